@@ -1,0 +1,57 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// ncurses goes into the binary, so that one file copied to a server runs alone.
+let ncurses: [LinkerSetting] = [.linkedLibrary(":libncursesw.a"), .linkedLibrary(":libtinfo.a")]
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "jiqun",
+  products: [
+    .library(name: "ClusterAtlas", targets: ["ClusterAtlas"]),
+    .executable(name: "jiqun", targets: ["jiqun"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+  ],
+  targets: [
+    .target(
+      name: "Assets", path: "Assets", exclude: ["tables", "datapackage.json"],
+      sources: ["embed.c"]),
+    library("ClusterAtlas", ["Assets"]),
+    library("Drawing"),
+    library("Charts", ["Drawing", "ClusterAtlas"]),
+    library("Explorer", ["Charts", "Drawing", "ClusterAtlas"]),
+    .target(name: "CCurses", linkerSettings: ncurses),
+    library("Curses", ["CCurses", "Drawing"]),
+    .executableTarget(
+      name: "jiqun",
+      dependencies: [
+        "Curses", "Explorer", "Charts", "Drawing", "ClusterAtlas",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    tests("Drawing", ["Drawing"]),
+    tests("Charts", ["Charts", "Drawing", "ClusterAtlas"]),
+    tests("ClusterAtlas", ["ClusterAtlas"]),
+    tests("Explorer", ["Explorer", "Drawing", "ClusterAtlas"]),
+    tests("Curses", ["Curses", "CCurses", "Drawing"]),
+    tests("EndToEnd", ["jiqun"]),
+  ],
+  cLanguageStandard: .gnu2x
+)

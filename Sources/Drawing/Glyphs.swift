@@ -1,0 +1,71 @@
+/// What a terminal can draw: each step down needs less of its font.
+package enum GlyphSet: String, CaseIterable, Sendable {
+  /// Dots of 2x4 a cell, and the ornaments.
+  case braille
+  /// Half blocks for dots, and the ornaments.
+  case blocks
+  /// ASCII only.
+  case ascii
+
+  /// The next step down; from the last back to the first.
+  package var next: GlyphSet {
+    switch self {
+    case .braille: .blocks
+    case .blocks: .ascii
+    case .ascii: .braille
+    }
+  }
+
+  /// Dots a cell holds, across and down.
+  package var dotsPerCell: (x: Int, y: Int) {
+    self == .braille ? (2, 4) : (1, 2)
+  }
+}
+
+/// ASCII for what is outside of it.
+package enum StandIn {
+  private static let ornaments: [Unicode.Scalar: Unicode.Scalar] = [
+    "▌": ">", "●": "*", "◆": "@", "•": "o", "▪": "#", "▸": "+", "▾": "-", "✓": "v", "✗": "x",
+    "…": "~", "·": "-", "↑": "^", "↓": "v", "←": "<", "→": ">", "↔": "=", "│": "|", "┃": "#",
+    "─": "-", "━": "=", "┄": "-", "┈": ".", "█": "#", "▀": "'", "▄": ".", "≈": "~", "≥": ">",
+    "≤": "<", "×": "x", "−": "-", "–": "-", "—": "-", "‘": "'", "’": "'", "“": "\"", "”": "\"",
+    "°": "o", "²": "2", "³": "3", "½": "/", "§": "S", "£": "L", "¥": "Y", "€": "E", "±": "+",
+    "○": "o", "◇": "o", "▲": "^", "△": "^", "■": "#", "□": "o", "、": ",", "。": ".", "，": ",",
+    "；": ";", "：": ":", "？": "?", "！": "!", "（": "(", "）": ")", "《": "<", "》": ">",
+    "\u{2800}": " ", "\u{A0}": " ", "░": ".", "▒": ":", "▓": "%", "▁": "_", "▂": "_", "▃": ".",
+    "▅": "o", "▆": "o", "▇": "#", "┆": ":", "▏": "|", "▕": "|", "⟵": "<", "⟶": ">",
+  ]
+
+  /// Letters with accents, base by base.
+  private static let accented: [(base: Unicode.Scalar, letters: String)] = [
+    ("A", "ÀÁÂÃÄÅĀĂĄ"), ("a", "àáâãäåāăą"), ("C", "ÇĆČ"), ("c", "çćč"), ("D", "ĐĎ"), ("d", "đď"),
+    ("E", "ÈÉÊËĒĖĘĚ"), ("e", "èéêëēėęě"), ("I", "ÌÍÎÏĪ"), ("i", "ìíîïī"), ("L", "Ł"), ("l", "ł"),
+    ("N", "ÑŃŇ"), ("n", "ñńň"), ("O", "ÒÓÔÕÖØŌŐ"), ("o", "òóôõöøōő"), ("R", "Ř"), ("r", "ř"),
+    ("S", "ŚŞŠ"), ("s", "śşšß"), ("T", "Ť"), ("t", "ť"), ("U", "ÙÚÛÜŪŮŰ"), ("u", "ùúûüūůű"),
+    ("Y", "Ý"), ("y", "ýÿ"), ("Z", "ŹŻŽ"), ("z", "źżž"), ("u", "ǖǘǚǜ"), ("a", "ǎ"), ("i", "ǐ"),
+    ("o", "ǒ"), ("u", "ǔ"),
+  ]
+
+  private static let table: [Unicode.Scalar: Unicode.Scalar] = {
+    var table = ornaments
+    for (base, letters) in accented {
+      for letter in letters.unicodeScalars { table[letter] = base }
+    }
+    return table
+  }()
+
+  /// One ASCII character for a scalar of one column; `?` where there is none. A wide scalar has
+  /// two columns to fill: its stand-in is followed by a space.
+  package static func ascii(for scalar: Unicode.Scalar) -> Unicode.Scalar {
+    if scalar.isASCII { return scalar }
+    if let found = table[scalar] { return found }
+    if scalar.value >= 0x2801 && scalar.value <= 0x28FF { return braille(scalar.value - 0x2800) }
+    return "?"
+  }
+
+  private static func braille(_ dots: UInt32) -> Unicode.Scalar {
+    let upper = dots & 0b0001_1011 != 0
+    let lower = dots & 0b1110_0100 != 0
+    return upper && lower ? ":" : upper ? "'" : "."
+  }
+}

@@ -1,0 +1,76 @@
+/// What a piece of text or a dot is for; the theme says how it looks.
+package enum Role: UInt8, CaseIterable, Sendable {
+  /// Content.
+  case text
+  /// Titles, the selected row, a read-out.
+  case strong
+  /// Labels, units, years, the second language.
+  case dim
+  /// Rules, grids, inner borders.
+  case faint
+  /// "You can act on this" or "this has focus".
+  case accent
+  /// The one thing to look at: a selected place, a crosshair, what is unconfirmed.
+  case alert
+  /// Holds, rises; always beside a sign.
+  case positive
+  /// Does not hold, falls; always beside a sign.
+  case negative
+  case series1, series2, series3, series4, series5, series6
+}
+
+/// What lies below the text.
+package enum Ground: UInt8, CaseIterable, Sendable {
+  /// The terminal's own background.
+  case none
+  /// The bars above and below.
+  case bar
+  /// The selected row, a prompt.
+  case selection
+}
+
+/// A role on a ground with its emphasis, packed into two bytes.
+package struct Style: Hashable, Sendable {
+  package private(set) var bits: UInt16
+
+  package init(_ role: Role = .text, on ground: Ground = .none) {
+    bits = UInt16(role.rawValue) | UInt16(ground.rawValue) << 5
+  }
+
+  package static let text = Style(.text)
+  package static let strong = Style(.strong)
+  package static let dim = Style(.dim)
+  package static let faint = Style(.faint)
+  package static let accent = Style(.accent)
+  package static let alert = Style(.alert)
+  /// A thing that Enter opens.
+  package static let link = Style(.accent).linked()
+
+  package var role: Role { Role(rawValue: UInt8(bits & 0x1F)) ?? .text }
+  package var ground: Ground { Ground(rawValue: UInt8(bits >> 5 & 0x7)) ?? .none }
+  package var isReversed: Bool { bits & 0x100 != 0 }
+  package var isLink: Bool { bits & 0x200 != 0 }
+  package var isBold: Bool { bits & 0x400 != 0 }
+
+  package func on(_ ground: Ground) -> Style {
+    var copy = self
+    copy.bits = bits & ~0xE0 | UInt16(ground.rawValue) << 5
+    return copy
+  }
+
+  package func with(_ role: Role) -> Style {
+    var copy = self
+    copy.bits = bits & ~0x1F | UInt16(role.rawValue)
+    return copy
+  }
+
+  package func reversed() -> Style { setting(0x100) }
+  package func linked() -> Style { setting(0x200) }
+  package func bold() -> Style { setting(0x400) }
+
+  private func setting(_ bit: UInt16) -> Style {
+    var copy = self
+    copy.bits |= bit
+    return copy
+  }
+}

@@ -1,0 +1,44 @@
+/// One picture of the screen.
+package struct Frame: Sendable {
+  package var canvas: Canvas
+  /// Where the real cursor stands, if it is seen: at the caret of a prompt.
+  package var cursor: Point?
+
+  package init(canvas: Canvas, cursor: Point? = nil) {
+    self.canvas = canvas
+    self.cursor = cursor
+  }
+}
+
+/// How frames are turned into what the terminal can show.
+package struct Looks: Hashable, Sendable {
+  package var theme: Theme
+  package var glyphs: GlyphSet
+  /// The terminal draws ambiguous characters two columns wide: they are replaced.
+  package var ambiguousIsWide: Bool
+
+  package init(
+    theme: Theme = .dark, glyphs: GlyphSet = .braille, ambiguousIsWide: Bool = false
+  ) {
+    self.theme = theme
+    self.glyphs = glyphs
+    self.ambiguousIsWide = ambiguousIsWide
+  }
+}
+
+/// Something that shows frames and tells events: ncurses, or a script.
+package protocol Terminal: AnyObject {
+  var size: Size { get }
+  /// Waits for the next event; no work is done and no time passes meanwhile.
+  func nextEvent() -> Event
+  /// Shows a frame; only what changed is sent.
+  func show(_ frame: Frame, looks: Looks)
+  /// Sends everything anew at the next `show`.
+  func invalidate()
+  /// Turns the mouse on or off; off, the terminal's own selection works.
+  func setMouse(_ isOn: Bool)
+  /// Gives the terminal back, stops the program as Ctrl-Z does, and takes it again on return.
+  func suspend()
+  /// Hands text to the clipboard of the terminal (OSC 52); false where it can't be sent.
+  func copy(_ text: String) -> Bool
+}
