@@ -1,0 +1,166 @@
+internal import Charts
+internal import ClusterAtlas
+internal import Drawing
+
+/// What `/` looks for, and where it was found.
+package struct Search: Sendable {
+  package var text = ""
+  /// Rows of the list, from the top down.
+  package var hits: [Int] = []
+}
+
+/// Screen 1: the list of the clusters, a page about the one selected, and a map.
+package struct ClustersScreen: Sendable {
+  package enum Focus: Hashable, Sendable, CaseIterable {
+    case list, page, map
+
+    var place: Place {
+      switch self {
+      case .list: .clusterList
+      case .page: .clusterPage
+      case .map: .clusterMap
+      }
+    }
+  }
+
+  /// What the page is about.
+  package enum Page: Hashable, Sendable {
+    case cluster(Cluster.ID)
+    case source(Source.ID)
+    case enterprise(Enterprise.ID)
+    case topic(Topic.ID)
+  }
+
+  /// How much of the screen the pane with the focus takes.
+  package enum PaneSize: Sendable {
+    case normal, wide, full
+  }
+
+  package var query: Query
+  package private(set) var results: [Cluster] = []
+  package var selection = ListSelection(count: 0)
+  package var marks: Set<Cluster.ID> = []
+  package var search = Search()
+  package var focus: Focus = .list
+  package var paneSize: PaneSize = .normal
+  /// A page that was opened; nil while the page follows the list.
+  package var opened: Page?
+  /// The link that Enter opens, counted from the top of the page.
+  package var link: Int?
+  package var pageTop = 0
+  package var map = MapState()
+  package private(set) var layout = ClustersLayout()
+  package private(set) var document = Document(lines: [])
+  private var drawn: PageKey?
+
+  init(atlas: Atlas) {
+    query = Query(list: .national25)
+    run(atlas: atlas)
+  }
+
+  package var selected: Cluster? {
+    results.indices.contains(selection.index) ? results[selection.index] : nil
+  }
+
+  package var page: Page? { opened ?? selected.map { .cluster($0.id) } }
+
+  // MARK: List
+
+  /// Asks the query again and keeps the selected cluster selected where it is still there.
+  package mutating func run(atlas: Atlas) {
+    let before = selected?.id
+    results = query.run(in: atlas)
+    let row = results.firstIndex { $0.id == before } ?? min(selection.index, results.count - 1)
+    selection.resize(count: results.count, selecting: row)
+    if before != selected?.id { closePage() }
+    search.hits = []
+  }
+
+  package mutating func select(_ id: Cluster.ID) {
+    if let row = results.firstIndex(where: { $0.id == id }) { selection.select(row) }
+  }
+
+  /// The page follows the list again.
+  package mutating func closePage() {
+    opened = nil
+    link = nil
+    pageTop = 0
+  }
+
+  // MARK: Page
+
+  package mutating func open(_ page: Page) {
+    opened = page
+    link = nil
+    pageTop = 0
+    focus = .page
+  }
+
+  package mutating func scrollPage(by rows: Int) {
+    let last = max(0, document.lines.count - pageHeight)
+    pageTop = min(max(0, pageTop + min(max(rows, -100_000), 100_000)), last)
+  }
+
+  package var pageHeight: Int { max(1, layout.page?.height ?? 1) }
+
+  /// The next link in a direction; where there is none in sight, the page scrolls.
+  package mutating func walkLinks(by step: Int) {
+    let links = document.links
+    guard !links.isEmpty else { return scrollPage(by: step) }
+    let next: Int
+    if let link {
+      next = link + step
+    } else {
+      next = step > 0 ? links.firstIndex { $0.line >= pageTop } ?? links.count - 1 : -1
+    }
+    guard links.indices.contains(next) else { return scrollPage(by: step) }
+    let line = links[next].line
+    if line < pageTop - 1 || line > pageTop + pageHeight {
+      scrollPage(by: step * max(1, pageHeight / 3))
+      if line >= pageTop, line < pageTop + pageHeight { link = next }
+    } else {
+      link = next
+      if line < pageTop { scrollPage(by: line - pageTop) }
+      if line >= pageTop + pageHeight { scrollPage(by: line - pageTop - pageHeight + 1) }
+    }
+  }
+
+  // MARK: Settling
+
+  private struct PageKey: Hashable {
+    var page: Page?
+    var width: Int
+    var language: Language
+    var looks: Looks
+  }
+
+  /// Brings layout, page and map up to date with the selection and the size of the screen.
+  mutating func settle(
+    atlas: Atlas, language: Language, size: Size, looks: Looks, abilities: Abilities
+  ) {
+    layout = ClustersLayout(size: size, focus: focus, paneSize: paneSize, rows: results.count)
+    selection.reveal(height: layout.listRows)
+    settlePage(atlas, language, looks, abilities)
+    if let area = layout.map {
+      map.settle(atlas: atlas, selected: selected, size: area.size, looks: looks)
+    }
+  }
+
+  private mutating func settlePage(
+    _ atlas: Atlas, _ language: Language, _ looks: Looks, _ abilities: Abilities
+  ) {
+    guard let area = layout.page else { return }
+    let key = PageKey(page: page, width: area.width, language: language, looks: looks)
+    guard key != drawn else { return }
+    if drawn?.page != page, opened == nil {
+      link = nil
+      pageTop = 0
+    }
+    drawn = key
+    let writer = PageWriter(
+      atlas: atlas, language: language, width: area.width, looks: looks, abilities: abilities)
+    document = page.map { writer.document(for: $0) } ?? Document(lines: [])
+    if let link, !document.links.indices.contains(link) { self.link = nil }
+    scrollPage(by: 0)
+  }
+}
