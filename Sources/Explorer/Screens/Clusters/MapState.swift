@@ -8,6 +8,13 @@ package struct MapState: Sendable {
     case none, threeRegions, fourRegions, clusters
   }
 
+  /// A cell inside a province of a class.
+  package struct Fill: Sendable {
+    package var cell: Point
+    package var letter: String
+    package var style: Style
+  }
+
   package static let deepest = 5
 
   /// 0 shows all; each step doubles.
@@ -16,6 +23,8 @@ package struct MapState: Sendable {
   package var pan = (x: 0.0, y: 0.0)
   package var colouring: Colouring = .none
   package private(set) var grid: DotGrid?
+  /// Letters that tell the classes of the provinces, cell by cell.
+  package private(set) var fills: [Fill] = []
   package private(set) var view: ProvinceMap.View?
   private var drawn: Key?
   private var base: DotGrid?
@@ -48,6 +57,7 @@ package struct MapState: Sendable {
     if baseKey != self.baseKey {
       self.baseKey = baseKey
       base = outlines(map, empty, view, atlas)
+      fills = Self.fills(colouring, view, looks.glyphs, size, atlas)
     }
     grid = base.map { highlighted($0, map, view, key.provinces) }
   }
@@ -96,6 +106,24 @@ package struct MapState: Sendable {
     return grid
   }
 
+  private static func fills(
+    _ colouring: Colouring, _ view: ProvinceMap.View, _ glyphs: GlyphSet, _ size: Size, _ atlas: Atlas
+  ) -> [Fill] {
+    guard colouring != .none else { return [] }
+    let classes = MapClasses(colouring: colouring, atlas: atlas)
+    var fills: [Fill] = []
+    for area in MapAreas(outline: atlas.outline).areas {
+      guard let number = classes.number(of: area.province) else { continue }
+      for cell in area.cells(view: view, glyphs: glyphs, size: size) {
+        // Every second cell: the borders stay readable.
+        guard (cell.x + cell.y) % 2 == 0 else { continue }
+        fills.append(
+          Fill(cell: cell, letter: classes.letter(number), style: MapClasses.style(number)))
+      }
+    }
+    return fills
+  }
+
   private static func map(of atlas: Atlas) -> ProvinceMap {
     ProvinceMap(
       lines: atlas.outline.arcs.map { arc in
@@ -104,47 +132,5 @@ package struct MapState: Sendable {
           left: arc.leftID, right: arc.rightID,
           points: arc.points.map { .init(longitude: $0.longitude, latitude: $0.latitude) })
       })
-  }
-}
-
-/// Provinces in classes: by region, or by the number of clusters.
-struct MapClasses {
-  let names: [Bilingual]
-  /// A letter a class, so that it can be read without colour.
-  let letters: [String]
-  private var numbers: [Province.ID: Int] = [:]
-
-  static let styles: [Style] = [Style(.series1), Style(.series2), Style(.series3), Style(.series4)]
-
-  init(colouring: MapState.Colouring, atlas: Atlas) {
-    switch colouring {
-    case .none: (names, letters) = ([], [])
-    case .threeRegions, .fourRegions:
-      let grouping: Region.Grouping = colouring == .threeRegions ? .three : .four
-      let regions = atlas.regions.filter { $0.grouping == grouping }
-      names = regions.map(\.name)
-      letters = names.map { Self.initials($0.english) }
-      for province in atlas.provinces {
-        let region = grouping == .three ? province.region3 : province.region4
-        numbers[province.id] = regions.firstIndex { $0.id == region }
-      }
-    case .clusters:
-      names = [
-        Bilingual("1 cluster", "1 个集群"), Bilingual("2", "2 个"), Bilingual("3 to 5", "3–5 个"),
-        Bilingual("6 and more", "6 个及以上"),
-      ]
-      letters = []
-      var counts: [Province.ID: Int] = [:]
-      for cluster in atlas.clusters(upTo: .national25) {
-        for province in cluster.provinceIDs { counts[province, default: 0] += 1 }
-      }
-      for (province, count) in counts { numbers[province] = count > 5 ? 3 : count > 2 ? 2 : count - 1 }
-    }
-  }
-
-  func number(of province: Province.ID) -> Int? { numbers[province] }
-
-  private static func initials(_ name: String) -> String {
-    name.contains("ortheast") ? "NE" : String(name.prefix(1))
   }
 }
