@@ -1,15 +1,134 @@
 #include "Assets.h"
 
-#define FILE_AT(number, path) static const uint8_t file_##number[] = {
-static const uint8_t package_json[] = {
+#include <string.h>
+
+// One array a file of the data package; a test compares the list with the directory.
+
+static const uint8_t datapackage[] = {
 #embed "datapackage.json"
 };
-
-static const struct EmbeddedFile files[] = {
-    {"datapackage.json", package_json, sizeof package_json},
+static const uint8_t fields[] = {
+#embed "tables/fields.csv"
+};
+static const uint8_t regions[] = {
+#embed "tables/regions.csv"
+};
+static const uint8_t provinces[] = {
+#embed "tables/provinces.csv"
+};
+static const uint8_t cities[] = {
+#embed "tables/cities.csv"
+};
+static const uint8_t arcs[] = {
+#embed "tables/arcs.csv"
+};
+static const uint8_t arc_points[] = {
+#embed "tables/arc_points.csv"
+};
+static const uint8_t rings[] = {
+#embed "tables/rings.csv"
+};
+static const uint8_t clusters[] = {
+#embed "tables/clusters.csv"
+};
+static const uint8_t cluster_provinces[] = {
+#embed "tables/cluster_provinces.csv"
+};
+static const uint8_t cluster_cities[] = {
+#embed "tables/cluster_cities.csv"
+};
+static const uint8_t cluster_sources[] = {
+#embed "tables/cluster_sources.csv"
+};
+static const uint8_t later_clusters[] = {
+#embed "tables/later_clusters.csv"
+};
+static const uint8_t later_cluster_provinces[] = {
+#embed "tables/later_cluster_provinces.csv"
+};
+static const uint8_t later_cluster_cities[] = {
+#embed "tables/later_cluster_cities.csv"
+};
+static const uint8_t enterprises[] = {
+#embed "tables/enterprises.csv"
+};
+static const uint8_t cluster_enterprises[] = {
+#embed "tables/cluster_enterprises.csv"
+};
+static const uint8_t sources[] = {
+#embed "tables/sources.csv"
+};
+static const uint8_t confidences[] = {
+#embed "tables/confidences.csv"
+};
+static const uint8_t scopes[] = {
+#embed "tables/scopes.csv"
+};
+static const uint8_t units[] = {
+#embed "tables/units.csv"
+};
+static const uint8_t qualifiers[] = {
+#embed "tables/qualifiers.csv"
+};
+static const uint8_t periods[] = {
+#embed "tables/periods.csv"
+};
+static const uint8_t indicators[] = {
+#embed "tables/indicators.csv"
+};
+static const uint8_t facts[] = {
+#embed "tables/facts.csv"
+};
+static const uint8_t topics[] = {
+#embed "tables/topics.csv"
+};
+static const uint8_t evidence[] = {
+#embed "tables/evidence.csv"
 };
 
-struct EmbeddedFile embedded_file(size_t index) {
+#define TABLE(name) {"tables/" #name ".csv", name, sizeof name}
+
+static const struct EmbeddedFile files[] = {
+    {"datapackage.json", datapackage, sizeof datapackage},
+    TABLE(fields),
+    TABLE(regions),
+    TABLE(provinces),
+    TABLE(cities),
+    TABLE(arcs),
+    TABLE(arc_points),
+    TABLE(rings),
+    TABLE(clusters),
+    TABLE(cluster_provinces),
+    TABLE(cluster_cities),
+    TABLE(cluster_sources),
+    TABLE(later_clusters),
+    TABLE(later_cluster_provinces),
+    TABLE(later_cluster_cities),
+    TABLE(enterprises),
+    TABLE(cluster_enterprises),
+    TABLE(sources),
+    TABLE(confidences),
+    TABLE(scopes),
+    TABLE(units),
+    TABLE(qualifiers),
+    TABLE(periods),
+    TABLE(indicators),
+    TABLE(facts),
+    TABLE(topics),
+    TABLE(evidence),
+};
+
+static const size_t file_count = sizeof files / sizeof *files;
+
+size_t embedded_file_count(void) { return file_count; }
+
+size_t embedded_file_number(const char *path) {
+  size_t number = 0;
+  while (number < file_count && strcmp(files[number].path, path) != 0) number++;
+  return number;
+}
+
+struct EmbeddedFile embedded_file(size_t number) {
   struct EmbeddedFile none = {NULL, NULL, 0};
-  return index < sizeof files / sizeof *files ? files[index] : none;
+  return number < file_count ? files[number] : none;
 }

@@ -11,7 +11,13 @@ struct EmbeddedFile {
   size_t count;
 };
 
+/// How many files are embedded.
+size_t embedded_file_count(void);
+
+/// The number of the file at this path, or the count of the files when there is none.
+size_t embedded_file_number(const char *path);
+
 /// The file with this number, or one whose path is NULL behind the last.
-struct EmbeddedFile embedded_file(size_t index);
+struct EmbeddedFile embedded_file(size_t number);
 
 #endif

@@ -1,0 +1,89 @@
+/// What a package says about itself.
+public struct About: Hashable, Sendable {
+  /// A licence of the data.
+  public struct Licence: Hashable, Sendable {
+    /// The short name, for example `CC-BY-4.0`. Empty when missing.
+    public let name: String
+    /// The title. Empty when missing.
+    public let title: String
+    /// Its address, nil when missing.
+    public let path: String?
+  }
+
+  /// Somebody or something that the package owes thanks to, or a source of the whole package.
+  public struct Credit: Hashable, Sendable {
+    /// What is to be said.
+    public let text: Bilingual
+    /// The address, nil when there is none.
+    public let path: String?
+  }
+
+  /// The identifier of the package. Empty when missing.
+  public let name: String
+  /// The title. Empty when missing.
+  public let title: Bilingual
+  /// What the package holds. Empty when missing.
+  public let description: Bilingual
+  /// The version. Empty when missing.
+  public let version: String
+  /// The day it was made, for example `2026-11-25`. Empty when missing.
+  public let created: String
+  /// The licences.
+  public let licences: [Licence]
+  /// The credits that are to be shown.
+  public let credits: [Credit]
+}
+
+extension About {
+  init(_ root: JSONNode?) {
+    name = root?["name"]?.string ?? ""
+    title = Bilingual(root, "title")
+    description = Bilingual(root, "description")
+    version = root?["version"]?.string ?? ""
+    created = String((root?["created"]?.string ?? "").prefix(10))
+    licences = (root?["licenses"]?.array ?? []).map(Licence.init)
+    let credits = root?["credits"]?.array ?? root?["contributors"]?.array ?? []
+    self.credits = credits.map(Credit.init)
+  }
+}
+
+extension About.Licence {
+  fileprivate init(_ node: JSONNode) {
+    name = node["name"]?.string ?? ""
+    title = node["title"]?.string ?? ""
+    path = node["path"]?.string
+  }
+}
+
+extension About.Credit {
+  fileprivate init(_ node: JSONNode) {
+    let text = Bilingual(node["text_en"]?.string ?? "", node["text_zh"]?.string ?? "")
+    self.text = text.isEmpty ? Bilingual(node, "title") : text
+    path = node["path"]?.string
+  }
+}
+
+extension Bilingual {
+  /// The members `key` and `key_zh` of an object.
+  fileprivate init(_ node: JSONNode?, _ key: String) {
+    self.init(node?[key]?.string ?? "", node?[key + "_zh"]?.string ?? "")
+  }
+}
+
+extension Atlas {
+  /// What the package says about itself. The first call reads `datapackage.json`: O(its bytes).
+  public var about: About {
+    derived.about {
+      About(files.descriptor?.withBytes { bytes in try? JSONReader.read(bytes) })
+    }
+  }
+
+  /// The title of the package. Empty when missing.
+  public var title: Bilingual { about.title }
+  /// The version of the package. Empty when missing.
+  public var version: String { about.version }
+  /// The licences of the data.
+  public var licences: [About.Licence] { about.licences }
+  /// The credits that are to be shown.
+  public var credits: [About.Credit] { about.credits }
+}

@@ -1,0 +1,66 @@
+extension Atlas {
+  /// The fields of manufacturing in the order of the package.
+  public var fields: [Field] { tables.fields.rows }
+  /// The regions of both groupings.
+  public var regions: [Region] { tables.regions.rows }
+  /// The 31 provinces, then Hong Kong, Macao and Taiwan.
+  public var provinces: [Province] { tables.provinces.rows }
+  /// The cities that a map can show.
+  public var cities: [City] { tables.cities.rows }
+  /// The enterprises that clusters name.
+  public var enterprises: [Enterprise] { tables.enterprises.rows }
+  /// All sources.
+  public var sources: [Source] { tables.sources.rows }
+  /// The concepts of the theory.
+  public var topics: [Topic] { tables.topics.rows }
+  /// What figures measure.
+  public var indicators: [Indicator] { tables.indicators.rows }
+  /// The units of figures.
+  public var units: [Unit] { tables.units.rows }
+  /// What stands before numbers.
+  public var qualifiers: [Qualifier] { tables.qualifiers.rows }
+  /// The parts of the year that figures cover.
+  public var periods: [Period] { tables.periods.rows }
+  /// What figures cover.
+  public var scopes: [Scope] { tables.scopes.rows }
+  /// How trustworthy figures and statements are.
+  public var confidences: [Confidence] { tables.confidences.rows }
+  /// All figures in the order of the package.
+  public var facts: [Fact] { tables.facts.rows }
+  /// All statements in the order of the package.
+  public var evidence: [Evidence] { tables.evidence.rows }
+  /// All places of enterprises in clusters, in the order of the package.
+  public var presences: [Presence] { tables.presences.rows }
+}
+
+/// Single rows by identifier: nil when there is none; O(1) after the first call.
+extension Atlas {
+  /// The field with this identifier.
+  public func field(_ id: Field.ID) -> Field? { tables.fields[id] }
+  /// The region with this identifier.
+  public func region(_ id: Region.ID) -> Region? { tables.regions[id] }
+  /// The province with this identifier.
+  public func province(_ id: Province.ID) -> Province? { tables.provinces[id] }
+  /// The city with this identifier.
+  public func city(_ id: City.ID) -> City? { tables.cities[id] }
+  /// The enterprise with this identifier.
+  public func enterprise(_ id: Enterprise.ID) -> Enterprise? { tables.enterprises[id] }
+  /// The source with this identifier.
+  public func source(_ id: Source.ID) -> Source? { tables.sources[id] }
+  /// The topic with this identifier.
+  public func topic(_ id: Topic.ID) -> Topic? { tables.topics[id] }
+  /// The indicator with this identifier.
+  public func indicator(_ id: Indicator.ID) -> Indicator? { tables.indicators[id] }
+  /// The unit with this identifier.
+  public func unit(_ id: Unit.ID) -> Unit? { tables.units[id] }
+  /// The qualifier with this identifier.
+  public func qualifier(_ id: Qualifier.ID) -> Qualifier? { tables.qualifiers[id] }
+  /// The period with this identifier.
+  public func period(_ id: Period.ID) -> Period? { tables.periods[id] }
+  /// The scope with this identifier.
+  public func scope(_ id: Scope.ID) -> Scope? { tables.scopes[id] }
+  /// The confidence with this identifier.
+  public func confidence(_ id: Confidence.ID) -> Confidence? { tables.confidences[id] }
+  /// The figure with this identifier.
+  public func fact(_ id: Fact.ID) -> Fact? { tables.facts[id] }
+}

@@ -1,0 +1,125 @@
+/// The clusters and all that is known about them.
+///
+/// An atlas does not change. Its tables are read when they are first asked for, so that making one
+/// costs almost nothing: the built-in one reads no byte, one from a directory is checked wholly.
+///
+///     let atlas = try Atlas.builtIn()
+///     atlas.cluster("hefei-intelligent-speech")?.name[.chinese]
+public final class Atlas: Sendable {
+  let files: PackageFiles
+  let tables: Tables
+  let derived = Derived()
+
+  init(_ files: PackageFiles) {
+    self.files = files
+    tables = Tables(files)
+  }
+
+  /// The atlas that is part of the program. O(1): nothing is read yet.
+  ///
+  /// - Throws: `AtlasError` with one defect when the program was built without the package.
+  public static func builtIn() throws(AtlasError) -> Atlas {
+    guard PackageFiles.embedded.table("clusters") != nil else {
+      let missing = Defect(file: "tables/clusters.csv", kind: .missingFile)
+      throw AtlasError(defects: [missing], total: 1)
+    }
+    return Atlas(.embedded)
+  }
+
+  /// The atlas of the data package in a directory, read and checked wholly. O(bytes).
+  ///
+  /// The package needs `datapackage.json` and the table `clusters` with `id` and `name_en`; every
+  /// other table may be missing as long as nothing refers to its rows. See `docs/library.md`.
+  ///
+  /// - Throws: `AtlasError` with the first 20 defects and their number. Nothing is repaired.
+  public convenience init(directory: String) throws(AtlasError) {
+    self.init(.read(try PackageLoader.load(directory)))
+  }
+}
+
+/// The tables of a package by name.
+struct Tables: Sendable {
+  let fields: Table<Field>
+  let regions: Table<Region>
+  let provinces: Table<Province>
+  let cities: Table<City>
+  let arcs: Table<Outline.Arc>
+  let arcPoints: Table<ArcPoint>
+  let rings: Table<RingArc>
+  let clusters: Table<Cluster>
+  let clusterProvinces: Table<ClusterProvince>
+  let clusterCities: Table<ClusterCity>
+  let clusterSources: Table<ClusterSource>
+  let laterClusters: Table<LaterCluster>
+  let laterProvinces: Table<LaterClusterProvince>
+  let laterCities: Table<LaterClusterCity>
+  let enterprises: Table<Enterprise>
+  let presences: Table<Presence>
+  let sources: Table<Source>
+  let confidences: Table<Confidence>
+  let scopes: Table<Scope>
+  let units: Table<Unit>
+  let qualifiers: Table<Qualifier>
+  let periods: Table<Period>
+  let indicators: Table<Indicator>
+  let facts: Table<Fact>
+  let topics: Table<Topic>
+  let evidence: Table<Evidence>
+
+  init(_ files: PackageFiles) {
+    fields = Table(files)
+    regions = Table(files)
+    provinces = Table(files)
+    cities = Table(files)
+    arcs = Table(files)
+    arcPoints = Table(files)
+    rings = Table(files)
+    clusters = Table(files)
+    clusterProvinces = Table(files)
+    clusterCities = Table(files)
+    clusterSources = Table(files)
+    laterClusters = Table(files)
+    laterProvinces = Table(files)
+    laterCities = Table(files)
+    enterprises = Table(files)
+    presences = Table(files)
+    sources = Table(files)
+    confidences = Table(files)
+    scopes = Table(files)
+    units = Table(files)
+    qualifiers = Table(files)
+    periods = Table(files)
+    indicators = Table(files)
+    facts = Table(files)
+    topics = Table(files)
+    evidence = Table(files)
+  }
+
+  /// Every row type that reads a table: what a package is checked against.
+  static let rowTypes: [any TableRow.Type] = [
+    Field.self, Region.self, Province.self, City.self, Outline.Arc.self, ArcPoint.self,
+    RingArc.self, Cluster.self, ProfileRow.self, ClusterProvince.self, ClusterCity.self,
+    ClusterSource.self, LaterCluster.self, LaterProfileRow.self, LaterClusterProvince.self,
+    LaterClusterCity.self, Enterprise.self, Presence.self, Source.self, Confidence.self,
+    Scope.self, Unit.self, Qualifier.self, Period.self, Indicator.self, Fact.self, Topic.self,
+    Evidence.self,
+  ]
+}
+
+/// What is made from several tables, each when first asked for.
+final class Derived: Sendable {
+  let clusters = Lazy<[Cluster]>()
+  let clusterPositions = Lazy<[String: Int]>()
+  let profiles = Lazy<[String: Profile]>()
+  let factsByCluster = Lazy<[String: [Fact]]>()
+  let factsBySource = Lazy<[String: [Fact]]>()
+  let evidenceByCluster = Lazy<[String: [Evidence]]>()
+  let evidenceByTopic = Lazy<[String: [Evidence]]>()
+  let evidenceBySource = Lazy<[String: [Evidence]]>()
+  let presencesByCluster = Lazy<[String: [Presence]]>()
+  let presencesByEnterprise = Lazy<[String: [Presence]]>()
+  let clustersBySource = Lazy<[String: [Cluster]]>()
+  let outline = Lazy<Outline>()
+  let searchIndex = Lazy<SearchIndex>()
+  let about = Lazy<About>()
+}

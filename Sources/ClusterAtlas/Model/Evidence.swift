@@ -1,0 +1,31 @@
+/// A statement about a cluster that shows a topic at work.
+public struct Evidence: Hashable, Sendable, Identifiable {
+  /// The identifier, for example `evidence-001`.
+  public let id: String
+  /// The cluster it is about.
+  public let clusterID: Cluster.ID
+  /// The topic it shows.
+  public let topicID: Topic.ID
+  /// The statement, in one sentence or a few.
+  public let statement: Bilingual
+  /// Where it is from.
+  public let sourceID: Source.ID
+  /// How trustworthy it is.
+  public let confidenceID: Confidence.ID
+
+  /// Whether the compilers say so and not the source.
+  public var isInterpretation: Bool { confidenceID == "interpretation" }
+}
+
+extension Evidence: TableRow {
+  static let table: StaticString = "evidence"
+
+  init(_ row: inout RowReader) {
+    id = row.id()
+    clusterID = row.key("cluster_id", of: "clusters")
+    topicID = row.key("topic_id", of: "topics")
+    statement = row.bilingual("statement_en", "statement_zh", required: true)
+    sourceID = row.key("source_id", of: "sources")
+    confidenceID = row.key("confidence_id", of: "confidences")
+  }
+}

@@ -1,0 +1,19 @@
+/// Something with an identifier, names in both languages and a Latin spelling of the Chinese one:
+/// what names typed by a person can be resolved to.
+public protocol Named: Identifiable, Sendable where ID == String {
+  /// The name in full.
+  var name: Bilingual { get }
+  /// The short name for lists; the full name where there is no other.
+  var short: Bilingual { get }
+  /// The Chinese short name in pinyin: lower case, no tones, a space between syllables, ü as v.
+  /// Empty when missing.
+  var pinyin: String { get }
+  /// The first letters of the syllables. Empty when missing.
+  var initials: String { get }
+}
+
+extension Named {
+  public var short: Bilingual { name }
+  public var pinyin: String { "" }
+  public var initials: String { "" }
+}

@@ -1,0 +1,96 @@
+/// The outlines of the provinces, as lines that neighbours share.
+public struct Outline: Sendable {
+  /// A line between two divisions, or between one and what is outside.
+  public struct Arc: Sendable, Identifiable {
+    /// What a line separates.
+    public enum Kind: String, Sendable, CaseIterable {
+      case coast
+      case landBorder = "land-border"
+      case provincial
+      case sarBorder = "sar-border"
+    }
+
+    /// The number of the line.
+    public let id: Int
+    /// What it separates.
+    public let kind: Kind
+    /// The division on its left, nil outside.
+    public let leftID: Province.ID?
+    /// The division on its right, nil outside.
+    public let rightID: Province.ID?
+    /// Its points in order.
+    public internal(set) var points: [Coordinate] = []
+  }
+
+  /// An arc in a ring.
+  public struct ArcUse: Hashable, Sendable {
+    /// The place of the arc in `Outline.arcs`.
+    public let arc: Int
+    /// Whether the ring runs through its points backwards.
+    public let reversed: Bool
+  }
+
+  /// A closed line around a part of a province, or around a hole in it.
+  public struct Ring: Sendable {
+    /// The province.
+    public let provinceID: Province.ID
+    /// The number of the part within the province.
+    public let polygon: Int
+    /// 0 for the outer line, 1 and more for holes.
+    public let ring: Int
+    /// The arcs in order; the end of each is the start of the next.
+    public internal(set) var arcs: [ArcUse]
+  }
+
+  /// All lines, in the order of the package.
+  public let arcs: [Arc]
+  /// All rings, in the order of the package.
+  public let rings: [Ring]
+}
+
+extension Outline.Arc: TableRow {
+  static let table: StaticString = "arcs"
+
+  init(_ row: inout RowReader) {
+    id = row.integer("id", required: true) ?? 0
+    kind = row.choice("kind", missing: .provincial)
+    leftID = row.optionalKey("left_id", of: "provinces")
+    rightID = row.optionalKey("right_id", of: "provinces")
+  }
+}
+
+/// A row of `arc_points`.
+struct ArcPoint: TableRow {
+  static let table: StaticString = "arc_points"
+  let arcID: Int
+  let sequence: Int
+  let coordinate: Coordinate
+
+  init(_ row: inout RowReader) {
+    arcID = row.integer("arc_id", required: true) ?? 0
+    sequence = row.integer("sequence", required: true) ?? 0
+    coordinate = Coordinate(
+      longitude: row.number("longitude", required: true) ?? 0,
+      latitude: row.number("latitude", required: true) ?? 0)
+  }
+}
+
+/// A row of `rings`.
+struct RingArc: TableRow {
+  static let table: StaticString = "rings"
+  let provinceID: String
+  let polygon: Int
+  let ring: Int
+  let sequence: Int
+  let arcID: Int
+  let reversed: Bool
+
+  init(_ row: inout RowReader) {
+    provinceID = row.key("province_id", of: "provinces")
+    polygon = row.integer("polygon", required: true) ?? 0
+    ring = row.integer("ring", required: true) ?? 0
+    sequence = row.integer("sequence", required: true) ?? 0
+    arcID = row.integer("arc_id", required: true) ?? 0
+    reversed = row.boolean("reversed")
+  }
+}

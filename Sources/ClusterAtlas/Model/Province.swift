@@ -1,0 +1,61 @@
+/// A division of the first level: a province, municipality, autonomous region, special
+/// administrative region, or Taiwan.
+public struct Province: Hashable, Named {
+  /// Which of the outlines' three kinds a division is.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// One of the 31 that the statistics cover.
+    case province
+    /// Hong Kong or Macao.
+    case sar
+    /// Taiwan.
+    case taiwan
+  }
+
+  /// The identifier, for example `inner-mongolia`.
+  public let id: String
+  /// The first two digits of the code of GB/T 2260, for example 11 for Beijing; 0 when missing.
+  public let gbCode: Int
+  /// The code of ISO 3166-2, for example `CN-BJ`. Empty when missing.
+  public let isoCode: String
+  /// Which kind of division it is.
+  public let kind: Kind
+  /// The short name that is used everywhere, for example Beijing.
+  public let name: Bilingual
+  /// The official name in Chinese, for example 北京市. Empty when missing.
+  public let fullNameChinese: String
+  /// The abbreviation of one character, for example 京. Empty when missing.
+  public let abbreviation: String
+  public let pinyin: String
+  public let initials: String
+  /// The region in the grouping of three; nil for Hong Kong, Macao and Taiwan.
+  public let region3: Region.ID?
+  /// The region in the grouping of four; nil for Hong Kong, Macao and Taiwan.
+  public let region4: Region.ID?
+  /// Where the name stands on a map. (0, 0) when missing.
+  public let label: Coordinate
+
+  /// The region in this grouping, nil when the division is in none.
+  public func region(in grouping: Region.Grouping) -> Region.ID? {
+    grouping == .three ? region3 : region4
+  }
+}
+
+extension Province: TableRow {
+  static let table: StaticString = "provinces"
+
+  init(_ row: inout RowReader) {
+    id = row.id()
+    gbCode = row.integer("gb_code") ?? 0
+    isoCode = row.text("iso_code")
+    kind = row.choice("kind", missing: .province, required: false)
+    name = row.bilingual("name_en", "name_zh", required: true)
+    fullNameChinese = row.text("full_name_zh")
+    abbreviation = row.text("abbreviation_zh")
+    pinyin = row.text("pinyin")
+    initials = row.text("initials")
+    region3 = row.optionalKey("region3_id", of: "regions")
+    region4 = row.optionalKey("region4_id", of: "regions")
+    label = Coordinate(
+      longitude: row.number("label_longitude") ?? 0, latitude: row.number("label_latitude") ?? 0)
+  }
+}

@@ -1,0 +1,28 @@
+/// A concept of the theory: a factor of the diamond, a mechanism, a driving force, a mode.
+public struct Topic: Hashable, Named {
+  /// The identifier, for example `mechanism-trigger`.
+  public let id: String
+  /// The kind as the package names it, for example `mechanism` or `diamond-factor`.
+  public let kind: String
+  /// The topic it is a part of, nil when it stands alone.
+  public let parentID: String?
+  /// The name.
+  public let name: Bilingual
+  /// The short name: at most 22 columns of a terminal in English, 16 in Chinese.
+  public let short: Bilingual
+  /// Its place among all topics, from 1.
+  public let position: Int
+}
+
+extension Topic: TableRow {
+  static let table: StaticString = "topics"
+
+  init(_ row: inout RowReader) {
+    id = row.id()
+    kind = row.text("kind", required: true)
+    parentID = row.optionalKey("parent_id", of: "topics")
+    name = row.bilingual("name_en", "name_zh", required: true)
+    short = row.bilingual("short_en", "short_zh").orElse(name)
+    position = row.integer("position") ?? 0
+  }
+}

@@ -1,0 +1,31 @@
+/// A unit of measurement.
+public struct Unit: Hashable, Sendable, Identifiable {
+  /// What a unit measures. Figures of one kind can be brought to one unit.
+  public enum Kind: String, Sendable, CaseIterable {
+    case money, share, count, area, time, rank
+  }
+
+  /// The identifier, for example `cny-bn`.
+  public let id: String
+  /// The name, for example billion yuan.
+  public let name: Bilingual
+  /// What stands behind the number, for example `bn yuan` and `亿元`. Empty when nothing does.
+  public let symbol: Bilingual
+  /// The number shown with the Chinese symbol is the value times this: 10 for billion yuan, which
+  /// Chinese counts in 亿元. 1 when missing.
+  public let factorChinese: Double
+  /// What it measures.
+  public let kind: Kind
+}
+
+extension Unit: TableRow {
+  static let table: StaticString = "units"
+
+  init(_ row: inout RowReader) {
+    id = row.id()
+    name = row.bilingual("name_en", "name_zh", required: true)
+    symbol = row.bilingual("symbol_en", "symbol_zh")
+    factorChinese = row.number("factor_zh") ?? 1
+    kind = row.choice("kind", missing: .count)
+  }
+}

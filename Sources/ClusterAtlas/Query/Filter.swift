@@ -1,0 +1,101 @@
+/// A condition on clusters.
+public enum Filter: Hashable, Sendable {
+  /// Of this field.
+  case field(Field.ID)
+  /// In this province, wholly or in part.
+  case province(Province.ID)
+  /// In a province of this region.
+  case region(Region.ID)
+  /// In this city, wholly or in part.
+  case city(City.ID)
+  /// Of this batch of the first 25.
+  case batch(Int)
+  /// Named in this year.
+  case year(Int)
+  /// With a statement that shows this topic or one of its parts.
+  case topic(Topic.ID)
+  /// Naming this enterprise.
+  case enterprise(Enterprise.ID)
+  /// With a figure, statement or list that uses this source.
+  case source(Source.ID)
+  /// Certain or not: see `Cluster.isConfirmed`.
+  case certainty(confirmed: Bool)
+  /// Found by `SearchIndex.search(_:)` with this text.
+  case text(String)
+
+  /// What a filter is about: filters of one kind are alternatives.
+  public enum Kind: String, CaseIterable, Sendable {
+    case field, province, region, city, batch, year, topic, enterprise, source, certainty, text
+  }
+
+  /// What this filter is about.
+  public var kind: Kind {
+    switch self {
+    case .field: .field
+    case .province: .province
+    case .region: .region
+    case .city: .city
+    case .batch: .batch
+    case .year: .year
+    case .topic: .topic
+    case .enterprise: .enterprise
+    case .source: .source
+    case .certainty: .certainty
+    case .text: .text
+    }
+  }
+}
+
+extension Filter {
+  /// A test for this filter. What it needs is looked up once, when the test is made.
+  func test(in atlas: Atlas) -> (Cluster) -> Bool {
+    switch self {
+    case .field(let id): { $0.fieldID == id }
+    case .province(let id): { $0.provinceIDs.contains(id) }
+    case .region(let id): Self.isMember(of: atlas.provinceIDs(in: id)) { $0.provinceIDs }
+    case .city(let id): { $0.cityIDs.contains(id) }
+    case .batch(let number): { $0.batch == number }
+    case .year(let year): { $0.year == year }
+    case .certainty(let confirmed): { $0.isConfirmed == confirmed }
+    case .topic, .enterprise, .source, .text: Self.isMember(of: ids(in: atlas)) { [$0.id] }
+    }
+  }
+
+  private static func isMember(
+    of set: Set<String>, _ ids: @escaping (Cluster) -> [String]
+  ) -> (Cluster) -> Bool {
+    { cluster in ids(cluster).contains(where: set.contains) }
+  }
+
+  /// The clusters that pass, for the filters that look at other tables.
+  private func ids(in atlas: Atlas) -> Set<String> {
+    switch self {
+    case .topic(let id):
+      Set(atlas.topicIDs(within: id).flatMap(atlas.evidence(about:)).map(\.clusterID))
+    case .enterprise(let id): Set(atlas.presences(of: id).map(\.clusterID))
+    case .source(let id): Set(atlas.clusters(from: id).map(\.id))
+    case .text(let text): Set(atlas.searchIndex.search(text).map(\.clusterID))
+    default: []
+    }
+  }
+}
+
+extension Atlas {
+  /// The provinces of a region.
+  func provinceIDs(in region: Region.ID) -> Set<Province.ID> {
+    Set(provinces.filter { $0.region3 == region || $0.region4 == region }.map(\.id))
+  }
+
+  /// A topic and all its parts.
+  func topicIDs(within id: Topic.ID) -> Set<Topic.ID> {
+    var found: Set<Topic.ID> = [id]
+    var fresh = found
+    while !fresh.isEmpty {
+      let parents = fresh
+      fresh = Set(topics.filter { $0.parentID.map(parents.contains) ?? false }.map(\.id))
+        .subtracting(found)
+      found.formUnion(fresh)
+    }
+    return found
+  }
+}

@@ -1,0 +1,52 @@
+/// Which clusters to show, and in which order.
+///
+///     let query = Query(filters: [.province("jiangsu")], sort: .output, ascending: false)
+///     query.run(in: atlas).map(\.id)
+public struct Query: Hashable, Sendable {
+  /// The list up to which clusters are taken.
+  public var list: Cluster.List
+  /// The conditions. Those of one kind are alternatives; of each kind one must hold.
+  public var filters: [Filter]
+  /// What the clusters are sorted by.
+  public var sort: SortKey
+  /// Whether the smallest comes first.
+  public var ascending: Bool
+
+  /// Makes a query; without arguments that of the first 25 in the order of their batches.
+  public init(
+    list: Cluster.List = .national25, filters: [Filter] = [], sort: SortKey = .batch,
+    ascending: Bool = true
+  ) {
+    self.list = list
+    self.filters = filters
+    self.sort = sort
+    self.ascending = ascending
+  }
+
+  /// The clusters that pass, sorted. Those that are equal stand in the order of the package in
+  /// both directions, those without a value at the end. O(n log n) for n clusters.
+  public func run(in atlas: Atlas) -> [Cluster] {
+    sorted(filtered(atlas.clusters(upTo: list), in: atlas), in: atlas)
+  }
+
+  private func filtered(_ clusters: [Cluster], in atlas: Atlas) -> [Cluster] {
+    let groups = Dictionary(grouping: filters, by: \.kind).values.map { alternatives in
+      alternatives.map { $0.test(in: atlas) }
+    }
+    guard !groups.isEmpty else { return clusters }
+    return clusters.filter { cluster in
+      groups.allSatisfy { tests in tests.contains { test in test(cluster) } }
+    }
+  }
+
+  private func sorted(_ clusters: [Cluster], in atlas: Atlas) -> [Cluster] {
+    let valued = clusters.map { (cluster: $0, value: sort.value(of: $0, in: atlas)) }
+    return stableSorted(valued) { precedes($0.value, $1.value) }.map(\.cluster)
+  }
+
+  private func precedes(_ first: SortValue?, _ second: SortValue?) -> Bool {
+    guard let first else { return false }
+    guard let second else { return true }
+    return ascending ? SortValue.isLess(first, second) : SortValue.isLess(second, first)
+  }
+}

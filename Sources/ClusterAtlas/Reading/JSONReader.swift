@@ -1,0 +1,220 @@
+/// A value of a JSON text and where it begins.
+struct JSONNode: Sendable {
+  enum Value: Sendable {
+    case null
+    case boolean(Bool)
+    case number(String)
+    case string(String)
+    case array([JSONNode])
+    case object([Member])
+  }
+
+  struct Member: Sendable {
+    var key: String
+    var node: JSONNode
+  }
+
+  var value: Value
+  var offset: Int
+}
+
+extension JSONNode {
+  /// The member with this name, nil when there is none or this is no object.
+  subscript(key: String) -> JSONNode? {
+    guard case .object(let members) = value else { return nil }
+    return members.first { $0.key == key }?.node
+  }
+
+  var string: String? { if case .string(let text) = value { text } else { nil } }
+  var boolean: Bool? { if case .boolean(let flag) = value { flag } else { nil } }
+  var array: [JSONNode]? { if case .array(let nodes) = value { nodes } else { nil } }
+
+  /// The text of a number, or of a string that stands for one.
+  var number: String? { if case .number(let text) = value { text } else { string } }
+
+  /// A list of strings, or one string for a list of one.
+  var strings: [String]? {
+    if let string { return [string] }
+    guard let array else { return nil }
+    let strings = array.compactMap(\.string)
+    return strings.count == array.count ? strings : nil
+  }
+}
+
+/// What is wrong with a JSON text: where, and what was expected there.
+struct JSONProblem: Error {
+  var offset: Int
+  var expected: String
+}
+
+/// Reads a JSON text (RFC 8259).
+struct JSONReader {
+  private let bytes: UnsafeRawBufferPointer
+  private var position = 0
+  private var depth = 0
+  private static let deepest = 64
+
+  /// The value that these bytes spell.
+  static func read(_ bytes: UnsafeRawBufferPointer) throws(JSONProblem) -> JSONNode {
+    var reader = JSONReader(bytes)
+    let node = try reader.value()
+    reader.skipSpace()
+    guard reader.position == bytes.count else { throw reader.problem("the end of the file") }
+    return node
+  }
+
+  private init(_ bytes: UnsafeRawBufferPointer) {
+    self.bytes = bytes
+    position = bytes.starts(with: [0xEF, 0xBB, 0xBF] as [UInt8]) ? 3 : 0
+  }
+
+  private func problem(_ expected: String) -> JSONProblem {
+    JSONProblem(offset: position, expected: expected)
+  }
+
+  private var next: UInt8? { position < bytes.count ? bytes[position] : nil }
+
+  private mutating func skipSpace() {
+    while let byte = next, " \n\r\t".utf8.contains(byte) { position += 1 }
+  }
+
+  /// Steps over this byte when it is next.
+  private mutating func take(_ byte: UInt8) -> Bool {
+    guard next == byte else { return false }
+    position += 1
+    return true
+  }
+
+  private mutating func value() throws(JSONProblem) -> JSONNode {
+    skipSpace()
+    let offset = position
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Self.deepest else { throw problem("at most \(Self.deepest) levels") }
+    switch next {
+    case UInt8(ascii: "{"): return JSONNode(value: .object(try members()), offset: offset)
+    case UInt8(ascii: "["): return JSONNode(value: .array(try elements()), offset: offset)
+    case .quote: return JSONNode(value: .string(try string()), offset: offset)
+    default: return JSONNode(value: try literal(), offset: offset)
+    }
+  }
+
+  private mutating func members() throws(JSONProblem) -> [JSONNode.Member] {
+    position += 1
+    skipSpace()
+    var members: [JSONNode.Member] = []
+    if take(UInt8(ascii: "}")) { return members }
+    while true {
+      skipSpace()
+      guard next == .quote else { throw problem("a name in quotes") }
+      let key = try string()
+      skipSpace()
+      guard take(UInt8(ascii: ":")) else { throw problem("\":\"") }
+      members.append(JSONNode.Member(key: key, node: try value()))
+      skipSpace()
+      if take(UInt8(ascii: "}")) { return members }
+      guard take(.comma) else { throw problem("\",\" or \"}\"") }
+    }
+  }
+
+  private mutating func elements() throws(JSONProblem) -> [JSONNode] {
+    position += 1
+    skipSpace()
+    var nodes: [JSONNode] = []
+    if take(UInt8(ascii: "]")) { return nodes }
+    while true {
+      nodes.append(try value())
+      skipSpace()
+      if take(UInt8(ascii: "]")) { return nodes }
+      guard take(.comma) else { throw problem("\",\" or \"]\"") }
+    }
+  }
+
+  private mutating func literal() throws(JSONProblem) -> JSONNode.Value {
+    let start = position
+    while let byte = next, Self.isLiteralByte(byte) { position += 1 }
+    let text = String(decoding: bytes[start..<position], as: UTF8.self)
+    switch text {
+    case "null": return .null
+    case "true": return .boolean(true)
+    case "false": return .boolean(false)
+    default:
+      let part = UnsafeRawBufferPointer(rebasing: bytes[start..<position])
+      if Numbers.number(part) != nil { return .number(text) }
+      position = start
+      throw problem("a value")
+    }
+  }
+
+  private static func isLiteralByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+    default: "+-.E".utf8.contains(byte)
+    }
+  }
+}
+
+extension JSONReader {
+  private mutating func string() throws(JSONProblem) -> String {
+    let opening = position
+    position += 1
+    var text: [UInt8] = []
+    while let byte = next {
+      position += 1
+      switch byte {
+      case .quote: return String(decoding: text, as: UTF8.self)
+      case UInt8(ascii: "\\"): text += try escaped()
+      case 0..<0x20:
+        position -= 1
+        throw problem("\\u00.. for a control character")
+      default: text.append(byte)
+      }
+    }
+    throw JSONProblem(offset: opening, expected: "a closing quote")
+  }
+
+  private mutating func escaped() throws(JSONProblem) -> [UInt8] {
+    guard let byte = next else { throw problem("a character behind \"\\\"") }
+    position += 1
+    switch byte {
+    case UInt8(ascii: "n"): return [.lineFeed]
+    case UInt8(ascii: "r"): return [.carriageReturn]
+    case UInt8(ascii: "t"): return [9]
+    case UInt8(ascii: "b"): return [8]
+    case UInt8(ascii: "f"): return [12]
+    case UInt8(ascii: "u"): return try unicode()
+    case .quote, UInt8(ascii: "\\"), UInt8(ascii: "/"): return [byte]
+    default:
+      position -= 1
+      throw problem("one of n r t b f u \" \\ / behind \"\\\"")
+    }
+  }
+
+  private mutating func unicode() throws(JSONProblem) -> [UInt8] {
+    var code = try fourDigits()
+    if (0xD800..<0xDC00).contains(code) {
+      guard take(UInt8(ascii: "\\")), take(UInt8(ascii: "u")) else {
+        throw problem("the second half of a surrogate pair")
+      }
+      let low = try fourDigits()
+      guard (0xDC00..<0xE000).contains(low) else {
+        throw problem("the second half of a surrogate pair")
+      }
+      code = 0x10000 + (code - 0xD800) << 10 + (low - 0xDC00)
+    }
+    guard let scalar = Unicode.Scalar(code) else { throw problem("a character") }
+    return Array(String(Character(scalar)).utf8)
+  }
+
+  private mutating func fourDigits() throws(JSONProblem) -> UInt32 {
+    var code: UInt32 = 0
+    for _ in 0..<4 {
+      guard let byte = next, let digit = Character(Unicode.Scalar(byte)).hexDigitValue else {
+        throw problem("four hexadecimal digits")
+      }
+      code = code << 4 + UInt32(digit)
+      position += 1
+    }
+    return code
+  }
+}

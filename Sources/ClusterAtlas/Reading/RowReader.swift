@@ -1,0 +1,153 @@
+/// What a row type asks of a column: found by tracing its initializer, checked when a package
+/// comes from a directory.
+struct ColumnNeed: Sendable, Hashable {
+  enum Kind: Sendable, Hashable {
+    case text, integer, number, boolean
+    case choice([String])
+  }
+
+  var column: String
+  var kind: Kind
+  var isRequired: Bool
+  var isKey = false
+  /// The table whose `id` the cell must be.
+  var reference: String?
+}
+
+/// Gives the cells of the current record to a row type's initializer.
+///
+/// The initializer asks for columns by name in the same order for each record, so the names are
+/// looked up for the first one only. An empty cell is missing: empty text, nil or zero.
+struct RowReader {
+  private var csv: CSVReader
+  private var header: [String: Int] = [:]
+  private var plan: [(name: UnsafePointer<UInt8>, column: Int)] = []
+  private var step = 0
+  private var needs: [ColumnNeed]?
+
+  /// Reads the header; rows follow with `next()`.
+  init(_ bytes: UnsafeRawBufferPointer) {
+    csv = CSVReader(bytes)
+    guard csv.next() else { return }
+    for (index, cell) in csv.cells.enumerated() { header[csv.text(cell)] = index }
+  }
+
+  /// Steps to the next record; false at the end.
+  mutating func next() -> Bool {
+    step = 0
+    return csv.next()
+  }
+
+  /// The columns that the row type asks for.
+  static func needs<Row: TableRow>(of _: Row.Type) -> [ColumnNeed] {
+    var reader = RowReader(UnsafeRawBufferPointer(start: nil, count: 0))
+    reader.needs = []
+    _ = Row(&reader)
+    return reader.needs ?? []
+  }
+
+  private mutating func cell(
+    _ name: StaticString, _ need: @autoclosure () -> ColumnNeed
+  ) -> CSVReader.Cell? {
+    defer { step += 1 }
+    if step < plan.count, plan[step].name == name.utf8Start {
+      let column = plan[step].column
+      return column < csv.cells.count ? csv.cells[column] : nil
+    }
+    needs?.append(need())
+    let column = header[name.description] ?? Int.max
+    if step == plan.count { plan.append((name.utf8Start, column)) }
+    return column < csv.cells.count ? csv.cells[column] : nil
+  }
+}
+
+extension RowReader {
+  /// The row's own identifier: required and unique.
+  mutating func id() -> String {
+    let need = ColumnNeed(column: "id", kind: .text, isRequired: true, isKey: true)
+    return cell("id", need).map(csv.text) ?? ""
+  }
+
+  /// Text, empty when missing.
+  mutating func text(_ name: StaticString, required: Bool = false) -> String {
+    let found = cell(
+      name, ColumnNeed(column: name.description, kind: .text, isRequired: required))
+    return found.map(csv.text) ?? ""
+  }
+
+  /// Text, nil when missing.
+  mutating func optionalText(_ name: StaticString) -> String? {
+    let text = text(name)
+    return text.isEmpty ? nil : text
+  }
+
+  /// The columns `NAME_en` and `NAME_zh`.
+  mutating func bilingual(
+    _ english: StaticString, _ chinese: StaticString, required: Bool = false
+  ) -> Bilingual {
+    Bilingual(text(english, required: required), text(chinese))
+  }
+
+  /// The identifier of a row of another table; required.
+  mutating func key(_ name: StaticString, of table: StaticString) -> String {
+    let found = cell(
+      name,
+      ColumnNeed(
+        column: name.description, kind: .text, isRequired: true, reference: table.description))
+    return found.map(csv.text) ?? ""
+  }
+
+  /// The identifier of a row of another table, nil when missing.
+  mutating func optionalKey(_ name: StaticString, of table: StaticString) -> String? {
+    let found = cell(
+      name,
+      ColumnNeed(
+        column: name.description, kind: .text, isRequired: false, reference: table.description))
+    guard let found, !found.isEmpty else { return nil }
+    return csv.text(found)
+  }
+}
+
+extension RowReader {
+  /// An integer, nil when missing.
+  mutating func integer(_ name: StaticString, required: Bool = false) -> Int? {
+    let found = cell(
+      name, ColumnNeed(column: name.description, kind: .integer, isRequired: required))
+    return found.flatMap { Numbers.integer(csv.raw($0)) }
+  }
+
+  /// A number, nil when missing.
+  mutating func number(_ name: StaticString, required: Bool = false) -> Double? {
+    let found = cell(
+      name, ColumnNeed(column: name.description, kind: .number, isRequired: required))
+    return found.flatMap { Numbers.number(csv.raw($0)) }
+  }
+
+  /// A number and the digits as they stand in the file.
+  mutating func numberAsGiven(_ name: StaticString) -> (value: Double, digits: String) {
+    let found = cell(
+      name, ColumnNeed(column: name.description, kind: .number, isRequired: true))
+    guard let found else { return (0, "") }
+    return (Numbers.number(csv.raw(found)) ?? 0, csv.text(found))
+  }
+
+  /// Whether the cell says true.
+  mutating func boolean(_ name: StaticString) -> Bool {
+    let found = cell(
+      name, ColumnNeed(column: name.description, kind: .boolean, isRequired: true))
+    guard let found, let first = csv.raw(found).first else { return false }
+    return "tT1".utf8.contains(first)
+  }
+
+  /// One of the words of an enumeration; `missing` when the cell is empty.
+  mutating func choice<Choice: RawRepresentable & CaseIterable>(
+    _ name: StaticString, missing: Choice, required: Bool = true
+  ) -> Choice where Choice.RawValue == String {
+    let found = cell(
+      name,
+      ColumnNeed(
+        column: name.description, kind: .choice(Choice.allCases.map(\.rawValue)),
+        isRequired: required))
+    return found.flatMap { Choice(rawValue: csv.text($0)) } ?? missing
+  }
+}

@@ -1,0 +1,65 @@
+import Synchronization
+
+/// A value made from one row of a table of the package.
+///
+/// The initializer is also the contract: the columns it asks for, their types and the tables they
+/// refer to are what the check of a package demands.
+protocol TableRow: Sendable {
+  /// The name of the table, as in `datapackage.json`.
+  static var table: StaticString { get }
+  init(_ row: inout RowReader)
+}
+
+/// A value that is made when it is first asked for, once.
+final class Lazy<Value: Sendable>: Sendable {
+  private let stored = Mutex<Value?>(nil)
+
+  func callAsFunction(_ make: () -> Value) -> Value {
+    stored.withLock { value in
+      if let value { return value }
+      let made = make()
+      value = made
+      return made
+    }
+  }
+}
+
+/// The rows of one table, read when first asked for. A table that the package lacks is empty.
+final class Table<Row: TableRow>: Sendable {
+  private let files: PackageFiles
+  private let stored = Lazy<[Row]>()
+  private let positions = Lazy<[String: Int]>()
+
+  init(_ files: PackageFiles) {
+    self.files = files
+  }
+
+  /// All rows in the order of the file. The first call reads the file: O(its bytes).
+  var rows: [Row] {
+    stored { files.table("\(Row.table)").map(Self.read) ?? [] }
+  }
+
+  private static func read(_ content: FileContent) -> [Row] {
+    content.withBytes { bytes in
+      var reader = RowReader(bytes)
+      var rows: [Row] = []
+      while reader.next() { rows.append(Row(&reader)) }
+      return rows
+    }
+  }
+}
+
+extension Table where Row: Identifiable, Row.ID == String {
+  /// The row with this identifier: O(1) after the first call.
+  subscript(id: String) -> Row? {
+    position(of: id).map { rows[$0] }
+  }
+
+  /// The number of the row with this identifier in the order of the file.
+  func position(of id: String) -> Int? {
+    let all = positions {
+      Dictionary(rows.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+    return all[id]
+  }
+}

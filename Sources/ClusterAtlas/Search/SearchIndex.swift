@@ -1,0 +1,141 @@
+/// A cluster that a search found.
+public struct SearchHit: Hashable, Sendable {
+  /// Where the text was found.
+  public struct Match: Hashable, Sendable {
+    /// The text of the cluster.
+    public let field: SearchedText
+    /// The place in it, in unicode scalar offsets. For pinyin: the characters it stands for.
+    public let range: Range<Int>
+  }
+
+  /// The cluster.
+  public let clusterID: Cluster.ID
+  /// How well it fits: the higher the better; 0 for an empty text.
+  public let score: Int
+  /// Where the text was found, at most once in each text, for highlighting.
+  public let ranges: [Match]
+}
+
+/// A text search over clusters: make it once, then ask at each key stroke.
+///
+/// Names, short names, provinces, cities, fields and enterprises are looked at, in English, in
+/// Chinese, and in pinyin: in full, by initials and in mixtures (`hefei`, `hf`, `hefzn`). Case,
+/// accents, full width, apostrophes, hyphens and spaces do not matter. Words that do not stand
+/// together are looked for each on its own; all must be found.
+///
+///     let index = SearchIndex(clusters: atlas.clusters, atlas: atlas)
+///     index.search("xa").first?.clusterID  // "xian-aviation"
+public struct SearchIndex: Sendable {
+  private let clusterIDs: [Cluster.ID]
+  private let pool: SearchPool
+  /// The slots of each cluster's own texts.
+  private let own: [Range<Int>]
+  /// The slots of each thing that clusters share, such as a province.
+  private let shared: [Range<Int>]
+  /// For each cluster the numbers of what it shares.
+  private let sharedOf: [[Int]]
+
+  /// Prepares a search over these clusters: O(length of all texts). It reads the tables of
+  /// enterprises and of their places.
+  public init(clusters: [Cluster], atlas: Atlas) {
+    var builder = SearchIndexBuilder(atlas: atlas)
+    own = clusters.map { builder.addTexts(of: $0) }
+    sharedOf = clusters.map { builder.shared(of: $0) }
+    shared = builder.shared
+    pool = builder.pool
+    clusterIDs = clusters.map(\.id)
+  }
+
+  /// The clusters that fit, the best first and equal ones in their order. For an empty text all
+  /// in their order. O(length of all texts).
+  public func search(_ text: String) -> [SearchHit] {
+    let whole = SearchPattern(text)
+    guard !whole.bytes.isEmpty else {
+      return clusterIDs.map { SearchHit(clusterID: $0, score: 0, ranges: []) }
+    }
+    let words = text.split(whereSeparator: \.isWhitespace).map { SearchPattern(String($0)) }
+      .filter { !$0.bytes.isEmpty }
+    let wholeMatches = matches(of: whole)
+    let wordMatches = words.count > 1 ? words.map(matches) : []
+    return ranked(
+      clusterIDs.indices.compactMap { number in
+        let found = wholeMatches[number] ?? Self.all(wordMatches.map { $0[number] })
+        return found.map { (number, $0) }
+      })
+  }
+
+  /// The matches of several words together, nil when one is not found.
+  private static func all(_ found: [[SlotMatch]?]) -> [SlotMatch]? {
+    guard !found.isEmpty else { return nil }
+    var all: [SlotMatch] = []
+    for matches in found {
+      guard let matches else { return nil }
+      all += matches
+    }
+    return all
+  }
+
+  private func ranked(_ found: [(number: Int, matches: [SlotMatch])]) -> [SearchHit] {
+    let scored = found.map { (number: $0.number, score: score($0.matches), matches: $0.matches) }
+    let sorted = scored.sorted { ($1.score, $0.number) < ($0.score, $1.number) }
+    return sorted.map { hit in
+      let ranges = hit.matches.map { match in
+        SearchHit.Match(field: pool.slots[match.slot].text, range: pool.range(match.bytes))
+      }
+      return SearchHit(clusterID: clusterIDs[hit.number], score: hit.score, ranges: ranges)
+    }
+  }
+
+  private func score(_ matches: [SlotMatch]) -> Int {
+    matches.reduce(0) { max($0, $1.score) }
+  }
+
+  /// For each cluster where the pattern stands in its texts, nil when it does not.
+  private func matches(of pattern: SearchPattern) -> [[SlotMatch]?] {
+    pool.withMatcher(pattern) { matcher in
+      let sharedMatches = shared.map { matches(in: $0, matcher) }
+      return clusterIDs.indices.map { number in
+        var found = matches(in: own[number], matcher)
+        for thing in sharedOf[number] where !sharedMatches[thing].isEmpty {
+          found += sharedMatches[thing]
+        }
+        return found.isEmpty ? nil : found
+      }
+    }
+  }
+
+  private func matches(in slots: Range<Int>, _ matcher: SlotMatcher) -> [SlotMatch] {
+    var found: [SlotMatch] = []
+    for number in slots {
+      guard let match = matcher.match(pool.slots[number], number: number) else { continue }
+      if let last = found.last, pool.slots[last.slot].text == pool.slots[number].text {
+        if match.score > last.score { found[found.count - 1] = match }
+      } else {
+        found.append(match)
+      }
+    }
+    return found
+  }
+}
+
+extension SearchPool {
+  /// Calls `body` with a matcher for this pattern; it must not be kept beyond the call.
+  fileprivate func withMatcher<Result>(
+    _ pattern: SearchPattern, _ body: (SlotMatcher) -> Result
+  ) -> Result {
+    bytes.withUnsafeBufferPointer { bytes in
+      starts.withUnsafeBufferPointer { starts in
+        pattern.bytes.withUnsafeBufferPointer { wanted in
+          body(SlotMatcher(bytes, starts: starts, pattern: wanted, isASCII: pattern.isASCII))
+        }
+      }
+    }
+  }
+}
+
+extension Atlas {
+  /// A search over all clusters. The first call prepares it: O(length of all texts).
+  public var searchIndex: SearchIndex {
+    derived.searchIndex { SearchIndex(clusters: clusters, atlas: self) }
+  }
+}

@@ -1,0 +1,49 @@
+/// Matching of single texts, by the rules of the search.
+public enum TextMatch {
+  /// The text as it is compared: lower case, without accents, spaces, apostrophes, hyphens and
+  /// other marks, full-width letters as plain ones.
+  ///
+  ///     TextMatch.fold("Xī’ān - Ｘ")  // "xianx"
+  public static func fold(_ text: String) -> String {
+    String(decoding: FoldedText(text).bytes, as: UTF8.self)
+  }
+
+  /// Where `query` stands in `text`, for highlighting: ranges of unicode scalar offsets, in order
+  /// and apart. Empty when it does not stand there or is empty. O(query × text).
+  ///
+  ///     TextMatch.ranges(of: "xian", in: "Xi'an")  // [0..<5]
+  public static func ranges(of query: String, in text: String) -> [Range<Int>] {
+    let wanted = FoldedText(query).bytes
+    let folded = FoldedText(text)
+    guard !wanted.isEmpty, wanted.count <= folded.bytes.count else { return [] }
+    var ranges: [Range<Int>] = []
+    var start = 0
+    while start + wanted.count <= folded.bytes.count {
+      if folded.bytes[start..<start + wanted.count].elementsEqual(wanted) {
+        ranges.append(folded.range(start, start + wanted.count))
+        start += wanted.count
+      } else {
+        start += 1
+      }
+    }
+    return ranges
+  }
+
+  /// Whether the letters of `query` stand in `candidate` in order, with gaps, and how well: the
+  /// higher the score the better. Letters that follow each other or begin words count more.
+  /// Nil when they do not; score 0 and no ranges for an empty query. O(query × candidate).
+  ///
+  ///     TextMatch.fuzzy("omp", "open map")?.ranges  // [0..<1, 5..<6, 7..<8]
+  public static func fuzzy(
+    _ query: String, _ candidate: String
+  ) -> (score: Int, ranges: [Range<Int>])? {
+    FuzzyMatcher(query: FoldedText(query).bytes, candidate: FoldedText(candidate)).best()
+  }
+}
+
+extension FoldedText {
+  /// The scalars of the original text that these bytes come from.
+  func range(_ start: Int, _ end: Int) -> Range<Int> {
+    Int(origins[start])..<Int(origins[end - 1]) + 1
+  }
+}
