@@ -33,7 +33,7 @@ package struct ClusterListing: Sendable {
       .text(cluster.short.english), .text(cluster.short.chinese),
       .number(String(Atlas.announcedCounts[cluster.list] ?? 0)), .number(String(cluster.year)),
       cluster.batch.map { .number(String($0)) } ?? .none,
-      cluster.batchBasis.map { .text($0.rawValue) } ?? .none,
+      .text(cluster.batchBasis.rawValue),
       cluster.fieldID.map { .text($0) } ?? .none, .list(cluster.provinceIDs),
       .list(cluster.cityIDs),
       cluster.coordinate.map { .number("\($0.latitude)") } ?? .none,

@@ -1,5 +1,5 @@
-internal import ClusterAtlas
-internal import Drawing
+package import ClusterAtlas
+package import Drawing
 
 /// Where a command works.
 package enum Place: Hashable, Sendable {

@@ -1,5 +1,5 @@
 internal import ClusterAtlas
-internal import Drawing
+package import Drawing
 
 /// A line of a page: pieces of text, some of them links.
 package struct DocumentLine: Sendable {

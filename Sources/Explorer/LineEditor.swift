@@ -1,4 +1,4 @@
-internal import Drawing
+package import Drawing
 
 /// A line of text being typed: edited by character, drawn by cell.
 package struct LineEditor: Hashable, Sendable {

@@ -1,5 +1,5 @@
-internal import ClusterAtlas
-internal import Drawing
+package import ClusterAtlas
+package import Drawing
 
 /// What lies above the screen and takes the keys.
 package enum Overlay: Sendable {
@@ -89,9 +89,9 @@ package struct Picker: Sendable {
     } else {
       var scored: [(item: Int, score: Int, ranges: [Range<Int>])] = []
       for (number, item) in items.enumerated() {
-        if let hit = TextMatch.fuzzy(text, in: item.title) {
+        if let hit = TextMatch.fuzzy(text, item.title) {
           scored.append((number, hit.score + 1000, hit.ranges))
-        } else if let hit = TextMatch.fuzzy(text, in: item.aliases + " " + item.note) {
+        } else if let hit = TextMatch.fuzzy(text, item.aliases + " " + item.note) {
           scored.append((number, hit.score, []))
         }
       }
@@ -152,7 +152,7 @@ extension Session {
   }
 
   mutating func searchAgain(_ prompt: SearchPrompt) {
-    clusters.find(prompt.editor.text, from: prompt.origin)
+    clusters.find(prompt.editor.text, from: prompt.origin, atlas: atlas)
   }
 
   private mutating func handle(_ key: Key, in picker: Picker) {

@@ -1,6 +1,6 @@
 internal import Charts
-internal import ClusterAtlas
-internal import Drawing
+package import ClusterAtlas
+package import Drawing
 
 /// What the loop has to do after an event.
 package enum Effect: Hashable, Sendable {

@@ -1,4 +1,4 @@
-internal import ClusterAtlas
+package import ClusterAtlas
 
 /// What a link leads to.
 package enum Target: Hashable, Sendable {

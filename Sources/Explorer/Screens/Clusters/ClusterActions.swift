@@ -188,7 +188,7 @@ extension Session {
     clusters.run(atlas: atlas)
   }
 
-  private static func isLargestFirst(_ key: SortKey) -> Bool { key == .output || key == .evidence }
+  private static func isLargestFirst(_ key: SortKey) -> Bool { [.output, .evidence, .facts].contains(key) }
 
   mutating func openSearch() {
     overlay = .search(SearchPrompt(origin: clusters.selected?.id))

@@ -1,5 +1,5 @@
 internal import Charts
-internal import ClusterAtlas
+package import ClusterAtlas
 internal import Drawing
 
 /// What `/` looks for, and where it was found.

@@ -1,4 +1,4 @@
-internal import ClusterAtlas
+package import ClusterAtlas
 internal import Drawing
 
 /// Facts as rows: what, how much, of which year, from where; each in a column of its own.

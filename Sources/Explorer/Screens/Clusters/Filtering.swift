@@ -134,6 +134,9 @@ extension Session {
     case .output: Bilingual("output", "产值")
     case .evidence: Bilingual("statements", "印证条数")
     case .longitude: Bilingual("longitude", "经度")
+    case .latitude: Bilingual("latitude", "纬度")
+    case .pinyin: Bilingual("pinyin", "拼音")
+    case .facts: Bilingual("figures", "数据条数")
     }
   }
 

@@ -27,15 +27,13 @@ struct ListColumn {
     let spare = max(0, room - taken)
     var x = 3
     return order.filter(kinds.contains).map { kind in
-      var columns = table.first { $0.kind == kind }?.width ?? taken(name, room)
+      var columns = table.first { $0.kind == kind }?.width ?? min(name, room)
       if kind == .name { columns += min(spare / 2, 8) }
       if kind == .province { columns += min(spare / 4, 6) }
       defer { x += columns }
       return ListColumn(kind: kind, x: x, width: columns)
     }
   }
-
-  private static func taken(_ name: Int, _ room: Int) -> Int { min(name, room) }
 }
 
 extension FramePainter {

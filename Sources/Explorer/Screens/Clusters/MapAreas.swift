@@ -27,7 +27,7 @@ struct MapAreas {
     var points: [Coordinate] = []
     for part in ring.arcs {
       let arc = outline.arcs[part.arc].points
-      points += part.isReversed ? Array(arc.reversed()) : arc
+      points += part.reversed ? Array(arc.reversed()) : arc
     }
     return points
   }

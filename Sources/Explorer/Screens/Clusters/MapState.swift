@@ -1,6 +1,6 @@
-internal import Charts
+package import Charts
 internal import ClusterAtlas
-internal import Drawing
+package import Drawing
 
 /// The map pane: what part is seen, and how provinces are told apart.
 package struct MapState: Sendable {

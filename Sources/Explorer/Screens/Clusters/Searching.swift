@@ -4,14 +4,14 @@ internal import Drawing
 extension ClustersScreen {
   /// Finds text in the clusters of the list and selects the best hit, but the one before if it is
   /// one too; without text, the origin.
-  mutating func find(_ text: String, from origin: Cluster.ID?) {
+  mutating func find(_ text: String, from origin: Cluster.ID?, atlas: Atlas) {
     search.text = text
     guard !text.isEmpty else {
       search.hits = []
       if let origin { select(origin) }
       return
     }
-    let found = index.search(text)
+    let found = atlas.searchIndex.search(text)
     let rows = Dictionary(
       results.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     search.hits = found.compactMap { rows[$0.clusterID] }.sorted()
