@@ -25,7 +25,7 @@ struct FramePainter {
       return Frame(canvas: canvas)
     }
     paintTabs()
-    paintClusters()
+    session.screen.paint(&self)
     if case .picker(let picker) = session.overlay { paint(picker) }
     paintBottom()
     return Frame(canvas: canvas, cursor: cursor)
@@ -53,16 +53,18 @@ struct FramePainter {
     if size.width >= 60 || !session.abilities.chinese {
       x = canvas.write("jiqun ", x: x, y: 0, Style(.strong, on: .bar))
     }
-    for (number, tab) in Self.tabs.enumerated() {
+    for (number, screen) in Screen.all.enumerated() {
       let start = x
-      x = canvas.write(" \(number + 1)", x: x, y: 0, Style(.accent))
-      x = canvas.write(" " + tab[language] + " ", x: x, y: 0, Style.strong)
-      hits.append(Hit(Rect(x: start, y: 0, width: x - start, height: 1), .nothing))
+      let isHere = screen.id == session.stage.screen
+      let ground: Ground = isHere ? .none : .bar
+      let title = Style(isHere ? .strong : .dim, on: ground)
+      x = canvas.write(" \(number + 1)", x: x, y: 0, Style(.accent, on: ground))
+      x = canvas.write(" " + screen.title[language] + " ", x: x, y: 0, title)
+      let id = screen.id
+      hits.append(Hit(Rect(x: start, y: 0, width: x - start, height: 1), click: { $0.show(id) }))
     }
     paintRightOfTabs(from: x)
   }
-
-  static let tabs = [Bilingual("Clusters", "集群")]
 
   private mutating func paintRightOfTabs(from left: Int) {
     var right = size.width - 1
@@ -83,7 +85,7 @@ struct FramePainter {
     right -= columns
     let middle = canvas.write(key, x: right, y: 0, Style(.accent, on: .bar))
     canvas.write(word, x: middle, y: 0, Style(.dim, on: .bar))
-    hits.append(Hit(Rect(x: right, y: 0, width: columns, height: 1), .command(command)))
+    hits.append(Hit(Rect(x: right, y: 0, width: columns, height: 1), command: command))
   }
 
   // MARK: Bottom bar
@@ -119,7 +121,7 @@ struct FramePainter {
       x = canvas.write(hint.key, x: x, y: y, Style(.accent, on: .bar).bold())
       x = canvas.write(" " + hint.title, x: x, y: y, Style(.dim, on: .bar))
       if let command = hint.command {
-        hits.append(Hit(Rect(x: start, y: y, width: columns, height: 1), .command(command)))
+        hits.append(Hit(Rect(x: start, y: y, width: columns, height: 1), command: command))
       }
       x += 2
     }
@@ -131,14 +133,14 @@ struct FramePainter {
     var x = canvas.write(" /", x: 0, y: y, Style(.accent, on: .selection).bold())
     let start = x
     x = canvas.write(prompt.editor.text, x: x, y: y, Style(.strong, on: .selection))
-    let count = session.clusters.search.hits.count
+    let count = session.screen.found(session)
     let found = prompt.editor.text.isEmpty ? "" : word("\(count) found", "找到 \(count) 个")
     let columns = TextWidth.columns(found)
     if x + columns + 3 < size.width {
       canvas.write(found, x: size.width - columns - 1, y: y, Style(.dim, on: .selection))
     }
     cursor = Point(x: min(size.width - 1, start + prompt.editor.caretColumn), y: y)
-    hits.append(Hit(area, .nothing))
+    hits.append(.cover(area))
   }
 }
 
@@ -179,7 +181,10 @@ extension Session {
 
   /// Where one is, for the end of the hint line.
   var position: String {
-    if let count { return String(count) }
+    count.map(String.init) ?? screen.position(self)
+  }
+
+  var clustersPosition: String {
     switch clusters.focus {
     case .list, .map:
       let total = clusters.results.count

@@ -12,8 +12,8 @@ package enum Overlay: Sendable {
 /// Searching the list while typing; Esc returns to where one was.
 package struct SearchPrompt: Sendable {
   package var editor = LineEditor()
-  /// The row that was selected when the search began.
-  package var origin: Cluster.ID?
+  /// All as it was when the search began.
+  package var before: Stage
 }
 
 /// One thing to choose.
@@ -125,14 +125,15 @@ extension Session {
     switch key.code {
     case .enter:
       overlay = nil
-      if clusters.search.hits.isEmpty, !clusters.search.text.isEmpty {
-        say(notFound(clusters.search.text))
-        clusters.search = Search()
+      let text = prompt.editor.text
+      if screen.found(self) == 0, !text.isEmpty {
+        say(notFound(text))
+        stage = prompt.before
       }
     case .escape: cancelSearch(prompt)
     case .backspace where prompt.editor.characters.isEmpty: cancelSearch(prompt)
-    case .up: clusters.nextHit(-1)
-    case .down, .tab: clusters.nextHit(1)
+    case .up: screen.nextHit(&self, -1)
+    case .down, .tab: screen.nextHit(&self, 1)
     default:
       var prompt = prompt
       guard prompt.editor.handle(key) else { return }
@@ -143,8 +144,7 @@ extension Session {
 
   private mutating func cancelSearch(_ prompt: SearchPrompt) {
     overlay = nil
-    clusters.search = Search()
-    if let origin = prompt.origin { clusters.select(origin) }
+    stage = prompt.before
   }
 
   func notFound(_ text: String) -> Bilingual {
@@ -152,7 +152,7 @@ extension Session {
   }
 
   mutating func searchAgain(_ prompt: SearchPrompt) {
-    clusters.find(prompt.editor.text, from: prompt.origin, atlas: atlas)
+    screen.find(&self, prompt.editor.text, prompt.before)
   }
 
   private mutating func handle(_ key: Key, in picker: Picker) {

@@ -7,7 +7,7 @@ extension FramePainter {
     let area = pickerArea(picker)
     let outer = area.inset(left: -2, top: 0, right: -2, bottom: 0)
     canvas.fill(outer, Style(.text, on: .bar))
-    hits = [Hit(outer, .nothing)]
+    hits = [.cover(outer)]
     paintHead(picker, area)
     let rows = area.inset(top: 2)
     var list = picker.selection
@@ -17,7 +17,7 @@ extension FramePainter {
       let isSelected = number == picker.selection.index
       let place = Rect(x: area.x, y: rows.y + line, width: area.width, height: 1)
       paint(picker.items[match.item], match.ranges, place, isSelected: isSelected)
-      hits.append(Hit(place, .pick(number)))
+      hits.append(Hit(place, click: { $0.pickRow(number) }))
     }
     if picker.matches.isEmpty {
       let text = word("nothing fits; Backspace widens", "无匹配；退格放宽")

@@ -41,7 +41,7 @@ package struct Session: Sendable {
   /// The one sentence at the bottom; gone at the next key.
   package var message: String?
   package var overlay: Overlay?
-  package var clusters: ClustersScreen
+  package var stage: Stage
   package var trail = Trail()
   package var effects: [Effect] = []
   /// Digits typed before a motion.
@@ -58,7 +58,7 @@ package struct Session: Sendable {
     self.size = size
     self.language = abilities.chinese ? language : .english
     self.looks = looks
-    clusters = ClustersScreen(atlas: atlas)
+    stage = Stage(clusters: ClustersScreen(atlas: atlas))
     settle()
   }
 
@@ -100,11 +100,16 @@ package struct Session: Sendable {
       "\(key.label) does nothing here; ? tells the keys", "\(key.label) 在此无作用；按 ? 查看按键")
   }
 
-  /// Digits are a number for the motion that follows: `5j`.
+  /// Digits are a number for the motion that follows, as in `5j`; one that is the number of
+  /// another screen goes there. A number that begins with 0 is never a screen: `02j`.
   private mutating func collectCount(_ key: Key) -> Bool {
     guard overlay == nil, case .character(let scalar) = key.code, key.modifiers.isEmpty,
       let digit = Int(String(scalar)), (0...9).contains(digit)
     else { return false }
+    if count == nil, let other = ScreenID(rawValue: digit - 1), other != stage.screen {
+      show(other)
+      return true
+    }
     count = min(99_999, (count ?? 0) * 10 + digit)
     return true
   }
@@ -130,21 +135,42 @@ package struct Session: Sendable {
   private mutating func handle(_ mouse: MouseEvent) {
     guard Rect(size).contains(mouse.position) else { return }
     switch mouse.action {
-    case .wheelUp, .wheelDown: scroll(at: mouse.position, by: mouse.action == .wheelUp ? -3 : 3)
+    case .wheelUp, .wheelDown:
+      let rows = mouse.action == .wheelUp ? -3 : 3
+      if overlay != nil { return moveInOverlay(by: rows) }
+      hit(at: mouse.position) { $0.wheel != nil }?.wheel?(&self, rows)
     case .press:
-      guard let hit = hits.last(where: { $0.area.contains(mouse.position) }) else {
+      guard let hit = hit(at: mouse.position, where: { $0.click != nil }) else {
         overlay = nil
         return
       }
-      click(hit.action)
+      hit.click?(&self)
     }
+  }
+
+  /// What was drawn last at a place.
+  private func hit(at position: Point, where fits: (Hit) -> Bool) -> Hit? {
+    hits.last { $0.area.contains(position) && fits($0) }
   }
 
   // MARK: State
 
+  /// Screen 1, whichever is shown.
+  package var clusters: ClustersScreen {
+    get { stage.clusters }
+    _modify { yield &stage.clusters }
+  }
+
+  var screen: Screen { .row(stage.screen) }
+
   /// The places whose commands work now, the nearest first.
-  package var places: [Place] {
-    [clusters.focus.place, .clusters, .everywhere]
+  package var places: [Place] { screen.places(self) }
+
+  /// Goes to another screen.
+  package mutating func show(_ id: ScreenID) {
+    guard id != stage.screen else { return }
+    trail.leave(stage)
+    stage.screen = id
   }
 
   package mutating func say(_ text: Bilingual) { message = text[language] }
@@ -155,7 +181,7 @@ package struct Session: Sendable {
 
   /// Brings what depends on something else up to date, once an event is handled.
   private mutating func settle() {
-    clusters.settle(atlas: atlas, language: language, size: size, looks: looks, abilities: abilities)
+    screen.settle(&self)
   }
 
   /// Draws the screen as it is now.
@@ -167,68 +193,31 @@ package struct Session: Sendable {
   }
 }
 
-/// An area that can be clicked.
+/// An area that does something when it is clicked, or when the wheel turns over it.
 package struct Hit: Sendable {
-  package enum Action: Hashable, Sendable {
-    case command(String)
-    case row(Int)
-    case link(Int)
-    case mapCluster(Cluster.ID)
-    case focus(ClustersScreen.Focus)
-    case pick(Int)
-    case removeFilter(Int)
-    case nothing
-  }
-
   package var area: Rect
-  package var action: Action
+  var click: (@Sendable (inout Session) -> Void)?
+  var wheel: (@Sendable (inout Session, Int) -> Void)?
 
-  package init(_ area: Rect, _ action: Action) {
+  init(
+    _ area: Rect, wheel: (@Sendable (inout Session, Int) -> Void)? = nil,
+    click: (@Sendable (inout Session) -> Void)? = nil
+  ) {
     self.area = area
-    self.action = action
-  }
-}
-
-extension Session {
-  mutating func click(_ action: Hit.Action) {
-    switch action {
-    case .command(let name):
-      overlay = nil
-      if let command = CommandTable.command(name) { run(command) }
-    case .row(let row):
-      if clusters.focus == .list, clusters.selection.index == row {
-        openSelected()
-      } else {
-        clusters.focus = .list
-        clusters.selection.select(row)
-      }
-    case .link(let link):
-      clusters.focus = .page
-      clusters.link = link
-      openLink()
-    case .mapCluster(let id):
-      clusters.focus = .map
-      clusters.select(id)
-    case .focus(let pane): clusters.focus = pane
-    case .pick(let row): pickRow(row)
-    case .removeFilter(let index): removeFilter(index)
-    case .nothing: break
-    }
+    self.click = click
+    self.wheel = wheel
   }
 
-  mutating func scroll(at position: Point, by rows: Int) {
-    if overlay != nil {
-      moveInOverlay(by: rows)
-      return
-    }
-    let pane = hits.last { hit in
-      if case .focus = hit.action { return hit.area.contains(position) }
-      return false
-    }
-    switch pane?.action {
-    case .focus(.page): clusters.scrollPage(by: rows)
-    case .focus(.map): zoomMap(rows < 0 ? 1 : -1)
-    default: clusters.selection.move(by: rows)
-    }
+  /// A click runs a row of the command table.
+  init(_ area: Rect, command name: String) {
+    self.init(
+      area,
+      click: { session in
+        session.overlay = nil
+        if let command = CommandTable.command(name) { session.run(command) }
+      })
   }
+
+  /// A click does nothing: what lies below is covered.
+  static func cover(_ area: Rect) -> Hit { Hit(area, click: { _ in }) }
 }

@@ -9,7 +9,7 @@ extension Session {
   }
 
   mutating func goBack() {
-    if let place = trail.back(from: clusters) {
+    if let place = trail.back(from: stage) {
       restore(place)
     } else {
       clusters.closePage()
@@ -18,13 +18,13 @@ extension Session {
   }
 
   mutating func goForward() {
-    if let place = trail.forward(from: clusters) { restore(place) }
+    if let place = trail.forward(from: stage) { restore(place) }
   }
 
   /// All as it was, but for the marks: those stay.
-  private mutating func restore(_ place: ClustersScreen) {
+  private mutating func restore(_ place: Stage) {
     let marks = clusters.marks
-    clusters = place
+    stage = place
     clusters.marks = marks
   }
 
@@ -33,7 +33,7 @@ extension Session {
       say(Bilingual("the list is empty; x removes a filter", "列表为空；按 x 移除筛选"))
       return
     }
-    trail.leave(clusters)
+    trail.leave(stage)
     clusters.open(.cluster(selected.id))
     clusters.opened = nil
   }
@@ -49,7 +49,8 @@ extension Session {
 
   /// Goes to what a link names, and remembers where one was.
   mutating func open(_ target: Target) {
-    trail.leave(clusters)
+    trail.leave(stage)
+    stage.screen = .clusters
     switch target {
     case .cluster(let id): goToCluster(id)
     case .source(let id): clusters.open(.source(id))
@@ -191,8 +192,9 @@ extension Session {
   private static func isLargestFirst(_ key: SortKey) -> Bool { [.output, .evidence, .facts].contains(key) }
 
   mutating func openSearch() {
-    overlay = .search(SearchPrompt(origin: clusters.selected?.id))
     clusters.focus = .list
+    clusters.search = Search()
+    overlay = .search(SearchPrompt(before: stage))
   }
 }
 

@@ -17,7 +17,7 @@ extension FramePainter {
 
   private mutating func paintPage(_ area: Rect) {
     let isFocused = screen.focus == .page
-    hits.append(Hit(area, .focus(.page)))
+    hits.append(Hit(area, wheel: { $0.clusters.scrollPage(by: $1) }) { $0.clusters.focus = .page })
     let document = screen.document
     let chosen = isFocused ? screen.link.map { document.links[$0] } : nil
     let shown = screen.pageTop..<min(document.lines.count, screen.pageTop + area.height)
@@ -55,8 +55,8 @@ extension FramePainter {
       let spans = document.lines[position.line].spans
       let before = spans[..<position.span].reduce(0) { $0 + $1.columns }
       let width = spans[position.span].columns
-      hits.append(
-        Hit(Rect(x: area.x + before, y: area.y + row, width: width, height: 1), .link(index)))
+      let place = Rect(x: area.x + before, y: area.y + row, width: width, height: 1)
+      hits.append(Hit(place, click: { $0.clickLink(index) }))
     }
   }
 

@@ -11,9 +11,9 @@ struct ListColumn {
 
   /// The columns that fit, the most telling first.
   static func fitting(_ width: Int, language: Language, isLater: Bool) -> [ListColumn] {
-    let name = language == .chinese ? 22 : 26
+    let name = language == .chinese ? 21 : 25
     let table: [(kind: Kind, width: Int)] = [
-      (.province, 10), (.field, 11), (.batch, isLater ? 7 : 6), (.output, 14), (.city, 16),
+      (.province, 10), (.field, 11), (.batch, isLater ? 7 : 6), (.output, 12), (.city, 16),
       (.evidence, 6),
     ]
     let room = width - 4
@@ -40,7 +40,8 @@ extension FramePainter {
   private var screen: ClustersScreen { session.clusters }
 
   mutating func paintList(_ area: Rect) {
-    hits.append(Hit(area, .focus(.list)))
+    hits.append(
+      Hit(area, wheel: { $0.clusters.selection.move(by: $1) }) { $0.clusters.focus = .list })
     paintTitle(area)
     let isLater = screen.query.list != .national25
     let columns = ListColumn.fitting(area.width, language: language, isLater: isLater)
@@ -71,14 +72,14 @@ extension FramePainter {
       let columns = TextWidth.columns(text)
       let start = x + 2
       x = canvas.write(text, x: start, y: area.y, .alert, clip: area)
-      hits.append(
-        Hit(Rect(x: start, y: area.y, width: columns, height: 1), .removeFilter(number)))
+      let place = Rect(x: start, y: area.y, width: columns, height: 1)
+      hits.append(Hit(place, click: { $0.removeFilter(number) }))
     }
     if x + sortColumns + 2 < area.maxX {
       let left = area.maxX - sortColumns - 1
       canvas.write(sort, x: left, y: area.y, .dim)
       hits.append(
-        Hit(Rect(x: left, y: area.y, width: sortColumns, height: 1), .command("list.sort")))
+        Hit(Rect(x: left, y: area.y, width: sortColumns, height: 1), command: "list.sort"))
     }
   }
 
@@ -128,7 +129,7 @@ extension FramePainter {
     for column in columns {
       paint(column, cluster, row, ground, isSelected: isSelected, inner)
     }
-    hits.append(Hit(inner, .row(row)))
+    hits.append(Hit(inner, click: { $0.clickRow(row) }))
   }
 
   private mutating func paint(

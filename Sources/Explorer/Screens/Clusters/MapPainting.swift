@@ -6,7 +6,7 @@ extension FramePainter {
   private var screen: ClustersScreen { session.clusters }
 
   mutating func paintMap(_ area: Rect) {
-    hits.append(Hit(area, .focus(.map)))
+    hits.append(Hit(area, wheel: { $0.zoomMap($1 < 0 ? 1 : -1) }) { $0.clusters.focus = .map })
     guard let grid = screen.map.grid, let view = screen.map.view else { return }
     paintClasses(area)
     grid.draw(on: &canvas, at: area.origin)
@@ -14,7 +14,8 @@ extension FramePainter {
     for dot in places.dots {
       let point = Point(x: area.x + dot.cell.x, y: area.y + dot.cell.y)
       canvas.put("•", x: point.x, y: point.y, screen.marks.contains(dot.id) ? .alert : .accent)
-      hits.append(Hit(Rect(x: point.x, y: point.y, width: 1, height: 1), .mapCluster(dot.id)))
+      let id = dot.id
+      hits.append(Hit(Rect(x: point.x, y: point.y, width: 1, height: 1), click: { $0.clickMap(id) }))
     }
     for label in places.labels {
       canvas.write(label.text, x: area.x + label.cell.x, y: area.y + label.cell.y, .dim, clip: area)
