@@ -59,29 +59,6 @@ package enum CommandTable {
 
   package static func command(_ name: String) -> Command? { byName[name] }
 
-  /// The command a key stands for in the first of the places that knows it.
-  package static func command(for key: Key, in places: [Place]) -> Command? {
-    for place in places {
-      if let found = byKey[Binding(place: place, key: key)] { return found }
-    }
-    return nil
-  }
-
-  private struct Binding: Hashable, Sendable {
-    var place: Place
-    var key: Key
-  }
-
   private static let byName = Dictionary(
     all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-
-  private static let byKey: [Binding: Command] = {
-    var table: [Binding: Command] = [:]
-    for command in all {
-      for key in command.keys where table[Binding(place: command.place, key: key)] == nil {
-        table[Binding(place: command.place, key: key)] = command
-      }
-    }
-    return table
-  }()
 }

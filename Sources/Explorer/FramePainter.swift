@@ -174,7 +174,7 @@ extension Session {
   private var commandHints: [Hint] {
     let rows = CommandTable.rows(in: places).filter { $0.hint != nil && $0.obstacle(self) == nil }
     return rows.sorted { ($0.hint ?? 0) < ($1.hint ?? 0) }.compactMap { command in
-      guard let key = command.keys.first else { return nil }
+      guard let key = keyMap.keys(of: command).first else { return nil }
       return Hint(key: key.label, title: command.title[language], command: command.name)
     }
   }

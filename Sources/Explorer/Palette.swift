@@ -24,7 +24,7 @@ extension Session {
 
   private func commandItems(_ commands: [Command]) -> [PickerItem] {
     commands.map { command in
-      let keys = command.keys.map(\.label).joined(separator: " ")
+      let keys = keyMap.keys(of: command).map(\.label).joined(separator: " ")
       let other: Language = language == .english ? .chinese : .english
       return PickerItem(
         command.title[language], note: command.help[language], mark: keys,

@@ -43,6 +43,7 @@ package struct Session: Sendable {
   package var overlay: Overlay?
   package var stage: Stage
   package var trail = Trail()
+  package var keyMap = KeyMap.standard
   package var effects: [Effect] = []
   /// Digits typed before a motion.
   package private(set) var count: Int?
@@ -88,7 +89,7 @@ package struct Session: Sendable {
     if collectCount(key) { return }
     let times = count
     count = nil
-    guard let command = CommandTable.command(for: key, in: places) else {
+    guard let command = keyMap.command(for: key, in: places) else {
       if key.typed != nil || key.code != .escape { say(unknown(key)) }
       return
     }
