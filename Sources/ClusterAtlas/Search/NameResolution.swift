@@ -29,7 +29,7 @@ extension Atlas {
   ) -> NameResolution<Cluster> {
     let clusters = clusters(upTo: list)
     let direct = Self.resolve(name, among: clusters, byPrefix: false)
-    if case .none = direct {} else { return direct }
+    guard case .none = direct else { return direct }
     let inCity = clusters.filter { isCity(name, of: $0) }
     guard inCity.isEmpty else { return NameResolution(inCity) }
     let beginning = Self.resolve(name, among: clusters)
