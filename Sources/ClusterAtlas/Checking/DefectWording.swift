@@ -23,7 +23,7 @@ extension Defect: CustomStringConvertible {
     case .lineTooLong(let limit): "The line is longer than \(limit >> 20) MB."
     case .brokenJSON(let expected): "The JSON is broken: expected \(expected) here."
     case .brokenDescriptor(let part, let expected):
-      "Expected \(expected) at \(ShownText.shown(part))."
+      "Expected \(expected) at \(part)."
     default: nil
     }
   }

@@ -5,19 +5,27 @@ struct KeySets {
     var columns: [String]
   }
 
-  private(set) var sets: [Target: Set<String>] = [:]
+  /// The tables that the package declares, sound or not.
+  let tables: Set<String>
+  private var sets: [Target: Set<String>] = [:]
 
+  init(tables: Set<String>) {
+    self.tables = tables
+  }
+
+  /// Nil when the package has no such table, or one that is broken.
   subscript(target: Target) -> Set<String>? { sets[target] }
 
   /// Reads the values of the target's columns from its file.
   mutating func collect(_ target: Target, from bytes: UnsafeRawBufferPointer) {
-    guard sets[target] == nil else { return }
+    guard sets[target] == nil, EncodingCheck.problem(in: bytes) == nil else { return }
     var csv = CSVReader(bytes)
     guard csv.next() else { return }
     let header = csv.cells.map { csv.text($0) }
     let places = target.columns.compactMap { header.firstIndex(of: $0) }
+    guard places.count == target.columns.count else { return }
     var values: Set<String> = []
-    while places.count == target.columns.count, csv.next() {
+    while csv.next() {
       if let key = csv.key(places) { values.insert(key) }
     }
     sets[target] = values

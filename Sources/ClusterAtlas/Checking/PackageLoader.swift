@@ -37,7 +37,7 @@ struct PackageLoader {
     }
     logs.append(log)
     for table in reader.tables { loadTable(table) }
-    check(reader.tables.filter { contents[$0.name] != nil })
+    check(reader.tables)
   }
 
   private mutating func loadTable(_ table: TableSchema) {
@@ -72,7 +72,7 @@ struct PackageLoader {
 
   private mutating func check(_ tables: [TableSchema]) {
     let needs = Self.needs
-    var keys = KeySets()
+    var keys = KeySets(tables: Set(tables.map(\.name)))
     for table in tables {
       for key in table.allReferences(needs[table.name] ?? []) {
         let target = KeySets.Target(table: key.table, columns: key.targets)

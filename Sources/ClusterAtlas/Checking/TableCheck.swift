@@ -74,8 +74,9 @@ struct TableCheck {
     }
     for key in schema.allReferences(needs) {
       let places = key.columns.compactMap { header[$0] }
-      guard places.count == key.columns.count else { continue }
       let target = KeySets.Target(table: key.table, columns: key.targets)
+      let isKnown = keys[target] != nil || !keys.tables.contains(key.table)
+      guard isKnown, places.count == key.columns.count else { continue }
       references.append(KeyReference(key: key, places: places, values: keys[target]))
     }
     for index in columns.indices where schema.primaryKey.contains(columns[index].name) {
