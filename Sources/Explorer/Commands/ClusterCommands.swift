@@ -145,7 +145,7 @@ extension CommandTable {
     ) { session, times in for _ in 0..<min(times, 500) { session.clusters.pane.walkLinks(by: -1) } },
     Command(
       "page.leave", .clusterPage, [Key(.left), Key("h")], Bilingual("list", "列表"),
-      Bilingual("Returns to the list.", "返回列表。"), hint: 15
+      Bilingual("Returns to the list.", "返回列表。"), hint: 9
     ) { session, _ in session.clusters.focus = .list },
     Command(
       "page.next-cluster", .clusterPage, [Key("J"), Key("]")], Bilingual("next cluster", "下一集群"),
