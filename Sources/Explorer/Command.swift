@@ -9,6 +9,16 @@ package enum Place: Hashable, Sendable {
   case clusterList
   case clusterPage
   case clusterMap
+  /// Screen 2, and what it shows.
+  case diamond
+  case diamondFigure
+  case diamondPage
+  case diamondBalance
+  case diamondWalk
+  /// One of the panes of the topics screen.
+  case topics
+  case topicOutline
+  case topicPage
 }
 
 /// One row of the command table: from it come dispatch, hint line, help, palette, `docs/keys.md` and the manual page.
@@ -50,7 +60,7 @@ package struct Command: Sendable {
 
 /// All commands.
 package enum CommandTable {
-  package static let all: [Command] = globalCommands + clusterCommands
+  package static let all: [Command] = globalCommands + clusterCommands + diamondCommands + topicCommands
 
   /// The commands that work in some places, those of the first place first.
   package static func rows(in places: [Place]) -> [Command] {

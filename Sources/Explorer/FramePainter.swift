@@ -53,12 +53,12 @@ struct FramePainter {
     if size.width >= 60 || !session.abilities.chinese {
       x = canvas.write("jiqun ", x: x, y: 0, Style(.strong, on: .bar))
     }
-    for (number, screen) in Screen.all.enumerated() {
+    for screen in Screen.all {
       let start = x
       let isHere = screen.id == session.stage.screen
       let ground: Ground = isHere ? .none : .bar
       let title = Style(isHere ? .strong : .dim, on: ground)
-      x = canvas.write(" \(number + 1)", x: x, y: 0, Style(.accent, on: ground))
+      x = canvas.write(" \(screen.id.rawValue)", x: x, y: 0, Style(.accent, on: ground))
       x = canvas.write(" " + screen.title[language] + " ", x: x, y: 0, title)
       let id = screen.id
       hits.append(Hit(Rect(x: start, y: 0, width: x - start, height: 1), click: { $0.show(id) }))
