@@ -33,6 +33,8 @@ package struct Command: Sendable {
   package var help: Bilingual
   /// Place in the hint line, smallest first; nil: not in it.
   package var hint: Int?
+  /// Commands of one group are one hint, such as the four arrows.
+  package var group: Bilingual?
   /// The same without a screen.
   package var twin: String?
   /// Why it cannot run now.

@@ -169,11 +169,22 @@ extension DiamondFigure {
     private static func balanced(_ name: String, most: Int, tail: Int, _ isTight: Bool) -> [String] {
       let columns = TextWidth.columns(name)
       if columns + tail <= min(most, isTight ? 99 : 14) { return [name] }
+      if let halves = halves(of: name) { return halves }
       for width in max(4, columns / 2)...max(4, columns) {
         let lines = LineBreaking.wrap(name, width: width)
         if lines.count <= 2 { return lines }
       }
       return [name]
+    }
+
+    /// Chinese breaks behind a comma or an "and", the nearest to the middle.
+    private static func halves(of name: String) -> [String]? {
+      let characters = Array(name)
+      guard TextWidth.columns(name) > characters.count else { return nil }
+      let cuts = characters.indices.dropLast().filter { "、及与和".contains(characters[$0]) }
+      guard let cut = cuts.min(by: { abs(2 * $0 + 2 - characters.count) < abs(2 * $1 + 2 - characters.count) })
+      else { return nil }
+      return [String(characters[...cut]), String(characters[(cut + 1)...])]
     }
 
     private static func area(_ seat: Seat, _ box: Size, in size: Size) -> Rect {

@@ -59,8 +59,8 @@ package struct ShapeFigure: Sendable {
     var x = Int(spot.x) - columns / 2
     var y = Int(spot.y)
     switch corner.seat {
-    case .left: (x, y) = (0, y - (y > 0 ? 1 : 0))
-    case .right: (x, y) = (sketch.size.width - columns, y - (y > 0 ? 1 : 0))
+    case .left: (x, y) = (0, max(0, y - 1))
+    case .right: (x, y) = (sketch.size.width - columns, y + 1)
     case .top: y = 0
     default: y = sketch.size.height - 1
     }

@@ -65,23 +65,6 @@ package struct Sketch: Sendable {
       Stroke(places: places, style: style, isDashed: dashed, isHeavy: heavy, priority: priority))
   }
 
-  /// A line with a point at its end.
-  package mutating func arrow(
-    from start: Place, to end: Place, _ style: Style, heavy: Bool = false, priority: UInt8 = 1
-  ) {
-    line([start, end], style, heavy: heavy, priority: priority)
-    // A row is twice as high as a column is wide.
-    let dx = end.x - start.x
-    let dy = (end.y - start.y) * 2
-    let length = max(0.001, (dx * dx + dy * dy).squareRoot())
-    let (ux, uy) = (dx / length, dy / length)
-    for side in [-1.0, 1.0] {
-      let wing = Place(
-        end.x - 1.6 * ux - side * 1.1 * uy, end.y - (1.6 * uy - side * 1.1 * ux) / 2)
-      line([end, wing], style, heavy: heavy, priority: priority)
-    }
-  }
-
   package mutating func panel(_ area: Rect, _ ground: Ground = .bar, part: String? = nil) {
     panels.append(Panel(area: area, ground: ground, part: part))
   }
@@ -153,7 +136,7 @@ extension Sketch {
     }
   }
 
-  /// Two dots and a gap.
+  /// A dot and a gap.
   private func dash(
     _ start: (x: Double, y: Double), _ end: (x: Double, y: Double), _ stroke: Stroke,
     on grid: inout DotGrid
@@ -162,13 +145,13 @@ extension Sketch {
     let dy = end.y - start.y
     let length = (dx * dx + dy * dy).squareRoot()
     guard length.isFinite, length > 0 else { return }
-    let gap = grid.glyphs == .braille ? 6.0 : 3.0
-    for step in stride(from: 0, to: length, by: gap) {
-      let near = step / length
-      let far = min(1, (step + (grid.glyphs == .braille ? 1 : 0)) / length)
-      grid.line(
-        from: (start.x + near * dx, start.y + near * dy),
-        to: (start.x + far * dx, start.y + far * dy), stroke.style, priority: stroke.priority)
+    // Steps along the longer side, so that the dots stand evenly.
+    let gap = length / max(abs(dx), abs(dy)) * (grid.glyphs == .braille ? 4 : 3)
+    for step in stride(from: 0, through: length, by: gap) {
+      let spot = (x: start.x + step / length * dx, y: start.y + step / length * dy)
+      grid.set(
+        x: Int(spot.x.rounded()), y: Int(spot.y.rounded()), stroke.style,
+        priority: stroke.priority)
     }
   }
 }

@@ -45,11 +45,11 @@ package struct PathFigure: Sendable {
     ],
   ]
 
-  package static func height(width: Int) -> Int { width >= 44 ? 8 : 15 }
+  package static func height(width: Int) -> Int { width >= 60 ? 9 : 15 }
 
   package func sketch(size: Size) -> Sketch {
     var sketch = Sketch(size: size)
-    let columns = size.width >= 44 ? 4 : 2
+    let columns = size.width >= 60 ? 4 : 2
     let rows = (parts.count + columns - 1) / columns
     let width = size.width / columns
     let height = size.height / max(1, rows)
@@ -64,7 +64,7 @@ package struct PathFigure: Sendable {
   private func draw(_ number: Int, _ part: FigurePart, _ box: Rect, _ sketch: inout Sketch) {
     let isChosen = part.id == chosen
     let style: Style = isChosen ? .accent : .dim
-    let inner = box.inset(left: 2, top: 0, right: 4, bottom: 2)
+    let inner = box.inset(left: 2, top: 0, right: 4, bottom: 1)
     let place = { (index: Int) in
       let dot = Self.dots[index]
       return Sketch.Place(
@@ -84,9 +84,7 @@ package struct PathFigure: Sendable {
     }
     let middle = Double(box.x) + Double(box.width) / 2 - 1
     sketch.label(part.name, centre: middle, y: box.maxY - 1, .part(isChosen), part: part.id)
-    if number < parts.count - 1, box.width * 4 <= sketch.size.width + 3 {
-      sketch.label("→", x: box.maxX - 2, y: box.maxY - 1, .dim)
-    }
+    if number < parts.count - 1 { sketch.label("→", x: box.maxX - 2, y: box.maxY - 1, .dim) }
   }
 }
 
@@ -107,7 +105,7 @@ package struct MatrixFigure: Sendable {
 
   package func sketch(size: Size) -> Sketch {
     var sketch = Sketch(size: size)
-    let left = min(size.width / 4, (rows.map(TextWidth.columns).max() ?? 0) + 2)
+    let left = min(size.width / 4, (rows.map(TextWidth.columns).max() ?? 0) + 1)
     let width = (size.width - left) / 2
     let height = max(3, (size.height - 1) / 2)
     for (number, name) in rows.prefix(2).enumerated() {
@@ -127,9 +125,9 @@ package struct MatrixFigure: Sendable {
     let isChosen = part.id == chosen
     let ground: Ground = isChosen ? .selection : .bar
     sketch.panel(box, ground, part: part.id)
-    var y = box.y + 1
     let name = LineBreaking.wrap(part.name, width: box.width - 2)
     let notes = LineBreaking.wrap(part.note, width: box.width - 2)
+    var y = box.y + (name.count + notes.count < box.height ? 1 : 0)
     for (lines, style) in [(name, Style.part(isChosen, on: ground)), (notes, Style(.dim, on: ground))] {
       for line in lines where y < box.maxY {
         sketch.label(line, x: box.x + 1, y: y, style)
@@ -182,19 +180,23 @@ package struct CapabilityFigure: Sendable {
   private func draw(_ flow: FigurePart, _ row: Int, _ unit: Int, _ sketch: inout Sketch) {
     let isChosen = flow.id == chosen
     let style: Style = isChosen ? .accent : .dim
-    let y = Double(2 * row) + 1.4
+    let y = Double(2 * row) + 1.5
     let left = Double(unit) + 0.7
     let right = Double(sketch.size.width - unit) - 0.7
     let isBack = row % 2 == 1
-    sketch.arrow(
-      from: .init(isBack ? right : left, y), to: .init(isBack ? left : right, y), style,
+    sketch.line(
+      [.init(isBack ? left + 1.5 : left, y), .init(isBack ? right : right - 1.5, y)], style,
       heavy: isChosen, priority: isChosen ? 9 : 1)
+    sketch.label(
+      isBack ? "←" : "→", x: isBack ? Int(left) : Int(right), y: 2 * row + 1, style.bold())
     sketch.label(
       flow.name, centre: Double(sketch.size.width) / 2, y: 2 * row, .part(isChosen), part: flow.id)
   }
 
   private func drawActions(_ y: Int, _ sketch: inout Sketch) {
-    let total = actions.reduce(0) { $0 + TextWidth.columns($1.name) } + 3 * (actions.count - 1)
+    let names = actions.reduce(0) { $0 + TextWidth.columns($1.name) }
+    let gap = names + 3 * (actions.count - 1) <= sketch.size.width ? 3 : 2
+    let total = names + gap * (actions.count - 1)
     var x = max(0, (sketch.size.width - total) / 2)
     var row = y
     for (number, action) in actions.enumerated() {
@@ -205,8 +207,8 @@ package struct CapabilityFigure: Sendable {
       }
       sketch.label(action.name, x: x, y: row, .part(action.id == chosen), part: action.id)
       x += columns
-      if number < actions.count - 1 { sketch.label(" → ", x: x, y: row, .dim) }
-      x += 3
+      if number < actions.count - 1 { sketch.label("→", x: x + (gap - 1) / 2, y: row, .dim) }
+      x += gap
     }
   }
 }
@@ -239,8 +241,10 @@ package struct CircleFigure: Sendable {
         return Sketch.Place(middle.x + radius.x * x / length, middle.y + radius.y * y / length)
       }
       let isChosen = parts[number].id == chosen
-      sketch.line(Array(arc[1...6]), isChosen ? .accent : .dim, heavy: isChosen)
-      sketch.arrow(from: arc[6], to: arc[8], isChosen ? .accent : .dim, heavy: isChosen)
+      let style: Style = isChosen ? .accent : .dim
+      sketch.line(Array(arc[1...7]), style, heavy: isChosen)
+      sketch.label(
+        ["↓", "←", "↑", "→"][number], x: Int(arc[8].x), y: Int(arc[8].y), style.bold())
     }
     for (number, part) in parts.prefix(4).enumerated() {
       let x = middle.x + radius.x * spots[number].0

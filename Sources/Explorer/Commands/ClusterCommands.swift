@@ -219,11 +219,13 @@ extension CommandTable {
   private static func walk(
     _ name: String, _ arrow: String, _ keys: [Key], _ title: Bilingual, _ dx: Int, _ dy: Int
   ) -> Command {
-    Command(
+    var command = Command(
       name, .clusterMap, keys, title,
       Bilingual("Goes to the nearest cluster in that direction.", "转到该方向最近的集群。"),
       hint: dx == -1 ? 5 : dx == 1 ? 6 : dy == -1 ? 7 : 8
     ) { session, times in for _ in 0..<min(times, 100) { session.walkMap(dx: dx, dy: dy) } }
+    command.group = Bilingual("walk", "移动")
+    return command
   }
 
   private static func pan(

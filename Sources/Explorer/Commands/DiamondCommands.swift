@@ -38,7 +38,7 @@ extension CommandTable {
     go("left", [Key(.left), Key("h")], Bilingual("left", "向左"), .left, 5),
     go("up", [Key(.up), Key("k")], Bilingual("up", "向上"), .up, 6),
     go("down", [Key(.down), Key("j")], Bilingual("down", "向下"), .down, 7),
-    go("right", [Key(.right), Key("l")], Bilingual("walk", "行走"), .right, 8),
+    go("right", [Key(.right), Key("l")], Bilingual("right", "向右"), .right, 8),
     Command(
       "diamond.open", .diamondFigure, [Key(.enter)], Bilingual("open", "打开"),
       Bilingual("Goes into the page of the factor.", "进入要素页面。"), hint: 10, twin: "jiqun topic ID"
@@ -59,13 +59,15 @@ extension CommandTable {
     _ name: String, _ keys: [Key], _ title: Bilingual, _ direction: DiamondFigure.Seat.Direction,
     _ hint: Int
   ) -> Command {
-    Command(
+    var command = Command(
       "diamond." + name, .diamondFigure, keys, title,
       Bilingual(
         "Walks along an edge to the neighbour in that direction, the nearest by angle.",
         "沿边走到该方向上角度最近的相邻要素。"),
       hint: hint
     ) { session, times in for _ in 0..<min(times, 20) { session.walkDiamond(direction) } }
+    command.group = Bilingual("walk", "行走")
+    return command
   }
 
   // MARK: Page

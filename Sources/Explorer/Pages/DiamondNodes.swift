@@ -24,7 +24,15 @@ struct DiamondNodes {
       return DiamondFigure.Node(
         id: factor.id, seat: seat, name: factor.name[language], short: factor.short[language],
         number: clusters.isEmpty ? [.init(String(total), .accent)] : [],
-        notes: clusters.enumerated().map { note(factor.id, $1, clusters.count > 1 ? $0 : nil) })
+        notes: clusters.isEmpty ? [] : [note(factor.id, clusters)])
+    }
+  }
+
+  /// One line: of a cluster, or of two with their letters.
+  private func note(_ factor: Topic.ID, _ clusters: [Cluster.ID]) -> [DiamondFigure.Piece] {
+    clusters.enumerated().flatMap { number, cluster -> [DiamondFigure.Piece] in
+      let gap: [DiamondFigure.Piece] = number > 0 ? [.init("  ", .text)] : []
+      return gap + note(factor, cluster, clusters.count > 1 ? number : nil)
     }
   }
 
@@ -34,7 +42,7 @@ struct DiamondNodes {
     var pieces: [DiamondFigure.Piece] = []
     if let number { pieces.append(.init(Self.letter(number) + " ", Self.style(number))) }
     guard count.total > 0 else {
-      let none = number == nil ? word("no evidence found", "未见佐证") : word("none found", "未见佐证")
+      let none = number == nil ? word("no evidence found", "未见印证") : word("none found", "未见")
       return pieces + [.init(none, .dim)]
     }
     return pieces + [

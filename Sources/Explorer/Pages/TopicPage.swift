@@ -22,9 +22,10 @@ struct TopicPage {
     writeHead(topic, &builder)
     let blocks = atlas.markdown(of: topic.id, in: language).map(Markdown.blocks) ?? []
     let layout = MarkdownLayout(target: target)
-    layout.write(Array(blocks.prefix(1)), to: &builder)
+    let opening = Self.opening(blocks, width)
+    layout.write(Array(blocks.prefix(opening)), to: &builder)
     let hasFigure = writeFigure(topic, &builder)
-    layout.write(Array(blocks.dropFirst()), to: &builder)
+    layout.write(Array(blocks.dropFirst(opening)), to: &builder)
     if blocks.isEmpty { writeWhere(topic, &builder) }
     writeParts(topic, hasFigure, &builder)
     writeForces(topic, &builder)
@@ -32,6 +33,14 @@ struct TopicPage {
     writeLinks(topic, &builder)
     writePassages(topic, &builder)
     return builder.document
+  }
+
+  /// How many blocks stand before the drawing: a first paragraph that is short and complete.
+  private static func opening(_ blocks: [Block], _ width: Int) -> Int {
+    guard case .paragraph(let inlines) = blocks.first else { return 0 }
+    let text = inlines.map(\.plain).joined()
+    let isOpen = text.hasSuffix(":") || text.hasSuffix("：")
+    return isOpen || LineBreaking.wrap(text, width: width).count > 8 ? 0 : 1
   }
 
   /// What a link in a text leads to.

@@ -13,7 +13,7 @@ struct BeltClasses {
     let parts = atlas.parts(of: Self.topic)
     names = parts.map(\.name)
     letters = parts.map(\.name.english).map { String($0.prefix(1)) }
-    if parts.count == 6 { letters = ["-", "B", "Y", "G", "c", "w"] }
+    if parts.count == 6 { letters = ["o", "B", "Y", "G", "c", "w"] }
     for place in atlas.places(of: Self.topic) {
       guard let number = parts.firstIndex(where: { $0.id == place.partID }) else { continue }
       let before = numbers[place.provinceID]
@@ -77,23 +77,25 @@ struct MapMarks {
 
   /// The marks in a view; names are left out where they would run into each other.
   func placed(view: ProvinceMap.View, glyphs: GlyphSet, size: Size) -> [Placed] {
-    var taken: [Rect] = []
-    return places.compactMap { entry in
+    let cells = places.map { entry -> Point? in
       guard let spot = entry.place.coordinate else { return nil }
       let dot = view.dot(.init(longitude: spot.longitude, latitude: spot.latitude))
       let cell = Point(
         x: Int((dot.x / Double(glyphs.dotsPerCell.x)).rounded(.down)),
         y: Int((dot.y / Double(glyphs.dotsPerCell.y)).rounded(.down)))
-      guard Rect(size).contains(cell) else { return nil }
+      return Rect(size).contains(cell) ? cell : nil
+    }
+    var taken = cells.compactMap { $0.map { Rect(x: $0.x, y: $0.y, width: 1, height: 1) } }
+    return zip(places, cells).compactMap { entry, cell in
+      guard let cell else { return nil }
       let columns = TextWidth.columns(entry.name)
       // To the right first, as the sea is there; else to the left.
       let sides = [cell.x + 2, cell.x - columns - 1]
       let free = sides.first { x in
-        let area = Rect(x: x - 1, y: cell.y, width: columns + 2, height: 1)
+        let area = Rect(x: x, y: cell.y, width: columns, height: 1)
         return x >= 0 && x + columns <= size.width
           && !taken.contains { !$0.intersection(area).isEmpty }
       }
-      taken.append(Rect(x: cell.x, y: cell.y, width: 1, height: 1))
       if let free { taken.append(Rect(x: free, y: cell.y, width: columns, height: 1)) }
       return Placed(
         part: entry.place.partID, cell: cell, name: free == nil ? nil : entry.name,

@@ -205,11 +205,17 @@ extension Session {
   var diamondTitle: String {
     switch diamond.clusters.count {
     case 0: word("all 25 clusters", "全部25个集群")
-    case 1: atlas.cluster(diamond.clusters[0])?.short[language] ?? ""
-    default:
-      diamond.clusters.enumerated().map { number, id in
-        DiamondNodes.letter(number) + " " + (atlas.cluster(id)?.short[language] ?? "")
-      }.joined(separator: "  ")
+    default: atlas.cluster(diamond.clusters[0])?.short[language] ?? ""
+    }
+  }
+
+  /// The names of two clusters, each in half the room.
+  func pairTitle(_ columns: Int) -> [(text: String, style: Style)] {
+    diamond.clusters.enumerated().map { number, id in
+      let name = DiamondNodes.letter(number) + " " + (atlas.cluster(id)?.short[language] ?? "")
+      return (
+        TextWidth.padded(name, to: max(4, columns / 2)), DiamondNodes.style(number).bold()
+      )
     }
   }
 

@@ -61,12 +61,12 @@ struct DiamondPage {
     builder.blank()
     let isAgainst = !edge.isMutual && edge.fromID != step.from
     let arrow = Self.arrow(from: step.from, to: step.to)
-    let lead = isAgainst
-      ? word(" back to what acts on ", " 反向走到作用于它的一方：") : word(" from ", " 来自")
     builder.running(
       [
-        Span(lead, .accent), Span(from.short[language], .link, target: .diamond(from.id, [])),
-      ], lead: [Span(arrow, .accent)], indent: 2)
+        Span(word("from ", "来自"), .accent),
+        Span(from.short[language], .link, target: .diamond(from.id, [])),
+        Span(isAgainst ? word(", on which it acts", "（受其作用）") : "", .dim),
+      ], lead: [Span(arrow + " ", .accent)], indent: 2)
     write(edge.way(from: step.from), &builder)
   }
 
@@ -158,7 +158,7 @@ struct DiamondPage {
     let statements = atlas.evidence(of: id, about: factor.id)
     if statements.isEmpty {
       builder.paragraph(
-        word("no evidence found: that is not weakness", "未见佐证，不等于薄弱"), .dim)
+        word("no evidence found: that is not weakness", "未见印证，不等于薄弱"), .dim)
     }
     for statement in statements { write(statement, to: &builder) }
     return builder.document.lines

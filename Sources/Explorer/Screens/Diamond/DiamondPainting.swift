@@ -37,8 +37,15 @@ extension FramePainter {
     guard let area = layout.figure else { return }
     let isFocused = screen.focus == .figure
     hits.append(Hit(area, click: { $0.diamond.focus = .figure }))
-    let name = word("Porter's diamond", "波特钻石模型")
-    title(name, session.diamondTitle, area, isFocused: isFocused)
+    if screen.clusters.count > 1 {
+      var x = area.x + 1
+      for half in session.pairTitle(area.width - 2) {
+        x = canvas.write(half.text, x: x, y: area.y, half.style, clip: area)
+      }
+    } else {
+      title(
+        word("Porter's diamond", "波特钻石模型"), session.diamondTitle, area, isFocused: isFocused)
+    }
     let sketch = session.diamondSketch(size: area.inset(left: 1, top: 2, right: 1).size)
     let origin = Point(x: area.x + 1, y: area.y + 2)
     sketch.draw(on: &canvas, at: origin, glyphs: session.looks.glyphs)
@@ -106,10 +113,24 @@ extension FramePainter {
     guard let area = layout.map, let map = screen.walkMap else { return }
     let count = Set(session.atlas.evidence(about: topic.id).map(\.clusterID)).count
     let text = count == 0
-      ? word("no evidence found in the clusters", "集群中未见佐证")
+      ? word("no evidence found in the clusters", "集群中未见印证")
       : word("● seen in \(count) of 25 clusters", "● 25个集群中的 \(count) 个有印证")
     canvas.write(text, x: area.x, y: area.y - 2, count == 0 ? .dim : .alert)
     map.sketch.draw(on: &canvas, at: area.origin, glyphs: session.looks.glyphs)
+    paintLit(topic, Rect(x: area.x, y: area.maxY + 1, width: area.width - 1, height: size.height - area.maxY - 2))
+  }
+
+  /// The names of the clusters that are lit, as many as fit.
+  private mutating func paintLit(_ topic: Topic, _ area: Rect) {
+    guard area.height > 0 else { return }
+    let groups = EvidenceGroups(session.atlas.evidence(about: topic.id)).clusters
+    let names = groups.compactMap { session.atlas.cluster($0.id)?.short[language] }
+    let lines = LineBreaking.wrap(names.joined(separator: word(" · ", "　")), width: area.width)
+    for (row, line) in lines.prefix(area.height).enumerated() {
+      let isCut = row == area.height - 1 && lines.count > area.height
+      let text = isCut ? TextWidth.truncated(line + " ……", to: area.width) : line
+      canvas.write(text, x: area.x, y: area.y + row, .dim, clip: area)
+    }
   }
 }
 

@@ -187,7 +187,7 @@ package struct DiamondLayout: Hashable, Sendable {
       return
     }
     let left = min(100, body.width * 52 / 100)
-    page = Rect(x: 1, y: rest.y, width: left - 3, height: rest.height)
+    page = Rect(x: 1, y: rest.y, width: left - 4, height: rest.height)
     rule = Rect(x: left, y: rest.y, width: 1, height: rest.height)
     let width = body.width - left - 2
     let height = min(rest.height - 3, Int(Double(width) * 2 / 1.41 / 4) + 1)
