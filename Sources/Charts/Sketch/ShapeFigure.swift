@@ -27,9 +27,9 @@ package struct ShapeFigure: Sendable {
   package func sketch(size: Size) -> Sketch {
     var sketch = Sketch(size: size)
     let middle = Sketch.Place(Double(size.width) / 2, Double(size.height) / 2)
-    let side = (corners.map { TextWidth.columns($0.name) }.max() ?? 0) + 4
+    let side = min(size.width / 4, 12)
     let reach = (
-      x: max(3, Double(size.width) / 2 - Double(min(side, size.width / 4))),
+      x: max(3, Double(size.width) / 2 - Double(side) - 1),
       y: max(2, Double(size.height) / 2 - 1.5)
     )
     let order: [DiamondFigure.Seat] = [.top, .right, .bottom, .left]
@@ -46,25 +46,36 @@ package struct ShapeFigure: Sendable {
     sketch.line(zero + [zero[0]], .dim, dashed: true, priority: 2)
     let shape = sorted.map { place($0, $0.value) }
     sketch.line(shape + [shape[0]], .accent, heavy: true, priority: 5)
-    for corner in sorted { label(corner, place(corner, most), &sketch) }
+    for corner in sorted { label(corner, place(corner, most), side, &sketch) }
     return sketch
   }
 
-  private func label(_ corner: Corner, _ spot: Sketch.Place, _ sketch: inout Sketch) {
-    let tenths = Int((abs(corner.value) * 10).rounded())
-    let digits = tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
-    let number = (corner.value > 0 ? "+" : corner.value < 0 ? "−" : "") + digits
-    let style = Style(corner.value > 0 ? .positive : corner.value < 0 ? .negative : .dim)
-    let columns = TextWidth.columns(corner.name) + 1 + TextWidth.columns(number)
-    var x = Int(spot.x) - columns / 2
-    var y = Int(spot.y)
-    switch corner.seat {
-    case .left: (x, y) = (0, max(0, y - 1))
-    case .right: (x, y) = (sketch.size.width - columns, y + 1)
-    case .top: y = 0
-    default: y = sketch.size.height - 1
+  /// Above and below in one line, at the sides in a few.
+  private func label(
+    _ corner: Corner, _ spot: Sketch.Place, _ side: Int, _ sketch: inout Sketch
+  ) {
+    let number = Self.signed(corner.value)
+    let style = Style(corner.value > 0 ? .positive : corner.value < 0 ? .negative : .dim).bold()
+    let isAside = corner.seat == .left || corner.seat == .right
+    guard isAside else {
+      let columns = TextWidth.columns(corner.name) + 1 + number.count
+      let x = max(0, Int(spot.x) - columns / 2)
+      let y = corner.seat == .top ? 0 : sketch.size.height - 1
+      sketch.label(corner.name, x: x, y: y)
+      sketch.label(number, x: x + TextWidth.columns(corner.name) + 1, y: y, style)
+      return
     }
-    sketch.label(corner.name, x: max(0, x), y: y, .text)
-    sketch.label(number, x: max(0, x) + TextWidth.columns(corner.name) + 1, y: y, style.bold())
+    let lines = LineBreaking.wrap(corner.name, width: max(2, side))
+    let top = Int(spot.y) - (lines.count + 1) / 2
+    for (row, line) in (lines + [number]).enumerated() {
+      let x = corner.seat == .left ? 0 : sketch.size.width - TextWidth.columns(line)
+      sketch.label(line, x: x, y: top + row, row == lines.count ? style : .text)
+    }
+  }
+
+  private static func signed(_ value: Double) -> String {
+    let tenths = Int((abs(value) * 10).rounded())
+    let digits = tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
+    return (value > 0 ? "+" : value < 0 ? "−" : "") + digits
   }
 }

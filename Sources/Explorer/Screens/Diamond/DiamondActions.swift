@@ -214,7 +214,8 @@ extension Session {
     diamond.clusters.enumerated().map { number, id in
       let name = DiamondNodes.letter(number) + " " + (atlas.cluster(id)?.short[language] ?? "")
       return (
-        TextWidth.padded(name, to: max(4, columns / 2)), DiamondNodes.style(number).bold()
+        TextWidth.padded(TextWidth.truncated(name, to: columns / 2 - 2), to: columns / 2),
+        DiamondNodes.style(number).bold()
       )
     }
   }
