@@ -73,6 +73,24 @@ struct ArcPoint: TableRow {
   }
 }
 
+extension ArcPoint {
+  /// All rows when they are written plainly, else nil.
+  static func readFast(_ files: PackageFiles) -> [ArcPoint]? {
+    guard let content = files.table("\(table)") else { return nil }
+    let header: StaticString = "arc_id,sequence,longitude,latitude"
+    let read = content.withBytes { NumberRows.read($0, header: header) }
+    guard let numbers = read, numbers.count.isMultiple(of: 4) else { return nil }
+    return stride(from: 0, to: numbers.count, by: 4).map { ArcPoint(numbers[$0..<$0 + 4]) }
+  }
+
+  private init(_ cells: ArraySlice<Double>) {
+    let first = cells.startIndex
+    arcID = Int(cells[first])
+    sequence = Int(cells[first + 1])
+    coordinate = Coordinate(longitude: cells[first + 2], latitude: cells[first + 3])
+  }
+}
+
 /// A row of `rings`.
 struct RingArc: TableRow {
   static let table: StaticString = "rings"

@@ -21,7 +21,7 @@ public struct SearchHit: Hashable, Sendable {
 /// Names, short names, provinces, cities, fields and enterprises are looked at, in English, in
 /// Chinese, and in pinyin: in full, by initials and in mixtures (`hefei`, `hf`, `hefzn`). Case,
 /// accents, full width, apostrophes, hyphens and spaces do not matter. Words that do not stand
-/// together are looked for each on its own; all must be found.
+/// together are looked for each on its own, the first eight of them; all must be found.
 ///
 ///     let index = SearchIndex(clusters: atlas.clusters, atlas: atlas)
 ///     index.search("xa").first?.clusterID  // "xian-aviation"
@@ -53,8 +53,7 @@ public struct SearchIndex: Sendable {
     guard !whole.bytes.isEmpty else {
       return clusterIDs.map { SearchHit(clusterID: $0, score: 0, ranges: []) }
     }
-    let words = text.split(whereSeparator: \.isWhitespace).map { SearchPattern(String($0)) }
-      .filter { !$0.bytes.isEmpty }
+    let words = Self.words(of: text)
     let wholeMatches = matches(of: whole)
     let wordMatches = words.count > 1 ? words.map(matches) : []
     return ranked(
@@ -62,6 +61,13 @@ public struct SearchIndex: Sendable {
         let found = wholeMatches[number] ?? Self.all(wordMatches.map { $0[number] })
         return found.map { (number, $0) }
       })
+  }
+
+  /// The words of a text that are looked for: the first eight that differ.
+  private static func words(of text: String) -> [SearchPattern] {
+    var seen: Set<[UInt8]> = []
+    let words = text.split(whereSeparator: \.isWhitespace).lazy.map { SearchPattern(String($0)) }
+    return Array(words.filter { !$0.bytes.isEmpty && seen.insert($0.bytes).inserted }.prefix(8))
   }
 
   /// The matches of several words together, nil when one is not found.
