@@ -65,9 +65,13 @@ public struct SearchIndex: Sendable {
 
   /// The words of a text that are looked for: the first eight that differ.
   private static func words(of text: String) -> [SearchPattern] {
-    var seen: Set<[UInt8]> = []
-    let words = text.split(whereSeparator: \.isWhitespace).lazy.map { SearchPattern(String($0)) }
-    return Array(words.filter { !$0.bytes.isEmpty && seen.insert($0.bytes).inserted }.prefix(8))
+    var words: [SearchPattern] = []
+    for part in text.split(whereSeparator: \.isWhitespace) where words.count < 8 {
+      let word = SearchPattern(String(part))
+      let isKnown = words.contains { $0.bytes == word.bytes }
+      if !word.bytes.isEmpty, !isKnown { words.append(word) }
+    }
+    return words
   }
 
   /// The matches of several words together, nil when one is not found.
