@@ -4,9 +4,13 @@ public struct Outline: Sendable {
   public struct Arc: Sendable, Identifiable {
     /// What a line separates.
     public enum Kind: String, Sendable, CaseIterable {
+      /// A division and the sea.
       case coast
+      /// A division and another state.
       case landBorder = "land-border"
+      /// Two provinces.
       case provincial
+      /// A province and a special administrative region.
       case sarBorder = "sar-border"
     }
 
