@@ -1,2 +1,501 @@
+#define _GNU_SOURCE 1
+#define NCURSES_WIDECHAR 1
 #include "CCurses.h"
-int cc_version(void) { return 0; }
+
+#include <curses.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <langinfo.h>
+#include <limits.h>
+#include <locale.h>
+#include <poll.h>
+#include <signal.h>
+#include <spawn.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/wait.h>
+#include <termios.h>
+#include <unistd.h>
+#include <wchar.h>
+
+/* term.h defines words such as `lines` and `columns`: it comes last. */
+#include <term.h>
+
+extern char **environ;
+
+/* ---- locale ---- */
+
+static enum cc_codeset codeset;
+
+static enum cc_codeset codeset_in_use(void) {
+  if (!strcmp(nl_langinfo(CODESET), "UTF-8")) return CC_UTF8;
+  return MB_CUR_MAX > 1 ? CC_MULTIBYTE : CC_ASCII;
+}
+
+static const char *asked_locale(void) {
+  static const char *const names[] = {"LC_ALL", "LC_CTYPE", "LANG"};
+  for (int i = 0; i < 3; i++) {
+    const char *value = getenv(names[i]);
+    if (value && *value) return value;
+  }
+  return "";
+}
+
+/* Whether a locale that is not there may be replaced by one of UTF-8. */
+static bool may_be_utf8(const char *locale) {
+  if (!strcmp(locale, "C") || !strcmp(locale, "POSIX")) return false;
+  const char *dot = strchr(locale, '.');
+  return !dot || !strncasecmp(dot, ".utf8", 5) || !strncasecmp(dot, ".utf-8", 6);
+}
+
+enum cc_codeset cc_locale(void) {
+  const char *asked = asked_locale();
+  bool there = setlocale(LC_CTYPE, "") != NULL;
+  if ((!there || !*asked) && may_be_utf8(asked)) {
+    if (!setlocale(LC_CTYPE, "C.UTF-8")) setlocale(LC_CTYPE, "en_US.UTF-8");
+  }
+  return codeset = codeset_in_use();
+}
+
+const char *cc_codeset_name(void) { return nl_langinfo(CODESET); }
+
+int cc_columns(uint32_t scalar) {
+  if (scalar < 0x80) return 1;
+  if (codeset == CC_ASCII) return -1;
+  if (codeset == CC_MULTIBYTE) {
+    char bytes[MB_LEN_MAX];
+    mbstate_t state = {0};
+    if (wcrtomb(bytes, (wchar_t)scalar, &state) == (size_t)-1) return -1;
+  }
+  return wcwidth((wchar_t)scalar);
+}
+
+int cc_decode(const uint8_t *bytes, int count, uint32_t *scalar) {
+  mbstate_t state = {0};
+  wchar_t wide = 0;
+  size_t used = mbrtowc(&wide, (const char *)bytes, (size_t)count, &state);
+  if (used == (size_t)-2) return 0;
+  if (used == (size_t)-1 || used == 0) return -1;
+  *scalar = (uint32_t)wide;
+  return (int)used;
+}
+
+const char *cc_environment(const char *name) { return getenv(name); }
+
+/* ---- description ---- */
+
+enum cc_status cc_describe(const char *term) {
+  int found = 0;
+  if (setupterm(term, STDOUT_FILENO, &found) == OK) {
+    return cursor_address ? CC_OK : CC_UNKNOWN;
+  }
+  return found < 0 ? CC_NO_DATABASE : CC_UNKNOWN;
+}
+
+int cc_number(const char *name) { return cur_term ? tigetnum(name) : -1; }
+
+bool cc_flag(const char *name) { return cur_term && tigetflag(name) > 0; }
+
+const char *cc_string(const char *name) {
+  if (!cur_term) return NULL;
+  const char *value = tigetstr(name);
+  return value == (char *)-1 ? NULL : value;
+}
+
+bool cc_size(int *width, int *height) {
+  struct winsize size;
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0) return false;
+  if (size.ws_col == 0 || size.ws_row == 0) return false;
+  *width = size.ws_col;
+  *height = size.ws_row;
+  return true;
+}
+
+/* ---- the way back, by calls that a signal handler may make ---- */
+
+static volatile sig_atomic_t taken;   /* the terminal is in our modes */
+static struct termios before;         /* as the terminal was */
+static char undo[512];                /* bytes that bring it back */
+static volatile sig_atomic_t undo_count;
+static char modes_off[96];            /* what undoes the modes that ncurses does not know */
+
+static void give_back(void) {
+  if (!taken) return;
+  taken = 0;
+  struct pollfd out = {STDOUT_FILENO, POLLOUT, 0};
+  if (poll(&out, 1, 100) == 1 && out.revents & POLLOUT) {
+    ssize_t written = write(STDOUT_FILENO, undo, (size_t)undo_count);
+    (void)written;
+  }
+  tcsetattr(STDIN_FILENO, TCSANOW, &before);
+}
+
+static int collect(int c) {
+  if (undo_count < (int)sizeof undo - 1) undo[undo_count++] = (char)c;
+  return c;
+}
+
+static void add_undo(const char *text) {
+  if (text && text != (char *)-1) tputs(text, 1, collect);
+}
+
+/* Bytes that undo every mode, in reverse order of their coming. */
+static void prepare_undo(void) {
+  undo_count = 0;
+  for (const char *c = modes_off; *c; c++) collect(*c);
+  add_undo(cursor_normal);
+  add_undo(keypad_local);
+  add_undo(exit_attribute_mode);
+  add_undo(orig_pair);
+  if (exit_ca_mode) add_undo(exit_ca_mode);
+  else add_undo(tparm(cursor_address, LINES - 1, 0, 0, 0, 0, 0, 0, 0, 0));
+}
+
+/* ---- signals ---- */
+
+static volatile sig_atomic_t resized, suspending, continued, ending;
+static sigset_t soft;     /* noted by a handler, served in cc_wait */
+static sigset_t held;     /* of them, blocked outside of cc_wait */
+static char signal_stack[32768];
+
+static void die(int number) {
+  give_back();
+  signal(number, SIG_DFL);
+  sigset_t one;
+  sigemptyset(&one);
+  sigaddset(&one, number);
+  sigprocmask(SIG_UNBLOCK, &one, NULL);
+  raise(number);
+  _exit(128 + number);
+}
+
+static void on_fatal(int number) { die(number); }
+
+static void on_note(int number) {
+  switch (number) {
+    case SIGWINCH: resized = 1; break;
+    case SIGTSTP: suspending = 1; break;
+    case SIGCONT: continued = 1; break;
+  }
+}
+
+/* Asked to end: the program does it in order, but if it does not come to it in a second, or is
+   asked twice, it ends here. */
+static void on_end(int number) {
+  if (ending) die(number);
+  ending = number;
+  alarm(1);
+}
+
+static void on_alarm(int number) { die(ending ? ending : number); }
+
+static const int fatal[] = {SIGQUIT, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGTRAP, SIGSYS};
+static const int asking[] = {SIGHUP, SIGTERM, SIGINT};
+static const int noted[] = {SIGWINCH, SIGTSTP, SIGCONT};
+#define COUNT(array) (int)(sizeof array / sizeof *array)
+
+static void handle(int number, void (*handler)(int), int flags) {
+  struct sigaction action = {.sa_handler = handler, .sa_flags = flags};
+  sigfillset(&action.sa_mask);
+  sigaction(number, &action, NULL);
+}
+
+static void take_signals(void) {
+  stack_t stack = {.ss_sp = signal_stack, .ss_size = sizeof signal_stack};
+  sigaltstack(&stack, NULL);
+  sigemptyset(&soft);
+  sigemptyset(&held);
+  for (int i = 0; i < COUNT(noted); i++) sigaddset(&held, noted[i]);
+  soft = held;
+  for (int i = 0; i < COUNT(asking); i++) sigaddset(&soft, asking[i]);
+  sigprocmask(SIG_BLOCK, &held, NULL);
+  for (int i = 0; i < COUNT(fatal); i++) handle(fatal[i], on_fatal, SA_ONSTACK);
+  for (int i = 0; i < COUNT(asking); i++) handle(asking[i], on_end, SA_RESTART);
+  for (int i = 0; i < COUNT(noted); i++) handle(noted[i], on_note, SA_RESTART);
+  handle(SIGALRM, on_alarm, SA_RESTART);
+  handle(SIGPIPE, SIG_IGN, 0);
+  /* Inherited as blocked, these would never be seen. */
+  sigset_t open = soft;
+  sigaddset(&open, SIGALRM);
+  for (int i = 0; i < COUNT(fatal); i++) sigaddset(&open, fatal[i]);
+  for (int i = 0; i < COUNT(noted); i++) sigdelset(&open, noted[i]);
+  sigprocmask(SIG_UNBLOCK, &open, NULL);
+}
+
+static void drop_signals(void) {
+  alarm(0);
+  for (int i = 0; i < COUNT(fatal); i++) signal(fatal[i], SIG_DFL);
+  for (int i = 0; i < COUNT(noted); i++) signal(noted[i], SIG_DFL);
+  for (int i = 0; i < COUNT(asking); i++) signal(asking[i], SIG_DFL);
+  signal(SIGALRM, SIG_DFL);
+  signal(SIGPIPE, SIG_DFL);
+  sigprocmask(SIG_UNBLOCK, &soft, NULL);
+}
+
+/* ---- opening and closing ---- */
+
+static cchar_t *run; /* one row of cells */
+static char modes_on[96];
+
+static void fit_run(void) {
+  cchar_t *larger = realloc(run, sizeof *run * (size_t)(COLS + 1));
+  if (larger) run = larger;
+}
+
+static void block(int descriptor) {
+  int flags = fcntl(descriptor, F_GETFL);
+  if (flags >= 0 && flags & O_NONBLOCK) fcntl(descriptor, F_SETFL, flags & ~O_NONBLOCK);
+}
+
+bool cc_is_terminal(void) { return isatty(STDIN_FILENO) && isatty(STDOUT_FILENO); }
+
+enum cc_status cc_open(const char *term) {
+  if (!cc_is_terminal()) return CC_NO_TERMINAL;
+  if (tcgetattr(STDIN_FILENO, &before) != 0) return CC_NO_TERMINAL;
+  block(STDIN_FILENO);
+  block(STDOUT_FILENO);
+  take_signals();
+  int width, height;
+  if (cc_size(&width, &height)) {
+    use_env(FALSE);
+    use_tioctl(TRUE);
+  }
+  if (!newterm(term, stdout, stdin) || !cursor_address) {
+    drop_signals();
+    return CC_UNKNOWN;
+  }
+  prepare_undo();
+  taken = 1;
+  atexit(cc_close);
+  raw();
+  noecho();
+  nonl();
+  typeahead(-1);
+  keypad(stdscr, TRUE);
+  idlok(stdscr, TRUE);
+  idcok(stdscr, FALSE);
+  if (has_colors()) {
+    start_color();
+    use_default_colors();
+  }
+  fit_run();
+  return CC_OK;
+}
+
+void cc_modes(const char *on, const char *off) {
+  cc_send(modes_off, strlen(modes_off));
+  snprintf(modes_on, sizeof modes_on, "%s", on);
+  snprintf(modes_off, sizeof modes_off, "%s", off);
+  prepare_undo();
+  cc_send(modes_on, strlen(modes_on));
+}
+
+static void leave(void) {
+  cc_send(modes_off, strlen(modes_off));
+  endwin();
+  taken = 0;
+  tcsetattr(STDIN_FILENO, TCSANOW, &before);
+}
+
+static void enter(void) {
+  reset_prog_mode();
+  taken = 1;
+  clearok(curscr, TRUE);
+  cc_send(modes_on, strlen(modes_on));
+}
+
+void cc_close(void) {
+  if (!taken) return;
+  leave();
+  drop_signals();
+}
+
+void cc_end_by_signal(void) {
+  cc_close();
+  if (ending) die(ending);
+}
+
+void cc_suspend(void) {
+  leave();
+  signal(SIGTSTP, SIG_DFL);
+  sigset_t stop;
+  sigemptyset(&stop);
+  sigaddset(&stop, SIGTSTP);
+  sigaddset(&stop, SIGCONT);
+  kill(0, SIGTSTP);
+  sigprocmask(SIG_UNBLOCK, &stop, NULL);
+  /* Here the program stands still; where no shell could wake it, it goes on at once. */
+  sigprocmask(SIG_BLOCK, &stop, NULL);
+  handle(SIGTSTP, on_note, SA_RESTART);
+  tcgetattr(STDIN_FILENO, &before);
+  suspending = continued = 0;
+  enter();
+}
+
+void cc_retake(void) {
+  endwin();
+  enter();
+}
+
+/* ---- drawing ---- */
+
+int cc_width(void) { return COLS; }
+int cc_height(void) { return LINES; }
+
+void cc_follow_size(void) {
+  int width, height;
+  if (cc_size(&width, &height) && (width != COLS || height != LINES)) {
+    resize_term(height, width);
+    fit_run();
+    prepare_undo();
+  }
+  erase();
+  clearok(curscr, TRUE);
+}
+
+int cc_colours(void) { return has_colors() ? COLORS : 0; }
+int cc_pairs(void) { return has_colors() ? COLOR_PAIRS : 0; }
+
+bool cc_has_default_colours(void) {
+  return has_colors() && use_default_colors() == OK;
+}
+
+bool cc_pair(int pair, int foreground, int background) {
+  return init_extended_pair(pair, foreground, background) == OK;
+}
+
+static attr_t attributes(uint32_t look) {
+  attr_t result = A_NORMAL;
+  if (look & CC_BOLD) result |= A_BOLD;
+  if (look & CC_UNDERLINE) result |= A_UNDERLINE;
+  if (look & CC_REVERSE) result |= A_REVERSE;
+  return result;
+}
+
+void cc_put(int y, int x, const uint32_t *glyphs, const uint32_t *looks, int count,
+            uint32_t first_cluster, const uint32_t *clusters) {
+  int cells = 0;
+  for (int i = 0; i < count && cells <= COLS; i++) {
+    if (glyphs[i] == 0) continue;
+    wchar_t text[6] = {(wchar_t)glyphs[i]};
+    if (glyphs[i] >= first_cluster) {
+      const uint32_t *marks = clusters + 5 * (glyphs[i] - first_cluster);
+      for (int j = 0; j < 5; j++) text[j] = (wchar_t)marks[j];
+    }
+    int pair = (int)(looks[i] >> CC_PAIR_SHIFT & CC_PAIR_MASK);
+    setcchar(&run[cells++], text, attributes(looks[i]), (short)pair, NULL);
+  }
+  mvadd_wchnstr(y, x, run, cells);
+}
+
+void cc_update(int y, int x) {
+  static int shown = -1;
+  static bool can_hide = true;
+  int show = y >= 0;
+  if (!show && shown != 0) {
+    can_hide = curs_set(0) != ERR;
+    shown = 0;
+  }
+  /* Unseen, the cursor may stay wherever the last change left it. */
+  leaveok(stdscr, !show && can_hide);
+  if (show) move(y, x);
+  else if (!can_hide) move(0, 0);
+  wnoutrefresh(stdscr);
+  doupdate();
+  if (show && shown != 1) {
+    curs_set(1);
+    shown = 1;
+  }
+}
+
+void cc_invalidate(void) { clearok(curscr, TRUE); }
+
+static bool feed(int descriptor, const char *rest, size_t count) {
+  while (count > 0) {
+    ssize_t written = write(descriptor, rest, count);
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return false;
+    rest += written;
+    count -= (size_t)written;
+  }
+  return true;
+}
+
+bool cc_send(const void *bytes, size_t count) { return feed(STDOUT_FILENO, bytes, count); }
+
+bool cc_has_room(void) {
+  struct pollfd out = {STDOUT_FILENO, POLLOUT, 0};
+  return poll(&out, 1, 0) != 0;
+}
+
+bool cc_pipe(const char *const *arguments, const void *bytes, size_t count) {
+  int ends[2];
+  if (pipe2(ends, O_CLOEXEC) != 0) return false;
+  posix_spawn_file_actions_t files;
+  posix_spawn_file_actions_init(&files);
+  posix_spawn_file_actions_adddup2(&files, ends[0], STDIN_FILENO);
+  posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
+  posix_spawn_file_actions_addopen(&files, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+  posix_spawnattr_t rules;
+  posix_spawnattr_init(&rules);
+  sigset_t none, all;
+  sigemptyset(&none);
+  sigfillset(&all);
+  posix_spawnattr_setsigmask(&rules, &none);
+  posix_spawnattr_setsigdefault(&rules, &all);
+  posix_spawnattr_setflags(&rules, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+  pid_t child;
+  int failed = posix_spawnp(&child, arguments[0], &files, &rules, (char *const *)arguments, environ);
+  posix_spawn_file_actions_destroy(&files);
+  posix_spawnattr_destroy(&rules);
+  close(ends[0]);
+  bool fed = !failed && feed(ends[1], bytes, count);
+  close(ends[1]);
+  if (failed) return false;
+  int status = -1;
+  while (waitpid(child, &status, 0) < 0 && errno == EINTR) {}
+  return fed && status == 0;
+}
+
+/* ---- events ---- */
+
+static int take_notes(void) {
+  int notes = 0;
+  if (resized) notes |= CC_RESIZED;
+  if (suspending) notes |= CC_SUSPEND;
+  if (continued) notes |= CC_CONTINUED;
+  resized = suspending = continued = 0;
+  if (ending) {
+    alarm(0);
+    notes |= CC_END;
+  }
+  return notes;
+}
+
+int cc_wait(bool for_output, int milliseconds) {
+  sigset_t outside, inside;
+  sigprocmask(SIG_BLOCK, &soft, &outside);
+  inside = outside;
+  for (int i = 0; i < COUNT(noted); i++) sigdelset(&inside, noted[i]);
+  for (int i = 0; i < COUNT(asking); i++) sigdelset(&inside, asking[i]);
+  struct pollfd both[2] = {{STDIN_FILENO, POLLIN, 0}, {STDOUT_FILENO, POLLOUT, 0}};
+  struct timespec limit = {milliseconds / 1000, milliseconds % 1000 * 1000000L};
+  int notes = take_notes();
+  if (notes) limit = (struct timespec){0, 0};
+  int ready = ppoll(both, for_output ? 2 : 1, notes || milliseconds >= 0 ? &limit : NULL, &inside);
+  notes |= take_notes();
+  sigprocmask(SIG_SETMASK, &outside, NULL);
+  if (ready > 0 && both[0].revents) notes |= CC_INPUT;
+  if (ready > 0 && for_output && both[1].revents) notes |= CC_OUTPUT;
+  return notes;
+}
+
+int cc_read(uint8_t *bytes, int limit) {
+  ssize_t count = read(STDIN_FILENO, bytes, (size_t)limit);
+  if (count > 0) return (int)count;
+  if (count < 0 && (errno == EINTR || errno == EAGAIN)) return -1;
+  if (!ending) ending = SIGHUP;
+  return 0;
+}

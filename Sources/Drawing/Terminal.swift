@@ -31,6 +31,8 @@ package protocol Terminal: AnyObject {
   var size: Size { get }
   /// Waits for the next event; no work is done and no time passes meanwhile.
   func nextEvent() -> Event
+  /// Whether more events wait already: the frame between can be skipped.
+  var hasPendingInput: Bool { get }
   /// Shows a frame; only what changed is sent.
   func show(_ frame: Frame, looks: Looks)
   /// Sends everything anew at the next `show`.

@@ -39,17 +39,17 @@ extension Atlas {
     return (position, -(fact.year ?? 0))
   }
 
-  /// The figure for a column of sizes: the output of the cluster itself in a whole year, or its
-  /// revenue when there is no output; the newest. Nil when there is neither.
+  /// The figure for a column of sizes: the output or the revenue of the cluster itself in a whole
+  /// year, whichever is newer; output if both are of one year. Nil when there is neither.
   ///
   /// Output and revenue are not the same thing: show which it is (`indicatorID`) and its year.
   public func headlineOutput(of id: Cluster.ID) -> Fact? {
     let facts = self.facts
     let numbers = factNumbers(of: id)
-    let found =
-      numbers.first { isHeadline(facts[$0], "output") }
-      ?? numbers.first { isHeadline(facts[$0], "revenue") }
-    return found.map { facts[$0] }
+    let output = numbers.first { isHeadline(facts[$0], "output") }.map { facts[$0] }
+    let revenue = numbers.first { isHeadline(facts[$0], "revenue") }.map { facts[$0] }
+    guard let output, let revenue else { return output ?? revenue }
+    return (revenue.year ?? 0) > (output.year ?? 0) ? revenue : output
   }
 
   private func isHeadline(_ fact: Fact, _ indicator: Indicator.ID) -> Bool {

@@ -1,0 +1,145 @@
+import CCurses
+package import Drawing
+
+/// How characters are written to the terminal, after the user's locale.
+package enum Codeset: Hashable, Sendable {
+  /// ASCII only: the C locale, or a codeset of single bytes.
+  case ascii
+  case utf8
+  /// Another codeset with Chinese, as GB18030: text is written, ornaments are ASCII.
+  case multibyte
+
+  /// Takes the user's locale for characters; to be called before anything is written.
+  package static func ofLocale() -> Codeset {
+    switch cc_locale() {
+    case CC_UTF8: .utf8
+    case CC_MULTIBYTE: .multibyte
+    default: .ascii
+    }
+  }
+
+  /// The name the system has for it: `UTF-8`, `ANSI_X3.4-1968`.
+  package static var name: String { String(cString: cc_codeset_name()) }
+}
+
+/// What a terminal can do, as far as its description and the environment tell.
+package struct Capabilities: Hashable, Sendable {
+  package enum Multiplexer: String, Sendable {
+    case tmux, screen
+  }
+
+  /// The description in use.
+  package var term: String
+  /// What the environment asks for, if it is known by no description.
+  package var unknownTerm: String?
+  package var size: Size
+  /// 0 for a monochrome one.
+  package var colours: Int
+  package var hasDefaultColours: Bool
+  package var hasMouse: Bool
+  package var hasBracketedPaste: Bool
+  package var canHideCursor: Bool
+  package var codeset: Codeset
+  package var codesetName: String
+  package var multiplexer: Multiplexer?
+  package var isRemote: Bool
+  /// The user asks for no colour.
+  package var refusesColour: Bool
+  /// How a copy would travel.
+  package var clipboard: Clipboard.Way
+
+  /// What this terminal is likely to draw.
+  package var suggestedGlyphs: GlyphSet {
+    if codeset != .utf8 { return .ascii }
+    if ["vt", "ansi", "wy", "sun", "xterm-mono"].contains(where: term.hasPrefix) { return .ascii }
+    return term.hasPrefix("linux") ? .blocks : .braille
+  }
+
+  /// Whether a theme with colours is of use.
+  package var wantsColour: Bool { colours >= 8 && !refusesColour }
+
+  /// Looks at the terminal without taking it.
+  package static func probe() throws(CursesError) -> Capabilities {
+    let codeset = Codeset.ofLocale()
+    let (term, unknown) = try describedTerm()
+    return Capabilities(term: term, unknown: unknown, codeset: codeset)
+  }
+
+  /// The first of the user's terminal and its likely substitutes that is described.
+  static func describedTerm() throws(CursesError) -> (term: String, unknown: String?) {
+    guard let asked = variable("TERM"), asked != "dumb" else { throw .plain(term: variable("TERM")) }
+    switch cc_describe(asked) {
+    case CC_OK: return (asked, nil)
+    case CC_NO_DATABASE: throw .noDatabase
+    default: break
+    }
+    if cc_string("bel") != nil || cc_number("cols") > 0 { throw .plain(term: asked) }
+    for substitute in ["xterm-256color", "xterm", "vt100"] where cc_describe(substitute) == CC_OK {
+      return (substitute, asked)
+    }
+    throw .unknown(term: asked)
+  }
+
+  init(term: String, unknown: String?, codeset: Codeset) {
+    self.term = term
+    self.unknownTerm = unknown
+    self.codeset = codeset
+    codesetName = Codeset.name
+    var width: Int32 = 0
+    var height: Int32 = 0
+    let isTold = cc_size(&width, &height)
+    size = isTold ? Size(width: Int(width), height: Int(height)) : Size(width: 80, height: 24)
+    colours = max(0, Int(cc_number("colors")))
+    hasDefaultColours = cc_string("op") != nil || cc_string("oc") != nil
+    let speaksXterm = cc_string("kmous") != nil && !term.hasPrefix("linux")
+    hasMouse = speaksXterm
+    hasBracketedPaste = speaksXterm
+    canHideCursor = cc_string("civis") != nil
+    multiplexer = variable("TMUX") != nil ? .tmux : variable("STY") != nil ? .screen : nil
+    isRemote = ["SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT"].contains { variable($0) != nil }
+    refusesColour = variable("NO_COLOR") != nil
+    clipboard = !speaksXterm ? .off : multiplexer == .tmux ? .tmux
+      : multiplexer == .screen ? .wrappedForScreen : .raw
+  }
+}
+
+/// A variable of the environment that is set and not empty.
+func variable(_ name: String) -> String? {
+  guard let value = cc_environment(name), value.pointee != 0 else { return nil }
+  return String(cString: value)
+}
+
+/// Why the terminal cannot be taken.
+package enum CursesError: Error, Hashable {
+  /// Input or output is no terminal.
+  case notATerminal
+  /// `TERM` is empty, `dumb`, or a terminal whose cursor cannot be placed: the plain mode is for it.
+  case plain(term: String?)
+  /// There is no description of any terminal on this machine.
+  case noDatabase
+  /// Neither the terminal nor a substitute for it is described.
+  case unknown(term: String)
+
+  /// One sentence: what is wrong and what to do.
+  package var message: String {
+    switch self {
+    case .notATerminal:
+      "the explorer needs a terminal for its input and output"
+    case .plain(let term?):
+      "a terminal of the kind \(visible(term)) cannot place its cursor; set TERM, or use --plain"
+    case .plain(nil):
+      "TERM is not set, so the kind of terminal is not known; set it, or use --plain"
+    case .noDatabase:
+      "no terminal is described on this machine (terminfo is missing); install ncurses-base, or use --plain"
+    case .unknown(let term):
+      "no terminal of the kind \(visible(term)) is described on this machine; set TERM to another, or use --plain"
+    }
+  }
+
+  /// Whether the plain mode is what to offer, and not an error.
+  package var isPlain: Bool { if case .plain = self { true } else { false } }
+
+  private func visible(_ text: String) -> String {
+    text.unicodeScalars.map { TextWidth.isHidden($0) ? TextWidth.visible($0) : String($0) }.joined()
+  }
+}

@@ -1,0 +1,91 @@
+package import ClusterAtlas
+internal import Drawing
+
+/// Lists of clusters for files, pipes and the clipboard: the same columns everywhere.
+package struct ClusterListing: Sendable {
+  package let atlas: Atlas
+  package let language: Language
+
+  package init(atlas: Atlas, language: Language) {
+    self.atlas = atlas
+    self.language = language
+  }
+
+  /// The columns of CSV and JSON, named as in the package.
+  package static let columns = [
+    "id", "name_en", "name_zh", "short_en", "short_zh", "list", "year", "batch", "batch_basis",
+    "field_id", "provinces", "cities", "latitude", "longitude", "output", "output_unit",
+    "output_year", "output_indicator", "output_source_id", "evidence",
+  ]
+
+  /// A value of a row: lists stay lists in JSON.
+  enum Value {
+    case none
+    case text(String)
+    case number(String)
+    case list([String])
+  }
+
+  func values(_ cluster: Cluster) -> [Value] {
+    let output = atlas.headlineOutput(of: cluster.id)
+    return [
+      .text(cluster.id), .text(cluster.name.english), .text(cluster.name.chinese),
+      .text(cluster.short.english), .text(cluster.short.chinese),
+      .number(String(Atlas.announcedCounts[cluster.list] ?? 0)), .number(String(cluster.year)),
+      cluster.batch.map { .number(String($0)) } ?? .none,
+      .text(cluster.batchBasis.rawValue),
+      cluster.fieldID.map { .text($0) } ?? .none, .list(cluster.provinceIDs),
+      .list(cluster.cityIDs),
+      cluster.coordinate.map { .number("\($0.latitude)") } ?? .none,
+      cluster.coordinate.map { .number("\($0.longitude)") } ?? .none,
+      output.map { .number($0.rawValue) } ?? .none,
+      output.map { .text(atlas.unit($0.unitID)?.symbol.english ?? $0.unitID) } ?? .none,
+      output?.year.map { .number(String($0)) } ?? .none,
+      output.map { .text($0.indicatorID) } ?? .none,
+      output.map { .text($0.sourceID) } ?? .none,
+      .number(String(atlas.evidence(of: cluster.id).count)),
+    ]
+  }
+
+  package func csv(_ clusters: [Cluster]) -> String {
+    let lines = clusters.map { cluster in
+      values(cluster).map(Self.csvCell).joined(separator: ",")
+    }
+    return ([Self.columns.joined(separator: ",")] + lines).joined(separator: "\n") + "\n"
+  }
+
+  package func tabSeparated(_ clusters: [Cluster]) -> String {
+    let lines = clusters.map { cluster in
+      values(cluster).map { Self.plain($0).map { $0 == "\t" || $0 == "\n" ? " " : $0 } }
+        .map { String($0) }.joined(separator: "\t")
+    }
+    return ([Self.columns.joined(separator: "\t")] + lines).joined(separator: "\n") + "\n"
+  }
+
+  package func json(_ clusters: [Cluster]) -> String {
+    let rows = clusters.map { cluster in
+      JSON.object(zip(Self.columns, values(cluster).map(Self.jsonValue)).map { ($0, $1) })
+    }
+    return JSON.array(rows).text
+  }
+
+  private static func plain(_ value: Value) -> String {
+    switch value {
+    case .none: ""
+    case .text(let text): text
+    case .number(let digits): digits
+    case .list(let items): items.joined(separator: "; ")
+    }
+  }
+
+  private static func csvCell(_ value: Value) -> String { CSV.cell(plain(value)) }
+
+  static func jsonValue(_ value: Value) -> JSON {
+    switch value {
+    case .none: .null
+    case .text(let text): .string(text)
+    case .number(let digits): .number(digits)
+    case .list(let items): .array(items.map { .string($0) })
+    }
+  }
+}

@@ -1,0 +1,138 @@
+internal import ClusterAtlas
+package import Drawing
+
+/// A line of a page: pieces of text, some of them links.
+package struct DocumentLine: Sendable {
+  package var spans: [Span<Target>]
+  /// A rule is drawn from the end of the text to the pane's edge.
+  package var hasRule = false
+
+  package init(_ spans: [Span<Target>] = [], hasRule: Bool = false) {
+    self.spans = spans
+    self.hasRule = hasRule
+  }
+
+  package var text: String { spans.map(\.text).joined() }
+}
+
+/// Where a link stands in a document.
+package struct LinkPosition: Hashable, Sendable {
+  package var line: Int
+  package var span: Int
+}
+
+/// Text laid out to a width, with links that can be walked.
+package struct Document: Sendable {
+  package var lines: [DocumentLine]
+  package private(set) var links: [LinkPosition]
+
+  package init(lines: [DocumentLine]) {
+    self.lines = lines
+    links = lines.enumerated().flatMap { row, line in
+      line.spans.indices.filter { line.spans[$0].target != nil }
+        .map { LinkPosition(line: row, span: $0) }
+    }
+  }
+
+  package func target(of link: Int) -> Target? {
+    guard links.indices.contains(link) else { return nil }
+    return lines[links[link].line].spans[links[link].span].target
+  }
+
+  package var text: String { lines.map(\.text).joined(separator: "\n") + "\n" }
+}
+
+/// Makes a document line by line.
+struct DocumentBuilder {
+  let width: Int
+  let language: Language
+  private(set) var lines: [DocumentLine] = []
+
+  init(width: Int, language: Language) {
+    self.width = max(8, width)
+    self.language = language
+  }
+
+  var document: Document { Document(lines: lines) }
+
+  mutating func add(_ line: DocumentLine) { lines.append(line) }
+  mutating func blank() { if lines.last?.spans.isEmpty == false { lines.append(DocumentLine()) } }
+
+  /// A name and a thin rule behind it.
+  mutating func section(_ name: Bilingual) {
+    lines.append(DocumentLine([Span(name[language] + " ", .dim)], hasRule: true))
+  }
+
+  /// Text broken to the width, with spaces before each line.
+  mutating func paragraph(
+    _ text: String, _ style: Style = .text, indent: Int = 0, tail: [Span<Target>] = []
+  ) {
+    let wrapped = LineBreaking.wrap(text, width: width - indent)
+    let tailWidth = tail.reduce(0) { $0 + $1.columns }
+    for (row, part) in wrapped.enumerated() {
+      var spans = [Span<Target>(String(repeating: " ", count: indent) + part, style)]
+      guard row == wrapped.count - 1, !tail.isEmpty else {
+        lines.append(DocumentLine(spans))
+        continue
+      }
+      let columns = indent + TextWidth.columns(part)
+      if columns + 1 + tailWidth <= width {
+        spans.append(Span(" "))
+        lines.append(DocumentLine(spans + tail))
+      } else {
+        lines.append(DocumentLine(spans))
+        lines.append(DocumentLine([Span(String(repeating: " ", count: indent))] + tail))
+      }
+    }
+  }
+
+  /// Pieces one after the other with a gap, going on in the next line where they do not fit.
+  mutating func flow(_ spans: [Span<Target>], label: String = "", gap: Int = 2) {
+    let indent = TextWidth.columns(label)
+    var line: [Span<Target>] = label.isEmpty ? [] : [Span(label, .dim)]
+    var columns = indent
+    var isFirst = true
+    for span in spans {
+      let need = span.columns + (isFirst ? 0 : gap)
+      if !isFirst, columns + need > width {
+        lines.append(DocumentLine(line))
+        line = indent > 0 ? [Span(String(repeating: " ", count: indent))] : []
+        columns = indent
+        isFirst = true
+      }
+      if !isFirst { line.append(Span(String(repeating: " ", count: gap))) }
+      columns += span.columns + (isFirst ? 0 : gap)
+      line.append(truncated(span, to: width - indent))
+      isFirst = false
+    }
+    if !isFirst { lines.append(DocumentLine(line)) }
+  }
+
+  private func truncated(_ span: Span<Target>, to columns: Int) -> Span<Target> {
+    Span(TextWidth.truncated(span.text, to: columns), span.style, target: span.target)
+  }
+
+  /// A label at the left and cells at the right, each right-aligned in a column of its own.
+  mutating func row(_ label: [Span<Target>], right: [(span: Span<Target>, width: Int)]) {
+    let room = width - right.reduce(0) { $0 + $1.width }
+    let columns = label.reduce(0) { $0 + $1.columns }
+    if columns + 1 > room, columns > 0 {
+      lines.append(DocumentLine(label.map { truncated($0, to: width) }))
+      lines.append(DocumentLine(aligned([], room, right)))
+    } else {
+      lines.append(DocumentLine(aligned(label, room - columns, right)))
+    }
+  }
+
+  private func aligned(
+    _ label: [Span<Target>], _ gap: Int, _ right: [(span: Span<Target>, width: Int)]
+  ) -> [Span<Target>] {
+    var spans = label.filter { !$0.text.isEmpty }
+    spans.append(Span(String(repeating: " ", count: max(0, gap))))
+    for cell in right {
+      spans.append(Span(String(repeating: " ", count: max(0, cell.width - cell.span.columns))))
+      spans.append(cell.span)
+    }
+    return spans
+  }
+}

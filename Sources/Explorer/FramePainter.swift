@@ -1,0 +1,196 @@
+internal import ClusterAtlas
+internal import Drawing
+
+/// Draws one frame and notes what can be clicked in it.
+struct FramePainter {
+  let session: Session
+  var canvas: Canvas
+  var cursor: Point?
+  var hits: [Hit] = []
+
+  init(session: Session) {
+    self.session = session
+    canvas = Canvas(size: session.size)
+  }
+
+  var language: Language { session.language }
+  var size: Size { session.size }
+
+  func word(_ english: String, _ chinese: String) -> String { session.word(english, chinese) }
+
+  mutating func paint() -> Frame {
+    let least = ClustersLayout.least
+    guard size.width >= least.width, size.height >= least.height else {
+      paintTooSmall(least)
+      return Frame(canvas: canvas)
+    }
+    paintTabs()
+    session.screen.paint(&self)
+    if case .picker(let picker) = session.overlay { paint(picker) }
+    paintBottom()
+    return Frame(canvas: canvas, cursor: cursor)
+  }
+
+  private mutating func paintTooSmall(_ least: Size) {
+    let text = word(
+      "jiqun needs \(least.width)x\(least.height), this is \(size.width)x\(size.height)",
+      "需要 \(least.width)x\(least.height)，现为 \(size.width)x\(size.height)")
+    let lines = LineBreaking.wrap(text, width: max(1, size.width))
+    let top = max(0, (size.height - lines.count) / 2)
+    for (row, line) in lines.enumerated() {
+      let x = max(0, (size.width - TextWidth.columns(line)) / 2)
+      canvas.write(line, x: x, y: top + row, .text)
+    }
+  }
+
+  // MARK: Top bar
+
+  private mutating func paintTabs() {
+    let bar = Rect(x: 0, y: 0, width: size.width, height: 1)
+    canvas.fill(bar, Style(.text, on: .bar))
+    let name = session.abilities.chinese ? " 集群 " : " "
+    var x = canvas.write(name, x: 0, y: 0, Style(.accent, on: .bar))
+    if size.width >= 60 || !session.abilities.chinese {
+      x = canvas.write("jiqun ", x: x, y: 0, Style(.strong, on: .bar))
+    }
+    for (number, screen) in Screen.all.enumerated() {
+      let start = x
+      let isHere = screen.id == session.stage.screen
+      let ground: Ground = isHere ? .none : .bar
+      let title = Style(isHere ? .strong : .dim, on: ground)
+      x = canvas.write(" \(number + 1)", x: x, y: 0, Style(.accent, on: ground))
+      x = canvas.write(" " + screen.title[language] + " ", x: x, y: 0, title)
+      let id = screen.id
+      hits.append(Hit(Rect(x: start, y: 0, width: x - start, height: 1), click: { $0.show(id) }))
+    }
+    paintRightOfTabs(from: x)
+  }
+
+  private mutating func paintRightOfTabs(from left: Int) {
+    var right = size.width - 1
+    let helpText = size.width >= 60 ? word(" help", " 帮助") : ""
+    put("?" , helpText, "app.help", &right, left)
+    if size.width >= 70, session.abilities.chinese {
+      right -= 2
+      put("L", word(" 中文", " English"), "app.language", &right, left)
+    }
+  }
+
+  /// A key and its word at the right end of the bar.
+  private mutating func put(
+    _ key: String, _ word: String, _ command: String, _ right: inout Int, _ left: Int
+  ) {
+    let columns = TextWidth.columns(key + word)
+    guard right - columns > left else { return }
+    right -= columns
+    let middle = canvas.write(key, x: right, y: 0, Style(.accent, on: .bar))
+    canvas.write(word, x: middle, y: 0, Style(.dim, on: .bar))
+    hits.append(Hit(Rect(x: right, y: 0, width: columns, height: 1), command: command))
+  }
+
+  // MARK: Bottom bar
+
+  private mutating func paintBottom() {
+    let y = size.height - 1
+    canvas.fill(Rect(x: 0, y: y, width: size.width, height: 1), Style(.text, on: .bar))
+    let right = paintPosition(y)
+    if let message = session.message {
+      let text = TextWidth.truncated(message, to: right - 2)
+      canvas.write(text, x: 1, y: y, Style(.alert, on: .bar))
+    } else {
+      paintHints(y, right)
+    }
+    if case .search(let prompt) = session.overlay { paint(prompt, y - 1) }
+  }
+
+  /// "10 of 25" at the right end; returns the column where it begins.
+  private mutating func paintPosition(_ y: Int) -> Int {
+    let text = session.position + " "
+    let columns = TextWidth.columns(text)
+    canvas.write(text, x: size.width - columns, y: y, Style(.text, on: .bar))
+    return size.width - columns
+  }
+
+  /// Keys that work here, most useful first, as many as fit.
+  private mutating func paintHints(_ y: Int, _ right: Int) {
+    var x = 1
+    for hint in session.hints {
+      let columns = TextWidth.columns(hint.key) + 1 + TextWidth.columns(hint.title)
+      guard x + columns + 1 < right else { continue }
+      let start = x
+      x = canvas.write(hint.key, x: x, y: y, Style(.accent, on: .bar).bold())
+      x = canvas.write(" " + hint.title, x: x, y: y, Style(.dim, on: .bar))
+      if let command = hint.command {
+        hits.append(Hit(Rect(x: start, y: y, width: columns, height: 1), command: command))
+      }
+      x += 2
+    }
+  }
+
+  private mutating func paint(_ prompt: SearchPrompt, _ y: Int) {
+    let area = Rect(x: 0, y: y, width: size.width, height: 1)
+    canvas.fill(area, Style(.text, on: .selection))
+    var x = canvas.write(" /", x: 0, y: y, Style(.accent, on: .selection).bold())
+    let start = x
+    x = canvas.write(prompt.editor.text, x: x, y: y, Style(.strong, on: .selection))
+    let count = session.screen.found(session)
+    let found = prompt.editor.text.isEmpty ? "" : word("\(count) found", "找到 \(count) 个")
+    let columns = TextWidth.columns(found)
+    if x + columns + 3 < size.width {
+      canvas.write(found, x: size.width - columns - 1, y: y, Style(.dim, on: .selection))
+    }
+    cursor = Point(x: min(size.width - 1, start + prompt.editor.caretColumn), y: y)
+    hits.append(.cover(area))
+  }
+}
+
+extension Session {
+  /// What the hint line says: keys and their words.
+  struct Hint {
+    var key: String
+    var title: String
+    var command: String?
+  }
+
+  var hints: [Hint] {
+    switch overlay {
+    case .search:
+      return [
+        Hint(key: Key(.enter).label, title: word("keep", "确定")),
+        Hint(key: Key(.down).label, title: word("next", "下一个")),
+        Hint(key: Key(.escape).label, title: word("cancel", "取消")),
+      ]
+    case .picker(let picker):
+      return [
+        Hint(key: Key(.enter).label, title: picker.staysOpen ? word("switch", "切换") : word("choose", "选择")),
+        Hint(key: "↑↓", title: word("move", "移动")),
+        Hint(key: Key(.escape).label, title: word("close", "关闭")),
+        Hint(key: word("type", "输入"), title: word("to narrow", "筛选")),
+      ]
+    case nil: return commandHints
+    }
+  }
+
+  private var commandHints: [Hint] {
+    let rows = CommandTable.rows(in: places).filter { $0.hint != nil && $0.obstacle(self) == nil }
+    return rows.sorted { ($0.hint ?? 0) < ($1.hint ?? 0) }.compactMap { command in
+      guard let key = keyMap.keys(of: command).first else { return nil }
+      return Hint(key: key.label, title: command.title[language], command: command.name)
+    }
+  }
+
+  /// Where one is, for the end of the hint line.
+  var position: String {
+    count.map(String.init) ?? screen.position(self)
+  }
+
+  var clustersPosition: String {
+    switch clusters.focus {
+    case .list, .map:
+      let total = clusters.results.count
+      let number = total == 0 ? 0 : clusters.selection.index + 1
+      return word("\(number) of \(total)", "\(number)/\(total)")
+    case .page: return clusters.pane.position(word("all", "全部"))
+    }
+  }
+}

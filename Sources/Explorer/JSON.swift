@@ -1,0 +1,87 @@
+/// A JSON value that keeps the order of its keys and the digits of its numbers.
+package indirect enum JSON: Sendable {
+  case null
+  case bool(Bool)
+  case number(String)
+  case string(String)
+  case array([JSON])
+  case object([(String, JSON)])
+
+  /// Indented by two spaces, with a line feed at the end.
+  package var text: String {
+    var result = ""
+    write(to: &result, indent: "")
+    return result + "\n"
+  }
+
+  private func write(to result: inout String, indent: String) {
+    switch self {
+    case .null: result += "null"
+    case .bool(let value): result += value ? "true" : "false"
+    case .number(let digits): result += digits
+    case .string(let text): result += Self.quoted(text)
+    case .array(let items):
+      Self.write(items.map { (nil, $0) }, "[", "]", to: &result, indent)
+    case .object(let pairs):
+      Self.write(pairs.map { ($0.0, $0.1) }, "{", "}", to: &result, indent)
+    }
+  }
+
+  private static func write(
+    _ items: [(key: String?, value: JSON)], _ open: String, _ close: String,
+    to result: inout String, _ indent: String
+  ) {
+    guard !items.isEmpty else {
+      result += open + close
+      return
+    }
+    let deeper = indent + "  "
+    result += open
+    for (number, item) in items.enumerated() {
+      result += (number == 0 ? "\n" : ",\n") + deeper
+      if let key = item.key { result += quoted(key) + ": " }
+      item.value.write(to: &result, indent: deeper)
+    }
+    result += "\n" + indent + close
+  }
+
+  private static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      default:
+        if scalar.value < 0x20 {
+          let hex = String(scalar.value, radix: 16)
+          result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+        } else {
+          result.unicodeScalars.append(scalar)
+        }
+      }
+    }
+    return result + "\""
+  }
+}
+
+/// Comma-separated values after RFC 4180.
+package enum CSV {
+  /// A cell, in quotes where it must be.
+  package static func cell(_ text: String) -> String {
+    let needsQuotes = text.unicodeScalars.contains { ",\"\n\r".unicodeScalars.contains($0) }
+    guard needsQuotes else { return text }
+    var quoted = "\""
+    for character in text.unicodeScalars {
+      if character == "\"" { quoted += "\"" }
+      quoted.unicodeScalars.append(character)
+    }
+    return quoted + "\""
+  }
+
+  package static func line(_ cells: [String]) -> String {
+    cells.map(cell).joined(separator: ",") + "\n"
+  }
+}

@@ -1,0 +1,250 @@
+package import ClusterAtlas
+package import Drawing
+
+/// What lies above the screen and takes the keys.
+package enum Overlay: Sendable {
+  /// Incremental search in the list: a prompt in the bottom line.
+  case search(SearchPrompt)
+  /// A list to choose from: the palette, filters, sort keys, help, themes.
+  case picker(Picker)
+}
+
+/// Searching the list while typing; Esc returns to where one was.
+package struct SearchPrompt: Sendable {
+  package var editor = LineEditor()
+  /// All as it was when the search began.
+  package var before: Stage
+}
+
+/// One thing to choose.
+package struct PickerItem: Sendable {
+  package var title: String
+  /// Dim text behind it: what it is, or the other language.
+  package var note: String
+  /// Right-aligned: a key, or a number.
+  package var mark: String
+  /// More text that finds it: pinyin, key names.
+  package var aliases: String
+  package var choice: Choice
+  package var isOn = false
+  /// Why it cannot be chosen.
+  package var obstacle: String?
+
+  package init(
+    _ title: String, note: String = "", mark: String = "", aliases: String = "", choice: Choice,
+    isOn: Bool = false, obstacle: String? = nil
+  ) {
+    self.title = title
+    self.note = note
+    self.mark = mark
+    self.aliases = aliases
+    self.choice = choice
+    self.isOn = isOn
+    self.obstacle = obstacle
+  }
+}
+
+/// What choosing does.
+package enum Choice: Hashable, Sendable {
+  case command(String)
+  case target(Target)
+  case toggleFilter(Filter)
+  case clearFilters
+  case sort(SortKey)
+  case theme(Theme.Name)
+  case export(ExportFormat)
+  case none
+}
+
+/// A list that narrows as one types; fuzzy, best first.
+package struct Picker: Sendable {
+  package var title: String
+  package var prompt: String
+  package var editor = LineEditor()
+  package private(set) var items: [PickerItem]
+  /// Numbers of the items that match, with the matched ranges in their titles.
+  package private(set) var matches: [(item: Int, ranges: [Range<Int>])] = []
+  package var selection: ListSelection
+  /// Stays open after a choice, as for filters.
+  package var staysOpen = false
+
+  package init(title: String, prompt: String, items: [PickerItem], staysOpen: Bool = false) {
+    self.title = title
+    self.prompt = prompt
+    self.items = items
+    self.staysOpen = staysOpen
+    selection = ListSelection(count: items.count)
+    narrow()
+  }
+
+  package var chosen: PickerItem? {
+    matches.indices.contains(selection.index) ? items[matches[selection.index].item] : nil
+  }
+
+  /// Finds the items again after the text changed.
+  package mutating func narrow() {
+    let text = editor.text
+    if text.isEmpty {
+      matches = items.indices.map { ($0, []) }
+    } else {
+      var scored: [(item: Int, score: Int, ranges: [Range<Int>])] = []
+      for (number, item) in items.enumerated() {
+        if let hit = Self.match(text, item) { scored.append((number, hit.score, hit.ranges)) }
+      }
+      matches = scored.sorted { ($1.score, $0.item) < ($0.score, $1.item) }.map { ($0.item, $0.ranges) }
+    }
+    selection.resize(count: matches.count, selecting: 0)
+  }
+
+  /// Letters of the title in order; or a part of what else is known of the thing.
+  private static func match(_ text: String, _ item: PickerItem) -> (score: Int, ranges: [Range<Int>])? {
+    let whole = TextMatch.ranges(of: text, in: item.title)
+    if !whole.isEmpty { return (3000 + bonus(item) - item.title.count, whole) }
+    if !TextMatch.ranges(of: text, in: item.aliases).isEmpty { return (2000 - item.title.count, []) }
+    if let fuzzy = TextMatch.fuzzy(text, item.title), Self.isClose(fuzzy.ranges, text) {
+      return (1000 - item.title.count, fuzzy.ranges)
+    }
+    return TextMatch.ranges(of: text, in: item.note).isEmpty ? nil : (0, [])
+  }
+
+  /// Clusters come before the rest.
+  private static func bonus(_ item: PickerItem) -> Int {
+    if case .target(.cluster) = item.choice { return 100 }
+    return 0
+  }
+
+  /// Letters strewn over a long title are no match: at most three pieces.
+  private static func isClose(_ ranges: [Range<Int>], _ text: String) -> Bool {
+    ranges.count <= 3 && ranges.count < max(2, text.count)
+  }
+
+  /// The same picker with other items, the selection kept.
+  package mutating func replace(items: [PickerItem]) {
+    self.items = items
+    let row = selection.index
+    narrow()
+    selection.select(row)
+  }
+}
+
+extension Session {
+  /// Whether the overlay took the key.
+  mutating func handleInOverlay(_ key: Key) -> Bool {
+    if key == .control("c") || key == .control("z") || key == .control("l") { return false }
+    switch overlay {
+    case .search(let prompt): handle(key, in: prompt)
+    case .picker(let picker): handle(key, in: picker)
+    case nil: return false
+    }
+    return true
+  }
+
+  private mutating func handle(_ key: Key, in prompt: SearchPrompt) {
+    switch key.code {
+    case .enter:
+      overlay = nil
+      let text = prompt.editor.text
+      if screen.found(self) == 0, !text.isEmpty {
+        say(notFound(text))
+        stage = prompt.before
+      }
+    case .escape: cancelSearch(prompt)
+    case .backspace where prompt.editor.characters.isEmpty: cancelSearch(prompt)
+    case .up: screen.nextHit(&self, -1)
+    case .down, .tab: screen.nextHit(&self, 1)
+    default:
+      var prompt = prompt
+      guard prompt.editor.handle(key) else { return }
+      overlay = .search(prompt)
+      searchAgain(prompt)
+    }
+  }
+
+  private mutating func cancelSearch(_ prompt: SearchPrompt) {
+    overlay = nil
+    stage = prompt.before
+  }
+
+  func notFound(_ text: String) -> Bilingual {
+    Bilingual("nothing found for “\(text)”", "未找到“\(text)”")
+  }
+
+  mutating func searchAgain(_ prompt: SearchPrompt) {
+    screen.find(&self, prompt.editor.text, prompt.before)
+  }
+
+  private mutating func handle(_ key: Key, in picker: Picker) {
+    var picker = picker
+    switch key {
+    case Key(.escape): overlay = nil
+    case Key(.backspace) where picker.editor.characters.isEmpty: overlay = nil
+    case Key(.enter): choose(picker)
+    case Key(.up), .control("p"), Key(.tab, .shift): move(&picker, by: -1)
+    case Key(.down), .control("n"), Key(.tab): move(&picker, by: 1)
+    case Key(.pageUp): move(&picker, by: -10)
+    case Key(.pageDown): move(&picker, by: 10)
+    default:
+      guard picker.editor.handle(key) else { return }
+      picker.narrow()
+      overlay = .picker(picker)
+    }
+  }
+
+  private mutating func move(_ picker: inout Picker, by rows: Int) {
+    picker.selection.move(by: rows)
+    overlay = .picker(picker)
+  }
+
+  mutating func moveInOverlay(by rows: Int) {
+    guard case .picker(var picker) = overlay else { return }
+    move(&picker, by: rows)
+  }
+
+  mutating func typeInOverlay(_ text: String) {
+    switch overlay {
+    case .search(var prompt):
+      prompt.editor.insert(text)
+      overlay = .search(prompt)
+      searchAgain(prompt)
+    case .picker(var picker):
+      picker.editor.insert(text)
+      picker.narrow()
+      overlay = .picker(picker)
+    case nil: break
+    }
+  }
+
+  mutating func pickRow(_ row: Int) {
+    guard case .picker(var picker) = overlay else { return }
+    picker.selection.select(row)
+    choose(picker)
+  }
+
+  private mutating func choose(_ picker: Picker) {
+    guard let item = picker.chosen else { return }
+    if let obstacle = item.obstacle {
+      message = obstacle
+      return
+    }
+    overlay = picker.staysOpen ? .picker(picker) : nil
+    take(item.choice)
+    if picker.staysOpen, case .picker(var open) = overlay {
+      open.replace(items: filterItems())
+      overlay = .picker(open)
+    }
+  }
+
+  private mutating func take(_ choice: Choice) {
+    switch choice {
+    case .command(let name):
+      if let command = CommandTable.command(name) { run(command) }
+    case .target(let target): open(target)
+    case .toggleFilter(let filter): toggle(filter)
+    case .clearFilters: clearFilters()
+    case .sort(let key): sort(by: key)
+    case .theme(let name): setTheme(name)
+    case .export(let format): export(format)
+    case .none: break
+    }
+  }
+}

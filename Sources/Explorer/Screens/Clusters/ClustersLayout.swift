@@ -1,0 +1,87 @@
+package import Drawing
+
+/// Where the panes lie. What does not fit is not there: the pane with the focus takes its place.
+package struct ClustersLayout: Hashable, Sendable {
+  /// The least size at which anything is shown.
+  package static let least = Size(width: 40, height: 10)
+
+  package private(set) var list: Rect?
+  package private(set) var page: Rect?
+  package private(set) var map: Rect?
+  /// Columns of the thin rules between panes.
+  package private(set) var rules: [Rect] = []
+
+  package init() {}
+
+  package init(size: Size, focus: ClustersScreen.Focus, paneSize: ClustersScreen.PaneSize, rows: Int) {
+    let body = Rect(x: 0, y: 1, width: size.width, height: size.height - 2)
+    guard size.width >= Self.least.width, size.height >= Self.least.height else { return }
+    if paneSize == .full || size.width < 76 && body.height < 28 {
+      show(focus, in: body)
+    } else if size.width < 76 {
+      stack(body, focus)
+    } else {
+      sideBySide(body, focus, paneSize, rows)
+    }
+  }
+
+  /// Rows of the list's own that are below its title and header.
+  package var listRows: Int { max(1, (list?.height ?? 1) - (listHasHeader ? 2 : 1)) }
+
+  /// Few columns explain themselves.
+  package var listHasHeader: Bool { (list?.width ?? 0) >= 50 }
+
+  private mutating func show(_ focus: ClustersScreen.Focus, in area: Rect) {
+    switch focus {
+    case .list: list = area
+    case .page: page = area.inset(left: 1, right: 1)
+    case .map: map = area
+    }
+  }
+
+  private mutating func stack(_ body: Rect, _ focus: ClustersScreen.Focus) {
+    let (upper, lower) = body.split(top: body.height * 2 / 5)
+    list = upper
+    show(focus == .list ? .page : focus, in: lower.inset(left: 1, top: 1, right: 1))
+  }
+
+  private mutating func sideBySide(
+    _ body: Rect, _ focus: ClustersScreen.Focus, _ size: ClustersScreen.PaneSize, _ rows: Int
+  ) {
+    let (left, right) = columns(body, focus, size)
+    if body.width >= 150, body.height >= rows + 20 || body.height >= 50 {
+      let mapRows = min(Self.mapRows(left.width), body.height - min(rows + 5, body.height * 3 / 5))
+      list = Rect(x: left.x, y: left.y, width: left.width, height: left.height - mapRows)
+      map = Rect(x: 1, y: left.maxY - mapRows, width: left.width - 2, height: mapRows)
+      page = right
+    } else {
+      list = left
+      splitRight(right, focus)
+    }
+  }
+
+  private mutating func columns(
+    _ body: Rect, _ focus: ClustersScreen.Focus, _ size: ClustersScreen.PaneSize
+  ) -> (left: Rect, right: Rect) {
+    var width = body.width < 100 ? body.width / 2 : min(body.width * 57 / 100, 110)
+    if size == .wide { width = focus == .list ? body.width * 7 / 10 : max(30, body.width * 3 / 10) }
+    rules = [Rect(x: width, y: body.y, width: 1, height: body.height)]
+    return (
+      Rect(x: 0, y: body.y, width: width, height: body.height),
+      Rect(x: width + 2, y: body.y, width: body.width - width - 3, height: body.height)
+    )
+  }
+
+  private mutating func splitRight(_ right: Rect, _ focus: ClustersScreen.Focus) {
+    guard right.height >= 16 else {
+      return show(focus == .list ? .page : focus, in: right)
+    }
+    let mapRows = min(Self.mapRows(right.width), right.height * 42 / 100)
+    let upper = right.split(top: right.height - mapRows)
+    page = upper.top
+    map = upper.rest
+  }
+
+  /// Rows that the outlines of China fill at a width: they are 1.41 times as wide as high.
+  private static func mapRows(_ width: Int) -> Int { max(4, Int(Double(width) * 2 / 1.41 / 4) + 1) }
+}

@@ -1,0 +1,254 @@
+internal import ClusterAtlas
+internal import Drawing
+
+/// A column of the list.
+struct ListColumn {
+  enum Kind: Hashable { case name, province, city, field, batch, output, evidence }
+
+  var kind: Kind
+  var x: Int
+  var width: Int
+
+  /// The columns that fit, the most telling first.
+  static func fitting(_ width: Int, language: Language, isLater: Bool) -> [ListColumn] {
+    let isChinese = language == .chinese
+    let name = isChinese ? 18 : 25
+    let table: [(kind: Kind, width: Int)] = [
+      (.province, isChinese ? 8 : 10), (.field, isChinese ? 9 : 11), (.batch, isLater ? 7 : 6),
+      (.output, 12), (.city, isChinese ? 10 : 16), (.evidence, 6),
+    ]
+    let room = width - 4
+    var kinds: Set<Kind> = [.name]
+    var taken = min(name, room)
+    for (kind, need) in table where taken + need <= room {
+      kinds.insert(kind)
+      taken += need
+    }
+    let order: [Kind] = [.name, .province, .city, .field, .batch, .output, .evidence]
+    let spare = max(0, room - taken)
+    var x = 3
+    return order.filter(kinds.contains).map { kind in
+      var columns = table.first { $0.kind == kind }?.width ?? min(name, room)
+      if kind == .name { columns += min(spare / 2, 8) }
+      if kind == .province { columns += min(spare / 4, 6) }
+      defer { x += columns }
+      return ListColumn(kind: kind, x: x, width: columns)
+    }
+  }
+}
+
+extension FramePainter {
+  private var screen: ClustersScreen { session.clusters }
+
+  mutating func paintList(_ area: Rect) {
+    hits.append(
+      Hit(area, wheel: { $0.clusters.selection.move(by: $1) }) { $0.clusters.focus = .list })
+    paintTitle(area)
+    let isLater = screen.query.list != .national25
+    let columns = ListColumn.fitting(area.width, language: language, isLater: isLater)
+    var rows = area.inset(top: 1)
+    if screen.layout.listHasHeader {
+      paintHeader(columns, rows)
+      rows = rows.inset(top: 1)
+    }
+    let visible = screen.selection.visible(height: rows.height)
+    for (line, row) in visible.enumerated() {
+      paintRow(row, columns, Rect(x: area.x, y: rows.y + line, width: area.width, height: 1))
+    }
+    paintScroll(
+      area.maxX - 1, rows.y, rows.height, first: screen.selection.top, total: screen.results.count)
+    paintNotes(rows.inset(top: visible.count + 1), columns)
+  }
+
+  // MARK: Title
+
+  private mutating func paintTitle(_ area: Rect) {
+    let isFocused = screen.focus == .list
+    let style = isFocused ? Style(.accent).bold() : Style.strong
+    let sort = sortLabel
+    let sortColumns = TextWidth.columns(sort)
+    var x = canvas.write(session.listTitle, x: area.x + 1, y: area.y, style, clip: area)
+    for (number, filter) in screen.query.filters.enumerated() {
+      let text = session.label(of: filter) + " ×"
+      let columns = TextWidth.columns(text)
+      let start = x + 2
+      x = canvas.write(text, x: start, y: area.y, .alert, clip: area)
+      let place = Rect(x: start, y: area.y, width: columns, height: 1)
+      hits.append(Hit(place, click: { $0.removeFilter(number) }))
+    }
+    if x + sortColumns + 2 < area.maxX {
+      let left = area.maxX - sortColumns - 1
+      canvas.write(sort, x: left, y: area.y, .dim)
+      hits.append(
+        Hit(Rect(x: left, y: area.y, width: sortColumns, height: 1), command: "list.sort"))
+    }
+  }
+
+  private var sortLabel: String {
+    let name = Session.title(of: screen.query.sort)[language]
+    return word("by \(name)", "按\(name)") + (screen.query.ascending ? " ↑" : " ↓")
+  }
+
+  // MARK: Rows
+
+  private mutating func paintHeader(_ columns: [ListColumn], _ area: Rect) {
+    for column in columns {
+      let text = header(column.kind)
+      let isRight = column.kind == .output || column.kind == .evidence
+      let shown = isRight
+        ? TextWidth.rightAligned(text, to: column.width - (column.kind == .output ? 1 : 0))
+        : TextWidth.truncated(text, to: column.width)
+      canvas.write(shown, x: area.x + column.x, y: area.y, .dim, clip: area)
+    }
+  }
+
+  private func header(_ kind: ListColumn.Kind) -> String {
+    switch kind {
+    case .name: word("name", "名称")
+    case .province: word("province", "省份")
+    case .city: word("city", "城市")
+    case .field: word("field", "领域")
+    case .batch: screen.query.list == .national25 ? word("batch", "批次") : word("list", "名单")
+    case .output: word("bn yuan", "亿元")
+    case .evidence: word("seen", "印证")
+    }
+  }
+
+  private mutating func paintRow(_ row: Int, _ columns: [ListColumn], _ area: Rect) {
+    let cluster = screen.results[row]
+    let isSelected = row == screen.selection.index
+    let isFocused = screen.focus == .list
+    let ground: Ground = isSelected ? (isFocused ? .selection : .bar) : .none
+    let inner = area.inset(right: 1)
+    if isSelected {
+      canvas.fill(inner, Style(.text, on: ground))
+      canvas.write("▌", x: area.x, y: area.y, Style(.accent, on: ground))
+    }
+    if screen.marks.contains(cluster.id) {
+      canvas.write("●", x: area.x + 1, y: area.y, Style(.alert, on: ground))
+    }
+    for column in columns {
+      paint(column, cluster, row, ground, isSelected: isSelected, inner)
+    }
+    hits.append(Hit(inner, click: { $0.clickRow(row) }))
+  }
+
+  private mutating func paint(
+    _ column: ListColumn, _ cluster: Cluster, _ row: Int, _ ground: Ground, isSelected: Bool,
+    _ area: Rect
+  ) {
+    let x = area.x + column.x
+    let dim = Style(isSelected ? .text : .dim, on: ground)
+    switch column.kind {
+    case .name:
+      let style = Style(isSelected ? .strong : .text, on: ground)
+      let text = TextWidth.truncated(cluster.short[language], to: column.width - 1)
+      write(text, foundRanges(text, row), x: x, y: area.y, style, area)
+    case .province: cell(session.provinceLabel(cluster, column.width - 1), x, area, dim)
+    case .city: cell(session.cityLabel(cluster, column.width - 1), x, area, dim)
+    case .field:
+      let field = cluster.fieldID.flatMap(session.atlas.field)?.short[language] ?? "-"
+      cell(TextWidth.truncated(field, to: column.width - 1), x, area, dim)
+    case .batch: paintBatch(cluster, x, area, ground)
+    case .output: paintOutput(cluster, column, area, ground, isSelected: isSelected)
+    case .evidence:
+      let count = session.atlas.evidence(of: cluster.id).count
+      let text = count == 0 ? "-" : String(count)
+      cell(TextWidth.rightAligned(text, to: column.width), x, area, dim)
+    }
+  }
+
+  private mutating func cell(_ text: String, _ x: Int, _ area: Rect, _ style: Style) {
+    canvas.write(text, x: x, y: area.y, style, clip: area)
+  }
+
+  private func foundRanges(_ text: String, _ row: Int) -> [Range<Int>] {
+    let search = screen.search
+    guard !search.text.isEmpty, search.hits.contains(row) else { return [] }
+    return TextMatch.ranges(of: search.text, in: text)
+  }
+
+  private mutating func paintBatch(_ cluster: Cluster, _ x: Int, _ area: Rect, _ ground: Ground) {
+    let isSure = cluster.isBatchConfirmed
+    let text = screen.query.list == .national25 ? String(cluster.batch ?? 0) : String(cluster.year)
+    let end = canvas.write(text, x: x + 1, y: area.y, Style(isSure ? .text : .alert, on: ground), clip: area)
+    if !isSure { canvas.write(" ?", x: end, y: area.y, Style(.alert, on: ground), clip: area) }
+  }
+
+  private mutating func paintOutput(
+    _ cluster: Cluster, _ column: ListColumn, _ area: Rect, _ ground: Ground, isSelected: Bool
+  ) {
+    let right = area.x + column.x + column.width - 1
+    guard let fact = session.atlas.headlineOutput(of: cluster.id) else {
+      canvas.write("-", x: right - 1, y: area.y, Style(.dim, on: ground), clip: area)
+      return
+    }
+    let figure = Figure(fact, atlas: session.atlas, language: language)
+    let kind = fact.indicatorID == "output" ? "" : "r"
+    let year = kind + (fact.year.map { " ’" + String($0 % 100 + 100).suffix(2) } ?? "")
+    let text = [figure.qualifier, figure.number].filter { !$0.isEmpty }.joined()
+    let columns = TextWidth.columns(text) + TextWidth.columns(year)
+    let style = Style(isSelected ? .strong : .text, on: ground)
+    let end = canvas.write(text, x: right - columns, y: area.y, style, clip: area)
+    canvas.write(year, x: end, y: area.y, Style(.dim, on: ground), clip: area)
+  }
+
+  // MARK: Notes
+
+  /// What the marks in the columns mean, where the list leaves room.
+  private mutating func paintNotes(_ area: Rect, _ columns: [ListColumn]) {
+    var notes: [(String, Style)] = []
+    let shown = Set(columns.map(\.kind))
+    if shown.contains(.batch), screen.results.contains(where: { !$0.isBatchConfirmed }) {
+      notes.append((word("? not confirmed by a document", "？未经文件证实"), .alert))
+    }
+    if shown.contains(.output) {
+      notes.append((
+        word(
+          "output (r: revenue) of the whole cluster, latest year; - no such figure found",
+          "集群总产值（r：营业收入），最近年份；- 未找到该数据"), .dim
+      ))
+    }
+    if !screen.marks.isEmpty {
+      let count = screen.marks.count
+      notes.append((word("● \(count) marked", "● 已标记 \(count) 个"), .alert))
+    }
+    guard area.height > notes.count, !notes.isEmpty else { return }
+    var y = area.y
+    for (text, style) in notes {
+      for line in LineBreaking.wrap(text, width: area.width - 4) where y < area.maxY {
+        canvas.write(line, x: area.x + 1, y: y, style, clip: area)
+        y += 1
+      }
+    }
+  }
+}
+
+extension Session {
+  /// "25 national clusters", "7 of 25", "69 of 80 national clusters".
+  var listTitle: String {
+    let list = clusters.query.list
+    let known = atlas.clusters(upTo: list).count
+    let total = Atlas.announcedCounts[list] ?? known
+    let all = known == total ? "\(total)" : word("\(known) of \(total)", "\(total) 个中的 \(known)")
+    let name = word("national clusters", "个国家先进制造业集群")
+    guard !clusters.query.filters.isEmpty else { return all + (language == .chinese ? "" : " ") + name }
+    return word("\(clusters.results.count) of \(known) clusters", "\(known) 个集群中的 \(clusters.results.count) 个")
+  }
+
+  /// The first province; "+2" for more.
+  func provinceLabel(_ cluster: Cluster, _ width: Int) -> String {
+    label(cluster.provinceIDs.compactMap { atlas.province($0)?.name[language] }, width)
+  }
+
+  func cityLabel(_ cluster: Cluster, _ width: Int) -> String {
+    label(cluster.cityIDs.compactMap { atlas.city($0)?.name[language] }, width)
+  }
+
+  private func label(_ names: [String], _ width: Int) -> String {
+    guard let first = names.first else { return "-" }
+    guard names.count > 1 else { return TextWidth.truncated(first, to: width) }
+    let more = " +\(names.count - 1)"
+    return TextWidth.truncated(first, to: width - more.count) + more
+  }
+}

@@ -1,0 +1,31 @@
+internal import ClusterAtlas
+internal import Drawing
+
+extension ClustersScreen {
+  /// Finds text in the clusters of the list and selects the best hit, but the one before if it is
+  /// one too; without text, the origin.
+  mutating func find(_ text: String, from origin: Cluster.ID?, atlas: Atlas) {
+    search.text = text
+    guard !text.isEmpty else {
+      search.hits = []
+      if let origin { select(origin) }
+      return
+    }
+    let found = atlas.searchIndex.search(text)
+    let rows = Dictionary(
+      results.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    search.hits = found.compactMap { rows[$0.clusterID] }.sorted()
+    if let best = found.first { select(best.clusterID) }
+  }
+
+  /// The next hit below the selection; after the last the first.
+  mutating func nextHit(_ step: Int) {
+    guard !search.hits.isEmpty else { return }
+    let count = search.hits.count
+    let here = search.hits.firstIndex { $0 >= selection.index } ?? count
+    let onHit = here < count && search.hits[here] == selection.index
+    let from = onHit || step < 0 ? here : here - 1
+    let next = ((from + step) % count + count) % count
+    selection.select(search.hits[next])
+  }
+}

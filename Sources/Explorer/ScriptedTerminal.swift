@@ -1,0 +1,40 @@
+package import Drawing
+
+/// A terminal that plays events from a list and keeps the last frame: `--keys … --print`.
+package final class ScriptedTerminal: Terminal {
+  package private(set) var size: Size
+  package private(set) var last: Frame?
+  package private(set) var looks = Looks()
+  private var events: ArraySlice<Event>
+
+  package init(size: Size, events: [Event]) {
+    self.size = size
+    self.events = events[...]
+  }
+
+  package func nextEvent() -> Event {
+    guard let event = events.popFirst() else { return .closed }
+    if case .resize(let size) = event { self.size = size }
+    return event
+  }
+
+  package func show(_ frame: Frame, looks: Looks) {
+    last = frame
+    self.looks = looks
+  }
+
+  package var hasPendingInput: Bool { false }
+  package func invalidate() {}
+  package func setMouse(_ isOn: Bool) {}
+  package func suspend() {}
+  package func copy(_ text: String) -> Bool { false }
+}
+
+/// Nothing leaves the program: for scripts and tests.
+package struct NoOutbox: Outbox {
+  package init() {}
+  package func keepCopy(_ text: String) -> String? { nil }
+  package func write(_ content: String, named name: String) -> Result<String, OutboxError> {
+    .failure(OutboxError("a script writes no files"))
+  }
+}

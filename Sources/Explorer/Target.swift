@@ -1,0 +1,11 @@
+package import ClusterAtlas
+
+/// What a link leads to.
+package enum Target: Hashable, Sendable {
+  case cluster(Cluster.ID)
+  case source(Source.ID)
+  case enterprise(Enterprise.ID)
+  case topic(Topic.ID)
+  /// The list, with this filter.
+  case filter(Filter)
+}
