@@ -15,9 +15,12 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], snapshots: Bool = false
+) -> Target {
   .testTarget(
-    name: name + "Tests", dependencies: dependencies, swiftSettings: strict)
+    name: name + "Tests", dependencies: dependencies, exclude: snapshots ? ["Snapshots"] : [],
+    swiftSettings: strict)
 }
 
 let package = Package(
@@ -49,7 +52,7 @@ let package = Package(
     tests("Drawing", ["Drawing"]),
     tests("Charts", ["Charts", "Drawing"]),
     tests("ClusterAtlas", ["ClusterAtlas"]),
-    tests("Explorer", ["Explorer", "Drawing", "ClusterAtlas"]),
+    tests("Explorer", ["Explorer", "Drawing", "ClusterAtlas"], snapshots: true),
     tests("Curses", ["Curses", "CCurses", "Drawing"]),
     tests("EndToEnd", ["jiqun"]),
   ],
