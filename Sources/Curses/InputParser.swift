@@ -235,7 +235,8 @@ extension InputParser {
   /// A string that answers a question; none is asked, so it is swallowed to its end.
   private func string(_ input: ArraySlice<UInt8>) -> Match {
     guard let third = input.dropFirst(2).first else { return .more }
-    let isString = (0x30...0x3F).contains(third) || third == UInt8(ascii: "+")
+    let isString =
+      (0x30...0x3F).contains(third) || third == UInt8(ascii: "+")
       || third == UInt8(ascii: "!") || third == UInt8(ascii: "$")
     guard isString else { return withAlt(character(input.dropFirst())) }
     let rest = input.dropFirst(2)

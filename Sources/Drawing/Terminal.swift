@@ -31,6 +31,8 @@ package protocol Terminal: AnyObject {
   var size: Size { get }
   /// Waits for the next event; no work is done and no time passes meanwhile.
   func nextEvent() -> Event
+  /// Whether an event is there already, so that the frame before it may be skipped.
+  var hasPendingInput: Bool { get }
   /// Shows a frame; only what changed is sent.
   func show(_ frame: Frame, looks: Looks)
   /// Sends everything anew at the next `show`.
@@ -41,4 +43,8 @@ package protocol Terminal: AnyObject {
   func suspend()
   /// Hands text to the clipboard of the terminal (OSC 52); false where it can't be sent.
   func copy(_ text: String) -> Bool
+}
+
+extension Terminal {
+  package var hasPendingInput: Bool { false }
 }

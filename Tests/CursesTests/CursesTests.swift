@@ -40,7 +40,8 @@ private let isUTF8: Bool = Codeset.ofLocale() == .utf8
       ("\u{1B}[3~", "delete"), ("\u{1B}OP", "f1"), ("\u{1B}[[A", "f1"), ("\u{1B}[11~", "f1"),
       ("\u{1B}[15~", "f5"), ("\u{1B}[24~", "f12"), ("\u{1B}[1;2P", "shift-f1"),
       ("\u{7F}", "backspace"), ("\u{8}", "backspace"), ("\u{C}", "ctrl-l"), ("\u{1A}", "ctrl-z"),
-      ("\u{3}", "ctrl-c"), ("\u{1C}", "ctrl-\\"), ("\u{1B}x", "alt-x"), ("\u{1B}\u{7F}", "alt-backspace"),
+      ("\u{3}", "ctrl-c"), ("\u{1C}", "ctrl-\\"), ("\u{1B}x", "alt-x"),
+      ("\u{1B}\u{7F}", "alt-backspace"),
       ("\u{1B}", "esc"), ("a", "a"), ("集", "集"), ("é", "é"), ("\u{1B}[27;5;108~", "ctrl-l"),
       ("\u{1B}[108;5u", "ctrl-l"), ("\u{1B}Oj", "*"), ("\u{1B}[5^", "ctrl-pgup"),
       ("\u{1B}[", "alt-["), ("\u{1B}[3$", "shift-delete"),
@@ -81,7 +82,8 @@ private let isUTF8: Bool = Codeset.ofLocale() == .utf8
   @Test("Garbage in UTF-8 is dropped, what follows is kept")
   func garbage() {
     var parser = InputParser()
-    #expect(parser.events([0xFF, 0xC0, 0x80, 0xED, 0xA0, 0x80, 0xE9, 0x9B, 0x6A]) == [.key(Key("j"))])
+    #expect(
+      parser.events([0xFF, 0xC0, 0x80, 0xED, 0xA0, 0x80, 0xE9, 0x9B, 0x6A]) == [.key(Key("j"))])
   }
 
   @Test("Without UTF-8 bytes from 0x80 on are no keys")
@@ -142,7 +144,9 @@ private let isUTF8: Bool = Codeset.ofLocale() == .utf8
 }
 
 @Suite struct ClipboardTests {
-  private func text(_ bytes: [UInt8]?) -> String? { bytes.map { String(decoding: $0, as: UTF8.self) } }
+  private func text(_ bytes: [UInt8]?) -> String? {
+    bytes.map { String(decoding: $0, as: UTF8.self) }
+  }
 
   @Test(
     "Base64 is that of RFC 4648",
@@ -158,7 +162,8 @@ private let isUTF8: Bool = Codeset.ofLocale() == .utf8
   func ways() {
     #expect(text(Clipboard.sequence("foo", .raw)) == "\u{1B}]52;c;Zm9v\u{7}")
     #expect(
-      text(Clipboard.sequence("foo", .wrapped)) == "\u{1B}Ptmux;\u{1B}\u{1B}]52;c;Zm9v\u{7}\u{1B}\\")
+      text(Clipboard.sequence("foo", .wrapped)) == "\u{1B}Ptmux;\u{1B}\u{1B}]52;c;Zm9v\u{7}\u{1B}\\"
+    )
     #expect(
       text(Clipboard.sequence("foo", .wrappedForScreen)) == "\u{1B}P\u{1B}]52;c;Zm9v\u{7}\u{1B}\\")
     #expect(Clipboard.sequence("foo", .off) == nil)
@@ -209,7 +214,9 @@ private let isUTF8: Bool = Codeset.ofLocale() == .utf8
     }
   }
 
-  @Test("Where ambiguous glyphs are wide they are replaced, Chinese and braille stay", .enabled(if: isUTF8))
+  @Test(
+    "Where ambiguous glyphs are wide they are replaced, Chinese and braille stay",
+    .enabled(if: isUTF8))
   func ambiguous() {
     var filter = GlyphFilter(codeset: .utf8)
     _ = filter.use(.braille, ambiguousIsWide: true)

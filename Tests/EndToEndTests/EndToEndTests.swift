@@ -19,7 +19,9 @@ struct EdgeTests {
 
   @Test(
     "A signal that ends the program gives the terminal back and is its status",
-    arguments: [SIGHUP, SIGINT, SIGTERM, SIGQUIT, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGTRAP])
+    arguments: [
+      SIGHUP, SIGINT, SIGTERM, SIGQUIT, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGTRAP,
+    ])
   func signals(number: Int32) throws {
     let program = try TerminalProgram()
     #expect(program.start())
@@ -119,7 +121,8 @@ struct EdgeTests {
   }
 
   private static let described = [
-    "xterm-256color", "xterm", "screen-256color", "tmux-256color", "linux", "vt100", "vt220", "ansi",
+    "xterm-256color", "xterm", "screen-256color", "tmux-256color", "linux", "vt100", "vt220",
+    "ansi",
   ]
 
   @Test(

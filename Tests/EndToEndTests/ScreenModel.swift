@@ -136,7 +136,9 @@ struct ScreenModel {
       if final == "l" { modes.subtract(numbers) }
       return
     }
-    let numbers = inside.split(separator: ";", omittingEmptySubsequences: false).map { Int($0) ?? 0 }
+    let numbers = inside.split(separator: ";", omittingEmptySubsequences: false).map {
+      Int($0) ?? 0
+    }
     let first = max(1, numbers.first ?? 1)
     let second = max(1, numbers.count > 1 ? numbers[1] : 1)
     switch final {
@@ -179,7 +181,9 @@ struct ScreenModel {
   private mutating func edit(_ final: Character, _ number: Int, _ count: Int) {
     switch final {
     case "J":
-      if number != 1 { for row in (number == 2 ? 0 : y + 1)..<max(height, y + 1) { blank(row, 0, width) } }
+      if number != 1 {
+        for row in (number == 2 ? 0 : y + 1)..<max(height, y + 1) { blank(row, 0, width) }
+      }
       if number == 0 { blank(y, x, width) }
     case "K": blank(y, number == 0 ? x : 0, number == 1 ? x + 1 : width)
     case "X": blank(y, x, min(width, x + count))
