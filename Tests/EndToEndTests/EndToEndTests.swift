@@ -120,6 +120,21 @@ struct EdgeTests {
     #expect(program.ends())
   }
 
+  @Test("A line that takes nothing does not keep the program from ending, nor loses a key")
+  func stalledLine() throws {
+    let program = try TerminalProgram(width: 200, height: 60)
+    #expect(program.start())
+    // Nobody reads: whole pictures fill the line.
+    for _ in 0..<300 {
+      program.type("\u{C}")
+      usleep(1000)
+    }
+    program.send(SIGTERM)
+    let isGone = program.waitWithoutReading(seconds: 3)
+    #expect(isGone)
+    #expect(program.status == 128 + SIGTERM)
+  }
+
   private static let described = [
     "xterm-256color", "xterm", "screen-256color", "tmux-256color", "linux", "vt100", "vt220",
     "ansi",

@@ -205,6 +205,13 @@ final class TerminalProgram {
     return wait { status != nil }
   }
 
+  /// Waits for the end while the terminal takes nothing.
+  func waitWithoutReading(seconds: Double) -> Bool {
+    let end = now() + seconds
+    while status == nil && now() < end { usleep(5000) }
+    return status != nil
+  }
+
   /// What of the terminal is not as it was.
   var leftovers: [String] {
     var left = screen.modes.subtracting([7, 25]).sorted().map { "mode \($0)" }
