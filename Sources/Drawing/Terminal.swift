@@ -33,7 +33,8 @@ package protocol Terminal: AnyObject {
   func nextEvent() -> Event
   /// Whether an event is there already, so that the frame before it may be skipped.
   var hasPendingInput: Bool { get }
-  /// Shows a frame; only what changed is sent.
+  /// Shows a frame; only what changed is sent. A frame may be skipped for the next one, so no frame
+  /// may depend on which were shown before it: what scrolls is moved by events, not by drawing.
   func show(_ frame: Frame, looks: Looks)
   /// Sends everything anew at the next `show`.
   func invalidate()
