@@ -143,7 +143,10 @@ package enum CursesError: Error, Hashable {
     case .noDatabase:
       "no terminal is described on this machine (terminfo is missing); install ncurses-base, or use --plain"
     case .unknown(let term):
-      "no terminal of the kind \(visible(term)) is described on this machine; set TERM to another, or use --plain"
+      """
+      neither \(visible(term)) nor xterm or vt100 is described on this machine; install \
+      ncurses-base, or use --plain
+      """
     }
   }
 
