@@ -54,7 +54,7 @@ let package = Package(
     tests("ClusterAtlas", ["ClusterAtlas"]),
     tests("Explorer", ["Explorer", "Drawing", "ClusterAtlas"], snapshots: true),
     tests("Curses", ["Curses", "CCurses", "Drawing"]),
-    tests("EndToEnd", ["jiqun"]),
+    tests("EndToEnd", ["jiqun", "Drawing"]),
   ],
   cLanguageStandard: .gnu2x
 )
