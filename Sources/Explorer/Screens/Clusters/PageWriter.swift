@@ -50,7 +50,12 @@ struct PageWriter {
     field(word("Date", "日期"), source.date ?? word("not given", "未注明"), &builder)
     field(word("Language", "语言"), languageName(source.language), &builder)
     if let url = source.url {
-      builder.flow([Span(url, .link, target: .source(source.id))], label: label(word("Address", "网址")))
+      let room = width - TextWidth.columns(label(""))
+      for (row, part) in LineBreaking.wrap(url, width: max(8, room)).enumerated() {
+        let lead = label(row == 0 ? word("Address", "网址") : "")
+        builder.add(
+          DocumentLine([Span(lead, .dim), Span(part, .link, target: .source(source.id))]))
+      }
       builder.paragraph(word("y copies the address", "按 y 复制网址"), .dim)
     } else {
       field(word("Address", "网址"), word("none", "无"), &builder)
