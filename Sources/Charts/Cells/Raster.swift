@@ -1,0 +1,197 @@
+package import Drawing
+
+/// Dots finer than cells, for lines with dashes and priorities.
+///
+/// A cell shows one style: that of the dot with the highest priority in it.
+package struct Raster: Sendable {
+  package enum Resolution: Hashable, Sendable {
+    /// 2x4 dots a cell.
+    case braille
+    /// 2x2 quarters of a cell.
+    case quadrants
+    /// 1x2 halves of a cell.
+    case halves
+    /// 1x2, as `'`, `.` and `:`.
+    case ascii
+
+    package init(_ glyphs: GlyphSet) {
+      switch glyphs {
+      case .braille: self = .braille
+      case .blocks: self = .quadrants
+      case .ascii: self = .ascii
+      }
+    }
+
+    package var dots: (x: Int, y: Int) {
+      switch self {
+      case .braille: (2, 4)
+      case .quadrants: (2, 2)
+      case .halves, .ascii: (1, 2)
+      }
+    }
+  }
+
+  /// Where a broken line is in its pattern; goes on from segment to segment.
+  package struct Phase: Sendable {
+    var pattern: [Int]
+    private var index = 0
+    private var left = 0
+
+    package init(_ dash: Dash) {
+      pattern = dash.dots
+      left = pattern.first ?? 0
+    }
+
+    /// Whether the next dot is drawn.
+    mutating func next() -> Bool {
+      guard !pattern.isEmpty else { return true }
+      if left == 0 {
+        index = (index + 1) % pattern.count
+        left = pattern[index]
+      }
+      left -= 1
+      return index % 2 == 0
+    }
+  }
+
+  package let cells: Size
+  package let resolution: Resolution
+  package let width: Int
+  package let height: Int
+  private var masks: [UInt8]
+  private var styles: [Style]
+  private var priorities: [UInt8]
+
+  package init(cells: Size, resolution: Resolution) {
+    self.cells = Size(width: max(0, cells.width), height: max(0, cells.height))
+    self.resolution = resolution
+    width = self.cells.width * resolution.dots.x
+    height = self.cells.height * resolution.dots.y
+    let count = self.cells.width * self.cells.height
+    masks = Array(repeating: 0, count: count)
+    styles = Array(repeating: .text, count: count)
+    priorities = Array(repeating: 0, count: count)
+  }
+
+  /// Sets one dot; outside nothing happens.
+  package mutating func set(x: Int, y: Int, _ style: Style, priority: UInt8 = 1) {
+    guard x >= 0, x < width, y >= 0, y < height else { return }
+    let dots = resolution.dots
+    let cell = y / dots.y * cells.width + x / dots.x
+    masks[cell] |= 1 << UInt8(y % dots.y * dots.x + x % dots.x)
+    guard priority >= priorities[cell] else { return }
+    priorities[cell] = priority
+    styles[cell] = style
+  }
+
+  package func isSet(x: Int, y: Int) -> Bool {
+    guard x >= 0, x < width, y >= 0, y < height else { return false }
+    let dots = resolution.dots
+    let mask = masks[y / dots.y * cells.width + x / dots.x]
+    return mask & 1 << UInt8(y % dots.y * dots.x + x % dots.x) != 0
+  }
+
+  /// The dot column of a position in columns, and the dot row of one in rows.
+  package func dot(x: Double) -> Double { x * Double(resolution.dots.x) - 0.5 }
+  package func dot(y: Double) -> Double { y * Double(resolution.dots.y) - 0.5 }
+
+  /// A straight line between two places in dots (Bresenham); only the part inside is walked.
+  ///
+  /// `skipsFirst` leaves out the first dot, which the segment before has drawn.
+  package mutating func line(
+    from start: (x: Double, y: Double), to end: (x: Double, y: Double), _ style: Style,
+    priority: UInt8, phase: inout Phase, skipsFirst: Bool = false
+  ) {
+    guard let (a, b) = clip(start, end) else { return }
+    var x = Int(a.x.rounded())
+    var y = Int(a.y.rounded())
+    let (lastX, lastY) = (Int(b.x.rounded()), Int(b.y.rounded()))
+    let (dx, dy) = (abs(lastX - x), -abs(lastY - y))
+    let (stepX, stepY) = (x < lastX ? 1 : -1, y < lastY ? 1 : -1)
+    var error = dx + dy
+    var isFirst = skipsFirst
+    while true {
+      if !isFirst, phase.next() { set(x: x, y: y, style, priority: priority) }
+      isFirst = false
+      if x == lastX && y == lastY { return }
+      let twice = 2 * error
+      if twice >= dy {
+        error += dy
+        x += stepX
+      }
+      if twice <= dx {
+        error += dx
+        y += stepY
+      }
+    }
+  }
+
+  /// The part of a segment inside (Liang and Barsky 1984); nil when none of it is.
+  private func clip(
+    _ start: (x: Double, y: Double), _ end: (x: Double, y: Double)
+  ) -> ((x: Double, y: Double), (x: Double, y: Double))? {
+    let limitX = Double(width) - 0.51
+    let limitY = Double(height) - 0.51
+    func isInside(_ point: (x: Double, y: Double)) -> Bool {
+      point.x >= -0.49 && point.x <= limitX && point.y >= -0.49 && point.y <= limitY
+    }
+    if isInside(start) && isInside(end) { return (start, end) }
+    guard start.x.isFinite, start.y.isFinite, end.x.isFinite, end.y.isFinite else { return nil }
+    let (dx, dy) = (end.x - start.x, end.y - start.y)
+    var (near, far) = (0.0, 1.0)
+    let edges = [
+      (-dx, start.x + 0.49), (dx, limitX - start.x), (-dy, start.y + 0.49), (dy, limitY - start.y),
+    ]
+    for (towards, distance) in edges {
+      if towards == 0 {
+        if distance < 0 { return nil }
+        continue
+      }
+      let ratio = distance / towards
+      if towards < 0 { near = max(near, ratio) } else { far = min(far, ratio) }
+    }
+    guard near <= far else { return nil }
+    return (
+      held(start.x + near * dx, start.y + near * dy), held(start.x + far * dx, start.y + far * dy)
+    )
+  }
+
+  /// Against rounding in very long segments.
+  private func held(_ x: Double, _ y: Double) -> (x: Double, y: Double) {
+    (
+      max(-0.49, min(Double(width) - 0.51, x)), max(-0.49, min(Double(height) - 0.51, y))
+    )
+  }
+
+  /// Draws the cells that have dots; the others stay as they are.
+  package func draw(on canvas: inout Canvas, at origin: Point) {
+    for y in 0..<cells.height {
+      for x in 0..<cells.width {
+        let cell = y * cells.width + x
+        guard masks[cell] != 0 else { continue }
+        canvas.put(glyph(masks[cell]), x: origin.x + x, y: origin.y + y, styles[cell])
+      }
+    }
+  }
+
+  private func glyph(_ mask: UInt8) -> Unicode.Scalar {
+    switch resolution {
+    case .braille: Unicode.Scalar(0x2800 + UInt32(Self.brailleMasks[Int(mask)])) ?? " "
+    case .quadrants: Self.quadrants[Int(mask & 15)]
+    case .halves: mask == 1 ? "▀" : mask == 2 ? "▄" : "█"
+    case .ascii: mask == 1 ? "'" : mask == 2 ? "." : ":"
+    }
+  }
+
+  private static let quadrants: [Unicode.Scalar] = [
+    " ", "▘", "▝", "▀", "▖", "▌", "▞", "▛", "▗", "▚", "▐", "▜", "▄", "▙", "▟", "█",
+  ]
+
+  /// From rows of two dots to the order of braille patterns.
+  private static let brailleMasks: [UInt8] = {
+    let bits: [UInt8] = [0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80]
+    return (0..<256).map { mask in
+      bits.enumerated().reduce(0) { mask >> $1.offset & 1 == 1 ? $0 | $1.element : $0 }
+    }
+  }()
+}

@@ -1,0 +1,247 @@
+package import Drawing
+
+extension Plot {
+  /// The layout in a picture of so many cells.
+  package func layout(_ size: Size, firstRow: Int = 0) -> PlotLayout {
+    var builder = LayoutBuilder(plot: self, size: size, firstRow: firstRow)
+    return builder.build(direct: true) ?? builder.build(direct: false) ?? builder.bare
+  }
+}
+
+/// Lays a plot out: rows from above and below, then the vertical axes, then what is left across.
+private struct LayoutBuilder {
+  let plot: Plot
+  let size: Size
+  let firstRow: Int
+
+  var bare: PlotLayout {
+    let scale = Scale(0...1, start: 0, end: 1)
+    return PlotLayout(size: size, area: Rect(x: 0, y: 0, width: 0, height: 0), x: scale, y: scale)
+  }
+
+  /// Nil if names at the lines were asked for and a legend is better.
+  mutating func build(direct: Bool) -> PlotLayout? {
+    guard size.width > 0, size.height > 0 else { return bare }
+    let wantsNames = plot.keys.count > 1
+    if direct, wantsNames, !canNameLines { return nil }
+    var layout = bare
+    var top = head(&layout)
+    if !direct, wantsNames { top = legend(&layout, top) }
+    let annotated = annotationRows(top)
+    let bottom = size.height > 2 && !plot.x.isHidden ? 1 : 0
+    let y = top + annotated
+    layout.area = Rect(x: 0, y: y, width: 0, height: max(1, size.height - y - bottom))
+    let axis = vertical(&layout)
+    let names = direct && wantsNames ? plot.keys : []
+    guard let rows = endRows(names, layout) else { return nil }
+    across(&layout, axis, rows, names)
+    if annotated > 0 { annotate(&layout, top) }
+    return layout
+  }
+
+  private var canNameLines: Bool {
+    let widest = plot.keys.map { TextWidth.columns($0.name) }.max() ?? 0
+    let lines = plot.keys.allSatisfy { $0.isLine && $0.end != nil }
+    if plot.namesStarts { return lines }
+    return lines && plot.right == nil && size.width >= 44 && widest + 3 <= size.width * 3 / 10
+  }
+
+  /// Title, note and units; the first row below them.
+  private func head(_ layout: inout PlotLayout) -> Int {
+    var row = 0
+    var note = plot.right == nil ? plot.note : ""
+    if size.height >= 4, !plot.title.isEmpty || !note.isEmpty {
+      layout.titleRow = 0
+      let free = size.width - TextWidth.columns(note) - 2
+      if TextWidth.columns(plot.title) > free, !note.isEmpty, size.height >= 10 {
+        layout.unitRow = 1
+        layout.note = TextWidth.truncated(note, to: size.width)
+        note = ""
+        row = 1
+      } else if free < 8 {
+        note = ""
+      }
+      let room = note.isEmpty ? size.width : free
+      layout.title = TextWidth.truncated(plot.title, to: room)
+      if !note.isEmpty { layout.note = note }
+      row += 1
+    }
+    if plot.right != nil, size.height >= 6 {
+      layout.unitRow = row
+      row += 1
+    }
+    return row + (size.height >= 18 && row > 0 ? 1 : 0)
+  }
+
+  private func legend(_ layout: inout PlotLayout, _ top: Int) -> Int {
+    guard size.height >= 6 else { return top }
+    let limit = size.height >= 16 ? 3 : 1
+    layout.legend = LegendItem.rows(plot.keys, width: size.width, top: top, limit: limit)
+    return (layout.legend.last?.row ?? top - 1) + 1
+  }
+
+  private func annotationRows(_ top: Int) -> Int {
+    guard size.height - top >= 8 else { return 0 }
+    var words = 0
+    var bands = 0
+    for mark in plot.marks {
+      if case .rule(let rule) = mark, !rule.label.isEmpty { words = 1 }
+      if case .band(let band) = mark, !band.label.isEmpty { bands = 1 }
+    }
+    return words + bands
+  }
+
+  private func vertical(_ layout: inout PlotLayout) -> YAxisFit {
+    let rows = layout.area.height
+    let axis = YAxisFit(
+      plot.y, rows: rows, top: layout.area.y, hasBars: plot.hasBars, first: firstRow)
+    layout.y = axis.scale
+    layout.yTicks = axis.ticks
+    layout.grid = axis.grid
+    if let names = plot.y.categories {
+      let used = axis.ticks.count * YAxisFit.pitch(names.count, rows: rows)
+      layout.area.height = max(1, min(rows, used))
+      layout.hiddenRows = max(0, names.count - firstRow - axis.ticks.count)
+    }
+    if let right = plot.right { second(&layout, right, axis.grid) }
+    return axis
+  }
+
+  private func second(_ layout: inout PlotLayout, _ axis: Axis, _ grid: RowGrid?) {
+    let range = YAxisFit.opened(axis.range, isLog: axis.isLog)
+    let fit =
+      grid?.second(for: range).map { YAxisFit(grid: $0, top: layout.area.y) }
+      ?? YAxisFit(axis, rows: layout.area.height, top: layout.area.y, hasBars: false)
+    layout.right = fit.scale
+    layout.rightTicks = fit.ticks
+  }
+
+  /// Rows of the names at the right; nil if they cannot stand there.
+  private func endRows(_ names: [SeriesKey], _ layout: PlotLayout) -> [Int?]? {
+    guard !names.isEmpty else { return [] }
+    return rows(names, layout) { $0.end }
+  }
+
+  private func rows(
+    _ names: [SeriesKey], _ layout: PlotLayout, _ point: (SeriesKey) -> DataPoint?
+  ) -> [Int?]? {
+    let positions = names.map { key in
+      point(key).flatMap { layout.scale(key.side).position($0.y) } ?? Double(layout.area.height)
+    }
+    return EndLabels(keys: names, rows: layout.area.height).place(positions)
+  }
+
+  /// Gutters at both sides, then the horizontal axis.
+  private func across(
+    _ layout: inout PlotLayout, _ axis: YAxisFit, _ rows: [Int?], _ names: [SeriesKey]
+  ) {
+    let limit = max(0, size.width / 2 - 1)
+    var left = min(limit, axis.width)
+    if plot.namesStarts { left = min(limit, startWidth(names)) }
+    let gutter = left > 0 ? left + 1 : 0
+    var right = layout.rightTicks.map { TextWidth.columns($0.text) }.max() ?? 0
+    if !names.isEmpty { right = min(limit, nameWidth(names)) }
+    let end = size.width - (right > 0 ? right + 1 : 0)
+    layout.area.x = gutter
+    layout.area.width = max(1, end - gutter)
+    layout.columns = BarColumns(plot.x, width: layout.area.width)
+    if let columns = layout.columns, !columns.areThin { layout.area.width = columns.width }
+    horizontal(&layout)
+    layout.ends = labels(names, rows, column: layout.area.maxX + 1)
+    if plot.namesStarts, let rows = self.rows(names, layout, { $0.start }) {
+      let starts = zip(names, rows).compactMap { key, row in
+        row.map { EndLabel(key: key, text: key.startName, column: 0, row: $0) }
+      }
+      layout.starts = starts
+    }
+  }
+
+  private func horizontal(_ layout: inout PlotLayout) {
+    let fit = XAxisFit(
+      axis: plot.x, left: layout.area.x, width: layout.area.width, total: size.width,
+      crosshair: plot.crosshair)
+    layout.x = fit.scale(layout.columns)
+    layout.xTicks = size.height > 2 ? fit.ticks(layout.x, layout.columns) : []
+  }
+
+  private func nameWidth(_ names: [SeriesKey]) -> Int {
+    (names.map { TextWidth.columns($0.name) }.max() ?? 0) + (plot.namesStarts ? 0 : 2)
+  }
+
+  private func startWidth(_ names: [SeriesKey]) -> Int {
+    names.map { TextWidth.columns($0.startName) }.max() ?? 0
+  }
+
+  private func labels(
+    _ names: [SeriesKey], _ rows: [Int?], column: Int
+  ) -> [EndLabel] {
+    zip(names, rows).compactMap { key, row in
+      row.map { EndLabel(key: key, text: key.name, column: column, row: $0) }
+    }
+  }
+
+  /// Words in the first row, periods in the next.
+  private func annotate(_ layout: inout PlotLayout, _ top: Int) {
+    var row = top
+    let words = self.words(layout, row)
+    if !words.isEmpty {
+      layout.annotations += fitting(words, layout)
+      row += 1
+    }
+    layout.annotations += periods(layout, row)
+  }
+
+  private func words(_ layout: PlotLayout, _ row: Int) -> [Annotation] {
+    plot.marks.compactMap { mark in
+      guard case .rule(let rule) = mark, rule.isVertical, !rule.label.isEmpty,
+        let position = layout.x.position(rule.at), position >= 0,
+        position <= Double(layout.area.width)
+      else { return nil }
+      let text = TextWidth.truncated(rule.label, to: max(1, layout.area.width))
+      return Annotation(
+        text: text, role: rule.kind.labelRole, column: 0, row: row, position: position)
+    }
+  }
+
+  /// As many words as have room, the first ones first.
+  private func fitting(_ words: [Annotation], _ layout: PlotLayout) -> [Annotation] {
+    var count = words.count
+    while count > 0 {
+      let some = Array(words.prefix(count))
+      let right = size.width
+      if let placed = Annotation.place(some, left: layout.area.x, right: right) { return placed }
+      count -= 1
+    }
+    return []
+  }
+
+  private func periods(_ layout: PlotLayout, _ row: Int) -> [Annotation] {
+    plot.marks.compactMap { mark in
+      guard case .band(let band) = mark, !band.label.isEmpty,
+        let low = layout.x.position(band.range.lowerBound),
+        let high = layout.x.position(band.range.upperBound)
+      else { return nil }
+      let first = max(0, Int(max(-1, low).rounded(.down)))
+      let last = min(layout.area.width, Int(min(1e6, high).rounded(.down)) + 1)
+      guard last - first >= 2 else { return nil }
+      let text = TextWidth.truncated(band.label, to: last - first - 2)
+      let column = first + (last - first - TextWidth.columns(text)) / 2
+      let extent = layout.area.x + first..<layout.area.x + last
+      return Annotation(
+        text: text, role: .dim, column: layout.area.x + column, row: row, extent: extent,
+        position: (low + high) / 2)
+    }
+  }
+}
+
+extension RuleMark.Kind {
+  var labelRole: Role {
+    switch self {
+    case .event: .dim
+    case .turningPoint: .accent
+    case .seriesBreak: .faint
+    case .crosshair: .alert
+    case .reference: .dim
+    }
+  }
+}

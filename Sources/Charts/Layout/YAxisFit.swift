@@ -1,0 +1,91 @@
+import Drawing
+
+/// Puts a vertical axis on its rows.
+struct YAxisFit {
+  var scale: Scale
+  var ticks: [AxisTick]
+  var grid: RowGrid?
+
+  var width: Int { ticks.map { TextWidth.columns($0.text) }.max() ?? 0 }
+
+  /// The axis in `rows` rows that begin at row `top` of the picture.
+  init(_ axis: Axis, rows: Int, top: Int, hasBars: Bool, first: Int = 0) {
+    let range = Self.opened(axis.range, isLog: axis.isLog)
+    if let names = axis.categories {
+      self.init(names: names, rows: rows, top: top, first: first)
+    } else if axis.isLog {
+      self.init(logarithmic: range, rows: rows, top: top)
+    } else if let grid = RowGrid.fit(range, rows: rows, alignment: hasBars ? .floor : .middle) {
+      self.init(grid: grid, top: top)
+    } else {
+      self.init(
+        scale: Scale(range, start: Double(rows) - 0.125, end: 0.125), ticks: [], grid: nil)
+    }
+    if axis.isHidden { ticks = [] }
+  }
+
+  private init(scale: Scale, ticks: [AxisTick], grid: RowGrid?) {
+    self.scale = scale
+    self.ticks = ticks
+    self.grid = grid
+  }
+
+  init(grid: RowGrid, top: Int) {
+    let scale = grid.scale
+    let ticks = grid.ticks.map { tick in
+      AxisTick(
+        value: tick.value, text: NumberText.text(tick.value, decimals: grid.step.decimals),
+        position: scale.position(tick.value) ?? 0, start: top + tick.row)
+    }
+    self.init(scale: scale, ticks: ticks, grid: grid)
+  }
+
+  private init(names: [String], rows: Int, top: Int, first: Int) {
+    let pitch = Self.pitch(names.count, rows: rows)
+    let low = Double(first) - 0.5
+    let scale = Scale(low...low + 1, start: 0, end: Double(pitch))
+    let shown = names.indices.filter { $0 >= first && ($0 - first) * pitch < rows }
+    let ticks = shown.map { index in
+      let position = scale.position(Double(index)) ?? 0
+      return AxisTick(
+        value: Double(index), text: names[index], position: position,
+        start: top + Int(position.rounded(.down)))
+    }
+    self.init(scale: scale, ticks: ticks, grid: nil)
+  }
+
+  /// Rows from one name to the next.
+  static func pitch(_ count: Int, rows: Int) -> Int {
+    count > 0 && count * 2 <= rows && count <= 6 ? 2 : 1
+  }
+
+  private init(logarithmic range: ClosedRange<Double>, rows: Int, top: Int) {
+    let inset = rows > 1 ? 0.5 : 0.25
+    let scale = Scale(range, start: Double(rows) - inset, end: inset, isLog: true)
+    for values in LogTicks.candidates(for: range) {
+      let ticks = values.map { value in
+        let position = scale.position(value) ?? 0
+        return AxisTick(
+          value: value, text: LogTicks.label(value), position: position,
+          start: top + Int(position.rounded(.down)))
+      }
+      let distances = zip(ticks, ticks.dropFirst()).map { $0.start - $1.start }
+      if distances.allSatisfy({ $0 >= 2 }) || ticks.count == 1 {
+        self.init(scale: scale, ticks: ticks, grid: nil)
+        return
+      }
+    }
+    self.init(scale: scale, ticks: [], grid: nil)
+  }
+
+  /// A range that is not empty: around a single value, and without absurd ends.
+  static func opened(_ range: ClosedRange<Double>, isLog: Bool) -> ClosedRange<Double> {
+    let low = max(-1e300, min(1e300, range.lowerBound))
+    let high = max(low, min(1e300, range.upperBound))
+    if high - low > max(abs(low), abs(high)) * 1e-12 { return low...high }
+    if isLog { return low > 0 ? low / 2...low * 2 : 0.1...10 }
+    if low == 0 { return -1...1 }
+    let half = max(abs(low) * 0.05, 1e-300)
+    return low - half...low + half
+  }
+}
