@@ -20,6 +20,9 @@ package struct NiceStep: Hashable, Sendable {
 
   package var isWhole: Bool { value >= 1 && value.rounded() == value }
 
+  /// Years are counted by ones, twos, fives, tens, 25s.
+  package var isUsualForYears: Bool { isWhole && factor != 3 && factor != 4 }
+
   /// Digits behind the point that its multiples need.
   package var decimals: Int {
     max(0, -power + (factor == 2.5 ? 1 : 0))

@@ -25,7 +25,8 @@ package enum NumberText {
       if sample.count < 200 { sample.append(value) }
     }
     guard largest > 0 else { return 0 }
-    let limit = min(12, max(0, largest < 1 ? 3 - Ten.magnitude(largest) : 4 - Ten.magnitude(largest)))
+    let limit = min(
+      12, max(0, largest < 1 ? 3 - Ten.magnitude(largest) : 4 - Ten.magnitude(largest)))
     var decimals = 0
     while decimals < limit, !sample.allSatisfy({ isWhole($0, decimals) }) { decimals += 1 }
     return decimals

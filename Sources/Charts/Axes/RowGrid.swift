@@ -66,21 +66,28 @@ package struct RowGrid: Hashable, Sendable {
       (Double(rows) - alignment.margin - alignment.offset + lowRows + slack).rounded(.down)
     let least = (alignment.margin - alignment.offset + highRows - slack).rounded(.up)
     guard least <= greatest, abs(greatest) < 1e6 else { return nil }
-    let row = alignment == .floor ? greatest : ((least + greatest) / 2).rounded(.up)
+    var row = alignment == .floor ? greatest : ((least + greatest) / 2).rounded(.up)
+    // No rows for values below zero where there are none, nor for those above.
+    let zero = anchor * Double(rowsPerStep)
+    if range.lowerBound >= 0 { row = min(greatest, max(row, Double(rows - 1) - zero)) }
+    if range.upperBound <= 0 { row = max(least, min(row, -zero)) }
     return RowGrid(
       step: step, rowsPerStep: rowsPerStep, anchor: anchor, anchorRow: Int(row), rows: rows,
       alignment: alignment)
   }
 
+  /// In the order of `NiceStep.factors`: halves, fifths and tenths are read alike.
+  private static let simplicities = [1, 0.95, 0.9, 0.5, 0.2, 0]
+
   /// Talbot's four criteria, weighted for cells, of which there are few.
   private func score(_ range: ClosedRange<Double>, _ index: Int) -> Double {
     let ticks = ticks
     let hasZero = ticks.contains { $0.value == 0 }
-    let simplicity = 1 - Double(index) / 5 - (hasZero || range.lowerBound > 0 ? 0 : 0.5)
+    let simplicity = Self.simplicities[index] - (hasZero || range.lowerBound > 0 ? 0 : 0.5)
     let used = (range.upperBound - range.lowerBound) / step.value * Double(rowsPerStep)
     let unused = 1 - used / Double(rows)
     let coverage = 1 - unused * unused * 9
-    let wanted = max(2, Double(rows) / 3.4 + 0.6)
+    let wanted = max(2, Double(rows).squareRoot() * 1.2)
     let rate = Double(ticks.count) / wanted
     let density = ticks.isEmpty ? -4 : 2 - max(rate, 1 / rate)
     let crowded = rowsPerStep < 2 && rows > 3 ? 1.0 : 0

@@ -4,6 +4,7 @@ import Drawing
 struct CellBars {
   let layout: PlotLayout
   let glyphs: GlyphSet
+  let hasColour: Bool
   let area: Rect
   let mark: BarMark
 
@@ -16,6 +17,8 @@ struct CellBars {
   static func fill(_ index: Int, _ glyphs: GlyphSet) -> Unicode.Scalar {
     (glyphs == .ascii ? asciiFills : fills)[index % 4]
   }
+
+  private var fill: Unicode.Scalar { Self.fill(hasColour ? 0 : mark.look.fill, glyphs) }
 
   func draw(on canvas: inout Canvas) {
     for bar in mark.bars {
@@ -36,10 +39,22 @@ struct CellBars {
     guard first <= last else { return }
     for row in first...last {
       guard let glyph = glyph(row, top, bottom, isDown: to > from) else { continue }
+      let isPartialFoot = to < from && Double(row + 1) > bottom + 1e-9
       for column in columns where column < area.width {
-        canvas.put(glyph, x: area.x + column, y: area.y + row, mark.look.style)
+        let x = area.x + column
+        if isPartialFoot, isAlone(x, area.y + row, canvas) { continue }
+        canvas.put(glyph, x: x, y: area.y + row, mark.look.style)
       }
     }
+  }
+
+  /// Whether a cell is all that shows the part of a stack below: it stays.
+  private func isAlone(_ x: Int, _ y: Int, _ canvas: Canvas) -> Bool {
+    let cell = canvas[x, y]
+    guard cell.style != mark.look.style, cell.style.role != .faint, cell.glyph != 0x20 else {
+      return false
+    }
+    return y + 1 >= area.maxY || canvas[x, y + 1].style != cell.style
   }
 
   /// What a row shows of a bar between two heights; nil for nothing.
@@ -48,9 +63,10 @@ struct CellBars {
   ) -> Unicode.Scalar? {
     let low = min(bottom, Double(row + 1))
     let part = low - max(top, Double(row))
-    let full = Self.fill(mark.look.fill, glyphs)
+    let full = fill
     if part >= 1 - 1e-9 { return full }
-    if isDown || low < Double(row + 1) - 1e-9 { return hanging(part, full) }
+    if isDown { return hanging(part, full) }
+    if low < Double(row + 1) - 1e-9 { return part >= 0.5 ? full : nil }
     let eighths = Int((part * 8).rounded())
     // A value that is not zero shows something.
     let shown = max(eighths, row == Int(bottom.rounded(.down)) - 1 && bottom - top < 1 ? 1 : 0)
@@ -79,7 +95,7 @@ struct CellBars {
       let eighths = max(0, Int((part * 8).rounded()))
       if eighths == 0 { continue }
       let partial = glyphs == .ascii ? (eighths > 3 ? "#" : " ") : Self.left[eighths]
-      let glyph = eighths == 8 ? Self.fill(mark.look.fill, glyphs) : partial
+      let glyph = eighths == 8 ? fill : partial
       canvas.put(glyph, x: area.x + column, y: y, mark.look.style)
     }
   }

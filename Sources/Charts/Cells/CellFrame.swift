@@ -8,12 +8,18 @@ extension CellRenderer {
     let hasBothSides = plot.y.range.lowerBound < 0 && plot.y.range.upperBound > 0
     for tick in layout.yTicks {
       let isZero = tick.value == 0 && hasBothSides
-      row(tick.start - layout.area.y, isZero ? .dim : .faint, on: &canvas)
+      row(tick.start - layout.area.y, isZero ? .dim : .faint, atEdge: atEdge, on: &canvas)
+    }
+    guard layout.rowsOfLines > 0 else { return }
+    for tick in layout.rightTicks {
+      row(tick.start - layout.area.y, .faint, atEdge: false, on: &canvas)
     }
   }
 
-  private func row(_ row: Int, _ style: Style, on canvas: inout Canvas) {
-    let atEdge = layout.grid?.alignment == .floor
+  /// Whether values lie at the lower edges of their rows.
+  private var atEdge: Bool { layout.grid?.alignment == .floor }
+
+  private func row(_ row: Int, _ style: Style, atEdge: Bool, on canvas: inout Canvas) {
     for x in area.x..<area.maxX {
       if glyphs == .ascii, !atEdge, (x - area.x) % 2 == 1 { continue }
       canvas.put(gridGlyph(atEdge), x: x, y: area.y + row, style)
@@ -34,7 +40,7 @@ extension CellRenderer {
     let hasTiles = plot.marks.contains { if case .tiles = $0 { true } else { false } }
     if hasTiles { return }
     for tick in layout.yTicks {
-      row(tick.start - layout.area.y, .faint, on: &canvas)
+      row(tick.start - layout.area.y, .faint, atEdge: false, on: &canvas)
     }
   }
 
@@ -131,11 +137,15 @@ extension CellRenderer {
     }
   }
 
-  private func fill(_ look: Look) -> Unicode.Scalar { CellBars.fill(look.fill, glyphs) }
+  private func fill(_ look: Look) -> Unicode.Scalar {
+    CellBars.fill(hasColour ? 0 : look.fill, glyphs)
+  }
 
   private func draw(_ annotation: Annotation, on canvas: inout Canvas) {
     if let extent = annotation.extent {
-      for x in extent { write(glyphs == .ascii ? "-" : "─", x, annotation.row, .faint, on: &canvas) }
+      for x in extent {
+        write(glyphs == .ascii ? "-" : "─", x, annotation.row, .faint, on: &canvas)
+      }
       write(glyphs == .ascii ? "|" : "├", extent.lowerBound, annotation.row, .faint, on: &canvas)
       write(
         glyphs == .ascii ? "|" : "┤", extent.upperBound - 1, annotation.row, .faint, on: &canvas)

@@ -22,12 +22,14 @@ extension CellRenderer {
   }
 
   private func centred(_ label: LabelMark, _ width: Int) -> Point? {
-    guard let position = layout.position(label.at), abs(position.x) < 1e6, abs(position.y) < 1e6
+    guard let position = layout.position(label.at, label.side), abs(position.x) < 1e6,
+      abs(position.y) < 1e6
     else { return nil }
+    if label.place != .center, !plot.hasRoomForValues(layout) { return nil }
     let column = area.x + Int((position.x - Double(width) / 2).rounded())
     var row = area.y + Int(position.y.rounded(.down))
     if label.place == .above { row = area.y + Int((position.y - 1e-9).rounded(.down)) - 1 }
-    if label.place == .below { row = area.y + Int(position.y.rounded(.down)) + 1 }
+    if label.place == .below { row = area.y + Int((position.y + 0.8).rounded(.down)) }
     return isFree(column, row, width) ? Point(x: column, y: row) : nil
   }
 

@@ -69,9 +69,17 @@ extension CellRenderer {
     let named = Set(layout.ends.map(\.key.name)).union(layout.legend.map(\.key.name))
     for key in plot.keys where key.isLine && named.contains(key.name) {
       for end in [key.end, plot.namesStarts ? key.start : nil] {
-        if let end { put(end, key.look, key.side, on: &canvas) }
+        if let end, needsSign(end) { put(end, key.look, key.side, on: &canvas) }
       }
     }
+  }
+
+  /// A name beside the plot brings its sign with it; a line that ends before needs its own.
+  private func needsSign(_ end: DataPoint) -> Bool {
+    guard !layout.ends.isEmpty, !plot.namesStarts, let x = layout.x.position(end.x) else {
+      return true
+    }
+    return x < Double(layout.area.width - 1)
   }
 
   /// Amber signs where the crosshair meets lines.

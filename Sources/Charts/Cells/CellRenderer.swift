@@ -2,9 +2,12 @@ package import Drawing
 
 extension Plot {
   /// Draws the plot in a rectangle of a canvas.
+  ///
+  /// Without colour bars of several series have patterns. `resolution` is that of the glyphs if nil;
+  /// `.halves` makes lines thick, for a projector.
   package func draw(
-    on canvas: inout Canvas, in rect: Rect, glyphs: GlyphSet = .braille, firstRow: Int = 0,
-    resolution: Raster.Resolution? = nil
+    on canvas: inout Canvas, in rect: Rect, glyphs: GlyphSet = .braille, hasColour: Bool = true,
+    firstRow: Int = 0, resolution: Raster.Resolution? = nil
   ) {
     let rect = rect.intersection(canvas.bounds)
     guard !rect.isEmpty else { return }
@@ -17,15 +20,18 @@ extension Plot {
     }
     let layout = layout(rect.size, firstRow: firstRow)
     var renderer = CellRenderer(
-      plot: self, layout: layout, glyphs: glyphs, origin: rect.origin, clip: rect,
+      plot: self, layout: layout, glyphs: glyphs, hasColour: hasColour, origin: rect.origin,
+      clip: rect,
       resolution: resolution ?? Raster.Resolution(glyphs))
     renderer.draw(on: &canvas)
   }
 
   /// The plot alone on a canvas.
-  package func canvas(_ size: Size, glyphs: GlyphSet = .braille) -> Canvas {
+  package func canvas(
+    _ size: Size, glyphs: GlyphSet = .braille, hasColour: Bool = true
+  ) -> Canvas {
     var canvas = Canvas(size: size)
-    draw(on: &canvas, in: canvas.bounds, glyphs: glyphs)
+    draw(on: &canvas, in: canvas.bounds, glyphs: glyphs, hasColour: hasColour)
     return canvas
   }
 }
@@ -35,18 +41,20 @@ struct CellRenderer {
   let plot: Plot
   let layout: PlotLayout
   let glyphs: GlyphSet
+  let hasColour: Bool
   let origin: Point
   let clip: Rect
   var raster: Raster
   var occupied = Occupancy()
 
   init(
-    plot: Plot, layout: PlotLayout, glyphs: GlyphSet, origin: Point, clip: Rect,
+    plot: Plot, layout: PlotLayout, glyphs: GlyphSet, hasColour: Bool, origin: Point, clip: Rect,
     resolution: Raster.Resolution
   ) {
     self.plot = plot
     self.layout = layout
     self.glyphs = glyphs
+    self.hasColour = hasColour
     self.origin = origin
     self.clip = clip
     raster = Raster(cells: layout.area.size, resolution: resolution)
@@ -77,7 +85,9 @@ struct CellRenderer {
   private func solid(_ mark: Mark, on canvas: inout Canvas) {
     switch mark {
     case .bars(let bars):
-      CellBars(layout: layout, glyphs: glyphs, area: area, mark: bars).draw(on: &canvas)
+      CellBars(
+        layout: layout, glyphs: glyphs, hasColour: hasColour, area: area, mark: bars
+      ).draw(on: &canvas)
     case .tiles(let tiles):
       for tile in tiles { self.tile(tile, on: &canvas) }
     default: break
@@ -87,7 +97,7 @@ struct CellRenderer {
   private mutating func dots(_ mark: Mark) {
     switch mark {
     case .line(let line): self.line(line)
-    case .bars(let bars) where layout.columns?.areThin == true && !bars.isAcross: strokes(bars)
+    case .bars(let bars) where !bars.isAcross: strokes(bars)
     case .points(let points) where points.isFine: fine(points)
     case .rule(let rule): self.rule(rule)
     default: break
@@ -97,6 +107,7 @@ struct CellRenderer {
   private mutating func line(_ mark: LineMark) {
     let scale = layout.scale(mark.side)
     let priority: UInt8 = mark.look.isHighlighted ? 9 : mark.look.role == .dim ? 3 : 5
+    let style = mark.look.role == .dim ? Style.faint : mark.look.style
     for run in mark.runs {
       let x = layout.x
       let reduced = Reduction.columns(run, limit: raster.width) {
@@ -111,7 +122,7 @@ struct CellRenderer {
         }
         let place = (x: raster.dot(x: column), y: raster.dot(y: row))
         raster.line(
-          from: before ?? place, to: place, mark.look.style, priority: priority, phase: &phase,
+          from: before ?? place, to: place, style, priority: priority, phase: &phase,
           skipsFirst: before != nil)
         before = place
       }
@@ -121,13 +132,15 @@ struct CellRenderer {
   /// Bars for which there are no whole columns: strokes from zero.
   private mutating func strokes(_ mark: BarMark) {
     let base = raster.dot(y: layout.baseline)
-    for bar in mark.bars {
+    for bar in mark.bars
+    where layout.columns?.columns(bar.x, slot: mark.slot, slots: mark.slots) == nil {
       guard let column = layout.x.position(bar.x), let top = layout.y.position(bar.to) else {
         continue
       }
       var phase = Raster.Phase(.solid)
       let x = raster.dot(x: column)
-      let foot = bar.from == 0 ? base : layout.y.position(bar.from).map { raster.dot(y: $0) } ?? base
+      let foot =
+        bar.from == 0 ? base : layout.y.position(bar.from).map { raster.dot(y: $0) } ?? base
       let head = raster.dot(y: top)
       // The edge lies between two dots; the stroke begins with the one towards its head.
       let inner = foot + (head < foot ? -0.01 : 0.01)
@@ -162,7 +175,8 @@ struct CellRenderer {
   private mutating func vertical(_ column: Double, _ style: Style, every: Int) {
     guard abs(column) < 1e6 else { return }
     let x = Int(raster.dot(x: column).rounded())
-    let step = raster.resolution == .ascii ? 1 : every
+    // In ASCII a dotted line would look like a curve: colons, or every other row for a break.
+    let step = raster.resolution != .ascii ? every : every == 2 ? 1 : 4
     for y in stride(from: 0, to: raster.height, by: step) {
       raster.set(x: x, y: y, style, priority: style == .alert ? 2 : 1)
     }

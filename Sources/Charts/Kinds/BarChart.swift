@@ -36,7 +36,7 @@ package struct BarChart: Hashable, Sendable {
     plot.marks = options.annotationMarks + marks.map(Mark.bars)
     plot.keys = keys(bars, looks)
     if !lines.isEmpty { addLines(lines, Array(looks.suffix(lines.count)), &plot) }
-    if lines.isEmpty { plot.marks += valueLabels(marks) }
+    plot.marks += valueLabels(marks)
     return plot
   }
 
@@ -87,6 +87,11 @@ package struct BarChart: Hashable, Sendable {
     var extent = Extent()
     extent.add(0)
     for mark in marks { for bar in mark.bars { extent.add(bar.to) } }
+    if !valueLabels(marks).isEmpty {
+      // A row for the value above the highest bar.
+      extent.add(extent.high + (extent.high - extent.low) * (extent.high > 0 ? 0.07 : 0))
+      extent.add(extent.low - (extent.high - extent.low) * (extent.low < 0 ? 0.07 : 0))
+    }
     var axis = Axis(.numbers, extent.low < extent.high ? extent.range : 0...1)
     axis.unit = options.unit(series, .left)
     return axis
@@ -110,8 +115,11 @@ package struct BarChart: Hashable, Sendable {
       look.dash = .solid
       plot.marks.append(.line(LineMark(runs: runs.runs, look: look, side: .right)))
       if runs.runs.reduce(0, { $0 + $1.count }) <= 12 {
+        // A row for the value above the highest point.
+        extent.add(extent.high + (extent.high - extent.low) * 0.3)
         plot.marks.append(
           .points(PointMark(points: runs.runs.flatMap { $0 }, look: look, side: .right)))
+        plot.marks += labels(runs.runs.flatMap { $0 }, look)
       }
       plot.keys.append(
         SeriesKey(
@@ -120,6 +128,17 @@ package struct BarChart: Hashable, Sendable {
     var axis = Axis(.numbers, extent.range)
     axis.unit = options.unit(lines, .right)
     plot.right = axis
+  }
+
+  /// The values of a line's points.
+  private func labels(_ points: [DataPoint], _ look: Look) -> [Mark] {
+    let decimals = NumberText.decimals(for: points.map(\.y))
+    return points.map { point in
+      .label(
+        LabelMark(
+          text: NumberText.text(point.y, decimals: decimals), at: point, place: .above,
+          role: look.role, side: .right))
+    }
   }
 
   /// Values above the bars where there are few: the total of a stack.

@@ -43,18 +43,23 @@ package struct Chart: Hashable, Sendable {
   }
 
   /// Draws it in a rectangle of cells.
-  package func draw(on canvas: inout Canvas, in rect: Rect, glyphs: GlyphSet = .braille) {
+  package func draw(
+    on canvas: inout Canvas, in rect: Rect, glyphs: GlyphSet = .braille, hasColour: Bool = true
+  ) {
     if options.kind == .multiples {
       SmallMultiples(series, options).draw(on: &canvas, in: rect, glyphs: glyphs)
     } else {
-      plot().draw(on: &canvas, in: rect, glyphs: glyphs, firstRow: options.firstRow)
+      plot().draw(
+        on: &canvas, in: rect, glyphs: glyphs, hasColour: hasColour, firstRow: options.firstRow)
     }
   }
 
   /// The chart alone on a canvas.
-  package func canvas(_ size: Size, glyphs: GlyphSet = .braille) -> Canvas {
+  package func canvas(
+    _ size: Size, glyphs: GlyphSet = .braille, hasColour: Bool = true
+  ) -> Canvas {
     var canvas = Canvas(size: size)
-    draw(on: &canvas, in: canvas.bounds, glyphs: glyphs)
+    draw(on: &canvas, in: canvas.bounds, glyphs: glyphs, hasColour: hasColour)
     return canvas
   }
 

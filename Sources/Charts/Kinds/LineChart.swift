@@ -24,15 +24,20 @@ package struct LineChart: Hashable, Sendable {
       plot.marks += marks(one, runs[index], looks[index])
       plot.keys.append(
         SeriesKey(
-          name: one.name(options.language), look: looks[index], start: runs[index].runs.first?.first,
+          name: one.name(options.language), look: looks[index],
+          start: runs[index].runs.first?.first,
           end: runs[index].last(options), side: one.side))
     }
     return plot
   }
 
   private func marks(_ series: ChartSeries, _ runs: SeriesRuns, _ look: Look) -> [Mark] {
-    var marks: [Mark] = runs.breaks.map {
-      .rule(RuleMark(at: $0, isVertical: true, kind: .seriesBreak))
+    let breaks = runs.breaks.filter { range in
+      !options.events.contains { $0.kind == .seriesBreak && range.contains($0.x) }
+    }
+    var marks: [Mark] = breaks.map { range in
+      let middle = (range.lowerBound + range.upperBound) / 2
+      return .rule(RuleMark(at: middle, isVertical: true, kind: .seriesBreak))
     }
     marks.append(
       .line(

@@ -74,14 +74,18 @@ package struct RankingChart: Hashable, Sendable {
     let marked = rows.filter { $0.element.isHighlighted }
     return [(usual, look), (marked, amber)].flatMap { items, look -> [Mark] in
       hasBars
-        ? [.bars(
-          BarMark(
-            bars: items.map { Bar(x: Double($0.offset), from: 0, to: $0.element.value) },
-            look: look, isAcross: true))]
-        : [.points(
-          PointMark(
-            points: items.map { DataPoint(x: $0.element.value, y: Double($0.offset)) },
-            look: look))]
+        ? [
+          .bars(
+            BarMark(
+              bars: items.map { Bar(x: Double($0.offset), from: 0, to: $0.element.value) },
+              look: look, isAcross: true))
+        ]
+        : [
+          .points(
+            PointMark(
+              points: items.map { DataPoint(x: $0.element.value, y: Double($0.offset)) },
+              look: look))
+        ]
     }
   }
 }

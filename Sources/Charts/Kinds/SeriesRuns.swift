@@ -4,7 +4,7 @@ struct SeriesRuns {
   /// Preliminary and estimated values.
   var uncertain: [DataPoint] = []
   /// Where breaks lie: between the two values they part.
-  var breaks: [Double] = []
+  var breaks: [ClosedRange<Double>] = []
   private(set) var low = Double.infinity
   private(set) var high = -Double.infinity
 
@@ -20,7 +20,7 @@ struct SeriesRuns {
       }
       let next = DataPoint(x: point.x, y: value)
       if let last = run.last, isParted(last.x, point, cuts) {
-        if point.flags.contains(.breakBefore) { breaks.append((last.x + point.x) / 2) }
+        if point.flags.contains(.breakBefore) { breaks.append(last.x...point.x) }
         close(&run)
       }
       run.append(next)

@@ -44,6 +44,11 @@ package struct SmallMultiples: Hashable, Sendable {
     return (most, tall)
   }
 
+  /// Columns of the labels, which only the first column of charts has.
+  func gutter(_ plots: [Plot], _ height: Int) -> Int {
+    plots.first?.layout(Size(width: 60, height: height)).area.x ?? 0
+  }
+
   package func draw(on canvas: inout Canvas, in rect: Rect, glyphs: GlyphSet) {
     let rect = rect.intersection(canvas.bounds)
     let heading = options.title[options.language]
@@ -59,12 +64,18 @@ package struct SmallMultiples: Hashable, Sendable {
       free = rect.inset(top: 1)
     }
     let (columns, rows) = arrangement(free.size)
-    let width = (free.width - 2 * (columns - 1)) / columns
+    let plots = plots
     let height = free.height / rows
+    let gutter = gutter(plots, height)
+    let width = (free.width - gutter - 2 * (columns - 1)) / columns
     for (index, plot) in plots.prefix(columns * rows).enumerated() {
+      let column = index % columns
+      var plot = plot
+      plot.y.hidesLabels = column > 0
       let cell = Rect(
-        x: free.x + index % columns * (width + 2), y: free.y + index / columns * height,
-        width: width, height: height)
+        x: free.x + column * (width + 2) + (column > 0 ? gutter : 0),
+        y: free.y + index / columns * height, width: width + (column > 0 ? 0 : gutter),
+        height: height)
       plot.draw(on: &canvas, in: cell, glyphs: glyphs)
     }
     let hidden = series.count - columns * rows

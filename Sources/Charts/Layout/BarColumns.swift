@@ -4,7 +4,7 @@ package struct BarColumns: Hashable, Sendable {
   package var first: Double
   package var distance: Double
   package var count: Int
-  /// Columns from one x to the next; below 2 bars become thin strokes.
+  /// Columns from one x to the next; with none bars become strokes of dots.
   package var pitch: Int
 
   private static let widest = 12
@@ -19,14 +19,14 @@ package struct BarColumns: Hashable, Sendable {
     pitch = width / count
   }
 
-  package var areThin: Bool { pitch < 2 }
+  package var areThin: Bool { pitch < 1 }
   package var width: Int { pitch * count }
 
-  /// The columns of a bar; nil for one outside.
+  /// The columns of a bar; nil for one outside, or if there are fewer columns than slots.
   package func columns(_ x: Double, slot: Int, slots: Int) -> Range<Int>? {
     let index = ((x - first) / distance).rounded()
-    guard index >= 0, index < Double(count), slots > 0, !areThin else { return nil }
-    let gap = max(1, pitch / 4)
+    guard index >= 0, index < Double(count), slots > 0, slots <= pitch else { return nil }
+    let gap = pitch > slots ? max(1, pitch / 4) : 0
     let each = max(1, min(Self.widest, (pitch - gap) / slots))
     let used = min(pitch, each * slots)
     let start = Int(index) * pitch + (pitch - used) / 2 + slot * each

@@ -92,9 +92,14 @@ private struct LayoutBuilder {
   }
 
   private func vertical(_ layout: inout PlotLayout) -> YAxisFit {
-    let rows = layout.area.height
-    let axis = YAxisFit(
+    let above = plot.hasBars ? rowsOfLines(layout.area.height) : 0
+    let rows = layout.area.height - above
+    var axis = YAxisFit(
       plot.y, rows: rows, top: layout.area.y, hasBars: plot.hasBars, first: firstRow)
+    axis.move(down: above)
+    if plot.y.hidesLabels { axis.hideLabels() }
+    layout.rowsOfLines = above
+    if let right = plot.right { second(&layout, right, axis.grid) }
     layout.y = axis.scale
     layout.yTicks = axis.ticks
     layout.grid = axis.grid
@@ -103,12 +108,23 @@ private struct LayoutBuilder {
       layout.area.height = max(1, min(rows, used))
       layout.hiddenRows = max(0, names.count - firstRow - axis.ticks.count)
     }
-    if let right = plot.right { second(&layout, right, axis.grid) }
     return axis
+  }
+
+  /// Lines of a second axis run above the bars, on rows of their own, so that neither hides the
+  /// other; in small charts over them.
+  private func rowsOfLines(_ rows: Int) -> Int {
+    plot.right != nil && rows >= 8 ? max(3, rows * 2 / 5) : 0
   }
 
   private func second(_ layout: inout PlotLayout, _ axis: Axis, _ grid: RowGrid?) {
     let range = YAxisFit.opened(axis.range, isLog: axis.isLog)
+    if layout.rowsOfLines > 0 {
+      let fit = YAxisFit(axis, rows: layout.rowsOfLines, top: layout.area.y, hasBars: false)
+      layout.right = fit.scale
+      layout.rightTicks = fit.ticks
+      return
+    }
     let fit =
       grid?.second(for: range).map { YAxisFit(grid: $0, top: layout.area.y) }
       ?? YAxisFit(axis, rows: layout.area.height, top: layout.area.y, hasBars: false)
@@ -141,13 +157,15 @@ private struct LayoutBuilder {
     let gutter = left > 0 ? left + 1 : 0
     var right = layout.rightTicks.map { TextWidth.columns($0.text) }.max() ?? 0
     if !names.isEmpty { right = min(limit, nameWidth(names)) }
-    let end = size.width - (right > 0 ? right + 1 : 0)
+    // A name's sign stands right behind the plot, other labels a column away.
+    let gap = names.isEmpty || plot.namesStarts ? 1 : 0
+    let end = size.width - (right > 0 ? right + gap : 0)
     layout.area.x = gutter
     layout.area.width = max(1, end - gutter)
     layout.columns = BarColumns(plot.x, width: layout.area.width)
     if let columns = layout.columns, !columns.areThin { layout.area.width = columns.width }
     horizontal(&layout)
-    layout.ends = labels(names, rows, column: layout.area.maxX + 1)
+    layout.ends = labels(names, rows, column: layout.area.maxX + gap)
     if plot.namesStarts, let rows = self.rows(names, layout, { $0.start }) {
       let starts = zip(names, rows).compactMap { key, row in
         row.map { EndLabel(key: key, text: key.startName, column: 0, row: $0) }
@@ -199,7 +217,8 @@ private struct LayoutBuilder {
       else { return nil }
       let text = TextWidth.truncated(rule.label, to: max(1, layout.area.width))
       return Annotation(
-        text: text, role: rule.kind.labelRole, column: 0, row: row, position: position)
+        text: text, role: rule.at == plot.crosshair ? .alert : rule.kind.labelRole, column: 0,
+        row: row, position: position)
     }
   }
 

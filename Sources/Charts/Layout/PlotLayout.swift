@@ -24,6 +24,8 @@ package struct PlotLayout: Hashable, Sendable {
   package var annotations: [Annotation] = []
   package var columns: BarColumns?
   package var grid: RowGrid?
+  /// Rows above the bars that belong to the right axis.
+  package var rowsOfLines = 0
   /// Names that had no row.
   package var hiddenRows = 0
 

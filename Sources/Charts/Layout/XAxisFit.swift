@@ -20,7 +20,10 @@ struct XAxisFit {
       return Scale(columns.first - half...last + half, start: 0, end: end)
     }
     if let names = axis.categories {
-      return Scale(-0.5...Double(names.count) - 0.5, start: 0, end: Double(width))
+      // Equal whole columns where there are enough.
+      let pitch = names.isEmpty ? 0 : width / names.count
+      let end = pitch > 0 ? pitch * names.count : width
+      return Scale(-0.5...Double(names.count) - 0.5, start: 0, end: Double(end))
     }
     let inset = width > 1 ? 0.25 : 0.5
     let ends = (start: inset, end: Double(width) - inset)
@@ -111,7 +114,7 @@ struct XAxisFit {
       TextWidth.columns(label(range.upperBound, decimals: 0)))
     let wanted = columns / Double(widest + 4) + 1
     let found = TickSearch.ticks(for: range, wanted: wanted) { ticks in
-      if axis.kind == .years, !ticks.step.isWhole { return nil }
+      if axis.kind == .years, !ticks.step.isUsualForYears { return nil }
       return areApart(made(ticks, range, scale), gap: 2) ? 1 : nil
     }
     return found.map { made($0, range, scale) } ?? []

@@ -24,6 +24,21 @@ struct YAxisFit {
     if axis.isHidden { ticks = [] }
   }
 
+  mutating func move(down rows: Int) {
+    for index in scale.pieces.indices {
+      scale.pieces[index].start += Double(rows)
+      scale.pieces[index].end += Double(rows)
+    }
+    for index in ticks.indices {
+      ticks[index].start += rows
+      ticks[index].position += Double(rows)
+    }
+  }
+
+  mutating func hideLabels() {
+    for index in ticks.indices { ticks[index].text = "" }
+  }
+
   private init(scale: Scale, ticks: [AxisTick], grid: RowGrid?) {
     self.scale = scale
     self.ticks = ticks
@@ -78,14 +93,13 @@ struct YAxisFit {
     self.init(scale: scale, ticks: [], grid: nil)
   }
 
-  /// A range that is not empty: around a single value, and without absurd ends.
+  /// A range that is not empty: from zero for a single value, and without absurd ends.
   static func opened(_ range: ClosedRange<Double>, isLog: Bool) -> ClosedRange<Double> {
     let low = max(-1e300, min(1e300, range.lowerBound))
     let high = max(low, min(1e300, range.upperBound))
     if high - low > max(abs(low), abs(high)) * 1e-12 { return low...high }
     if isLog { return low > 0 ? low / 2...low * 2 : 0.1...10 }
-    if low == 0 { return -1...1 }
-    let half = max(abs(low) * 0.05, 1e-300)
-    return low - half...low + half
+    if low == 0 { return 0...1 }
+    return min(0, low * 2)...max(0, low * 2)
   }
 }

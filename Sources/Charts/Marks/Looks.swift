@@ -8,10 +8,10 @@ package enum Dash: CaseIterable, Hashable, Sendable {
   var dots: [Int] {
     switch self {
     case .solid: []
-    case .dashed: [4, 3]
-    case .dotted: [1, 2]
-    case .dashDotted: [5, 2, 1, 2]
-    case .long: [9, 3]
+    case .dashed: [5, 2]
+    case .dotted: [2, 2]
+    case .dashDotted: [6, 2, 2, 2]
+    case .long: [10, 3]
     }
   }
 

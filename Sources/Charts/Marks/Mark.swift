@@ -86,6 +86,7 @@ package struct LabelMark: Hashable, Sendable {
   package var at: DataPoint
   package var place: Place
   package var role: Role
+  package var side = ChartSide.left
 }
 
 /// A cell of a heat table.

@@ -21,6 +21,8 @@ package struct Axis: Hashable, Sendable {
   package var unit = ""
   /// Labels at the two ends only.
   package var labelsEnds = false
+  /// A grid without labels.
+  package var hidesLabels = false
   /// Neither labels nor grid.
   package var isHidden = false
 
@@ -81,6 +83,17 @@ package struct Plot: Hashable, Sendable {
   }
 
   package var isEmpty: Bool { !emptyText.isEmpty }
+
+  /// Whether values above or below bars and points do not touch each other: all or none are shown.
+  func hasRoomForValues(_ layout: PlotLayout) -> Bool {
+    guard let columns = layout.columns else { return true }
+    return marks.allSatisfy { mark in
+      guard case .label(let label) = mark, label.place == .above || label.place == .below else {
+        return true
+      }
+      return TextWidth.columns(label.text) < columns.pitch
+    }
+  }
 
   /// Whether bars stand on the x axis.
   var hasBars: Bool {

@@ -39,12 +39,18 @@ extension SmallMultiples {
       width: Int(Double(size.width - 24) / unit.width),
       height: Int((Double(size.height) - top - 10) / unit.height))
     let (columns, rows) = arrangement(cells)
-    let width = Double(size.width - 24) / Double(columns)
+    let plots = plots
     let height = (Double(size.height) - top - 10) / Double(rows)
+    let gutter = Double(gutter(plots, Int(height / unit.height))) * unit.width
+    let width = (Double(size.width - 24) - gutter) / Double(columns)
     for (index, plot) in plots.prefix(columns * rows).enumerated() {
+      let column = index % columns
+      var plot = plot
+      plot.y.hidesLabels = column > 0
       plot.draw(
-        &writer, look, x: 12 + Double(index % columns) * width,
-        y: top + Double(index / columns) * height, width: width - 16, height: height - 6)
+        &writer, look, x: 12 + Double(column) * width + (column > 0 ? gutter : 0),
+        y: top + Double(index / columns) * height, width: width - 16 + (column > 0 ? 0 : gutter),
+        height: height - 6)
     }
   }
 }

@@ -2,7 +2,8 @@
 struct SVGWriter {
   private(set) var text = ""
 
-  mutating func element(_ name: String, _ attributes: [(String, String)], _ content: String? = nil) {
+  mutating func element(_ name: String, _ attributes: [(String, String)], _ content: String? = nil)
+  {
     text += "<" + name
     for (key, value) in attributes { text += " \(key)=\"\(Self.escaped(value))\"" }
     text += content.map { ">\(Self.escaped($0))</\(name)>\n" } ?? "/>\n"

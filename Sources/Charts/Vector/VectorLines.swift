@@ -49,7 +49,9 @@ extension VectorRenderer {
     let role: Role = mark.kind == .seriesBreak ? .faint : .dim
     let dash = mark.kind == .seriesBreak ? "1 5" : "2 3"
     if mark.isVertical {
-      guard let column = layout.x.position(mark.at), column >= 0, column <= plotWidth else { return }
+      guard let column = layout.x.position(mark.at), column >= 0, column <= plotWidth else {
+        return
+      }
       segment(column, 0, column, plotHeight, role, dash: dash)
     } else if let row = layout.y.position(mark.at), row >= 0, row <= plotHeight {
       segment(0, row, plotWidth, row, role, dash: dash)
@@ -57,7 +59,8 @@ extension VectorRenderer {
   }
 
   mutating func segment(
-    _ x0: Double, _ y0: Double, _ x1: Double, _ y1: Double, _ role: Role, dash: String? = nil
+    _ x0: Double, _ y0: Double, _ x1: Double, _ y1: Double, _ role: Role, dash: String? = nil,
+    opacity: String? = nil
   ) {
     var attributes = [
       ("x1", SVGWriter.number(plotX(x0))), ("y1", SVGWriter.number(plotY(y0))),
@@ -65,6 +68,7 @@ extension VectorRenderer {
       ("stroke", look.colour(role)), ("stroke-width", "1"),
     ]
     if let dash { attributes.append(("stroke-dasharray", dash)) }
+    if let opacity { attributes.append(("stroke-opacity", opacity)) }
     writer.element("line", attributes)
   }
 

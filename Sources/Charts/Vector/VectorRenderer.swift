@@ -116,8 +116,11 @@ struct VectorRenderer {
     }
   }
 
+  /// In print fills differ in strength too.
+  func opacity(_ look: Look) -> String { self.look == .print ? self.look.opacity(look.fill) : "1" }
+
   private mutating func bar(_ bar: Bar, _ mark: BarMark) {
-    let opacity = mark.slots > 1 ? "1" : look.opacity(mark.look.fill)
+    let opacity = opacity(mark.look)
     if mark.isAcross {
       guard let row = layout.y.position(bar.x), let from = layout.x.position(bar.from),
         let to = layout.x.position(bar.to), row >= 0, row <= plotHeight

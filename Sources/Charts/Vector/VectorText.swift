@@ -2,13 +2,22 @@ import Drawing
 
 /// Grid, axes, title, legend, names and labels.
 extension VectorRenderer {
+  /// On dark paper even faint lines are loud.
+  private var gridOpacity: String { look == .print ? "0.8" : "0.4" }
+
   mutating func grid() {
     guard !plot.y.isHidden else { return }
     let hasBothSides = plot.y.range.lowerBound < 0 && plot.y.range.upperBound > 0
     if plot.marks.contains(where: { if case .tiles = $0 { true } else { false } }) { return }
     for tick in layout.yTicks {
       let isZero = tick.value == 0 && (hasBothSides || plot.hasBars)
-      segment(0, tick.position, plotWidth, tick.position, isZero ? .dim : .faint)
+      let role: Role = isZero ? .dim : .faint
+      segment(
+        0, tick.position, plotWidth, tick.position, role, opacity: isZero ? "0.7" : gridOpacity)
+    }
+    guard layout.rowsOfLines > 0 else { return }
+    for tick in layout.rightTicks {
+      segment(0, tick.position, plotWidth, tick.position, .faint, opacity: gridOpacity)
     }
   }
 
@@ -97,14 +106,19 @@ extension VectorRenderer {
   private mutating func names() {
     for item in layout.legend {
       let base = y(Double(item.row)) + 13
-      shape(item.key.look, x(Double(item.column) + 0.6), base - 4.5, radius: 3.5)
+      if item.key.isLine {
+        shape(item.key.look, x(Double(item.column) + 0.6), base - 4.5, radius: 3.5)
+      } else {
+        swatch(item.key.look, x(Double(item.column)), base - 9)
+      }
       text(
         item.text, x(Double(item.column + LegendItem.signWidth)), base,
         item.key.look.role == .dim ? .dim : .text)
     }
     for label in layout.ends {
       text(
-        label.text, x(Double(label.column)) + 4, plotY(Double(label.row) + 0.5) + 4.5,
+        label.text, x(Double(label.column) + (plot.namesStarts ? 0.5 : 1)),
+        plotY(Double(label.row) + 0.5) + 4.5,
         label.key.look.role)
     }
     for label in layout.starts {
@@ -112,6 +126,15 @@ extension VectorRenderer {
         label.text, plotX(0) - 8, plotY(Double(label.row) + 0.5) + 4.5, label.key.look.role,
         anchor: "end")
     }
+  }
+
+  private mutating func swatch(_ look: Look, _ x: Double, _ y: Double) {
+    writer.element(
+      "rect",
+      [
+        ("x", SVGWriter.number(x)), ("y", SVGWriter.number(y)), ("width", "10"), ("height", "10"),
+        ("fill", self.look.colour(look.role)), ("fill-opacity", opacity(look)),
+      ])
   }
 
   mutating func label(_ mark: Mark) {
@@ -132,10 +155,13 @@ extension VectorRenderer {
     case .bottomRight: return (right, plotHeight - 0.6)
     case .above, .below, .center, .around: break
     }
-    guard let at = layout.position(label.at) else { return nil }
+    guard let at = layout.position(label.at, label.side) else { return nil }
+    if label.place == .above || label.place == .below, !plot.hasRoomForValues(layout) {
+      return nil
+    }
     let centred = at.x - width / 2
     switch label.place {
-    case .above: return free([(centred, at.y - 0.5)], width)
+    case .above: return free([(centred, at.y - (label.side == .right ? 0.85 : 0.5))], width)
     case .below: return free([(centred, at.y + 0.6)], width)
     case .center: return (centred, at.y)
     default:
