@@ -87,10 +87,9 @@ extension CellRenderer {
   private func xLabels(on canvas: inout Canvas) {
     let row = layout.area.maxY
     guard row < layout.size.height else { return }
-    if layout.hiddenRows > 0, width(before: layout.xTicks.first) > 4 {
-      write("+\(layout.hiddenRows)", 0, row, .dim, on: &canvas)
-    }
-    for tick in layout.xTicks {
+    let hidden = layout.hiddenRows > 0 ? "+\(layout.hiddenRows)" : ""
+    write(hidden, 0, row, .dim, on: &canvas)
+    for tick in layout.xTicks where hidden.isEmpty || tick.start > hidden.utf8.count {
       write(tick.text, tick.start, row, tick.isCrosshair ? Style.alert.bold() : .dim, on: &canvas)
     }
     for (piece, next) in zip(layout.x.pieces, layout.x.pieces.dropFirst()) {
@@ -98,8 +97,6 @@ extension CellRenderer {
       cut(column, row, on: &canvas)
     }
   }
-
-  private func width(before tick: AxisTick?) -> Int { tick?.start ?? layout.size.width }
 
   /// A cut in the axis: a slash at its row, and a gap in the grid above.
   private func cut(_ column: Int, _ row: Int, on canvas: inout Canvas) {

@@ -53,10 +53,11 @@ extension CellRenderer {
 
   /// In ASCII all lines look alike: their letters stand on them, a few columns apart.
   private func letters(_ line: LineMark, on canvas: inout Canvas) {
+    let last = layout.ends.isEmpty ? area.maxX : area.maxX - 1
     for run in line.runs {
       var free = Int.min
       for point in run {
-        guard let cell = cell(point, line.side), cell.x >= free else { continue }
+        guard let cell = cell(point, line.side), cell.x >= free, cell.x < last else { continue }
         canvas.put(line.look.letter, x: cell.x, y: cell.y, line.look.style)
         free = cell.x + 6
       }

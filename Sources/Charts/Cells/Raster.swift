@@ -95,72 +95,40 @@ package struct Raster: Sendable {
   package func dot(x: Double) -> Double { x * Double(resolution.dots.x) - 0.5 }
   package func dot(y: Double) -> Double { y * Double(resolution.dots.y) - 0.5 }
 
-  /// A straight line between two places in dots (Bresenham); only the part inside is walked.
+  /// A straight line between the dots nearest to two places: one dot for each step along its longer
+  /// direction. Only the steps inside are walked, and clipping moves no dot.
   ///
   /// `skipsFirst` leaves out the first dot, which the segment before has drawn.
   package mutating func line(
     from start: (x: Double, y: Double), to end: (x: Double, y: Double), _ style: Style,
     priority: UInt8, phase: inout Phase, skipsFirst: Bool = false
   ) {
-    guard let (a, b) = clip(start, end) else { return }
-    var x = Int(a.x.rounded())
-    var y = Int(a.y.rounded())
-    let (lastX, lastY) = (Int(b.x.rounded()), Int(b.y.rounded()))
-    let (dx, dy) = (abs(lastX - x), -abs(lastY - y))
-    let (stepX, stepY) = (x < lastX ? 1 : -1, y < lastY ? 1 : -1)
-    var error = dx + dy
-    var isFirst = skipsFirst
-    while true {
-      if !isFirst, phase.next() { set(x: x, y: y, style, priority: priority) }
-      isFirst = false
-      if x == lastX && y == lastY { return }
-      let twice = 2 * error
-      if twice >= dy {
-        error += dy
-        x += stepX
-      }
-      if twice <= dx {
-        error += dx
-        y += stepY
-      }
+    let (x0, y0) = (start.x.rounded(), start.y.rounded())
+    let (dx, dy) = (end.x.rounded() - x0, end.y.rounded() - y0)
+    guard x0.isFinite, y0.isFinite, dx.isFinite, dy.isFinite else { return }
+    let isFlat = abs(dx) >= abs(dy)
+    let origin = isFlat ? x0 : y0
+    let length = isFlat ? dx : dy
+    let slope = length == 0 ? 0 : (isFlat ? dy : dx) / length
+    let other = isFlat ? y0 : x0
+    guard let range = steps(origin, length, isFlat ? width : height) else { return }
+    for step in stride(from: range.first, through: range.last, by: length < 0 ? -1 : 1) {
+      let along = Double(step) - origin
+      if skipsFirst, along == 0 { continue }
+      let across = (other + along * slope).rounded()
+      guard phase.next(), across >= 0, across < Double(isFlat ? height : width) else { continue }
+      let dot = Int(across)
+      set(x: isFlat ? step : dot, y: isFlat ? dot : step, style, priority: priority)
     }
   }
 
-  /// The part of a segment inside (Liang and Barsky 1984); nil when none of it is.
-  private func clip(
-    _ start: (x: Double, y: Double), _ end: (x: Double, y: Double)
-  ) -> ((x: Double, y: Double), (x: Double, y: Double))? {
-    let limitX = Double(width) - 0.51
-    let limitY = Double(height) - 0.51
-    func isInside(_ point: (x: Double, y: Double)) -> Bool {
-      point.x >= -0.49 && point.x <= limitX && point.y >= -0.49 && point.y <= limitY
-    }
-    if isInside(start) && isInside(end) { return (start, end) }
-    guard start.x.isFinite, start.y.isFinite, end.x.isFinite, end.y.isFinite else { return nil }
-    let (dx, dy) = (end.x - start.x, end.y - start.y)
-    var (near, far) = (0.0, 1.0)
-    let edges = [
-      (-dx, start.x + 0.49), (dx, limitX - start.x), (-dy, start.y + 0.49), (dy, limitY - start.y),
-    ]
-    for (towards, distance) in edges {
-      if towards == 0 {
-        if distance < 0 { return nil }
-        continue
-      }
-      let ratio = distance / towards
-      if towards < 0 { near = max(near, ratio) } else { far = min(far, ratio) }
-    }
-    guard near <= far else { return nil }
-    return (
-      held(start.x + near * dx, start.y + near * dy), held(start.x + far * dx, start.y + far * dy)
-    )
-  }
-
-  /// Against rounding in very long segments.
-  private func held(_ x: Double, _ y: Double) -> (x: Double, y: Double) {
-    (
-      max(-0.49, min(Double(width) - 0.51, x)), max(-0.49, min(Double(height) - 0.51, y))
-    )
+  /// The steps of a line within 0 ..< limit, in its direction; nil if there are none.
+  private func steps(_ origin: Double, _ length: Double, _ limit: Int) -> (first: Int, last: Int)? {
+    let last = Double(limit - 1)
+    let low = max(0, min(origin, origin + length))
+    let high = min(last, max(origin, origin + length))
+    guard low <= high else { return nil }
+    return length < 0 ? (Int(high), Int(low)) : (Int(low), Int(high))
   }
 
   /// Draws the cells that have dots; the others stay as they are.

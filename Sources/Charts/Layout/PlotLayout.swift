@@ -51,7 +51,7 @@ package struct PlotLayout: Hashable, Sendable {
   }
 
   /// The row of zero's line, or the lower edge of the plot.
-  var baseline: Double {
+  package var baseline: Double {
     let zero = y.isLog ? nil : y.position(0)
     return max(0, min(Double(area.height), zero ?? Double(area.height)))
   }

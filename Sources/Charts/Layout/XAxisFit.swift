@@ -112,7 +112,7 @@ struct XAxisFit {
     let widest = max(
       TextWidth.columns(label(range.lowerBound, decimals: 0)),
       TextWidth.columns(label(range.upperBound, decimals: 0)))
-    let wanted = columns / Double(widest + 4) + 1
+    let wanted = min(9, columns / Double(widest + 5) + 1)
     let found = TickSearch.ticks(for: range, wanted: wanted) { ticks in
       if axis.kind == .years, !ticks.step.isUsualForYears { return nil }
       return areApart(made(ticks, range, scale), gap: 2) ? 1 : nil

@@ -8,10 +8,10 @@ package enum Dash: CaseIterable, Hashable, Sendable {
   var dots: [Int] {
     switch self {
     case .solid: []
-    case .dashed: [5, 2]
-    case .dotted: [2, 2]
+    case .dashed: [7, 2]
+    case .dotted: [3, 2]
     case .dashDotted: [6, 2, 2, 2]
-    case .long: [10, 3]
+    case .long: [14, 2]
     }
   }
 

@@ -64,6 +64,11 @@ struct SeriesDescription {
   private func movement(_ first: DataPoint, _ last: DataPoint) -> String {
     let points = Legs(values).points
     if values.allSatisfy({ $0.y == first.y }) { return constant(first, last) }
+    if let low = values.min(by: { $0.y < $1.y }), let high = values.max(by: { $0.y < $1.y }),
+      points.count == 2, values.count > 2, abs(last.y - first.y) < (high.y - low.y) * 0.3
+    {
+      return unsteady(low, high, first, last)
+    }
     return isChinese ? chinese(points) : english(points)
   }
 
@@ -71,6 +76,16 @@ struct SeriesDescription {
     isChinese
       ? "\(when(first.x))至\(when(last.x))一直为\(number(first.y))"
       : "stays at \(number(first.y)) from \(place(first.x)) to \(place(last.x))"
+  }
+
+  private func unsteady(
+    _ low: DataPoint, _ high: DataPoint, _ first: DataPoint, _ last: DataPoint
+  ) -> String {
+    isChinese
+      ? "在\(when(low.x))的\(number(low.y))与\(when(high.x))的\(number(high.y))之间波动，"
+        + "\(when(first.x))为\(number(first.y))，\(when(last.x))为\(number(last.y))"
+      : "moves between \(number(low.y)) \(when(low.x)) and \(number(high.y)) \(when(high.x)), "
+        + "from \(number(first.y)) \(when(first.x)) to \(number(last.y)) \(when(last.x))"
   }
 
   private func english(_ points: [DataPoint]) -> String {

@@ -3,8 +3,8 @@ package struct Legs: Hashable, Sendable {
   /// First value, turning points, last value.
   package var points: [DataPoint]
 
-  /// Movements of at least a fifth of the range, and at most `limit` of them; less than four
-  /// hundredths of the mean is no movement at all.
+  /// Movements of at least a fifth of the range, and at most `limit` of them: with more, only
+  /// larger ones count.
   package init(_ values: [DataPoint], limit: Int = 4) {
     guard let low = values.map(\.y).min(), let high = values.map(\.y).max(), high > low else {
       points = Array(values.prefix(1)) + Array(values.dropFirst().suffix(1))

@@ -87,6 +87,7 @@ extension VectorRenderer {
 
   private mutating func xLabels() {
     let base = plotY(plotHeight) + 15
+    if layout.hiddenRows > 0 { text("+\(layout.hiddenRows)", left, base, .dim) }
     for tick in layout.xTicks {
       let columns = Double(TextWidth.columns(tick.text))
       let start = Double(tick.start - layout.area.x)
@@ -141,7 +142,14 @@ extension VectorRenderer {
     guard case .label(let label) = mark else { return }
     let width = Double(TextWidth.columns(label.text)) * 0.85
     guard let place = place(label, width) else { return }
-    text(label.text, plotX(place.x), plotY(place.y) + 4.5, label.role, size: "12")
+    let halo = look.paper ?? "#ffffff"
+    writer.element(
+      "text",
+      [
+        ("x", SVGWriter.number(plotX(place.x))), ("y", SVGWriter.number(plotY(place.y) + 4.5)),
+        ("fill", look.colour(label.role)), ("font-size", "12"), ("stroke", halo),
+        ("stroke-width", "3"), ("paint-order", "stroke"),
+      ], label.text)
     taken.append((place.x, place.y - 0.4, width))
   }
 
