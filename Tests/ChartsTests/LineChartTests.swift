@@ -70,13 +70,13 @@ import Testing
     #expect(
       picture(Chart(upAndDown, options()), 46, 9, .ascii) == """
         Peak                                         t
-        4 b.- - - - - - - - - - - - - - - - - .a up
+        4 b.- - - - - - - - - - - - - - - - - ..a up
             '''..                       ...'''
         3 - - - - -''.b.- - - - - .a.'''- - - -
                         '' ....'''
         2 - - - - - -.a.''' - -'''.b- - - - - -
                ...'''                '''...
-        1 a.''' - - - - - - - - - - - - - -'- .b down
+        1 a.''' - - - - - - - - - - - - - -'- ..b down
         2000         2001        2002         2003
 
         """)
@@ -131,9 +131,9 @@ import Testing
       ChartBand(from: 2006, to: 2009, label: ChartText("fall")),
     ]
     let rows = picture(Chart([peak], asked), 40, 12).split(separator: "\n")
-    #expect(rows[1] == "      ├─────rise─────┤  ├───fall────┤")
+    #expect(rows[1] == "      ├──── rise ────┤  ├── fall ───┤")
     let ascii = picture(Chart([peak], asked), 40, 12, .ascii).split(separator: "\n")
-    #expect(ascii[1] == "      |-----rise-----|  |---fall----|")
+    #expect(ascii[1] == "      |---- rise ----|  |-- fall ---|")
   }
 
   @Test func aBreakPartsTheLineAndIsMarked() {

@@ -50,8 +50,8 @@ import Testing
 
   static let sizes = [
     Size(width: 0, height: 0), Size(width: 1, height: 1), Size(width: 2, height: 3),
-    Size(width: 5, height: 2), Size(width: 9, height: 9), Size(width: 20, height: 5),
-    Size(width: 40, height: 10), Size(width: 80, height: 24), Size(width: 200, height: 60),
+    Size(width: 5, height: 2), Size(width: 9, height: 9),
+    Size(width: 40, height: 10), Size(width: 80, height: 24), Size(width: 120, height: 40),
     Size(width: 200, height: 3), Size(width: 3, height: 60),
   ]
 
@@ -59,7 +59,7 @@ import Testing
   func everyKindDrawsEverySetAtEverySize(_ kind: ChartKind) {
     for (name, set) in Self.sets {
       for size in Self.sizes {
-        for glyphs in size.width < 100 ? GlyphSet.allCases : [.braille] {
+        for glyphs in size.width == 40 || size.width == 5 ? GlyphSet.allCases : [.braille] {
           var asked = options(kind, "標題 title")
           asked.crosshair = 2001
           asked.events = [ChartEvent(x: 2001, label: ChartText("事件 event"))]
@@ -101,6 +101,25 @@ import Testing
   func inASCIIThereIsNothingElse(_ kind: ChartKind) {
     let text = picture(Chart(upAndDown, options(kind)), 60, 16, .ascii, hasColour: false)
     #expect(text.unicodeScalars.allSatisfy { $0.isASCII }, "\(text)")
+  }
+
+  @Test func oddOptionsDoNoHarm() {
+    for kind in ChartKind.allCases {
+      for (from, to) in [(Double.nan, 1.0), (2003, 2001), (.infinity, -.infinity), (3000, 4000)] {
+        var asked = options(kind)
+        (asked.from, asked.to, asked.crosshair, asked.at) = (from, to, .nan, .nan)
+        asked.firstRow = -3
+        asked.bins = -1
+        asked.bands = [ChartBand(from: 3, to: 1, label: .none)]
+        asked.events = [ChartEvent(x: .nan, label: ChartText("x"))]
+        let chart = Chart(upAndDown, asked)
+        #expect(chart.canvas(Size(width: 40, height: 12)).size.width == 40)
+        #expect(XMLCheck.error(in: chart.svg(width: 300, height: 200)) == nil)
+        #expect(!chart.describe().isEmpty)
+        asked.firstRow = 99
+        #expect(Chart(upAndDown, asked).canvas(Size(width: 40, height: 12)).size.width == 40)
+      }
+    }
   }
 
   @Test func nothingIsWrittenOutsideTheRectangle() {

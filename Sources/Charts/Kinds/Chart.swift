@@ -63,6 +63,17 @@ package struct Chart: Hashable, Sendable {
     return canvas
   }
 
+  /// The x with an observation that is nearest to a place, as that of a click; nil without any.
+  package func nearest(to x: Double) -> Double? {
+    var best: Double?
+    for one in series {
+      for point in one.points where point.x.isFinite && options.contains(point.x) {
+        if abs(point.x - x) < abs((best ?? .infinity) - x) { best = point.x }
+      }
+    }
+    return best
+  }
+
   /// All x with an observation, ascending: where a crosshair stops.
   package var positions: [Double] {
     var all = Set<Double>()
@@ -77,7 +88,12 @@ package struct Chart: Hashable, Sendable {
 
 extension ChartOptions {
   /// Whether an x is in the window.
-  func contains(_ x: Double) -> Bool { x >= from ?? -.infinity && x <= to ?? .infinity }
+  func contains(_ x: Double) -> Bool {
+    x >= finiteFrom ?? -.infinity && x <= finiteTo ?? .infinity
+  }
+
+  var finiteFrom: Double? { from.flatMap { $0.isFinite ? $0 : nil } }
+  var finiteTo: Double? { to.flatMap { $0.isFinite ? $0 : nil } }
 
   /// The title; without one the name of a single series.
   func heading(_ series: [ChartSeries]) -> String {

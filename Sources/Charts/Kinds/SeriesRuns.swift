@@ -51,7 +51,7 @@ struct SeriesRuns {
 
   /// Where a line crosses the edge of the window it has a value too.
   private mutating func coverEdges(_ options: ChartOptions) {
-    for edge in [options.from, options.to] {
+    for edge in [options.finiteFrom, options.finiteTo] {
       guard let edge else { continue }
       for run in runs {
         for (a, b) in zip(run, run.dropFirst()) where a.x < edge && b.x > edge {
@@ -105,8 +105,8 @@ enum SeriesX {
   private static func window(
     _ range: ClosedRange<Double>, _ options: ChartOptions
   ) -> ClosedRange<Double> {
-    let low = options.from ?? range.lowerBound
-    let high = max(low, options.to ?? range.upperBound)
+    let low = options.finiteFrom ?? range.lowerBound
+    let high = max(low, options.finiteTo ?? range.upperBound)
     if high > low { return low...high }
     let half = options.x == .numbers ? max(abs(low) * 0.05, 0.5) : 1
     return low - half...low + half

@@ -3,13 +3,13 @@ package import Drawing
 extension Plot {
   /// The layout in a picture of so many cells.
   package func layout(_ size: Size, firstRow: Int = 0) -> PlotLayout {
-    var builder = LayoutBuilder(plot: self, size: size, firstRow: firstRow)
+    var builder = LayoutBuilder(plot: self, size: size, firstRow: max(0, firstRow))
     return builder.build(direct: true) ?? builder.build(direct: false) ?? builder.bare
   }
 }
 
 /// Lays a plot out: rows from above and below, then the vertical axes, then what is left across.
-private struct LayoutBuilder {
+struct LayoutBuilder {
   let plot: Plot
   let size: Size
   let firstRow: Int
@@ -138,7 +138,7 @@ private struct LayoutBuilder {
     return rows(names, layout) { $0.end }
   }
 
-  private func rows(
+  func rows(
     _ names: [SeriesKey], _ layout: PlotLayout, _ point: (SeriesKey) -> DataPoint?
   ) -> [Int?]? {
     let positions = names.map { key in
@@ -147,120 +147,4 @@ private struct LayoutBuilder {
     return EndLabels(keys: names, rows: layout.area.height).place(positions)
   }
 
-  /// Gutters at both sides, then the horizontal axis.
-  private func across(
-    _ layout: inout PlotLayout, _ axis: YAxisFit, _ rows: [Int?], _ names: [SeriesKey]
-  ) {
-    let limit = max(0, size.width / 2 - 1)
-    var left = min(limit, axis.width)
-    if plot.namesStarts { left = min(limit, startWidth(names)) }
-    let gutter = left > 0 ? left + 1 : 0
-    var right = layout.rightTicks.map { TextWidth.columns($0.text) }.max() ?? 0
-    if !names.isEmpty { right = min(limit, nameWidth(names)) }
-    // A name's sign stands right behind the plot, other labels a column away.
-    let gap = names.isEmpty || plot.namesStarts ? 1 : 0
-    let end = size.width - (right > 0 ? right + gap : 0)
-    layout.area.x = gutter
-    layout.area.width = max(1, end - gutter)
-    layout.columns = BarColumns(plot.x, width: layout.area.width)
-    if let columns = layout.columns, !columns.areThin { layout.area.width = columns.width }
-    horizontal(&layout)
-    layout.ends = labels(names, rows, column: layout.area.maxX + gap)
-    if plot.namesStarts, let rows = self.rows(names, layout, { $0.start }) {
-      let starts = zip(names, rows).compactMap { key, row in
-        row.map { EndLabel(key: key, text: key.startName, column: 0, row: $0) }
-      }
-      layout.starts = starts
-    }
-  }
-
-  private func horizontal(_ layout: inout PlotLayout) {
-    let fit = XAxisFit(
-      axis: plot.x, left: layout.area.x, width: layout.area.width, total: size.width,
-      crosshair: plot.crosshair)
-    layout.x = fit.scale(layout.columns)
-    layout.xTicks = size.height > 2 ? fit.ticks(layout.x, layout.columns) : []
-  }
-
-  private func nameWidth(_ names: [SeriesKey]) -> Int {
-    (names.map { TextWidth.columns($0.name) }.max() ?? 0) + (plot.namesStarts ? 0 : 2)
-  }
-
-  private func startWidth(_ names: [SeriesKey]) -> Int {
-    names.map { TextWidth.columns($0.startName) }.max() ?? 0
-  }
-
-  private func labels(
-    _ names: [SeriesKey], _ rows: [Int?], column: Int
-  ) -> [EndLabel] {
-    zip(names, rows).compactMap { key, row in
-      row.map { EndLabel(key: key, text: key.name, column: column, row: $0) }
-    }
-  }
-
-  /// Words in the first row, periods in the next.
-  private func annotate(_ layout: inout PlotLayout, _ top: Int) {
-    var row = top
-    let words = self.words(layout, row)
-    if !words.isEmpty {
-      layout.annotations += fitting(words, layout)
-      row += 1
-    }
-    layout.annotations += periods(layout, row)
-  }
-
-  private func words(_ layout: PlotLayout, _ row: Int) -> [Annotation] {
-    plot.marks.compactMap { mark in
-      guard case .rule(let rule) = mark, rule.isVertical, !rule.label.isEmpty,
-        let position = layout.x.position(rule.at), position >= 0,
-        position <= Double(layout.area.width)
-      else { return nil }
-      let text = TextWidth.truncated(rule.label, to: max(1, layout.area.width))
-      return Annotation(
-        text: text, role: rule.at == plot.crosshair ? .alert : rule.kind.labelRole, column: 0,
-        row: row, position: position)
-    }
-  }
-
-  /// As many words as have room, the first ones first.
-  private func fitting(_ words: [Annotation], _ layout: PlotLayout) -> [Annotation] {
-    var count = words.count
-    while count > 0 {
-      let some = Array(words.prefix(count))
-      let right = size.width
-      if let placed = Annotation.place(some, left: layout.area.x, right: right) { return placed }
-      count -= 1
-    }
-    return []
-  }
-
-  private func periods(_ layout: PlotLayout, _ row: Int) -> [Annotation] {
-    plot.marks.compactMap { mark in
-      guard case .band(let band) = mark, !band.label.isEmpty,
-        let low = layout.x.position(band.range.lowerBound),
-        let high = layout.x.position(band.range.upperBound)
-      else { return nil }
-      let first = max(0, Int(max(-1, low).rounded(.down)))
-      let last = min(layout.area.width, Int(min(1e6, high).rounded(.down)) + 1)
-      guard last - first >= 2 else { return nil }
-      let text = TextWidth.truncated(band.label, to: last - first - 2)
-      let column = first + (last - first - TextWidth.columns(text)) / 2
-      let extent = layout.area.x + first..<layout.area.x + last
-      return Annotation(
-        text: text, role: .dim, column: layout.area.x + column, row: row, extent: extent,
-        position: (low + high) / 2)
-    }
-  }
-}
-
-extension RuleMark.Kind {
-  var labelRole: Role {
-    switch self {
-    case .event: .dim
-    case .turningPoint: .accent
-    case .seriesBreak: .faint
-    case .crosshair: .alert
-    case .reference: .dim
-    }
-  }
 }
