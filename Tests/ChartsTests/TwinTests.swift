@@ -37,6 +37,29 @@ import Testing
         == "a (t): moves between 4 in 2000 and 6 in 2001, from 4 in 2000 to 4 in 2006.")
   }
 
+  @Test func aRankingTellsItsEnds() {
+    let many = ["b", "a", "d", "c"].enumerated().map { series([Double($0.offset)], $0.element) }
+    let chart = Chart(many, options(.ranking, ""))
+    #expect(chart.describe() == "4 in order: highest c 3, d 2, a 1; lowest b 0.")
+    #expect(chart.table().rows.first == ["1", "c", "3"])
+  }
+
+  @Test func aScatterTellsItsQuadrants() {
+    var chart = ScatterChart(
+      title: "S",
+      points: [NamedPoint(name: "p", x: 0, y: 2), NamedPoint(name: "q", x: 1, y: 1)])
+    chart.quadrants = DataPoint(x: 1, y: 1)
+    chart.quadrantNames = ["A", "B", "C", "D"]
+    #expect(chart.describe() == "A: p.\nB: q.\nC: none.\nD: none.")
+    #expect(chart.table().rows == [["p", "0", "2"], ["q", "1", "1"]])
+  }
+
+  @Test func heatTablesAndHistogramsHaveTheirNumbers() {
+    let heat = HeatTable(title: "", rows: ["r"], columns: ["x", "y"], values: [[1.5, nil]])
+    #expect(heat.table.rows == [["r", "1.5", ""]])
+    #expect(Histogram([0, 1, 1, 2], bins: 2).table().rows == [["0", "1", "1"], ["1", "2", "3"]])
+  }
+
   @Test func legsAreTheLargeMovements() {
     let values = [0.0, 1, 0.9, 3, 2.9, 10, 9, 10.5, 2, 2.2, 1, 6].enumerated().map {
       DataPoint(x: Double($0.offset), y: $0.element)

@@ -19,18 +19,34 @@ package struct RowGrid: Hashable, Sendable {
   package var rows: Int
   package var alignment: Alignment
 
+  /// What a grid must fit in.
+  private struct Space {
+    var rows: Int
+    var alignment: Alignment
+    var above: Double
+    var below: Double
+
+    var free: Double { Double(rows) - above - below }
+  }
+
   /// The best grid for a range in so many rows: simple steps, few rows unused, labels not dense.
+  ///
+  /// `above` and `below` are parts of the rows that stay free of values, as for labels there.
   package static func fit(
-    _ range: ClosedRange<Double>, rows: Int, alignment: Alignment
+    _ range: ClosedRange<Double>, rows: Int, alignment: Alignment, above: Double = 0,
+    below: Double = 0
   ) -> RowGrid? {
     let span = range.upperBound - range.lowerBound
     guard rows > 0, span > 0, span.isFinite else { return nil }
+    let space = Space(
+      rows: rows, alignment: alignment, above: above + alignment.margin,
+      below: below + alignment.margin)
     var best: (score: Double, grid: RowGrid)?
     let magnitude = Ten.magnitude(span)
     for power in magnitude - 2...magnitude + 1 {
       for (index, factor) in NiceStep.factors.enumerated() {
         let step = NiceStep(factor: factor, power: power)
-        for grid in candidates(step, range, rows, alignment) {
+        for grid in candidates(step, range, space) {
           let score = grid.score(range, index)
           if score > best?.score ?? -.infinity { best = (score, grid) }
         }
@@ -41,21 +57,21 @@ package struct RowGrid: Hashable, Sendable {
 
   /// The two roomiest grids of a step.
   private static func candidates(
-    _ step: NiceStep, _ range: ClosedRange<Double>, _ rows: Int, _ alignment: Alignment
+    _ step: NiceStep, _ range: ClosedRange<Double>, _ space: Space
   ) -> [RowGrid] {
     let steps = (range.upperBound - range.lowerBound) / step.value
-    let most = Int(((Double(rows) - 2 * alignment.margin) / steps).rounded(.down))
+    let most = Int((space.free / steps).rounded(.down))
     var result: [RowGrid] = []
     for rowsPerStep in stride(from: most, to: max(0, most - 3), by: -1) {
-      if let grid = placed(step, rowsPerStep, range, rows, alignment) { result.append(grid) }
+      if let grid = placed(step, rowsPerStep, range, space) { result.append(grid) }
     }
     return result
   }
 
   private static func placed(
-    _ step: NiceStep, _ rowsPerStep: Int, _ range: ClosedRange<Double>, _ rows: Int,
-    _ alignment: Alignment
+    _ step: NiceStep, _ rowsPerStep: Int, _ range: ClosedRange<Double>, _ space: Space
   ) -> RowGrid? {
+    let (rows, alignment) = (space.rows, space.alignment)
     let anchor = (range.lowerBound / step.value + 1e-9).rounded(.down)
     let base = step.multiple(anchor)
     let scale = Double(rowsPerStep) / step.value
@@ -63,8 +79,8 @@ package struct RowGrid: Hashable, Sendable {
     let highRows = (range.upperBound - base) * scale
     let slack = 1e-9
     let greatest =
-      (Double(rows) - alignment.margin - alignment.offset + lowRows + slack).rounded(.down)
-    let least = (alignment.margin - alignment.offset + highRows - slack).rounded(.up)
+      (Double(rows) - space.below - alignment.offset + lowRows + slack).rounded(.down)
+    let least = (space.above - alignment.offset + highRows - slack).rounded(.up)
     guard least <= greatest, abs(greatest) < 1e6 else { return nil }
     var row = alignment == .floor ? greatest : ((least + greatest) / 2).rounded(.up)
     // No rows for values below zero where there are none, nor for those above.

@@ -87,12 +87,8 @@ package struct BarChart: Hashable, Sendable {
     var extent = Extent()
     extent.add(0)
     for mark in marks { for bar in mark.bars { extent.add(bar.to) } }
-    if !valueLabels(marks).isEmpty {
-      // A row for the value above the highest bar.
-      extent.add(extent.high + (extent.high - extent.low) * (extent.high > 0 ? 0.07 : 0))
-      extent.add(extent.low - (extent.high - extent.low) * (extent.low < 0 ? 0.07 : 0))
-    }
     var axis = Axis(.numbers, extent.low < extent.high ? extent.range : 0...1)
+    axis.hasValueLabels = !valueLabels(marks).isEmpty
     axis.unit = options.unit(series, .left)
     return axis
   }
@@ -107,6 +103,7 @@ package struct BarChart: Hashable, Sendable {
     var window = options
     window.isLog = false
     var extent = Extent()
+    var hasLabels = false
     for (one, look) in zip(lines, looks) {
       let runs = SeriesRuns(one, window)
       extent.add(runs.low)
@@ -115,8 +112,7 @@ package struct BarChart: Hashable, Sendable {
       look.dash = .solid
       plot.marks.append(.line(LineMark(runs: runs.runs, look: look, side: .right)))
       if runs.runs.reduce(0, { $0 + $1.count }) <= 12 {
-        // A row for the value above the highest point.
-        extent.add(extent.high + (extent.high - extent.low) * 0.3)
+        hasLabels = true
         plot.marks.append(
           .points(PointMark(points: runs.runs.flatMap { $0 }, look: look, side: .right)))
         plot.marks += labels(runs.runs.flatMap { $0 }, look)
@@ -127,6 +123,7 @@ package struct BarChart: Hashable, Sendable {
     }
     var axis = Axis(.numbers, extent.range)
     axis.unit = options.unit(lines, .right)
+    axis.hasValueLabels = hasLabels
     plot.right = axis
   }
 

@@ -42,10 +42,15 @@ package struct RankingChart: Hashable, Sendable {
     }
   }
 
-  package var plot: Plot {
-    let sorted = items.filter { $0.value.isFinite && (!isLog || $0.value > 0) }
+  /// The items in order.
+  var ranked: [Item] {
+    items.filter { $0.value.isFinite && (!isLog || $0.value > 0) }
       .enumerated().sorted { ($1.element.value, $0.offset) < ($0.element.value, $1.offset) }
       .map(\.element)
+  }
+
+  package var plot: Plot {
+    let sorted = ranked
     var extent = Extent()
     for item in sorted { extent.add(item.value) }
     if hasBars || isNearZero(extent) && !isLog { extent.add(0) }

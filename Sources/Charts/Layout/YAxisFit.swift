@@ -15,13 +15,23 @@ struct YAxisFit {
       self.init(names: names, rows: rows, top: top, first: first)
     } else if axis.isLog {
       self.init(logarithmic: range, rows: rows, top: top)
-    } else if let grid = RowGrid.fit(range, rows: rows, alignment: hasBars ? .floor : .middle) {
+    } else if let grid = Self.grid(axis, range, rows, hasBars ? .floor : .middle) {
       self.init(grid: grid, top: top)
     } else {
       self.init(
         scale: Scale(range, start: Double(rows) - 0.125, end: 0.125), ticks: [], grid: nil)
     }
     if axis.isHidden { ticks = [] }
+  }
+
+  /// With a row for values above the highest and below the lowest, if there are rows enough.
+  private static func grid(
+    _ axis: Axis, _ range: ClosedRange<Double>, _ rows: Int, _ alignment: RowGrid.Alignment
+  ) -> RowGrid? {
+    let isRoomy = axis.hasValueLabels && rows >= 4
+    return RowGrid.fit(
+      range, rows: rows, alignment: alignment, above: isRoomy && range.upperBound > 0 ? 1 : 0,
+      below: isRoomy && range.lowerBound < 0 && alignment == .floor ? 0.9 : 0)
   }
 
   mutating func move(down rows: Int) {

@@ -21,6 +21,8 @@ package struct Axis: Hashable, Sendable {
   package var unit = ""
   /// Labels at the two ends only.
   package var labelsEnds = false
+  /// Values stand above (or below) its bars or points.
+  package var hasValueLabels = false
   /// A grid without labels.
   package var hidesLabels = false
   /// Neither labels nor grid.

@@ -23,8 +23,25 @@ package struct ChartTable: Hashable, Sendable {
 }
 
 extension Chart {
-  /// One row an x, ascending, within the window; one column a series.
+  /// One row an x, ascending, within the window, and one column a series; of a ranking and a
+  /// histogram what they show.
   package func table() -> ChartTable {
+    switch options.kind {
+    case .ranking: rankingTable
+    case .histogram: Histogram(series, options).table()
+    default: seriesTable
+    }
+  }
+
+  private var rankingTable: ChartTable {
+    let chart = RankingChart(series, options)
+    let isChinese = options.language == .zh
+    return chart.table(
+      rank: isChinese ? "名次" : "rank", name: isChinese ? "名称" : "name",
+      value: chart.note.isEmpty ? (isChinese ? "数值" : "value") : chart.note)
+  }
+
+  private var seriesTable: ChartTable {
     let language = options.language
     let years = language == .zh ? "年份" : "year"
     let dates = language == .zh ? "日期" : "date"

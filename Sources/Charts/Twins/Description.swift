@@ -2,9 +2,10 @@ extension Chart {
   /// The chart in sentences, computed from its values: a paragraph a series.
   package func describe() -> String {
     let heading = options.title[options.language]
-    let sentences = series.map { one in
-      SeriesDescription(series: one, options: options).text
-    }
+    let sentences =
+      options.kind == .ranking
+      ? [RankingChart(series, options).describe(options.language)]
+      : series.map { SeriesDescription(series: $0, options: options).text }
     let head = heading.isEmpty || series.count == 1 && heading == series[0].title[options.language]
     return (head ? [] : [heading + (options.language == .zh ? "。" : ".")]).joined()
       + (head || sentences.isEmpty ? "" : "\n") + sentences.joined(separator: "\n")
