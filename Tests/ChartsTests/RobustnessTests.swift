@@ -122,6 +122,27 @@ import Testing
     }
   }
 
+  @Test func everySetGoesWithEveryMeaningOfX() {
+    for (name, set) in Self.sets {
+      for x in [ChartScaleKind.numbers, .years, .dates] {
+        for kind in [ChartKind.line, .bar, .scatter, .heat] {
+          var asked = ChartOptions(kind: kind, title: ChartText(name), x: x)
+          asked.cutsEmptySpans = true
+          asked.bands = [
+            ChartBand(from: 1e200, to: 1e300, label: ChartText("far")),
+            ChartBand(from: -1e300, to: -1e200, label: ChartText("far")),
+            ChartBand(from: -1e300, to: 1e300, label: ChartText("all")),
+          ]
+          asked.crosshair = 1e250
+          let chart = Chart(set, asked)
+          #expect(chart.canvas(Size(width: 70, height: 20)).size.height == 20)
+          #expect(XMLCheck.error(in: chart.svg(width: 500, height: 300)) == nil)
+          #expect(chart.nearest(to: 2001.4) == nil || !chart.positions.isEmpty)
+        }
+      }
+    }
+  }
+
   @Test func nothingIsWrittenOutsideTheRectangle() {
     for kind in ChartKind.allCases {
       var canvas = Canvas(size: Size(width: 60, height: 30))

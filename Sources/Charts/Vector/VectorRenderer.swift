@@ -105,7 +105,9 @@ struct VectorRenderer {
     else { return }
     let start = max(0, min(low, plotWidth))
     let end = max(start, min(high, plotWidth))
-    rect(start, 0, end, plotHeight, .faint, opacity: "0.25")
+    rect(start, 0, end, plotHeight, .faint, opacity: "0.18")
+    // Periods that touch are told apart.
+    for edge in [start, end] { segment(edge, 0, edge, plotHeight, .faint, opacity: "0.6") }
   }
 
   private mutating func solid(_ mark: Mark) {

@@ -149,7 +149,7 @@ extension VectorRenderer {
         ("x", SVGWriter.number(plotX(place.x))), ("y", SVGWriter.number(plotY(place.y) + 4.5)),
         ("fill", look.colour(label.role)), ("font-size", "12"), ("stroke", halo),
         ("stroke-width", "3"), ("paint-order", "stroke"),
-      ], label.text)
+      ], label.place == .above || label.place == .below ? Self.signed(label.text) : label.text)
     taken.append((place.x, place.y - 0.4, width))
   }
 
