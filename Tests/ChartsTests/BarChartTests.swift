@@ -111,6 +111,21 @@ import Testing
     }
   }
 
+  @Test func theCrosshairMakesItsBarAmberAndLeavesItWhole() {
+    var asked = options(.bar)
+    asked.crosshair = 2001
+    let plot = Chart([series([3, 5, 1])], asked).plot()
+    let layout = plot.layout(Size(width: 40, height: 12))
+    let canvas = plot.canvas(Size(width: 40, height: 12))
+    for x in layout.columns?.columns(2001, slot: 0, slots: 1) ?? 0..<0 {
+      let cell = canvas[layout.area.x + x, layout.area.maxY - 1]
+      #expect(cell.style.role == .alert && cell.glyph == 0x2588)
+    }
+    for x in layout.columns?.columns(2000, slot: 0, slots: 1) ?? 0..<0 {
+      #expect(canvas[layout.area.x + x, layout.area.maxY - 1].style.role == .series1)
+    }
+  }
+
   @Test func moreBarsThanColumnsBecomeStrokes() {
     let values = (0..<300).map { Optional(Double($0 % 10)) }
     let text = picture(Chart([series(values)], options(.bar)), 40, 10)

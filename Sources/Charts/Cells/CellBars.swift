@@ -7,6 +7,8 @@ struct CellBars {
   let hasColour: Bool
   let area: Rect
   let mark: BarMark
+  /// The x whose bar is amber.
+  var marked: Double?
 
   private static let lower: [Unicode.Scalar] = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
   private static let left: [Unicode.Scalar] = [" ", "▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"]
@@ -43,7 +45,7 @@ struct CellBars {
       for column in columns where column < area.width {
         let x = area.x + column
         if isPartialFoot, isAlone(x, area.y + row, canvas) { continue }
-        canvas.put(glyph, x: x, y: area.y + row, mark.look.style)
+        canvas.put(glyph, x: x, y: area.y + row, style(bar))
       }
     }
   }
@@ -56,6 +58,8 @@ struct CellBars {
     }
     return y + 1 >= area.maxY || canvas[x, y + 1].style != cell.style
   }
+
+  private func style(_ bar: Bar) -> Style { bar.x == marked ? .alert : mark.look.style }
 
   /// What a row shows of a bar between two heights; nil for nothing.
   private func glyph(

@@ -72,7 +72,7 @@ struct CellRenderer {
     grid(on: &canvas)
     for mark in plot.marks { solid(mark, on: &canvas) }
     for mark in plot.marks { dots(mark) }
-    crosshair()
+    crosshair(over: canvas)
     raster.draw(on: &canvas, at: area.origin)
     for mark in plot.marks { points(mark, on: &canvas) }
     endMarkers(on: &canvas)
@@ -86,7 +86,8 @@ struct CellRenderer {
     switch mark {
     case .bars(let bars):
       CellBars(
-        layout: layout, glyphs: glyphs, hasColour: hasColour, area: area, mark: bars
+        layout: layout, glyphs: glyphs, hasColour: hasColour, area: area, mark: bars,
+        marked: plot.markedBar
       ).draw(on: &canvas)
     case .tiles(let tiles):
       for tile in tiles { self.tile(tile, on: &canvas) }
@@ -172,18 +173,29 @@ struct CellRenderer {
     }
   }
 
-  private mutating func vertical(_ column: Double, _ style: Style, every: Int) {
+  private mutating func vertical(
+    _ column: Double, _ style: Style, every: Int, rows: Int? = nil
+  ) {
     guard abs(column) < 1e6 else { return }
     let x = Int(raster.dot(x: column).rounded())
     // In ASCII a dotted line would look like a curve: colons, or every other row for a break.
     let step = raster.resolution != .ascii ? every : every == 2 ? 1 : 4
-    for y in stride(from: 0, to: raster.height, by: step) {
+    let height = rows.map { $0 * raster.resolution.dots.y } ?? raster.height
+    for y in stride(from: 0, to: height, by: step) {
       raster.set(x: x, y: y, style, priority: style == .alert ? 2 : 1)
     }
   }
 
-  private mutating func crosshair() {
+  /// Over bars it would make holes in them: it runs above them, and a bar of its own is amber.
+  private mutating func crosshair(over canvas: Canvas) {
     guard let value = plot.crosshair, let column = layout.x.position(value) else { return }
-    vertical(column, .alert, every: 2)
+    guard plot.hasBars else { return vertical(column, .alert, every: 2) }
+    let cell = area.x + Int(max(-1, min(1e6, column)).rounded(.down))
+    guard cell >= area.x, cell < area.maxX else { return }
+    let rows = (0..<area.height).prefix { row in
+      let role = canvas[cell, area.y + row].style.role
+      return role == .faint || role == .text || role == .dim
+    }
+    vertical(column, .alert, every: 2, rows: rows.count)
   }
 }

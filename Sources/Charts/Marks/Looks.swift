@@ -67,7 +67,8 @@ package struct Look: Hashable, Sendable {
     self.isHighlighted = isHighlighted
   }
 
-  private static let roles: [Role] = [.series1, .series2, .series3, .series4, .series5, .series6]
+  /// The second colour is amber, as the crosshair is: two series do without it.
+  private static let roles: [Role] = [.series1, .series3, .series2, .series6, .series4, .series5]
   private static let markers: [Marker] = [.disc, .diamond, .triangle, .square, .ring, .cross]
 
   /// The look of the series at an index.

@@ -97,6 +97,12 @@ package struct Plot: Hashable, Sendable {
     }
   }
 
+  /// The x of the bar that the crosshair makes amber: where there is one series of bars.
+  var markedBar: Double? {
+    let bars = marks.filter { if case .bars = $0 { true } else { false } }
+    return bars.count == 1 ? crosshair : nil
+  }
+
   /// Whether bars stand on the x axis.
   var hasBars: Bool {
     marks.contains { mark in

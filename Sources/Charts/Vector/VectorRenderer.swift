@@ -90,9 +90,10 @@ struct VectorRenderer {
     }
     grid()
     for mark in plot.marks { band(mark) }
+    if plot.hasBars { crosshair() }
     for mark in plot.marks { solid(mark) }
     for mark in plot.marks { line(mark) }
-    crosshair()
+    if !plot.hasBars { crosshair() }
     for mark in plot.marks { points(mark) }
     ends()
     for mark in plot.marks { label(mark) }
@@ -139,7 +140,8 @@ struct VectorRenderer {
       start = Double(columns.lowerBound)
       end = Double(columns.upperBound)
     }
-    rect(start, min(from, to), end, max(from, to), mark.look.role, opacity: opacity)
+    let role = bar.x == plot.markedBar ? .alert : mark.look.role
+    rect(start, min(from, to), end, max(from, to), role, opacity: opacity)
   }
 
   private mutating func tile(_ tile: Tile) {
