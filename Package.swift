@@ -27,7 +27,8 @@ let package = Package(
     .executable(name: "jiqun", targets: ["jiqun"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
   ],
   targets: [
     .target(
@@ -39,10 +40,15 @@ let package = Package(
     library("Explorer", ["Charts", "Drawing", "ClusterAtlas"]),
     .target(name: "CCurses", linkerSettings: ncurses),
     library("Curses", ["CCurses", "Drawing"]),
+    library(
+      "Settings",
+      [
+        "Explorer", "Drawing", "ClusterAtlas", .product(name: "TOMLKit", package: "TOMLKit"),
+      ]),
     .executableTarget(
       name: "jiqun",
       dependencies: [
-        "Curses", "Explorer", "Charts", "Drawing", "ClusterAtlas",
+        "Curses", "Explorer", "Settings", "Drawing", "ClusterAtlas",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -51,6 +57,7 @@ let package = Package(
     tests("ClusterAtlas", ["ClusterAtlas"]),
     tests("Explorer", ["Explorer", "Drawing", "ClusterAtlas"]),
     tests("Curses", ["Curses", "CCurses", "Drawing"]),
+    tests("Settings", ["Settings", "Explorer", "Drawing", "ClusterAtlas"]),
     tests("EndToEnd", ["jiqun"]),
   ],
   cLanguageStandard: .gnu2x
