@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import ClusterAtlas
 internal import Glibc
 
 /// The command line: option parsing, and introducing the parts to each other.
@@ -25,6 +26,11 @@ struct Jiqun: ParsableCommand {
   /// Runs what the words ask for; every way out has its status, and every output is written wholly.
   static func main() {
     do {
+      // Without words there is nothing to parse, and the screen is there two milliseconds sooner.
+      if CommandLine.argc == 1 {
+        let preferences = Preferences()
+        return try Exploring(atlas: try .chosen(), preferences: preferences).onTerminal()
+      }
       var command = try parseAsRoot()
       try command.run()
     } catch let failure as Failure {

@@ -48,6 +48,10 @@ package struct PlainExplorer {
 
   private static let leaving: Set<String> = ["quit", "exit", ":q", "退出"]
 
+  private static let panes: [String: ClustersScreen.Focus] = [
+    "list": .list, "列表": .list, "page": .page, "页面": .page, "map": .map, "地图": .map,
+  ]
+
   // MARK: What a line means
 
   private mutating func events(for text: String) -> [Event]? {
@@ -73,6 +77,10 @@ package struct PlainExplorer {
     if let command = command(text) {
       loop.session.message = nil
       loop.session.run(command)
+      return []
+    }
+    if let pane = Self.panes[text] {
+      loop.session.clusters.focus = pane
       return []
     }
     if let events = try? KeyScript.events(text) { return events }

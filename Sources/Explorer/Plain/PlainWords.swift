@@ -153,7 +153,7 @@ struct PlainWords {
   /// A page in lines of words: gaps between columns are commas, ornaments are left out.
   static func text(of document: Document) -> String {
     document.lines.map { line in
-      let spans = line.spans.filter { span in !span.text.isEmpty && !span.text.allSatisfy { $0 == "▪" || $0 == " " } }
+      let spans = line.spans.filter { !$0.text.contains("▪") }
       let text = spoken(spans.map(\.text).joined(separator: ""))
       return line.hasRule ? text + ":\n" : text + "\n"
     }.joined()

@@ -6,6 +6,7 @@ internal import Explorer
 /// `jiqun about`: what the data are, whose, and under which licence.
 struct About: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "about",
     abstract: "Title, version, licence and credits of program and data.")
 
   @Option(help: "What is printed: text, csv or json.") var format: Format = .text
@@ -16,8 +17,8 @@ struct About: ParsableCommand {
     let atlas = try options.package.atlas()
     let facts = AboutFacts(atlas: atlas, language: preferences.language)
     switch format {
-    case .json: try Output.write(facts.json.text)
-    case .csv: try Output.write(facts.csv)
+    case .json: try Output.writeRows(facts.json.text)
+    case .csv: try Output.writeRows(facts.csv)
     case .text:
       let output = Streams.output
       let text = facts.text(width: output.pageWidth)

@@ -8,6 +8,7 @@ internal import Settings
 /// `jiqun doctor`: what this terminal can do, with advice.
 struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "doctor",
     abstract: "What this terminal can do, with a test card and advice.")
 
   @OptionGroup var preferences: PreferenceOptions

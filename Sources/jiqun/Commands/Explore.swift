@@ -1,13 +1,12 @@
 internal import ArgumentParser
 internal import ClusterAtlas
-internal import Curses
 internal import Drawing
 internal import Explorer
-internal import Glibc
 
 /// `jiqun explore`: the explorer, on the terminal, in plain lines, or by a script.
 struct Explore: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explore",
     abstract: "The explorer: list, pages and map on the screen.",
     discussion: """
       With --keys or --print it needs no terminal: the keys are played and the last screen is \
@@ -36,32 +35,30 @@ struct Explore: ParsableCommand {
   }
 
   func run() throws {
-    try looks.check()
     let isScript = script.keys != nil || script.print != nil
-    let preferences = Preferences(options.preferences, isScript: isScript)
+    let preferences = options.preferences.chosen(isScript: isScript)
     let atlas = try options.package.atlas()
+    let exploring = Exploring(
+      atlas: atlas, preferences: preferences, looks: try looks.chosen(),
+      query: try query.query(in: atlas),
+      selected: try select.map { name throws(Failure) in try Naming.cluster(name, in: atlas) })
     if isScript {
-      try play(atlas, preferences)
+      try play(exploring)
     } else if plain {
-      try readLines(atlas, preferences)
+      try exploring.readLines()
     } else {
-      try explore(atlas, preferences)
+      try exploring.onTerminal()
     }
   }
 
-  // MARK: Script
-
   /// Runs the explorer without a terminal and prints its last screen.
-  private func play(_ atlas: Atlas, _ preferences: Preferences) throws(Failure) {
+  private func play(_ exploring: Exploring) throws(Failure) {
     let text = script.size ?? "80x24"
     guard let size = Size(text: text) else {
       throw Failure("--size \(text): expected columns x rows, such as 80x24", status: 2)
     }
     let terminal = ScriptedTerminal(size: size, events: try events())
-    let session = looks.session(atlas, size: size, abilities: Abilities(), preferences)
-    var loop = Loop(session: try started(session), outbox: NoOutbox())
-    loop.run(on: terminal)
-    guard let frame = terminal.last else { return }
+    guard let frame = exploring.play(on: terminal) else { return }
     let canvas = frame.canvas.standingIn(for: terminal.looks)
     switch script.print ?? .text {
     case .text: try Output.write(PlainText.encode(canvas))
@@ -76,74 +73,5 @@ struct Explore: ParsableCommand {
     } catch {
       throw Failure("--keys: word \(error.number), '\(error.word)': \(error.reason)", status: 2)
     }
-  }
-
-  // MARK: Start
-
-  /// The session with the filters and the selection that were asked for.
-  private func started(_ session: Session) throws(Failure) -> Session {
-    var session = session
-    session.clusters.query = try query.query(in: session.atlas)
-    let cluster = try select.map { name throws(Failure) in
-      try Naming.cluster(name, in: session.atlas)
-    }
-    if let cluster, cluster.list.rawValue > session.clusters.query.list.rawValue {
-      session.clusters.query.list = cluster.list
-    }
-    session.clusters.run(atlas: session.atlas)
-    if let cluster { session.clusters.select(cluster.id) }
-    _ = session.handle(.resize(session.size))
-    return session
-  }
-
-  // MARK: Terminal
-
-  private func explore(_ atlas: Atlas, _ preferences: Preferences) throws(Failure) {
-    _ = try query.query(in: atlas)
-    let terminal: CursesTerminal
-    do {
-      terminal = try CursesTerminal(looks.terminalOptions(preferences))
-    } catch {
-      if error.isPlain, isatty(0) != 0, isatty(1) != 0 { return try readLines(atlas, preferences) }
-      throw Failure(error.message, status: 2)
-    }
-    defer { terminal.close() }
-    let abilities = Abilities(
-      chinese: terminal.capabilities.codeset != .ascii,
-      glyphs: terminal.capabilities.suggestedGlyphs, colour: terminal.capabilities.wantsColour)
-    var session = try started(
-      looks.session(atlas, size: terminal.size, abilities: abilities, preferences))
-    session.message = preferences.notice ?? terminal.notice
-    var loop = Loop(session: session, outbox: FileOutbox())
-    loop.run(on: terminal)
-    terminal.close()
-    terminal.endBySignal()
-  }
-
-  // MARK: Lines
-
-  private func readLines(_ atlas: Atlas, _ preferences: Preferences) throws(Failure) {
-    let abilities = Abilities(
-      chinese: !Streams.output.isASCII, glyphs: .ascii, colour: false)
-    var session = try started(
-      looks.session(
-        atlas, size: Size(width: 80, height: 24), abilities: abilities, preferences))
-    session.message = preferences.notice
-    var explorer = PlainExplorer(session: session, outbox: FileOutbox())
-    try say(explorer.greeting)
-    var lines = LineReader()
-    while let line = lines.next() {
-      let answer = explorer.answer(line)
-      if answer.ends { return }
-      try say(answer.text)
-    }
-  }
-
-  /// Lines of words, and a prompt where somebody sits before them.
-  private func say(_ text: String) throws(Failure) {
-    var styled = StyledText()
-    for line in text.split(separator: "\n") { styled.add((String(line), .text)) }
-    try Output.write(styled.encoded(for: Streams.output, theme: .plain))
-    if isatty(0) != 0, isatty(1) != 0 { try Output.write("> ") }
   }
 }

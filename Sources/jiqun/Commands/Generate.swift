@@ -5,6 +5,7 @@ internal import Explorer
 /// `jiqun generate`: the texts that are committed and compared by a test.
 struct Generate: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "generate",
     abstract: "Writes the manual page or the key table.", shouldDisplay: false)
 
   enum Text: String, ExpressibleByArgument, CaseIterable { case man, keys }

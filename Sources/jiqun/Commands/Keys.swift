@@ -6,6 +6,7 @@ internal import Explorer
 /// `jiqun keys`: the key table.
 struct Keys: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "keys",
     abstract: "The keys of the explorer, as the settings have them.")
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown }

@@ -6,6 +6,7 @@ internal import Explorer
 /// `jiqun list`: the clusters that pass the filters, in a table.
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "list",
     abstract: "The clusters as a table, filtered and sorted.",
     discussion: """
       Names are identifiers, or names in English, Chinese or pinyin: --province jiangsu, 江苏, js.
@@ -22,8 +23,8 @@ struct List: ParsableCommand {
     let clusters = try query.query(in: atlas).run(in: atlas)
     let listing = ClusterListing(atlas: atlas, language: preferences.language)
     switch format {
-    case .csv: try Output.write(listing.csv(clusters))
-    case .json: try Output.write(listing.json(clusters))
+    case .csv: try Output.writeRows(listing.csv(clusters))
+    case .json: try Output.writeRows(listing.json(clusters))
     case .text:
       let table = ClusterTable(atlas: atlas, language: preferences.language)
       try table.print(clusters, theme: .named(preferences.theme ?? .dark))

@@ -6,6 +6,7 @@ internal import Explorer
 /// `jiqun search`: the clusters that a text finds, the best first.
 struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "search",
     abstract: "The clusters that a text finds, the best first.",
     discussion: """
       Names, places, fields and firms are looked at, in English, Chinese, pinyin and initials: \
@@ -24,8 +25,8 @@ struct Search: ParsableCommand {
     let clusters = atlas.searchIndex.search(wanted).compactMap { atlas.cluster($0.clusterID) }
     let listing = ClusterListing(atlas: atlas, language: preferences.language)
     switch format {
-    case .csv: try Output.write(listing.csv(clusters))
-    case .json: try Output.write(listing.json(clusters))
+    case .csv: try Output.writeRows(listing.csv(clusters))
+    case .json: try Output.writeRows(listing.json(clusters))
     case .text where !clusters.isEmpty:
       let table = ClusterTable(atlas: atlas, language: preferences.language)
       try table.print(clusters, theme: .named(preferences.theme ?? .dark))

@@ -6,6 +6,7 @@ internal import Explorer
 /// `jiqun show`: the page of a cluster.
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "show",
     abstract: "The page of one cluster, as on the screen.",
     discussion: "CSV has the figures of the cluster; JSON all that is known about it.")
 
@@ -20,10 +21,10 @@ struct Show: ParsableCommand {
     let cluster = try Naming.cluster(id, in: atlas)
     switch format {
     case .text: try Page(atlas: atlas, preferences: preferences).print(.cluster(cluster.id))
-    case .json: try Output.write(Record(cluster, in: atlas).json.text)
+    case .json: try Output.writeRows(Record(cluster, in: atlas).json.text)
     case .csv:
       let facts = atlas.facts(of: cluster.id).map { Record($0, in: atlas) }
-      try Output.write(Record.csv(facts, columns: Record.factColumns))
+      try Output.writeRows(Record.csv(facts, columns: Record.factColumns))
     }
   }
 }

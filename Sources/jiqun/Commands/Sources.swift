@@ -6,6 +6,7 @@ internal import Explorer
 /// `jiqun sources`: all sources, those of a cluster, or the page of one.
 struct Sources: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "sources",
     abstract: "All sources, those of one cluster, or the page of one source.")
 
   @Argument(help: "Identifier of a source, or identifier or name of a cluster.")
@@ -31,8 +32,8 @@ struct Sources: ParsableCommand {
   private func print(_ sources: [Source], _ preferences: Preferences) throws(Failure) {
     let records = sources.map { Record($0) }
     switch format {
-    case .csv: try Output.write(Record.csv(records, columns: Record.sourceColumns))
-    case .json: try Output.write(Record.json(records).text)
+    case .csv: try Output.writeRows(Record.csv(records, columns: Record.sourceColumns))
+    case .json: try Output.writeRows(Record.json(records).text)
     case .text:
       let output = Streams.output
       let text = table(sources, preferences.language).text(width: output.width)

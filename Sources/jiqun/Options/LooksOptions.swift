@@ -15,11 +15,20 @@ struct LooksOptions: ParsableArguments {
   @Flag(help: "Leave the mouse to the terminal.")
   var noMouse = false
 
-  func check() throws(Failure) {
+  func chosen() throws(Failure) -> LooksWish {
     if let ambiguous, ambiguous != 1, ambiguous != 2 {
       throw Failure("--ambiguous \(ambiguous): expected 1 or 2", status: 2)
     }
+    return LooksWish(
+      isASCII: ascii, ambiguousIsWide: ambiguous.map { $0 == 2 }, leavesMouse: noMouse)
   }
+}
+
+/// What the command line says of the looks; the settings and the terminal have a say too.
+struct LooksWish {
+  var isASCII = false
+  var ambiguousIsWide: Bool?
+  var leavesMouse = false
 
   /// How the terminal is taken.
   func terminalOptions(_ preferences: Preferences) -> CursesTerminal.Options {
@@ -40,7 +49,7 @@ struct LooksOptions: ParsableArguments {
   }
 
   private func usesMouse(_ preferences: Preferences) -> Bool {
-    !noMouse && preferences.settings.mouse ?? true
+    !leavesMouse && preferences.settings.mouse ?? true
   }
 
   /// A session as the reader wants it, within what the terminal can do.
@@ -48,7 +57,7 @@ struct LooksOptions: ParsableArguments {
     _ atlas: Atlas, size: Size, abilities: Abilities, _ preferences: Preferences
   ) -> Session {
     let theme: Theme.Name = abilities.colour ? preferences.theme ?? .dark : .plain
-    let isWide = ambiguous.map { $0 == 2 } ?? preferences.settings.ambiguousIsWide ?? false
+    let isWide = ambiguousIsWide ?? preferences.settings.ambiguousIsWide ?? false
     let looks = Looks(
       theme: .named(theme), glyphs: glyphs(abilities, preferences), ambiguousIsWide: isWide)
     var session = Session(
@@ -60,7 +69,7 @@ struct LooksOptions: ParsableArguments {
 
   /// What is asked for, if the terminal can draw it.
   private func glyphs(_ abilities: Abilities, _ preferences: Preferences) -> GlyphSet {
-    if ascii { return .ascii }
+    if isASCII { return .ascii }
     let order = GlyphSet.allCases
     let most = order.firstIndex(of: abilities.glyphs) ?? 0
     let wanted = preferences.settings.glyphs.flatMap(order.firstIndex) ?? most

@@ -10,9 +10,14 @@ struct PackageOptions: ParsableArguments {
     completion: .directory)
   var data: String?
 
-  func atlas() throws(Failure) -> Atlas {
+  func atlas() throws(Failure) -> Atlas { try Atlas.chosen(folder: data) }
+}
+
+extension Atlas {
+  /// The package of a folder, of the environment, or the built-in one.
+  static func chosen(folder: String? = nil) throws(Failure) -> Atlas {
     do throws(AtlasError) {
-      guard let folder = data ?? environment("JIQUN_DATA") else { return try Atlas.builtIn() }
+      guard let folder = folder ?? environment("JIQUN_DATA") else { return try Atlas.builtIn() }
       return try Atlas(directory: folder)
     } catch {
       throw Failure(error.description)

@@ -12,10 +12,12 @@ struct Preferences {
   var notice: String?
 
   /// A script looks the same everywhere: only what it names counts.
-  init(_ options: PreferenceOptions, isScript: Bool = false) {
-    if !isScript || options.config != nil { readSettings(options.config) }
-    theme = options.theme ?? settings.theme
-    if let word = options.lang {
+  init(
+    lang: String? = nil, theme: Theme.Name? = nil, config: String? = nil, isScript: Bool = false
+  ) {
+    if !isScript || config != nil { readSettings(config) }
+    self.theme = theme ?? settings.theme
+    if let word = lang {
       language = Self.language(word) ?? .english
       if Self.language(word) == nil {
         notice = "--lang \(word): there are en and zh; it goes on in English"
@@ -53,9 +55,13 @@ struct Preferences {
 }
 
 extension PreferenceOptions {
+  func chosen(isScript: Bool = false) -> Preferences {
+    Preferences(lang: lang, theme: theme, config: config, isScript: isScript)
+  }
+
   /// The preferences of a command that prints.
   func forPrinting() -> Preferences {
-    var preferences = Preferences(self)
+    var preferences = chosen()
     preferences.complain()
     if Streams.output.isASCII { preferences.language = .english }
     return preferences

@@ -25,6 +25,13 @@ enum Output {
     }
   }
 
+  /// Writes rows for programs as they are; on a terminal, with control characters made visible.
+  static func writeRows(_ text: String) throws(Failure) {
+    guard isatty(1) != 0 else { return try write(text) }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(visible)
+    try write(lines.joined(separator: "\n"))
+  }
+
   /// Says what went wrong, in whole lines; nothing more can be done where that fails.
   static func complain(_ text: String) {
     let shown = text.split(separator: "\n", omittingEmptySubsequences: false).map(visible)
