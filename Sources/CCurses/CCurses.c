@@ -96,6 +96,8 @@ enum cc_status cc_describe(const char *term) {
 
 int cc_number(const char *name) { return cur_term ? tigetnum(name) : -1; }
 
+bool cc_flag(const char *name) { return cur_term && tigetflag(name) > 0; }
+
 const char *cc_string(const char *name) {
   if (!cur_term) return NULL;
   const char *value = tigetstr(name);
@@ -237,15 +239,6 @@ static void drop_signals(void) {
 static cchar_t *run; /* one row of cells */
 static char modes_on[96];
 
-/* Character sets for line drawing are never used: leaving them need not be said with each look. */
-static void say_looks_shortly(void) {
-  static char plain[] = "\033[m";
-  if (exit_attribute_mode && !strcmp(exit_attribute_mode, "\033(B\033[m")) {
-    exit_attribute_mode = plain;
-    set_attributes = NULL;
-  }
-}
-
 static void fit_run(void) {
   cchar_t *larger = realloc(run, sizeof *run * (size_t)(COLS + 1));
   if (larger) run = larger;
@@ -274,7 +267,6 @@ enum cc_status cc_open(const char *term) {
     return CC_UNKNOWN;
   }
   prepare_undo();
-  say_looks_shortly();
   taken = 1;
   atexit(cc_close);
   raw();
@@ -392,7 +384,7 @@ void cc_put(int y, int x, const uint32_t *glyphs, const uint32_t *looks, int cou
       const uint32_t *marks = clusters + 5 * (glyphs[i] - first_cluster);
       for (int j = 0; j < 5; j++) text[j] = (wchar_t)marks[j];
     }
-    int pair = (int)(looks[i] >> CC_PAIR_SHIFT);
+    int pair = (int)(looks[i] >> CC_PAIR_SHIFT & CC_PAIR_MASK);
     setcchar(&run[cells++], text, attributes(looks[i]), (short)pair, NULL);
   }
   mvadd_wchnstr(y, x, run, cells);

@@ -46,7 +46,8 @@ package final class CursesTerminal: Terminal {
     let palette = Palette(
       colours: capabilities.colours, limit: Int(cc_pairs()),
       hasDefaults: capabilities.hasDefaultColours)
-    painter = Painter(size: capabilities.size, palette: palette, codeset: codeset)
+    painter = Painter(
+      size: capabilities.size, palette: palette, codeset: codeset, erasesInColour: cc_flag("bce"))
     prepareParser()
     sendModes()
   }

@@ -11,6 +11,8 @@ struct Painter {
   private static let clusterLimit = 4_096
 
   private(set) var size: Size
+  /// Erasing to the end of a row paints it in the background in use.
+  private let erasesInColour: Bool
   private var palette: Palette
   private var glyphs: GlyphFilter
   /// What ncurses has been told, cell by cell; 0 is the right half of a wide glyph.
@@ -24,8 +26,9 @@ struct Painter {
   private var clusters: [UInt32] = []
   private var clusterNumbers: [[UInt32]: UInt32] = [:]
 
-  init(size: Size, palette: Palette, codeset: Codeset) {
+  init(size: Size, palette: Palette, codeset: Codeset, erasesInColour: Bool) {
     self.size = size
+    self.erasesInColour = erasesInColour
     self.palette = palette
     glyphs = GlyphFilter(codeset: codeset)
     begin(size)
@@ -36,7 +39,7 @@ struct Painter {
     self.size = size
     canvas = nil
     sentGlyphs = Array(repeating: 0x20, count: size.width * size.height)
-    sentLooks = Array(repeating: 0, count: size.width * size.height)
+    sentLooks = Array(repeating: Palette.blank, count: size.width * size.height)
     newGlyphs = Array(repeating: 0x20, count: size.width)
     newLooks = Array(repeating: 0, count: size.width)
   }
@@ -75,7 +78,7 @@ struct Painter {
     if x < size.width {
       for blank in x..<size.width {
         newGlyphs[blank] = 0x20
-        newLooks[blank] = Palette.quiet
+        newLooks[blank] = Palette.blank
       }
     }
   }
@@ -102,48 +105,61 @@ struct Painter {
     return number
   }
 
-  private func isQuiet(_ glyph: UInt32, _ look: UInt32) -> Bool {
-    glyph == 0x20 && look & Palette.quiet != 0
+  /// What a cell shows if it is a space of which only the background does; else nil.
+  private func ground(_ glyph: UInt32, _ look: UInt32) -> UInt32? {
+    glyph == 0x20 && look & Palette.quiet != 0 ? look & Palette.ground : nil
   }
 
-  /// Gives spaces, on which it does not show, the look that costs least to switch to: that of
-  /// before where the cursor jumps over them, none at the end of a row (it is erased), else that of
-  /// the glyph to their left.
+  /// Gives spaces, of which only the background shows, the look that costs least to switch to:
+  /// that of before where the cursor jumps over them, else that of the glyph beside them.
   private mutating func spreadLooks(_ y: Int) {
     let row = y * size.width
     var x = 0
     while x < size.width {
-      guard isQuiet(newGlyphs[x], newLooks[x]) else {
+      guard let ground = ground(newGlyphs[x], newLooks[x]) else {
         x += 1
         continue
       }
       var end = x + 1
-      while end < size.width && isQuiet(newGlyphs[end], newLooks[end]) { end += 1 }
-      let isTail = end == size.width
-      let near = isTail ? 0 : lookBeside(x, end)
+      while end < size.width && self.ground(newGlyphs[end], newLooks[end]) == ground { end += 1 }
+      let near = lookBeside(x, end, ground)
       for blank in x..<end { newLooks[blank] = near }
-      if !isTail { keepStill(x, end, row) }
+      keepStill(x, end, row, ground)
       x = end
     }
   }
 
-  private func lookBeside(_ start: Int, _ end: Int) -> UInt32 {
-    if start > 0 && newLooks[start - 1] & Palette.quiet != 0 { return newLooks[start - 1] }
-    if newLooks[end] & Palette.quiet != 0 { return newLooks[end] }
-    return Palette.quiet
+  private func lookBeside(_ start: Int, _ end: Int, _ ground: UInt32) -> UInt32 {
+    let plain = ground == 0 ? Palette.blank : newLooks[start]
+    if end == size.width && !erasesInColour { return plain }
+    for x in [start - 1, end] where x >= 0 && x < size.width {
+      let look = newLooks[x]
+      if look & Palette.quiet != 0 && look & Palette.ground == ground { return look }
+    }
+    return plain
   }
 
-  /// Long runs of spaces that were spaces before keep the look that ncurses has for them.
-  private mutating func keepStill(_ start: Int, _ end: Int, _ row: Int) {
+  /// Spaces that look as before keep the look that ncurses has for them, if the cursor jumps over
+  /// them or nothing changes beside them; at the end of a row all or none, since it is erased.
+  private mutating func keepStill(_ start: Int, _ end: Int, _ row: Int, _ ground: UInt32) {
     var x = start
     while x < end {
       var still = x
-      while still < end && isQuiet(sentGlyphs[row + still], sentLooks[row + still]) { still += 1 }
-      if still - x >= Self.jump {
+      while still < end, self.ground(sentGlyphs[row + still], sentLooks[row + still]) == ground {
+        still += 1
+      }
+      let isKept = end == size.width
+        ? still - x == end - start
+        : still - x >= Self.jump || (isStill(x - 1, row) && isStill(still, row))
+      if isKept {
         for blank in x..<still { newLooks[blank] = sentLooks[row + blank] }
       }
       x = still + 1
     }
+  }
+
+  private func isStill(_ x: Int, _ row: Int) -> Bool {
+    x < 0 || x >= size.width || !isChanged(x, row)
   }
 
   /// Sends the runs of a row that changed.

@@ -28,8 +28,12 @@ struct ColourPair: Hashable {
 
 /// Styles as ncurses has them: attributes, and pairs made when they are first seen.
 struct Palette {
-  /// Set in a look that does not show on a space; ncurses is not told.
+  /// Set in a look of which nothing but the background shows on a space.
   static let quiet: UInt32 = 0x80
+  /// The background, one more than its colour; with `quiet` it is all that shows on a space.
+  static let ground: UInt32 = 0xFF80_0000
+  /// A space on the terminal's own background.
+  static let blank = quiet
 
   private let colours: Int
   private let limit: Int
@@ -67,16 +71,14 @@ struct Palette {
     if attributes.bold { look |= UInt32(CC_BOLD) }
     if attributes.underline { look |= UInt32(CC_UNDERLINE) }
     if attributes.reverse { look |= UInt32(CC_REVERSE) }
-    var shows = attributes.underline || attributes.reverse
-    if theme.hasColour && hasColour {
-      let pair = ColourPair(
-        theme.ink(style.role), on: theme.ground(style.ground), colours: colours,
-        hasDefaults: hasDefaults)
-      if pair.isBold { look |= UInt32(CC_BOLD) }
-      look |= number(pair) << UInt32(CC_PAIR_SHIFT)
-      shows = shows || pair.background >= 0
-    }
-    return shows ? look : look | Self.quiet
+    if !attributes.underline && !attributes.reverse { look |= Self.quiet }
+    guard theme.hasColour && hasColour else { return look }
+    let pair = ColourPair(
+      theme.ink(style.role), on: theme.ground(style.ground), colours: colours,
+      hasDefaults: hasDefaults)
+    if pair.isBold { look |= UInt32(CC_BOLD) }
+    look |= number(pair) << UInt32(CC_PAIR_SHIFT)
+    return look | UInt32(pair.background + 1) << 23
   }
 
   /// The number of a pair; 0, the terminal's own colours, when there is no room for another.

@@ -113,23 +113,22 @@ struct DocumentBuilder {
   }
 
   /// A label at the left and cells at the right, each right-aligned in a column of its own.
-  mutating func row(_ label: Span<Target>, right: [(span: Span<Target>, width: Int)]) {
-    let taken = right.reduce(0) { $0 + $1.width }
-    let room = width - taken
-    if label.columns + 1 > room, label.columns > 0 {
-      let fits = TextWidth.truncated(label.text, to: width)
-      lines.append(DocumentLine([Span(fits, label.style, target: label.target)]))
-      lines.append(DocumentLine(aligned(Span(""), room, right)))
+  mutating func row(_ label: [Span<Target>], right: [(span: Span<Target>, width: Int)]) {
+    let room = width - right.reduce(0) { $0 + $1.width }
+    let columns = label.reduce(0) { $0 + $1.columns }
+    if columns + 1 > room, columns > 0 {
+      lines.append(DocumentLine(label.map { truncated($0, to: width) }))
+      lines.append(DocumentLine(aligned([], room, right)))
     } else {
-      lines.append(DocumentLine(aligned(label, room, right)))
+      lines.append(DocumentLine(aligned(label, room - columns, right)))
     }
   }
 
   private func aligned(
-    _ label: Span<Target>, _ room: Int, _ right: [(span: Span<Target>, width: Int)]
+    _ label: [Span<Target>], _ gap: Int, _ right: [(span: Span<Target>, width: Int)]
   ) -> [Span<Target>] {
-    var spans = label.text.isEmpty ? [] : [label]
-    spans.append(Span(String(repeating: " ", count: max(0, room - label.columns))))
+    var spans = label.filter { !$0.text.isEmpty }
+    spans.append(Span(String(repeating: " ", count: max(0, gap))))
     for cell in right {
       spans.append(Span(String(repeating: " ", count: max(0, cell.width - cell.span.columns))))
       spans.append(cell.span)

@@ -50,19 +50,14 @@ extension Session {
   }
 
   private var selectedText: String {
-    if clusters.focus == .page, case .source(let id) = linkedTarget ?? pageTarget,
+    if clusters.focus == .page, case .source(let id) = clusters.pane.target ?? pageTarget,
       let source = atlas.source(id)
     {
       return source.url ?? source.title[language]
     }
-    if clusters.focus == .page, let link = clusters.link {
-      let position = clusters.document.links[link]
-      return clusters.document.lines[position.line].spans[position.span].text
-    }
+    if clusters.focus == .page, let text = clusters.pane.linkText { return text }
     return clusters.selected?.name[language] ?? ""
   }
-
-  private var linkedTarget: Target? { clusters.link.flatMap { clusters.document.target(of: $0) } }
 
   private var pageTarget: Target? {
     if case .source(let id) = clusters.page { return .source(id) }
@@ -72,7 +67,7 @@ extension Session {
   mutating func copyAll() {
     let listing = ClusterListing(atlas: atlas, language: language)
     switch clusters.focus {
-    case .page: effects.append(.copy(clusters.document.markdown))
+    case .page: effects.append(.copy(clusters.pane.document.markdown))
     case .list, .map: effects.append(.copy(listing.tabSeparated(clusters.results)))
     }
   }

@@ -190,10 +190,7 @@ extension Session {
       let total = clusters.results.count
       let number = total == 0 ? 0 : clusters.selection.index + 1
       return word("\(number) of \(total)", "\(number)/\(total)")
-    case .page:
-      let lines = clusters.document.lines.count
-      let last = min(lines, clusters.pageTop + clusters.pageHeight)
-      return lines <= clusters.pageHeight ? word("all", "全部") : "\(last * 100 / max(1, lines)) %"
+    case .page: return clusters.pane.position(word("all", "全部"))
     }
   }
 }

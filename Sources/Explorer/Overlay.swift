@@ -89,15 +89,33 @@ package struct Picker: Sendable {
     } else {
       var scored: [(item: Int, score: Int, ranges: [Range<Int>])] = []
       for (number, item) in items.enumerated() {
-        if let hit = TextMatch.fuzzy(text, item.title) {
-          scored.append((number, hit.score + 1000, hit.ranges))
-        } else if let hit = TextMatch.fuzzy(text, item.aliases + " " + item.note) {
-          scored.append((number, hit.score, []))
-        }
+        if let hit = Self.match(text, item) { scored.append((number, hit.score, hit.ranges)) }
       }
       matches = scored.sorted { ($1.score, $0.item) < ($0.score, $1.item) }.map { ($0.item, $0.ranges) }
     }
     selection.resize(count: matches.count, selecting: 0)
+  }
+
+  /// Letters of the title in order; or a part of what else is known of the thing.
+  private static func match(_ text: String, _ item: PickerItem) -> (score: Int, ranges: [Range<Int>])? {
+    let whole = TextMatch.ranges(of: text, in: item.title)
+    if !whole.isEmpty { return (3000 + bonus(item) - item.title.count, whole) }
+    if !TextMatch.ranges(of: text, in: item.aliases).isEmpty { return (2000 - item.title.count, []) }
+    if let fuzzy = TextMatch.fuzzy(text, item.title), Self.isClose(fuzzy.ranges, text) {
+      return (1000 - item.title.count, fuzzy.ranges)
+    }
+    return TextMatch.ranges(of: text, in: item.note).isEmpty ? nil : (0, [])
+  }
+
+  /// Clusters come before the rest.
+  private static func bonus(_ item: PickerItem) -> Int {
+    if case .target(.cluster) = item.choice { return 100 }
+    return 0
+  }
+
+  /// Letters strewn over a long title are no match: at most three pieces.
+  private static func isClose(_ ranges: [Range<Int>], _ text: String) -> Bool {
+    ranges.count <= 3 && ranges.count < max(2, text.count)
   }
 
   /// The same picker with other items, the selection kept.

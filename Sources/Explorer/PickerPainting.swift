@@ -5,7 +5,7 @@ extension FramePainter {
   /// A list to choose from, in the middle of the screen, above what was there.
   mutating func paint(_ picker: Picker) {
     let area = pickerArea(picker)
-    let outer = area.inset(left: -2, top: 0, right: -2, bottom: 0)
+    let outer = area.inset(left: -2, right: -2)
     canvas.fill(outer, Style(.text, on: .bar))
     hits = [.cover(outer)]
     paintHead(picker, area)
@@ -26,8 +26,8 @@ extension FramePainter {
   }
 
   private func pickerArea(_ picker: Picker) -> Rect {
-    let width = min(size.width - 6, 76)
-    let height = min(size.height - 3, picker.items.count + 3, 30)
+    let width = size.width <= 84 ? size.width - 4 : 80
+    let height = min(size.height - 2, picker.items.count + 3, 32)
     return Rect(x: (size.width - width) / 2, y: 1, width: width, height: max(4, height))
   }
 

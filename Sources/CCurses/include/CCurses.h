@@ -33,6 +33,7 @@ enum cc_status {
 enum cc_status cc_describe(const char *term);
 /* A number or a string of the description; -1 or NULL where it has none. */
 int cc_number(const char *name);
+bool cc_flag(const char *name);
 const char *cc_string(const char *name);
 /* The terminal's own size; false where it does not tell. */
 bool cc_size(int *width, int *height);
@@ -63,8 +64,8 @@ int cc_pairs(void);
 /* Defines a pair; false where the terminal cannot. */
 bool cc_pair(int pair, int foreground, int background);
 
-/* A look: attributes, and the pair above them. */
-enum { CC_BOLD = 1, CC_UNDERLINE = 2, CC_REVERSE = 4, CC_PAIR_SHIFT = 8 };
+/* A look: attributes, and the 15 bits of a pair above them; other bits are not looked at. */
+enum { CC_BOLD = 1, CC_UNDERLINE = 2, CC_REVERSE = 4, CC_PAIR_SHIFT = 8, CC_PAIR_MASK = 0x7FFF };
 
 /* Puts cells; a wide glyph is one scalar followed by 0. A glyph from `first_cluster` on is the
    index of five scalars in `clusters`. The run begins and ends at whole glyphs, of the old picture

@@ -34,15 +34,18 @@ extension Atlas {
     }
   }
 
-  /// The figure for a column of sizes: the output of the cluster itself in a whole year, or its
-  /// revenue when there is no output; the newest. Nil when there is neither.
+  /// The figure for a column of sizes: the output or the revenue of the cluster itself in a whole
+  /// year, whichever is newer; output if both are of one year. Nil when there is neither.
   ///
   /// Output and revenue are not the same thing: show which it is (`indicatorID`) and its year.
   public func headlineOutput(of id: Cluster.ID) -> Fact? {
     let own = facts(of: id).filter { fact in
       fact.periodID == Period.year && scope(fact.scopeID)?.isCluster == true
     }
-    return own.first { $0.indicatorID == "output" } ?? own.first { $0.indicatorID == "revenue" }
+    let output = own.first { $0.indicatorID == "output" }
+    let revenue = own.first { $0.indicatorID == "revenue" }
+    guard let output, let revenue else { return output ?? revenue }
+    return (revenue.year ?? 0) > (output.year ?? 0) ? revenue : output
   }
 
   /// The enterprises of a cluster in the order of its list. O(1) after the first call.

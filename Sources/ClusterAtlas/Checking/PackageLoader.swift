@@ -1,7 +1,102 @@
-/// Reads a package from a directory and checks it.
-enum PackageLoader {
+/// Reads a package and checks it wholly.
+struct PackageLoader {
+  private let read: (String) -> Result<FileContent, FileProblem>
+  private var logs: [DefectLog] = []
+  private var contents: [String: FileContent] = [:]
+
+  /// The files of the package in a directory, by the name of their table.
   static func load(_ directory: String) throws(AtlasError) -> [String: FileContent] {
-    let missing = Defect(file: PackageFiles.descriptorPath, kind: .missingFile)
-    throw AtlasError(defects: [missing], total: 1)
+    try load { path in FileReader.read(directory + "/" + path).map(FileContent.bytes) }
+  }
+
+  /// The files of the package that `read` gives, by the name of their table.
+  static func load(
+    read: @escaping (String) -> Result<FileContent, FileProblem>
+  ) throws(AtlasError) -> [String: FileContent] {
+    var loader = PackageLoader(read: read)
+    loader.loadPackage()
+    let defects = loader.logs.flatMap(\.defects)
+    let total = loader.logs.reduce(0) { $0 + $1.total }
+    guard total == 0 else {
+      throw AtlasError(defects: Array(defects.prefix(AtlasError.listedAtMost)), total: total)
+    }
+    return loader.contents
+  }
+
+  private init(read: @escaping (String) -> Result<FileContent, FileProblem>) {
+    self.read = read
+  }
+
+  private mutating func loadPackage() {
+    guard let descriptor = load(PackageFiles.descriptorPath, as: PackageFiles.descriptorPath)
+    else { return }
+    let reader = descriptor.withBytes { DescriptorReader($0) }
+    var log = reader.log
+    if log.isEmpty, !reader.tables.contains(where: { $0.name == "clusters" }) {
+      log.add(.missingTable(name: "clusters", neededBy: "every package"))
+    }
+    logs.append(log)
+    for table in reader.tables { loadTable(table) }
+    check(reader.tables)
+  }
+
+  private mutating func loadTable(_ table: TableSchema) {
+    guard Self.isInside(table.path) else {
+      var log = DefectLog(file: PackageFiles.descriptorPath)
+      log.add(.unsafePath(table.path))
+      logs.append(log)
+      return
+    }
+    _ = load(table.path, as: table.name)
+  }
+
+  private mutating func load(_ path: String, as name: String) -> FileContent? {
+    switch read(path) {
+    case .success(let content):
+      contents[name] = content
+      return content
+    case .failure(let problem):
+      var log = DefectLog(file: path)
+      log.add(problem.kind, line: problem.line, column: problem.column)
+      logs.append(log)
+      return nil
+    }
+  }
+
+  /// Whether a path is relative and leads to no place outside.
+  private static func isInside(_ path: String) -> Bool {
+    !path.isEmpty && !path.hasPrefix("/") && !path.contains("://") && !path.contains("\\")
+      && !path.unicodeScalars.contains("\0")
+      && !path.split(separator: "/").contains("..")
+  }
+
+  private mutating func check(_ tables: [TableSchema]) {
+    let needs = Self.needs
+    var keys = KeySets(tables: Set(tables.map(\.name)))
+    for table in tables {
+      for key in table.allReferences(needs[table.name] ?? []) {
+        let target = KeySets.Target(table: key.table, columns: key.targets)
+        contents[key.table]?.withBytes { keys.collect(target, from: $0) }
+      }
+    }
+    for table in tables {
+      guard let content = contents[table.name] else { continue }
+      logs.append(
+        content.withBytes { bytes in
+          TableCheck(table, needs: needs[table.name] ?? [], bytes: bytes, keys: keys).log
+        })
+    }
+  }
+
+  /// What jiqun needs of each table.
+  static var needs: [String: [ColumnNeed]] {
+    var needs: [String: [ColumnNeed]] = [:]
+    for type in Tables.rowTypes {
+      for need in RowReader.needs(of: type) {
+        if needs["\(type.table)"]?.contains(need) == true { continue }
+        needs["\(type.table)", default: []].append(need)
+      }
+    }
+    return needs
   }
 }

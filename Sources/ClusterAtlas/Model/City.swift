@@ -33,9 +33,7 @@ extension City: TableRow {
     pinyin = row.text("pinyin")
     initials = row.text("initials")
     provinceID = row.key("province_id", of: "provinces")
-    coordinate = Coordinate(
-      longitude: row.number("longitude", required: true) ?? 0,
-      latitude: row.number("latitude", required: true) ?? 0)
+    coordinate = row.coordinate("longitude", "latitude", required: true) ?? .origin
     role = row.choice("role", missing: .cluster, required: false)
   }
 }

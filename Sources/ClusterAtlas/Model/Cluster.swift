@@ -73,6 +73,11 @@ public struct Cluster: Hashable, Named {
   public var isConfirmed: Bool { isBatchConfirmed && certainty == .page }
 }
 
+/// Where the field of a cluster is known from.
+enum FieldBasis: String, CaseIterable {
+  case inferred, document
+}
+
 extension Cluster: TableRow {
   static let table: StaticString = "clusters"
 
@@ -90,8 +95,9 @@ extension Cluster: TableRow {
     batchRank = row.integer("batch_rank")
     batchBasis = row.choice("batch_basis", missing: .generalKnowledge, required: false)
     fieldID = row.optionalKey("field_id", of: "fields")
-    fieldIsInferred = row.text("field_basis") != "document"
-    coordinate = Coordinate(row.number("longitude"), row.number("latitude"))
+    fieldIsInferred =
+      row.choice("field_basis", missing: FieldBasis.inferred, required: false) == .inferred
+    coordinate = row.coordinate("longitude", "latitude")
     certainty = .page
   }
 }

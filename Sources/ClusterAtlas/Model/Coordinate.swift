@@ -11,6 +11,9 @@ public struct Coordinate: Hashable, Sendable {
     self.latitude = latitude
   }
 
+  /// What stands for a coordinate that a check would have refused as missing.
+  static let origin = Coordinate(longitude: 0, latitude: 0)
+
   /// Nil when one of the two is missing.
   init?(_ longitude: Double?, _ latitude: Double?) {
     guard let longitude, let latitude else { return nil }

@@ -17,7 +17,7 @@ extension Cluster {
     initials = row.text("initials")
     namePinyin = row.text("name_pinyin")
     nameInitials = row.text("name_initials")
-    list = List(rawValue: row.integer("round", required: true) ?? 0) ?? .round2024
+    list = row.choice("round", missing: .round2024)
     year = row.integer("year", required: true) ?? 0
     batch = nil
     batchRank = row.integer("notice_rank")

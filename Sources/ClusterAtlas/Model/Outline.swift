@@ -67,11 +67,9 @@ struct ArcPoint: TableRow {
   let coordinate: Coordinate
 
   init(_ row: inout RowReader) {
-    arcID = row.integer("arc_id", required: true) ?? 0
+    arcID = row.integer("arc_id", required: true, of: "arcs") ?? 0
     sequence = row.integer("sequence", required: true) ?? 0
-    coordinate = Coordinate(
-      longitude: row.number("longitude", required: true) ?? 0,
-      latitude: row.number("latitude", required: true) ?? 0)
+    coordinate = row.coordinate("longitude", "latitude", required: true) ?? .origin
   }
 }
 
@@ -90,7 +88,7 @@ struct RingArc: TableRow {
     polygon = row.integer("polygon", required: true) ?? 0
     ring = row.integer("ring", required: true) ?? 0
     sequence = row.integer("sequence", required: true) ?? 0
-    arcID = row.integer("arc_id", required: true) ?? 0
+    arcID = row.integer("arc_id", required: true, of: "arcs") ?? 0
     reversed = row.boolean("reversed")
   }
 }

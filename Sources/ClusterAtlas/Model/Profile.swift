@@ -42,10 +42,10 @@ struct ProfileRow: TableRow {
 
   init(_ row: inout RowReader) {
     id = row.id()
-    let status = row.optionalText("promotion_org_status")
+    let organization = row.bilingual("promotion_org_en", "promotion_org_zh")
     profile = Profile(
-      promotionOrg: row.bilingual("promotion_org_en", "promotion_org_zh"),
-      promotionStatus: status.flatMap(Profile.PromotionStatus.init(rawValue:)),
+      promotionOrg: organization,
+      promotionStatus: row.optionalChoice("promotion_org_status"),
       promotionNote: row.bilingual("promotion_note_en", "promotion_note_zh"),
       description: row.bilingual("description_en", "description_zh"),
       origin: row.bilingual("origin_en", "origin_zh"),

@@ -31,7 +31,7 @@ public struct Province: Hashable, Named {
   public let region3: Region.ID?
   /// The region in the grouping of four; nil for Hong Kong, Macao and Taiwan.
   public let region4: Region.ID?
-  /// Where the name stands on a map. (0, 0) when missing.
+  /// Where the name stands on a map.
   public let label: Coordinate
 
   /// The region in this grouping, nil when the division is in none.
@@ -55,7 +55,7 @@ extension Province: TableRow {
     initials = row.text("initials")
     region3 = row.optionalKey("region3_id", of: "regions")
     region4 = row.optionalKey("region4_id", of: "regions")
-    label = Coordinate(
-      longitude: row.number("label_longitude") ?? 0, latitude: row.number("label_latitude") ?? 0)
+    label =
+      row.coordinate("label_longitude", "label_latitude", required: true) ?? .origin
   }
 }

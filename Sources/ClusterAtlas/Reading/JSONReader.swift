@@ -164,6 +164,7 @@ extension JSONReader {
       switch byte {
       case .quote: return String(decoding: text, as: UTF8.self)
       case UInt8(ascii: "\\"): text += try escaped()
+      case .lineFeed: throw JSONProblem(offset: opening, expected: "a closing quote")
       case 0..<0x20:
         position -= 1
         throw problem("\\u00.. for a control character")

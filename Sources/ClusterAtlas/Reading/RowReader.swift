@@ -4,6 +4,8 @@ struct ColumnNeed: Sendable, Hashable {
   enum Kind: Sendable, Hashable {
     case text, integer, number, boolean
     case choice([String])
+    /// A number from minus this to this.
+    case degrees(Double)
   }
 
   var column: String
@@ -110,9 +112,14 @@ extension RowReader {
 
 extension RowReader {
   /// An integer, nil when missing.
-  mutating func integer(_ name: StaticString, required: Bool = false) -> Int? {
+  mutating func integer(
+    _ name: StaticString, required: Bool = false, of table: StaticString? = nil
+  ) -> Int? {
     let found = cell(
-      name, ColumnNeed(column: name.description, kind: .integer, isRequired: required))
+      name,
+      ColumnNeed(
+        column: name.description, kind: .integer, isRequired: required,
+        reference: table?.description))
     return found.flatMap { Numbers.integer(csv.raw($0)) }
   }
 
@@ -121,6 +128,24 @@ extension RowReader {
     let found = cell(
       name, ColumnNeed(column: name.description, kind: .number, isRequired: required))
     return found.flatMap { Numbers.number(csv.raw($0)) }
+  }
+
+  /// Degrees from minus `limit` to `limit`, nil when missing.
+  mutating func degrees(
+    _ name: StaticString, _ limit: Double, required: Bool = false
+  ) -> Double? {
+    let found = cell(
+      name, ColumnNeed(column: name.description, kind: .degrees(limit), isRequired: required))
+    return found.flatMap { Numbers.number(csv.raw($0)) }
+  }
+
+  /// Two columns of degrees; nil when one is missing.
+  mutating func coordinate(
+    _ longitude: StaticString, _ latitude: StaticString, required: Bool = false
+  ) -> Coordinate? {
+    let east = degrees(longitude, 180, required: required)
+    let north = degrees(latitude, 90, required: required)
+    return Coordinate(east, north)
   }
 
   /// A number and the digits as they stand in the file.
@@ -139,15 +164,25 @@ extension RowReader {
     return "tT1".utf8.contains(first)
   }
 
-  /// One of the words of an enumeration; `missing` when the cell is empty.
-  mutating func choice<Choice: RawRepresentable & CaseIterable>(
-    _ name: StaticString, missing: Choice, required: Bool = true
-  ) -> Choice where Choice.RawValue == String {
+  /// One of the words of an enumeration; nil when the cell is empty.
+  mutating func optionalChoice<Choice: RawRepresentable & CaseIterable>(
+    _ name: StaticString, required: Bool = false
+  ) -> Choice? where Choice.RawValue: LosslessStringConvertible {
     let found = cell(
       name,
       ColumnNeed(
-        column: name.description, kind: .choice(Choice.allCases.map(\.rawValue)),
+        column: name.description, kind: .choice(Choice.allCases.map { "\($0.rawValue)" }),
         isRequired: required))
-    return found.flatMap { Choice(rawValue: csv.text($0)) } ?? missing
+    guard let found, !found.isEmpty, let value = Choice.RawValue(csv.text(found)) else {
+      return nil
+    }
+    return Choice(rawValue: value)
+  }
+
+  /// One of the words of an enumeration; `missing` when the cell is empty.
+  mutating func choice<Choice: RawRepresentable & CaseIterable>(
+    _ name: StaticString, missing: Choice, required: Bool = true
+  ) -> Choice where Choice.RawValue: LosslessStringConvertible {
+    optionalChoice(name, required: required) ?? missing
   }
 }

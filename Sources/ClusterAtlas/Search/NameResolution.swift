@@ -29,7 +29,7 @@ extension Atlas {
   ) -> NameResolution<Cluster> {
     let clusters = clusters(upTo: list)
     let direct = Self.resolve(name, among: clusters, byPrefix: false)
-    if case .none = direct {} else { return direct }
+    guard case .none = direct else { return direct }
     let inCity = clusters.filter { isCity(name, of: $0) }
     guard inCity.isEmpty else { return NameResolution(inCity) }
     let beginning = Self.resolve(name, among: clusters)
@@ -37,8 +37,8 @@ extension Atlas {
     return beginning
   }
 
-  /// The thing that a name stands for: its identifier, its name or short name in English,
-  /// Chinese, pinyin or initials, or else the beginning of one of these. O(things).
+  /// The thing that a name stands for: its identifier, else its name or short name in English or
+  /// Chinese, else one in pinyin or initials, else the beginning of one of these. O(things).
   ///
   ///     Atlas.resolve("anh", among: atlas.provinces)  // .found(Anhui)
   public static func resolve<Item: Named>(
@@ -53,15 +53,21 @@ extension Atlas {
     if let item = items.first(where: { $0.id == name }) { return .found(item) }
     let wanted = TextMatch.fold(name)
     guard !wanted.isEmpty else { return .none }
-    let exact = items.filter { $0.foldedNames.contains(wanted) }
-    guard exact.isEmpty, byPrefix else { return NameResolution(exact) }
+    let called = items.filter { $0.foldedNames.contains(wanted) }
+    guard called.isEmpty else { return NameResolution(called) }
+    let spelled = items.filter { $0.foldedSpellings.contains(wanted) }
+    guard spelled.isEmpty, byPrefix else { return NameResolution(spelled) }
     return NameResolution(
-      items.filter { item in item.foldedNames.contains { $0.hasPrefix(wanted) } })
+      items.filter { item in
+        (item.foldedNames + item.foldedSpellings).contains { $0.hasPrefix(wanted) }
+      })
   }
 
   private func isCity(_ name: String, of cluster: Cluster) -> Bool {
     let wanted = TextMatch.fold(name)
-    return cluster.cityIDs.compactMap(city).contains { $0.foldedNames.contains(wanted) }
+    return cluster.cityIDs.compactMap(city).contains { city in
+      (city.foldedNames + city.foldedSpellings).contains(wanted)
+    }
   }
 
   private func found(_ name: String, among clusters: [Cluster]) -> [Cluster] {
@@ -71,11 +77,17 @@ extension Atlas {
 }
 
 extension Named {
-  /// Everything it can be called, folded.
+  /// What it is called, folded.
   fileprivate var foldedNames: [String] {
-    var names = [id, name.english, name.chinese, short.english, short.chinese, pinyin, initials]
+    var names = [id, name.english, name.chinese, short.english, short.chinese]
+    if let province = self as? Province { names.append(province.fullNameChinese) }
+    return names.map(TextMatch.fold).filter { !$0.isEmpty }
+  }
+
+  /// How its Chinese names are spelled, folded.
+  fileprivate var foldedSpellings: [String] {
+    var names = [pinyin, initials]
     if let cluster = self as? Cluster { names += [cluster.namePinyin, cluster.nameInitials] }
-    if let province = self as? Province { names += [province.fullNameChinese] }
     return names.map(TextMatch.fold).filter { !$0.isEmpty }
   }
 }

@@ -131,21 +131,21 @@ extension CommandTable {
       Bilingual("Opens the link that is lit: a source, a firm, an idea, a filter.", "打开当前链接：来源、企业、概念或筛选。"),
       hint: 10,
       obstacle: { session in
-        session.clusters.link == nil ? Bilingual("no link is lit; ↓ goes to the next", "尚未选中链接；↓ 到下一个") : nil
+        session.clusters.pane.link == nil ? Bilingual("no link is lit; ↓ goes to the next", "尚未选中链接；↓ 到下一个") : nil
       }
     ) { session, _ in session.openLink() },
     Command(
       "page.next-link", .clusterPage, [Key(.down), Key("j")], Bilingual("next link", "下一链接"),
       Bilingual("Lights the next link; scrolls where there is none in sight.", "移到下一链接；视野内没有则滚动。"),
       hint: 11
-    ) { session, times in for _ in 0..<min(times, 500) { session.clusters.walkLinks(by: 1) } },
+    ) { session, times in for _ in 0..<min(times, 500) { session.clusters.pane.walkLinks(by: 1) } },
     Command(
       "page.previous-link", .clusterPage, [Key(.up), Key("k")], Bilingual("link before", "上一链接"),
       Bilingual("Lights the link before.", "移到上一链接。")
-    ) { session, times in for _ in 0..<min(times, 500) { session.clusters.walkLinks(by: -1) } },
+    ) { session, times in for _ in 0..<min(times, 500) { session.clusters.pane.walkLinks(by: -1) } },
     Command(
       "page.leave", .clusterPage, [Key(.left), Key("h")], Bilingual("list", "列表"),
-      Bilingual("Returns to the list.", "返回列表。"), hint: 15
+      Bilingual("Returns to the list.", "返回列表。"), hint: 9
     ) { session, _ in session.clusters.focus = .list },
     Command(
       "page.next-cluster", .clusterPage, [Key("J"), Key("]")], Bilingual("next cluster", "下一集群"),
@@ -159,19 +159,19 @@ extension CommandTable {
     Command(
       "page.down", .clusterPage, [Key(.pageDown), .control("d"), .control("f")],
       Bilingual("page down", "下页"), Bilingual("Scrolls down by a screen.", "下滚一屏。"), hint: 12
-    ) { session, times in session.clusters.turnPage(times) },
+    ) { session, times in session.clusters.pane.turn(times) },
     Command(
       "page.up", .clusterPage, [Key(.pageUp), .control("u"), .control("b")],
       Bilingual("page up", "上页"), Bilingual("Scrolls up by a screen.", "上滚一屏。")
-    ) { session, times in session.clusters.turnPage(-times) },
+    ) { session, times in session.clusters.pane.turn(-times) },
     Command(
       "page.first", .clusterPage, [Key(.home), Key("g")], Bilingual("top", "页首"),
       Bilingual("Goes to the top of the page.", "到页首。")
-    ) { session, _ in session.clusters.turnPage(-1000) },
+    ) { session, _ in session.clusters.pane.turn(-1000) },
     Command(
       "page.last", .clusterPage, [Key(.end), Key("G")], Bilingual("end", "页末"),
       Bilingual("Goes to the end of the page.", "到页末。")
-    ) { session, _ in session.clusters.turnPage(1000) },
+    ) { session, _ in session.clusters.pane.turn(1000) },
   ]
 
   // MARK: Map

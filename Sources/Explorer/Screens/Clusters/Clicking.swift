@@ -13,7 +13,7 @@ extension Session {
 
   mutating func clickLink(_ link: Int) {
     clusters.focus = .page
-    clusters.link = link
+    clusters.pane.link = link
     openLink()
   }
 

@@ -39,7 +39,7 @@ extension Session {
   }
 
   mutating func openLink() {
-    guard let link = clusters.link, let target = clusters.document.target(of: link) else { return }
+    guard let target = clusters.pane.target else { return }
     if case .source(let id) = target, clusters.page == .source(id) {
       copySelection()
     } else {
@@ -195,12 +195,5 @@ extension Session {
     clusters.focus = .list
     clusters.search = Search()
     overlay = .search(SearchPrompt(before: stage))
-  }
-}
-
-extension ClustersScreen {
-  mutating func turnPage(_ pages: Int) {
-    scrollPage(by: pages * max(1, pageHeight - 2))
-    link = nil
   }
 }

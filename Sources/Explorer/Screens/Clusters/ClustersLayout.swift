@@ -42,7 +42,7 @@ package struct ClustersLayout: Hashable, Sendable {
   private mutating func stack(_ body: Rect, _ focus: ClustersScreen.Focus) {
     let (upper, lower) = body.split(top: body.height * 2 / 5)
     list = upper
-    show(focus == .list ? .page : focus, in: lower.inset(top: 1))
+    show(focus == .list ? .page : focus, in: lower.inset(left: 1, top: 1, right: 1))
   }
 
   private mutating func sideBySide(
@@ -68,7 +68,7 @@ package struct ClustersLayout: Hashable, Sendable {
     rules = [Rect(x: width, y: body.y, width: 1, height: body.height)]
     return (
       Rect(x: 0, y: body.y, width: width, height: body.height),
-      Rect(x: width + 2, y: body.y, width: body.width - width - 2, height: body.height)
+      Rect(x: width + 2, y: body.y, width: body.width - width - 3, height: body.height)
     )
   }
 

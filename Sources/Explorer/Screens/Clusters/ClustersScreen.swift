@@ -45,12 +45,9 @@ package struct ClustersScreen: Sendable {
   package var paneSize: PaneSize = .normal
   /// A page that was opened; nil while the page follows the list.
   package var opened: Page?
-  /// The link that Enter opens, counted from the top of the page.
-  package var link: Int?
-  package var pageTop = 0
+  package var pane = PagePane()
   package var map = MapState()
   package private(set) var layout = ClustersLayout()
-  package private(set) var document = Document(lines: [])
   private var drawn: PageKey?
 
   init(atlas: Atlas) {
@@ -83,46 +80,15 @@ package struct ClustersScreen: Sendable {
   /// The page follows the list again.
   package mutating func closePage() {
     opened = nil
-    link = nil
-    pageTop = 0
+    pane.reset()
   }
 
   // MARK: Page
 
   package mutating func open(_ page: Page) {
     opened = page
-    link = nil
-    pageTop = 0
+    pane.reset()
     focus = .page
-  }
-
-  package mutating func scrollPage(by rows: Int) {
-    let last = max(0, document.lines.count - pageHeight)
-    pageTop = min(max(0, pageTop + min(max(rows, -100_000), 100_000)), last)
-  }
-
-  package var pageHeight: Int { max(1, layout.page?.height ?? 1) }
-
-  /// The next link in a direction; where there is none in sight, the page scrolls.
-  package mutating func walkLinks(by step: Int) {
-    let links = document.links
-    guard !links.isEmpty else { return scrollPage(by: step) }
-    let next: Int
-    if let link {
-      next = link + step
-    } else {
-      next = step > 0 ? links.firstIndex { $0.line >= pageTop } ?? links.count - 1 : -1
-    }
-    guard links.indices.contains(next) else { return scrollPage(by: step) }
-    let line = links[next].line
-    if line < pageTop - 1 || line > pageTop + pageHeight {
-      scrollPage(by: step * max(1, pageHeight / 3))
-      if line >= pageTop, line < pageTop + pageHeight { link = next }
-    } else {
-      link = next
-      if line < pageTop { scrollPage(by: line - pageTop) }
-      if line >= pageTop + pageHeight { scrollPage(by: line - pageTop - pageHeight + 1) }
-    }
   }
 
   // MARK: Settling
@@ -151,16 +117,12 @@ package struct ClustersScreen: Sendable {
   ) {
     guard let area = layout.page else { return }
     let key = PageKey(page: page, width: area.width, language: language, looks: looks)
+    pane.resize(height: area.height)
     guard key != drawn else { return }
-    if drawn?.page != page, opened == nil {
-      link = nil
-      pageTop = 0
-    }
+    if drawn?.page != page, opened == nil { pane.reset() }
     drawn = key
     let writer = PageWriter(
-      atlas: atlas, language: language, width: area.width, looks: looks, abilities: abilities)
-    document = page.map { writer.document(for: $0) } ?? Document(lines: [])
-    if let link, !document.links.indices.contains(link) { self.link = nil }
-    scrollPage(by: 0)
+      atlas: atlas, language: language, width: min(area.width, 84), looks: looks, abilities: abilities)
+    pane.show(page.map { writer.document(for: $0) } ?? Document(lines: []))
   }
 }

@@ -9,29 +9,55 @@ struct FactRows {
   private var atlas: Atlas { writer.atlas }
   private var language: Language { writer.language }
 
+  /// Columns that the figures of a group share.
+  private struct Columns {
+    var title: Int
+    var figure: Int
+    var mark: Int
+  }
+
   func write(_ facts: [Fact], to builder: inout DocumentBuilder) {
     let figures = facts.map { Figure($0, atlas: atlas, language: language) }
-    let widest = figures.map { TextWidth.columns($0.text) }.max() ?? 0
-    let markWidth = (facts.map { marks.mark(of: $0.sourceID).count }.max() ?? 1) + 3
+    let columns = Columns(
+      title: facts.map { TextWidth.columns(title(of: $0)) }.max() ?? 0,
+      figure: figures.map { TextWidth.columns($0.text) }.max() ?? 0,
+      mark: facts.map { marks.mark(of: $0.sourceID).count }.max() ?? 1)
     var before: Indicator.ID?
     for (fact, figure) in zip(facts, figures) {
-      let isFirst = fact.indicatorID != before
-      let title = isFirst ? atlas.indicator(fact.indicatorID)?.short[language] ?? "" : ""
-      let style: Style = isFirst ? .text : .dim
-      builder.row(
-        Span(title),
-        right: [
-          (Span(figure.text, style), widest + 1),
-          (Span(fact.year.map(String.init) ?? "–", .dim), 6),
-          (Span("[" + marks.mark(of: fact.sourceID) + "]", .link, target: .source(fact.sourceID)), markWidth),
-        ])
-      writeNotes(fact, to: &builder)
+      write(fact, figure, columns, isFirst: fact.indicatorID != before, to: &builder)
       before = fact.indicatorID
     }
   }
 
+  private func title(of fact: Fact) -> String {
+    atlas.indicator(fact.indicatorID)?.short[language] ?? ""
+  }
+
+  /// One figure; what must be known of it stands beside its title where there is room, else below.
+  private func write(
+    _ fact: Fact, _ figure: Figure, _ columns: Columns, isFirst: Bool,
+    to builder: inout DocumentBuilder
+  ) {
+    let mark = Span("[" + marks.mark(of: fact.sourceID) + "]", .link, target: Target.source(fact.sourceID))
+    let right: [(span: Span<Target>, width: Int)] = [
+      (Span(figure.text, isFirst ? .text : .dim), columns.figure + 1),
+      (Span(fact.year.map(String.init) ?? "–", .dim), 6), (mark, columns.mark + 3),
+    ]
+    let title = isFirst ? title(of: fact) : ""
+    let notes = notes(on: fact)
+    let room = builder.width - right.reduce(0) { $0 + $1.width }
+    let lead = room >= columns.title + 14 ? columns.title + 2 : isFirst ? TextWidth.columns(title) + 2 : 2
+    if !notes.isEmpty, lead + TextWidth.columns(notes) < room {
+      builder.row(
+        [Span(TextWidth.padded(title, to: lead)), Span(notes, .dim)], right: right)
+    } else {
+      builder.row([Span(title)], right: right)
+      if !notes.isEmpty { builder.paragraph(notes, .dim, indent: 2) }
+    }
+  }
+
   /// What must be known so as not to compare unlike figures: detail, scope, part of a year, note.
-  private func writeNotes(_ fact: Fact, to builder: inout DocumentBuilder) {
+  private func notes(on fact: Fact) -> String {
     var parts: [String] = []
     if !fact.detail.isEmpty { parts.append(fact.detail[language]) }
     if let scope = atlas.scope(fact.scopeID), !scope.isCluster { parts.append(scope.name[language]) }
@@ -39,8 +65,7 @@ struct FactRows {
       parts.append(period.name[language])
     }
     if !fact.note.isEmpty { parts.append(fact.note[language]) }
-    guard !parts.isEmpty else { return }
-    builder.paragraph(parts.joined(separator: " · "), .dim, indent: 2)
+    return parts.joined(separator: " · ")
   }
 }
 

@@ -11,10 +11,11 @@ struct ListColumn {
 
   /// The columns that fit, the most telling first.
   static func fitting(_ width: Int, language: Language, isLater: Bool) -> [ListColumn] {
-    let name = language == .chinese ? 21 : 25
+    let isChinese = language == .chinese
+    let name = isChinese ? 18 : 25
     let table: [(kind: Kind, width: Int)] = [
-      (.province, 10), (.field, 11), (.batch, isLater ? 7 : 6), (.output, 12), (.city, 16),
-      (.evidence, 6),
+      (.province, isChinese ? 8 : 10), (.field, isChinese ? 9 : 11), (.batch, isLater ? 7 : 6),
+      (.output, 12), (.city, isChinese ? 10 : 16), (.evidence, 6),
     ]
     let room = width - 4
     var kinds: Set<Kind> = [.name]
@@ -183,7 +184,8 @@ extension FramePainter {
       return
     }
     let figure = Figure(fact, atlas: session.atlas, language: language)
-    let year = fact.year.map { " ’" + String($0 % 100 + 100).suffix(2) } ?? ""
+    let kind = fact.indicatorID == "output" ? "" : "r"
+    let year = kind + (fact.year.map { " ’" + String($0 % 100 + 100).suffix(2) } ?? "")
     let text = [figure.qualifier, figure.number].filter { !$0.isEmpty }.joined()
     let columns = TextWidth.columns(text) + TextWidth.columns(year)
     let style = Style(isSelected ? .strong : .text, on: ground)
@@ -203,8 +205,8 @@ extension FramePainter {
     if shown.contains(.output) {
       notes.append((
         word(
-          "output or revenue of the whole cluster, latest year; - no such figure found",
-          "集群总产值或营业收入，最近年份；- 未找到该数据"), .dim
+          "output (r: revenue) of the whole cluster, latest year; - no such figure found",
+          "集群总产值（r：营业收入），最近年份；- 未找到该数据"), .dim
       ))
     }
     if !screen.marks.isEmpty {

@@ -85,11 +85,9 @@ package struct MapState: Sendable {
     map.draw(on: &grid, view: view) { line in
       if line.kind == .outer { return (.dim, 3) }
       guard let left = line.left, let right = line.right else { return (.faint, 1) }
-      // A border inside a class is faint; one between classes stands out.
-      if colouring != .none, classes.number(of: left) != classes.number(of: right) {
-        return (.dim, 2)
-      }
-      return (.faint, 1)
+      guard colouring != .none else { return (.faint, 1) }
+      // Borders inside a class are left out: its letters need the room.
+      return classes.number(of: left) == classes.number(of: right) ? nil : (.dim, 2)
     }
     return grid
   }
@@ -115,8 +113,7 @@ package struct MapState: Sendable {
     for area in MapAreas(outline: atlas.outline).areas {
       guard let number = classes.number(of: area.province) else { continue }
       for cell in area.cells(view: view, glyphs: glyphs, size: size) {
-        // Every second cell: the borders stay readable.
-        guard (cell.x + cell.y) % 2 == 0 else { continue }
+        guard cell.x % 2 == 0 else { continue }
         fills.append(
           Fill(cell: cell, letter: classes.letter(number), style: MapClasses.style(number)))
       }

@@ -77,7 +77,7 @@ struct PageWriter {
       let note = word(
         "\(figures) figures, \(told) statements", "数据 \(figures) 条，陈述 \(told) 条")
       builder.row(
-        Span(cluster.short[language], .link, target: .cluster(cluster.id)),
+        [Span(cluster.short[language], .link, target: .cluster(cluster.id))],
         right: [(Span(note, .dim), TextWidth.columns(note) + 1)])
     }
   }

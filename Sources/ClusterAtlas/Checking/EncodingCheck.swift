@@ -1,0 +1,55 @@
+/// Finds what makes bytes unfit to be a UTF-8 text.
+enum EncodingCheck {
+  /// The first NUL or byte that is not UTF-8, or the mark of UTF-16; nil when all is well.
+  static func problem(in bytes: UnsafeRawBufferPointer) -> (offset: Int, kind: Defect.Kind)? {
+    if bytes.starts(with: [0xFF, 0xFE] as [UInt8]) || bytes.starts(with: [0xFE, 0xFF] as [UInt8]) {
+      return (0, .wrongEncoding(found: "UTF-16"))
+    }
+    var place = 0
+    while place < bytes.count {
+      if isPlain(bytes, place) {
+        place += 8
+        continue
+      }
+      guard bytes[place] != 0 else { return (place, .nulByte) }
+      let length = scalarLength(bytes, place)
+      guard length > 0 else {
+        let byte = String(bytes[place], radix: 16, uppercase: true)
+        return (place, .wrongEncoding(found: "the byte 0x" + (byte.count < 2 ? "0" : "") + byte))
+      }
+      place += length
+    }
+    return nil
+  }
+
+  /// Whether the next eight bytes are ASCII and none is NUL.
+  private static func isPlain(_ bytes: UnsafeRawBufferPointer, _ place: Int) -> Bool {
+    guard place + 8 <= bytes.count else { return false }
+    let word = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+    let high: UInt64 = 0x8080_8080_8080_8080
+    return (word | (word &- 0x0101_0101_0101_0101)) & high == 0
+  }
+
+  /// The length of the scalar here; 0 when it is broken.
+  private static func scalarLength(_ bytes: UnsafeRawBufferPointer, _ place: Int) -> Int {
+    let first = bytes[place]
+    let length: Int
+    var second: ClosedRange<UInt8> = 0x80...0xBF
+    switch first {
+    case 0..<0x80: return 1
+    case 0xC2...0xDF: length = 2
+    case 0xE0: (length, second) = (3, 0xA0...0xBF)
+    case 0xED: (length, second) = (3, 0x80...0x9F)
+    case 0xE1...0xEF: length = 3
+    case 0xF0: (length, second) = (4, 0x90...0xBF)
+    case 0xF4: (length, second) = (4, 0x80...0x8F)
+    case 0xF1...0xF3: length = 4
+    default: return 0
+    }
+    guard place + length <= bytes.count, second.contains(bytes[place + 1]) else { return 0 }
+    for index in place + 2..<max(place + 2, place + length) where bytes[index] & 0xC0 != 0x80 {
+      return 0
+    }
+    return length
+  }
+}

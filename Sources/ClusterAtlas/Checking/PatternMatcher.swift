@@ -1,0 +1,101 @@
+/// Matches one pattern against many texts. It remembers the steps it took for ASCII characters.
+struct PatternMatcher {
+  private let steps: [Pattern.Step]
+  private var states: [[Int]] = []
+  private var numbers: [[Int]: Int] = [:]
+  /// For each state and ASCII character the next state; -1 when it is not known yet.
+  private var known: [Int32] = []
+  private var initial = 0
+  private static let mostStates = 500
+
+  init(_ pattern: Pattern) {
+    steps = pattern.steps
+    forget()
+  }
+
+  /// Whether the pattern matches the whole text. The bytes must be UTF-8.
+  mutating func matches(_ text: UnsafeRawBufferPointer) -> Bool {
+    var state = initial
+    for scalar in String.UnicodeScalarView.decoded(text) {
+      state = next(state, scalar.value)
+      if states[state].isEmpty { return false }
+    }
+    return accepts(states[state])
+  }
+
+  private mutating func next(_ state: Int, _ scalar: UInt32) -> Int {
+    guard scalar < 128 else { return number(of: advanced(states[state], scalar)) }
+    let found = known[state * 128 + Int(scalar)]
+    if found >= 0 { return Int(found) }
+    let count = states.count
+    let next = number(of: advanced(states[state], scalar))
+    if states.count >= count { known[state * 128 + Int(scalar)] = Int32(next) }
+    return next
+  }
+
+  private func advanced(_ state: [Int], _ scalar: UInt32) -> [Int] {
+    var reached: Set<Int> = []
+    for place in state {
+      if case .scalar(let set) = steps[place], set.contains(scalar) {
+        follow(place + 1, atStart: false, into: &reached)
+      }
+    }
+    return reached.sorted()
+  }
+
+  /// Adds a step and all that follow it without a character.
+  private func follow(
+    _ first: Int, atStart: Bool, atEnd: Bool = false, into reached: inout Set<Int>
+  ) {
+    var open = [first]
+    while let place = open.popLast() {
+      guard reached.insert(place).inserted else { continue }
+      switch steps[place] {
+      case .split(let one, let other): open += [one, other]
+      case .jump(let target): open.append(target)
+      case .start where atStart, .end where atEnd: open.append(place + 1)
+      default: break
+      }
+    }
+  }
+
+  private func accepts(_ state: [Int]) -> Bool {
+    var reached: Set<Int> = []
+    for place in state {
+      if case .end = steps[place] {
+        follow(place, atStart: false, atEnd: true, into: &reached)
+      } else {
+        reached.insert(place)
+      }
+    }
+    return reached.contains(steps.count - 1)
+  }
+
+  private mutating func number(of state: [Int]) -> Int {
+    if let number = numbers[state] { return number }
+    if states.count >= Self.mostStates { forget() }
+    return add(state)
+  }
+
+  private mutating func add(_ state: [Int]) -> Int {
+    numbers[state] = states.count
+    states.append(state)
+    known += [Int32](repeating: -1, count: 128)
+    return states.count - 1
+  }
+
+  private mutating func forget() {
+    states = []
+    numbers = [:]
+    known = []
+    var reached: Set<Int> = []
+    follow(0, atStart: true, into: &reached)
+    initial = add(reached.sorted())
+  }
+}
+
+extension String.UnicodeScalarView {
+  fileprivate static func decoded(_ bytes: UnsafeRawBufferPointer) -> String.UnicodeScalarView {
+    String(decoding: bytes, as: UTF8.self).unicodeScalars
+  }
+}

@@ -1,0 +1,140 @@
+internal import Drawing
+
+/// A page in a pane: it scrolls, and its links can be walked.
+package struct PagePane: Sendable {
+  package private(set) var document = Document(lines: [])
+  /// The link that Enter opens, counted from the top of the page.
+  package var link: Int?
+  package private(set) var top = 0
+  package private(set) var height = 1
+
+  package init() {}
+
+  /// The link's target, if one is lit.
+  package var target: Target? { link.flatMap(document.target) }
+
+  /// The text of the link that is lit.
+  package var linkText: String? {
+    guard let link, document.links.indices.contains(link) else { return nil }
+    let position = document.links[link]
+    return document.lines[position.line].spans[position.span].text
+  }
+
+  /// Back to the top, with no link lit.
+  package mutating func reset() {
+    link = nil
+    top = 0
+  }
+
+  /// Another document, or the same laid out anew.
+  package mutating func show(_ document: Document) {
+    self.document = document
+    if let link, !document.links.indices.contains(link) { self.link = nil }
+    scroll(by: 0)
+  }
+
+  package mutating func resize(height: Int) {
+    self.height = max(1, height)
+    scroll(by: 0)
+  }
+
+  package mutating func scroll(by rows: Int) {
+    let last = max(0, document.lines.count - height)
+    top = min(max(0, top + min(max(rows, -100_000), 100_000)), last)
+  }
+
+  /// Scrolls by screens; two rows stay in sight.
+  package mutating func turn(_ pages: Int) {
+    scroll(by: pages * max(1, height - 2))
+    link = nil
+  }
+
+  /// The next link in a direction; where there is none in sight, the page scrolls.
+  package mutating func walkLinks(by step: Int) {
+    let links = document.links
+    guard let next = nextLink(step), links.indices.contains(next) else { return scroll(by: step) }
+    let line = links[next].line
+    guard line < top - 1 || line > top + height else { return light(next, line) }
+    scroll(by: step * max(1, height / 3))
+    if line >= top, line < top + height { link = next }
+  }
+
+  private func nextLink(_ step: Int) -> Int? {
+    let links = document.links
+    if let link { return link + step }
+    return step > 0 ? links.firstIndex { $0.line >= top } : links.lastIndex { $0.line < top + height }
+  }
+
+  private mutating func light(_ next: Int, _ line: Int) {
+    link = next
+    if line < top { scroll(by: line - top) }
+    if line >= top + height { scroll(by: line - top - height + 1) }
+  }
+
+  /// How far one has read: "all", or a share.
+  func position(_ all: String) -> String {
+    let lines = document.lines.count
+    return lines <= height ? all : "\(min(lines, top + height) * 100 / max(1, lines)) %"
+  }
+}
+
+extension FramePainter {
+  /// Draws a page; a click on a link calls `open` with its number.
+  mutating func paint(
+    _ pane: PagePane, in area: Rect, isFocused: Bool,
+    open: @escaping @Sendable (inout Session, Int) -> Void
+  ) {
+    let document = pane.document
+    let chosen = isFocused ? pane.link.map { document.links[$0] } : nil
+    let shown = pane.top..<min(document.lines.count, pane.top + area.height)
+    for (row, number) in shown.enumerated() {
+      paint(document.lines[number], number, area, area.y + row, chosen)
+    }
+    addLinkHits(pane, area, open)
+    if isFocused {
+      canvas.paint(Rect(x: area.x, y: area.y, width: area.width, height: 1)) { style in
+        style.role == .strong ? style.with(.accent).bold() : style
+      }
+    }
+    paintScroll(area.maxX, area.y, area.height, first: pane.top, total: document.lines.count)
+  }
+
+  private mutating func paint(
+    _ line: DocumentLine, _ number: Int, _ area: Rect, _ y: Int, _ chosen: LinkPosition?
+  ) {
+    var x = area.x
+    for (index, span) in line.spans.enumerated() {
+      let isChosen = chosen == LinkPosition(line: number, span: index)
+      let style = isChosen ? Style(.accent).reversed() : span.style
+      x = canvas.write(span.text, x: x, y: y, style, clip: area)
+    }
+    if line.hasRule {
+      for column in x..<max(x, area.maxX) { canvas.put("─", x: column, y: y, .faint) }
+    }
+  }
+
+  private mutating func addLinkHits(
+    _ pane: PagePane, _ area: Rect, _ open: @escaping @Sendable (inout Session, Int) -> Void
+  ) {
+    for (index, position) in pane.document.links.enumerated() {
+      let row = position.line - pane.top
+      guard row >= 0, row < area.height else { continue }
+      let spans = pane.document.lines[position.line].spans
+      let before = spans[..<position.span].reduce(0) { $0 + $1.columns }
+      let width = spans[position.span].columns
+      let place = Rect(x: area.x + before, y: area.y + row, width: width, height: 1)
+      hits.append(Hit(place, click: { open(&$0, index) }))
+    }
+  }
+
+  /// A thin bar that tells which part of the whole is seen.
+  mutating func paintScroll(_ x: Int, _ y: Int, _ height: Int, first: Int, total: Int) {
+    guard total > height, height > 1, x < size.width else { return }
+    let length = max(1, height * height / total)
+    let start = (height - length) * first / max(1, total - height)
+    for row in 0..<height {
+      let isBar = row >= start && row < start + length
+      canvas.put(isBar ? "┃" : "│", x: x, y: y + row, isBar ? .dim : .faint)
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import Foundation
+import Testing
+
+@testable import ClusterAtlas
+
+/// The package that is part of the program.
+@Suite struct AssetsTests {
+  private static let directory = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "Assets")
+
+  private static func embedded(_ path: String) -> Result<FileContent, FileProblem> {
+    FileContent(embedded: path).map(Result.success) ?? .failure(FileProblem(kind: .missingFile))
+  }
+
+  @Test func `the package keeps every rule of its schema and of jiqun`() throws {
+    do throws(AtlasError) {
+      _ = try PackageLoader.load(read: Self.embedded)
+    } catch {
+      Issue.record("\(error)")
+    }
+  }
+
+  @Test func `the embedded files are those of the directory, byte for byte`() throws {
+    let tables = Self.directory.appending(path: "tables")
+    let names = try FileManager.default.contentsOfDirectory(atPath: tables.path)
+    let paths = Set(names.map { "tables/" + $0 } + ["datapackage.json"])
+    #expect(paths == Set(EmbeddedFiles.paths))
+    for path in EmbeddedFiles.paths {
+      let expected = try Data(contentsOf: Self.directory.appending(path: path))
+      let isSame = FileContent(embedded: path)?.withBytes { $0.elementsEqual(expected) }
+      #expect(isSame == true, "\(path)")
+    }
+  }
+
+  @Test func `every table of the package is read by a row type, under the usual path`() throws {
+    let descriptor = try #require(FileContent(embedded: "datapackage.json"))
+    let tables = descriptor.withBytes { DescriptorReader($0).tables }
+    let read = Set(Tables.rowTypes.map { "\($0.table)" })
+    for table in tables { #expect(table.path == "tables/\(table.name).csv") }
+    #expect(Set(tables.map(\.name)) == read)
+    #expect(Set(EmbeddedFiles.paths.dropFirst()) == Set(tables.map(\.path)))
+  }
+
+  @Test func `the columns of each file stand in the order of the schema`() throws {
+    let descriptor = try #require(FileContent(embedded: "datapackage.json"))
+    for table in descriptor.withBytes({ DescriptorReader($0).tables }) {
+      let header = FileContent(embedded: table.path)?.withBytes { bytes in
+        var csv = CSVReader(bytes)
+        return csv.next() ? csv.cells.map { csv.text($0) } : []
+      }
+      #expect(header == table.columns.map(\.name), "\(table.name)")
+    }
+  }
+
+  @Test func `every column that jiqun reads is in the package`() throws {
+    let descriptor = try #require(FileContent(embedded: "datapackage.json"))
+    let tables = descriptor.withBytes { DescriptorReader($0).tables }
+    for (name, needs) in PackageLoader.needs {
+      let columns = tables.first { $0.name == name }?.columns.map(\.name) ?? []
+      for need in needs { #expect(columns.contains(need.column), "\(name).\(need.column)") }
+    }
+  }
+
+  @Test func `there are 25, 45 and 69 clusters, 278 figures and 181 statements`() throws {
+    let atlas = try Atlas.builtIn()
+    #expect(atlas.clusters(upTo: .national25).count == 25)
+    #expect(atlas.clusters(upTo: .round2022).count == 45)
+    #expect(atlas.clusters(upTo: .round2024).count == 69)
+    #expect(atlas.facts.count == 278)
+    #expect(atlas.evidence.count == 181)
+    #expect(atlas.provinces.filter { $0.kind == .province }.count == 31)
+  }
+
+  @Test func `the batch of seven is not confirmed`() throws {
+    let atlas = try Atlas.builtIn()
+    #expect(atlas.clusters(upTo: .national25).filter { !$0.isBatchConfirmed }.count == 7)
+  }
+
+  @Test func `each of the 25 has a place, a province, a city, a field and sources`() throws {
+    let atlas = try Atlas.builtIn()
+    for cluster in atlas.clusters(upTo: .national25) {
+      #expect(cluster.coordinate != nil && cluster.fieldID != nil)
+      #expect(!cluster.provinceIDs.isEmpty && !cluster.cityIDs.isEmpty)
+      #expect(!atlas.sources(of: cluster.id).isEmpty)
+      #expect(!atlas.profile(of: cluster.id).description.isEmpty)
+    }
+  }
+
+  @Test func `the rings of the outlines close`() throws {
+    let outline = try Atlas.builtIn().outline
+    #expect(!outline.rings.isEmpty)
+    for ring in outline.rings {
+      let ends = ring.arcs.map { use in
+        let points = outline.arcs[use.arc].points
+        return use.reversed ? (points.last, points.first) : (points.first, points.last)
+      }
+      for (index, end) in ends.enumerated() {
+        #expect(end.1 == ends[(index + 1) % ends.count].0, "\(ring.provinceID)")
+      }
+    }
+  }
+
+  @Test func `the package says what it is`() throws {
+    let atlas = try Atlas.builtIn()
+    #expect(!atlas.title.isEmpty && !atlas.version.isEmpty)
+    #expect(!atlas.licences.isEmpty && !atlas.credits.isEmpty)
+  }
+}

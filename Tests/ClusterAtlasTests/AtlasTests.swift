@@ -1,0 +1,100 @@
+import ClusterAtlas
+import Testing
+
+/// Lookups and links, on the real package.
+@Suite struct AtlasTests {
+  let atlas: Atlas
+
+  init() throws {
+    atlas = try Atlas.builtIn()
+  }
+
+  @Test func `every cluster is found by its identifier`() {
+    for cluster in atlas.clusters { #expect(atlas.cluster(cluster.id) == cluster) }
+    #expect(atlas.cluster("atlantis") == nil)
+  }
+
+  @Test func `the first 25 come first, then 2022, then 2024`() {
+    #expect(atlas.clusters.map(\.list.rawValue) == atlas.clusters.map(\.list.rawValue).sorted())
+    #expect(Set(atlas.clusters.map(\.year)) == [2021, 2022, 2024])
+  }
+
+  @Test func `figures stand in the order of the indicators, the newest year first`() {
+    for cluster in atlas.clusters {
+      let facts = atlas.facts(of: cluster.id)
+      for (first, second) in zip(facts, facts.dropFirst()) {
+        let left = atlas.indicator(first.indicatorID)?.position ?? 0
+        let right = atlas.indicator(second.indicatorID)?.position ?? 0
+        #expect(left < right || (left == right && (first.year ?? 0) >= (second.year ?? 0)))
+      }
+    }
+    #expect(atlas.clusters.map { atlas.facts(of: $0.id).count }.reduce(0, +) == 278)
+  }
+
+  @Test func `a headline is an output or revenue of the cluster itself in a whole year`() {
+    for cluster in atlas.clusters {
+      guard let fact = atlas.headlineOutput(of: cluster.id) else { continue }
+      #expect(atlas.scope(fact.scopeID)?.isCluster == true)
+      #expect(fact.periodID == Period.year)
+      #expect(["output", "revenue"].contains(fact.indicatorID))
+      let newer = atlas.facts(of: cluster.id).filter {
+        $0.indicatorID == fact.indicatorID && $0.periodID == Period.year
+          && $0.scopeID == fact.scopeID && ($0.year ?? 0) > (fact.year ?? 0)
+      }
+      #expect(newer.isEmpty)
+    }
+  }
+
+  @Test func `the sources of a cluster are each there once, those of its figures first`() {
+    for cluster in atlas.clusters(upTo: .national25) {
+      let sources = atlas.sources(of: cluster.id).map(\.id)
+      #expect(Set(sources).count == sources.count)
+      let used = atlas.facts(of: cluster.id).map(\.sourceID)
+      #expect(used.isEmpty || sources.first == used.first)
+      #expect(Set(sources).isSuperset(of: used))
+      #expect(Set(sources).isSuperset(of: atlas.evidence(of: cluster.id).map(\.sourceID)))
+    }
+  }
+
+  @Test func `a source leads back to its clusters`() {
+    for cluster in atlas.clusters {
+      for source in atlas.sources(of: cluster.id) {
+        #expect(atlas.clusters(from: source.id).contains(cluster))
+      }
+    }
+  }
+
+  @Test func `an enterprise leads back to its clusters`() {
+    for cluster in atlas.clusters {
+      for presence in atlas.presences(in: cluster.id) {
+        #expect(atlas.presences(of: presence.enterpriseID).contains(presence))
+        #expect(atlas.enterprise(presence.enterpriseID) != nil)
+      }
+    }
+  }
+
+  @Test func `a cluster that is not there has nothing`() {
+    #expect(atlas.facts(of: "?").isEmpty && atlas.evidence(of: "?").isEmpty)
+    #expect(atlas.presences(in: "?").isEmpty && atlas.sources(of: "?").isEmpty)
+    #expect(atlas.profile(of: "?").description.isEmpty)
+    #expect(atlas.headlineOutput(of: "?") == nil)
+  }
+
+  @Test func `tables are read once even when many ask at the same time`() async throws {
+    let fresh = try Atlas.builtIn()
+    await withTaskGroup(of: Int.self) { group in
+      for _ in 0..<16 { group.addTask { fresh.clusters.count + fresh.facts.count } }
+      for await count in group { #expect(count == 69 + 278) }
+    }
+  }
+
+  @Test func `a package without the optional tables is whole`() throws {
+    let small = try Fixture.small.atlas()
+    #expect(small.clusters.map(\.id) == ["changsha", "hefei"])
+    #expect(small.clusters.map(\.provinceIDs) == [["hunan"], ["anhui"]])
+    #expect(small.version == "1.2.0" && small.title.english == "A small package")
+    #expect(small.facts.isEmpty && small.outline.arcs.isEmpty && small.sources.isEmpty)
+    #expect(small.cluster("hefei")?.short[.chinese] == "合肥语音")
+    #expect(small.searchIndex.search("hefei").map(\.clusterID) == ["hefei"])
+  }
+}
