@@ -98,8 +98,8 @@ package struct PlainExplorer {
       return []
     }
     if session.clusters.focus == .page {
-      guard session.clusters.document.links.indices.contains(number - 1) else { return nil }
-      loop.session.clusters.link = number - 1
+      guard session.clusters.pane.document.links.indices.contains(number - 1) else { return nil }
+      loop.session.clusters.pane.link = number - 1
       return [.key(Key(.enter))]
     }
     guard session.clusters.results.indices.contains(number - 1) else { return nil }
@@ -171,7 +171,7 @@ private struct Said: Equatable {
     selected = session.clusters.selected?.id
     focus = session.clusters.focus
     page = focus == .page ? session.clusters.page : nil
-    link = session.clusters.link
+    link = session.clusters.pane.link
     language = session.language
     marks = session.clusters.marks
   }

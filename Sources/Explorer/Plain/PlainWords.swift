@@ -94,20 +94,20 @@ struct PlainWords {
   // MARK: Links
 
   var link: String? {
-    let document = session.clusters.document
-    guard let number = session.clusters.link, document.links.indices.contains(number) else { return nil }
+    let document = session.clusters.pane.document
+    guard let number = session.clusters.pane.link, document.links.indices.contains(number) else { return nil }
     return word("link \(number + 1) of \(document.links.count), ", "第 \(number + 1) 个链接，共 \(document.links.count) 个，")
       + name(of: document.links[number])
   }
 
   var links: String {
-    let links = session.clusters.document.links
+    let links = session.clusters.pane.document.links
     guard !links.isEmpty else { return word("no links\n", "没有链接\n") }
     return links.enumerated().map { "\($0 + 1). \(name(of: $1))\n" }.joined()
   }
 
   private func name(of link: LinkPosition) -> String {
-    session.clusters.document.lines[link.line].spans[link.span].text
+    session.clusters.pane.document.lines[link.line].spans[link.span].text
   }
 
   // MARK: Choosing
