@@ -89,6 +89,7 @@ private struct KeyScanner {
   }
 
   private static func isBare(_ character: Character) -> Bool {
-    character.isASCII && (character.isLetter || character.isNumber) || character == "-" || character == "_"
+    character.isASCII && (character.isLetter || character.isNumber) || character == "-"
+      || character == "_"
   }
 }

@@ -45,7 +45,8 @@ package struct SettingsMistake: Error, Hashable, Sendable {
 extension SettingsMistake: CustomStringConvertible {
   /// The place and one sentence: `config.toml:3:1: …`.
   package var description: String {
-    ([file] + [line, column].compactMap { $0.map(String.init) }).joined(separator: ":") + ": " + sentence
+    ([file] + [line, column].compactMap { $0.map(String.init) }).joined(separator: ":") + ": "
+      + sentence
   }
 
   private var sentence: String {

@@ -24,10 +24,14 @@ package enum SettingsFile {
     }
     defer { close(file) }
     guard let bytes = content(of: file) else {
-      return (Settings(), [SettingsMistake(file: path, kind: .unreadable(reason: "no file of text"))])
+      return (
+        Settings(), [SettingsMistake(file: path, kind: .unreadable(reason: "no file of text"))]
+      )
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      return (Settings(), [SettingsMistake(file: path, kind: .unreadable(reason: "it is not UTF-8"))])
+      return (
+        Settings(), [SettingsMistake(file: path, kind: .unreadable(reason: "it is not UTF-8"))]
+      )
     }
     var reader = SettingsReader(file: path, text: text)
     return reader.read()

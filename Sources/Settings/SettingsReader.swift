@@ -34,7 +34,9 @@ struct SettingsReader {
     } catch {
       mistakes.append(SettingsMistake(file: file, kind: .unreadable(reason: "no TOML")))
     }
-    return (settings, mistakes.sorted { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) })
+    return (
+      settings, mistakes.sorted { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) }
+    )
   }
 
   private static func oneLine(_ text: String) -> String {
@@ -53,7 +55,11 @@ struct SettingsReader {
       if value?.bool == nil { wrong(key, "true or false") }
     case "escape-delay":
       let delay = value?.int
-      if let delay, (0...10_000).contains(delay) { settings.escapeDelay = delay } else { wrong(key, "a number of milliseconds, 0 to 10000") }
+      if let delay, (0...10_000).contains(delay) {
+        settings.escapeDelay = delay
+      } else {
+        wrong(key, "a number of milliseconds, 0 to 10000")
+      }
     case "keys":
       if let table = value?.table { takeKeys(table) } else { wrong(key, "a table: [keys]") }
     default: note(key, .unknownKey(key, known: Self.known))

@@ -64,8 +64,11 @@ struct Exploring {
     session.message = preferences.notice
     var explorer = PlainExplorer(session: session, outbox: FileOutbox())
     try say(explorer.greeting)
+    let isTerminal = isatty(0) != 0
+    if isTerminal { QuitKey.begin() }
+    defer { if isTerminal { QuitKey.end() } }
     var lines = LineReader()
-    while let line = lines.next() {
+    while let line = lines.next(takesQuitKey: isTerminal && explorer.takesQuitKey) {
       let answer = explorer.answer(line)
       if answer.ends { return }
       try say(answer.text)

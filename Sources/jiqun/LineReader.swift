@@ -7,8 +7,12 @@ struct LineReader {
   private var waiting: [UInt8] = []
   private var isOver = false
 
-  mutating func next() -> String? {
+  /// The next line; the quit key counts as one where it is taken at once and begins a line.
+  mutating func next(takesQuitKey: Bool = false) -> String? {
     while true {
+      if takesQuitKey, waiting.count == 1, waiting[0] == QuitKey.key.asciiValue {
+        return take(1, skipping: 0)
+      }
       if let end = waiting.firstIndex(of: 0x0A) { return take(end, skipping: 1) }
       if waiting.count >= Self.limit { return take(Self.limit, skipping: 0) }
       if isOver { return waiting.isEmpty ? nil : take(waiting.count, skipping: 0) }

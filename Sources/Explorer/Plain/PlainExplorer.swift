@@ -21,6 +21,9 @@ package struct PlainExplorer {
   private static let pageWidth = 400
   var session: Session { loop.session }
 
+  /// Whether the quit key by itself leaves now.
+  package var takesQuitKey: Bool { session.overlay == nil }
+
   /// What is said first.
   package var greeting: String {
     let words = PlainWords(session)
@@ -150,8 +153,11 @@ package struct PlainExplorer {
   private var pageText: String {
     guard let shown = session.clusters.page else { return PlainWords(session).selection + "\n" }
     let pages = session.language == said.language ? page : nil
-    let document = (pages ?? Pages(
-      atlas: session.atlas, language: session.language, width: Self.pageWidth)).document(for: shown)
+    let document =
+      (pages
+      ?? Pages(
+        atlas: session.atlas, language: session.language, width: Self.pageWidth)).document(
+        for: shown)
     return PlainWords.text(of: document)
   }
 }

@@ -32,7 +32,8 @@ struct PlainWords {
     let clusters = session.clusters
     guard let cluster = clusters.selected else { return word("The list is empty.", "列表为空。") }
     let number = clusters.selection.index + 1
-    let position = word("\(number) of \(clusters.results.count)", "\(clusters.results.count) 个中的第 \(number) 个")
+    let position = word(
+      "\(number) of \(clusters.results.count)", "\(clusters.results.count) 个中的第 \(number) 个")
     let mark = clusters.marks.contains(cluster.id) ? [word("marked", "已标记")] : []
     return ([position] + mark + facts(of: cluster)).joined(separator: comma)
   }
@@ -81,22 +82,28 @@ struct PlainWords {
       word(
         "On the page; read reads it, links lists its links, a number follows one, back returns.",
         "在页面中；read 朗读，links 列出链接，数字打开链接，back 返回。")
-    case .map: word("On the map; arrows go to the nearest cluster. ", "在地图上；方向键转到最近的集群。") + coordinate
+    case .map:
+      word("On the map; arrows go to the nearest cluster. ", "在地图上；方向键转到最近的集群。") + coordinate
     }
   }
 
   private var coordinate: String {
     guard let place = session.clusters.selected?.coordinate else { return "" }
     return word(
-      "\(place.latitude) north, \(place.longitude) east.", "北纬 \(place.latitude)，东经 \(place.longitude)。")
+      "\(place.latitude) north, \(place.longitude) east.",
+      "北纬 \(place.latitude)，东经 \(place.longitude)。")
   }
 
   // MARK: Links
 
   var link: String? {
     let document = session.clusters.pane.document
-    guard let number = session.clusters.pane.link, document.links.indices.contains(number) else { return nil }
-    return word("link \(number + 1) of \(document.links.count), ", "第 \(number + 1) 个链接，共 \(document.links.count) 个，")
+    guard let number = session.clusters.pane.link, document.links.indices.contains(number) else {
+      return nil
+    }
+    return word(
+      "link \(number + 1) of \(document.links.count), ",
+      "第 \(number + 1) 个链接，共 \(document.links.count) 个，")
       + name(of: document.links[number])
   }
 
@@ -117,7 +124,8 @@ struct PlainWords {
       "\(row + 1). " + text(of: picker.items[match.item])
     }
     let rest = picker.matches.count - shown.count
-    let more = rest > 0 ? [word("and \(rest) more; type text to narrow", "还有 \(rest) 项；输入文字缩小范围")] : []
+    let more =
+      rest > 0 ? [word("and \(rest) more; type text to narrow", "还有 \(rest) 项；输入文字缩小范围")] : []
     let hint = word("a number chooses, text narrows, close leaves", "数字选择，文字筛选，close 关闭")
     let count = picker.matches.isEmpty ? [word("nothing fits", "没有匹配项")] : []
     return [picker.title + comma + hint] + shown + more + count

@@ -55,13 +55,17 @@ struct AboutFacts {
     text.add((atlas.title[language], .strong))
     let about = atlas.about
     let version = [about.version, about.created].filter { !$0.isEmpty }.joined(separator: ", ")
-    add(word("Data: \(about.name), version \(version)", "数据：\(about.name)，版本 \(version)"), to: &text, width)
+    add(
+      word("Data: \(about.name), version \(version)", "数据：\(about.name)，版本 \(version)"), to: &text,
+      width)
     add(about.description[language], to: &text, width)
     text.add()
     text.add((counts.map { "\($0.count) \($0.title)" }.joined(separator: word(", ", "，")), .text))
     text.add()
     for licence in about.licences {
-      add(word("Licence of the data: ", "数据许可证：") + licence.name + " " + (licence.path ?? ""), to: &text, width)
+      add(
+        word("Licence of the data: ", "数据许可证：") + licence.name + " " + (licence.path ?? ""),
+        to: &text, width)
     }
     for credit in about.credits {
       add(credit.text[language], to: &text, width)
@@ -81,7 +85,8 @@ struct AboutFacts {
     }
     let licences = about.licences.map { licence in
       Record(pairs: [
-        ("name", .text(licence.name)), ("title", .text(licence.title)), ("path", .text(licence.path)),
+        ("name", .text(licence.name)), ("title", .text(licence.title)),
+        ("path", .text(licence.path)),
       ])
     }
     var pairs: [Record.Pair] = [
@@ -98,7 +103,9 @@ struct AboutFacts {
 
   /// A row a fact; licences and credits a row each.
   var csv: String {
-    let single = pairs.dropLast(2).map { Record(pairs: [("name", .string($0.key)), ("value", $0.value)]) }
+    let single = pairs.dropLast(2).map {
+      Record(pairs: [("name", .string($0.key)), ("value", $0.value)])
+    }
     let licences = atlas.licences.map { Self.row("licence", $0.name, $0.path) }
     let credits = atlas.credits.map { Self.row("credit", $0.text[language], $0.path) }
     return Record.csv(Array(single) + licences + credits, columns: ["name", "value"])

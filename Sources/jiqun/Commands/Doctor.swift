@@ -80,12 +80,15 @@ struct Diagnosis {
   private var terminal: Row {
     let term = environment("TERM")
     switch probe {
-    case .failure(let error): return Row(name: "TERM", value: term ?? "not set", advice: error.message)
+    case .failure(let error):
+      return Row(name: "TERM", value: term ?? "not set", advice: error.message)
     case .success(let found):
       guard let unknown = found.unknownTerm else { return Row(name: "TERM", value: found.term) }
       return Row(
         name: "TERM", value: "\(unknown), taken for \(found.term)",
-        advice: "This machine has no description of \(unknown); install ncurses-term, or set TERM=\(found.term).")
+        advice:
+          "This machine has no description of \(unknown); install ncurses-term, or set TERM=\(found.term)."
+      )
     }
   }
 
@@ -131,19 +134,25 @@ struct Diagnosis {
       }
     return Row(
       name: "glyphs", value: name,
-      advice: "Look at the card below; u in the explorer, --ascii, or glyphs in the settings choose.")
+      advice:
+        "Look at the card below; u in the explorer, --ascii, or glyphs in the settings choose.")
   }
 
   private func mouse(_ found: Capabilities) -> Row {
     found.hasMouse
-      ? Row(name: "mouse", value: "yes", advice: "M turns it off, so that the terminal selects text.")
+      ? Row(
+        name: "mouse", value: "yes", advice: "M turns it off, so that the terminal selects text.")
       : Row(name: "mouse", value: "no", advice: "All is reached by keys.")
   }
 
   private func clipboard(_ found: Capabilities) -> Row {
     let (value, advice): (String, String) =
       switch found.clipboard {
-      case .raw: ("sent to the terminal (OSC 52)", "Nothing tells whether it arrives; some terminals must allow it. A copy is kept in a file too.")
+      case .raw:
+        (
+          "sent to the terminal (OSC 52)",
+          "Nothing tells whether it arrives; some terminals must allow it. A copy is kept in a file too."
+        )
       case .tmux: ("handed to tmux", "tmux passes it on with: set -g set-clipboard on")
       case .wrapped: ("sent through tmux (OSC 52)", "tmux needs: set -g allow-passthrough on")
       case .wrappedForScreen: ("sent through screen (OSC 52)", "A copy is kept in a file too.")
@@ -155,8 +164,10 @@ struct Diagnosis {
   private func between(_ found: Capabilities) -> Row {
     let parts = [found.multiplexer?.rawValue, found.isRemote ? "ssh" : nil].compactMap { $0 }
     return Row(
-      name: "between", value: parts.isEmpty ? "nothing: a terminal on this machine" : parts.joined(separator: ", "),
-      advice: found.isRemote ? "If Esc acts on its own, set escape-delay to 100 in the settings." : "")
+      name: "between",
+      value: parts.isEmpty ? "nothing: a terminal on this machine" : parts.joined(separator: ", "),
+      advice: found.isRemote
+        ? "If Esc acts on its own, set escape-delay to 100 in the settings." : "")
   }
 
   private var colourWish: Row {

@@ -38,7 +38,8 @@ struct Map: ParsableCommand {
     let cluster = try id.map { name throws(Failure) in try Naming.cluster(name, in: atlas) }
     if let cluster { widen(&query, for: cluster) }
     if format == .json {
-      return try Output.writeRows(GeoJSON(atlas: atlas, marked: cluster?.id).text(query.run(in: atlas)))
+      return try Output.writeRows(
+        GeoJSON(atlas: atlas, marked: cluster?.id).text(query.run(in: atlas)))
     }
     try print(try session(atlas, query, cluster, preferences), preferences)
   }

@@ -27,7 +27,8 @@ enum Naming {
   static func source(_ name: String, in atlas: Atlas) throws(Failure) -> Source {
     if let source = atlas.source(name) { return source }
     let wanted = TextMatch.fold(name)
-    let fits = wanted.isEmpty ? [] : atlas.sources.filter { texts(of: $0).contains { $0.contains(wanted) } }
+    let fits =
+      wanted.isEmpty ? [] : atlas.sources.filter { texts(of: $0).contains { $0.contains(wanted) } }
     let beginning = atlas.sources.filter { !name.isEmpty && $0.id.hasPrefix(name) }
     let found = beginning.isEmpty ? fits : beginning
     if found.count == 1 { return found[0] }

@@ -119,7 +119,11 @@ extension Record {
         ("batch_basis", .string(cluster.batchBasis.rawValue)),
         ("certainty", .string(cluster.certainty.rawValue)),
         ("field_id", .text(cluster.fieldID)),
-        ("field_basis", cluster.fieldID == nil ? .null : .string(cluster.fieldIsInferred ? "inferred" : "document")),
+        (
+          "field_basis",
+          cluster.fieldID == nil
+            ? .null : .string(cluster.fieldIsInferred ? "inferred" : "document")
+        ),
         ("provinces", .list(cluster.provinceIDs)), ("cities", .list(cluster.cityIDs)),
         ("latitude", .number(cluster.coordinate?.latitude)),
         ("longitude", .number(cluster.coordinate?.longitude)),

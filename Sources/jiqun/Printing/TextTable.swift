@@ -55,7 +55,8 @@ struct TextTable {
         ? TextWidth.rightAligned(cell.text, to: widths[column])
         : TextWidth.padded(cell.text, to: widths[column])
       let isLast = column == shown.last
-      return [(fitted, cell.style)] + (isLast ? [] : [(String(repeating: " ", count: Self.gap), .text)])
+      return [(fitted, cell.style)]
+        + (isLast ? [] : [(String(repeating: " ", count: Self.gap), .text)])
     }
   }
 }
