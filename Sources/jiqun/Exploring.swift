@@ -70,7 +70,7 @@ struct Exploring {
     var lines = LineReader()
     while let line = lines.next(takesQuitKey: isTerminal && explorer.takesQuitKey) {
       let answer = explorer.answer(line)
-      if answer.ends { return }
+      if answer.ends { return isTerminal ? try Output.write("\n") : () }
       try say(answer.text)
     }
   }

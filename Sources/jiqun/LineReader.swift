@@ -21,7 +21,10 @@ struct LineReader {
   }
 
   private mutating func take(_ end: Int, skipping: Int) -> String {
-    let line = String(decoding: waiting[..<end], as: UTF8.self)
+    let bytes = waiting[..<end]
+    let line =
+      Streams.output.isMultibyte
+      ? LocaleText.decoded(bytes) : String(decoding: bytes, as: UTF8.self)
     waiting.removeFirst(end + skipping)
     return line
   }

@@ -84,6 +84,6 @@ struct PlainExplorerTests {
     var talk = try Talk(language: .chinese)
     #expect(talk.say("j").hasPrefix("25 个中的第 2 个，无锡物联网，江苏"))
     var other = try Talk()
-    #expect(other.say("L").hasPrefix("25 个中的第 1 个"))
+    #expect(other.say("L").contains("25 个中的第 1 个"))
   }
 }

@@ -13,5 +13,7 @@ package struct Pages: Sendable {
       atlas: atlas, language: language, width: width, looks: looks, abilities: abilities)
   }
 
+  var language: Language { writer.language }
+
   package func document(for page: ClustersScreen.Page) -> Document { writer.document(for: page) }
 }

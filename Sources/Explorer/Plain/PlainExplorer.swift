@@ -7,7 +7,6 @@ internal import Drawing
 package struct PlainExplorer {
   private var loop: Loop
   private let page: Pages
-  /// The language the pages are in; they are made again where it changes.
   private var said: Said
 
   package init(session: Session, outbox: any Outbox) {
@@ -121,29 +120,31 @@ package struct PlainExplorer {
   // MARK: Saying
 
   private mutating func play(_ events: [Event]) -> (text: String, ends: Bool) {
-    let before = said
     let terminal = LineTerminal(size: session.size, events: events)
     loop.run(on: terminal)
-    said = Said(session)
     guard terminal.ranOut else { return ("", true) }
     defer { loop.session.message = nil }
-    return (changes(since: before), false)
+    let now = Said(session)
+    let text = changes(from: said, to: now)
+    // What a picker changes is told when it is closed.
+    if session.overlay == nil { said = now }
+    return (text, false)
   }
 
-  private func changes(since before: Said) -> String {
+  private func changes(from before: Said, to now: Said) -> String {
     let words = PlainWords(session)
     var lines: [String] = []
     if let message = session.message { lines.append(message) }
     if case .picker(let picker) = session.overlay {
       lines += words.items(of: picker)
-    } else if said.page != before.page, said.focus == .page {
+    } else if now.page != before.page, now.focus == .page {
       lines.append(pageText.trimmed)
     } else {
-      if said.title != before.title { lines.append(said.title) }
-      if said.focus != before.focus { lines.append(words.focus) }
-      if said.focus == .page, let link = words.link, said.link != before.link {
+      if now.title != before.title { lines.append(now.title) }
+      if now.focus != before.focus { lines.append(words.focus) }
+      if now.focus == .page, let link = words.link, now.link != before.link {
         lines.append(link)
-      } else if said != before || lines.isEmpty {
+      } else if now != before || lines.isEmpty {
         lines.append(words.selection)
       }
     }
@@ -152,7 +153,7 @@ package struct PlainExplorer {
 
   private var pageText: String {
     guard let shown = session.clusters.page else { return PlainWords(session).selection + "\n" }
-    let pages = session.language == said.language ? page : nil
+    let pages = session.language == page.language ? page : nil
     let document =
       (pages
       ?? Pages(

@@ -20,7 +20,9 @@ enum Output {
   /// Writes all of it. A reader that went away ends the command quietly; a full disk or a closed
   /// output is a failure.
   static func write(_ text: String) throws(Failure) {
-    if let error = send(text, to: 1) {
+    let error =
+      Streams.output.isMultibyte ? send(LocaleText.encoded(text), to: 1) : send(text, to: 1)
+    if let error {
       throw error == EPIPE ? .quiet : Failure("the output was not written: \(reason(error))")
     }
   }
@@ -53,20 +55,26 @@ enum Output {
   /// The error number if not all could be written.
   static func send(_ text: String, to file: Int32) -> Int32? {
     var text = text
-    return text.withUTF8 { bytes in
-      var rest = UnsafeRawBufferPointer(bytes)
-      while !rest.isEmpty {
-        let count = Glibc.write(file, rest.baseAddress, rest.count)
-        if count > 0 {
-          rest = UnsafeRawBufferPointer(rebasing: rest[count...])
-        } else if errno == EAGAIN {
-          var wait = pollfd(fd: file, events: Int16(POLLOUT), revents: 0)
-          _ = poll(&wait, 1, -1)
-        } else if errno != EINTR {
-          return errno
-        }
+    return text.withUTF8 { send(UnsafeRawBufferPointer($0), to: file) }
+  }
+
+  private static func send(_ bytes: [UInt8], to file: Int32) -> Int32? {
+    bytes.withUnsafeBytes { send($0, to: file) }
+  }
+
+  private static func send(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> Int32? {
+    var rest = bytes
+    while !rest.isEmpty {
+      let count = Glibc.write(file, rest.baseAddress, rest.count)
+      if count > 0 {
+        rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+      } else if errno == EAGAIN {
+        var wait = pollfd(fd: file, events: Int16(POLLOUT), revents: 0)
+        _ = poll(&wait, 1, -1)
+      } else if errno != EINTR {
+        return errno
       }
-      return nil
     }
+    return nil
   }
 }

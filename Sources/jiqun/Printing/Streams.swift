@@ -10,18 +10,22 @@ struct Streams {
   var takesColour: Bool
   /// The terminal shows no more than ASCII.
   var isASCII: Bool
+  /// The terminal takes another character set with Chinese, as GB18030.
+  var isMultibyte: Bool
 
   static let output = Streams()
 
   private init() {
     guard isatty(1) != 0 else {
-      (width, takesColour, isASCII) = (nil, false, false)
+      (width, takesColour, isASCII, isMultibyte) = (nil, false, false, false)
       return
     }
     width = Self.told ?? Self.measured ?? 80
     let term = environment("TERM")
     takesColour = term != nil && term != "dumb" && environment("NO_COLOR") == nil
-    isASCII = Codeset.ofLocale() == .ascii
+    let codeset = Codeset.ofLocale()
+    isASCII = codeset == .ascii
+    isMultibyte = codeset == .multibyte
   }
 
   /// Columns for text that is broken into lines, wherever it goes.
