@@ -1,12 +1,17 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-let strict: [SwiftSetting] = [
-  .swiftLanguageMode(.v6),
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-]
+/// With JIQUN_STRICT set, as `.ci/run` does, warnings of the project are errors.
+let warnings: [SwiftSetting] =
+  Context.environment["JIQUN_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
+let strict: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + warnings
 
 /// ncurses goes into the binary, so that one file copied to a server runs alone.
 let ncurses: [LinkerSetting] = [.linkedLibrary(":libncursesw.a"), .linkedLibrary(":libtinfo.a")]
@@ -30,7 +35,8 @@ let package = Package(
     .executable(name: "jiqun", targets: ["jiqun"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
   ],
   targets: [
     .target(
@@ -42,10 +48,15 @@ let package = Package(
     library("Explorer", ["Charts", "Drawing", "ClusterAtlas"]),
     .target(name: "CCurses", linkerSettings: ncurses),
     library("Curses", ["CCurses", "Drawing"]),
+    library(
+      "Settings",
+      [
+        "Explorer", "Drawing", "ClusterAtlas", .product(name: "TOMLKit", package: "TOMLKit"),
+      ]),
     .executableTarget(
       name: "jiqun",
       dependencies: [
-        "Curses", "Explorer", "Charts", "Drawing", "ClusterAtlas",
+        "Curses", "Explorer", "Settings", "Drawing", "ClusterAtlas",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -54,6 +65,7 @@ let package = Package(
     tests("ClusterAtlas", ["ClusterAtlas"]),
     tests("Explorer", ["Explorer", "Drawing", "ClusterAtlas"], snapshots: true),
     tests("Curses", ["Curses", "CCurses", "Drawing"]),
+    tests("Settings", ["Settings", "Explorer", "Drawing", "ClusterAtlas"]),
     tests("EndToEnd", ["jiqun", "Drawing"]),
   ],
   cLanguageStandard: .gnu2x
