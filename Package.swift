@@ -1,12 +1,17 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-let strict: [SwiftSetting] = [
-  .swiftLanguageMode(.v6),
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-]
+/// With JIQUN_STRICT set, as `.ci/run` does, warnings of the project are errors.
+let warnings: [SwiftSetting] =
+  Context.environment["JIQUN_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
+let strict: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + warnings
 
 /// ncurses goes into the binary, so that one file copied to a server runs alone.
 let ncurses: [LinkerSetting] = [.linkedLibrary(":libncursesw.a"), .linkedLibrary(":libtinfo.a")]
@@ -20,9 +25,12 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], snapshots: Bool = false
+) -> Target {
   .testTarget(
-    name: name + "Tests", dependencies: dependencies, swiftSettings: strict)
+    name: name + "Tests", dependencies: dependencies, exclude: snapshots ? ["Snapshots"] : [],
+    swiftSettings: strict)
 }
 
 let package = Package(
@@ -32,7 +40,8 @@ let package = Package(
     .executable(name: "jiqun", targets: ["jiqun"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
   ],
   targets: [
     .target(
@@ -46,10 +55,15 @@ let package = Package(
     library("Explorer", ["Charts", "Drawing", "ClusterAtlas", "Markdown"]),
     .target(name: "CCurses", linkerSettings: ncurses),
     library("Curses", ["CCurses", "Drawing"]),
+    library(
+      "Settings",
+      [
+        "Explorer", "Drawing", "ClusterAtlas", .product(name: "TOMLKit", package: "TOMLKit"),
+      ]),
     .executableTarget(
       name: "jiqun",
       dependencies: [
-        "Curses", "Explorer", "Charts", "Drawing", "ClusterAtlas",
+        "Curses", "Explorer", "Settings", "Drawing", "ClusterAtlas",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -57,9 +71,10 @@ let package = Package(
     tests("Charts", ["Charts", "Drawing"]),
     tests("Markdown", ["Markdown"]),
     tests("ClusterAtlas", ["ClusterAtlas"]),
-    tests("Explorer", ["Explorer", "Drawing", "ClusterAtlas"]),
+    tests("Explorer", ["Explorer", "Drawing", "ClusterAtlas"], snapshots: true),
     tests("Curses", ["Curses", "CCurses", "Drawing"]),
-    tests("EndToEnd", ["jiqun"]),
+    tests("Settings", ["Settings", "Explorer", "Drawing", "ClusterAtlas"]),
+    tests("EndToEnd", ["jiqun", "Drawing"]),
   ],
   cLanguageStandard: .gnu2x
 )

@@ -89,9 +89,9 @@ const char *cc_environment(const char *name) { return getenv(name); }
 enum cc_status cc_describe(const char *term) {
   int found = 0;
   if (setupterm(term, STDOUT_FILENO, &found) == OK) {
-    return cursor_address ? CC_OK : CC_UNKNOWN;
+    return cursor_address ? CC_OK : CC_PLAIN;
   }
-  return found < 0 ? CC_NO_DATABASE : CC_UNKNOWN;
+  return found < 0 ? CC_NO_DATABASE : found > 0 ? CC_PLAIN : CC_UNKNOWN;
 }
 
 int cc_number(const char *name) { return cur_term ? tigetnum(name) : -1; }
@@ -182,8 +182,9 @@ static void on_note(int number) {
 }
 
 /* Asked to end: the program does it in order, but if it does not come to it in a second, or is
-   asked twice, it ends here. */
+   asked the same again, it ends here. A hang-up comes from several sides at once and counts once. */
 static void on_end(int number) {
+  if (ending && (number == SIGHUP || number != ending)) return;
   if (ending) die(number);
   ending = number;
   alarm(1);
@@ -262,9 +263,11 @@ enum cc_status cc_open(const char *term) {
     use_env(FALSE);
     use_tioctl(TRUE);
   }
-  if (!newterm(term, stdout, stdin) || !cursor_address) {
+  bool is_there = newterm(term, stdout, stdin) != NULL;
+  if (is_there && !cursor_address) endwin();
+  if (!is_there || !cursor_address) {
     drop_signals();
-    return CC_UNKNOWN;
+    return is_there ? CC_PLAIN : CC_UNKNOWN;
   }
   prepare_undo();
   taken = 1;

@@ -67,17 +67,24 @@ package struct Capabilities: Hashable, Sendable {
 
   /// The first of the user's terminal and its likely substitutes that is described.
   static func describedTerm() throws(CursesError) -> (term: String, unknown: String?) {
-    guard let asked = variable("TERM"), asked != "dumb" else { throw .plain(term: variable("TERM")) }
+    guard let asked = variable("TERM"), !isPlain(asked) else {
+      throw .plain(term: variable("TERM"))
+    }
     switch cc_describe(asked) {
     case CC_OK: return (asked, nil)
     case CC_NO_DATABASE: throw .noDatabase
+    case CC_PLAIN: throw .plain(term: asked)
     default: break
     }
-    if cc_string("bel") != nil || cc_number("cols") > 0 { throw .plain(term: asked) }
     for substitute in ["xterm-256color", "xterm", "vt100"] where cc_describe(substitute) == CC_OK {
       return (substitute, asked)
     }
     throw .unknown(term: asked)
+  }
+
+  /// Names that say nothing of a terminal.
+  static func isPlain(_ term: String) -> Bool {
+    ["dumb", "unknown", "network", "dialup"].contains(term)
   }
 
   init(term: String, unknown: String?, codeset: Codeset) {
@@ -98,8 +105,12 @@ package struct Capabilities: Hashable, Sendable {
     multiplexer = variable("TMUX") != nil ? .tmux : variable("STY") != nil ? .screen : nil
     isRemote = ["SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT"].contains { variable($0) != nil }
     refusesColour = variable("NO_COLOR") != nil
-    clipboard = !speaksXterm ? .off : multiplexer == .tmux ? .tmux
-      : multiplexer == .screen ? .wrappedForScreen : .raw
+    clipboard =
+      !speaksXterm
+      ? .off
+      : multiplexer == .tmux
+        ? .tmux
+        : multiplexer == .screen ? .wrappedForScreen : .raw
   }
 }
 
@@ -132,7 +143,10 @@ package enum CursesError: Error, Hashable {
     case .noDatabase:
       "no terminal is described on this machine (terminfo is missing); install ncurses-base, or use --plain"
     case .unknown(let term):
-      "no terminal of the kind \(visible(term)) is described on this machine; set TERM to another, or use --plain"
+      """
+      neither \(visible(term)) nor xterm or vt100 is described on this machine; install \
+      ncurses-base, or use --plain
+      """
     }
   }
 

@@ -53,12 +53,13 @@ package final class CursesTerminal: Terminal {
   }
 
   private static func open() throws(CursesError) -> (term: String, unknown: String?) {
-    guard let term = variable("TERM"), term != "dumb" else {
+    guard let term = variable("TERM"), !Capabilities.isPlain(term) else {
       throw cc_is_terminal() ? .plain(term: variable("TERM")) : .notATerminal
     }
     switch cc_open(term) {
     case CC_OK: return (term, nil)
     case CC_NO_TERMINAL: throw .notATerminal
+    case CC_PLAIN: throw .plain(term: term)
     default: break
     }
     let (substitute, _) = try Capabilities.describedTerm()
@@ -114,8 +115,7 @@ extension CursesTerminal {
 
   /// Whether an event is there already, so that a frame in between may be skipped.
   package var hasPendingInput: Bool {
-    if !events.isEmpty || isClosed { return true }
-    serve(cc_wait(false, 0))
+    if events.isEmpty && !isClosed { serve(cc_wait(false, 0)) }
     return !events.isEmpty
   }
 

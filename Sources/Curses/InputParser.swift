@@ -195,7 +195,8 @@ extension InputParser {
     guard let first = rest.first else { return .more }
     if first == UInt8(ascii: "[") { return console(input) }
     if first == UInt8(ascii: "M") { return oldMouse(input) }
-    guard let end = rest.firstIndex(where: { !Self.isInside($0) }) else {
+    let isReport = (0x3C...0x3F).contains(first)
+    guard let end = rest.firstIndex(where: { !Self.isInside($0, isReport: isReport) }) else {
       return rest.count > 64 ? .nothing(used: input.count) : .more
     }
     let used = end - input.startIndex + 1
@@ -234,7 +235,8 @@ extension InputParser {
   /// A string that answers a question; none is asked, so it is swallowed to its end.
   private func string(_ input: ArraySlice<UInt8>) -> Match {
     guard let third = input.dropFirst(2).first else { return .more }
-    let isString = (0x30...0x3F).contains(third) || third == UInt8(ascii: "+")
+    let isString =
+      (0x30...0x3F).contains(third) || third == UInt8(ascii: "+")
       || third == UInt8(ascii: "!") || third == UInt8(ascii: "$")
     guard isString else { return withAlt(character(input.dropFirst())) }
     let rest = input.dropFirst(2)
@@ -249,8 +251,9 @@ extension InputParser {
 
   private static func isParameter(_ byte: UInt8) -> Bool { (0x30...0x3B).contains(byte) }
 
-  private static func isInside(_ byte: UInt8) -> Bool {
-    (0x20...0x3F).contains(byte) && byte != UInt8(ascii: "$")
+  /// Whether a byte stands before the final one. `$` ends a key of rxvt, but not a report.
+  private static func isInside(_ byte: UInt8, isReport: Bool) -> Bool {
+    (0x20...0x3F).contains(byte) && (isReport || byte != UInt8(ascii: "$"))
   }
 
   /// The numbers between semicolons; what is missing or absurd is 0.

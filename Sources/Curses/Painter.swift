@@ -148,7 +148,8 @@ struct Painter {
       while still < end, self.ground(sentGlyphs[row + still], sentLooks[row + still]) == ground {
         still += 1
       }
-      let isKept = end == size.width
+      let isKept =
+        end == size.width
         ? still - x == end - start
         : still - x >= Self.jump || (isStill(x - 1, row) && isStill(still, row))
       if isKept {
@@ -248,7 +249,9 @@ struct GlyphFilter {
   }
 
   /// Whether the terminal puts the scalar on the glyph before it.
-  func isMark(_ value: UInt32) -> Bool { codeset == .utf8 && cc_columns(value) == 0 }
+  func isMark(_ value: UInt32) -> Bool {
+    codeset == .utf8 && set != .ascii && cc_columns(value) == 0
+  }
 
   private func standIn(_ scalar: Unicode.Scalar) -> UInt32 { StandIn.ascii(for: scalar).value }
 }

@@ -31,9 +31,10 @@ package protocol Terminal: AnyObject {
   var size: Size { get }
   /// Waits for the next event; no work is done and no time passes meanwhile.
   func nextEvent() -> Event
-  /// Whether more events wait already: the frame between can be skipped.
+  /// Whether an event is there already, so that the frame before it may be skipped.
   var hasPendingInput: Bool { get }
-  /// Shows a frame; only what changed is sent.
+  /// Shows a frame; only what changed is sent. A frame may be skipped for the next one, so no frame
+  /// may depend on which were shown before it: what scrolls is moved by events, not by drawing.
   func show(_ frame: Frame, looks: Looks)
   /// Sends everything anew at the next `show`.
   func invalidate()
@@ -43,4 +44,8 @@ package protocol Terminal: AnyObject {
   func suspend()
   /// Hands text to the clipboard of the terminal (OSC 52); false where it can't be sent.
   func copy(_ text: String) -> Bool
+}
+
+extension Terminal {
+  package var hasPendingInput: Bool { false }
 }

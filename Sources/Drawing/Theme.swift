@@ -90,20 +90,20 @@ extension Theme {
   package static let dark = Theme(
     name: .dark,
     inks: [
-      ink(0xD6DAE0, -1, -1), ink(0xFFFFFF, 15, 15), ink(0x8C939E, 246, -1),
+      ink(0xD6DAE0, -1, -1), ink(0xFFFFFF, 15, 15), ink(0xA0A7B2, 248, -1),
       ink(0x6C7480, 242, -1), ink(0x5FCDCD, 80, 6), ink(0xEBB45F, 215, 3),
       ink(0x87CD87, 114, 2), ink(0xF08787, 210, 1), ink(0x5FCDCD, 80, 6), ink(0xEBB45F, 215, 3),
       ink(0xBE96EB, 141, 5), ink(0x87CD87, 114, 2), ink(0xF08787, 210, 1), ink(0x7DAAF0, 111, 4),
     ],
-    grounds: [ink(0x16181D, -1, -1), ink(0x282C34, 236, -1), ink(0x243E4A, 23, 4)])
+    grounds: [ink(0x16181D, -1, -1), ink(0x282C34, 236, -1), ink(0x243E4A, 17, 4)])
 
   package static let light = Theme(
     name: .light,
     inks: [
-      ink(0x24292F, -1, -1), ink(0x000000, 16, 0), ink(0x57606A, 241, -1),
-      ink(0x8A929B, 245, -1), ink(0x0E6F78, 23, 6), ink(0x8A5C00, 94, 3),
-      ink(0x1A7F37, 22, 2), ink(0xCF222E, 124, 1), ink(0x0E6F78, 23, 6), ink(0x8A5C00, 94, 3),
-      ink(0x8250DF, 55, 5), ink(0x1A7F37, 22, 2), ink(0xCF222E, 124, 1), ink(0x0969DA, 25, 4),
+      ink(0x24292F, -1, -1), ink(0x000000, 16, 0), ink(0x57606A, 240, -1),
+      ink(0x8A929B, 245, -1), ink(0x0B656D, 23, 6), ink(0x7F5400, 94, 3),
+      ink(0x17712F, 22, 2), ink(0xB81E29, 124, 1), ink(0x0B656D, 23, 6), ink(0x7F5400, 94, 3),
+      ink(0x7440D0, 55, 5), ink(0x17712F, 22, 2), ink(0xB81E29, 124, 1), ink(0x085EC4, 25, 4),
     ],
     grounds: [ink(0xFFFFFF, -1, -1), ink(0xEEF1F4, 255, -1), ink(0xDDEFF2, 195, 6)])
 

@@ -10,6 +10,12 @@ package struct TopicListing: Sendable {
     "id", "kind", "group_id", "title_en", "title_zh", "seeds", "parts", "links", "evidence",
   ]
 
+  /// The topics that have a text in a name, a part or a page of either language.
+  package static func find(_ text: String, in atlas: Atlas, among topics: [Topic]) -> [Topic] {
+    let hits = Set(TopicFinder.find(text, in: atlas))
+    return topics.filter { hits.contains($0.id) }
+  }
+
   private func seeds(_ topic: Topic) -> [String] { atlas.passages(of: topic.id).map(\.seedID) }
   private func parts(_ topic: Topic) -> [String] { atlas.parts(of: topic.id).map(\.id) }
   private func links(_ topic: Topic) -> [String] { atlas.links(from: topic.id).map(\.targetID) }

@@ -165,6 +165,21 @@ import Testing
     ) { $0["clusters"] += "hefei,Again,再次,1,,117.2,31.8\n" }
   }
 
+  @Test func `an identifier that two lists of clusters share`() throws {
+    try expect(
+      "tables/later_clusters.csv:2:1: The column \"id\" has \"hefei\": expected one that no row of "
+        + "clusters has."
+    ) {
+      $0["later_clusters"] = "id,name_en,round,year\nhefei,Hefei again,3,2022\n"
+      $0.descriptor = $0.descriptor.replacingOccurrences(
+        of: "\"resources\": [",
+        with: "\"resources\": [{\"name\": \"later_clusters\", \"path\": "
+          + "\"tables/later_clusters.csv\", \"schema\": {\"fields\": [{\"name\": \"id\"}, "
+          + "{\"name\": \"name_en\"}, {\"name\": \"round\", \"type\": \"integer\"}, "
+          + "{\"name\": \"year\", \"type\": \"integer\"}]}},")
+    }
+  }
+
   @Test func `a duplicate key of two columns`() throws {
     try expect(
       "tables/cluster_provinces.csv:4:1: \"hefei, anhui\" in cluster_id, province_id is there "

@@ -34,8 +34,23 @@ import Testing
     }
   }
 
+  @Test func `rows of plain numbers are read in one run, others are left to the slow way`() {
+    func read(_ text: String) -> [Double]? {
+      Array(text.utf8).withUnsafeBytes { NumberRows.read($0, header: "x,y") }
+    }
+    #expect(read("x,y\n1,-2.5\n0.125,4\n") == [1, -2.5, 0.125, 4])
+    #expect(read("x,y\n") == [])
+    for text in [
+      "x,z\n1,2\n", "x,y\n1,2", "x,y\n\"1\",2\n", "x,y\n1e3,2\n", "x,y\r\n1,2\r\n", "x,y\n-1,--2\n",
+      "x,y\n12345678901234567890,1\n", "",
+    ] {
+      #expect(read(text) == nil, "\(text)")
+    }
+  }
+
   @Test func `integers that do not fit are none`() {
-    for (text, value) in [("9999999999999999999", nil), ("-12", -12), ("", nil), ("+7", 7)] {
+    for (text, value) in [("9999999999999999999", nil as Int?), ("-12", -12), ("", nil), ("+7", 7)]
+    {
       #expect(Array(text.utf8).withUnsafeBytes { Numbers.integer($0) } == value)
     }
   }

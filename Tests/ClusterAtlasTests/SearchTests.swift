@@ -62,4 +62,75 @@ import Testing
       }
     }
   }
+
+  @Test func `an empty text finds all in their order`() {
+    let hits = atlas.searchIndex.search(" ' - ")
+    #expect(hits.map(\.clusterID) == atlas.clusters.map(\.id))
+    #expect(hits.allSatisfy { $0.ranges.isEmpty && $0.score == 0 })
+  }
+
+  @Test(arguments: [
+    ("hefei", "合肥"), ("hf", "合肥"), ("hefzn", "合肥智能"), ("hefeizn", "合肥智能"), ("zhineng", "智能"),
+    ("heifei", ""), ("合肥", "合肥"),
+  ])
+  func `pinyin highlights the characters it stands for`(typed: String, shown: String) throws {
+    let cluster = try #require(atlas.cluster("hefei-intelligent-voice"))
+    let index = SearchIndex(clusters: [cluster], atlas: atlas)
+    let match = index.search(typed).first?.ranges.first { $0.field == .short(.chinese) }
+    let scalars = Array(cluster.short.chinese.unicodeScalars)
+    let highlighted = match.map { String(String.UnicodeScalarView(scalars[$0.range])) }
+    #expect((highlighted ?? "") == shown)
+  }
+
+  @Test func `every range lies in the text it is of`() {
+    for typed in ["a", "sh", "xin", "materials", "集", "new mat", "华"] {
+      for hit in atlas.searchIndex.search(typed) {
+        for match in hit.ranges {
+          let length = text(match.field, of: hit.clusterID)?.unicodeScalars.count ?? 0
+          #expect(match.range.lowerBound >= 0 && match.range.upperBound <= length, "\(typed)")
+        }
+      }
+    }
+  }
+
+  private func text(_ field: SearchedText, of id: Cluster.ID) -> String? {
+    guard let cluster = atlas.cluster(id) else { return nil }
+    switch field {
+    case .name(let language): return cluster.name[language]
+    case .short(let language): return cluster.short[language]
+    case .city(let id, let language): return atlas.city(id)?.name[language]
+    case .province(let id, let language): return atlas.province(id)?.name[language]
+    case .enterprise(let id, let language): return atlas.enterprise(id)?.name[language]
+    case .field(let language):
+      return cluster.fieldID.flatMap(atlas.field)?.name[language]
+    }
+  }
+
+  @Test func `the better match comes first, equal ones in their order`() {
+    let hits = atlas.searchIndex.search("shen")
+    #expect(hits.map(\.score) == hits.map(\.score).sorted(by: >))
+    let places = Dictionary(
+      uniqueKeysWithValues: atlas.clusters.enumerated().map { ($1.id, $0) })
+    for (first, second) in zip(hits, hits.dropFirst()) where first.score == second.score {
+      #expect(places[first.clusterID, default: 0] < places[second.clusterID, default: 0])
+    }
+  }
+
+  @Test func `words that do not stand together are all looked for`() {
+    let found = atlas.searchIndex.search("voice hefei").map(\.clusterID)
+    #expect(found == ["hefei-intelligent-voice"])
+    #expect(atlas.searchIndex.search("voice shenzhen").isEmpty)
+  }
+
+  @Test func `an enterprise finds the clusters it stands in`() {
+    let found = Set(atlas.searchIndex.search("Huawei").map(\.clusterID))
+    #expect(found.isSuperset(of: atlas.presences(of: "huawei").map(\.clusterID)))
+    #expect(Set(atlas.searchIndex.search("hw").map(\.clusterID)).isSuperset(of: found))
+  }
+
+  @Test func `a very long text is no trouble`() {
+    #expect(atlas.searchIndex.search(String(repeating: "shenzhen", count: 500)).isEmpty)
+    let alike = atlas.searchIndex.search(String(repeating: "深 圳 ", count: 500))
+    #expect(alike.map(\.clusterID) == atlas.searchIndex.search("深 圳").map(\.clusterID))
+  }
 }

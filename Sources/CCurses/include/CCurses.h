@@ -26,7 +26,8 @@ enum cc_status {
   CC_OK,
   CC_NO_TERMINAL,  /* input or output is not a terminal */
   CC_NO_DATABASE,  /* there is no terminfo at all */
-  CC_UNKNOWN,      /* no such terminal in it, or one without a cursor */
+  CC_UNKNOWN,      /* no such terminal in it */
+  CC_PLAIN,        /* a terminal whose cursor cannot be placed */
 };
 
 /* Reads the description of a terminal without touching the terminal. */

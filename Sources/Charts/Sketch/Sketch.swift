@@ -44,7 +44,7 @@ package struct Sketch: Sendable {
     package var part: String?
   }
 
-  package let size: Size
+  package private(set) var size: Size
   package private(set) var strokes: [Stroke] = []
   package private(set) var panels: [Panel] = []
   package private(set) var labels: [Label] = []
@@ -85,6 +85,13 @@ package struct Sketch: Sendable {
     let columns = TextWidth.columns(text)
     let left = Int((x - Double(columns) / 2).rounded())
     label(text, x: max(0, min(left, size.width - columns)), y: y, style, part: part)
+  }
+
+  /// The same on a larger sheet; a smaller one cuts what is below and to the right.
+  package func grown(to size: Size) -> Sketch {
+    var copy = self
+    copy.size = size
+    return copy
   }
 
   // MARK: Reading

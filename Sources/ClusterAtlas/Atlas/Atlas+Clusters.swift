@@ -3,11 +3,13 @@ extension Atlas {
   /// package. The first call reads five small tables: O(clusters).
   public var clusters: [Cluster] {
     derived.clusters {
-      let first = linked(tables.clusters.rows, tables.clusterProvinces, tables.clusterCities)
-      let later = linked(
-        tables.laterClusters.rows.map(\.cluster), tables.laterProvinces, tables.laterCities)
-      let listed = Cluster.List.allCases.flatMap { list in later.filter { $0.list == list } }
-      return first + listed.map(placed)
+      var clusters = Table<Cluster>.read(from: files)
+      link(&clusters, ClusterProvince.self, ClusterCity.self)
+      var later = Table<LaterCluster>.read(from: files).map(\.cluster)
+      link(&later, LaterClusterProvince.self, LaterClusterCity.self)
+      for index in later.indices { later[index].coordinate = place(of: later[index]) }
+      for list in Cluster.List.allCases { clusters += later.filter { $0.list == list } }
+      return clusters
     }
   }
 
@@ -36,41 +38,40 @@ extension Atlas {
     return positions[id]
   }
 
-  private func linked<Provinces: ClusterLink, Cities: ClusterLink>(
-    _ clusters: [Cluster], _ provinces: Table<Provinces>, _ cities: Table<Cities>
-  ) -> [Cluster] {
-    let provinceIDs = linksByCluster(provinces.rows)
-    let cityIDs = linksByCluster(cities.rows)
-    return clusters.map { cluster in
-      var linked = cluster
-      linked.provinceIDs = provinceIDs[cluster.id] ?? []
-      linked.cityIDs = cityIDs[cluster.id] ?? []
-      return linked
+  private func link<Provinces: ClusterLink, Cities: ClusterLink>(
+    _ clusters: inout [Cluster], _: Provinces.Type, _: Cities.Type
+  ) {
+    let provinceIDs = linksByCluster(Table<Provinces>.read(from: files))
+    let cityIDs = linksByCluster(Table<Cities>.read(from: files))
+    for index in clusters.indices {
+      clusters[index].provinceIDs = provinceIDs[clusters[index].id] ?? []
+      clusters[index].cityIDs = cityIDs[clusters[index].id] ?? []
     }
   }
 
   /// A cluster without a place of its own lies where its first city is.
-  private func placed(_ cluster: Cluster) -> Cluster {
-    var placed = cluster
-    placed.coordinate = cluster.cityIDs.lazy.compactMap { self.city($0)?.coordinate }.first
-    return placed
+  private func place(of cluster: Cluster) -> Coordinate? {
+    cluster.cityIDs.lazy.compactMap { self.city($0)?.coordinate }.first
   }
 }
 
 /// The linked identifiers of each cluster in order of position.
 func linksByCluster(_ links: [some ClusterLink]) -> [String: [String]] {
-  Dictionary(grouping: links, by: \.clusterID).mapValues { links in
-    stableSorted(links) { $0.position < $1.position }.map(\.otherID)
+  let isSorted = zip(links, links.dropFirst()).allSatisfy {
+    $0.clusterID != $1.clusterID || $0.position <= $1.position
   }
+  let sorted = isSorted ? links : stableSorted(links) { $0.position < $1.position }
+  return sorted.reduce(into: [:]) { $0[$1.clusterID, default: []].append($1.otherID) }
 }
 
 /// Sorted so that equal elements keep their order.
 func stableSorted<Element>(
   _ elements: [Element], by isLess: (Element, Element) -> Bool
 ) -> [Element] {
-  elements.enumerated().sorted { first, second in
-    if isLess(first.element, second.element) { return true }
-    if isLess(second.element, first.element) { return false }
-    return first.offset < second.offset
-  }.map(\.element)
+  let order = elements.indices.sorted { first, second in
+    if isLess(elements[first], elements[second]) { return true }
+    if isLess(elements[second], elements[first]) { return false }
+    return first < second
+  }
+  return order.map { elements[$0] }
 }

@@ -3,10 +3,10 @@ extension Atlas {
   /// The first call reads the texts of all clusters; then O(1).
   public func profile(of id: Cluster.ID) -> Profile {
     let profiles = derived.profiles {
-      let sources = linksByCluster(tables.clusterSources.rows)
+      let sources = linksByCluster(Table<ClusterSource>.read(from: files))
       var all: [String: Profile] = [:]
-      for row in Table<LaterProfileRow>(files).rows { all[row.id] = row.profile }
-      for row in Table<ProfileRow>(files).rows {
+      for row in Table<LaterProfileRow>.read(from: files) { all[row.id] = row.profile }
+      for row in Table<ProfileRow>.read(from: files) {
         all[row.id] = row.profile
         all[row.id]?.sourceIDs = sources[row.id] ?? []
       }
@@ -16,22 +16,27 @@ extension Atlas {
   }
 
   /// The figures of a cluster: in the order of the indicators, the newest year first and those
-  /// without a year last. Empty when there are none. O(1) after the first call.
+  /// without a year last. Empty when there are none. O(figures of the cluster) after the first
+  /// call.
   public func facts(of id: Cluster.ID) -> [Fact] {
-    let facts = derived.factsByCluster {
-      Dictionary(grouping: self.facts, by: \.clusterID).mapValues(inReadingOrder)
-    }
-    return facts[id] ?? []
+    let facts = self.facts
+    return factNumbers(of: id).map { facts[$0] }
   }
 
-  private func inReadingOrder(_ facts: [Fact]) -> [Fact] {
-    let positions = Dictionary(
-      indicators.map { ($0.id, $0.position) }, uniquingKeysWith: { first, _ in first })
-    return stableSorted(facts) { first, second in
-      let (left, right) = (positions[first.indicatorID] ?? 0, positions[second.indicatorID] ?? 0)
-      if left != right { return left < right }
-      return (first.year ?? 0) > (second.year ?? 0)
+  private func factNumbers(of id: Cluster.ID) -> [Int] {
+    let numbers = derived.factsByCluster {
+      let groups = groupedNumbers(facts, by: \.clusterID)
+      let order = facts.map(readingOrder)
+      return groups.mapValues { numbers in
+        stableSorted(numbers) { order[$0] < order[$1] }
+      }
     }
+    return numbers[id] ?? []
+  }
+
+  private func readingOrder(of fact: Fact) -> (position: Int, age: Int) {
+    let position = tables.indicators[fact.indicatorID]?.position ?? 0
+    return (position, -(fact.year ?? 0))
   }
 
   /// The figure for a column of sizes: the output or the revenue of the cluster itself in a whole
@@ -39,53 +44,74 @@ extension Atlas {
   ///
   /// Output and revenue are not the same thing: show which it is (`indicatorID`) and its year.
   public func headlineOutput(of id: Cluster.ID) -> Fact? {
-    let own = facts(of: id).filter { fact in
-      fact.periodID == Period.year && scope(fact.scopeID)?.isCluster == true
-    }
-    let output = own.first { $0.indicatorID == "output" }
-    let revenue = own.first { $0.indicatorID == "revenue" }
+    let facts = self.facts
+    let numbers = factNumbers(of: id)
+    let output = numbers.first { isHeadline(facts[$0], "output") }.map { facts[$0] }
+    let revenue = numbers.first { isHeadline(facts[$0], "revenue") }.map { facts[$0] }
     guard let output, let revenue else { return output ?? revenue }
     return (revenue.year ?? 0) > (output.year ?? 0) ? revenue : output
   }
 
-  /// The enterprises of a cluster in the order of its list. O(1) after the first call.
-  public func presences(in id: Cluster.ID) -> [Presence] {
-    let presences = derived.presencesByCluster {
-      Dictionary(grouping: self.presences, by: \.clusterID).mapValues { presences in
-        stableSorted(presences) { $0.position < $1.position }
-      }
-    }
-    return presences[id] ?? []
+  private func isHeadline(_ fact: Fact, _ indicator: Indicator.ID) -> Bool {
+    fact.indicatorID == indicator && fact.periodID == Period.year
+      && scope(fact.scopeID)?.isCluster == true
   }
 
-  /// Where an enterprise stands, in the order of the package. O(1) after the first call.
+  /// The enterprises of a cluster in the order of its list. O(enterprises of the cluster) after
+  /// the first call.
+  public func presences(in id: Cluster.ID) -> [Presence] {
+    let found = rows(presences, derived.presencesByCluster, \.clusterID, id)
+    return stableSorted(found) { $0.position < $1.position }
+  }
+
+  /// Where an enterprise stands, in the order of the package. O(places) after the first call.
   public func presences(of id: Enterprise.ID) -> [Presence] {
-    let presences = derived.presencesByEnterprise {
-      Dictionary(grouping: self.presences, by: \.enterpriseID)
-    }
-    return presences[id] ?? []
+    rows(presences, derived.presencesByEnterprise, \.enterpriseID, id)
+  }
+
+  /// The rows whose key is this, looked up in an index that is made at the first call.
+  private func rows<Row>(
+    _ rows: [Row], _ index: Lazy<[String: [Int]]>, _ key: (Row) -> String, _ wanted: String
+  ) -> [Row] {
+    let numbers = index { groupedNumbers(rows, by: key) }
+    return numbers[wanted]?.map { rows[$0] } ?? []
   }
 }
 
+/// The places of the elements with each key, in order.
+func groupedNumbers<Element>(
+  _ elements: [Element], by key: (Element) -> String
+) -> [String: [Int]] {
+  var groups: [String: [Int]] = [:]
+  for (number, element) in elements.enumerated() {
+    groups[key(element), default: []].append(number)
+  }
+  return groups
+}
+
 extension Atlas {
-  /// The statements about a cluster in the order of the package. O(1) after the first call.
+  /// The statements about a cluster in the order of the package.
+  /// O(statements found) after the first call.
   public func evidence(of id: Cluster.ID) -> [Evidence] {
-    derived.evidenceByCluster { Dictionary(grouping: evidence, by: \.clusterID) }[id] ?? []
+    rows(evidence, derived.evidenceByCluster, \.clusterID, id)
   }
 
-  /// The statements that show a topic, in the order of the package. O(1) after the first call.
+  /// The statements that show a topic, in the order of the package.
+  /// O(statements found) after the first call.
   public func evidence(about topic: Topic.ID) -> [Evidence] {
-    derived.evidenceByTopic { Dictionary(grouping: evidence, by: \.topicID) }[topic] ?? []
+    rows(evidence, derived.evidenceByTopic, \.topicID, topic)
   }
 
-  /// The statements from a source, in the order of the package. O(1) after the first call.
+  /// The statements from a source, in the order of the package.
+  /// O(statements found) after the first call.
   public func evidence(from source: Source.ID) -> [Evidence] {
-    derived.evidenceBySource { Dictionary(grouping: evidence, by: \.sourceID) }[source] ?? []
+    rows(evidence, derived.evidenceBySource, \.sourceID, source)
   }
 
-  /// The figures from a source, in the order of the package. O(1) after the first call.
+  /// The figures from a source, in the order of the package.
+  /// O(figures found) after the first call.
   public func facts(from source: Source.ID) -> [Fact] {
-    derived.factsBySource { Dictionary(grouping: facts, by: \.sourceID) }[source] ?? []
+    rows(facts, derived.factsBySource, \.sourceID, source)
   }
 }
 

@@ -9,18 +9,19 @@ extension Atlas {
   }
 
   private func arcsWithPoints() -> [Outline.Arc] {
-    var arcs = tables.arcs.rows
+    var arcs = Table<Outline.Arc>.read(from: files)
     let places = Dictionary(
       arcs.indices.map { (arcs[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
-    for run in runs(of: inOrder(tables.arcPoints.rows)) {
-      guard let place = places[run[run.startIndex].arcID] else { continue }
-      arcs[place].points = run.map(\.coordinate)
+    for point in arcPoints() {
+      guard let place = places[point.arcID] else { continue }
+      arcs[place].points.append(point.coordinate)
     }
     return arcs
   }
 
   /// The points by arc and sequence: already so in most files.
-  private func inOrder(_ points: [ArcPoint]) -> [ArcPoint] {
+  private func arcPoints() -> [ArcPoint] {
+    let points = ArcPoint.readFast(files) ?? Table<ArcPoint>.read(from: files)
     func isLess(_ first: ArcPoint, _ second: ArcPoint) -> Bool {
       (first.arcID, first.sequence) < (second.arcID, second.sequence)
     }
@@ -28,22 +29,11 @@ extension Atlas {
     return isSorted ? points : points.sorted(by: isLess)
   }
 
-  private func runs(of points: [ArcPoint]) -> [ArraySlice<ArcPoint>] {
-    var runs: [ArraySlice<ArcPoint>] = []
-    var start = 0
-    for end in points.indices.dropFirst() where points[end].arcID != points[start].arcID {
-      runs.append(points[start..<end])
-      start = end
-    }
-    if start < points.count { runs.append(points[start...]) }
-    return runs
-  }
-
   private func rings(of arcs: [Outline.Arc]) -> [Outline.Ring] {
     let places = Dictionary(
       arcs.indices.map { (arcs[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
     var rings: [Outline.Ring] = []
-    for row in tables.rings.rows {
+    for row in Table<RingArc>.read(from: files) {
       guard let place = places[row.arcID] else { continue }
       if rings.last?.isOf(row) != true { rings.append(Outline.Ring(row)) }
       rings[rings.count - 1].arcs.append(Outline.ArcUse(arc: place, reversed: row.reversed))

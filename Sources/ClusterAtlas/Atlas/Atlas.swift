@@ -4,7 +4,7 @@
 /// costs almost nothing: the built-in one reads no byte, one from a directory is checked wholly.
 ///
 ///     let atlas = try Atlas.builtIn()
-///     atlas.cluster("hefei-intelligent-speech")?.name[.chinese]
+///     atlas.cluster("hefei-intelligent-voice")?.name[.chinese]
 public final class Atlas: Sendable {
   let files: PackageFiles
   let tables: Tables
@@ -43,16 +43,6 @@ struct Tables: Sendable {
   let regions: Table<Region>
   let provinces: Table<Province>
   let cities: Table<City>
-  let arcs: Table<Outline.Arc>
-  let arcPoints: Table<ArcPoint>
-  let rings: Table<RingArc>
-  let clusters: Table<Cluster>
-  let clusterProvinces: Table<ClusterProvince>
-  let clusterCities: Table<ClusterCity>
-  let clusterSources: Table<ClusterSource>
-  let laterClusters: Table<LaterCluster>
-  let laterProvinces: Table<LaterClusterProvince>
-  let laterCities: Table<LaterClusterCity>
   let enterprises: Table<Enterprise>
   let presences: Table<Presence>
   let sources: Table<Source>
@@ -80,16 +70,6 @@ struct Tables: Sendable {
     regions = Table(files)
     provinces = Table(files)
     cities = Table(files)
-    arcs = Table(files)
-    arcPoints = Table(files)
-    rings = Table(files)
-    clusters = Table(files)
-    clusterProvinces = Table(files)
-    clusterCities = Table(files)
-    clusterSources = Table(files)
-    laterClusters = Table(files)
-    laterProvinces = Table(files)
-    laterCities = Table(files)
     enterprises = Table(files)
     presences = Table(files)
     sources = Table(files)
@@ -130,14 +110,14 @@ final class Derived: Sendable {
   let clusters = Lazy<[Cluster]>()
   let clusterPositions = Lazy<[String: Int]>()
   let profiles = Lazy<[String: Profile]>()
-  let factsByCluster = Lazy<[String: [Fact]]>()
-  let factsBySource = Lazy<[String: [Fact]]>()
-  let evidenceByCluster = Lazy<[String: [Evidence]]>()
-  let evidenceByTopic = Lazy<[String: [Evidence]]>()
-  let evidenceBySource = Lazy<[String: [Evidence]]>()
+  let factsByCluster = Lazy<[String: [Int]]>()
+  let factsBySource = Lazy<[String: [Int]]>()
+  let evidenceByCluster = Lazy<[String: [Int]]>()
+  let evidenceByTopic = Lazy<[String: [Int]]>()
+  let evidenceBySource = Lazy<[String: [Int]]>()
   let partsByTopic = Lazy<[String: [TopicPart]]>()
-  let presencesByCluster = Lazy<[String: [Presence]]>()
-  let presencesByEnterprise = Lazy<[String: [Presence]]>()
+  let presencesByCluster = Lazy<[String: [Int]]>()
+  let presencesByEnterprise = Lazy<[String: [Int]]>()
   let clustersBySource = Lazy<[String: [Cluster]]>()
   let outline = Lazy<Outline>()
   let searchIndex = Lazy<SearchIndex>()

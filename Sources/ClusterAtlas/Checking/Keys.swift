@@ -35,12 +35,16 @@ struct KeySets {
 extension CSVReader {
   /// The cells of a key joined; nil when one of them is empty or missing.
   func key(_ places: [Int]) -> String? {
+    if places.count == 1, places[0] < cells.count {
+      let cell = cells[places[0]]
+      return cell.isEmpty ? nil : text(cell)
+    }
     var parts: [String] = []
     for place in places {
       guard place < cells.count, !cells[place].isEmpty else { return nil }
       parts.append(text(cells[place]))
     }
-    return parts.count == 1 ? parts[0] : parts.joined(separator: ", ")
+    return parts.joined(separator: ", ")
   }
 }
 
@@ -54,6 +58,8 @@ struct UniqueKey {
 
 /// A foreign key, the places of its columns, and what they may hold.
 struct KeyReference {
+  /// Whether the cells must stand there, or must not.
+  var isWanted = true
   let key: ForeignKey
   let places: [Int]
   /// Nil when the package has no such table.
@@ -61,9 +67,18 @@ struct KeyReference {
   /// Whether the missing table has been reported.
   var isReported = false
 
-  /// What is wrong when this key is not there.
+  /// Whether this key may stand here.
+  func allows(_ found: String) -> Bool {
+    isReported || (values?.contains(found) ?? false) == isWanted
+  }
+
+  /// What is wrong when this key is not allowed.
   func defect(_ found: String) -> Defect.Kind {
     let names = key.columns.joined(separator: ", ")
+    guard isWanted else {
+      let expected = "one that no row of \(key.table) has"
+      return .constraint(column: names, expected: expected, found: ShownText.shown(found))
+    }
     guard values != nil else {
       return .missingTable(name: key.table, neededBy: "the column \(ShownText.quoted(names))")
     }
@@ -81,5 +96,12 @@ extension TableSchema {
       if !all.contains(key) { all.append(key) }
     }
     return all
+  }
+
+  /// The tables whose identifiers must not be this table's too.
+  func exclusions(_ needs: [ColumnNeed]) -> [ForeignKey] {
+    needs.compactMap { need in
+      need.exclusion.map { ForeignKey(columns: [need.column], table: $0, targets: ["id"]) }
+    }
   }
 }

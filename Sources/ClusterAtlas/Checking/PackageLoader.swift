@@ -90,7 +90,8 @@ struct PackageLoader {
     let needs = Self.needs
     var keys = KeySets(tables: Set(tables.map(\.name)))
     for table in tables {
-      for key in table.allReferences(needs[table.name] ?? []) {
+      let needed = needs[table.name] ?? []
+      for key in table.allReferences(needed) + table.exclusions(needed) {
         let target = KeySets.Target(table: key.table, columns: key.targets)
         contents[key.table]?.withBytes { keys.collect(target, from: $0) }
       }

@@ -15,9 +15,16 @@ struct PatternMatcher {
 
   /// Whether the pattern matches the whole text. The bytes must be UTF-8.
   mutating func matches(_ text: UnsafeRawBufferPointer) -> Bool {
+    guard text.allSatisfy({ $0 < 0x80 }) else {
+      return matches(String(decoding: text, as: UTF8.self).unicodeScalars.lazy.map(\.value))
+    }
+    return matches(text.lazy.map(UInt32.init))
+  }
+
+  private mutating func matches(_ scalars: some Sequence<UInt32>) -> Bool {
     var state = initial
-    for scalar in String.UnicodeScalarView.decoded(text) {
-      state = next(state, scalar.value)
+    for scalar in scalars {
+      state = next(state, scalar)
       if states[state].isEmpty { return false }
     }
     return accepts(states[state])
@@ -91,11 +98,5 @@ struct PatternMatcher {
     var reached: Set<Int> = []
     follow(0, atStart: true, into: &reached)
     initial = add(reached.sorted())
-  }
-}
-
-extension String.UnicodeScalarView {
-  fileprivate static func decoded(_ bytes: UnsafeRawBufferPointer) -> String.UnicodeScalarView {
-    String(decoding: bytes, as: UTF8.self).unicodeScalars
   }
 }

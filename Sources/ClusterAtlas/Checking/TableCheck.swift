@@ -72,13 +72,8 @@ struct TableCheck {
       guard places.count == names.count else { continue }
       uniqueKeys.append(UniqueKey(columns: names, places: places))
     }
-    for key in schema.allReferences(needs) {
-      let places = key.columns.compactMap { header[$0] }
-      let target = KeySets.Target(table: key.table, columns: key.targets)
-      let isKnown = keys[target] != nil || !keys.tables.contains(key.table)
-      guard isKnown, places.count == key.columns.count else { continue }
-      references.append(KeyReference(key: key, places: places, values: keys[target]))
-    }
+    for key in schema.allReferences(needs) { prepare(key, isWanted: true, header, keys) }
+    for key in schema.exclusions(needs) { prepare(key, isWanted: false, header, keys) }
     for index in columns.indices where schema.primaryKey.contains(columns[index].name) {
       columns[index].isRequired = true
     }
@@ -86,6 +81,16 @@ struct TableCheck {
 }
 
 extension TableCheck {
+  private mutating func prepare(
+    _ key: ForeignKey, isWanted: Bool, _ header: [String: Int], _ keys: KeySets
+  ) {
+    let places = key.columns.compactMap { header[$0] }
+    let values = keys[KeySets.Target(table: key.table, columns: key.targets)]
+    let isBroken = values == nil && keys.tables.contains(key.table)
+    guard !isBroken, places.count == key.columns.count else { return }
+    references.append(KeyReference(isWanted: isWanted, key: key, places: places, values: values))
+  }
+
   private mutating func checkRows(count: Int) {
     reportQuotes()
     while csv.next() {
@@ -119,13 +124,15 @@ extension TableCheck {
       if cell.isEmpty {
         guard columns[index].isRequired else { continue }
         log.add(at: cell.start, in: bytes, .missingValue(column: columns[index].name))
-      } else if let defect = defect(in: cell, of: &columns[index]) {
+      } else if let defect = Self.defect(in: cell, csv, of: &columns[index]) {
         log.add(at: cell.start, in: bytes, defect)
       }
     }
   }
 
-  private func defect(in cell: CSVReader.Cell, of column: inout ColumnCheck) -> Defect.Kind? {
+  private static func defect(
+    in cell: CSVReader.Cell, _ csv: CSVReader, of column: inout ColumnCheck
+  ) -> Defect.Kind? {
     guard cell.hasDoubledQuotes else { return column.defect(in: csv.raw(cell)) }
     return Array(csv.text(cell).utf8).withUnsafeBytes { column.defect(in: $0) }
   }
@@ -149,10 +156,9 @@ extension TableCheck {
 
   private mutating func checkReferences() {
     for index in references.indices {
-      let reference = references[index]
-      guard !reference.isReported, let key = csv.key(reference.places),
-        reference.values?.contains(key) != true
+      guard let key = csv.key(references[index].places), !references[index].allows(key)
       else { continue }
+      let reference = references[index]
       references[index].isReported = reference.values == nil
       let start = csv.cells[reference.places[0]].start
       log.add(at: start, in: bytes, reference.defect(key))

@@ -14,7 +14,9 @@ public struct City: Hashable, Named {
   public let id: String
   /// The name, for example Xi'an.
   public let name: Bilingual
+  /// The Chinese name in pinyin, a space between syllables. Empty when missing.
   public let pinyin: String
+  /// The first letters of the syllables of `pinyin`. Empty when missing.
   public let initials: String
   /// The province it lies in.
   public let provinceID: Province.ID

@@ -4,7 +4,9 @@ public struct Enterprise: Hashable, Named {
   public let id: String
   /// The name.
   public let name: Bilingual
+  /// The Chinese name in pinyin, a space between syllables. Empty when missing.
   public let pinyin: String
+  /// The first letters of the syllables of `pinyin`. Empty when missing.
   public let initials: String
 }
 

@@ -2,7 +2,16 @@
 public struct Indicator: Hashable, Sendable, Identifiable {
   /// The part of a cluster's description that an indicator belongs to.
   public enum Group: String, Sendable, CaseIterable {
-    case size, firms, innovation, market, support
+    /// How large it is: output, revenue.
+    case size
+    /// Who is in it: enterprises, people.
+    case firms
+    /// Research and what comes of it.
+    case innovation
+    /// Shares of markets, exports, brands.
+    case market
+    /// What helps it: platforms, funds, policy.
+    case support
 
     /// The heading of the group.
     public var name: Bilingual {

@@ -10,7 +10,7 @@ struct LaterCluster: TableRow {
 
 extension Cluster {
   fileprivate init(later row: inout RowReader) {
-    id = row.id()
+    id = row.id(notIn: "clusters")
     name = row.bilingual("name_en", "name_zh", required: true)
     short = row.bilingual("short_en", "short_zh").orElse(name)
     pinyin = row.text("pinyin")

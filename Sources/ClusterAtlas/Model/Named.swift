@@ -13,7 +13,10 @@ public protocol Named: Identifiable, Sendable where ID == String {
 }
 
 extension Named {
+  /// The name in full: there is no other.
   public var short: Bilingual { name }
+  /// Empty: there is no pinyin.
   public var pinyin: String { "" }
+  /// Empty: there is no pinyin.
   public var initials: String { "" }
 }

@@ -4,9 +4,13 @@ public struct Outline: Sendable {
   public struct Arc: Sendable, Identifiable {
     /// What a line separates.
     public enum Kind: String, Sendable, CaseIterable {
+      /// A division and the sea.
       case coast
+      /// A division and another state.
       case landBorder = "land-border"
+      /// Two provinces.
       case provincial
+      /// A province and a special administrative region.
       case sarBorder = "sar-border"
     }
 
@@ -70,6 +74,24 @@ struct ArcPoint: TableRow {
     arcID = row.integer("arc_id", required: true, of: "arcs") ?? 0
     sequence = row.integer("sequence", required: true) ?? 0
     coordinate = row.coordinate("longitude", "latitude", required: true) ?? .origin
+  }
+}
+
+extension ArcPoint {
+  /// All rows when they are written plainly, else nil.
+  static func readFast(_ files: PackageFiles) -> [ArcPoint]? {
+    guard let content = files.table("\(table)") else { return nil }
+    let header: StaticString = "arc_id,sequence,longitude,latitude"
+    let read = content.withBytes { NumberRows.read($0, header: header) }
+    guard let numbers = read, numbers.count.isMultiple(of: 4) else { return nil }
+    return stride(from: 0, to: numbers.count, by: 4).map { ArcPoint(numbers[$0..<$0 + 4]) }
+  }
+
+  private init(_ cells: ArraySlice<Double>) {
+    let first = cells.startIndex
+    arcID = Int(cells[first])
+    sequence = Int(cells[first + 1])
+    coordinate = Coordinate(longitude: cells[first + 2], latitude: cells[first + 3])
   }
 }
 

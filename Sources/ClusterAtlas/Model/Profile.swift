@@ -2,8 +2,11 @@
 public struct Profile: Hashable, Sendable {
   /// How well the promotion organization is known.
   public enum PromotionStatus: String, Sendable, CaseIterable {
+    /// A source names it as such.
     case confirmed
+    /// Nothing was found that says so.
     case unconfirmed
+    /// A source names it, but not its role.
     case roleNotExplicit = "role-not-explicit"
   }
 

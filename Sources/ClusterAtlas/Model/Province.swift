@@ -25,7 +25,9 @@ public struct Province: Hashable, Named {
   public let fullNameChinese: String
   /// The abbreviation of one character, for example 京. Empty when missing.
   public let abbreviation: String
+  /// The Chinese name in pinyin, a space between syllables. Empty when missing.
   public let pinyin: String
+  /// The first letters of the syllables of `pinyin`. Empty when missing.
   public let initials: String
   /// The region in the grouping of three; nil for Hong Kong, Macao and Taiwan.
   public let region3: Region.ID?

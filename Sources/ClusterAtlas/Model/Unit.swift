@@ -2,7 +2,18 @@
 public struct Unit: Hashable, Sendable, Identifiable {
   /// What a unit measures. Figures of one kind can be brought to one unit.
   public enum Kind: String, Sendable, CaseIterable {
-    case money, share, count, area, time, rank
+    /// An amount of money.
+    case money
+    /// A part of a whole, in per cent.
+    case share
+    /// A number of things.
+    case count
+    /// A surface.
+    case area
+    /// A length of time.
+    case time
+    /// A place in an order; the first is 1.
+    case rank
   }
 
   /// The identifier, for example `cny-bn`.

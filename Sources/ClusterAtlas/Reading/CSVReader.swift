@@ -5,12 +5,24 @@
 struct CSVReader {
   /// A cell of the current record: its bytes without the outer quotes.
   struct Cell {
-    var start: Int
-    var end: Int
-    var wasQuoted: Bool
-    /// Whether quotes inside are doubled.
-    var hasDoubledQuotes: Bool
-    var isEmpty: Bool { start == end }
+    enum Quotes: UInt8 {
+      case none, around, doubledInside
+    }
+
+    private let first: UInt32
+    private let last: UInt32
+    let quotes: Quotes
+
+    init(_ start: Int, _ end: Int, _ quotes: Quotes = .none) {
+      first = UInt32(truncatingIfNeeded: start)
+      last = UInt32(truncatingIfNeeded: end)
+      self.quotes = quotes
+    }
+
+    var start: Int { Int(first) }
+    var end: Int { Int(last) }
+    var isEmpty: Bool { first == last }
+    var hasDoubledQuotes: Bool { quotes == .doubledInside }
   }
 
   let bytes: UnsafeRawBufferPointer
@@ -37,7 +49,7 @@ struct CSVReader {
   }
 
   /// Whether the current record is an empty line.
-  var isBlank: Bool { cells.count == 1 && cells[0].isEmpty && !cells[0].wasQuoted }
+  var isBlank: Bool { cells.count == 1 && cells[0].isEmpty && cells[0].quotes == .none }
 
   private mutating func readCell() {
     if position < bytes.count, bytes[position] == .quote {
@@ -48,33 +60,35 @@ struct CSVReader {
   }
 
   private mutating func readPlainCell() {
-    let start = position
-    while position < bytes.count {
-      let byte = bytes[position]
-      if byte == .comma || byte == .lineFeed { break }
-      if byte == .carriageReturn, isAtLineEnd { break }
-      if byte == .quote { brokenQuotes.append(position) }
-      position += 1
+    let (bytes, start, count) = (bytes, position, bytes.count)
+    var place = start
+    while place < count {
+      let byte = bytes[place]
+      if byte <= .comma {
+        if byte == .comma || byte == .lineFeed { break }
+        if byte == .carriageReturn, isLineEnd(place) { break }
+        if byte == .quote { brokenQuotes.append(place) }
+      }
+      place += 1
     }
-    cells.append(Cell(start: start, end: position, wasQuoted: false, hasDoubledQuotes: false))
+    position = place
+    cells.append(Cell(start, place))
   }
 
   private mutating func readQuotedCell() {
-    let opening = position
-    var cell = Cell(
-      start: opening + 1, end: opening + 1, wasQuoted: true, hasDoubledQuotes: false)
-    position += 1
-    while position < bytes.count {
-      guard bytes[position] == .quote else {
-        position += 1
-        continue
+    let (bytes, opening, count) = (bytes, position, bytes.count)
+    var place = opening + 1
+    var quotes = Cell.Quotes.around
+    while place < count {
+      if bytes[place] == .quote {
+        guard place + 1 < count, bytes[place + 1] == .quote else { break }
+        quotes = .doubledInside
+        place += 1
       }
-      guard position + 1 < bytes.count, bytes[position + 1] == .quote else { break }
-      cell.hasDoubledQuotes = true
-      position += 2
+      place += 1
     }
-    cell.end = position
-    cells.append(cell)
+    cells.append(Cell(opening + 1, place, quotes))
+    position = place
     closeQuote(openedAt: opening)
   }
 
@@ -85,18 +99,18 @@ struct CSVReader {
     }
     position += 1
     let end = position
-    while position < bytes.count, !isAtCellEnd { position += 1 }
+    while position < bytes.count, !isCellEnd(position) { position += 1 }
     if position > end { brokenQuotes.append(end - 1) }
   }
 
-  private var isAtCellEnd: Bool {
-    let byte = bytes[position]
-    return byte == .comma || byte == .lineFeed || (byte == .carriageReturn && isAtLineEnd)
+  private func isCellEnd(_ place: Int) -> Bool {
+    let byte = bytes[place]
+    return byte == .comma || byte == .lineFeed || (byte == .carriageReturn && isLineEnd(place))
   }
 
   /// Whether the carriage return here is part of a line's end.
-  private var isAtLineEnd: Bool {
-    position + 1 == bytes.count || bytes[position + 1] == .lineFeed
+  private func isLineEnd(_ place: Int) -> Bool {
+    place + 1 == bytes.count || bytes[place + 1] == .lineFeed
   }
 
   /// Steps over the delimiter; true when another cell of the record follows.

@@ -14,6 +14,8 @@ struct ColumnNeed: Sendable, Hashable {
   var isKey = false
   /// The table whose `id` the cell must be.
   var reference: String?
+  /// The table whose `id` the cell must not be.
+  var exclusion: String?
 }
 
 /// Gives the cells of the current record to a row type's initializer.
@@ -65,9 +67,13 @@ struct RowReader {
 
 extension RowReader {
   /// The row's own identifier: required and unique.
-  mutating func id() -> String {
-    let need = ColumnNeed(column: "id", kind: .text, isRequired: true, isKey: true)
-    return cell("id", need).map(csv.text) ?? ""
+  /// With `table`, it must not be one of that table's either.
+  mutating func id(notIn table: StaticString? = nil) -> String {
+    let found = cell(
+      "id",
+      ColumnNeed(
+        column: "id", kind: .text, isRequired: true, isKey: true, exclusion: table?.description))
+    return found.map(csv.text) ?? ""
   }
 
   /// Text, empty when missing.

@@ -36,7 +36,12 @@ final class Table<Row: TableRow>: Sendable {
 
   /// All rows in the order of the file. The first call reads the file: O(its bytes).
   var rows: [Row] {
-    stored { files.table("\(Row.table)").map(Self.read) ?? [] }
+    stored { Self.read(from: files) }
+  }
+
+  /// The same without keeping them.
+  static func read(from files: PackageFiles) -> [Row] {
+    files.table("\(Row.table)").map(read) ?? []
   }
 
   private static func read(_ content: FileContent) -> [Row] {

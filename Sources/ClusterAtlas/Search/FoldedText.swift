@@ -10,9 +10,13 @@ struct FoldedText: Sendable {
 
   init(_ text: String) {
     bytes.reserveCapacity(text.utf8.count)
+    origins.reserveCapacity(text.utf8.count)
+    starts.reserveCapacity(text.utf8.count)
     var isStart = true
-    for (place, scalar) in text.unicodeScalars.enumerated() {
-      isStart = append(scalar, at: Int32(place), isStart: isStart)
+    var place: Int32 = 0
+    for scalar in text.unicodeScalars {
+      isStart = append(scalar, at: place, isStart: isStart)
+      place += 1
     }
   }
 
@@ -46,8 +50,11 @@ struct FoldedText: Sendable {
   }
 
   private mutating func append(utf8 scalar: Unicode.Scalar, at place: Int32, isStart: Bool) {
-    for (index, byte) in String(Character(scalar)).utf8.enumerated() {
-      add(byte, place, isStart && index == 0)
+    guard let encoded = UTF8.encode(scalar) else { return }
+    var isFirst = isStart
+    for byte in encoded {
+      add(byte, place, isFirst)
+      isFirst = false
     }
   }
 

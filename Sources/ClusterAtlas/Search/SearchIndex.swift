@@ -21,7 +21,7 @@ public struct SearchHit: Hashable, Sendable {
 /// Names, short names, provinces, cities, fields and enterprises are looked at, in English, in
 /// Chinese, and in pinyin: in full, by initials and in mixtures (`hefei`, `hf`, `hefzn`). Case,
 /// accents, full width, apostrophes, hyphens and spaces do not matter. Words that do not stand
-/// together are looked for each on its own; all must be found.
+/// together are looked for each on its own, the first eight of them; all must be found.
 ///
 ///     let index = SearchIndex(clusters: atlas.clusters, atlas: atlas)
 ///     index.search("xa").first?.clusterID  // "xian-aviation"
@@ -53,54 +53,72 @@ public struct SearchIndex: Sendable {
     guard !whole.bytes.isEmpty else {
       return clusterIDs.map { SearchHit(clusterID: $0, score: 0, ranges: []) }
     }
-    let words = text.split(whereSeparator: \.isWhitespace).map { SearchPattern(String($0)) }
-      .filter { !$0.bytes.isEmpty }
-    let wholeMatches = matches(of: whole)
-    let wordMatches = words.count > 1 ? words.map(matches) : []
-    return ranked(
-      clusterIDs.indices.compactMap { number in
-        let found = wholeMatches[number] ?? Self.all(wordMatches.map { $0[number] })
-        return found.map { (number, $0) }
-      })
+    var found = matches(of: whole, in: Array(clusterIDs.indices))
+    let words = Self.words(of: text)
+    if words.count > 1 { found += matches(ofAll: words, butNot: Set(found.map(\.cluster))) }
+    return ranked(found)
   }
 
-  /// The matches of several words together, nil when one is not found.
-  private static func all(_ found: [[SlotMatch]?]) -> [SlotMatch]? {
-    guard !found.isEmpty else { return nil }
-    var all: [SlotMatch] = []
-    for matches in found {
-      guard let matches else { return nil }
-      all += matches
+  /// The matches in the texts of one cluster.
+  private struct Found {
+    let cluster: Int
+    var matches: [SlotMatch]
+
+    var score: Int { matches.reduce(0) { max($0, $1.score) } }
+  }
+
+  /// The words of a text that are looked for: the first eight that differ.
+  private static func words(of text: String) -> [SearchPattern] {
+    var words: [SearchPattern] = []
+    for part in text.split(whereSeparator: \.isWhitespace) where words.count < 8 {
+      let word = SearchPattern(String(part))
+      let isKnown = words.contains { $0.bytes == word.bytes }
+      if !word.bytes.isEmpty, !isKnown { words.append(word) }
+    }
+    return words
+  }
+
+  /// The clusters in which each of the words stands somewhere.
+  private func matches(ofAll words: [SearchPattern], butNot others: Set<Int>) -> [Found] {
+    let rest = clusterIDs.indices.filter { !others.contains($0) }
+    var all = rest.map { Found(cluster: $0, matches: []) }
+    for word in words {
+      let before = all
+      all = matches(of: word, in: before.map(\.cluster))
+      var place = 0
+      for index in all.indices {
+        while before[place].cluster != all[index].cluster { place += 1 }
+        all[index].matches = before[place].matches + all[index].matches
+      }
     }
     return all
   }
 
-  private func ranked(_ found: [(number: Int, matches: [SlotMatch])]) -> [SearchHit] {
-    let scored = found.map { (number: $0.number, score: score($0.matches), matches: $0.matches) }
-    let sorted = scored.sorted { ($1.score, $0.number) < ($0.score, $1.number) }
-    return sorted.map { hit in
-      let ranges = hit.matches.map { match in
-        SearchHit.Match(field: pool.slots[match.slot].text, range: pool.range(match.bytes))
-      }
-      return SearchHit(clusterID: clusterIDs[hit.number], score: hit.score, ranges: ranges)
-    }
-  }
-
-  private func score(_ matches: [SlotMatch]) -> Int {
-    matches.reduce(0) { max($0, $1.score) }
-  }
-
-  /// For each cluster where the pattern stands in its texts, nil when it does not.
-  private func matches(of pattern: SearchPattern) -> [[SlotMatch]?] {
+  /// The clusters among these in whose texts the pattern stands, in their order.
+  private func matches(of pattern: SearchPattern, in clusters: [Int]) -> [Found] {
     pool.withMatcher(pattern) { matcher in
       let sharedMatches = shared.map { matches(in: $0, matcher) }
-      return clusterIDs.indices.map { number in
+      return clusters.compactMap { number in
         var found = matches(in: own[number], matcher)
         for thing in sharedOf[number] where !sharedMatches[thing].isEmpty {
           found += sharedMatches[thing]
         }
-        return found.isEmpty ? nil : found
+        return found.isEmpty ? nil : Found(cluster: number, matches: found)
       }
+    }
+  }
+
+  private func ranked(_ found: [Found]) -> [SearchHit] {
+    let scores = found.map(\.score)
+    let order = found.indices.sorted { first, second in
+      (scores[second], found[first].cluster) < (scores[first], found[second].cluster)
+    }
+    return order.map { index in
+      let ranges = found[index].matches.map { match in
+        SearchHit.Match(field: pool.slots[match.slot].text, range: pool.range(match.bytes))
+      }
+      let id = clusterIDs[found[index].cluster]
+      return SearchHit(clusterID: id, score: scores[index], ranges: ranges)
     }
   }
 

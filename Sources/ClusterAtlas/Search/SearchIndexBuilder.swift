@@ -4,7 +4,8 @@ struct SearchIndexBuilder {
   private(set) var pool = SearchPool()
   /// The slots of each shared thing.
   private(set) var shared: [Range<Int>] = []
-  private var numbers: [SearchedText: Int] = [:]
+  /// The number of each shared thing, by its kind and identifier.
+  private var numbers: [String: Int] = [:]
 
   private enum Weight {
     static let short = 60
@@ -32,43 +33,30 @@ struct SearchIndexBuilder {
   mutating func shared(of cluster: Cluster) -> [Int] {
     var found: [Int] = []
     for city in cluster.cityIDs.compactMap(atlas.city) {
-      found.append(number(of: city, weight: Weight.city) { .city(city.id, $0) })
+      found.append(number(of: city, "city", Weight.city) { .city(city.id, $0) })
     }
     for province in cluster.provinceIDs.compactMap(atlas.province) {
-      found.append(number(of: province, weight: Weight.province) { .province(province.id, $0) })
+      found.append(number(of: province, "province", Weight.province) { .province(province.id, $0) })
     }
     if let field = cluster.fieldID.flatMap(atlas.field) {
-      found.append(fieldNumber(of: field))
+      found.append(number(of: field, "field", Weight.field, as: SearchedText.field))
     }
     for enterprise in atlas.presences(in: cluster.id).map(\.enterpriseID) {
       guard let enterprise = atlas.enterprise(enterprise) else { continue }
       found.append(
-        number(of: enterprise, weight: Weight.enterprise) { .enterprise(enterprise.id, $0) })
+        number(of: enterprise, "enterprise", Weight.enterprise) { .enterprise(enterprise.id, $0) })
     }
     return found
   }
 
+  /// The number of a shared thing; its texts are added when it is new.
   private mutating func number(
-    of thing: some Named, weight: Int, as text: (Language) -> SearchedText
+    of thing: some Named, _ kind: String, _ weight: Int, as text: (Language) -> SearchedText
   ) -> Int {
-    number(for: text(.english)) { builder in
-      builder.add(thing.name, pinyin: thing.pinyin, weight: weight, as: text)
-    }
-  }
-
-  /// Fields share the case `.field`, so their own identifier tells them apart.
-  private mutating func fieldNumber(of field: Field) -> Int {
-    number(for: .enterprise("field " + field.id, .english)) { builder in
-      builder.add(field.name, pinyin: "", weight: Weight.field, as: SearchedText.field)
-    }
-  }
-
-  private mutating func number(
-    for key: SearchedText, add: (inout SearchIndexBuilder) -> Void
-  ) -> Int {
+    let key = kind + "/" + thing.id
     if let number = numbers[key] { return number }
     let start = pool.slots.count
-    add(&self)
+    add(thing.name, pinyin: thing.pinyin, weight: weight, as: text)
     shared.append(start..<pool.slots.count)
     numbers[key] = shared.count - 1
     return shared.count - 1

@@ -19,7 +19,7 @@ struct PageWriter {
     case .enterprise(let id):
       if let enterprise = atlas.enterprise(id) { write(enterprise, to: &builder) }
     case .topic(let id):
-      if let topic = atlas.topic(id) { write(topic, to: &builder) }
+      if let topic = atlas.topic(id) { return TopicPage(writer: self).document(of: topic) }
     }
     return builder.document
   }
@@ -50,7 +50,12 @@ struct PageWriter {
     field(word("Date", "日期"), source.date ?? word("not given", "未注明"), &builder)
     field(word("Language", "语言"), languageName(source.language), &builder)
     if let url = source.url {
-      builder.flow([Span(url, .link, target: .source(source.id))], label: label(word("Address", "网址")))
+      let room = width - TextWidth.columns(label(""))
+      for (row, part) in LineBreaking.wrap(url, width: max(8, room)).enumerated() {
+        let lead = label(row == 0 ? word("Address", "网址") : "")
+        builder.add(
+          DocumentLine([Span(lead, .dim), Span(part, .link, target: .source(source.id))]))
+      }
       builder.paragraph(word("y copies the address", "按 y 复制网址"), .dim)
     } else {
       field(word("Address", "网址"), word("none", "无"), &builder)
@@ -122,28 +127,7 @@ struct PageWriter {
     builder.flow([Span(word("List these clusters", "列出这些集群"), .link, target: .filter(filter))])
   }
 
-  // MARK: Topic
-
-  private func write(_ topic: Topic, to builder: inout DocumentBuilder) {
-    heading(topic.name, to: &builder)
-    let statements = atlas.evidence(about: topic.id)
-    let ids = unique(statements.map(\.clusterID))
-    builder.blank()
-    builder.paragraph(
-      word(
-        "\(statements.count) statements in \(ids.count) clusters",
-        "\(ids.count) 个集群中的 \(statements.count) 条陈述"), .dim)
-    builder.flow([
-      Span(word("List these clusters", "列出这些集群"), .link, target: .filter(.topic(topic.id)))
-    ])
-    for cluster in ids.compactMap(atlas.cluster) {
-      builder.blank()
-      builder.flow([Span(cluster.short[language], .link, target: .cluster(cluster.id))])
-      for statement in statements where statement.clusterID == cluster.id {
-        write(statement, mark: atlas.source(statement.sourceID)?.citation ?? "", to: &builder)
-      }
-    }
-  }
+  // MARK: Statements
 
   /// A statement, marked if it is an interpretation, with its source behind it.
   func write(_ statement: Evidence, mark: String, to builder: inout DocumentBuilder) {

@@ -28,6 +28,24 @@ struct DiamondPage {
     return builder.document
   }
 
+  /// All factors one after the other.
+  func whole(of clusters: [Cluster.ID]) -> Document {
+    var builder = DocumentBuilder(width: width, language: language)
+    for factor in atlas.diamondFactors {
+      builder.blank()
+      builder.section(factor.name)
+      if let text = atlas.parts(of: "diamond").first(where: { $0.id == factor.id })?.text {
+        builder.paragraph(text[language])
+      }
+      writeForces(factor, &builder)
+      writeStatements(factor, clusters, isBefore: !clusters.isEmpty, &builder)
+      if clusters.isEmpty {
+        writeNeighbours(factor, &builder)
+      }
+    }
+    return builder.document
+  }
+
   // MARK: A factor
 
   private func writeFactor(_ screen: DiamondScreen, _ builder: inout DocumentBuilder) {

@@ -1,0 +1,59 @@
+# Shared by the scripts here: where the project is, and what it needs. To be sourced by bash.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+say() { printf '%s\n' "$*" >&2; }
+
+# Runs a command as root, by sudo where one is not root.
+as_root() {
+  if [ "$(id -u)" = 0 ]; then "$@"
+  elif command -v sudo >/dev/null; then sudo "$@"
+  else say "not root, and there is no sudo: run as root: $*"; return 1
+  fi
+}
+
+# need FILE-OR-PROGRAM PACKAGE ...: notes the packages of what is missing.
+missing=()
+need() {
+  case $1 in
+    /*) for file in $1; do [ -e "$file" ] && return 0; done ;;
+    *) command -v "$1" >/dev/null && return 0 ;;
+  esac
+  shift
+  missing+=("$@")
+}
+
+need_ncurses() {
+  need '/usr/include/ncursesw/curses.h' libncurses-dev
+  need '/usr/lib/*/libncursesw.a' libncurses-dev
+}
+
+# Installs what was noted; says so first.
+install_missing() {
+  [ ${#missing[@]} = 0 ] && return 0
+  if ! command -v apt-get >/dev/null; then
+    say "please install: ${missing[*]}"
+    return 1
+  fi
+  say "installing: ${missing[*]}"
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "${missing[@]}" >/dev/null 2>&1 || {
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get update -qq
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "${missing[@]}" >/dev/null
+  }
+}
+
+need_swift() {
+  command -v swift >/dev/null || {
+    say "Swift 6.2 or newer is needed and not on PATH; see https://www.swift.org/install"
+    exit 1
+  }
+}
+
+release_flags=(-c release --product jiqun --static-swift-stdlib)
+
+# Builds the release; says its path.
+build_release() {
+  say "building (the first time takes some minutes)"
+  swift build "${release_flags[@]}" >&2
+  echo "$(swift build "${release_flags[@]}" --show-bin-path)/jiqun"
+}

@@ -1,0 +1,62 @@
+/// Numbers as people read them.
+package enum NumberText {
+  /// A number with so many digits behind the point and commas between thousands; `-` before it if
+  /// negative, never `-0`. Beyond 10^15 with an exponent.
+  package static func text(_ value: Double, decimals: Int, groups: Bool = true) -> String {
+    guard value.isFinite else { return "-" }
+    let scaled = (abs(value) * Ten.power(decimals)).rounded()
+    guard scaled < 1e16 else { return exponential(value) }
+    var digits = String(Int64(scaled))
+    while digits.utf8.count <= decimals { digits = "0" + digits }
+    let whole = String(digits.dropLast(decimals))
+    let fraction = String(digits.suffix(decimals))
+    let sign = value < 0 && scaled > 0 ? "-" : ""
+    let body = groups ? grouped(whole) : whole
+    return sign + body + (decimals > 0 ? "." + fraction : "")
+  }
+
+  /// Four figures behind nothing, one, two … : as many decimals as a set of values needs to tell
+  /// them apart, at most those of five significant figures of the largest.
+  package static func decimals(for values: some Sequence<Double>) -> Int {
+    var largest = 0.0
+    var sample: [Double] = []
+    for value in values where value.isFinite {
+      largest = max(largest, abs(value))
+      if sample.count < 200 { sample.append(value) }
+    }
+    guard largest > 0 else { return 0 }
+    let limit = min(
+      12, max(0, largest < 1 ? 3 - Ten.magnitude(largest) : 4 - Ten.magnitude(largest)))
+    var decimals = 0
+    while decimals < limit, !sample.allSatisfy({ isWhole($0, decimals) }) { decimals += 1 }
+    return decimals
+  }
+
+  private static func isWhole(_ value: Double, _ decimals: Int) -> Bool {
+    let scaled = abs(value) * Ten.power(decimals)
+    return abs(scaled - scaled.rounded()) <= scaled * 1e-9
+  }
+
+  private static func grouped(_ digits: String) -> String {
+    guard digits.utf8.count > 3 else { return digits }
+    var result = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.utf8.count - index) % 3 == 0 { result += "," }
+      result.append(digit)
+    }
+    return result
+  }
+
+  /// `2.5e18`.
+  private static func exponential(_ value: Double) -> String {
+    var power = Ten.magnitude(abs(value))
+    var mantissa = abs(value) / Ten.power(power)
+    mantissa = (mantissa * 100).rounded() / 100
+    if mantissa >= 10 {
+      mantissa /= 10
+      power += 1
+    }
+    let decimals = decimals(for: [mantissa])
+    return (value < 0 ? "-" : "") + text(mantissa, decimals: decimals) + "e\(power)"
+  }
+}

@@ -1,0 +1,101 @@
+import Drawing
+
+/// Cells that are taken, so that labels keep off them.
+struct Occupancy {
+  private var cells: Set<Point> = []
+
+  mutating func take(_ x: Int, _ y: Int, width: Int = 1) {
+    for column in x..<x + width { cells.insert(Point(x: column, y: y)) }
+  }
+
+  func isFree(_ x: Int, _ y: Int, width: Int) -> Bool {
+    (x..<x + width).allSatisfy { !cells.contains(Point(x: $0, y: y)) }
+  }
+}
+
+extension CellRenderer {
+  /// The cell of the canvas a place lies in; nil outside of the plot.
+  func cell(_ place: (x: Double, y: Double)) -> Point? {
+    guard abs(place.x) < 1e6, abs(place.y) < 1e6 else { return nil }
+    let point = Point(
+      x: area.x + Int(place.x.rounded(.down)), y: area.y + Int(place.y.rounded(.down)))
+    return area.contains(point) ? point : nil
+  }
+
+  private func cell(_ point: DataPoint, _ side: ChartSide) -> Point? {
+    layout.position(point, side).flatMap { cell($0) }
+  }
+
+  /// Points, and what a line alone would not show: single values between gaps.
+  mutating func points(_ mark: Mark, on canvas: inout Canvas) {
+    switch mark {
+    case .points(let points) where !points.isFine:
+      for point in points.points { put(point, points.look, points.side, on: &canvas) }
+    case .line(let line):
+      for run in line.runs where run.count == 1 { put(run[0], line.look, line.side, on: &canvas) }
+      if glyphs == .ascii, plot.keys.count > 1 { letters(line, on: &canvas) }
+    default: break
+    }
+  }
+
+  private mutating func put(
+    _ point: DataPoint, _ look: Look, _ side: ChartSide, on canvas: inout Canvas
+  ) {
+    guard let cell = cell(point, side) else { return }
+    canvas.put(sign(look), x: cell.x, y: cell.y, look.style)
+    occupied.take(cell.x, cell.y)
+  }
+
+  /// What stands for a series in the legend, at line ends and at points.
+  func sign(_ look: Look) -> Unicode.Scalar {
+    glyphs == .ascii && plot.keys.count > 1 ? look.letter : look.marker.glyph(glyphs)
+  }
+
+  /// In ASCII all lines look alike: their letters stand on them, a few columns apart.
+  private func letters(_ line: LineMark, on canvas: inout Canvas) {
+    let last = layout.ends.isEmpty ? area.maxX : area.maxX - 1
+    for run in line.runs {
+      var free = Int.min
+      for point in run {
+        guard let cell = cell(point, line.side), cell.x >= free, cell.x < last else { continue }
+        canvas.put(line.look.letter, x: cell.x, y: cell.y, line.look.style)
+        free = cell.x + 6
+      }
+    }
+  }
+
+  /// The sign of each named line at its end.
+  mutating func endMarkers(on canvas: inout Canvas) {
+    guard plot.keys.count > 1 else { return }
+    let named = Set(layout.ends.map(\.key.name)).union(layout.legend.map(\.key.name))
+    for key in plot.keys where key.isLine && named.contains(key.name) {
+      for end in [key.end, plot.namesStarts ? key.start : nil] {
+        if let end, needsSign(end) { put(end, key.look, key.side, on: &canvas) }
+      }
+    }
+  }
+
+  /// A name beside the plot brings its sign with it; a line that ends before needs its own.
+  private func needsSign(_ end: DataPoint) -> Bool {
+    guard !layout.ends.isEmpty, !plot.namesStarts, let x = layout.x.position(end.x) else {
+      return true
+    }
+    return x < Double(layout.area.width - 1)
+  }
+
+  /// Amber signs where the crosshair meets lines.
+  func crosshairMarkers(on canvas: inout Canvas) {
+    guard let x = plot.crosshair else { return }
+    for mark in plot.marks {
+      guard case .line(let line) = mark, line.look.role != .dim || line.look.isHighlighted else {
+        continue
+      }
+      for run in line.runs {
+        guard let point = run.first(where: { $0.x == x }), let cell = cell(point, line.side) else {
+          continue
+        }
+        canvas.put(Marker.diamond.glyph(glyphs), x: cell.x, y: cell.y, .alert)
+      }
+    }
+  }
+}

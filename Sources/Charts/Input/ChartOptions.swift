@@ -1,0 +1,99 @@
+/// How series are drawn.
+package enum ChartKind: String, CaseIterable, Sendable {
+  case line, step, bar, stacked
+  /// Bars at the left axis, lines at the right one.
+  case barLine = "bar-line"
+  case scatter
+  /// One row a series, a dot at its value in one year; the largest first.
+  case ranking
+  /// The first and the last value of each series.
+  case slope
+  /// One small chart a series, all with the same axes.
+  case multiples
+  case histogram, lorenz
+  /// A row a series, a column an x.
+  case heat
+}
+
+/// What x means.
+package enum ChartScaleKind: Hashable, Sendable {
+  case numbers
+  /// Whole years: written without separators, never with a fraction.
+  case years
+  /// Days since 1970-01-01, with fractions for times of the day.
+  case dates
+}
+
+/// Something that happened at an x.
+package struct ChartEvent: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    /// A dotted line and its label.
+    case event
+    /// A label above the line's turning point.
+    case turningPoint
+    /// A change of method or of census: a short mark, faint.
+    case seriesBreak
+  }
+
+  package var x: Double
+  package var label: ChartText
+  package var kind: Kind
+
+  package init(x: Double, label: ChartText, kind: Kind = .event) {
+    self.x = x
+    self.label = label
+    self.kind = kind
+  }
+}
+
+/// A period with a name.
+package struct ChartBand: Hashable, Sendable {
+  package var from: Double
+  package var to: Double
+  package var label: ChartText
+
+  package init(from: Double, to: Double, label: ChartText) {
+    self.from = from
+    self.to = to
+    self.label = label
+  }
+}
+
+/// Everything about a chart but its series.
+package struct ChartOptions: Hashable, Sendable {
+  package var kind = ChartKind.line
+  package var title = ChartText.none
+  /// Behind the title, dim; the unit of the left axis if empty.
+  package var note = ChartText.none
+  package var language = ChartLanguage.en
+  package var x = ChartScaleKind.years
+  package var from: Double?
+  package var to: Double?
+  package var isLog = false
+  /// Whether lines start at zero too; bars always do.
+  package var includesZero = false
+  /// Whether a long span of x without any figure is cut out of the axis.
+  package var cutsEmptySpans = false
+  /// The x that is read.
+  package var crosshair: Double?
+  package var events: [ChartEvent] = []
+  package var bands: [ChartBand] = []
+  /// Ids of series to look at; the others become dim. All, if empty.
+  package var highlights: Set<String> = []
+  /// The x of a ranking or a Lorenz curve; the last with figures if nil.
+  package var at: Double?
+  /// The first row of a ranking or a heat table that is shown.
+  package var firstRow = 0
+  /// Bars of a histogram; as many as its data ask for if nil.
+  package var bins: Int?
+
+  package init(
+    kind: ChartKind = .line, title: ChartText = .none, language: ChartLanguage = .en,
+    x: ChartScaleKind = .years
+  ) {
+    self.kind = kind
+    self.title = title
+    self.language = language
+    self.x = x
+  }
+}

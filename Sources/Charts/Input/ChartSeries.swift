@@ -1,0 +1,98 @@
+/// What is particular about one observation.
+package struct PointFlags: OptionSet, Hashable, Sendable {
+  package let rawValue: UInt8
+
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// To be revised by its publisher.
+  package static let preliminary = PointFlags(rawValue: 1)
+  package static let estimated = PointFlags(rawValue: 2)
+  /// Not comparable with the observation before it: no line joins the two.
+  package static let breakBefore = PointFlags(rawValue: 4)
+  /// Printed in a document.
+  package static let printed = PointFlags(rawValue: 8)
+
+  /// Drawn as a ring instead of a part of the line.
+  var isUncertain: Bool { !isDisjoint(with: [.preliminary, .estimated]) }
+}
+
+/// One observation; without `y` there is no figure, and the line has a gap.
+package struct ChartPoint: Hashable, Sendable {
+  package var x: Double
+  package var y: Double?
+  package var flags: PointFlags
+
+  package init(x: Double, y: Double?, flags: PointFlags = []) {
+    self.x = x
+    self.y = y
+    self.flags = flags
+  }
+
+  /// The value, if it can be drawn: neither missing nor NaN nor infinite.
+  package var value: Double? {
+    guard let y, y.isFinite, x.isFinite else { return nil }
+    return y
+  }
+}
+
+/// Which vertical axis a series is read at.
+package enum ChartSide: Hashable, Sendable {
+  case left, right
+}
+
+/// A series to be drawn.
+package struct ChartSeries: Hashable, Sendable {
+  package var id: String
+  package var title: ChartText
+  /// The name at the line or in the legend; short. The title if empty.
+  package var label: ChartText
+  package var unit: ChartText
+  /// In order of x, or they are sorted before drawing.
+  package var points: [ChartPoint]
+  package var side: ChartSide
+
+  package init(
+    id: String, title: ChartText, label: ChartText = .none, unit: ChartText = .none,
+    points: [ChartPoint], side: ChartSide = .left
+  ) {
+    self.id = id
+    self.title = title
+    self.label = label
+    self.unit = unit
+    self.points = points
+    self.side = side
+  }
+
+  /// A series of plain pairs.
+  package init(
+    id: String, title: ChartText, unit: ChartText = .none, points: [(x: Double, y: Double?)]
+  ) {
+    self.init(
+      id: id, title: title, unit: unit, points: points.map { ChartPoint(x: $0.x, y: $0.y) })
+  }
+
+  /// The name at the line.
+  package func name(_ language: ChartLanguage) -> String {
+    let short = label[language]
+    if !short.isEmpty { return short }
+    let long = title[language]
+    return long.isEmpty ? id : long
+  }
+
+  /// The points in order of x; those without a finite x are left out.
+  package var ordered: [ChartPoint] {
+    var last = -Double.infinity
+    var isOrdered = true
+    for point in points {
+      if !(point.x >= last && point.x.isFinite) {
+        isOrdered = false
+        break
+      }
+      last = point.x
+    }
+    if isOrdered { return points }
+    let finite = points.enumerated().filter { $0.element.x.isFinite }
+    return finite.sorted { ($0.element.x, $0.offset) < ($1.element.x, $1.offset) }
+      .map(\.element)
+  }
+}

@@ -1,0 +1,35 @@
+/// Whole columns for bars, so that all are equally wide.
+package struct BarColumns: Hashable, Sendable {
+  /// The first x and the distance of two.
+  package var first: Double
+  package var distance: Double
+  package var count: Int
+  /// Columns from one x to the next; with none bars become strokes of dots.
+  package var pitch: Int
+
+  private static let widest = 12
+
+  package init?(_ axis: Axis, width: Int) {
+    guard let band = axis.band, band > 0, axis.cuts.isEmpty else { return nil }
+    let span = (axis.range.upperBound - axis.range.lowerBound) / band
+    guard span < 100_000 else { return nil }
+    first = axis.range.lowerBound
+    distance = band
+    count = Int(span.rounded()) + 1
+    pitch = width / count
+  }
+
+  package var areThin: Bool { pitch < 1 }
+  package var width: Int { pitch * count }
+
+  /// The columns of a bar; nil for one outside, or if there are fewer columns than slots.
+  package func columns(_ x: Double, slot: Int, slots: Int) -> Range<Int>? {
+    let index = ((x - first) / distance).rounded()
+    guard index >= 0, index < Double(count), slots > 0, slots <= pitch else { return nil }
+    let gap = pitch > slots ? max(1, pitch / 4) : 0
+    let each = max(1, min(Self.widest, (pitch - gap) / slots))
+    let used = min(pitch, each * slots)
+    let start = Int(index) * pitch + (pitch - used) / 2 + slot * each
+    return start..<start + each
+  }
+}

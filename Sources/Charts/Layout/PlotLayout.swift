@@ -1,0 +1,58 @@
+package import Drawing
+
+/// Where everything of a plot stands in a picture of so many cells.
+///
+/// Cells and SVG share it, so both show the same ticks and labels.
+package struct PlotLayout: Hashable, Sendable {
+  package var size: Size
+  /// The cells of the plot itself; scales count from its corner.
+  package var area: Rect
+  package var x: Scale
+  package var y: Scale
+  package var right: Scale?
+  package var xTicks: [AxisTick] = []
+  package var yTicks: [AxisTick] = []
+  package var rightTicks: [AxisTick] = []
+  package var titleRow: Int?
+  package var title = ""
+  package var note = ""
+  /// The row of the units of two axes.
+  package var unitRow: Int?
+  package var legend: [LegendItem] = []
+  package var ends: [EndLabel] = []
+  package var starts: [EndLabel] = []
+  package var annotations: [Annotation] = []
+  package var columns: BarColumns?
+  package var grid: RowGrid?
+  /// Rows above the bars that belong to the right axis.
+  package var rowsOfLines = 0
+  /// Names that had no row.
+  package var hiddenRows = 0
+
+  /// The scale of a series' side.
+  package func scale(_ side: ChartSide) -> Scale { side == .right ? right ?? y : y }
+
+  /// The value on x in the middle of a column of the picture, as a click asks for it.
+  package func xValue(atColumn column: Int) -> Double {
+    x.value(at: Double(column - area.x) + 0.5)
+  }
+
+  /// The value on the left axis in the middle of a row of the picture.
+  package func yValue(atRow row: Int) -> Double {
+    y.value(at: Double(row - area.y) + 0.5)
+  }
+
+  /// Where a point lies in the plot, in columns and rows; nil where it has no place.
+  func position(_ point: DataPoint, _ side: ChartSide = .left) -> (x: Double, y: Double)? {
+    guard let column = x.position(point.x), let row = scale(side).position(point.y) else {
+      return nil
+    }
+    return (column, row)
+  }
+
+  /// The row of zero's line, or the lower edge of the plot.
+  package var baseline: Double {
+    let zero = y.isLog ? nil : y.position(0)
+    return max(0, min(Double(area.height), zero ?? Double(area.height)))
+  }
+}

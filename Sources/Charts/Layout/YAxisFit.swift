@@ -1,0 +1,115 @@
+import Drawing
+
+/// Puts a vertical axis on its rows.
+struct YAxisFit {
+  var scale: Scale
+  var ticks: [AxisTick]
+  var grid: RowGrid?
+
+  var width: Int { ticks.map { TextWidth.columns($0.text) }.max() ?? 0 }
+
+  /// The axis in `rows` rows that begin at row `top` of the picture.
+  init(_ axis: Axis, rows: Int, top: Int, hasBars: Bool, first: Int = 0) {
+    let range = Self.opened(axis.range, isLog: axis.isLog)
+    if let names = axis.categories {
+      self.init(names: names, rows: rows, top: top, first: first)
+    } else if axis.isLog {
+      self.init(logarithmic: range, rows: rows, top: top)
+    } else if let grid = Self.grid(axis, range, rows, hasBars ? .floor : .middle) {
+      self.init(grid: grid, top: top)
+    } else {
+      self.init(
+        scale: Scale(range, start: Double(rows) - 0.125, end: 0.125), ticks: [], grid: nil)
+    }
+    if axis.isHidden { ticks = [] }
+  }
+
+  /// With a row for values above the highest and below the lowest, if there are rows enough.
+  private static func grid(
+    _ axis: Axis, _ range: ClosedRange<Double>, _ rows: Int, _ alignment: RowGrid.Alignment
+  ) -> RowGrid? {
+    let isRoomy = axis.hasValueLabels && rows >= 4
+    return RowGrid.fit(
+      range, rows: rows, alignment: alignment, above: isRoomy && range.upperBound > 0 ? 1 : 0,
+      below: isRoomy && range.lowerBound < 0 && alignment == .floor ? 0.9 : 0)
+  }
+
+  mutating func move(down rows: Int) {
+    for index in scale.pieces.indices {
+      scale.pieces[index].start += Double(rows)
+      scale.pieces[index].end += Double(rows)
+    }
+    for index in ticks.indices {
+      ticks[index].start += rows
+      ticks[index].position += Double(rows)
+    }
+  }
+
+  mutating func hideLabels() {
+    for index in ticks.indices { ticks[index].text = "" }
+  }
+
+  private init(scale: Scale, ticks: [AxisTick], grid: RowGrid?) {
+    self.scale = scale
+    self.ticks = ticks
+    self.grid = grid
+  }
+
+  init(grid: RowGrid, top: Int) {
+    let scale = grid.scale
+    let ticks = grid.ticks.map { tick in
+      AxisTick(
+        value: tick.value, text: NumberText.text(tick.value, decimals: grid.step.decimals),
+        position: scale.position(tick.value) ?? 0, start: top + tick.row)
+    }
+    self.init(scale: scale, ticks: ticks, grid: grid)
+  }
+
+  private init(names: [String], rows: Int, top: Int, first: Int) {
+    let pitch = Self.pitch(names.count, rows: rows)
+    let low = Double(first) - 0.5
+    let scale = Scale(low...low + 1, start: 0, end: Double(pitch))
+    let shown = names.indices.filter { $0 >= first && ($0 - first) * pitch < rows }
+    let ticks = shown.map { index in
+      let position = scale.position(Double(index)) ?? 0
+      return AxisTick(
+        value: Double(index), text: names[index], position: position,
+        start: top + Int(position.rounded(.down)))
+    }
+    self.init(scale: scale, ticks: ticks, grid: nil)
+  }
+
+  /// Rows from one name to the next.
+  static func pitch(_ count: Int, rows: Int) -> Int {
+    count > 0 && count * 2 <= rows && count <= 6 ? 2 : 1
+  }
+
+  private init(logarithmic range: ClosedRange<Double>, rows: Int, top: Int) {
+    let inset = rows > 1 ? 0.5 : 0.25
+    let scale = Scale(range, start: Double(rows) - inset, end: inset, isLog: true)
+    for values in LogTicks.candidates(for: range) {
+      let ticks = values.map { value in
+        let position = scale.position(value) ?? 0
+        return AxisTick(
+          value: value, text: LogTicks.label(value), position: position,
+          start: top + Int(position.rounded(.down)))
+      }
+      let distances = zip(ticks, ticks.dropFirst()).map { $0.start - $1.start }
+      if distances.allSatisfy({ $0 >= 2 }) || ticks.count == 1 {
+        self.init(scale: scale, ticks: ticks, grid: nil)
+        return
+      }
+    }
+    self.init(scale: scale, ticks: [], grid: nil)
+  }
+
+  /// A range that is not empty: from zero for a single value, and without absurd ends.
+  static func opened(_ range: ClosedRange<Double>, isLog: Bool) -> ClosedRange<Double> {
+    let low = max(-1e300, min(1e300, range.lowerBound))
+    let high = max(low, min(1e300, range.upperBound))
+    if high - low > max(abs(low), abs(high)) * 1e-12 { return low...high }
+    if isLog { return low > 0 ? low / 2...low * 2 : 0.1...10 }
+    if low == 0 { return 0...1 }
+    return min(0, low * 2)...max(0, low * 2)
+  }
+}

@@ -1,0 +1,181 @@
+package import Drawing
+
+/// A place in data coordinates.
+package struct DataPoint: Hashable, Sendable {
+  package var x: Double
+  package var y: Double
+
+  package init(x: Double, y: Double) {
+    self.x = x
+    self.y = y
+  }
+}
+
+/// A line through points; each run stands alone, so gaps stay gaps.
+package struct LineMark: Hashable, Sendable {
+  package var runs: [[DataPoint]]
+  package var look: Look
+  /// Level until the next point, then straight up or down.
+  package var isStep: Bool
+  package var side: ChartSide
+
+  package init(
+    runs: [[DataPoint]], look: Look, isStep: Bool = false, side: ChartSide = .left
+  ) {
+    self.runs = runs
+    self.look = look
+    self.isStep = isStep
+    self.side = side
+  }
+}
+
+/// A bar from one value to another.
+package struct Bar: Hashable, Sendable {
+  package var x: Double
+  package var from: Double
+  package var to: Double
+
+  package init(
+    x: Double, from: Double = 0, to: Double
+  ) {
+    self.x = x
+    self.from = from
+    self.to = to
+  }
+}
+
+/// Bars of one series; those of several stand in slots side by side or on each other.
+package struct BarMark: Hashable, Sendable {
+  package var bars: [Bar]
+  package var look: Look
+  package var slot: Int
+  package var slots: Int
+  /// Lies across: the bar's x is a row, its values lie along x.
+  package var isAcross: Bool
+
+  package init(
+    bars: [Bar], look: Look, slot: Int = 0, slots: Int = 1, isAcross: Bool = false
+  ) {
+    self.bars = bars
+    self.look = look
+    self.slot = slot
+    self.slots = slots
+    self.isAcross = isAcross
+  }
+}
+
+/// Single points.
+package struct PointMark: Hashable, Sendable {
+  package var points: [DataPoint]
+  package var look: Look
+  package var side: ChartSide
+  /// As single dots of the raster; for many points.
+  package var isFine: Bool
+
+  package init(
+    points: [DataPoint], look: Look, side: ChartSide = .left, isFine: Bool = false
+  ) {
+    self.points = points
+    self.look = look
+    self.side = side
+    self.isFine = isFine
+  }
+}
+
+/// A rule over the whole plot at a value.
+package struct RuleMark: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    /// At an x, with a label above.
+    case event, turningPoint, seriesBreak
+    /// Amber.
+    case crosshair
+    /// Zero, a mean: at an x or a y.
+    case reference
+  }
+
+  package var at: Double
+  package var isVertical: Bool
+  package var kind: Kind
+  package var label: String
+
+  package init(
+    at: Double, isVertical: Bool, kind: Kind, label: String = ""
+  ) {
+    self.at = at
+    self.isVertical = isVertical
+    self.kind = kind
+    self.label = label
+  }
+}
+
+/// A period with its name above it.
+package struct BandMark: Hashable, Sendable {
+  package var range: ClosedRange<Double>
+  package var label: String
+
+  package init(
+    range: ClosedRange<Double>, label: String
+  ) {
+    self.range = range
+    self.label = label
+  }
+}
+
+/// Text at a place.
+package struct LabelMark: Hashable, Sendable {
+  package enum Place: Hashable, Sendable {
+    /// Beside, above or below the point, wherever there is room; left out where there is none.
+    case around
+    /// Above the point, or below a negative bar, centred.
+    case above, below
+    /// In the middle of the point's cell.
+    case center
+    /// In a corner of the plot.
+    case topLeft, topRight, bottomLeft, bottomRight
+  }
+
+  package var text: String
+  package var at: DataPoint
+  package var place: Place
+  package var role: Role
+  package var side: ChartSide
+
+  package init(
+    text: String, at: DataPoint, place: Place, role: Role, side: ChartSide = .left
+  ) {
+    self.text = text
+    self.at = at
+    self.place = place
+    self.role = role
+    self.side = side
+  }
+}
+
+/// A cell of a heat table.
+package struct Tile: Hashable, Sendable {
+  package var x: Double
+  package var y: Double
+  /// 0 to 1.
+  package var level: Double
+  package var text: String
+
+  package init(
+    x: Double, y: Double, level: Double, text: String
+  ) {
+    self.x = x
+    self.y = y
+    self.level = level
+    self.text = text
+  }
+}
+
+/// What is drawn, in data coordinates. Charts make marks once; cells and SVG show them.
+package enum Mark: Hashable, Sendable {
+  case line(LineMark)
+  case bars(BarMark)
+  case points(PointMark)
+  case rule(RuleMark)
+  case band(BandMark)
+  case label(LabelMark)
+  case tiles([Tile])
+}

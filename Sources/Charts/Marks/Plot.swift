@@ -1,0 +1,113 @@
+import Drawing
+
+/// An axis before its size is known.
+package struct Axis: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    case numbers, years, dates
+    /// Names at 0, 1, 2, …
+    case categories([String])
+  }
+
+  package var kind: Kind
+  /// What the data cover.
+  package var range: ClosedRange<Double>
+  package var isLog = false
+  /// Spans without data that are cut out.
+  package var cuts: [ClosedRange<Double>] = []
+  /// The distance of bars; nil where there are none.
+  package var band: Double?
+  /// Whether the labels of bars stand at their borders (histogram) instead of below them.
+  package var hasBorders = false
+  package var unit = ""
+  /// Labels at the two ends only.
+  package var labelsEnds = false
+  /// Values stand above (or below) its bars or points.
+  package var hasValueLabels = false
+  /// A grid without labels.
+  package var hidesLabels = false
+  /// Neither labels nor grid.
+  package var isHidden = false
+
+  package init(_ kind: Kind, _ range: ClosedRange<Double>) {
+    self.kind = kind
+    self.range = range
+  }
+
+  var categories: [String]? {
+    if case .categories(let names) = kind { return names }
+    return nil
+  }
+}
+
+/// The name of a series, and where its line ends.
+package struct SeriesKey: Hashable, Sendable {
+  package var name: String
+  /// The name at the start of the line, where it has one there.
+  package var startName = ""
+  package var look: Look
+  package var start: DataPoint?
+  package var end: DataPoint?
+  package var side = ChartSide.left
+  /// Whether it names a line or points; else bars.
+  package var isLine = true
+
+  package init(
+    name: String, look: Look, start: DataPoint? = nil, end: DataPoint? = nil,
+    side: ChartSide = .left, isLine: Bool = true
+  ) {
+    self.name = name
+    self.look = look
+    self.start = start
+    self.end = end
+    self.side = side
+    self.isLine = isLine
+  }
+}
+
+/// Marks with their axes: a chart in data coordinates.
+package struct Plot: Hashable, Sendable {
+  package var title = ""
+  package var note = ""
+  package var x: Axis
+  package var y: Axis
+  package var right: Axis?
+  package var marks: [Mark] = []
+  package var keys: [SeriesKey] = []
+  package var crosshair: Double?
+  /// Names at the left ends of lines too, as slope charts have.
+  package var namesStarts = false
+  /// Said instead of the chart when there is nothing to draw.
+  package var emptyText = ""
+
+  package init(x: Axis, y: Axis) {
+    self.x = x
+    self.y = y
+  }
+
+  package var isEmpty: Bool { !emptyText.isEmpty }
+
+  /// Whether values above or below bars and points do not touch each other: all or none are shown.
+  func hasRoomForValues(_ layout: PlotLayout) -> Bool {
+    guard let columns = layout.columns else { return true }
+    return marks.allSatisfy { mark in
+      guard case .label(let label) = mark, label.place == .above || label.place == .below else {
+        return true
+      }
+      return TextWidth.columns(label.text) < columns.pitch
+    }
+  }
+
+  /// The x of the bar that the crosshair makes amber: where there is one series of bars.
+  var markedBar: Double? {
+    let bars = marks.filter { if case .bars = $0 { true } else { false } }
+    return bars.count == 1 ? crosshair : nil
+  }
+
+  /// Whether bars stand on the x axis.
+  var hasBars: Bool {
+    marks.contains { mark in
+      if case .bars(let bars) = mark { return !bars.isAcross }
+      return false
+    }
+  }
+}

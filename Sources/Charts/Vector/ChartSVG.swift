@@ -1,0 +1,56 @@
+import Drawing
+
+extension Chart {
+  /// The chart as SVG, small multiples included.
+  package func svg(width: Int, height: Int, look: VectorLook = .screen(.dark)) -> String {
+    guard options.kind == .multiples, !plot().isEmpty else {
+      return plot().svg(width: width, height: height, look: look, firstRow: options.firstRow)
+    }
+    return SmallMultiples(series, options).svg(width: width, height: height, look: look)
+  }
+}
+
+extension SmallMultiples {
+  func svg(width: Int, height: Int, look: VectorLook) -> String {
+    let size = Size(width: max(200, min(20_000, width)), height: max(120, min(20_000, height)))
+    let heading = options.title[options.language]
+    var writer = SVGWriter()
+    VectorPage(size: size, look: look, title: heading).open(&writer)
+    let top = heading.isEmpty ? 10.0 : 34.0
+    if !heading.isEmpty {
+      writer.element(
+        "text",
+        [
+          ("x", "12"), ("y", "24"), ("fill", look.colour(.strong)), ("font-weight", "bold"),
+          ("font-size", "15"),
+        ], heading)
+    }
+    panels(&writer, look, size, top)
+    writer.close("g")
+    writer.close("svg")
+    return writer.text
+  }
+
+  private func panels(
+    _ writer: inout SVGWriter, _ look: VectorLook, _ size: Size, _ top: Double
+  ) {
+    let unit = VectorRenderer.cell
+    let cells = Size(
+      width: Int(Double(size.width - 24) / unit.width),
+      height: Int((Double(size.height) - top - 10) / unit.height))
+    let (columns, rows) = arrangement(cells)
+    let plots = plots
+    let height = (Double(size.height) - top - 10) / Double(rows)
+    let gutter = Double(gutter(plots, Int(height / unit.height))) * unit.width
+    let width = (Double(size.width - 24) - gutter) / Double(columns)
+    for (index, plot) in plots.prefix(columns * rows).enumerated() {
+      let column = index % columns
+      var plot = plot
+      plot.y.hidesLabels = column > 0
+      plot.draw(
+        &writer, look, x: 12 + Double(column) * width + (column > 0 ? gutter : 0),
+        y: top + Double(index / columns) * height, width: width - 16 + (column > 0 ? 0 : gutter),
+        height: height - 6)
+    }
+  }
+}

@@ -1,0 +1,77 @@
+internal import ArgumentParser
+internal import ClusterAtlas
+internal import Drawing
+internal import Explorer
+
+/// `jiqun explore`: the explorer, on the terminal, in plain lines, or by a script.
+struct Explore: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explore",
+    abstract: "The explorer: list, pages and map on the screen.",
+    discussion: """
+      With --keys or --print it needs no terminal: the keys are played and the last screen is \
+      printed. Such a run does not look at the settings, but for --config.
+      """)
+
+  enum Printing: String, ExpressibleByArgument, CaseIterable { case text, ansi, svg }
+
+  @OptionGroup(title: "Start") var query: QueryOptions
+  @Option(help: "Identifier or name of the cluster that is selected.")
+  var select: String?
+  @Flag(help: "Lines of words instead of a screen: for screen readers and TERM=dumb.")
+  var plain = false
+
+  @OptionGroup(title: "Looks") var looks: LooksOptions
+  @OptionGroup(title: "Script") var script: ScriptOptions
+  @OptionGroup var options: PrintOptions
+
+  struct ScriptOptions: ParsableArguments {
+    @Option(help: "Keys to play, such as 'j*3 enter \"nanj\" ctrl-l'; then the screen is printed.")
+    var keys: String?
+    @Option(help: "Size of the screen to print, as 80x24.")
+    var size: String?
+    @Option(help: "How the screen is printed: text, ansi or svg.")
+    var print: Printing?
+  }
+
+  func run() throws {
+    let isScript = script.keys != nil || script.print != nil
+    let preferences = options.preferences.chosen(isScript: isScript)
+    let atlas = try options.package.atlas()
+    let exploring = Exploring(
+      atlas: atlas, preferences: preferences, looks: try looks.chosen(),
+      query: try query.query(in: atlas),
+      selected: try select.map { name throws(Failure) in try Naming.cluster(name, in: atlas) })
+    if isScript {
+      try play(exploring)
+    } else if plain {
+      try exploring.readLines()
+    } else {
+      try exploring.onTerminal()
+    }
+  }
+
+  /// Runs the explorer without a terminal and prints its last screen.
+  private func play(_ exploring: Exploring) throws(Failure) {
+    let text = script.size ?? "80x24"
+    guard let size = Size(text: text) else {
+      throw Failure("--size \(text): expected columns x rows, such as 80x24", status: 2)
+    }
+    let terminal = ScriptedTerminal(size: size, events: try events())
+    guard let frame = exploring.play(on: terminal) else { return }
+    let canvas = frame.canvas.standingIn(for: terminal.looks)
+    switch script.print ?? .text {
+    case .text: try Output.write(PlainText.encode(canvas))
+    case .ansi: try Output.write(ANSI.encode(canvas, theme: terminal.looks.theme))
+    case .svg: try Output.write(SVG.encode(canvas, theme: terminal.looks.theme))
+    }
+  }
+
+  private func events() throws(Failure) -> [Event] {
+    do throws(KeyScript.Mistake) {
+      return try KeyScript.events(script.keys ?? "")
+    } catch {
+      throw Failure("--keys: word \(error.number), '\(error.word)': \(error.reason)", status: 2)
+    }
+  }
+}

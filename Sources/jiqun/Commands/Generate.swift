@@ -1,0 +1,21 @@
+internal import ArgumentParser
+internal import ClusterAtlas
+internal import Explorer
+
+/// `jiqun generate`: the texts that are committed and compared by a test.
+struct Generate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "generate",
+    abstract: "Writes the manual page or the key table.", shouldDisplay: false)
+
+  enum Text: String, ExpressibleByArgument, CaseIterable { case man, keys }
+
+  @Argument(help: "What is written.") var text: Text
+
+  func run() throws {
+    switch text {
+    case .keys: try Output.write(KeyTable(keyMap: .standard, language: .english).markdown)
+    case .man: try Output.write(ManualPage().text)
+    }
+  }
+}

@@ -1,0 +1,96 @@
+internal import ArgumentParser
+internal import ClusterAtlas
+internal import Drawing
+internal import Explorer
+
+/// `jiqun list`: the clusters that pass the filters, in a table.
+struct List: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "The clusters as a table, filtered and sorted.",
+    discussion: """
+      Names are identifiers, or names in English, Chinese or pinyin: --province jiangsu, 江苏, js.
+      Options of one kind are alternatives; of each kind one must hold.
+      """)
+
+  @OptionGroup var query: QueryOptions
+  @Option(help: "What is printed: text, csv or json.") var format: Format = .text
+  @OptionGroup var options: PrintOptions
+
+  func run() throws {
+    let preferences = options.preferences.forPrinting()
+    let atlas = try options.package.atlas()
+    let clusters = try query.query(in: atlas).run(in: atlas)
+    let listing = ClusterListing(atlas: atlas, language: preferences.language)
+    switch format {
+    case .csv: try Output.writeRows(listing.csv(clusters))
+    case .json: try Output.writeRows(listing.json(clusters))
+    case .text:
+      let table = ClusterTable(atlas: atlas, language: preferences.language)
+      try table.print(clusters, theme: .named(preferences.theme ?? .dark))
+    }
+  }
+}
+
+/// Clusters as a table of text.
+struct ClusterTable {
+  let atlas: Atlas
+  let language: Language
+
+  func print(_ clusters: [Cluster], theme: Theme) throws(Failure) {
+    let output = Streams.output
+    var text = table(clusters).text(width: output.width)
+    if output.width != nil { addNotes(clusters, to: &text, width: output.pageWidth) }
+    try Output.write(text.encoded(for: output, theme: theme))
+  }
+
+  private func word(_ english: String, _ chinese: String) -> String {
+    language == .chinese ? chinese : english
+  }
+
+  private func table(_ clusters: [Cluster]) -> TextTable {
+    let isLater = clusters.contains { $0.list != .national25 }
+    var table = TextTable([
+      .init(title: word("name", "名称"), rank: 0), .init(title: word("province", "省份"), rank: 1),
+      .init(title: word("city", "城市"), rank: 5), .init(title: word("field", "领域"), rank: 3),
+      .init(title: isLater ? word("list", "名单") : word("batch", "批次"), rank: 2),
+      .init(title: word("output", "产值"), rank: 4, isRight: true),
+      .init(title: word("year", "年份"), rank: 4),
+      .init(title: word("seen", "印证"), rank: 6, isRight: true), .init(title: "id", rank: 7),
+    ])
+    table.rows = clusters.map { row($0, isLater: isLater) }
+    return table
+  }
+
+  private func row(_ cluster: Cluster, isLater: Bool) -> [StyledText.Piece] {
+    let output = atlas.headlineOutput(of: cluster.id)
+    let round = isLater ? cluster.year : cluster.batch ?? 0
+    let doubt = cluster.isBatchConfirmed ? "" : " ?"
+    let figure = output.map { Figure($0, atlas: atlas, language: language).text } ?? "-"
+    return [
+      (cluster.short[language], .text),
+      (names(cluster.provinceIDs.compactMap { atlas.province($0)?.name }), .dim),
+      (names(cluster.cityIDs.compactMap { atlas.city($0)?.name }), .dim),
+      (cluster.fieldID.flatMap(atlas.field)?.short[language] ?? "-", .dim),
+      (String(round) + doubt, cluster.isBatchConfirmed ? .text : .alert),
+      (figure, .text), (output?.year.map(String.init) ?? "-", .dim),
+      (String(atlas.evidence(of: cluster.id).count), .dim), (cluster.id, .dim),
+    ]
+  }
+
+  private func names(_ names: [Bilingual]) -> String {
+    names.isEmpty ? "-" : names.map { $0[language] }.joined(separator: word(", ", "、"))
+  }
+
+  /// What the marks mean; for readers, not for pipes.
+  private func addNotes(_ clusters: [Cluster], to text: inout StyledText, width: Int) {
+    var notes: [(String, Style)] = []
+    if clusters.contains(where: { !$0.isBatchConfirmed }) {
+      notes.append((word("? batch not confirmed by a document", "？批次未经文件证实"), .alert))
+    }
+    if clusters.isEmpty { notes.append((word("no cluster passes", "没有符合条件的集群"), .alert)) }
+    for (note, style) in notes {
+      for line in LineBreaking.wrap(note, width: width) { text.add((line, style)) }
+    }
+  }
+}

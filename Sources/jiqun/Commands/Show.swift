@@ -1,0 +1,47 @@
+internal import ArgumentParser
+internal import ClusterAtlas
+internal import Drawing
+internal import Explorer
+
+/// `jiqun show`: the page of a cluster.
+struct Show: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "The page of one cluster, as on the screen.",
+    discussion: "CSV has the figures of the cluster; JSON all that is known about it.")
+
+  @Argument(help: "Identifier of the cluster, or a name: changsha-construction-machinery, 合肥, hf.")
+  var id: String
+  @Option(help: "What is printed: text, csv or json.") var format: Format = .text
+  @OptionGroup var options: PrintOptions
+
+  func run() throws {
+    let preferences = options.preferences.forPrinting()
+    let atlas = try options.package.atlas()
+    let cluster = try Naming.cluster(id, in: atlas)
+    switch format {
+    case .text: try Page(atlas: atlas, preferences: preferences).print(.cluster(cluster.id))
+    case .json: try Output.writeRows(Record(cluster, in: atlas).json.text)
+    case .csv:
+      let facts = atlas.facts(of: cluster.id).map { Record($0, in: atlas) }
+      try Output.writeRows(Record.csv(facts, columns: Record.factColumns))
+    }
+  }
+}
+
+/// A page of the explorer on standard output.
+struct Page {
+  let atlas: Atlas
+  let preferences: Preferences
+
+  func print(_ page: ClustersScreen.Page) throws(Failure) {
+    let output = Streams.output
+    let width = output.pageWidth
+    let looks = Looks(glyphs: output.isASCII ? .ascii : .braille)
+    let pages = Pages(
+      atlas: atlas, language: preferences.language, width: width, looks: looks,
+      abilities: Abilities(chinese: !output.isASCII))
+    let text = StyledText(pages.document(for: page), width: width)
+    try Output.write(text.encoded(for: output, theme: .named(preferences.theme ?? .dark)))
+  }
+}

@@ -1,0 +1,60 @@
+internal import ArgumentParser
+internal import ClusterAtlas
+internal import Drawing
+internal import Explorer
+
+/// `jiqun sources`: all sources, those of a cluster, or the page of one.
+struct Sources: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sources",
+    abstract: "All sources, those of one cluster, or the page of one source.")
+
+  @Argument(help: "Identifier of a source, or identifier or name of a cluster.")
+  var id: String?
+  @Option(help: "What is printed: text, csv or json.") var format: Format = .text
+  @OptionGroup var options: PrintOptions
+
+  func run() throws {
+    let preferences = options.preferences.forPrinting()
+    let atlas = try options.package.atlas()
+    if let id, let source = atlas.source(id), format == .text {
+      return try Page(atlas: atlas, preferences: preferences).print(.source(source.id))
+    }
+    try print(try sources(in: atlas), preferences)
+  }
+
+  private func sources(in atlas: Atlas) throws(Failure) -> [Source] {
+    guard let id else { return atlas.sources }
+    if let source = atlas.source(id) { return [source] }
+    return atlas.sources(of: try Naming.cluster(id, in: atlas).id)
+  }
+
+  private func print(_ sources: [Source], _ preferences: Preferences) throws(Failure) {
+    let records = sources.map { Record($0) }
+    switch format {
+    case .csv: try Output.writeRows(Record.csv(records, columns: Record.sourceColumns))
+    case .json: try Output.writeRows(Record.json(records).text)
+    case .text:
+      let output = Streams.output
+      let text = table(sources, preferences.language).text(width: output.width)
+      try Output.write(text.encoded(for: output, theme: .named(preferences.theme ?? .dark)))
+    }
+  }
+
+  private func table(_ sources: [Source], _ language: Language) -> TextTable {
+    let isChinese = language == .chinese
+    var table = TextTable([
+      .init(title: "id", rank: 1), .init(title: isChinese ? "引用" : "citation", rank: 0),
+      .init(title: isChinese ? "日期" : "date", rank: 2),
+      .init(title: isChinese ? "标题" : "title", rank: 3),
+      .init(title: isChinese ? "网址" : "address", rank: 4),
+    ])
+    table.rows = sources.map { source in
+      [
+        (source.id, .dim), (source.citation, .text), (source.date ?? "-", .dim),
+        (source.title[language], .text), (source.url ?? "-", .dim),
+      ]
+    }
+    return table
+  }
+}

@@ -1,0 +1,85 @@
+internal import ClusterAtlas
+internal import Curses
+internal import Drawing
+internal import Explorer
+internal import Glibc
+
+/// The explorer as it was asked for, ready to run: on the terminal, in lines of words, by a script.
+struct Exploring {
+  var atlas: Atlas
+  var preferences: Preferences
+  var looks = LooksWish()
+  var query = Query()
+  /// The cluster that is selected first.
+  var selected: Cluster?
+
+  private func session(size: Size, abilities: Abilities) -> Session {
+    var session = looks.session(atlas, size: size, abilities: abilities, preferences)
+    guard query != Query() || selected != nil else { return session }
+    session.clusters.query = query
+    if let selected, selected.list.rawValue > query.list.rawValue {
+      session.clusters.query.list = selected.list
+    }
+    session.clusters.run(atlas: atlas)
+    if let selected { session.clusters.select(selected.id) }
+    _ = session.handle(.resize(size))
+    return session
+  }
+
+  /// Plays a script; the last frame.
+  func play(on terminal: ScriptedTerminal) -> Frame? {
+    let session = session(size: terminal.size, abilities: Abilities())
+    var loop = Loop(session: session, outbox: NoOutbox())
+    loop.run(on: terminal)
+    return terminal.last
+  }
+
+  /// Takes the terminal; one without a cursor is spoken to in lines.
+  func onTerminal() throws(Failure) {
+    let terminal: CursesTerminal
+    do throws(CursesError) {
+      terminal = try CursesTerminal(looks.terminalOptions(preferences))
+    } catch {
+      if error.isPlain, isatty(0) != 0, isatty(1) != 0 { return try readLines() }
+      throw Failure(error.message, status: 2)
+    }
+    let abilities = Abilities(
+      chinese: terminal.capabilities.codeset != .ascii,
+      glyphs: terminal.capabilities.suggestedGlyphs, colour: terminal.capabilities.wantsColour)
+    var session = session(size: terminal.size, abilities: abilities)
+    session.message = preferences.notice ?? terminal.notice
+    var loop = Loop(session: session, outbox: FileOutbox())
+    loop.run(on: terminal)
+    terminal.close()
+    terminal.endBySignal()
+  }
+
+  /// Wide enough for names to be whole.
+  private static let lineSize = Size(width: 300, height: 60)
+
+  /// Lines of words in and out, until the input ends.
+  func readLines() throws(Failure) {
+    let abilities = Abilities(chinese: !Streams.output.isASCII, glyphs: .ascii, colour: false)
+    var session = session(size: Self.lineSize, abilities: abilities)
+    session.message = preferences.notice
+    var explorer = PlainExplorer(session: session, outbox: FileOutbox())
+    try say(explorer.greeting)
+    let isTerminal = isatty(0) != 0
+    if isTerminal { QuitKey.begin() }
+    defer { if isTerminal { QuitKey.end() } }
+    var lines = LineReader()
+    while let line = lines.next(takesQuitKey: isTerminal && explorer.takesQuitKey) {
+      let answer = explorer.answer(line)
+      if answer.ends { return isTerminal ? try Output.write("\n") : () }
+      try say(answer.text)
+    }
+  }
+
+  /// Lines of words, and a prompt where somebody sits before them.
+  private func say(_ text: String) throws(Failure) {
+    var styled = StyledText()
+    for line in text.split(separator: "\n") { styled.add((String(line), .text)) }
+    try Output.write(styled.encoded(for: Streams.output, theme: .plain))
+    if isatty(0) != 0, isatty(1) != 0 { try Output.write("> ") }
+  }
+}

@@ -1,0 +1,81 @@
+internal import Explorer
+internal import Glibc
+
+/// Copies and exports as files; nothing that is there is written over, but for the last copy.
+struct FileOutbox: Outbox {
+  /// Names are tried with numbers up to this one.
+  private static let last = 9_999
+
+  /// The last copy, for those whose terminal takes none: readable by its user only.
+  func keepCopy(_ text: String) -> String? {
+    guard let home = environment("HOME") ?? environment("XDG_STATE_HOME") else { return nil }
+    let state = environment("XDG_STATE_HOME") ?? home + "/.local/state"
+    let folder = state + "/jiqun"
+    guard Self.makeFolder(folder) else { return nil }
+    let path = folder + "/copied.txt"
+    let fresh = path + ".\(getpid())"
+    unlink(fresh)
+    guard Self.create(fresh, mode: 0o600, text) == nil else { return nil }
+    guard rename(fresh, path) == 0 else {
+      unlink(fresh)
+      return nil
+    }
+    return path.hasPrefix(home + "/") ? "~" + path.dropFirst(home.count) : path
+  }
+
+  /// A new file in the working directory: `name-2.csv` where `name.csv` is there.
+  func write(_ content: String, named name: String) -> Result<String, OutboxError> {
+    let fresh = ".\(name).\(getpid())"
+    unlink(fresh)
+    if let error = Self.create(fresh, mode: 0o644, content) {
+      unlink(fresh)
+      return .failure(OutboxError(Output.reason(error)))
+    }
+    defer { unlink(fresh) }
+    for number in 1...Self.last {
+      let path = number == 1 ? name : Self.numbered(name, number)
+      // A link is made only where there is no such name: nothing is ever written over.
+      if link(fresh, path) == 0 { return .success(path) }
+      let error = errno
+      if error == EPERM || error == EOPNOTSUPP { return Self.writeDirectly(content, path) }
+      guard error == EEXIST else { return .failure(OutboxError(Output.reason(error))) }
+    }
+    return .failure(OutboxError("there are \(Self.last) files of this name"))
+  }
+
+  /// For file systems without links: the name is taken first, then filled.
+  private static func writeDirectly(
+    _ content: String, _ path: String
+  ) -> Result<String, OutboxError> {
+    guard let error = create(path, mode: 0o644, content) else { return .success(path) }
+    if error != EEXIST { unlink(path) }
+    return .failure(OutboxError(Output.reason(error)))
+  }
+
+  private static func numbered(_ name: String, _ number: Int) -> String {
+    guard let dot = name.lastIndex(of: ".") else { return "\(name)-\(number)" }
+    return "\(name[..<dot])-\(number)\(name[dot...])"
+  }
+
+  /// Makes a new file with this content; the error number where it is not all there.
+  private static func create(_ path: String, mode: mode_t, _ content: String) -> Int32? {
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+    guard file >= 0 else { return errno }
+    let error = Output.send(content, to: file)
+    if let error {
+      Glibc.close(file)
+      return error
+    }
+    guard fsync(file) == 0 || errno == EINVAL, Glibc.close(file) == 0 else { return errno }
+    return nil
+  }
+
+  private static func makeFolder(_ path: String) -> Bool {
+    var made = path.hasPrefix("/") ? "" : "."
+    for part in path.split(separator: "/") {
+      made += "/" + part
+      if mkdir(made, 0o700) != 0, errno != EEXIST { return false }
+    }
+    return true
+  }
+}

@@ -1,0 +1,118 @@
+internal import ClusterAtlas
+internal import Drawing
+
+/// What names typed on the command line stand for, and the sentence where they stand for nothing.
+enum Naming {
+  /// The cluster of an identifier or a name in either language, in pinyin or by initials.
+  static func cluster(_ name: String, in atlas: Atlas) throws(Failure) -> Cluster {
+    switch atlas.resolve(name) {
+    case .found(let cluster): return cluster
+    case .ambiguous(let clusters): throw ambiguous(name, "clusters", clusters)
+    case .none: throw unknown(name, "cluster", atlas.clusters)
+    }
+  }
+
+  /// The identifier of the thing that an option names.
+  static func id<Item: Named>(
+    _ name: String, _ option: String, _ items: [Item]
+  ) throws(Failure) -> String {
+    switch Atlas.resolve(name, among: items) {
+    case .found(let item): return item.id
+    case .ambiguous(let several): throw ambiguous(name, option, several)
+    case .none: throw unknown(name, option, items)
+    }
+  }
+
+  /// The source of an identifier, of its beginning, or with such words in citation or title.
+  static func source(_ name: String, in atlas: Atlas) throws(Failure) -> Source {
+    if let source = atlas.source(name) { return source }
+    let wanted = TextMatch.fold(name)
+    let fits =
+      wanted.isEmpty ? [] : atlas.sources.filter { texts(of: $0).contains { $0.contains(wanted) } }
+    let beginning = atlas.sources.filter { !name.isEmpty && $0.id.hasPrefix(name) }
+    let found = beginning.isEmpty ? fits : beginning
+    if found.count == 1 { return found[0] }
+    let rows = (found.isEmpty ? nearest(name, atlas.sources) { [$0.id, $0.citation] } : found)
+      .map { ($0.id, $0.citation) }
+    let reason = found.isEmpty ? "no source '\(name)'" : "'\(name)' fits several sources"
+    throw Failure(reason + listing(rows, isGuess: found.isEmpty), status: 2)
+  }
+
+  private static func texts(of source: Source) -> [String] {
+    [source.citation, source.title.english, source.title.chinese].map(TextMatch.fold)
+  }
+
+  // MARK: Sentences
+
+  private static func ambiguous<Item: Named>(
+    _ name: String, _ what: String, _ items: [Item]
+  ) -> Failure {
+    let reason =
+      what.hasPrefix("--") ? "\(what) \(name): this fits several" : "'\(name)' fits several \(what)"
+    return Failure(reason + listing(items.map { ($0.id, label($0)) }, isGuess: false), status: 2)
+  }
+
+  private static func unknown<Item: Named>(
+    _ name: String, _ what: String, _ items: [Item]
+  ) -> Failure {
+    let near = nearest(name, items) { item in
+      [item.id, item.name.english, item.name.chinese, item.short.english, item.pinyin]
+        + item.id.split(separator: "-").map(String.init)
+    }
+    let reason =
+      what.hasPrefix("--") ? "\(what) \(name): there is no such name" : "no \(what) '\(name)'"
+    return Failure(reason + listing(near.map { ($0.id, label($0)) }, isGuess: true), status: 2)
+  }
+
+  private static func label<Item: Named>(_ item: Item) -> String {
+    "\(item.short[.english]) \(item.short[.chinese])"
+  }
+
+  /// Rows of identifiers and names below a sentence; at most 12.
+  private static func listing(_ rows: [(id: String, name: String)], isGuess: Bool) -> String {
+    guard !rows.isEmpty else { return "" }
+    let shown = rows.prefix(12)
+    let width = shown.map { TextWidth.columns($0.id) }.max() ?? 0
+    let lines = shown.map { "  " + TextWidth.padded($0.id, to: width) + "  " + $0.name }
+    let rest = rows.count > shown.count ? ["  … and \(rows.count - shown.count) more"] : []
+    return (["\(isGuess ? "; the nearest:" : "; say which:")"] + lines + rest)
+      .joined(separator: "\n")
+  }
+
+  // MARK: Nearest
+
+  /// The things with the names most like a text: at most five, none that differs by half.
+  private static func nearest<Item>(
+    _ text: String, _ items: [Item], names: (Item) -> [String]
+  ) -> [Item] {
+    let wanted = Array(TextMatch.fold(text).unicodeScalars.prefix(64))
+    guard !wanted.isEmpty else { return [] }
+    let limit = max(1, wanted.count / 3)
+    let scored = items.enumerated().compactMap { number, item -> (Int, Int, Item)? in
+      let best = names(item).map { name in
+        distance(wanted, Array(TextMatch.fold(name).unicodeScalars.prefix(64)))
+      }.min()
+      return best.flatMap { $0 <= limit ? ($0, number, item) : nil }
+    }
+    return scored.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.prefix(5).map(\.2)
+  }
+
+  /// How many letters must be put in, taken out, changed or swapped.
+  private static func distance(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Int {
+    var beforeLast: [Int] = []
+    var last = Array(0...second.count)
+    for row in first.indices {
+      var next = [row + 1]
+      for column in second.indices {
+        let isSame = first[row] == second[column]
+        var best = min(last[column + 1] + 1, next[column] + 1, last[column] + (isSame ? 0 : 1))
+        if row > 0, column > 0, first[row] == second[column - 1], first[row - 1] == second[column] {
+          best = min(best, beforeLast[column - 1] + 1)
+        }
+        next.append(best)
+      }
+      (beforeLast, last) = (last, next)
+    }
+    return last[second.count]
+  }
+}

@@ -1,0 +1,45 @@
+internal import ArgumentParser
+internal import ClusterAtlas
+internal import Drawing
+internal import Explorer
+
+/// Where the data come from.
+struct PackageOptions: ParsableArguments {
+  @Option(
+    help: "Folder of a data package to load instead of the built-in one; else JIQUN_DATA.",
+    completion: .directory)
+  var data: String?
+
+  func atlas() throws(Failure) -> Atlas { try Atlas.chosen(folder: data) }
+}
+
+extension Atlas {
+  /// The package of a folder, of the environment, or the built-in one.
+  static func chosen(folder: String? = nil) throws(Failure) -> Atlas {
+    do throws(AtlasError) {
+      guard let folder = folder ?? environment("JIQUN_DATA") else { return try Atlas.builtIn() }
+      return try Atlas(directory: folder)
+    } catch {
+      throw Failure(error.description)
+    }
+  }
+}
+
+/// What is the same for all commands that print.
+struct PrintOptions: ParsableArguments {
+  @OptionGroup var package: PackageOptions
+  @OptionGroup var preferences: PreferenceOptions
+}
+
+/// What a command prints.
+enum Format: String, ExpressibleByArgument, CaseIterable { case text, csv, json }
+
+/// What a reader wants to see, on the command line or in the settings.
+struct PreferenceOptions: ParsableArguments {
+  @Option(help: "Language of names and sentences: en or zh; else that of the locale.")
+  var lang: String?
+  @Option(help: "Colours: dark, light, contrast or plain.")
+  var theme: Theme.Name?
+  @Option(help: "File of settings instead of ~/.config/jiqun/config.toml.", completion: .file())
+  var config: String?
+}

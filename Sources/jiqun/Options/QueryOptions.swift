@@ -1,0 +1,72 @@
+internal import ArgumentParser
+internal import ClusterAtlas
+
+/// Which clusters, and in which order: the words that `QueryWords` writes.
+struct QueryOptions: ParsableArguments {
+  @Option(help: "Up to which list: 25, 45 (with those of 2022) or 80 (with those of 2024).")
+  var list: Int?
+  @Option(help: "Of this field of manufacturing. Options of one kind are alternatives.")
+  var field: [String] = []
+  @Option(help: "In this province, wholly or in part.")
+  var province: [String] = []
+  @Option(help: "In a province of this region, as three-eastern or four-northeastern.")
+  var region: [String] = []
+  @Option(help: "In this city, wholly or in part.")
+  var city: [String] = []
+  @Option(help: "Of this batch of the first 25: 1 or 2.")
+  var batch: [Int] = []
+  @Option(help: "Named in this year: 2021, 2022 or 2024.")
+  var year: [Int] = []
+  @Option(help: "With a statement that shows this idea: a mechanism, a factor, a force.")
+  var topic: [String] = []
+  @Option(help: "Naming this enterprise.")
+  var enterprise: [String] = []
+  @Option(help: "With a figure or a statement from this source.")
+  var source: [String] = []
+  @Flag(help: "Only those whose naming is confirmed by a document.")
+  var confirmed = false
+  @Flag(help: "Only those whose naming is not confirmed by a document.")
+  var unconfirmed = false
+  @Option(help: "Found by this text: names, places, firms; English, Chinese, pinyin, initials.")
+  var text: [String] = []
+  @Option(help: "The column to sort by.")
+  var sort: SortKey?
+  @Flag(help: "The largest first.")
+  var descending = false
+
+  /// The query, its names resolved.
+  func query(in atlas: Atlas) throws(Failure) -> Query {
+    var query = Query()
+    query.list = try chosenList()
+    query.filters = try filters(in: atlas)
+    query.sort = sort ?? .batch
+    query.ascending = !descending
+    return query
+  }
+
+  private func chosenList() throws(Failure) -> Cluster.List {
+    guard let list else { return .national25 }
+    guard let found = Cluster.List.allCases.first(where: { Atlas.announcedCounts[$0] == list })
+    else { throw Failure("--list \(list): there are the lists 25, 45 and 80", status: 2) }
+    return found
+  }
+
+  private func filters(in atlas: Atlas) throws(Failure) -> [Filter] {
+    var filters: [Filter] = []
+    for name in field { filters.append(.field(try Naming.id(name, "--field", atlas.fields))) }
+    for name in province {
+      filters.append(.province(try Naming.id(name, "--province", atlas.provinces)))
+    }
+    for name in region { filters.append(.region(try Naming.id(name, "--region", atlas.regions))) }
+    for name in city { filters.append(.city(try Naming.id(name, "--city", atlas.cities))) }
+    filters += batch.map(Filter.batch) + year.map(Filter.year)
+    for name in topic { filters.append(.topic(try Naming.id(name, "--topic", atlas.topics))) }
+    for name in enterprise {
+      filters.append(.enterprise(try Naming.id(name, "--enterprise", atlas.enterprises)))
+    }
+    for name in source { filters.append(.source(try Naming.source(name, in: atlas).id)) }
+    if confirmed { filters.append(.certainty(confirmed: true)) }
+    if unconfirmed { filters.append(.certainty(confirmed: false)) }
+    return filters + text.map(Filter.text)
+  }
+}

@@ -1,0 +1,50 @@
+import ClusterAtlas
+import Drawing
+import Testing
+
+@testable import Explorer
+
+@Suite("Pictures of the clusters screen")
+struct PictureTests {
+  struct Picture: CustomTestStringConvertible, Sendable {
+    var name: String
+    var keys: String
+    var size: String
+    var language: Language = .english
+    var glyphs: GlyphSet = .braille
+    var chinese = true
+    var testDescription: String { name }
+  }
+
+  static let pictures = [
+    Picture(name: "clusters-80x24", keys: "j*9", size: "80x24"),
+    Picture(name: "clusters-120x40", keys: "j*9", size: "120x40"),
+    Picture(name: "clusters-200x60", keys: "j*9", size: "200x60"),
+    Picture(name: "clusters-60x20", keys: "j*9", size: "60x20"),
+    Picture(name: "clusters-50x32", keys: "j*9", size: "50x32"),
+    Picture(name: "clusters-40x10-page", keys: "j*9 enter", size: "40x10"),
+    Picture(name: "clusters-80x24-zh", keys: "j*9", size: "80x24", language: .chinese),
+    Picture(name: "clusters-79x24-zh", keys: "j*9", size: "79x24", language: .chinese),
+    Picture(name: "clusters-80x24-ascii", keys: "j*9", size: "80x24", glyphs: .ascii, chinese: false),
+    Picture(name: "clusters-80x24-blocks", keys: "j*9", size: "80x24", glyphs: .blocks),
+    Picture(name: "later-lists", keys: "v v end", size: "120x40"),
+    Picture(name: "filtered", keys: "f \"jiangsu\" enter esc s \"output\" enter", size: "120x40"),
+    Picture(name: "filters", keys: "f", size: "80x24"),
+    Picture(name: "palette", keys: ": \"hef\"", size: "80x24"),
+    Picture(name: "help", keys: "?", size: "80x24"),
+    Picture(name: "search", keys: "/ \"xian\"", size: "80x24"),
+    Picture(name: "source", keys: "j*9 enter j*5 enter", size: "80x24"),
+    Picture(name: "map-regions", keys: "j*9 r r", size: "120x40"),
+    Picture(name: "map-near", keys: "j*9 tab tab z z + +", size: "80x24"),
+    Picture(name: "too-small", keys: "", size: "20x5"),
+  ]
+
+  @Test(arguments: pictures)
+  func isAsRecorded(_ picture: Picture) throws {
+    let text = try screen(
+      picture.keys, size: picture.size, language: picture.language,
+      looks: Looks(theme: .dark, glyphs: picture.glyphs),
+      abilities: Abilities(chinese: picture.chinese, glyphs: picture.glyphs))
+    try expectSnapshot(text, picture.name)
+  }
+}

@@ -1,0 +1,89 @@
+import ClusterAtlas
+import Drawing
+import Testing
+
+@testable import Explorer
+
+/// A plain explorer over the built-in atlas, and what it answers to lines.
+private struct Talk {
+  var explorer: PlainExplorer
+
+  init(language: Language = .english) throws {
+    let session = Session(
+      atlas: try Atlas.builtIn(), size: Size(width: 300, height: 60), language: language)
+    explorer = PlainExplorer(session: session, outbox: NoOutbox())
+  }
+
+  mutating func say(_ lines: String...) -> String {
+    var last = ""
+    for line in lines { last = explorer.answer(line).text }
+    return last
+  }
+}
+
+@Suite("Plain explorer")
+struct PlainExplorerTests {
+  @Test("it says where one is, in words")
+  func greeting() throws {
+    let talk = try Talk()
+    #expect(
+      talk.explorer.greeting.contains(
+        "25 national clusters, by batch\n1 of 25, Shenzhen ICT, Guangdong"))
+  }
+
+  @Test("keys, numbers and names select")
+  func selecting() throws {
+    var talk = try Talk()
+    #expect(talk.say("j").hasPrefix("2 of 25, "))
+    #expect(talk.say("j*3").hasPrefix("5 of 25, "))
+    #expect(talk.say("7").hasPrefix("7 of 25, "))
+    #expect(talk.say("wuxi-iot").contains("Wuxi Internet of Things"))
+    #expect(talk.say("").contains("Wuxi Internet of Things"))
+  }
+
+  @Test("a page is read when it is opened, its links by number")
+  func page() throws {
+    var talk = try Talk()
+    let page = talk.say("xian-aviation", "enter")
+    #expect(page.contains("Xi'an Aviation Cluster"))
+    #expect(page.contains("Sources:\n"))
+    #expect(!page.contains("  ") && !page.contains("▪") && !page.contains("─"))
+    #expect(talk.say("links").hasPrefix("1. Shaanxi\n"))
+    #expect(talk.say("1").contains("only Shaanxi"))
+    #expect(talk.say("back", "back").contains("Xi'an aviation"))
+  }
+
+  @Test("what a picker offers is numbered, narrowed by text, chosen by number")
+  func picker() throws {
+    var talk = try Talk()
+    #expect(talk.say("f").contains("\n1. "))
+    #expect(talk.say("jiangsu").contains("1. Jiangsu, province, 6"))
+    #expect(talk.say("1").contains("1. Jiangsu, province, 6, on"))
+    #expect(talk.say("close").contains("6 of 25 clusters"))
+  }
+
+  @Test("a search goes to what it finds")
+  func search() throws {
+    var talk = try Talk()
+    #expect(talk.say("/xa").contains("Xi'an aviation"))
+    #expect(talk.say("/qqqq").contains("nothing found"))
+  }
+
+  @Test("what cannot be done is said, and nothing ends but by quit")
+  func refusals() throws {
+    var talk = try Talk()
+    #expect(talk.say("blah blah").contains("not understood"))
+    #expect(talk.say("99").contains("not understood"))
+    #expect(talk.say("help").contains("quit"))
+    for line in ["quit", "exit", "q", "ctrl-c"] { #expect(talk.explorer.answer(line).ends) }
+    #expect(!talk.explorer.answer("j").ends)
+  }
+
+  @Test("it speaks Chinese")
+  func chinese() throws {
+    var talk = try Talk(language: .chinese)
+    #expect(talk.say("j").hasPrefix("25 个中的第 2 个，无锡物联网，江苏"))
+    var other = try Talk()
+    #expect(other.say("L").contains("25 个中的第 1 个"))
+  }
+}

@@ -1,0 +1,112 @@
+import ClusterAtlas
+import Drawing
+import Testing
+
+@testable import Explorer
+
+@Suite("Walking through the clusters screen")
+struct WalkingTests {
+  @Test func aNumberRepeatsTheMotion() throws {
+    #expect(try session("5 j").session.clusters.selection.index == 5)
+    #expect(try session("1 2 j").session.clusters.selection.index == 12)
+    #expect(try session("9 9 9 9 9 9 j").session.clusters.selection.index == 24)
+  }
+
+  @Test func backReturnsToExactlyWhereOneWas() throws {
+    let start = try session("j*9 enter j*5").session
+    let there = try session("j*9 enter j*5 enter").session
+    #expect(there.clusters.page != start.clusters.page)
+    let back = try session("j*9 enter j*5 enter backspace").session
+    #expect(back.clusters.page == start.clusters.page)
+    #expect(back.clusters.pane.link == start.clusters.pane.link)
+    #expect(back.clusters.pane.top == start.clusters.pane.top)
+  }
+
+  @Test func forwardUndoesBack() throws {
+    let there = try session("j*9 enter j*4 enter").session
+    let again = try session("j*9 enter j*4 enter alt-left alt-right").session
+    #expect(again.clusters.page == there.clusters.page)
+  }
+
+  @Test func backKeepsTheMarks() throws {
+    #expect(try session("enter m backspace").session.clusters.marks.count == 1)
+  }
+
+  @Test(arguments: ["xian", "xi'an", "西安", "xa", "XIAN", "ｘｉａｎ"])
+  func searchFinds(_ text: String) throws {
+    let found = try session("/ \"\(text)\" enter").session
+    #expect(found.clusters.selected?.id == "xian-aviation")
+  }
+
+  @Test func aSearchThatFindsNothingReturns() throws {
+    let after = try session("j*3 / \"qqqq\" enter").session
+    #expect(after.clusters.selection.index == 3)
+    #expect(after.message?.contains("qqqq") == true)
+  }
+
+  @Test func escapeLeavesTheSearchWhereItBegan() throws {
+    #expect(try session("j*3 / \"xian\" esc").session.clusters.selection.index == 3)
+  }
+
+  @Test func filtersCombineAndEachIsRemovable() throws {
+    let both = try session("f \"Jiangsu\" enter esc f \"materials\" enter esc").session
+    #expect(both.clusters.query.filters.count == 2)
+    #expect(both.clusters.results.allSatisfy { $0.provinceIDs.contains("jiangsu") })
+    let all = try session("f \"Jiangsu\" enter esc f \"materials\" enter esc x x").session
+    #expect(all.clusters.results.count == 25)
+  }
+
+  @Test func theListsHave25And45And69() throws {
+    #expect(try session("").session.clusters.results.count == 25)
+    #expect(try session("v").session.clusters.results.count == 45)
+    #expect(try session("v v").session.clusters.results.count == 69)
+    #expect(try screen("v v").contains("69 of 80"))
+  }
+
+  @Test func onTheMapArrowsGoByDirection() throws {
+    let start = try session("j*9").session.clusters
+    let moved = try session("j*9 tab tab right").session.clusters
+    let (from, to) = (try #require(start.selected?.coordinate), try #require(moved.selected?.coordinate))
+    #expect(to.longitude > from.longitude)
+  }
+
+  @Test func languageSwitchesNamesAndInterface() throws {
+    let text = try screen("L")
+    #expect(text.contains("深圳信息通信") && text.contains("筛选") && !text.contains("filter"))
+  }
+
+  @Test func withoutChineseCharactersNoneIsDrawn() throws {
+    let text = try screen(
+      "j*3 enter", looks: Looks(theme: .plain, glyphs: .ascii),
+      abilities: Abilities(chinese: false, glyphs: .ascii, colour: false))
+    #expect(!text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) })
+    #expect(text.contains("shang hai"))
+  }
+
+  @Test func copyHandsOverTheName() throws {
+    #expect(try session("j*9 y").effects == [.copy("Changsha Construction Machinery Cluster")])
+  }
+
+  @Test func aSourcesAddressIsCopied() throws {
+    let effects = try session("j*9 enter j*5 enter y").effects
+    guard case .copy(let text)? = effects.last else {
+      Issue.record("nothing copied")
+      return
+    }
+    #expect(text.hasPrefix("http"))
+  }
+
+  @Test func theCommandLineTellsTheFilters() throws {
+    let line = try session("f \"Jiangsu\" enter esc s \"output\" enter").session.commandLine
+    #expect(line == "jiqun list --province jiangsu --sort output --descending")
+  }
+
+  @Test func aKeyThatDoesNothingSaysSo() throws {
+    #expect(try session("w").session.message?.contains("w does nothing here") == true)
+  }
+
+  @Test func theSelectionIsMarkedInColumnOne() throws {
+    let frame = try terminal("j*2", looks: Looks(theme: .plain, glyphs: .ascii))
+    #expect(frame.canvas[0, 4].glyph == Unicode.Scalar("▌").value)
+  }
+}
