@@ -71,7 +71,8 @@ let package = Package(
     tests("Charts", ["Charts", "Drawing"]),
     tests("Markdown", ["Markdown"]),
     tests("ClusterAtlas", ["ClusterAtlas"]),
-    tests("Explorer", ["Explorer", "Drawing", "ClusterAtlas"], snapshots: true),
+    tests(
+      "Explorer", ["Explorer", "Charts", "Drawing", "ClusterAtlas", "Markdown"], snapshots: true),
     tests("Curses", ["Curses", "CCurses", "Drawing"]),
     tests("Settings", ["Settings", "Explorer", "Drawing", "ClusterAtlas"]),
     tests("EndToEnd", ["jiqun", "Drawing"]),

@@ -62,7 +62,8 @@ package struct Command: Sendable {
 
 /// All commands.
 package enum CommandTable {
-  package static let all: [Command] = globalCommands + clusterCommands + diamondCommands + topicCommands
+  package static let all: [Command] =
+    globalCommands + clusterCommands + diamondCommands + topicCommands
 
   /// The commands that work in some places, those of the first place first.
   package static func rows(in places: [Place]) -> [Command] {

@@ -28,12 +28,15 @@ package struct DiamondListing: Sendable {
     for factor in atlas.diamondFactors {
       let head = [factor.id, factor.name.english, factor.name.chinese]
       let found = statements(factor)
-      if found.isEmpty { lines.append((head + Array(repeating: "", count: 6)).map(CSV.cell).joined(separator: ",")) }
+      if found.isEmpty {
+        lines.append((head + Array(repeating: "", count: 6)).map(CSV.cell).joined(separator: ","))
+      }
       for statement in found {
-        let cells = head + [
-          statement.clusterID, statement.id, statement.confidenceID, statement.statement.english,
-          statement.statement.chinese, statement.sourceID,
-        ]
+        let cells =
+          head + [
+            statement.clusterID, statement.id, statement.confidenceID, statement.statement.english,
+            statement.statement.chinese, statement.sourceID,
+          ]
         lines.append(cells.map(CSV.cell).joined(separator: ","))
       }
     }

@@ -69,7 +69,8 @@ package enum Markdown {
       case .heading(_, let inlines), .paragraph(let inlines): addresses(in: inlines)
       case .list(let items, _): items.flatMap { addresses(in: $0) }
       case .quotation(let blocks): addresses(in: blocks)
-      case .table(let header, let rows): ([header] + rows).flatMap { $0.flatMap { addresses(in: $0) } }
+      case .table(let header, let rows):
+        ([header] + rows).flatMap { $0.flatMap { addresses(in: $0) } }
       case .code, .rule: []
       }
     }

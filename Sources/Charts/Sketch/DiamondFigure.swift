@@ -91,7 +91,8 @@ package struct DiamondFigure: Sendable {
     let ends = [first.node.id, second.node.id]
     let isWalked = walked.map { ends.contains($0.from) && ends.contains($0.to) } ?? false
     let touches = focus.map(ends.contains) ?? false
-    let style: Style = isWalked ? .accent : isOuter ? (touches ? .dim : .faint) : (touches ? .text : .dim)
+    let style: Style =
+      isWalked ? .accent : isOuter ? (touches ? .dim : .faint) : (touches ? .text : .dim)
     sketch.line(
       [first.middle, second.middle], style, dashed: isOuter && !isWalked, heavy: isWalked,
       priority: isWalked ? 9 : isOuter ? 1 : touches ? 4 : 3)
@@ -115,7 +116,9 @@ package struct DiamondFigure: Sendable {
       let indent = max(0, (room - TextWidth.columns(text)) / 2)
       sketch.label(text, x: box.area.x + 1 + indent, y: box.area.y + row, name, part: nil)
     }
-    write(box.node.number, right: box.area.maxX - 1, y: box.area.y + box.lines.count - 1, ground, &sketch)
+    write(
+      box.node.number, right: box.area.maxX - 1, y: box.area.y + box.lines.count - 1, ground,
+      &sketch)
     for (row, note) in box.node.notes.enumerated() {
       let columns = note.reduce(0) { $0 + TextWidth.columns($1.text) }
       let left = box.area.x + 1 + max(0, (box.area.width - 2 - columns) / 2)
@@ -166,7 +169,8 @@ extension DiamondFigure {
     }
 
     /// One line, or two of about the same length.
-    private static func balanced(_ name: String, most: Int, tail: Int, _ isTight: Bool) -> [String] {
+    private static func balanced(_ name: String, most: Int, tail: Int, _ isTight: Bool) -> [String]
+    {
       let columns = TextWidth.columns(name)
       if columns + tail <= min(most, isTight ? 99 : 14) { return [name] }
       if let halves = halves(of: name) { return halves }
@@ -182,7 +186,10 @@ extension DiamondFigure {
       let characters = Array(name)
       guard TextWidth.columns(name) > characters.count else { return nil }
       let cuts = characters.indices.dropLast().filter { "、及与和".contains(characters[$0]) }
-      guard let cut = cuts.min(by: { abs(2 * $0 + 2 - characters.count) < abs(2 * $1 + 2 - characters.count) })
+      guard
+        let cut = cuts.min(by: {
+          abs(2 * $0 + 2 - characters.count) < abs(2 * $1 + 2 - characters.count)
+        })
       else { return nil }
       return [String(characters[...cut]), String(characters[(cut + 1)...])]
     }

@@ -7,7 +7,8 @@ extension Sketch {
   package func svg(theme: Theme, title: String) -> String {
     let width = Int(Double(size.width) * Self.cell.width)
     let height = Int(Double(size.height) * Self.cell.height)
-    let body = strokes.map { line($0, theme) } + panels.map { ground($0, theme) }
+    let body =
+      strokes.map { line($0, theme) } + panels.map { ground($0, theme) }
       + labels.map { text($0, theme) }
     return """
       <svg xmlns="http://www.w3.org/2000/svg" width="\(width + 16)" height="\(height + 16)" \

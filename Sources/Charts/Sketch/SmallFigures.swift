@@ -41,7 +41,8 @@ package struct PathFigure: Sendable {
     [], [(1, 0), (0, 4)],
     [(1, 5), (5, 2), (2, 4), (4, 3), (3, 1)],
     [
-      (1, 5), (5, 2), (2, 4), (4, 3), (3, 1), (0, 1), (0, 2), (0, 3), (0, 4), (0, 5), (1, 4), (2, 3),
+      (1, 5), (5, 2), (2, 4), (4, 3), (3, 1), (0, 1), (0, 2), (0, 3), (0, 4), (0, 5), (1, 4),
+      (2, 3),
     ],
   ]
 
@@ -80,7 +81,8 @@ package struct PathFigure: Sendable {
       let isNucleus = index == 0
       sketch.label(
         isNucleus ? "●" : "•", x: Int(spot.x), y: Int(spot.y),
-        isNucleus || isChosen ? .accent : number == 0 || number == 1 && index != 1 && index != 4 ? .faint : .text)
+        isNucleus || isChosen
+          ? .accent : number == 0 || number == 1 && index != 1 && index != 4 ? .faint : .text)
     }
     let middle = Double(box.x) + Double(box.width) / 2 - 1
     sketch.label(part.name, centre: middle, y: box.maxY - 1, .part(isChosen), part: part.id)
@@ -109,13 +111,16 @@ package struct MatrixFigure: Sendable {
     let width = (size.width - left) / 2
     let height = max(3, (size.height - 1) / 2)
     for (number, name) in rows.prefix(2).enumerated() {
-      for (row, text) in LineBreaking.wrap(name, width: max(2, left - 1)).prefix(height).enumerated() {
+      for (row, text) in LineBreaking.wrap(name, width: max(2, left - 1)).prefix(height)
+        .enumerated()
+      {
         sketch.label(text, x: 0, y: number * (height + 1) + 1 + row, .dim)
       }
     }
     for (number, part) in parts.prefix(4).enumerated() {
       let box = Rect(
-        x: left + number % 2 * width, y: number / 2 * (height + 1), width: width - 1, height: height)
+        x: left + number % 2 * width, y: number / 2 * (height + 1), width: width - 1, height: height
+      )
       draw(part, box, &sketch)
     }
     return sketch
@@ -128,7 +133,9 @@ package struct MatrixFigure: Sendable {
     let name = LineBreaking.wrap(part.name, width: box.width - 2)
     let notes = LineBreaking.wrap(part.note, width: box.width - 2)
     var y = box.y + (name.count + notes.count < box.height ? 1 : 0)
-    for (lines, style) in [(name, Style.part(isChosen, on: ground)), (notes, Style(.dim, on: ground))] {
+    for (lines, style) in [
+      (name, Style.part(isChosen, on: ground)), (notes, Style(.dim, on: ground)),
+    ] {
       for line in lines where y < box.maxY {
         sketch.label(line, x: box.x + 1, y: y, style)
         y += 1
@@ -313,7 +320,8 @@ package struct BalanceFigure: Sendable {
   ) {
     let isChosen = force.id == chosen
     let ground: Ground = isChosen ? (isActive ? .selection : .bar) : .none
-    let area = isLeft
+    let area =
+      isLeft
       ? Rect(x: 0, y: y, width: half, height: 1)
       : Rect(x: half + 1, y: y, width: sketch.size.width - half - 1, height: 1)
     sketch.panel(area, ground, part: force.id)

@@ -53,7 +53,8 @@ extension DiamondEdge: TableRow {
     let backBasis: Basis = row.choice("back_basis", missing: .interpretation, required: false)
     let backSeed = row.optionalKey("back_seed", of: "seeds")
     let backSection = row.bilingual("back_section_en", "back_section_zh")
-    back = backSentence.isEmpty
+    back =
+      backSentence.isEmpty
       ? nil
       : Way(sentence: backSentence, passage: Self.passage(backBasis, backSeed, backSection))
   }

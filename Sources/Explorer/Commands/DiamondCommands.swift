@@ -17,17 +17,21 @@ extension CommandTable {
     ) { session, _ in session.openDiamondClusters() },
     Command(
       "diamond.walk", .diamond, [Key("w")], Bilingual("walk all", "漫游"),
-      Bilingual("Goes through all factors and forces, one a page, for a class.", "逐页讲解全部要素和驱动力，供授课使用。"),
+      Bilingual(
+        "Goes through all factors and forces, one a page, for a class.", "逐页讲解全部要素和驱动力，供授课使用。"),
       hint: 22
     ) { session, _ in session.startWalk() },
     Command(
       "diamond.list", .diamond, [Key("f")], Bilingual("list these", "列出"),
-      Bilingual("Lists the clusters with evidence of this factor or force on screen 1.", "在屏幕1列出印证该要素或驱动力的集群。"),
+      Bilingual(
+        "Lists the clusters with evidence of this factor or force on screen 1.",
+        "在屏幕1列出印证该要素或驱动力的集群。"),
       hint: 23, twin: "jiqun list --topic ID"
     ) { session, _ in session.listClustersOfFactor() },
     Command(
       "diamond.balance", .diamond, [Key("b")], Bilingual("balance", "平衡"),
-      Bilingual("Sets positive forces against reverse ones, with weights of one's own.", "以自设权重比较正向与反向驱动力。"),
+      Bilingual(
+        "Sets positive forces against reverse ones, with weights of one's own.", "以自设权重比较正向与反向驱动力。"),
       hint: 24
     ) { session, _ in session.switchBalance() },
   ]
@@ -121,7 +125,8 @@ extension CommandTable {
 
   private static let walkRows: [Command] = [
     Command(
-      "walk.next", .diamondWalk, [Key(" "), Key(.right), Key("l"), Key("n")], Bilingual("go on", "下一页"),
+      "walk.next", .diamondWalk, [Key(" "), Key(.right), Key("l"), Key("n")],
+      Bilingual("go on", "下一页"),
       Bilingual("Goes to the next page.", "到下一页。"), hint: 5
     ) { session, times in session.stepWalk(times) },
     Command(

@@ -20,7 +20,8 @@ extension CommandTable {
       ) { session, _ in open(&session) },
       Command(
         prefix + ".next-link", place, [Key(.down), Key("j")], Bilingual("next link", "下一链接"),
-        Bilingual("Lights the next link; scrolls where there is none in sight.", "移到下一链接；视野内没有则滚动。"),
+        Bilingual(
+          "Lights the next link; scrolls where there is none in sight.", "移到下一链接；视野内没有则滚动。"),
         hint: 11
       ) { session, times in
         change(&session) { pane in for _ in 0..<min(times, 500) { pane.walkLinks(by: 1) } }

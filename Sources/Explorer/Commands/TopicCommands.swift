@@ -8,21 +8,35 @@ extension CommandTable {
   private static let topicScreenRows: [Command] = [
     Command(
       "topics.search", .topics, [Key("/")], Bilingual("search", "查找"),
-      Bilingual("Searches all texts of the topics, in both languages, while one types.", "边输入边查找全部主题的中英文内容。"),
+      Bilingual(
+        "Searches all texts of the topics, in both languages, while one types.", "边输入边查找全部主题的中英文内容。"
+      ),
       hint: 30, twin: "jiqun topics --text TEXT"
     ) { session, _ in session.openTopicSearch() },
     Command(
       "topics.next-hit", .topics, [Key("n")], Bilingual("next", "下一个"),
-      Bilingual("Goes to the next topic found; without a search, to the next topic.", "转到下一个查找结果；未查找时转到下一主题。"),
+      Bilingual(
+        "Goes to the next topic found; without a search, to the next topic.",
+        "转到下一个查找结果；未查找时转到下一主题。"),
       hint: 31
     ) { session, times in
-      if session.topics.search.hits.isEmpty { session.stepTopic(times) } else { session.nextTopicHit(times) }
+      if session.topics.search.hits.isEmpty {
+        session.stepTopic(times)
+      } else {
+        session.nextTopicHit(times)
+      }
     },
     Command(
       "topics.previous-hit", .topics, [Key("N")], Bilingual("previous", "上一个"),
-      Bilingual("Goes to the topic found before; without a search, to the topic before.", "转到上一个查找结果；未查找时转到上一主题。")
+      Bilingual(
+        "Goes to the topic found before; without a search, to the topic before.",
+        "转到上一个查找结果；未查找时转到上一主题。")
     ) { session, times in
-      if session.topics.search.hits.isEmpty { session.stepTopic(-times) } else { session.nextTopicHit(-times) }
+      if session.topics.search.hits.isEmpty {
+        session.stepTopic(-times)
+      } else {
+        session.nextTopicHit(-times)
+      }
     },
     Command(
       "topics.clusters", .topics, [Key("f")], Bilingual("list clusters", "列出集群"),

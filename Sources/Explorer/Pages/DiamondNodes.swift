@@ -37,7 +37,9 @@ struct DiamondNodes {
   }
 
   /// "▪▪▪▫ 4": documented statements, then interpretations; or that there are none.
-  private func note(_ factor: Topic.ID, _ cluster: Cluster.ID, _ number: Int?) -> [DiamondFigure.Piece] {
+  private func note(_ factor: Topic.ID, _ cluster: Cluster.ID, _ number: Int?) -> [DiamondFigure
+    .Piece]
+  {
     let count = EvidenceCount(atlas.evidence(of: cluster, about: factor))
     var pieces: [DiamondFigure.Piece] = []
     if let number { pieces.append(.init(Self.letter(number) + " ", Self.style(number))) }
@@ -67,6 +69,7 @@ struct EvidenceCount {
 
   /// A square a statement: full where a source says so, empty for an interpretation.
   var bar: String {
-    String(repeating: "▪", count: min(9, documented)) + String(repeating: "▫", count: min(9, interpreted))
+    String(repeating: "▪", count: min(9, documented))
+      + String(repeating: "▫", count: min(9, interpreted))
   }
 }

@@ -9,7 +9,8 @@ extension DocumentBuilder {
     let indent = indent ?? leadColumns
     let lines = Self.wrap(spans, width: max(4, width - max(indent, leadColumns)))
     for (row, line) in lines.enumerated() {
-      let before: [Span<Target>] = row == 0
+      let before: [Span<Target>] =
+        row == 0
         ? lead : indent > 0 ? [Span(String(repeating: " ", count: indent))] : []
       var whole = DocumentLine(before + line)
       whole.isRunning = row > 0
@@ -68,7 +69,8 @@ struct MarkdownLayout {
         builder.add(DocumentLine(space(indent) + [Span("│ ", .faint)] + line.spans))
       }
     case .code(let text):
-      for line in text.split(separator: "\n", omittingEmptySubsequences: false) where !line.isEmpty {
+      for line in text.split(separator: "\n", omittingEmptySubsequences: false) where !line.isEmpty
+      {
         let fits = TextWidth.truncated(String(line), to: builder.width - indent - 2)
         builder.add(DocumentLine(space(indent + 2) + [Span(fits, .dim)]))
       }

@@ -135,7 +135,9 @@ struct MapFigure {
     let view = map.view(of: DotGrid(cells: size, glyphs: glyphs))
     outline(map, view, MapClasses(colouring: .none, atlas: atlas), &sketch)
     let clusters = atlas.clusters(upTo: .national25)
-    for cluster in clusters.filter({ !lit.contains($0.id) }) + clusters.filter({ lit.contains($0.id) }) {
+    for cluster in clusters.filter({ !lit.contains($0.id) })
+      + clusters.filter({ lit.contains($0.id) })
+    {
       guard let place = cluster.coordinate else { continue }
       let cell = cell(place, view)
       let isLit = lit.contains(cluster.id)
@@ -166,7 +168,8 @@ struct MapFigure {
       for (number, point) in line.points.enumerated() {
         let dot = view.dot(point)
         let place = Sketch.Place(
-          (dot.x + 0.5) / Double(glyphs.dotsPerCell.x), (dot.y + 0.5) / Double(glyphs.dotsPerCell.y))
+          (dot.x + 0.5) / Double(glyphs.dotsPerCell.x), (dot.y + 0.5) / Double(glyphs.dotsPerCell.y)
+        )
         if let last = places.last, number < line.points.count - 1,
           abs(place.x - last.x) < 0.6, abs(place.y - last.y) < 0.3
         {

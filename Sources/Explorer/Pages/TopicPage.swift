@@ -123,7 +123,8 @@ struct TopicPage {
       builder.flow([Span(word("List the 25 clusters", "列出25个集群"), .link, target: .filter(list))])
     } else {
       builder.paragraph(
-        word("A series of numbers: what the document shows in it is below.", "数据序列：文献所示内容见下。"), .dim)
+        word("A series of numbers: what the document shows in it is below.", "数据序列：文献所示内容见下。"), .dim
+      )
     }
   }
 
@@ -135,12 +136,14 @@ struct TopicPage {
     builder.blank()
     builder.section(Bilingual("Parts", "组成"))
     for item in parts {
-      let leads: Target? = atlas.topic(item.id) != nil
+      let leads: Target? =
+        atlas.topic(item.id) != nil
         ? .topic(item.id) : hasFigure ? .part(topic.id, item.id) : nil
       let isChosen = item.id == part
       let style: Style = isChosen ? Style.accent.bold() : leads == nil ? .strong : .link
       let name = Span(item.name[language], style, target: leads)
-      builder.running([name, Span("  " + item.text[language])], lead: [Span("▪ ", .dim)], indent: 2)
+      builder.running(
+        [name, Span("  " + item.text[language])], lead: [Span("▪ ", .dim)], indent: 2)
     }
   }
 

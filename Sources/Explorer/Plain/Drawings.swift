@@ -52,7 +52,8 @@ package struct Drawings: Sendable {
   }
 
   /// The diamond in words: how the factors act on each other, or what was found of the clusters.
-  package func diamondPage(of clusters: [Cluster.ID], width: Int, abilities: Abilities) -> Document {
+  package func diamondPage(of clusters: [Cluster.ID], width: Int, abilities: Abilities) -> Document
+  {
     let writer = PageWriter(
       atlas: atlas, language: language, width: width, looks: looks, abilities: abilities)
     return DiamondPage(writer: writer).whole(of: clusters)

@@ -58,7 +58,8 @@ struct Topics: ParsableCommand {
       text.add((group.name[language], Style.strong.bold()))
       for topic in mine {
         text.add(
-          ("  " + TextWidth.padded(topic.id, to: width) + "  ", .dim), (topic.name[language], .text))
+          ("  " + TextWidth.padded(topic.id, to: width) + "  ", .dim), (topic.name[language], .text)
+        )
       }
     }
     return text
@@ -83,7 +84,7 @@ struct ShowTopic: ParsableCommand {
   func run() throws {
     let preferences = options.preferences.forPrinting()
     let atlas = try options.package.atlas()
-    let id = try Naming.id(id, "topic", atlas.topics)
+    let id = try Self.topic(id, in: atlas)
     guard let topic = atlas.topic(id) else { return }
     switch format {
     case .text: try Page(atlas: atlas, preferences: preferences).print(.topic(id))
@@ -91,6 +92,16 @@ struct ShowTopic: ParsableCommand {
     case .markdown: try printMarkdown(topic, atlas, preferences.language)
     case .svg: try printDrawing(topic, atlas, preferences)
     }
+  }
+
+  /// A topic by identifier or name, or the one whose name has such words.
+  private static func topic(_ name: String, in atlas: Atlas) throws(Failure) -> Topic.ID {
+    let wanted = TextMatch.fold(name)
+    let fits = atlas.topics.filter { topic in
+      [topic.name.english, topic.name.chinese].contains { TextMatch.fold($0).contains(wanted) }
+    }
+    if atlas.topic(name) == nil, !wanted.isEmpty, fits.count == 1 { return fits[0].id }
+    return try Naming.id(name, "topic", atlas.topics)
   }
 
   private func printMarkdown(

@@ -166,12 +166,15 @@ extension Session {
     clusters.map.colouring = all[(index + 1) % all.count]
     switch clusters.map.colouring {
     case .belt:
-      say(Bilingual("one belt, three cores, two supports: extent is an interpretation", "一带三核两支撑：范围为解读"))
+      say(
+        Bilingual(
+          "one belt, three cores, two supports: extent is an interpretation", "一带三核两支撑：范围为解读"))
     case .modes: say(Bilingual("places of the four modes of development", "四种发展模式的地点"))
     case .table: say(Bilingual("the eleven major clusters of S2's Table I", "S2表I的11个重点集群"))
     case .none: say(Bilingual("map without classes", "地图不分类"))
     case .threeRegions: say(Bilingual("three regions: east, central, west", "三大地带：东部、中部、西部"))
-    case .fourRegions: say(Bilingual("four regions: east, central, west, northeast", "四大区域：东部、中部、西部、东北"))
+    case .fourRegions:
+      say(Bilingual("four regions: east, central, west, northeast", "四大区域：东部、中部、西部、东北"))
     case .clusters: say(Bilingual("clusters of the 25 in each province", "25 个集群的省份分布"))
     }
   }
@@ -207,7 +210,9 @@ extension Session {
     clusters.run(atlas: atlas)
   }
 
-  private static func isLargestFirst(_ key: SortKey) -> Bool { [.output, .evidence, .facts].contains(key) }
+  private static func isLargestFirst(_ key: SortKey) -> Bool {
+    [.output, .evidence, .facts].contains(key)
+  }
 
   mutating func openSearch() {
     clusters.focus = .list

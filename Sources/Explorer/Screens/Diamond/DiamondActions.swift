@@ -113,7 +113,8 @@ extension Session {
       let other: Language = language == .english ? .chinese : .english
       return PickerItem(
         cluster.short[language], note: abilities.chinese ? cluster.short[other] : "",
-        mark: String(count), aliases: [cluster.pinyin.filter { $0 != " " }, cluster.initials].joined(separator: " "),
+        mark: String(count),
+        aliases: [cluster.pinyin.filter { $0 != " " }, cluster.initials].joined(separator: " "),
         choice: .toggleDiamond(cluster.id), isOn: diamond.clusters.contains(cluster.id))
     }
   }
@@ -173,7 +174,8 @@ extension Session {
   // MARK: Weights
 
   mutating func moveForce(_ step: Int) {
-    let side = atlas.drivingForces.contains { $0.id == diamond.force }
+    let side =
+      atlas.drivingForces.contains { $0.id == diamond.force }
       ? atlas.drivingForces : atlas.reverseForces
     guard let row = side.firstIndex(where: { $0.id == diamond.force }) else { return }
     diamond.force = side[min(max(0, row + step), side.count - 1)].id
@@ -227,7 +229,8 @@ extension Session {
       return word("own weights", "自设权重")
     case .factors:
       if diamond.focus == .page { return diamond.pane.position(word("all", "全部")) }
-      let count = diamond.clusters.isEmpty
+      let count =
+        diamond.clusters.isEmpty
         ? atlas.evidence(about: diamond.factor).count
         : diamond.clusters.reduce(0) { $0 + atlas.evidence(of: $1, about: diamond.factor).count }
       let all = atlas.evidence.count

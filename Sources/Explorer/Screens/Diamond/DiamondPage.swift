@@ -170,7 +170,9 @@ struct DiamondPage {
     guard let cluster = atlas.cluster(id) else { return [] }
     var builder = DocumentBuilder(width: width, language: language)
     builder.add(DocumentLine())
-    let letter = number.map { [Span<Target>(DiamondNodes.letter($0) + " ", DiamondNodes.style($0).bold())] } ?? []
+    let letter =
+      number.map { [Span<Target>(DiamondNodes.letter($0) + " ", DiamondNodes.style($0).bold())] }
+      ?? []
     let name = TextWidth.truncated(cluster.short[language], to: width - 2)
     builder.add(DocumentLine(letter + [Span(name, .link, target: .cluster(id))]))
     let statements = atlas.evidence(of: id, about: factor.id)
@@ -214,7 +216,10 @@ struct DiamondPage {
   private func writeNeighbours(_ factor: Topic, _ builder: inout DocumentBuilder) {
     builder.blank()
     builder.section(Bilingual("Acts on it", "作用于它"))
-    for edge in atlas.diamondEdges where edge.isMutual ? edge.fromID == factor.id || edge.toID == factor.id : edge.toID == factor.id {
+    for edge in atlas.diamondEdges
+    where edge.isMutual
+      ? edge.fromID == factor.id || edge.toID == factor.id : edge.toID == factor.id
+    {
       writeEdge(edge, from: edge.fromID == factor.id ? edge.toID : edge.fromID, &builder)
     }
     let outward = atlas.diamondEdges.filter { !$0.isMutual && $0.fromID == factor.id }
@@ -222,7 +227,8 @@ struct DiamondPage {
   }
 
   private func writeEdge(
-    _ edge: DiamondEdge, from id: Topic.ID, isOutward: Bool = false, _ builder: inout DocumentBuilder
+    _ edge: DiamondEdge, from id: Topic.ID, isOutward: Bool = false,
+    _ builder: inout DocumentBuilder
   ) {
     guard let from = atlas.topic(id) else { return }
     let lead = isOutward ? word("on ", "对") : ""

@@ -27,7 +27,8 @@ extension FramePainter {
     let room = area.maxX - end - 3
     let text = TextWidth.truncated(note, to: room)
     canvas.write(
-      text, x: area.maxX - TextWidth.columns(text) - 1, y: area.y, screen.clusters.isEmpty ? .dim : .alert,
+      text, x: area.maxX - TextWidth.columns(text) - 1, y: area.y,
+      screen.clusters.isEmpty ? .dim : .alert,
       clip: area)
   }
 
@@ -83,7 +84,8 @@ extension FramePainter {
     var x = canvas.write(word("Net ", "净值 "), x: 1, y: y, .strong)
     x = canvas.write(sign + String(abs(net)), x: x, y: y, Style(role).bold())
     canvas.write(
-      word("   your own weights, 0 to 5; not a finding of S0", "   自设权重（0—5），非S0的结论"), x: x, y: y, .alert)
+      word("   your own weights, 0 to 5; not a finding of S0", "   自设权重（0—5），非S0的结论"), x: x, y: y,
+      .alert)
   }
 
   private mutating func paintShape(_ area: Rect) {
@@ -112,12 +114,15 @@ extension FramePainter {
   private mutating func paintWalkMap(_ topic: Topic) {
     guard let area = layout.map, let map = screen.walkMap else { return }
     let count = Set(session.atlas.evidence(about: topic.id).map(\.clusterID)).count
-    let text = count == 0
+    let text =
+      count == 0
       ? word("no evidence found in the clusters", "集群中未见印证")
       : word("● seen in \(count) of 25 clusters", "● 25个集群中的 \(count) 个有印证")
     canvas.write(text, x: area.x, y: area.y - 2, count == 0 ? .dim : .alert)
     map.sketch.draw(on: &canvas, at: area.origin, glyphs: session.looks.glyphs)
-    paintLit(topic, Rect(x: area.x, y: area.maxY + 1, width: area.width - 1, height: size.height - area.maxY - 2))
+    paintLit(
+      topic,
+      Rect(x: area.x, y: area.maxY + 1, width: area.width - 1, height: size.height - area.maxY - 2))
   }
 
   /// The names of the clusters that are lit, as many as fit.

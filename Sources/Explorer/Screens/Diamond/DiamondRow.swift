@@ -14,7 +14,9 @@ extension Screen {
         return (session.diamond.focus == .page ? [.diamondPage] : [.diamondBalance])
           + [.diamond, .everywhere]
       case .factors:
-        return [session.diamond.focus == .figure ? .diamondFigure : .diamondPage, .diamond, .everywhere]
+        return [
+          session.diamond.focus == .figure ? .diamondFigure : .diamondPage, .diamond, .everywhere,
+        ]
       }
     },
     settle: { session in

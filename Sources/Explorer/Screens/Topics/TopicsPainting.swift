@@ -23,9 +23,12 @@ extension FramePainter {
     let title = isFocused ? Style(.accent).bold() : Style.strong
     canvas.write(word("Topics", "主题"), x: area.x + 1, y: area.y, title, clip: area)
     let search = screen.search
-    let note = search.text.isEmpty ? String(session.atlas.topics.count) : "/\(search.text) \(search.hits.count)"
+    let note =
+      search.text.isEmpty
+      ? String(session.atlas.topics.count) : "/\(search.text) \(search.hits.count)"
     canvas.write(
-      note, x: area.maxX - TextWidth.columns(note) - 2, y: area.y, search.text.isEmpty ? .dim : .alert,
+      note, x: area.maxX - TextWidth.columns(note) - 2, y: area.y,
+      search.text.isEmpty ? .dim : .alert,
       clip: area)
     let rows = area.inset(top: 1)
     for (line, row) in screen.selection.visible(height: rows.height).enumerated() {

@@ -26,7 +26,9 @@ package struct TopicsScreen: Sendable {
 
   package init() {}
 
-  package var selected: Row? { rows.indices.contains(selection.index) ? rows[selection.index] : nil }
+  package var selected: Row? {
+    rows.indices.contains(selection.index) ? rows[selection.index] : nil
+  }
 
   package var topic: Topic.ID? {
     if case .topic(let id) = selected { return id }
@@ -155,7 +157,11 @@ struct GroupPage {
       let count = writer.atlas.evidence(about: topic.id).count
       let note = count == 0 ? seeds : "▪ \(count)  " + seeds
       builder.row(
-        [Span(TextWidth.truncated(topic.name[writer.language], to: writer.width - 12), .link, target: .topic(topic.id))],
+        [
+          Span(
+            TextWidth.truncated(topic.name[writer.language], to: writer.width - 12), .link,
+            target: .topic(topic.id))
+        ],
         right: [(Span(note, .dim), TextWidth.columns(note) + 1)])
     }
     return builder.document
