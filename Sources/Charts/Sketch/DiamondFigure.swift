@@ -156,7 +156,11 @@ extension DiamondFigure {
       let number = node.number.reduce(0) { $0 + TextWidth.columns($1.text) }
       numberColumns = number == 0 ? 0 : number + 2
       let name = isTight ? node.short : node.name
-      lines = Self.balanced(name, most: max(8, size.width / 2 - 3), tail: numberColumns, isTight)
+      let most = max(8, size.width / 2 - 3)
+      lines =
+        size.height < 12
+        ? [TextWidth.truncated(name, to: max(2, most - numberColumns))]
+        : Self.balanced(name, most: most, tail: numberColumns, isTight)
       let notes = node.notes.map { $0.reduce(0) { $0 + TextWidth.columns($1.text) } }
       var columns = notes.max() ?? 0
       for (row, line) in lines.enumerated() {

@@ -149,7 +149,7 @@ struct TableLayout {
         writeRow(row, widths, &builder)
       }
     } else {
-      for row in cells { writeList(heads, row, &builder) }
+      for row in cells { writeList(row, &builder) }
     }
   }
 
@@ -163,14 +163,22 @@ struct TableLayout {
     var widths = (0..<count).map { column in
       ([heads] + cells).map { column < $0.count ? columns($0[column]) : 0 }.max() ?? 0
     }
+    let least = (0..<count).map { column in
+      ([heads] + cells).map { column < $0.count ? longestWord($0[column]) : 0 }.max() ?? 0
+    }
     let spare = room - Self.gap * (count - 1)
     while widths.reduce(0, +) > spare {
-      guard let widest = widths.indices.max(by: { widths[$0] < widths[$1] }),
-        widths[widest] > Self.least
-      else { return nil }
+      let free = widths.indices.filter { widths[$0] > max(Self.least, least[$0]) }
+      guard let widest = free.max(by: { widths[$0] < widths[$1] }) else { return nil }
       widths[widest] -= 1
     }
     return widths
+  }
+
+  /// What cannot be broken; a Han character can stand alone.
+  private func longestWord(_ spans: [Span<Target>]) -> Int {
+    let words = text(spans).split { $0 == " " || ($0.unicodeScalars.first?.value ?? 0) > 0x2E80 }
+    return words.map { TextWidth.columns(String($0)) }.max() ?? 0
   }
 
   private func writeRow(
@@ -189,13 +197,15 @@ struct TableLayout {
     }
   }
 
-  private func writeList(
-    _ heads: [[Span<Target>]], _ row: [[Span<Target>]], _ builder: inout DocumentBuilder
-  ) {
-    for (column, cell) in row.enumerated() where !text(cell).isEmpty {
-      let head = column < heads.count ? heads[column] : []
-      let lead: [Span<Target>] = text(head).isEmpty ? [] : head + [Span(": ", .dim)]
-      builder.running(lead + cell, lead: [Span(column == 0 ? "• " : "  ", .dim)], indent: 2)
-    }
+  /// The first cell as a heading where it is new, the others after it in running text.
+  private func writeList(_ row: [[Span<Target>]], _ builder: inout DocumentBuilder) {
+    let cells = row.filter { !text($0).isEmpty }
+    let hasHeading = row.count > 2 && !text(row[0]).isEmpty
+    if hasHeading { builder.running(row[0].map { Span($0.text, .dim, target: $0.target) }) }
+    let rest = hasHeading ? Array(cells.dropFirst()) : cells
+    guard let first = rest.first else { return }
+    let name = first.map { $0.target == nil ? Span($0.text, .strong) : $0 }
+    let notes = rest.dropFirst().flatMap { [Span<Target>(" · ", .faint)] + $0 }
+    builder.running(name + notes, lead: [Span("• ", .dim)], indent: 2)
   }
 }

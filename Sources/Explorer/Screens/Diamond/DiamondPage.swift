@@ -252,6 +252,6 @@ struct DiamondPage {
         ], lead: [Span("▪ ", .dim)], indent: 2)
     }
     let blocks = atlas.markdown(of: id, in: language).map(Markdown.blocks) ?? []
-    MarkdownLayout(target: { _ in nil }).write(Array(blocks.prefix(1)), to: &builder)
+    MarkdownLayout(target: { _ in nil }).write(blocks, to: &builder)
   }
 }
