@@ -91,16 +91,22 @@ package struct Picker: Sendable {
       for (number, item) in items.enumerated() {
         if let hit = Self.match(text, item) { scored.append((number, hit.score, hit.ranges)) }
       }
-      matches = scored.sorted { ($1.score, $0.item) < ($0.score, $1.item) }.map { ($0.item, $0.ranges) }
+      matches = scored.sorted { ($1.score, $0.item) < ($0.score, $1.item) }.map {
+        ($0.item, $0.ranges)
+      }
     }
     selection.resize(count: matches.count, selecting: 0)
   }
 
   /// Letters of the title in order; or a part of what else is known of the thing.
-  private static func match(_ text: String, _ item: PickerItem) -> (score: Int, ranges: [Range<Int>])? {
+  private static func match(_ text: String, _ item: PickerItem) -> (
+    score: Int, ranges: [Range<Int>]
+  )? {
     let whole = TextMatch.ranges(of: text, in: item.title)
     if !whole.isEmpty { return (3000 + bonus(item) - item.title.count, whole) }
-    if !TextMatch.ranges(of: text, in: item.aliases).isEmpty { return (2000 - item.title.count, []) }
+    if !TextMatch.ranges(of: text, in: item.aliases).isEmpty {
+      return (2000 - item.title.count, [])
+    }
     if let fuzzy = TextMatch.fuzzy(text, item.title), Self.isClose(fuzzy.ranges, text) {
       return (1000 - item.title.count, fuzzy.ranges)
     }

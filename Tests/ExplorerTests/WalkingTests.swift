@@ -66,7 +66,9 @@ struct WalkingTests {
   @Test func onTheMapArrowsGoByDirection() throws {
     let start = try session("j*9").session.clusters
     let moved = try session("j*9 tab tab right").session.clusters
-    let (from, to) = (try #require(start.selected?.coordinate), try #require(moved.selected?.coordinate))
+    let (from, to) = (
+      try #require(start.selected?.coordinate), try #require(moved.selected?.coordinate)
+    )
     #expect(to.longitude > from.longitude)
   }
 

@@ -108,11 +108,15 @@ extension CommandTable {
     Command(
       "list.page-down", .clusterList, [Key(.pageDown), .control("d")], Bilingual("page down", "下页"),
       Bilingual("Moves down by a screen.", "下移一屏。")
-    ) { session, times in session.clusters.selection.move(by: times * session.clusters.layout.listRows) },
+    ) { session, times in
+      session.clusters.selection.move(by: times * session.clusters.layout.listRows)
+    },
     Command(
       "list.page-up", .clusterList, [Key(.pageUp), .control("u")], Bilingual("page up", "上页"),
       Bilingual("Moves up by a screen.", "上移一屏。")
-    ) { session, times in session.clusters.selection.move(by: -times * session.clusters.layout.listRows) },
+    ) { session, times in
+      session.clusters.selection.move(by: -times * session.clusters.layout.listRows)
+    },
     Command(
       "list.first", .clusterList, [Key(.home), Key("g")], Bilingual("first", "首行"),
       Bilingual("Selects the first cluster.", "选择第一个集群。")
@@ -128,10 +132,12 @@ extension CommandTable {
   private static let pageRows: [Command] = [
     Command(
       "page.open", .clusterPage, [Key(.enter)], Bilingual("follow link", "打开链接"),
-      Bilingual("Opens the link that is lit: a source, a firm, an idea, a filter.", "打开当前链接：来源、企业、概念或筛选。"),
+      Bilingual(
+        "Opens the link that is lit: a source, a firm, an idea, a filter.", "打开当前链接：来源、企业、概念或筛选。"),
       hint: 10,
       obstacle: { session in
-        session.clusters.pane.link == nil ? Bilingual("no link is lit; ↓ goes to the next", "尚未选中链接；↓ 到下一个") : nil
+        session.clusters.pane.link == nil
+          ? Bilingual("no link is lit; ↓ goes to the next", "尚未选中链接；↓ 到下一个") : nil
       }
     ) { session, _ in session.openLink() },
     Command(
@@ -142,7 +148,8 @@ extension CommandTable {
     Command(
       "page.previous-link", .clusterPage, [Key(.up), Key("k")], Bilingual("link before", "上一链接"),
       Bilingual("Lights the link before.", "移到上一链接。")
-    ) { session, times in for _ in 0..<min(times, 500) { session.clusters.pane.walkLinks(by: -1) } },
+    ) { session, times in for _ in 0..<min(times, 500) { session.clusters.pane.walkLinks(by: -1) }
+    },
     Command(
       "page.leave", .clusterPage, [Key(.left), Key("h")], Bilingual("list", "列表"),
       Bilingual("Returns to the list.", "返回列表。"), hint: 9
@@ -215,7 +222,8 @@ extension CommandTable {
       name, .clusterMap, keys, title,
       Bilingual("Moves the part of the map that is seen.", "移动地图的可见部分。"),
       obstacle: { session in
-        session.clusters.map.zoom > 0 ? nil : Bilingual("the whole map is seen; + goes nearer", "已显示全图；+ 放大")
+        session.clusters.map.zoom > 0
+          ? nil : Bilingual("the whole map is seen; + goes nearer", "已显示全图；+ 放大")
       }
     ) { session, _ in session.panMap(dx, dy) }
   }

@@ -13,7 +13,8 @@ extension CommandTable {
     ) { session, _ in session.openPalette() },
     Command(
       "app.help", .everywhere, [Key("?"), Key(.function(1))], Bilingual("help", "帮助"),
-      Bilingual("Lists the keys that work here; typing narrows, Enter runs one.", "列出此处可用的按键；输入可筛选，回车执行。"),
+      Bilingual(
+        "Lists the keys that work here; typing narrows, Enter runs one.", "列出此处可用的按键；输入可筛选，回车执行。"),
       hint: 99
     ) { session, _ in session.openHelp() },
     Command(
@@ -93,7 +94,8 @@ extension CommandTable {
     ) { session, _ in session.openExport() },
     Command(
       "app.command-line", .everywhere, [Key("!")], Bilingual("as a command", "对应命令"),
-      Bilingual("Tells and copies the command that prints what is on the screen.", "显示并复制能打印屏幕内容的命令。")
+      Bilingual(
+        "Tells and copies the command that prints what is on the screen.", "显示并复制能打印屏幕内容的命令。")
     ) { session, _ in session.tellCommandLine() },
     Command(
       "app.redraw", .everywhere, [.control("l")], Bilingual("redraw", "重绘"),

@@ -153,7 +153,8 @@ extension Session {
     switch clusters.map.colouring {
     case .none: say(Bilingual("map without classes", "地图不分类"))
     case .threeRegions: say(Bilingual("three regions: east, central, west", "三大地带：东部、中部、西部"))
-    case .fourRegions: say(Bilingual("four regions: east, central, west, northeast", "四大区域：东部、中部、西部、东北"))
+    case .fourRegions:
+      say(Bilingual("four regions: east, central, west, northeast", "四大区域：东部、中部、西部、东北"))
     case .clusters: say(Bilingual("clusters of the 25 in each province", "25 个集群的省份分布"))
     }
   }
@@ -189,7 +190,9 @@ extension Session {
     clusters.run(atlas: atlas)
   }
 
-  private static func isLargestFirst(_ key: SortKey) -> Bool { [.output, .evidence, .facts].contains(key) }
+  private static func isLargestFirst(_ key: SortKey) -> Bool {
+    [.output, .evidence, .facts].contains(key)
+  }
 
   mutating func openSearch() {
     clusters.focus = .list

@@ -38,7 +38,9 @@ struct MapClasses {
       for cluster in atlas.clusters(upTo: .national25) {
         for province in cluster.provinceIDs { counts[province, default: 0] += 1 }
       }
-      for (province, count) in counts { numbers[province] = count > 5 ? 3 : count > 2 ? 2 : count - 1 }
+      for (province, count) in counts {
+        numbers[province] = count > 5 ? 3 : count > 2 ? 2 : count - 1
+      }
     }
   }
 

@@ -15,7 +15,8 @@ extension FramePainter {
       let point = Point(x: area.x + dot.cell.x, y: area.y + dot.cell.y)
       canvas.put("•", x: point.x, y: point.y, screen.marks.contains(dot.id) ? .alert : .accent)
       let id = dot.id
-      hits.append(Hit(Rect(x: point.x, y: point.y, width: 1, height: 1), click: { $0.clickMap(id) }))
+      hits.append(
+        Hit(Rect(x: point.x, y: point.y, width: 1, height: 1), click: { $0.clickMap(id) }))
     }
     for label in places.labels {
       canvas.write(label.text, x: area.x + label.cell.x, y: area.y + label.cell.y, .dim, clip: area)
@@ -83,7 +84,9 @@ extension Session {
   mutating func zoomMap(_ step: Int) {
     let zoom = clusters.map.zoom + step
     guard (0...MapState.deepest).contains(zoom) else {
-      say(step > 0 ? Bilingual("as near as it goes", "已放到最大") : Bilingual("all of it is seen", "已显示全图"))
+      say(
+        step > 0
+          ? Bilingual("as near as it goes", "已放到最大") : Bilingual("all of it is seen", "已显示全图"))
       return
     }
     clusters.map.zoom = zoom

@@ -105,7 +105,8 @@ package struct MapState: Sendable {
   }
 
   private static func fills(
-    _ colouring: Colouring, _ view: ProvinceMap.View, _ glyphs: GlyphSet, _ size: Size, _ atlas: Atlas
+    _ colouring: Colouring, _ view: ProvinceMap.View, _ glyphs: GlyphSet, _ size: Size,
+    _ atlas: Atlas
   ) -> [Fill] {
     guard colouring != .none else { return [] }
     let classes = MapClasses(colouring: colouring, atlas: atlas)

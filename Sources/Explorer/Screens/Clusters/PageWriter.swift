@@ -102,7 +102,8 @@ struct PageWriter {
     guard !value.isEmpty else { return }
     let lines = LineBreaking.wrap(value, width: max(8, width - TextWidth.columns(label(name))))
     for (row, line) in lines.enumerated() {
-      let lead = row == 0 ? label(name) : String(repeating: " ", count: TextWidth.columns(label(name)))
+      let lead =
+        row == 0 ? label(name) : String(repeating: " ", count: TextWidth.columns(label(name)))
       builder.add(DocumentLine([Span(lead, .dim), Span(line)]))
     }
   }
