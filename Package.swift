@@ -32,6 +32,7 @@ let package = Package(
   name: "jiqun",
   products: [
     .library(name: "ClusterAtlas", targets: ["ClusterAtlas"]),
+    .library(name: "RegionalIndices", targets: ["RegionalIndices"]),
     .executable(name: "jiqun", targets: ["jiqun"]),
   ],
   dependencies: [
@@ -42,6 +43,7 @@ let package = Package(
     .target(
       name: "Assets", path: "Assets", exclude: ["tables", "datapackage.json"],
       sources: ["embed.c"]),
+    library("RegionalIndices"),
     library("ClusterAtlas", ["Assets"]),
     library("Drawing"),
     library("Charts", ["Drawing"]),
@@ -62,6 +64,7 @@ let package = Package(
       swiftSettings: strict),
     tests("Drawing", ["Drawing"]),
     tests("Charts", ["Charts", "Drawing"]),
+    tests("RegionalIndices", ["RegionalIndices"]),
     tests("ClusterAtlas", ["ClusterAtlas"]),
     tests("Explorer", ["Explorer", "Drawing", "ClusterAtlas"], snapshots: true),
     tests("Curses", ["Curses", "CCurses", "Drawing"]),
