@@ -37,6 +37,7 @@ let package = Package(
   name: "jiqun",
   products: [
     .library(name: "ClusterAtlas", targets: ["ClusterAtlas"]),
+    .library(name: "RegionalIndices", targets: ["RegionalIndices"]),
     .executable(name: "jiqun", targets: ["jiqun"]),
   ],
   dependencies: [
@@ -47,6 +48,7 @@ let package = Package(
     .target(
       name: "Assets", path: "Assets", exclude: ["tables", "topics", "datapackage.json"],
       sources: ["embed.c"]),
+    library("RegionalIndices"),
     library("ClusterAtlas", ["Assets"]),
     library("Drawing"),
     library("Charts", ["Drawing"]),
@@ -70,6 +72,7 @@ let package = Package(
     tests("Drawing", ["Drawing"]),
     tests("Charts", ["Charts", "Drawing"]),
     tests("Markdown", ["Markdown"]),
+    tests("RegionalIndices", ["RegionalIndices"]),
     tests("ClusterAtlas", ["ClusterAtlas"]),
     tests(
       "Explorer", ["Explorer", "Charts", "Drawing", "ClusterAtlas", "Markdown"], snapshots: true),

@@ -55,7 +55,8 @@ need_swift() {
   }
 }
 
-release_flags=(-c release --product jiqun --static-swift-stdlib)
+# One static file: it starts a millisecond sooner than with the system's libraries, and runs alone.
+release_flags=(-c release --product jiqun -Xswiftc -static-executable)
 
 # Builds the release; says its path.
 build_release() {

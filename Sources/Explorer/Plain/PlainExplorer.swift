@@ -80,11 +80,7 @@ package struct PlainExplorer {
       loop.session.show(screen)
       return []
     }
-    if let command = command(text) {
-      loop.session.message = nil
-      loop.session.run(command)
-      return []
-    }
+    if let command = command(text) { return choosing(command) }
     if let pane = Self.panes[text] {
       loop.session.clusters.focus = pane
       return []
@@ -96,12 +92,20 @@ package struct PlainExplorer {
     return []
   }
 
+  /// A command is chosen as from the palette, so that the loop carries out what it asks for.
+  private mutating func choosing(_ command: Command) -> [Event] {
+    let item = PickerItem(command.title.english, choice: .command(command.name))
+    loop.session.overlay = .picker(Picker(title: "", prompt: "", items: [item]))
+    return [.key(Key(.enter))]
+  }
+
   /// A number chooses what was listed: an item, a link, a row of the list.
   private mutating func numbered(_ number: Int) -> [Event]? {
-    if case .picker(let picker) = session.overlay {
+    if case .picker(var picker) = session.overlay {
       guard picker.matches.indices.contains(number - 1) else { return nil }
-      loop.session.pickRow(number - 1)
-      return []
+      picker.selection.select(number - 1)
+      loop.session.overlay = .picker(picker)
+      return [.key(Key(.enter))]
     }
     if session.stage.screen != .clusters {
       guard session.shownPane.document.links.indices.contains(number - 1) else { return nil }

@@ -43,6 +43,7 @@ struct Explore: ParsableCommand {
       query: try query.query(in: atlas),
       selected: try select.map { name throws(Failure) in try Naming.cluster(name, in: atlas) })
     if isScript {
+      preferences.complain()
       try play(exploring)
     } else if plain {
       try exploring.readLines()

@@ -32,7 +32,9 @@ extension Session {
   /// Every filter with the number of clusters it leaves; those that are on first.
   func filterItems() -> [PickerItem] {
     let active = clusters.query.filters.map { item($0, isOn: true) }
-    let rest = candidates.filter { !clusters.query.filters.contains($0) }.map { item($0, isOn: false) }
+    let rest = candidates.filter { !clusters.query.filters.contains($0) }.map {
+      item($0, isOn: false)
+    }
     return active + rest.filter { $0.mark != "0" }
   }
 
@@ -106,7 +108,8 @@ extension Session {
     case .field(let id): return atlas.field(id)?.name[other] ?? ""
     case .province(let id):
       guard let province = atlas.province(id) else { return "" }
-      return [province.name[other], compact(province.pinyin), province.initials].joined(separator: " ")
+      return [province.name[other], compact(province.pinyin), province.initials].joined(
+        separator: " ")
     case .city(let id):
       guard let city = atlas.city(id) else { return "" }
       return [city.name[other], compact(city.pinyin), city.initials].joined(separator: " ")
