@@ -9,7 +9,9 @@ struct IdeaWords {
 
   init(_ session: Session) { self.session = session }
 
-  private func word(_ english: String, _ chinese: String) -> String { session.word(english, chinese) }
+  private func word(_ english: String, _ chinese: String) -> String {
+    session.word(english, chinese)
+  }
 
   var text: String {
     switch session.stage.screen {
@@ -24,8 +26,8 @@ struct IdeaWords {
     case .walk(let number):
       let topics = session.atlas.walkTopics
       guard topics.indices.contains(number) else { return "" }
-      return word("page \(number + 1) of \(topics.count): ", "第 \(number + 1) 页，共 \(topics.count) 页：")
-        + page(of: topics[number].id)
+      let place = "\(number + 1)/\(topics.count) "
+      return place + page(of: topics[number].id)
     case .balance: return balance
     case .factors: return PlainWords.text(of: factor)
     }
