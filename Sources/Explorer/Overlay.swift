@@ -133,7 +133,9 @@ private struct FoldedItem: Sendable {
     let whole = title.ranges(of: query)
     if !whole.isEmpty { return (3000 + bonus, whole) }
     if !aliases.ranges(of: query).isEmpty { return (2000 + bonus, []) }
-    if let fuzzy = title.fuzzy(query), fuzzy.ranges.count <= 3 { return (1000 + bonus, fuzzy.ranges) }
+    if let fuzzy = title.fuzzy(query), fuzzy.ranges.count <= 3 {
+      return (1000 + bonus, fuzzy.ranges)
+    }
     return note.ranges(of: query).isEmpty ? nil : (0, [])
   }
 }
