@@ -28,6 +28,12 @@ need_ncurses() {
   need '/usr/lib/*/libncursesw.a' libncurses-dev
 }
 
+need_cmark() {
+  need '/usr/include/cmark-gfm.h' libcmark-gfm-dev
+  need '/usr/lib/*/libcmark-gfm.a' libcmark-gfm-dev
+  need '/usr/lib/*/libcmark-gfm-extensions.a' libcmark-gfm-extensions-dev
+}
+
 # Installs what was noted; says so first.
 install_missing() {
   [ ${#missing[@]} = 0 ] && return 0

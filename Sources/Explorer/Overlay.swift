@@ -49,6 +49,8 @@ package enum Choice: Hashable, Sendable {
   case command(String)
   case target(Target)
   case toggleFilter(Filter)
+  /// Shows the diamond of a cluster, or no longer.
+  case toggleDiamond(Cluster.ID)
   case clearFilters
   case sort(SortKey)
   case theme(Theme.Name)
@@ -242,7 +244,11 @@ extension Session {
     overlay = picker.staysOpen ? .picker(picker) : nil
     take(item.choice)
     if picker.staysOpen, case .picker(var open) = overlay {
-      open.replace(items: filterItems())
+      if case .toggleDiamond = item.choice {
+        open.replace(items: diamondItems())
+      } else {
+        open.replace(items: filterItems())
+      }
       overlay = .picker(open)
     }
   }
@@ -253,6 +259,7 @@ extension Session {
       if let command = CommandTable.command(name) { run(command) }
     case .target(let target): open(target)
     case .toggleFilter(let filter): toggle(filter)
+    case .toggleDiamond(let id): toggleDiamond(id)
     case .clearFilters: clearFilters()
     case .sort(let key): sort(by: key)
     case .theme(let name): setTheme(name)

@@ -112,7 +112,7 @@ package struct Session: Sendable {
     guard overlay == nil, case .character(let scalar) = key.code, key.modifiers.isEmpty,
       let digit = Int(String(scalar)), (0...9).contains(digit)
     else { return false }
-    if count == nil, let other = ScreenID(rawValue: digit - 1), other != stage.screen {
+    if count == nil, let other = ScreenID(rawValue: digit), other != stage.screen {
       show(other)
       return true
     }
@@ -165,6 +165,18 @@ package struct Session: Sendable {
   package var clusters: ClustersScreen {
     get { stage.clusters }
     _modify { yield &stage.clusters }
+  }
+
+  /// Screen 2.
+  package var diamond: DiamondScreen {
+    get { stage.diamond }
+    _modify { yield &stage.diamond }
+  }
+
+  /// Screen 4.
+  package var topics: TopicsScreen {
+    get { stage.topics }
+    _modify { yield &stage.topics }
   }
 
   var screen: Screen { .row(stage.screen) }

@@ -53,7 +53,16 @@ struct Tables: Sendable {
   let periods: Table<Period>
   let indicators: Table<Indicator>
   let facts: Table<Fact>
+  let seeds: Table<Seed>
+  let topicGroups: Table<TopicGroup>
   let topics: Table<Topic>
+  let topicTexts: Table<TopicText>
+  let topicParts: Table<TopicPart>
+  let topicSeeds: Table<TopicSeed>
+  let topicLinks: Table<TopicLink>
+  let topicPlaces: Table<TopicPlace>
+  let diamondEdges: Table<DiamondEdge>
+  let factorForces: Table<FactorForce>
   let evidence: Table<Evidence>
 
   init(_ files: PackageFiles) {
@@ -71,7 +80,16 @@ struct Tables: Sendable {
     periods = Table(files)
     indicators = Table(files)
     facts = Table(files)
+    seeds = Table(files)
+    topicGroups = Table(files)
     topics = Table(files)
+    topicTexts = Table(files)
+    topicParts = Table(files)
+    topicSeeds = Table(files)
+    topicLinks = Table(files)
+    topicPlaces = Table(files)
+    diamondEdges = Table(files)
+    factorForces = Table(files)
     evidence = Table(files)
   }
 
@@ -81,8 +99,9 @@ struct Tables: Sendable {
     RingArc.self, Cluster.self, ProfileRow.self, ClusterProvince.self, ClusterCity.self,
     ClusterSource.self, LaterCluster.self, LaterProfileRow.self, LaterClusterProvince.self,
     LaterClusterCity.self, Enterprise.self, Presence.self, Source.self, Confidence.self,
-    Scope.self, Unit.self, Qualifier.self, Period.self, Indicator.self, Fact.self, Topic.self,
-    Evidence.self,
+    Scope.self, Unit.self, Qualifier.self, Period.self, Indicator.self, Fact.self, Seed.self,
+    TopicGroup.self, Topic.self, TopicText.self, TopicPart.self, TopicSeed.self, TopicLink.self,
+    TopicPlace.self, DiamondEdge.self, FactorForce.self, Evidence.self,
   ]
 }
 
@@ -96,6 +115,7 @@ final class Derived: Sendable {
   let evidenceByCluster = Lazy<[String: [Int]]>()
   let evidenceByTopic = Lazy<[String: [Int]]>()
   let evidenceBySource = Lazy<[String: [Int]]>()
+  let partsByTopic = Lazy<[String: [TopicPart]]>()
   let presencesByCluster = Lazy<[String: [Int]]>()
   let presencesByEnterprise = Lazy<[String: [Int]]>()
   let clustersBySource = Lazy<[String: [Cluster]]>()

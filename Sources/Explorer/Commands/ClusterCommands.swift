@@ -72,6 +72,24 @@ extension CommandTable {
         "在地图上区分省份：三大地带、四大区域、集群数量。")
     ) { session, _ in session.colourMap() },
     Command(
+      "map.overlay", .clusters, [Key("o")], Bilingual("overlay", "叠加"),
+      Bilingual(
+        "Lays over the map: one belt, three cores, two supports; the places of the four modes; the eleven major clusters.",
+        "在地图上叠加：一带三核两支撑、四种模式的地点、11个重点集群。"),
+      twin: "jiqun map --overlay belt"
+    ) { session, _ in session.overlayMap() },
+    Command(
+      "list.diamond", .clusters, [Key("d")], Bilingual("diamond", "钻石"),
+      Bilingual("Shows the diamond of the selected cluster.", "显示所选集群的钻石模型。"),
+      hint: 46, twin: "jiqun diamond CLUSTER",
+      obstacle: { session in
+        session.clusters.selected == nil ? Bilingual("the list is empty", "列表为空") : nil
+      }
+    ) { session, _ in
+      guard let id = session.clusters.selected?.id else { return }
+      session.open(.diamond(session.diamond.factor, [id]))
+    },
+    Command(
       "map.in", .clusters, [Key("+"), Key("=")], Bilingual("nearer", "放大"),
       Bilingual("Shows the map twice as large, around the selected cluster.", "以所选集群为中心放大地图。")
     ) { session, times in session.zoomMap(times) },
@@ -208,11 +226,13 @@ extension CommandTable {
   private static func walk(
     _ name: String, _ arrow: String, _ keys: [Key], _ title: Bilingual, _ dx: Int, _ dy: Int
   ) -> Command {
-    Command(
+    var command = Command(
       name, .clusterMap, keys, title,
       Bilingual("Goes to the nearest cluster in that direction.", "转到该方向最近的集群。"),
       hint: dx == -1 ? 5 : dx == 1 ? 6 : dy == -1 ? 7 : 8
     ) { session, times in for _ in 0..<min(times, 100) { session.walkMap(dx: dx, dy: dy) } }
+    command.group = Bilingual("walk", "移动")
+    return command
   }
 
   private static func pan(

@@ -5,15 +5,14 @@ extension Session {
   // MARK: Going and coming back
 
   var canGoBack: Bool {
-    trail.canGoBack || clusters.focus != .list || clusters.opened != nil
+    trail.canGoBack || screen.canGoHome(self)
   }
 
   mutating func goBack() {
     if let place = trail.back(from: stage) {
       restore(place)
     } else {
-      clusters.closePage()
-      clusters.focus = .list
+      screen.goHome(&self)
     }
   }
 
@@ -21,11 +20,13 @@ extension Session {
     if let place = trail.forward(from: stage) { restore(place) }
   }
 
-  /// All as it was, but for the marks: those stay.
+  /// All as it was, but for what the user made: marks and weights stay.
   private mutating func restore(_ place: Stage) {
     let marks = clusters.marks
+    let weights = stage.diamond.weights
     stage = place
     clusters.marks = marks
+    stage.diamond.weights = weights
   }
 
   mutating func openSelected() {
@@ -50,12 +51,18 @@ extension Session {
   /// Goes to what a link names, and remembers where one was.
   mutating func open(_ target: Target) {
     trail.leave(stage)
-    stage.screen = .clusters
+    switch target {
+    case .topic, .part, .group, .diamond: break
+    default: stage.screen = .clusters
+    }
     switch target {
     case .cluster(let id): goToCluster(id)
     case .source(let id): clusters.open(.source(id))
     case .enterprise(let id): clusters.open(.enterprise(id))
-    case .topic(let id): clusters.open(.topic(id))
+    case .topic(let id): openTopic(id)
+    case .part(let topic, let part): openPart(part, of: topic)
+    case .group(let id): openGroup(id)
+    case .diamond(let factor, let ids): openDiamond(factor, ids)
     case .filter(let filter):
       clusters.query.filters = [filter]
       clusters.run(atlas: atlas)
@@ -82,7 +89,7 @@ extension Session {
     clusters.selection.move(by: step)
   }
 
-  mutating func escape() {
+  mutating func escapeInClusters() {
     if !clusters.search.text.isEmpty {
       clusters.search = Search()
     } else if clusters.focus != .list {
@@ -94,7 +101,7 @@ extension Session {
 
   // MARK: Panes
 
-  mutating func moveFocus(by step: Int) {
+  mutating func moveClustersFocus(by step: Int) {
     let all = ClustersScreen.Focus.allCases
     let index = all.firstIndex(of: clusters.focus) ?? 0
     clusters.focus = all[(index + step + all.count) % all.count]
@@ -147,10 +154,23 @@ extension Session {
   // MARK: Map
 
   mutating func colourMap() {
-    let all = MapState.Colouring.allCases
+    stepMap(among: MapState.Colouring.classes)
+  }
+
+  mutating func overlayMap() {
+    stepMap(among: MapState.Colouring.overlays)
+  }
+
+  private mutating func stepMap(among all: [MapState.Colouring]) {
     let index = all.firstIndex(of: clusters.map.colouring) ?? 0
     clusters.map.colouring = all[(index + 1) % all.count]
     switch clusters.map.colouring {
+    case .belt:
+      say(
+        Bilingual(
+          "one belt, three cores, two supports: extent is an interpretation", "一带三核两支撑：范围为解读"))
+    case .modes: say(Bilingual("places of the four modes of development", "四种发展模式的地点"))
+    case .table: say(Bilingual("the eleven major clusters of S2's Table I", "S2表I的11个重点集群"))
     case .none: say(Bilingual("map without classes", "地图不分类"))
     case .threeRegions: say(Bilingual("three regions: east, central, west", "三大地带：东部、中部、西部"))
     case .fourRegions:

@@ -21,8 +21,21 @@ extension FramePainter {
     for label in places.labels {
       canvas.write(label.text, x: area.x + label.cell.x, y: area.y + label.cell.y, .dim, clip: area)
     }
+    paintMarks(area, view, grid.glyphs)
     if let chosen = places.chosen { paint(chosen, area) }
     paintLegend(area)
+  }
+
+  /// The places that an overlay names.
+  private mutating func paintMarks(_ area: Rect, _ view: ProvinceMap.View, _ glyphs: GlyphSet) {
+    let marks = MapMarks(colouring: screen.map.colouring, atlas: session.atlas, language: language)
+    for mark in marks.placed(view: view, glyphs: glyphs, size: area.size) {
+      let y = area.y + mark.cell.y
+      canvas.put("▲", x: area.x + mark.cell.x, y: y, mark.style)
+      if let name = mark.name {
+        canvas.write(name, x: area.x + mark.nameX, y: y, mark.style, clip: area)
+      }
+    }
   }
 
   private mutating func paint(_ chosen: MapPlaces.Chosen, _ area: Rect) {
@@ -63,6 +76,10 @@ extension FramePainter {
     guard screen.map.colouring != .none else {
       guard screen.focus == .map, let place = session.mapNote else { return [] }
       return [[(place, .dim)]]
+    }
+    let marks = MapMarks(colouring: screen.map.colouring, atlas: session.atlas, language: language)
+    if !marks.legend.isEmpty {
+      return marks.legend.map { entry in [("▲ ", entry.style), (entry.name, .dim)] }
     }
     let classes = MapClasses(colouring: screen.map.colouring, atlas: session.atlas)
     return classes.names.indices.map { number in
