@@ -32,6 +32,7 @@ let package = Package(
   name: "jiqun",
   products: [
     .library(name: "ClusterAtlas", targets: ["ClusterAtlas"]),
+    .library(name: "RegionalIndices", targets: ["RegionalIndices"]),
     .executable(name: "jiqun", targets: ["jiqun"]),
   ],
   dependencies: [
@@ -42,7 +43,8 @@ let package = Package(
     .target(
       name: "Assets", path: "Assets", exclude: ["tables", "datapackage.json"],
       sources: ["embed.c"]),
-    library("ClusterAtlas", ["Assets"]),
+    library("RegionalIndices"),
+    library("ClusterAtlas", ["Assets", "RegionalIndices"]),
     library("Drawing"),
     library("Charts", ["Drawing"]),
     library("Explorer", ["Charts", "Drawing", "ClusterAtlas"]),
@@ -56,14 +58,14 @@ let package = Package(
     .executableTarget(
       name: "jiqun",
       dependencies: [
-        "Curses", "Explorer", "Settings", "Drawing", "ClusterAtlas",
+        "Curses", "Explorer", "Settings", "Charts", "Drawing", "ClusterAtlas",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     tests("Drawing", ["Drawing"]),
     tests("Charts", ["Charts", "Drawing"]),
     tests("ClusterAtlas", ["ClusterAtlas"]),
-    tests("Explorer", ["Explorer", "Drawing", "ClusterAtlas"], snapshots: true),
+    tests("Explorer", ["Explorer", "Charts", "Drawing", "ClusterAtlas"], snapshots: true),
     tests("Curses", ["Curses", "CCurses", "Drawing"]),
     tests("Settings", ["Settings", "Explorer", "Drawing", "ClusterAtlas"]),
     tests("EndToEnd", ["jiqun", "Drawing"]),

@@ -9,6 +9,11 @@ package enum Place: Hashable, Sendable {
   case clusterList
   case clusterPage
   case clusterMap
+  /// One of the panes of the trends screen.
+  case trends
+  case trendList
+  case trendChart
+  case trendPage
 }
 
 /// One row of the command table: from it come dispatch, hint line, help, palette, `docs/keys.md` and the manual page.
@@ -23,6 +28,8 @@ package struct Command: Sendable {
   package var help: Bilingual
   /// Place in the hint line, smallest first; nil: not in it.
   package var hint: Int?
+  /// Commands of one group are one hint, such as the four arrows.
+  package var group: Bilingual?
   /// The same without a screen.
   package var twin: String?
   /// Why it cannot run now.
@@ -50,7 +57,7 @@ package struct Command: Sendable {
 
 /// All commands.
 package enum CommandTable {
-  package static let all: [Command] = globalCommands + clusterCommands
+  package static let all: [Command] = globalCommands + clusterCommands + trendCommands
 
   /// The commands that work in some places, those of the first place first.
   package static func rows(in places: [Place]) -> [Command] {

@@ -8,10 +8,17 @@ package enum ExportFormat: String, CaseIterable, Sendable {
 
 extension Session {
   mutating func openExport() {
+    let name = screen.table(self).title
     let rows: [(ExportFormat, Bilingual)] = [
-      (.csv, Bilingual("list as CSV", "列表 CSV")), (.json, Bilingual("list as JSON", "列表 JSON")),
+      (.csv, Bilingual(name.english + " as CSV", name.chinese + " CSV")),
+      (.json, Bilingual(name.english + " as JSON", name.chinese + " JSON")),
       (.text, Bilingual("screen as text", "屏幕文本")),
-      (.svg, Bilingual("screen as a picture (SVG)", "屏幕图片（SVG）")),
+      (
+        .svg,
+        stage.screen == .trends
+          ? Bilingual("chart as a picture (SVG)", "图表图片（SVG）")
+          : Bilingual("screen as a picture (SVG)", "屏幕图片（SVG）")
+      ),
     ]
     let items = rows.map { PickerItem($1[language], mark: $0.rawValue, choice: .export($0)) }
     overlay = .picker(
@@ -23,14 +30,18 @@ extension Session {
   mutating func export(_ format: ExportFormat) {
     overlay = nil
     message = nil
-    let listing = ClusterListing(atlas: atlas, language: language)
-    let rows = clusters.results
     switch format {
-    case .csv: effects.append(.export(name: "jiqun-clusters.csv", content: listing.csv(rows)))
-    case .json: effects.append(.export(name: "jiqun-clusters.json", content: listing.json(rows)))
+    case .csv:
+      let table = screen.table(self)
+      effects.append(.export(name: table.file + ".csv", content: table.csv))
+    case .json:
+      let table = screen.table(self)
+      effects.append(.export(name: table.file + ".json", content: table.json))
     case .text:
       let text = PlainText.encode(picture)
       effects.append(.export(name: "jiqun-screen.txt", content: text))
+    case .svg where stage.screen == .trends && trends.shownPage == nil:
+      effects.append(.export(name: "jiqun-\(trendFileName).svg", content: trendSVG))
     case .svg:
       let picture = SVG.encode(picture, theme: looks.theme)
       effects.append(.export(name: "jiqun-screen.svg", content: picture))
@@ -46,10 +57,10 @@ extension Session {
   // MARK: Copying
 
   mutating func copySelection() {
-    effects.append(.copy(selectedText))
+    effects.append(.copy(screen.selectedText(self)))
   }
 
-  private var selectedText: String {
+  var selectedClusterText: String {
     if clusters.focus == .page, case .source(let id) = clusters.pane.target ?? pageTarget,
       let source = atlas.source(id)
     {
@@ -65,15 +76,21 @@ extension Session {
   }
 
   mutating func copyAll() {
+    effects.append(.copy(screen.wholeText(self)))
+  }
+
+  var wholeClustersText: String {
     let listing = ClusterListing(atlas: atlas, language: language)
-    switch clusters.focus {
-    case .page: effects.append(.copy(clusters.pane.document.markdown))
-    case .list, .map: effects.append(.copy(listing.tabSeparated(clusters.results)))
+    return switch clusters.focus {
+    case .page: clusters.pane.document.markdown
+    case .list, .map: listing.tabSeparated(clusters.results)
     }
   }
 
   /// The command that prints what is on the screen.
-  var commandLine: String {
+  var commandLine: String { screen.commandLine(self) }
+
+  var clustersCommandLine: String {
     switch (clusters.focus, clusters.page) {
     case (.page, .cluster(let id)?): return "jiqun show \(id)"
     case (.page, .source(let id)?): return "jiqun sources \(id)"

@@ -53,12 +53,12 @@ struct FramePainter {
     if size.width >= 60 || !session.abilities.chinese {
       x = canvas.write("jiqun ", x: x, y: 0, Style(.strong, on: .bar))
     }
-    for (number, screen) in Screen.all.enumerated() {
+    for screen in Screen.all {
       let start = x
       let isHere = screen.id == session.stage.screen
       let ground: Ground = isHere ? .none : .bar
       let title = Style(isHere ? .strong : .dim, on: ground)
-      x = canvas.write(" \(number + 1)", x: x, y: 0, Style(.accent, on: ground))
+      x = canvas.write(" \(screen.id.rawValue)", x: x, y: 0, Style(.accent, on: ground))
       x = canvas.write(" " + screen.title[language] + " ", x: x, y: 0, title)
       let id = screen.id
       hits.append(Hit(Rect(x: start, y: 0, width: x - start, height: 1), click: { $0.show(id) }))
@@ -150,6 +150,7 @@ extension Session {
     var key: String
     var title: String
     var command: String?
+    var isGroup = false
   }
 
   var hints: [Hint] {
@@ -173,10 +174,20 @@ extension Session {
 
   private var commandHints: [Hint] {
     let rows = CommandTable.rows(in: places).filter { $0.hint != nil && $0.obstacle(self) == nil }
-    return rows.sorted { ($0.hint ?? 0) < ($1.hint ?? 0) }.compactMap { command in
-      guard let key = keyMap.keys(of: command).first else { return nil }
-      return Hint(key: key.label, title: command.title[language], command: command.name)
+    var hints: [Hint] = []
+    for command in rows.sorted(by: { ($0.hint ?? 0) < ($1.hint ?? 0) }) {
+      guard let key = keyMap.keys(of: command).first else { continue }
+      let title = (command.group ?? command.title)[language]
+      if command.group != nil, let last = hints.last, last.isGroup, last.title == title {
+        hints[hints.count - 1].key += key.label
+      } else {
+        hints.append(
+          Hint(
+            key: key.label, title: title, command: command.group == nil ? command.name : nil,
+            isGroup: command.group != nil))
+      }
     }
+    return hints
   }
 
   /// Where one is, for the end of the hint line.

@@ -49,6 +49,8 @@ package enum Choice: Hashable, Sendable {
   case command(String)
   case target(Target)
   case toggleFilter(Filter)
+  /// Adds a series to the chart, or takes it away.
+  case toggleSeries(Series.ID)
   case clearFilters
   case sort(SortKey)
   case theme(Theme.Name)
@@ -229,7 +231,11 @@ extension Session {
     overlay = picker.staysOpen ? .picker(picker) : nil
     take(item.choice)
     if picker.staysOpen, case .picker(var open) = overlay {
-      open.replace(items: filterItems())
+      if case .toggleSeries = item.choice {
+        open.replace(items: trendItems())
+      } else {
+        open.replace(items: filterItems())
+      }
       overlay = .picker(open)
     }
   }
@@ -240,6 +246,7 @@ extension Session {
       if let command = CommandTable.command(name) { run(command) }
     case .target(let target): open(target)
     case .toggleFilter(let filter): toggle(filter)
+    case .toggleSeries(let id): toggleSeries(id)
     case .clearFilters: clearFilters()
     case .sort(let key): sort(by: key)
     case .theme(let name): setTheme(name)

@@ -107,7 +107,7 @@ package struct Session: Sendable {
     guard overlay == nil, case .character(let scalar) = key.code, key.modifiers.isEmpty,
       let digit = Int(String(scalar)), (0...9).contains(digit)
     else { return false }
-    if count == nil, let other = ScreenID(rawValue: digit - 1), other != stage.screen {
+    if count == nil, let other = ScreenID(rawValue: digit), other != stage.screen {
       show(other)
       return true
     }
@@ -160,6 +160,12 @@ package struct Session: Sendable {
   package var clusters: ClustersScreen {
     get { stage.clusters }
     _modify { yield &stage.clusters }
+  }
+
+  /// Screen 3.
+  package var trends: TrendsScreen {
+    get { stage.trends }
+    _modify { yield &stage.trends }
   }
 
   var screen: Screen { .row(stage.screen) }

@@ -34,17 +34,17 @@ extension CommandTable {
     Command(
       "app.next-pane", .everywhere, [Key(.tab)], Bilingual("pane", "窗格"),
       Bilingual("Moves the focus to the next pane.", "焦点移到下一窗格。"), hint: 60
-    ) { session, _ in session.moveFocus(by: 1) },
+    ) { session, _ in session.screen.moveFocus(&session, 1) },
     Command(
       "app.previous-pane", .everywhere, [Key(.tab, .shift)], Bilingual("previous pane", "上一窗格"),
       Bilingual("Moves the focus to the pane before.", "焦点移到上一窗格。")
-    ) { session, _ in session.moveFocus(by: -1) },
+    ) { session, _ in session.screen.moveFocus(&session, -1) },
     Command(
       "app.pane-size", .everywhere, [Key("z")], Bilingual("pane size", "窗格大小"),
       Bilingual(
         "Gives the pane with the focus more room: normal, wide, the whole screen.",
         "放大当前窗格：普通、加宽、全屏。")
-    ) { session, _ in session.cyclePaneSize() },
+    ) { session, _ in session.screen.changePaneSize(&session) },
     Command(
       "app.language", .everywhere, [Key("L")], Bilingual("中文/English", "中文/English"),
       Bilingual("Switches names and interface between English and Chinese.", "在中文与英文之间切换名称和界面。"),
@@ -106,7 +106,7 @@ extension CommandTable {
     Command(
       "app.close", .everywhere, [Key(.escape)], Bilingual("close", "关闭"),
       Bilingual("Closes what is on top; else ends the search.", "关闭顶层窗口；否则结束查找。")
-    ) { session, _ in session.escape() },
+    ) { session, _ in session.screen.escape(&session) },
     Command(
       "app.quit", .everywhere, [Key("q"), .control("c")], Bilingual("quit", "退出"),
       Bilingual("Leaves the program; the terminal is as it was.", "退出程序，终端恢复原状。"),

@@ -1,9 +1,10 @@
 internal import ClusterAtlas
 internal import Drawing
 
-/// The screens there are, in the order of their tabs.
+/// The screens there are, in the order of their tabs; the number is that of the key and the tab.
 package enum ScreenID: Int, CaseIterable, Hashable, Sendable {
-  case clusters
+  case clusters = 1
+  case trends = 3
 }
 
 /// What every screen is shown with; a screen is a file of this and a line in `Screen.all`.
@@ -23,13 +24,39 @@ struct Screen: Sendable {
   var found: @Sendable (borrowing Session) -> Int
   var nextHit: @Sendable (inout Session, Int) -> Void
 
-  static let all: [Screen] = [.clusters]
+  /// Moves the focus to another pane.
+  var moveFocus: @Sendable (inout Session, Int) -> Void
+  /// Gives the pane with the focus more room.
+  var changePaneSize: @Sendable (inout Session) -> Void
+  /// What Esc does where nothing is on top.
+  var escape: @Sendable (inout Session) -> Void
+  /// Whether there is something to go back to that the trail does not know.
+  var canGoHome: @Sendable (borrowing Session) -> Bool
+  var goHome: @Sendable (inout Session) -> Void
+  /// What is copied: what is selected, and all of what is seen.
+  var selectedText: @Sendable (borrowing Session) -> String
+  var wholeText: @Sendable (borrowing Session) -> String
+  /// The command that prints what is seen.
+  var commandLine: @Sendable (borrowing Session) -> String
+  /// What is seen as a table: a name for the file, and what it is called.
+  var table: @Sendable (borrowing Session) -> ScreenTable
 
-  static func row(_ id: ScreenID) -> Screen { all[min(id.rawValue, all.count - 1)] }
+  static let all: [Screen] = [.clusters, .trends]
+
+  static func row(_ id: ScreenID) -> Screen { all.first { $0.id == id } ?? .clusters }
 }
 
 /// All that back and forward bring back: which screen one is on, and the state of each.
 package struct Stage: Sendable {
   package var screen: ScreenID = .clusters
   package var clusters: ClustersScreen
+  package var trends = TrendsScreen()
+}
+
+/// What a screen exports as rows.
+struct ScreenTable: Sendable {
+  var file: String
+  var title: Bilingual
+  var csv: String
+  var json: String
 }

@@ -5,15 +5,14 @@ extension Session {
   // MARK: Going and coming back
 
   var canGoBack: Bool {
-    trail.canGoBack || clusters.focus != .list || clusters.opened != nil
+    trail.canGoBack || screen.canGoHome(self)
   }
 
   mutating func goBack() {
     if let place = trail.back(from: stage) {
       restore(place)
     } else {
-      clusters.closePage()
-      clusters.focus = .list
+      screen.goHome(&self)
     }
   }
 
@@ -50,12 +49,16 @@ extension Session {
   /// Goes to what a link names, and remembers where one was.
   mutating func open(_ target: Target) {
     trail.leave(stage)
-    stage.screen = .clusters
+    switch target {
+    case .series: break
+    default: stage.screen = .clusters
+    }
     switch target {
     case .cluster(let id): goToCluster(id)
     case .source(let id): clusters.open(.source(id))
     case .enterprise(let id): clusters.open(.enterprise(id))
     case .topic(let id): clusters.open(.topic(id))
+    case .series(let id): openSeries(id)
     case .filter(let filter):
       clusters.query.filters = [filter]
       clusters.run(atlas: atlas)
@@ -82,7 +85,7 @@ extension Session {
     clusters.selection.move(by: step)
   }
 
-  mutating func escape() {
+  mutating func escapeInClusters() {
     if !clusters.search.text.isEmpty {
       clusters.search = Search()
     } else if clusters.focus != .list {
@@ -94,7 +97,7 @@ extension Session {
 
   // MARK: Panes
 
-  mutating func moveFocus(by step: Int) {
+  mutating func moveClustersFocus(by step: Int) {
     let all = ClustersScreen.Focus.allCases
     let index = all.firstIndex(of: clusters.focus) ?? 0
     clusters.focus = all[(index + step + all.count) % all.count]

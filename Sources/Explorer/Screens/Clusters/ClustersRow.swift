@@ -17,5 +17,22 @@ extension Screen {
       session.clusters.find(text, from: before.clusters.selected?.id, atlas: session.atlas)
     },
     found: { $0.clusters.search.hits.count },
-    nextHit: { $0.clusters.nextHit($1) })
+    nextHit: { $0.clusters.nextHit($1) },
+    moveFocus: { $0.moveClustersFocus(by: $1) },
+    changePaneSize: { $0.cyclePaneSize() },
+    escape: { $0.escapeInClusters() },
+    canGoHome: { $0.clusters.focus != .list || $0.clusters.opened != nil },
+    goHome: { session in
+      session.clusters.closePage()
+      session.clusters.focus = .list
+    },
+    selectedText: { $0.selectedClusterText },
+    wholeText: { $0.wholeClustersText },
+    commandLine: { $0.clustersCommandLine },
+    table: { session in
+      let listing = ClusterListing(atlas: session.atlas, language: session.language)
+      return ScreenTable(
+        file: "jiqun-clusters", title: Bilingual("list", "列表"),
+        csv: listing.csv(session.clusters.results), json: listing.json(session.clusters.results))
+    })
 }

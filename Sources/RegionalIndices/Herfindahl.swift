@@ -1,0 +1,46 @@
+/// Which form of the Herfindahl–Hirschman index.
+public enum HerfindahlVariant: String, CaseIterable, Sendable {
+  /// Σs², 1/n … 1.
+  case index
+  /// 10,000 Σs², as antitrust authorities count.
+  case points
+  /// (H − 1/n)/(1 − 1/n), 0 … 1; zeros count in n; undefined for one unit.
+  case normalised
+  /// 1/H: so many equal units would be as concentrated, 1 … n.
+  case equivalentNumber
+}
+
+/// The Herfindahl–Hirschman index of concentration: the sum of squared shares.
+///
+///     try herfindahl([50, 30, 20]).value                            // 0.38
+///     try herfindahl([50, 30, 20], variant: .normalised).value        // 0.07
+///     try herfindahl([50, 30, 20], variant: .equivalentNumber).value  // 2.6316
+///
+/// - Parameter values: zero or more, any unit; dropping zeros changes the normalised form only.
+/// - Throws: ``IndexError/noObservations``, ``IndexError/notFinite(at:)``,
+///   ``IndexError/negative(at:)``, ``IndexError/zeroTotal``, ``IndexError/overflow``.
+/// - Complexity: O(n).
+///
+/// Hirschman (1945); Herfindahl (1950); Adelman (1969), doi:10.2307/1926955.
+public func herfindahl(
+  _ values: [Double], variant: HerfindahlVariant = .index
+) throws(IndexError) -> IndexValue {
+  let total = try Checks.shares(values)
+  let n = Double(values.count)
+  let index = values.lazy.map { ($0 / total) * ($0 / total) }.exactSum()
+  let (name, measure, lower, upper): (String, Measure, Double, Double) =
+    switch variant {
+    case .index: ("HHI", Measure(index), 1 / n, 1)
+    case .points: ("HHI, points", Measure(10_000 * index), 10_000 / n, 10_000)
+    case .normalised: ("HHI, normalised", normalised(index, n), 0, 1)
+    case .equivalentNumber: ("HHI, equivalent number", Measure(1 / index), 1, n)
+    }
+  return IndexValue(
+    name, measure, ValueRange(lower: lower, upper: upper), count: values.count)
+}
+
+private func normalised(_ index: Double, _ n: Double) -> Measure {
+  n == 1
+    ? .undefined(.tooFewObservations(needed: 2, found: 1))
+    : Measure(max(0, (index - 1 / n) / (1 - 1 / n)))
+}

@@ -1,0 +1,81 @@
+/// Where in the input a number was refused.
+///
+/// Positions count from 0. `list` is the argument's name: `values`, `weights`, `table`, …
+public struct Position: Equatable, Hashable, Sendable, ExpressibleByIntegerLiteral {
+  /// The item of a list, or the row of a table.
+  public let index: Int
+  /// The column of a table; `nil` in a list.
+  public let column: Int?
+  /// The name of the argument.
+  public let list: String
+
+  /// An item of a list.
+  public init(_ index: Int, in list: String = "values") {
+    self.index = index
+    self.column = nil
+    self.list = list
+  }
+
+  /// A cell of a table.
+  public init(row: Int, column: Int, in list: String = "table") {
+    self.index = row
+    self.column = column
+    self.list = list
+  }
+
+  /// An item of `values`.
+  public init(integerLiteral value: Int) {
+    self.init(value)
+  }
+}
+
+/// Why an index refuses its input: facts only, for the caller to word.
+///
+/// What can be computed but has no value (a corrected Gini of one unit) is not an error; it is
+/// ``Measure/undefined(_:)``.
+public enum IndexError: Error, Equatable, Sendable {
+  /// There is nothing to measure.
+  case noObservations
+  /// Fewer observations than the index needs.
+  case tooFewObservations(needed: Int, found: Int)
+  /// NaN or infinite.
+  case notFinite(at: Position)
+  /// Below zero where only zero or more makes sense.
+  case negative(at: Position)
+  /// Zero or less where a logarithm or a division needs more than zero.
+  case notPositive(at: Position)
+  /// Outside the interval the index is made for.
+  case outOfRange(at: Position, lower: Double, upper: Double)
+  /// All values are zero: there are no shares.
+  case zeroTotal
+  /// The total exceeds what a double can hold.
+  case overflow
+  /// All weights are zero.
+  case zeroWeight
+  /// Two lists that belong together differ in length.
+  case lengthMismatch(expected: Int, found: Int)
+  /// A row of a table is longer or shorter than the first.
+  case ragged(row: Int)
+  /// A table that must be square is not.
+  case notSquare(rows: Int, columns: Int)
+  /// A number, name or index that does not belong to the set in use.
+  case unknownMember(at: Position)
+  /// Times must increase strictly.
+  case notIncreasing(at: Position)
+  /// The part exceeds the whole: a region has the industry but none of the reference.
+  case absentFromReference(at: Position)
+  /// A pairwise comparison is not the inverse of its mirror image.
+  case notReciprocal(row: Int, column: Int)
+  /// A sector sells nothing and yet buys inputs.
+  case inputsWithoutOutput(sector: Int)
+  /// The matrix I − A has no inverse; elimination stops at this sector.
+  case singular(sector: Int)
+  /// The economy uses up more than it makes (spectral radius of A ≥ 1), seen at this sector.
+  case notProductive(sector: Int)
+  /// An indicator is the same everywhere: min–max scaling divides by zero.
+  case constantIndicator(Int)
+  /// All indicators are constant: entropy gives none of them a weight.
+  case noDivergence
+  /// A parameter outside its meaning, such as k < 1.
+  case invalidParameter(String)
+}

@@ -1,0 +1,106 @@
+/// A table of numbers, stored row by row.
+///
+/// Regions in rows and industries in columns, unless an index says otherwise.
+///
+///     let table = try Matrix([[40, 10], [20, 30]])
+///     table[0, 1]  // 10
+public struct Matrix: Equatable, Sendable {
+  /// How many rows.
+  public let rows: Int
+  /// How many columns.
+  public let columns: Int
+  /// The numbers, row by row.
+  public internal(set) var values: [Double]
+
+  /// A table from its rows, which must be equally long; numbers are not checked.
+  ///
+  /// Throws ``IndexError/ragged(row:)``.
+  public init(_ rows: [[Double]]) throws(IndexError) {
+    let width = rows.first?.count ?? 0
+    if let row = rows.firstIndex(where: { $0.count != width }) { throw .ragged(row: row) }
+    self.init(rows: rows.count, columns: width, values: rows.flatMap { $0 })
+  }
+
+  /// A table from numbers in row order.
+  ///
+  /// Throws ``IndexError/lengthMismatch(expected:found:)`` when there are not rows × columns.
+  public init(rows: Int, columns: Int, rowMajor values: [Double]) throws(IndexError) {
+    try Checks.sameLength(values.count, rows * columns)
+    self.init(rows: rows, columns: columns, values: values)
+  }
+
+  init(rows: Int, columns: Int, values: [Double]) {
+    self.rows = rows
+    self.columns = columns
+    self.values = values
+  }
+
+  init(rows: Int, columns: Int, repeating value: Double = 0) {
+    self.init(
+      rows: rows, columns: columns, values: Array(repeating: value, count: rows * columns))
+  }
+
+  /// The number in a row and a column, both counted from 0.
+  public internal(set) subscript(row: Int, column: Int) -> Double {
+    get { values[row * columns + column] }
+    set { values[row * columns + column] = newValue }
+  }
+
+  /// One row.
+  public func row(_ row: Int) -> [Double] {
+    Array(values[row * columns..<(row + 1) * columns])
+  }
+
+  /// One column.
+  public func column(_ column: Int) -> [Double] {
+    (0..<rows).map { self[$0, column] }
+  }
+
+  /// The table as a list of rows.
+  public var nested: [[Double]] { (0..<rows).map(row) }
+
+  /// The sum of each row.
+  public var rowTotals: [Double] {
+    (0..<rows).map { values[$0 * columns..<($0 + 1) * columns].exactSum() }
+  }
+
+  /// The sum of each column.
+  public var columnTotals: [Double] {
+    (0..<columns).map { column in
+      (0..<rows).lazy.map { self[$0, column] }.exactSum()
+    }
+  }
+
+  /// Rows turned into columns.
+  public var transposed: Matrix {
+    var result = Matrix(rows: columns, columns: rows)
+    for row in 0..<rows {
+      for column in 0..<columns { result[column, row] = self[row, column] }
+    }
+    return result
+  }
+
+  /// The first cell that meets a condition, in row order.
+  func firstCell(where condition: (Double) -> Bool) -> (row: Int, column: Int)? {
+    guard let index = values.firstIndex(where: condition) else { return nil }
+    return (index / columns, index % columns)
+  }
+
+  /// The product with a list of `columns` numbers.
+  func times(_ vector: [Double]) -> [Double] {
+    (0..<rows).map { row in
+      var sum = CompensatedSum()
+      for column in 0..<columns { sum.add(self[row, column] * vector[column]) }
+      return sum.value
+    }
+  }
+
+  /// The product of a list of `rows` numbers with the table.
+  func leftTimes(_ vector: [Double]) -> [Double] {
+    var sums = Array(repeating: CompensatedSum(), count: columns)
+    for row in 0..<rows {
+      for column in 0..<columns { sums[column].add(vector[row] * self[row, column]) }
+    }
+    return sums.map(\.value)
+  }
+}

@@ -1,0 +1,49 @@
+import Glibc
+
+/// Which of Theil's two measures.
+public enum TheilVariant: String, CaseIterable, Sendable {
+  /// T = (1/n) Σ (x/μ) ln(x/μ), 0 … ln n; 0·ln 0 = 0 and zeros count in n.
+  case t
+  /// L = (1/n) Σ ln(μ/x), the mean logarithmic deviation, 0 upwards; needs all x > 0.
+  case l
+}
+
+/// Theil's T or L of a list of values, with the natural logarithm.
+///
+///     try theil([2, 4, 4, 10]).value               // 0.165687…
+///     try theil([2, 4, 4, 10], variant: .l).value  // 0.167358…
+///
+/// - Parameter values: zero or more, any unit.
+/// - Returns: the measure in nats; L is undefined if a value is zero.
+/// - Throws: ``IndexError/noObservations``, ``IndexError/notFinite(at:)``,
+///   ``IndexError/negative(at:)``, ``IndexError/zeroTotal``, ``IndexError/overflow``.
+/// - Complexity: O(n).
+///
+/// Theil (1967), *Economics and Information Theory*.
+public func theil(
+  _ values: [Double], variant: TheilVariant = .t
+) throws(IndexError) -> IndexValue {
+  let total = try Checks.shares(values)
+  let n = Double(values.count)
+  let mean = total / n
+  switch variant {
+  case .t:
+    let sum = values.lazy.map { entropyTerm($0 / mean) }.exactSum()
+    let range = ValueRange(lower: 0, upper: log(n))
+    return IndexValue("Theil T", Measure(max(0, sum / n)), range, count: values.count)
+  case .l:
+    let measure: Measure
+    if let zero = values.firstIndex(of: 0) {
+      measure = .undefined(.notPositive(at: zero))
+    } else {
+      measure = Measure(max(0, values.lazy.map { -log($0 / mean) }.exactSum() / n))
+    }
+    return IndexValue(
+      "Theil L (mean log deviation)", measure, ValueRange(lower: 0), count: values.count)
+  }
+}
+
+/// r ln r, with 0 ln 0 = 0.
+func entropyTerm(_ ratio: Double) -> Double {
+  ratio > 0 ? ratio * log(ratio) : 0
+}
