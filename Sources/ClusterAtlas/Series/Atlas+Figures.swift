@@ -26,7 +26,7 @@ extension Atlas {
   public func breaks(of series: Series.ID) -> [PanelBreak] {
     let indicators =
       tables.seriesInputs.rows.filter { $0.seriesID == series }.compactMap(\.indicatorID)
-      + (series.split(separator: ":").first.map { [String($0)] } ?? [])
+      + (series.firstIndex(of: ":").map { [String(series[..<$0])] } ?? [])
     return tables.panelBreaks.rows.filter { indicators.contains($0.indicatorID) }
   }
 

@@ -55,6 +55,12 @@ extension Atlas {
     var ids = series.sourceID.map { [$0] } ?? []
     if let (indicator, _) = Self.parts(of: series.id) { ids += panelSourceIDs(indicator) }
     ids += tables.seriesSources.rows.filter { $0.seriesID == series.id }.map(\.sourceID)
+    if series.kind == .computed {
+      for input in tables.seriesInputs.rows where input.seriesID == series.id {
+        ids += input.indicatorID.map(panelSourceIDs) ?? []
+        ids += input.inputID.flatMap(self.series).map(sourceIDs) ?? []
+      }
+    }
     var seen: Set<String> = []
     return ids.filter { seen.insert($0).inserted }
   }

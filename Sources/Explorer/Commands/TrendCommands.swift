@@ -188,12 +188,12 @@ extension CommandTable {
       ) { session, times in session.walkTrends(-times) },
       Command(
         name + ".page-down", place, [Key(.pageDown), .control("d")], Bilingual("page down", "下页"),
-        Bilingual("Moves down by a screen.", "下移一屏。")
-      ) { session, times in session.walkTrends(times * session.trendListRows) },
+        Bilingual("Moves down by a screen; in a ranking to the next provinces.", "下移一屏；在排名中到下一批省份。")
+      ) { session, times in session.turnTrends(times) },
       Command(
         name + ".page-up", place, [Key(.pageUp), .control("u")], Bilingual("page up", "上页"),
-        Bilingual("Moves up by a screen.", "上移一屏。")
-      ) { session, times in session.walkTrends(-times * session.trendListRows) },
+        Bilingual("Moves up by a screen; in a ranking to the provinces before.", "上移一屏；在排名中到上一批省份。")
+      ) { session, times in session.turnTrends(-times) },
       Command(
         name + ".first", place, [Key(.home)], Bilingual("first", "首行"),
         Bilingual("Shows the first series.", "显示第一个序列。")

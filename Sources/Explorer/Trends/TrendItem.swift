@@ -63,14 +63,24 @@ package enum TrendItem: Hashable, Sendable {
     switch self {
     case .series(let id): [id]
     case .figure(let id):
-      atlas.series(of: id).filter { Self.isDrawn($0.role) }.map(\.seriesID)
+      Self.roles(atlas.figure(id)?.kind).flatMap { role in
+        atlas.series(of: id).filter { $0.role == role }.map(\.seriesID)
+      }
     case .province(let id): Self.provincialIndicators.map { Atlas.seriesID($0, id) }
     case .panel(let id): atlas.panel(id)?.provinceIDs.map { Atlas.seriesID(id, $0) } ?? []
     }
   }
 
-  private static func isDrawn(_ role: FigureSeries.Role) -> Bool {
-    [.bars, .line, .component, .printed].contains(role)
+  /// What of a figure is drawn: bars of one series have the official figures beside those that
+  /// the document prints.
+  private static func roles(_ kind: DocumentFigure.Kind?) -> [FigureSeries.Role] {
+    switch kind {
+    case .barsLine: [.bars, .line]
+    case .bars: [.printed, .official]
+    case .stackedBars: [.component]
+    case .line: [.line]
+    case .table, nil: []
+    }
   }
 
   /// The indicator of the provinces that an item rests on.

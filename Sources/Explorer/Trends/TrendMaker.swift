@@ -1,4 +1,4 @@
-package import Charts
+internal import Charts
 package import ClusterAtlas
 
 /// Makes pictures of items.
@@ -118,8 +118,8 @@ package struct TrendMaker {
         refusals.append(
           Bilingual(
             "\(name.english): " + (two ? "a log scale has one unit" : "a third unit has no axis")
-              + "; i makes all an index",
-            "\(name.chinese)：" + (two ? "对数坐标只容一种单位" : "第三种单位无坐标轴") + "；按 i 化为指数"))
+              + "; as indices they have one unit",
+            "\(name.chinese)：" + (two ? "对数坐标只容一种单位" : "第三种单位无坐标轴") + "；化为指数则单位相同"))
         return nil
       }
     }
@@ -146,7 +146,7 @@ package struct TrendMaker {
       options.events = events(parts.map(\.0))
       options.bands = bands(verdicts)
     }
-    let series = parts.map { chartSeries($0.0, side: $0.1, isAlone: parts.count == 1) }
+    let series = parts.map { chartSeries($0.0, side: $0.1) }
     return Chart(series, options)
   }
 
@@ -228,19 +228,36 @@ package struct TrendMaker {
     return Set(ranked.prefix(5).map(\.0))
   }
 
-  package func chartSeries(_ series: TimeSeries, side: ChartSide, isAlone: Bool) -> ChartSeries {
+  private func chartSeries(_ series: TimeSeries, side: ChartSide) -> ChartSeries {
     let factor = series.unit.factor(in: language)
+    let isSmall = request.provinces == .multiples
     let points = series.observations.map { observation in
       ChartPoint(
         x: Double(observation.year), y: observation.value.map { $0 * factor },
-        flags: Self.flags(observation.flagID))
+        flags: isSmall ? [] : Self.flags(observation.flagID))
     }
-    let (title, short) = (series.series.title, series.series.short)
+    let (title, short) = (series.series.title, label(series.series))
     return ChartSeries(
       id: series.series.id, title: ChartText(en: title.english, zh: title.chinese),
       label: ChartText(en: short.english, zh: short.chinese),
       unit: ChartText(en: series.unit.symbol.english, zh: series.unit.symbol.chinese),
       points: points, side: side)
+  }
+
+  /// The name at the line: of a figure what the series is in it, of a province the indicator.
+  private func label(_ series: Series) -> Bilingual {
+    if case .province = request.item, request.added.isEmpty,
+      let colon = series.id.firstIndex(of: ":")
+    {
+      return atlas.panelIndicator(String(series.id[..<colon]))?.short ?? series.short
+    }
+    guard let figure, let role = atlas.series(of: figure.id).first(where: { $0.seriesID == series.id })?.role
+    else { return series.short }
+    switch role {
+    case .printed: return Bilingual("printed", "文献所载")
+    case .official: return Bilingual("official", "官方")
+    default: return series.preferredID.flatMap(atlas.series)?.short ?? series.short
+    }
   }
 
   private static func flags(_ id: ObservationFlag.ID?) -> PointFlags {
@@ -283,10 +300,7 @@ package struct TrendMaker {
         let to = statement.toYear
       else { return nil }
       let sign = verdict.outcome == .holds ? "✓" : "✗"
-      let word =
-        statement.expectation == .rise
-        ? ChartText(en: "\(sign) rise", zh: "\(sign)升") : ChartText(en: "\(sign) fall", zh: "\(sign)降")
-      return ChartBand(from: Double(from), to: Double(to), label: word)
+      return ChartBand(from: Double(from), to: Double(to), label: ChartText(sign))
     }
   }
 
@@ -312,7 +326,9 @@ package struct TrendMaker {
     let turning = figure.flatMap { figure in
       atlas.documentValues(of: figure.id).first { $0.quantity == .turningYear }?.fromYear
     }
-    guard let wanted = request.year ?? turning else { return years.last }
+    guard let wanted = request.year ?? turning else {
+      return years.last { year in series.allSatisfy { $0.value(in: year) != nil } } ?? years.last
+    }
     return years.min { abs($0 - wanted) < abs($1 - wanted) }
   }
 }

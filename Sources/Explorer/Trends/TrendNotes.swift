@@ -74,7 +74,11 @@ package struct TrendNotes: Sendable {
     var pieces = [TrendNote.Piece(index == 0 ? "\(year)  " : "      ", Style(.alert).bold())]
     pieces.append(.init(reading.text, .strong))
     let unit = reading.unit
-    if !unit.isEmpty { pieces.append(.init(word(" ", "") + unit, .dim)) }
+    if unit.contains("=") {
+      pieces.append(.init(word(" (\(unit))", "（\(unit)）"), .dim))
+    } else if !unit.isEmpty {
+      pieces.append(.init(word(" ", "") + unit, .dim))
+    }
     let role = reading.look.role
     pieces.append(.init("  " + reading.name, Style(isAlone ? .text : role)))
     let series = picture.series[min(index, picture.series.count - 1)]
@@ -155,9 +159,12 @@ package struct TrendNotes: Sendable {
     return stride(from: 0, to: pieces.count, by: count).prefix(4).map { start in
       var line: [TrendNote.Piece] = []
       for piece in pieces[start..<min(start + count, pieces.count)] {
+        if let last = line.last {
+          let taken = line.reduce(0) { $0 + $1.columns }
+          let gap = (cell - taken % cell) % cell
+          if !last.text.isEmpty { line.append(.init(String(repeating: " ", count: max(2, gap)))) }
+        }
         line += piece
-        let columns = piece.reduce(0) { $0 + $1.columns }
-        line.append(.init(String(repeating: " ", count: max(0, cell - columns))))
       }
       return TrendNote(pieces: fitted(line))
     }

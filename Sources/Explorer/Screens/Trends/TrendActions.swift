@@ -23,6 +23,18 @@ extension Session {
 
   var trendListRows: Int { max(1, (trends.layout.list?.height ?? 2) - 1) }
 
+  /// By a screen: the rows of a ranking, else the list.
+  mutating func turnTrends(_ pages: Int) {
+    let count = trends.picture?.series.count ?? 0
+    let isRanking = trends.focus == .chart && trends.picture?.chart?.options.kind == .ranking
+    guard isRanking, let rows = trends.layout.chart?.height else {
+      return walkTrends(pages * trendListRows)
+    }
+    let step = max(1, rows - 8)
+    let wanted = trends.firstRow + max(-100, min(100, pages)) * step
+    trends.firstRow = max(0, min(wanted, count - 1))
+  }
+
   mutating func clickTrendRow(_ row: Int) {
     trends.focus = .list
     trends.selectRow(row)

@@ -58,12 +58,18 @@ extension FramePainter {
     canvas.write(name, x: area.x + 2, y: area.y, isSelected ? style.bold() : style, clip: area)
     if columns.spark > 0, !entry.values.isEmpty {
       let spark = Sparkline.text(
-        entry.values, width: columns.spark, style: session.looks.glyphs == .ascii ? .ascii : .dots)
+        entry.values, width: columns.spark, style: sparkStyle)
       let role: Role = isSelected ? .accent : .dim
       canvas.write(spark, x: area.x + columns.sparkX, y: area.y, Style(role, on: ground), clip: area)
     }
     if columns.latest > 0 { paintLatest(entry, columns, area, ground) }
     hits.append(Hit(area, wheel: { $0.walkTrends($1 > 0 ? 1 : -1) }) { $0.clickTrendRow(row) })
+  }
+
+  /// Blocks, but where they would be two columns wide.
+  private var sparkStyle: Sparkline.Style {
+    if session.looks.glyphs == .ascii { return .ascii }
+    return session.looks.ambiguousIsWide ? .dots : .blocks
   }
 
   /// The latest figure and its year.
@@ -72,7 +78,8 @@ extension FramePainter {
   ) {
     guard let latest = entry.latest, let value = latest.value, let unit = entry.unit else { return }
     let shown = value * unit.factor(in: language)
-    let number = NumberText.text(shown, decimals: min(3, NumberText.decimals(for: [shown])))
+    let decimals = shown.magnitude >= 1000 ? 0 : shown.magnitude >= 10 ? 1 : 3
+    let number = NumberText.text(shown, decimals: unit.kind == .share && unit.symbol.english == "%" ? 1 : decimals)
     let year = " ’" + String(latest.year % 100 + 100).suffix(2)
     let width = TextWidth.columns(number) + year.count
     let x = area.x + columns.latestX + columns.latest - width
@@ -89,10 +96,11 @@ extension FramePainter {
     let height = room < 7 ? area.height : room
     let plot = Rect(x: area.x, y: area.y, width: area.width, height: height)
     let hasColour = session.looks.theme.name != .plain
-    if let marks = screen.plot {
+    if var marks = screen.plot {
+      marks.title = trendTitle(picture, marks, width: area.width)
       marks.draw(
         on: &canvas, in: plot, glyphs: session.looks.glyphs, hasColour: hasColour,
-        firstRow: 0)
+        firstRow: screen.firstRow)
     } else {
       chart.draw(on: &canvas, in: plot, glyphs: session.looks.glyphs, hasColour: hasColour)
     }
@@ -116,6 +124,15 @@ extension FramePainter {
     for (row, line) in notes.enumerated() {
       paintNote(line, Rect(x: area.x, y: plot.maxY + row, width: area.width, height: 1))
     }
+  }
+
+  /// The title; the short name where that is too long for one line with its note.
+  private func trendTitle(_ picture: TrendPicture, _ plot: Plot, width: Int) -> String {
+    let note = plot.right == nil ? TextWidth.columns(plot.note) + 2 : 0
+    guard TextWidth.columns(plot.title) + note > width, picture.request.added.isEmpty else {
+      return plot.title
+    }
+    return picture.request.item.short(session.atlas)[language]
   }
 
   private mutating func paintNote(_ line: TrendNote, _ area: Rect) {
@@ -146,8 +163,8 @@ struct TrendColumns {
   let latestX: Int
 
   init(width: Int) {
-    latest = width >= 40 ? 11 : 0
-    spark = width >= 44 ? 8 : width >= 26 ? 5 : 0
+    latest = width >= 40 ? 12 : 0
+    spark = width >= 44 ? 8 : width >= 40 ? 5 : width >= 26 ? 4 : 0
     latestX = width - latest - 1
     sparkX = (latest > 0 ? latestX : width - 1) - spark
     name = max(4, sparkX - 3)

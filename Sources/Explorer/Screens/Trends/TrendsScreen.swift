@@ -26,6 +26,8 @@ package struct TrendsScreen: Sendable {
   package var year: Int?
   package var provinces = TrendRequest.Provinces.lines
   package var hasMarks = true
+  /// The first province of a ranking that is seen.
+  package var firstRow = 0
 
   package private(set) var picture: TrendPicture?
   package private(set) var plot: Plot?
@@ -134,6 +136,7 @@ package struct TrendsScreen: Sendable {
     page = nil
     year = nil
     provinces = .lines
+    firstRow = 0
   }
 
   // MARK: Settling
@@ -215,7 +218,7 @@ package struct TrendsLayout: Hashable, Sendable {
       if focus == .list, !isWide { list = body } else { showRight(body.inset(left: 1, right: 1)) }
       return
     }
-    let columns = size.width < 100 ? 29 : size.width < 140 ? 42 : 48
+    let columns = size.width < 100 ? 30 : size.width < 140 ? 42 : 48
     let (left, right) = body.split(left: columns)
     list = left
     rule = Rect(x: left.maxX, y: body.y, width: 1, height: body.height)
