@@ -179,6 +179,12 @@ package struct Session: Sendable {
     _modify { yield &stage.topics }
   }
 
+  /// Screen 3.
+  package var trends: TrendsScreen {
+    get { stage.trends }
+    _modify { yield &stage.trends }
+  }
+
   var screen: Screen { .row(stage.screen) }
 
   /// The places whose commands work now, the nearest first.
