@@ -49,7 +49,7 @@ let package = Package(
       name: "Assets", path: "Assets", exclude: ["tables", "topics", "datapackage.json"],
       sources: ["embed.c"]),
     library("RegionalIndices"),
-    library("ClusterAtlas", ["Assets"]),
+    library("ClusterAtlas", ["Assets", "RegionalIndices"]),
     library("Drawing"),
     library("Charts", ["Drawing"]),
     .target(name: "CMark", linkerSettings: cmark),
@@ -65,7 +65,7 @@ let package = Package(
     .executableTarget(
       name: "jiqun",
       dependencies: [
-        "Curses", "Explorer", "Settings", "Drawing", "ClusterAtlas",
+        "Curses", "Explorer", "Settings", "Charts", "Drawing", "ClusterAtlas",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -112,6 +112,81 @@ static const uint8_t factor_forces[] = {
 static const uint8_t evidence[] = {
 #embed "tables/evidence.csv"
 };
+static const uint8_t flags[] = {
+#embed "tables/flags.csv"
+};
+static const uint8_t series_groups[] = {
+#embed "tables/series_groups.csv"
+};
+static const uint8_t series_terms[] = {
+#embed "tables/series_terms.csv"
+};
+static const uint8_t series[] = {
+#embed "tables/series.csv"
+};
+static const uint8_t series_sources[] = {
+#embed "tables/series_sources.csv"
+};
+static const uint8_t series_inputs[] = {
+#embed "tables/series_inputs.csv"
+};
+static const uint8_t observations[] = {
+#embed "tables/observations.csv"
+};
+static const uint8_t panel_indicators[] = {
+#embed "tables/panel_indicators.csv"
+};
+static const uint8_t panel_vintages[] = {
+#embed "tables/panel_vintages.csv"
+};
+static const uint8_t panel_breaks[] = {
+#embed "tables/panel_breaks.csv"
+};
+static const uint8_t panel[] = {
+#embed "tables/panel.csv"
+};
+static const uint8_t io_tables[] = {
+#embed "tables/io_tables.csv"
+};
+static const uint8_t io_sectors[] = {
+#embed "tables/io_sectors.csv"
+};
+static const uint8_t io_blocks[] = {
+#embed "tables/io_blocks.csv"
+};
+static const uint8_t io_columns[] = {
+#embed "tables/io_columns.csv"
+};
+static const uint8_t io_rows[] = {
+#embed "tables/io_rows.csv"
+};
+static const uint8_t io_flows[] = {
+#embed "tables/io_flows.csv"
+};
+static const uint8_t io_final_uses[] = {
+#embed "tables/io_final_uses.csv"
+};
+static const uint8_t io_value_added[] = {
+#embed "tables/io_value_added.csv"
+};
+static const uint8_t linkages_national[] = {
+#embed "tables/linkages_national.csv"
+};
+static const uint8_t linkages_provincial[] = {
+#embed "tables/linkages_provincial.csv"
+};
+static const uint8_t figures[] = {
+#embed "tables/figures.csv"
+};
+static const uint8_t figure_series[] = {
+#embed "tables/figure_series.csv"
+};
+static const uint8_t document_values[] = {
+#embed "tables/document_values.csv"
+};
+static const uint8_t figure_statements[] = {
+#embed "tables/figure_statements.csv"
+};
 
 static const uint8_t diamond_en[] = {
 #embed "topics/diamond.en.md"
@@ -542,6 +617,31 @@ static const struct EmbeddedFile files[] = {
     TEXT(resource_city_law, "resource-city-law"),
     TEXT(countermeasure_core, "countermeasure-core"),
     TEXT(countermeasure_efficiency, "countermeasure-efficiency"),
+    TABLE(flags),
+    TABLE(series_groups),
+    TABLE(series_terms),
+    TABLE(series),
+    TABLE(series_sources),
+    TABLE(series_inputs),
+    TABLE(observations),
+    TABLE(panel_indicators),
+    TABLE(panel_vintages),
+    TABLE(panel_breaks),
+    TABLE(panel),
+    TABLE(io_tables),
+    TABLE(io_sectors),
+    TABLE(io_blocks),
+    TABLE(io_columns),
+    TABLE(io_rows),
+    TABLE(io_flows),
+    TABLE(io_final_uses),
+    TABLE(io_value_added),
+    TABLE(linkages_national),
+    TABLE(linkages_provincial),
+    TABLE(figures),
+    TABLE(figure_series),
+    TABLE(document_values),
+    TABLE(figure_statements),
 };
 
 static const size_t file_count = sizeof files / sizeof *files;

@@ -19,6 +19,11 @@ package enum Place: Hashable, Sendable {
   case topics
   case topicOutline
   case topicPage
+  /// One of the panes of the trends screen.
+  case trends
+  case trendList
+  case trendChart
+  case trendPage
 }
 
 /// One row of the command table: from it come dispatch, hint line, help, palette, `docs/keys.md` and the manual page.
@@ -63,7 +68,7 @@ package struct Command: Sendable {
 /// All commands.
 package enum CommandTable {
   package static let all: [Command] =
-    globalCommands + clusterCommands + diamondCommands + topicCommands
+    globalCommands + clusterCommands + diamondCommands + trendCommands + topicCommands
 
   /// The commands that work in some places, those of the first place first.
   package static func rows(in places: [Place]) -> [Command] {

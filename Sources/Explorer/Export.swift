@@ -13,7 +13,12 @@ extension Session {
       (.csv, Bilingual(name.english + " as CSV", name.chinese + " CSV")),
       (.json, Bilingual(name.english + " as JSON", name.chinese + " JSON")),
       (.text, Bilingual("screen as text", "屏幕文本")),
-      (.svg, Bilingual("screen as a picture (SVG)", "屏幕图片（SVG）")),
+      (
+        .svg,
+        stage.screen == .trends
+          ? Bilingual("chart as a picture (SVG)", "图表图片（SVG）")
+          : Bilingual("screen as a picture (SVG)", "屏幕图片（SVG）")
+      ),
     ]
     let items = rows.map { PickerItem($1[language], mark: $0.rawValue, choice: .export($0)) }
     overlay = .picker(
@@ -35,6 +40,8 @@ extension Session {
     case .text:
       let text = PlainText.encode(picture)
       effects.append(.export(name: "jiqun-screen.txt", content: text))
+    case .svg where stage.screen == .trends && trends.shownPage == nil:
+      effects.append(.export(name: "jiqun-\(trendFileName).svg", content: trendSVG))
     case .svg:
       let picture = SVG.encode(picture, theme: looks.theme)
       effects.append(.export(name: "jiqun-screen.svg", content: picture))

@@ -105,7 +105,8 @@ struct FramePainter {
 
   /// "10 of 25" at the right end; returns the column where it begins.
   private mutating func paintPosition(_ y: Int) -> Int {
-    let text = session.position + " "
+    let caption = session.isPresenting ? session.lastKey.map { "[ \($0.label) ]  " } ?? "" : ""
+    let text = caption + session.position + " "
     let columns = TextWidth.columns(text)
     canvas.write(text, x: size.width - columns, y: y, Style(.text, on: .bar))
     return size.width - columns

@@ -42,7 +42,11 @@ package struct LineEditor: Hashable, Sendable {
     let room = max(0, Self.limit - characters.count)
     var typed = String.UnicodeScalarView()
     for scalar in text.unicodeScalars.prefix(room) {
-      if scalar == "\t" { typed.append(" ") } else if !TextWidth.isHidden(scalar) { typed.append(scalar) }
+      if scalar == "\t" {
+        typed.append(" ")
+      } else if !TextWidth.isHidden(scalar) {
+        typed.append(scalar)
+      }
     }
     // Marks join the character before them, so the line's beginning is read anew.
     let head = Array(String(characters[..<caret]) + String(typed))

@@ -51,6 +51,8 @@ package enum Choice: Hashable, Sendable {
   case toggleFilter(Filter)
   /// Shows the diamond of a cluster, or no longer.
   case toggleDiamond(Cluster.ID)
+  /// Adds a series to the chart, or takes it away.
+  case toggleSeries(Series.ID)
   case clearFilters
   case sort(SortKey)
   case theme(Theme.Name)
@@ -135,7 +137,9 @@ private struct FoldedItem: Sendable {
     let whole = title.ranges(of: query)
     if !whole.isEmpty { return (3000 + bonus, whole) }
     if !aliases.ranges(of: query).isEmpty { return (2000 + bonus, []) }
-    if let fuzzy = title.fuzzy(query), fuzzy.ranges.count <= 3 { return (1000 + bonus, fuzzy.ranges) }
+    if let fuzzy = title.fuzzy(query), fuzzy.ranges.count <= 3 {
+      return (1000 + bonus, fuzzy.ranges)
+    }
     return note.ranges(of: query).isEmpty ? nil : (0, [])
   }
 }
@@ -244,6 +248,8 @@ extension Session {
     if picker.staysOpen, case .picker(var open) = overlay {
       if case .toggleDiamond = item.choice {
         open.replace(items: diamondItems())
+      } else if case .toggleSeries = item.choice {
+        open.replace(items: trendItems())
       } else {
         open.replace(items: filterItems())
       }
@@ -258,6 +264,7 @@ extension Session {
     case .target(let target): open(target)
     case .toggleFilter(let filter): toggle(filter)
     case .toggleDiamond(let id): toggleDiamond(id)
+    case .toggleSeries(let id): toggleSeries(id)
     case .clearFilters: clearFilters()
     case .sort(let key): sort(by: key)
     case .theme(let name): setTheme(name)

@@ -34,7 +34,7 @@ extension Session {
   }
 
   private var thingItems: [PickerItem] {
-    clusterItems
+    clusterItems + trendThings
       + atlas.topics.map { topic in
         thing(topic.name, "", "", word("idea", "概念"), .topic(topic.id))
       }
@@ -56,6 +56,18 @@ extension Session {
         PickerItem(
           source.citation, note: source.title[language], mark: word("source", "来源"),
           aliases: source.id + " " + source.title.chinese, choice: .target(.source(source.id)))
+      }
+  }
+
+  private var trendThings: [PickerItem] {
+    atlas.figures.map { figure in
+      thing(figure.short, "", "", word("figure", "图表"), .series(figure.id))
+    }
+      + TrendItem.listedPanels.compactMap(atlas.panelIndicator).map { indicator in
+        thing(indicator.title, "", "", word("provinces", "各省"), .series(indicator.id))
+      }
+      + atlas.series.filter { $0.isPreferred && $0.status != .document }.map { series in
+        thing(series.title, "", "", word("series", "序列"), .series(series.id))
       }
   }
 

@@ -12,6 +12,8 @@ package enum Target: Hashable, Sendable {
   case group(TopicGroup.ID)
   /// A factor of the diamond, for so many clusters.
   case diamond(Topic.ID, [Cluster.ID])
+  /// A series or a figure on the trends screen.
+  case series(String)
   /// The list, with this filter.
   case filter(Filter)
 }

@@ -64,6 +64,25 @@ struct Tables: Sendable {
   let diamondEdges: Table<DiamondEdge>
   let factorForces: Table<FactorForce>
   let evidence: Table<Evidence>
+  let flags: Table<ObservationFlag>
+  let seriesGroups: Table<SeriesGroup>
+  let seriesTerms: Table<SeriesTerm>
+  let series: Table<Series>
+  let seriesSources: Table<SeriesSource>
+  let seriesInputs: Table<SeriesInput>
+  let observations: Table<ObservationRow>
+  let panelIndicators: Table<PanelIndicator>
+  let panelVintages: Table<PanelVintage>
+  let panelBreaks: Table<PanelBreak>
+  let figures: Table<DocumentFigure>
+  let figureSeries: Table<FigureSeries>
+  let documentValues: Table<DocumentValue>
+  let figureStatements: Table<FigureStatement>
+  let ioTables: Table<IOTable>
+  let ioSectors: Table<IOSector>
+  let ioBlocks: Table<IOBlock>
+  let ioColumns: Table<IOColumn>
+  let ioRows: Table<IORow>
 
   init(_ files: PackageFiles) {
     fields = Table(files)
@@ -91,6 +110,25 @@ struct Tables: Sendable {
     diamondEdges = Table(files)
     factorForces = Table(files)
     evidence = Table(files)
+    flags = Table(files)
+    seriesGroups = Table(files)
+    seriesTerms = Table(files)
+    series = Table(files)
+    seriesSources = Table(files)
+    seriesInputs = Table(files)
+    observations = Table(files)
+    panelIndicators = Table(files)
+    panelVintages = Table(files)
+    panelBreaks = Table(files)
+    figures = Table(files)
+    figureSeries = Table(files)
+    documentValues = Table(files)
+    figureStatements = Table(files)
+    ioTables = Table(files)
+    ioSectors = Table(files)
+    ioBlocks = Table(files)
+    ioColumns = Table(files)
+    ioRows = Table(files)
   }
 
   /// Every row type that reads a table: what a package is checked against.
@@ -102,6 +140,15 @@ struct Tables: Sendable {
     Scope.self, Unit.self, Qualifier.self, Period.self, Indicator.self, Fact.self, Seed.self,
     TopicGroup.self, Topic.self, TopicText.self, TopicPart.self, TopicSeed.self, TopicLink.self,
     TopicPlace.self, DiamondEdge.self, FactorForce.self, Evidence.self,
+  ] + seriesTypes
+
+  private static let seriesTypes: [any TableRow.Type] = [
+    ObservationFlag.self, SeriesGroup.self, SeriesTerm.self, Series.self, SeriesSource.self,
+    SeriesInput.self, ObservationRow.self, PanelIndicator.self, PanelVintage.self,
+    PanelBreak.self, PanelRow.self, DocumentFigure.self, FigureSeries.self, DocumentValue.self,
+    FigureStatement.self, IOTable.self, IOSector.self, IOBlock.self, IOColumn.self, IORow.self,
+    IOFlow.self, IOFinalUse.self, IOValueAdded.self, NationalLinkage.self,
+    ProvincialLinkage.self,
   ]
 }
 
@@ -122,4 +169,7 @@ final class Derived: Sendable {
   let outline = Lazy<Outline>()
   let searchIndex = Lazy<SearchIndex>()
   let about = Lazy<About>()
+  let observationsBySeries = Lazy<[String: [Int]]>()
+  let panels = Lazy<[String: Panel]>()
+  let computedSeries = Memo<[Observation]>()
 }

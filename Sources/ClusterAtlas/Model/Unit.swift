@@ -22,11 +22,19 @@ public struct Unit: Hashable, Sendable, Identifiable {
   public let name: Bilingual
   /// What stands behind the number, for example `bn yuan` and `亿元`. Empty when nothing does.
   public let symbol: Bilingual
+  /// The number shown with the English symbol is the value times this: 0.1 for 100 million yuan,
+  /// which English counts in billions. 1 when missing.
+  public let factorEnglish: Double
   /// The number shown with the Chinese symbol is the value times this: 10 for billion yuan, which
   /// Chinese counts in 亿元. 1 when missing.
   public let factorChinese: Double
   /// What it measures.
   public let kind: Kind
+
+  /// What a number is multiplied by to be shown in a language.
+  public func factor(in language: Language) -> Double {
+    language == .english ? factorEnglish : factorChinese
+  }
 }
 
 extension Unit: TableRow {
@@ -36,6 +44,7 @@ extension Unit: TableRow {
     id = row.id()
     name = row.bilingual("name_en", "name_zh", required: true)
     symbol = row.bilingual("symbol_en", "symbol_zh")
+    factorEnglish = row.number("factor_en") ?? 1
     factorChinese = row.number("factor_zh") ?? 1
     kind = row.choice("kind", missing: .count)
   }

@@ -24,6 +24,18 @@ final class Lazy<Value: Sendable>: Sendable {
   }
 }
 
+/// Values by name, each made when it is first asked for. Making one may ask for another.
+final class Memo<Value: Sendable>: Sendable {
+  private let stored = Mutex<[String: Value]>([:])
+
+  func value(_ name: String, _ make: () -> Value) -> Value {
+    if let value = stored.withLock({ $0[name] }) { return value }
+    let made = make()
+    stored.withLock { $0[name] = made }
+    return made
+  }
+}
+
 /// The rows of one table, read when first asked for. A table that the package lacks is empty.
 final class Table<Row: TableRow>: Sendable {
   private let files: PackageFiles

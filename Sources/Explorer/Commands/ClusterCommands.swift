@@ -66,6 +66,19 @@ extension CommandTable {
       }
     ) { session, _ in session.mark() },
     Command(
+      "list.trends", .clusters, [Key("t")], Bilingual("province's series", "所在省序列"),
+      Bilingual(
+        "Opens GDP and secondary industry of the province of the selected cluster.",
+        "打开所选集群所在省份的地区生产总值与第二产业序列。"),
+      twin: "jiqun chart PROVINCE",
+      obstacle: { session in
+        session.clusters.selected?.provinceIDs.isEmpty ?? true
+          ? Bilingual("no province", "无所属省份") : nil
+      }
+    ) { session, _ in
+      if let id = session.clusters.selected?.provinceIDs.first { session.open(.series(id)) }
+    },
+    Command(
       "map.colour", .clusters, [Key("r")], Bilingual("regions", "区域"),
       Bilingual(
         "Tells provinces apart on the map: three regions, four regions, number of clusters.",

@@ -68,6 +68,12 @@ extension CommandTable {
         "在盲文点、半块与 ASCII 之间切换，以适应字体。")
     ) { session, _ in session.stepGlyphs() },
     Command(
+      "app.present", .everywhere, [Key("P")], Bilingual("present", "演示"),
+      Bilingual(
+        "For a room: shows the key just pressed, in high contrast and with thicker marks.",
+        "用于课堂：显示刚按的键，高对比，粗线条。")
+    ) { session, _ in session.switchPresenting() },
+    Command(
       "app.mouse", .everywhere, [Key("M")], Bilingual("mouse", "鼠标"),
       Bilingual(
         "Turns the mouse off, so that the terminal's own selection works, and on again.",

@@ -5,6 +5,7 @@ internal import Drawing
 package enum ScreenID: Int, CaseIterable, Hashable, Sendable {
   case clusters = 1
   case diamond = 2
+  case trends = 3
   case topics = 4
 }
 
@@ -42,7 +43,7 @@ struct Screen: Sendable {
   /// What is seen as a table: a name for the file, and what it is called.
   var table: @Sendable (borrowing Session) -> ScreenTable
 
-  static let all: [Screen] = [.clusters, .diamond, .topics]
+  static let all: [Screen] = [.clusters, .diamond, .trends, .topics]
 
   static func row(_ id: ScreenID) -> Screen { all.first { $0.id == id } ?? .clusters }
 }
@@ -53,6 +54,7 @@ package struct Stage: Sendable {
   package var clusters: ClustersScreen
   package var diamond = DiamondScreen()
   package var topics = TopicsScreen()
+  package var trends = TrendsScreen()
 }
 
 /// What a screen exports as rows.

@@ -44,6 +44,10 @@ struct KeyTable {
     Group(place: .clusterList, title: Bilingual("Clusters: list", "集群：列表")),
     Group(place: .clusterPage, title: Bilingual("Clusters: page", "集群：页面")),
     Group(place: .clusterMap, title: Bilingual("Clusters: map", "集群：地图")),
+    Group(place: .trends, title: Bilingual("Trends", "趋势")),
+    Group(place: .trendList, title: Bilingual("Trends: list", "趋势：列表")),
+    Group(place: .trendChart, title: Bilingual("Trends: chart", "趋势：图表")),
+    Group(place: .trendPage, title: Bilingual("Trends: page", "趋势：页面")),
   ]
 
   private func keys(of command: Command) -> String {

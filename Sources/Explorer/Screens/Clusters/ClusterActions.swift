@@ -52,7 +52,7 @@ extension Session {
   mutating func open(_ target: Target) {
     trail.leave(stage)
     switch target {
-    case .topic, .part, .group, .diamond: break
+    case .topic, .part, .group, .diamond, .series: break
     default: stage.screen = .clusters
     }
     switch target {
@@ -63,6 +63,7 @@ extension Session {
     case .part(let topic, let part): openPart(part, of: topic)
     case .group(let id): openGroup(id)
     case .diamond(let factor, let ids): openDiamond(factor, ids)
+    case .series(let id): openSeries(id)
     case .filter(let filter):
       clusters.query.filters = [filter]
       clusters.run(atlas: atlas)

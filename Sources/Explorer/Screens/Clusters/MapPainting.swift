@@ -159,13 +159,14 @@ struct MapPlaces {
     let screen = session.clusters
     let selected = screen.selected
     let language = session.language
+    var taken: Set<Point> = []
     for cluster in screen.results {
       guard let cell = Self.cell(cluster, view, glyphs, size) else { continue }
       if cluster.id == selected?.id {
         let city = cluster.cityIDs.first.flatMap(session.atlas.city)?.name[language]
         chosen = Chosen(
           name: city ?? cluster.short[language], longName: cluster.short[language], cell: cell)
-      } else if !dots.contains(where: { $0.cell == cell }) {
+      } else if taken.insert(cell).inserted {
         dots.append(Dot(id: cluster.id, cell: cell))
       }
     }

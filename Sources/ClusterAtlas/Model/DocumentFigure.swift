@@ -1,0 +1,188 @@
+/// A chart or table of one of the documents.
+public struct DocumentFigure: Hashable, Sendable, Identifiable {
+  /// How the document draws it.
+  public enum Kind: String, Sendable, CaseIterable {
+    case barsLine = "bars-line"
+    case line
+    case bars
+    case stackedBars = "stacked-bars"
+    case table
+  }
+
+  /// The identifier, for example `fig-spatial-gini`.
+  public let id: String
+  /// The title.
+  public let title: Bilingual
+  /// A short name.
+  public let short: Bilingual
+  /// The document.
+  public let sourceID: Source.ID
+  /// The section of the document.
+  public let section: Bilingual
+  /// Where in the section, for example `Fig. 2`.
+  public let place: String
+  /// How it is drawn.
+  public let kind: Kind
+  /// The first year shown here, nil for a table without years.
+  public let fromYear: Int?
+  /// The last year shown here.
+  public let toYear: Int?
+  /// The first year the document shows.
+  public let documentFromYear: Int?
+  /// The last year the document shows.
+  public let documentToYear: Int?
+  /// The input-output table computed coefficients rest on, nil for charts.
+  public let ioTableID: IOTable.ID?
+  /// How the figures here differ from the document's.
+  public let note: Bilingual
+}
+
+extension DocumentFigure: TableRow {
+  static let table: StaticString = "figures"
+
+  init(_ row: inout RowReader) {
+    id = row.id()
+    title = row.bilingual("title_en", "title_zh", required: true)
+    short = row.bilingual("short_en", "short_zh").orElse(title)
+    sourceID = row.key("source_id", of: "sources")
+    section = row.bilingual("section_en", "section_zh")
+    place = row.text("place")
+    kind = row.choice("kind", missing: .line)
+    fromYear = row.integer("from_year")
+    toYear = row.integer("to_year")
+    documentFromYear = row.integer("document_from_year")
+    documentToYear = row.integer("document_to_year")
+    ioTableID = row.optionalKey("io_table_id", of: "io_tables")
+    note = row.bilingual("note_en", "note_zh")
+  }
+}
+
+/// A series that a figure shows, and what for.
+public struct FigureSeries: Hashable, Sendable {
+  /// What a series is in a figure.
+  public enum Role: String, Sendable, CaseIterable {
+    case bars, line, component, total, variant, printed, official, check, reference, input
+    case firstPublished = "first-published"
+  }
+
+  /// The figure.
+  public let figureID: DocumentFigure.ID
+  /// The series.
+  public let seriesID: Series.ID
+  /// What it is in the figure.
+  public let role: Role
+}
+
+extension FigureSeries: TableRow {
+  static let table: StaticString = "figure_series"
+
+  init(_ row: inout RowReader) {
+    figureID = row.key("figure_id", of: "figures")
+    seriesID = row.key("series_id", of: "series")
+    role = row.choice("role", missing: .line)
+    _ = row.integer("position")
+  }
+}
+
+/// A number or word that a document prints about a figure.
+public struct DocumentValue: Hashable, Sendable, Identifiable {
+  /// What the document gives.
+  public enum Quantity: String, Sendable, CaseIterable {
+    case level, growth, share, influence, sensitivity
+    case averageGrowth = "average-growth"
+    case turningYear = "turning-year"
+    case classOf = "class"
+  }
+
+  /// The identifier.
+  public let id: String
+  /// The figure.
+  public let figureID: DocumentFigure.ID
+  /// What it gives.
+  public let quantity: Quantity
+  /// What it is called.
+  public let label: Bilingual
+  /// The year it is of, or the first of a span.
+  public let fromYear: Int?
+  /// The last year of the span.
+  public let toYear: Int?
+  /// The number, nil when the document gives a word.
+  public let value: Double?
+  /// The unit of the number, nil when it has none.
+  public let unitID: Unit.ID?
+  /// The word, where it gives one.
+  public let text: Bilingual
+  /// The sector of the figure's input-output table, nil when it is of none.
+  public let sector: String?
+  /// The series it is to be compared with, nil when there is none.
+  public let seriesID: Series.ID?
+  /// The document.
+  public let sourceID: Source.ID
+  /// What is to be known about it.
+  public let note: Bilingual
+}
+
+extension DocumentValue: TableRow {
+  static let table: StaticString = "document_values"
+
+  init(_ row: inout RowReader) {
+    id = row.id()
+    figureID = row.key("figure_id", of: "figures")
+    quantity = row.choice("quantity", missing: .level)
+    label = row.bilingual("label_en", "label_zh", required: true)
+    fromYear = row.integer("from_year")
+    toYear = row.integer("to_year")
+    value = row.number("value")
+    unitID = row.optionalKey("unit_id", of: "units")
+    text = row.bilingual("text_en", "text_zh")
+    sector = row.optionalText("sector")
+    seriesID = row.optionalKey("series_id", of: "series")
+    sourceID = row.key("source_id", of: "sources")
+    note = row.bilingual("note_en", "note_zh")
+  }
+}
+
+/// What a document says about a figure, in a form that can be checked.
+public struct FigureStatement: Hashable, Sendable, Identifiable {
+  /// What is claimed.
+  public enum Expectation: String, Sendable, CaseIterable {
+    case level, growth, rise, fall, share
+    case averageGrowth = "average-growth"
+    case turningPoint = "turning-point"
+  }
+
+  /// The identifier.
+  public let id: String
+  /// The figure.
+  public let figureID: DocumentFigure.ID
+  /// The statement in our words.
+  public let text: Bilingual
+  /// The first year it is about.
+  public let fromYear: Int?
+  /// The last year it is about.
+  public let toYear: Int?
+  /// What is claimed.
+  public let expectation: Expectation
+  /// The number it rests on, nil when there is none.
+  public let documentValueID: DocumentValue.ID?
+  /// The series that can check it, nil when none can.
+  public let seriesID: Series.ID?
+  /// The claim in the ledger of claims, nil when there is none.
+  public let claimID: String?
+}
+
+extension FigureStatement: TableRow {
+  static let table: StaticString = "figure_statements"
+
+  init(_ row: inout RowReader) {
+    id = row.id()
+    figureID = row.key("figure_id", of: "figures")
+    text = row.bilingual("statement_en", "statement_zh", required: true)
+    fromYear = row.integer("from_year")
+    toYear = row.integer("to_year")
+    expectation = row.choice("expectation", missing: .level)
+    documentValueID = row.optionalKey("document_value_id", of: "document_values")
+    seriesID = row.optionalKey("series_id", of: "series")
+    claimID = row.optionalText("claim_id")
+  }
+}

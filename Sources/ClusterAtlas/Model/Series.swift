@@ -1,0 +1,192 @@
+/// What a series of yearly figures is: name, unit, origin, vintage. Its figures are a `TimeSeries`.
+public struct Series: Hashable, Sendable, Identifiable {
+  /// How the numbers are to be read.
+  public enum Scale: String, Sendable, CaseIterable {
+    /// Money of the year: growth holds price change too.
+    case currentPrices = "current-prices"
+    /// Without price change.
+    case constantPrices = "constant-prices"
+    /// A part of a whole.
+    case share
+    /// A number without unit, or a count.
+    case ratio
+  }
+
+  /// Which years are there.
+  public enum Cadence: String, Sendable, CaseIterable {
+    /// Every year; a missing one is a gap.
+    case annual
+    /// Single years; nothing is known between them.
+    case benchmark
+  }
+
+  /// How the numbers came about.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// As the statistical office gave them.
+    case published
+    /// A checked copy of published figures.
+    case compiled
+    /// Arithmetic on published figures.
+    case derived
+    /// Resting on an assumption that the method states.
+    case estimated
+    /// Computed by this library from other tables; no value is in the package.
+    case computed
+    /// The numbers that a document prints.
+    case printed
+  }
+
+  /// Whether a series is the one to show.
+  public enum Status: String, Sendable, CaseIterable {
+    /// The series to show.
+    case current
+    /// Later revised.
+    case earlierVintage = "earlier-vintage"
+    /// First or rounded figures that a better one replaces.
+    case superseded
+    /// Another definition or source.
+    case alternative
+    /// Behind a chart of a document.
+    case document
+    /// Made to check another series.
+    case check
+  }
+
+  /// The identifier, for example `gdp`. Series of a province are `INDICATOR:PROVINCE`.
+  public let id: String
+  /// The group it belongs to.
+  public let groupID: SeriesGroup.ID
+  /// The name in full.
+  public let title: Bilingual
+  /// A short name: at most 24 columns in English, 16 in Chinese.
+  public let short: Bilingual
+  /// The unit of its numbers.
+  public let unitID: Unit.ID
+  /// How the numbers are to be read.
+  public let scale: Scale
+  /// Which years are there.
+  public let cadence: Cadence
+  /// How the numbers came about.
+  public let kind: Kind
+  /// Whether it is the one to show.
+  public let status: Status
+  /// Whether it is shown among the first of its group.
+  public let isPreferred: Bool
+  /// The series to show instead, nil when there is none.
+  public let preferredID: Series.ID?
+  /// Where it is from; nil when it is computed from several tables.
+  public let sourceID: Source.ID?
+  /// How it was made.
+  public let method: Bilingual
+  /// Which edition of the numbers it is.
+  public let vintage: Bilingual
+  /// The first year.
+  public let fromYear: Int
+  /// The last year.
+  public let toYear: Int
+  /// Its place among all series, from 1.
+  public let position: Int
+}
+
+extension Series: TableRow {
+  static let table: StaticString = "series"
+
+  init(_ row: inout RowReader) {
+    id = row.id()
+    groupID = row.key("group_id", of: "series_groups")
+    title = row.bilingual("title_en", "title_zh", required: true)
+    short = row.bilingual("short_en", "short_zh").orElse(title)
+    unitID = row.key("unit_id", of: "units")
+    scale = row.choice("scale", missing: .ratio, required: false)
+    cadence = row.choice("cadence", missing: .annual, required: false)
+    kind = row.choice("kind", missing: .compiled, required: false)
+    status = row.choice("status", missing: .current, required: false)
+    isPreferred = row.boolean("preferred")
+    preferredID = row.optionalKey("preferred_id", of: "series")
+    sourceID = row.optionalKey("source_id", of: "sources")
+    method = row.bilingual("method_en", "method_zh")
+    vintage = row.bilingual("vintage_en", "vintage_zh")
+    fromYear = row.integer("from_year") ?? 0
+    toYear = row.integer("to_year") ?? 0
+    position = row.integer("position") ?? 0
+  }
+}
+
+/// A further source of a series.
+struct SeriesSource: TableRow {
+  static let table: StaticString = "series_sources"
+  let seriesID: Series.ID
+  let sourceID: Source.ID
+
+  init(_ row: inout RowReader) {
+    seriesID = row.key("series_id", of: "series")
+    sourceID = row.key("source_id", of: "sources")
+    _ = row.integer("position")
+  }
+}
+
+/// What a computed series is made of.
+struct SeriesInput: TableRow {
+  enum Role: String, CaseIterable {
+    case term, minuend, subtrahend, system, value, weight
+  }
+
+  static let table: StaticString = "series_inputs"
+  let seriesID: Series.ID
+  let inputID: Series.ID?
+  let indicatorID: PanelIndicator.ID?
+  let role: Role
+  let regionID: Region.ID?
+
+  init(_ row: inout RowReader) {
+    seriesID = row.key("series_id", of: "series")
+    _ = row.integer("position")
+    inputID = row.optionalKey("input_series_id", of: "series")
+    indicatorID = row.optionalKey("panel_indicator_id", of: "panel_indicators")
+    role = row.choice("role", missing: .term)
+    regionID = row.optionalKey("region_id", of: "regions")
+  }
+}
+
+/// One figure of a series.
+public struct Observation: Hashable, Sendable {
+  /// The year.
+  public var year: Int
+  /// The number in the unit of its series; nil when no figure was found.
+  public var value: Double?
+  /// What is particular about it, nil when nothing is.
+  public var flagID: ObservationFlag.ID?
+  /// Where it is from, where that is not the source of the series.
+  public var sourceID: Source.ID?
+  /// What else is to be known about it.
+  public var note: Bilingual
+
+  /// Makes a figure.
+  public init(
+    year: Int, value: Double?, flagID: ObservationFlag.ID? = nil, sourceID: Source.ID? = nil,
+    note: Bilingual = Bilingual("", "")
+  ) {
+    self.year = year
+    self.value = value
+    self.flagID = flagID
+    self.sourceID = sourceID
+    self.note = note
+  }
+}
+
+struct ObservationRow: TableRow {
+  static let table: StaticString = "observations"
+  let seriesID: Series.ID
+  let observation: Observation
+
+  init(_ row: inout RowReader) {
+    seriesID = row.key("series_id", of: "series")
+    let year = row.integer("year", required: true) ?? 0
+    let value = row.number("value")
+    let flag = row.optionalKey("flag_id", of: "flags")
+    let source = row.optionalKey("source_id", of: "sources")
+    let note = row.bilingual("note_en", "note_zh")
+    observation = Observation(
+      year: year, value: value, flagID: flag, sourceID: source, note: note)
+  }
+}

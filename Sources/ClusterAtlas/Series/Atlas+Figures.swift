@@ -1,0 +1,88 @@
+internal import RegionalIndices
+
+extension Atlas {
+  /// The charts and tables of the documents.
+  public var figures: [DocumentFigure] { tables.figures.rows }
+  /// The figure with this identifier.
+  public func figure(_ id: DocumentFigure.ID) -> DocumentFigure? { tables.figures[id] }
+  /// The series of a figure in order.
+  public func series(of figure: DocumentFigure.ID) -> [FigureSeries] {
+    tables.figureSeries.rows.filter { $0.figureID == figure }
+  }
+  /// What the document prints about a figure.
+  public func documentValues(of figure: DocumentFigure.ID) -> [DocumentValue] {
+    tables.documentValues.rows.filter { $0.figureID == figure }
+  }
+  /// What the document says about a figure.
+  public func statements(of figure: DocumentFigure.ID) -> [FigureStatement] {
+    tables.figureStatements.rows.filter { $0.figureID == figure }
+  }
+  /// The number or word with this identifier.
+  public func documentValue(_ id: DocumentValue.ID) -> DocumentValue? {
+    tables.documentValues[id]
+  }
+
+  /// The years of a panel in which a computed series changes its vintage.
+  public func breaks(of series: Series.ID) -> [PanelBreak] {
+    let indicators =
+      tables.seriesInputs.rows.filter { $0.seriesID == series }.compactMap(\.indicatorID)
+      + (series.firstIndex(of: ":").map { [String(series[..<$0])] } ?? [])
+    return tables.panelBreaks.rows.filter { indicators.contains($0.indicatorID) }
+  }
+
+  /// The influence and sensitivity of each sector of an input-output table; nil when it is not
+  /// there or cannot be inverted. Domestic flows, or domestic and imported ones where the table
+  /// does not tell them apart.
+  public func linkages(of table: IOTable.ID) -> [SectorLinkage]? {
+    let sectors = tables.ioSectors.rows.filter { $0.tableID == table }
+    let codes = sectors.map(\.code)
+    let flows = Table<IOFlow>.read(from: files).filter {
+      $0.tableID == table && $0.blockID != "imports"
+    }
+    let output = Table<IOValueAdded>.read(from: files).filter {
+      $0.tableID == table && $0.rowID == "total-input"
+    }
+    guard !codes.isEmpty, flows.count == codes.count * codes.count else { return nil }
+    let places = Dictionary(
+      codes.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    var matrix = [[Double]](
+      repeating: [Double](repeating: 0, count: codes.count), count: codes.count)
+    for flow in flows {
+      guard let row = places[flow.row], let column = places[flow.column] else { return nil }
+      matrix[row][column] = flow.value
+    }
+    let totals = codes.compactMap { code in output.first { $0.column == code }?.value }
+    guard totals.count == codes.count,
+      let model = try? Leontief(
+        InputOutputTable(intermediate: Matrix(matrix), output: totals))
+    else { return nil }
+    return sectors.indices.map { index in
+      SectorLinkage(
+        sector: sectors[index], influence: model.influence[index],
+        sensitivity: model.sensitivity[index])
+    }
+  }
+
+  /// The input-output tables.
+  public var ioTables: [IOTable] { tables.ioTables.rows }
+  /// The input-output table with this identifier.
+  public func ioTable(_ id: IOTable.ID) -> IOTable? { tables.ioTables[id] }
+  /// How manufacturing and producer services buy from each other in the nation.
+  public var nationalLinkages: [Linkage] {
+    Table<NationalLinkage>.read(from: files).map(\.linkage)
+  }
+  /// How manufacturing and producer services buy from each other in the provinces.
+  public var provincialLinkages: [Linkage] {
+    Table<ProvincialLinkage>.read(from: files).map(\.linkage)
+  }
+}
+
+/// How much a sector pulls others and is pushed by them.
+public struct SectorLinkage: Hashable, Sendable {
+  /// The sector.
+  public let sector: IOSector
+  /// The power of dispersion; its mean over all sectors is 1.
+  public let influence: Double
+  /// The sensitivity of dispersion; its mean over all sectors is 1.
+  public let sensitivity: Double
+}

@@ -1,0 +1,123 @@
+/// One indicator of the provinces, year by year.
+public struct Panel: Sendable {
+  /// A figure of one province in one year.
+  public struct Cell: Hashable, Sendable {
+    /// The number in the unit of the indicator.
+    public let value: Double
+    /// The edition it is of.
+    public let vintageID: PanelVintage.ID
+    /// What is particular about it, nil when nothing is.
+    public let flagID: ObservationFlag.ID?
+  }
+
+  /// What it measures.
+  public let indicator: PanelIndicator
+  /// The provinces, in the order of the atlas.
+  public let provinceIDs: [Province.ID]
+  /// All years with a figure, ascending.
+  public let years: [Int]
+  /// Where the source or the definition changes.
+  public let breaks: [PanelBreak]
+  private let cells: [Cell?]
+  private let rowOf: [Province.ID: Int]
+  private let columnOf: [Int: Int]
+
+  /// The preferred figure of a province in a year, nil when there is none. O(1).
+  public subscript(province: Province.ID, year: Int) -> Cell? {
+    guard let row = rowOf[province], let column = columnOf[year] else { return nil }
+    return cells[row * years.count + column]
+  }
+
+  /// The number of a province in a year.
+  public func value(_ province: Province.ID, _ year: Int) -> Double? { self[province, year]?.value }
+
+  /// All provinces with a figure in a year.
+  public func slice(in year: Int) -> [(provinceID: Province.ID, value: Double)] {
+    provinceIDs.compactMap { id in value(id, year).map { (id, $0) } }
+  }
+
+  /// All years of a province.
+  public func observations(of province: Province.ID) -> [Observation] {
+    years.compactMap { year in
+      self[province, year].map { Observation(year: year, value: $0.value, flagID: $0.flagID) }
+    }
+  }
+
+  /// The sum over provinces in a year; nil when one of them has no figure.
+  public func total(of provinces: [Province.ID], in year: Int) -> Double? {
+    var sum = 0.0
+    for id in provinces {
+      guard let value = value(id, year) else { return nil }
+      sum += value
+    }
+    return sum
+  }
+
+  /// Whether the change from the year before is no event.
+  public func isBreak(_ year: Int) -> Bool {
+    breaks.contains { $0.year == year && $0.kind == .seriesBreak }
+  }
+
+  init(
+    _ indicator: PanelIndicator, _ found: [PanelRow], provinces: [Province.ID],
+    breaks: [PanelBreak]
+  ) {
+    self.indicator = indicator
+    self.breaks = breaks
+    provinceIDs = provinces
+    years = Set(found.map(\.year)).sorted()
+    rowOf = Dictionary(
+      provinces.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    columnOf = Dictionary(
+      years.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    var cells = [Cell?](repeating: nil, count: provinces.count * years.count)
+    for row in found {
+      guard let place = rowOf[row.provinceID], let column = columnOf[row.year],
+        let value = row.value
+      else { continue }
+      cells[place * years.count + column] = Cell(
+        value: value, vintageID: row.vintageID, flagID: row.flagID)
+    }
+    self.cells = cells
+  }
+}
+
+extension Atlas {
+  /// What the panel of the provinces measures.
+  public var panelIndicators: [PanelIndicator] { tables.panelIndicators.rows }
+  /// The indicator with this identifier.
+  public func panelIndicator(_ id: PanelIndicator.ID) -> PanelIndicator? {
+    tables.panelIndicators[id]
+  }
+  /// The edition of panel figures with this identifier.
+  public func panelVintage(_ id: PanelVintage.ID) -> PanelVintage? { tables.panelVintages[id] }
+
+  /// The preferred figures of an indicator; nil when there is no such indicator.
+  ///
+  /// The first call reads the whole panel: O(its bytes).
+  public func panel(_ id: PanelIndicator.ID) -> Panel? {
+    derived.panels { makePanels() }[id]
+  }
+
+  private func makePanels() -> [String: Panel] {
+    let preferred = Set(tables.panelVintages.rows.filter(\.isPreferred).map(\.id))
+    var found: [String: [PanelRow]] = [:]
+    for row in Table<PanelRow>.read(from: files) where preferred.contains(row.vintageID) {
+      found[row.indicatorID, default: []].append(row)
+    }
+    let provinces = provinces.filter { $0.kind == .province }.map(\.id)
+    return Dictionary(
+      panelIndicators.map { indicator in
+        let breaks = tables.panelBreaks.rows.filter { $0.indicatorID == indicator.id }
+        return (
+          indicator.id,
+          Panel(indicator, found[indicator.id] ?? [], provinces: provinces, breaks: breaks)
+        )
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The provinces of a region, in the order of the atlas.
+  public func provinces(of region: Region.ID) -> [Province.ID] {
+    provinces.filter { $0.region3 == region || $0.region4 == region }.map(\.id)
+  }
+}

@@ -1,0 +1,238 @@
+/// The figures of a series, or a view of them, with unit and origin.
+///
+///     let gdp = try atlas.timeSeries("gdp")
+///     try gdp?.growth().value(in: 2020)
+public struct TimeSeries: Hashable, Sendable {
+  /// What was done to the figures of the series.
+  public enum View: Hashable, Sendable {
+    /// The figures themselves.
+    case values
+    /// The change on the year before, in per cent; of a share, in percentage points.
+    case growth
+    /// Each figure as a percentage of that of a base year.
+    case index(base: Int)
+    /// The natural logarithm.
+    case logarithm
+    /// In per cent of another series.
+    case share(of: Series.ID)
+    /// Divided by another series, such as the population.
+    case perHead(of: Series.ID)
+    /// The sum of all years up to each.
+    case cumulative
+  }
+
+  /// The series the figures are of.
+  public let series: Series
+  /// What was done to them.
+  public let view: View
+  /// The unit of the figures as they are now.
+  public let unit: Unit
+  /// The figures, ascending by year. A year without a figure has a nil value or is not there.
+  public let observations: [Observation]
+  /// Where they are from, the main source first.
+  public let sourceIDs: [Source.ID]
+
+  /// Makes a series of figures, ascending by year.
+  public init(
+    series: Series, view: View, unit: Unit, observations: [Observation], sourceIDs: [Source.ID]
+  ) {
+    self.series = series
+    self.view = view
+    self.unit = unit
+    self.observations = observations
+    self.sourceIDs = sourceIDs
+  }
+
+  /// The figure of a year, nil when there is none. O(log years).
+  public subscript(year: Int) -> Observation? {
+    var (low, high) = (0, observations.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if observations[middle].year < year { low = middle + 1 } else { high = middle }
+    }
+    return low < observations.count && observations[low].year == year ? observations[low] : nil
+  }
+
+  /// The number of a year, nil when there is none.
+  public func value(in year: Int) -> Double? { self[year]?.value }
+
+  /// The last year with a figure.
+  public var latest: Observation? { observations.last { $0.value != nil } }
+
+  /// Where a figure is from: its own source, else that of the series; nil where it is computed
+  /// from all `sourceIDs` together.
+  public func sourceID(in year: Int) -> Source.ID? {
+    self[year]?.sourceID ?? (series.kind == .computed ? nil : sourceIDs.first)
+  }
+
+  /// The figures of some years only.
+  public func within(_ years: ClosedRange<Int>) -> TimeSeries {
+    changed(view, unit, observations.filter { years.contains($0.year) })
+  }
+
+  func changed(_ view: View, _ unit: Unit, _ observations: [Observation]) -> TimeSeries {
+    TimeSeries(
+      series: series, view: view, unit: unit, observations: observations, sourceIDs: sourceIDs)
+  }
+}
+
+/// Why a view of a series cannot be made.
+public enum ViewRefusal: Error, Hashable, Sendable {
+  /// The figures are changes already.
+  case isGrowth
+  /// The figures are a view already.
+  case isView
+  /// Zero or less stands in this year.
+  case notPositive(year: Int)
+  /// There is no figure in the base year.
+  case noFigure(year: Int)
+  /// The years are not adjacent.
+  case notAnnual
+  /// Figures that are not amounts have no sum and no share.
+  case notAnAmount
+  /// The two series have different units or prices.
+  case differentUnits
+}
+
+extension TimeSeries {
+  /// The change on the year before, in per cent; of percentages, in points.
+  ///
+  /// There is none where the year before has no figure, and none across a break in the series.
+  public func growth() throws(ViewRefusal) -> TimeSeries {
+    try refuseViews()
+    if unit.id == "percent-growth" { throw .isGrowth }
+    if series.cadence == .benchmark { throw .notAnnual }
+    let isShare = unit.kind == .share && unit.symbol.english.contains("%")
+    if !isShare, let low = observations.first(where: { ($0.value ?? 1) <= 0 }) {
+      throw .notPositive(year: low.year)
+    }
+    let changes = zip(observations, observations.dropFirst()).map { before, now in
+      var change = now
+      let isBreak = now.flagID == ObservationFlag.seriesBreak || now.year != before.year + 1
+      change.value = isBreak ? nil : now.value.flatMap { now in
+        before.value.map { isShare ? now - $0 : (now / $0 - 1) * 100 }
+      }
+      return change
+    }
+    return changed(.growth, isShare ? .points : .percent, changes)
+  }
+
+  /// Each figure with that of the base year as 100.
+  public func index(base: Int) throws(ViewRefusal) -> TimeSeries {
+    try refuseViews()
+    if unit.id == "percent-growth" { throw .isGrowth }
+    guard let start = value(in: base) else { throw .noFigure(year: base) }
+    guard start > 0 else { throw .notPositive(year: base) }
+    return changed(.index(base: base), .index(base)) { $0 / start * 100 }
+  }
+
+  /// The natural logarithm of each figure.
+  public func logarithm() throws(ViewRefusal) -> TimeSeries {
+    try refuseViews()
+    if let low = observations.first(where: { ($0.value ?? 1) <= 0 }) {
+      throw .notPositive(year: low.year)
+    }
+    return changed(.logarithm, .logarithm) { naturalLogarithm($0) }
+  }
+
+  /// Each figure in per cent of another series of the same unit.
+  public func share(of whole: TimeSeries) throws(ViewRefusal) -> TimeSeries {
+    try refuseViews()
+    guard unit.kind == whole.unit.kind, unit.kind != .share else { throw .notAnAmount }
+    guard unit.id == whole.unit.id, series.scale == whole.series.scale else {
+      throw .differentUnits
+    }
+    return joined(.share(of: whole.series.id), .percent, whole) { $0 / $1 * 100 }
+  }
+
+  /// Each figure divided by that of another series, for example the population.
+  public func perHead(of heads: TimeSeries) throws(ViewRefusal) -> TimeSeries {
+    try refuseViews()
+    guard unit.kind != .share, heads.unit.kind == .count else { throw .notAnAmount }
+    let unit = Unit.ratio(of: unit, to: heads.unit)
+    return joined(.perHead(of: heads.series.id), unit, heads) { $0 / $1 }
+  }
+
+  /// The sum of all figures up to each year; it ends at the first year without a figure.
+  public func cumulative() throws(ViewRefusal) -> TimeSeries {
+    try refuseViews()
+    guard unit.kind != .share, series.cadence == .annual else { throw .notAnAmount }
+    var sum: Double? = 0
+    let sums = observations.map { observation in
+      var next = observation
+      sum = sum.flatMap { before in observation.value.map { before + $0 } }
+      next.value = sum
+      return next
+    }
+    return changed(.cumulative, unit, sums)
+  }
+
+  private func refuseViews() throws(ViewRefusal) {
+    if view != .values { throw .isView }
+  }
+
+  private func changed(
+    _ view: View, _ unit: Unit, _ change: (Double) -> Double
+  ) -> TimeSeries {
+    changed(view, unit, observations.map { observation in
+      var next = observation
+      next.value = observation.value.map(change)
+      return next
+    })
+  }
+
+  /// Both figures of a year together; flags and sources of either stay.
+  private func joined(
+    _ view: View, _ unit: Unit, _ other: TimeSeries, _ join: (Double, Double) -> Double
+  ) -> TimeSeries {
+    let joined = observations.map { observation in
+      var next = observation
+      let found = other[observation.year]
+      next.value = observation.value.flatMap { value in
+        found?.value.flatMap { $0 == 0 ? nil : join(value, $0) }
+      }
+      next.flagID = observation.flagID ?? found?.flagID
+      return next
+    }
+    let sources = sourceIDs + other.sourceIDs.filter { !sourceIDs.contains($0) }
+    return TimeSeries(
+      series: series, view: view, unit: unit, observations: joined, sourceIDs: sources)
+  }
+}
+
+extension Unit {
+  /// Per cent of the year before, or of a whole.
+  static let percent = Unit(
+    id: "percent", name: Bilingual("per cent", "百分比"), symbol: Bilingual("%", "%"),
+    factorEnglish: 1, factorChinese: 1, kind: .share)
+  static let points = Unit(
+    id: "points", name: Bilingual("percentage points", "百分点"),
+    symbol: Bilingual("points", "百分点"), factorEnglish: 1, factorChinese: 1, kind: .share)
+  static let logarithm = Unit(
+    id: "logarithm", name: Bilingual("natural logarithm", "自然对数"),
+    symbol: Bilingual("ln", "ln"), factorEnglish: 1, factorChinese: 1, kind: .share)
+
+  static func index(_ base: Int) -> Unit {
+    let name = Bilingual("\(base) = 100", "\(base)年=100")
+    return Unit(
+      id: "index-\(base)", name: name, symbol: name, factorEnglish: 1, factorChinese: 1,
+      kind: .share)
+  }
+
+  /// One unit for another, such as yuan a head.
+  static func ratio(of unit: Unit, to other: Unit) -> Unit {
+    if unit.id == "cny-100m", other.id == "persons-10k" {
+      // 100 million yuan for 10 thousand persons are 10 thousand yuan a head.
+      return Unit(
+        id: "cny-10k-head", name: Bilingual("yuan a head", "元/人"),
+        symbol: Bilingual("yuan a head", "元/人"), factorEnglish: 10_000, factorChinese: 10_000,
+        kind: .money)
+    }
+    return Unit(
+      id: "\(unit.id)-per-\(other.id)",
+      name: Bilingual("\(unit.name.english) per \(other.name.english)", "\(unit.name.chinese)/\(other.name.chinese)"),
+      symbol: Bilingual("\(unit.symbol.english)/\(other.symbol.english)", "\(unit.symbol.chinese)/\(other.symbol.chinese)"),
+      factorEnglish: unit.factorEnglish / other.factorEnglish,
+      factorChinese: unit.factorChinese / other.factorChinese, kind: unit.kind)
+  }
+}

@@ -1,0 +1,41 @@
+internal import RegionalIndices
+
+/// Where a series turns, by two methods.
+public struct Turning: Hashable, Sendable {
+  /// The year of the highest figure.
+  public let highest: Int
+  /// The year at which two lines that meet fit best (Muggeo 2003, on the years themselves); nil
+  /// when there are fewer than five figures or none fits better than a straight line.
+  public let knot: Int?
+  /// The slope before and after the knot, a year.
+  public let slopes: (before: Double, after: Double)?
+
+  public static func == (left: Turning, right: Turning) -> Bool {
+    left.highest == right.highest && left.knot == right.knot
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(highest)
+    hasher.combine(knot)
+  }
+}
+
+extension TimeSeries {
+  /// Where the series turns within some years; nil without figures. O(years²).
+  public func turning(in years: ClosedRange<Int>? = nil) -> Turning? {
+    let points = observations.compactMap { observation in
+      observation.value.flatMap { value in
+        years.map { $0.contains(observation.year) } ?? true ? (observation.year, value) : nil
+      }
+    }
+    guard
+      let found = try? turningPoint(
+        times: points.map { Double($0.0) }, values: points.map(\.1))
+    else { return nil }
+    let slopes = found.slopeBefore.value.flatMap { before in
+      found.slopeAfter.value.map { (before: before, after: $0) }
+    }
+    return Turning(
+      highest: Int(found.highest), knot: found.knot.value.map { Int($0) }, slopes: slopes)
+  }
+}

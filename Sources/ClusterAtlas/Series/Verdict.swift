@@ -1,0 +1,223 @@
+/// Whether a statement of a document holds with the data at hand, and the working.
+public struct Verdict: Hashable, Sendable {
+  /// What came of the check.
+  public enum Outcome: String, Sendable, CaseIterable {
+    case holds
+    case doesNotHold = "does-not-hold"
+    case cannotBeChecked = "cannot-be-checked"
+
+    /// In words.
+    public var name: Bilingual {
+      switch self {
+      case .holds: Bilingual("holds", "成立")
+      case .doesNotHold: Bilingual("does not hold", "不成立")
+      case .cannotBeChecked: Bilingual("cannot be checked here", "此处无法核对")
+      }
+    }
+  }
+
+  /// The statement.
+  public let statement: FigureStatement
+  /// What came of it.
+  public let outcome: Outcome
+  /// The numbers it was decided by, or why it cannot be checked.
+  public let working: Bilingual
+}
+
+extension Atlas {
+  /// The statements of a figure with their verdicts, computed from the series.
+  public func verdicts(of figure: DocumentFigure.ID) -> [Verdict] {
+    statements(of: figure).map { StatementCheck(atlas: self, statement: $0).verdict }
+  }
+}
+
+/// Decides one statement.
+struct StatementCheck {
+  let atlas: Atlas
+  let statement: FigureStatement
+
+  /// A turning year within one year of the document's is the same.
+  static let turningTolerance = 1
+
+  private typealias Finding = (outcome: Verdict.Outcome, working: Bilingual)
+
+  var verdict: Verdict {
+    let (outcome, working) = finding
+    return Verdict(statement: statement, outcome: outcome, working: working)
+  }
+
+  private var finding: Finding {
+    guard let id = statement.seriesID, let series = atlas.timeSeries(id) else {
+      return (.cannotBeChecked, noSeries)
+    }
+    if let reason = circularity(series) { return (.cannotBeChecked, reason) }
+    return switch statement.expectation {
+    case .level: level(series)
+    case .growth: growth(series)
+    case .averageGrowth: averageGrowth(series)
+    case .share: share(series)
+    case .turningPoint: turning(series)
+    case .rise: direction(series, isUp: true)
+    case .fall: direction(series, isUp: false)
+    }
+  }
+
+  private var printed: DocumentValue? { statement.documentValueID.flatMap(atlas.documentValue) }
+  private var years: (from: Int, to: Int) { (statement.fromYear ?? 0, statement.toYear ?? 0) }
+
+  private var noSeries: Bilingual {
+    let note = printed?.note ?? Bilingual("", "")
+    let figure = atlas.figure(statement.figureID)?.note ?? Bilingual("", "")
+    let fallback = printed == nil ? figure : Bilingual("No series for it here.", "此处无对应序列。")
+    return note.orElse(fallback)
+  }
+
+  /// A series that rests on the document's own numbers, or on its own ends, proves nothing.
+  private func circularity(_ series: TimeSeries) -> Bilingual? {
+    if printed?.quantity == .classOf {
+      return printed?.note
+    }
+    guard statement.expectation == .rise || statement.expectation == .fall,
+      series.series.sourceID == atlas.figure(statement.figureID)?.sourceID
+    else { return nil }
+    return Bilingual(
+      "The series rests on the document's own numbers.", "该序列以文献自身数值为依据。")
+  }
+
+  // MARK: Numbers
+
+  /// The document's number in the unit of a series; nil when there is none.
+  private func expected(in unit: Unit) -> Double? {
+    guard let printed, let value = printed.value else { return nil }
+    guard let own = printed.unitID.flatMap(atlas.unit), own.id != unit.id, own.kind == .money,
+      unit.kind == .money
+    else { return value }
+    return value * own.factorChinese / unit.factorChinese
+  }
+
+  private func level(_ series: TimeSeries) -> Finding {
+    guard let expected = expected(in: series.unit), let value = series.value(in: years.to) else {
+      return (.cannotBeChecked, noFigure(years.to))
+    }
+    let isSame = (value - expected).magnitude <= 0.0005 * value.magnitude
+    return (isSame ? .holds : .doesNotHold, compared(value, expected, series.unit, years.to))
+  }
+
+  private func growth(_ series: TimeSeries) -> Finding {
+    let rates = series.unit.id == "percent-growth" ? series : try? series.growth()
+    guard let expected = printed?.value, let value = rates?.value(in: years.to) else {
+      return (.cannotBeChecked, noFigure(years.to))
+    }
+    return (same(value, expected) ? .holds : .doesNotHold, percent(value, expected, "\(years.to)"))
+  }
+
+  private func averageGrowth(_ series: TimeSeries) -> Finding {
+    guard let expected = printed?.value, let first = series.value(in: years.from),
+      let last = series.value(in: years.to), first > 0, last > 0, years.to > years.from
+    else { return (.cannotBeChecked, noFigure(years.to)) }
+    let rate =
+      (exponential(naturalLogarithm(last / first) / Double(years.to - years.from)) - 1) * 100
+    let span = "\(years.from)-\(years.to)"
+    return (same(rate, expected) ? .holds : .doesNotHold, percent(rate, expected, span))
+  }
+
+  private func share(_ series: TimeSeries) -> Finding {
+    guard let expected = printed?.value, let whole = printed?.seriesID.flatMap(atlas.timeSeries),
+      let share = (try? series.share(of: whole))?.value(in: years.to)
+    else { return (.cannotBeChecked, noFigure(years.to)) }
+    return (same(share, expected) ? .holds : .doesNotHold, percent(share, expected, "\(years.to)"))
+  }
+
+  private func same(_ value: Double, _ expected: Double) -> Bool {
+    (value - expected).magnitude < 0.05 + 1e-9
+  }
+
+  // MARK: Course
+
+  private func turning(_ series: TimeSeries) -> Finding {
+    let span = years.from...max(years.from, years.to)
+    guard let expected = printed?.fromYear, let found = series.turning(in: span) else {
+      return (.cannotBeChecked, noFigure(years.to))
+    }
+    let isSame = [found.highest, found.knot].compactMap { $0 }.contains {
+      abs($0 - expected) <= Self.turningTolerance
+    }
+    let knot = found.knot.map { Bilingual(", broken line bends \($0)", "，折线拐点\($0)年") }
+    return (
+      isSame ? .holds : .doesNotHold,
+      Bilingual(
+        "highest in \(found.highest)\(knot?.english ?? "")",
+        "\(found.highest)年最高\(knot?.chinese ?? "")")
+    )
+  }
+
+  private func direction(_ series: TimeSeries, isUp: Bool) -> Finding {
+    guard let first = series.value(in: years.from), let last = series.value(in: years.to) else {
+      return (.cannotBeChecked, noFigure(years.to))
+    }
+    let isSame = isUp ? last > first : last < first
+    let (from, to) = (Self.text(first, 4), Self.text(last, 4))
+    return (
+      isSame ? .holds : .doesNotHold,
+      Bilingual(
+        "\(from) in \(years.from), \(to) in \(years.to)",
+        "\(years.from)年\(from)，\(years.to)年\(to)")
+    )
+  }
+
+  // MARK: Words
+
+  private func noFigure(_ year: Int) -> Bilingual {
+    Bilingual("No figure found for \(year).", "未找到\(year)年数据。")
+  }
+
+  private func compared(_ value: Double, _ expected: Double, _ unit: Unit, _ year: Int) -> Bilingual {
+    Bilingual(
+      "\(amount(value, unit, .english)) in \(year)"
+        + (value == expected ? "" : ", not \(amount(expected, unit, .english))"),
+      "\(year)年\(amount(value, unit, .chinese))"
+        + (value == expected ? "" : "，而非\(amount(expected, unit, .chinese))"))
+  }
+
+  private func amount(_ value: Double, _ unit: Unit, _ language: Language) -> String {
+    let text = Self.grouped(value * unit.factor(in: language), 1)
+    return text + (language == .english ? " " : "") + unit.symbol[language]
+  }
+
+  private func percent(_ value: Double, _ expected: Double, _ span: String) -> Bilingual {
+    let isSame = same(value, expected)
+    let (found, said) = (Self.text(value, 1), Self.text(expected, 1))
+    return Bilingual(
+      "\(found) % \(span)" + (isSame ? "" : ", not \(said) %"),
+      "\(span.replacingHyphen)年\(found)%" + (isSame ? "" : "，而非\(said)%"))
+  }
+
+  /// A number with so many decimals.
+  static func text(_ value: Double, _ decimals: Int) -> String {
+    var scale = 1.0
+    for _ in 0..<decimals { scale *= 10 }
+    let scaled = Int((value.magnitude * scale).rounded())
+    let whole = scaled / Int(scale)
+    let sign = value < 0 && scaled > 0 ? "-" : ""
+    guard decimals > 0 else { return sign + String(whole) }
+    let rest = String(scaled % Int(scale))
+    return sign + "\(whole)." + String(repeating: "0", count: decimals - rest.count) + rest
+  }
+
+  static func grouped(_ value: Double, _ decimals: Int) -> String {
+    let text = text(value, decimals)
+    let parts = text.split(separator: ".")
+    var digits = Array(parts[0])
+    var place = digits.count - 3
+    while place > 0, digits[place - 1] != "-" {
+      digits.insert(",", at: place)
+      place -= 3
+    }
+    return String(digits) + (parts.count > 1 ? "." + parts[1] : "")
+  }
+}
+
+extension String {
+  /// A span of years as Chinese writes it.
+  fileprivate var replacingHyphen: String { map { $0 == "-" ? "—" : String($0) }.joined() }
+}

@@ -1,0 +1,80 @@
+internal import Charts
+package import ClusterAtlas
+internal import Drawing
+
+/// A row of the list of series.
+package struct TrendRow: Sendable {
+  /// The heading of a group, or an item.
+  package var item: TrendItem?
+  package var title: Bilingual
+  /// Figures for the sparkline; empty where there are none.
+  package var values: [Double?] = []
+  /// The unit and the latest figure.
+  package var unit: Unit?
+  package var latest: Observation?
+}
+
+/// The rows of the list, by group.
+struct TrendsList {
+  let atlas: Atlas
+  /// Whether earlier vintages and checks are listed too.
+  let hasAll: Bool
+
+  var rows: [TrendRow] {
+    atlas.seriesGroups.flatMap { group -> [TrendRow] in
+      let items = items(of: group)
+      guard !items.isEmpty else { return [] }
+      return [TrendRow(item: nil, title: group.name)] + items.map(row)
+    }
+  }
+
+  private func items(of group: SeriesGroup) -> [TrendItem] {
+    let series = atlas.series.filter { $0.groupID == group.id && isListed($0) }
+      .sorted { ($0.position, $0.id) < ($1.position, $1.id) }
+    var items: [TrendItem] = []
+    if group.id == "documents" { items += atlas.figures.map { .figure($0.id) } }
+    if group.id == "provinces" { items += TrendItem.listedPanels.map { .panel($0) } }
+    return items + series.map { .series($0.id) }
+  }
+
+  private func isListed(_ series: Series) -> Bool {
+    hasAll || series.isPreferred && series.status != .document
+  }
+
+  private func row(_ item: TrendItem) -> TrendRow {
+    var row = TrendRow(item: item, title: item.short(atlas))
+    guard let series = shown(item) else { return row }
+    row.values = series.observations.map(\.value)
+    row.unit = series.unit
+    row.latest = series.latest
+    return row
+  }
+
+  /// The series whose course stands for an item; of all provinces their sum.
+  private func shown(_ item: TrendItem) -> TimeSeries? {
+    switch item {
+    case .series(let id): return atlas.timeSeries(id)
+    case .figure(let id):
+      let all = atlas.series(of: id)
+      let first = all.first { $0.role == .total } ?? all.first
+      guard let figure = atlas.figure(id), let series = first.flatMap({ atlas.timeSeries($0.seriesID) }),
+        let from = figure.fromYear, let to = figure.toYear, from <= to
+      else { return nil }
+      return series.within(from...to)
+    case .panel(let id): return total(id)
+    case .province: return nil
+    }
+  }
+
+  private func total(_ id: PanelIndicator.ID) -> TimeSeries? {
+    guard let panel = atlas.panel(id), let first = panel.provinceIDs.first,
+      let model = atlas.timeSeries(Atlas.seriesID(id, first))
+    else { return nil }
+    let sums = panel.years.map { year in
+      Observation(year: year, value: panel.total(of: panel.provinceIDs, in: year))
+    }
+    return TimeSeries(
+      series: model.series, view: .values, unit: model.unit, observations: sums,
+      sourceIDs: model.sourceIDs)
+  }
+}

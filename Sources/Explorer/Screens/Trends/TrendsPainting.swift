@@ -1,0 +1,172 @@
+internal import Charts
+internal import ClusterAtlas
+internal import Drawing
+
+extension FramePainter {
+  private var screen: TrendsScreen { session.trends }
+
+  mutating func paintTrends() {
+    let layout = screen.layout
+    if let rule = layout.rule {
+      for y in rule.y..<rule.maxY { canvas.put("│", x: rule.x, y: y, .faint) }
+    }
+    if let area = layout.list { paintTrendList(area) }
+    if screen.shownPage != nil, let area = layout.page {
+      paintTrendPage(area)
+    } else if let area = layout.chart {
+      paintTrendChart(area)
+    }
+  }
+
+  private mutating func paintTrendPage(_ area: Rect) {
+    hits.append(
+      Hit(area, wheel: { $0.trends.pane.scroll(by: $1) }, click: { $0.trends.focus = .chart }))
+    paint(screen.pane, in: area, isFocused: screen.focus == .chart) { $0.clickTrendLink($1) }
+  }
+
+  // MARK: List
+
+  private mutating func paintTrendList(_ area: Rect) {
+    hits.append(Hit(area, wheel: { $0.walkTrends($1 > 0 ? 1 : -1) }) { $0.trends.focus = .list })
+    let style = screen.focus == .list ? Style(.accent).bold() : Style.strong
+    canvas.write(word("Series", "序列"), x: area.x + 1, y: area.y, style, clip: area)
+    let count = String(screen.rows.filter { $0.item != nil }.count)
+    canvas.write(count, x: area.maxX - count.count - 1, y: area.y, .dim, clip: area)
+    let rows = area.inset(top: 1)
+    for (line, row) in screen.selection.visible(height: rows.height).enumerated() {
+      paintTrendRow(row, Rect(x: area.x, y: rows.y + line, width: area.width, height: 1))
+    }
+    paintScroll(
+      area.maxX - 1, rows.y, rows.height, first: screen.selection.top, total: screen.rows.count)
+  }
+
+  private mutating func paintTrendRow(_ row: Int, _ area: Rect) {
+    let entry = screen.rows[row]
+    guard entry.item != nil else {
+      canvas.write(entry.title[language], x: area.x + 1, y: area.y, .dim, clip: area)
+      return
+    }
+    let isSelected = row == screen.selection.index && screen.opened == nil
+    let ground: Ground = isSelected ? .selection : .none
+    if isSelected {
+      canvas.fill(area, Style(.text, on: .selection))
+      canvas.put("▌", x: area.x, y: area.y, Style(.accent, on: .selection))
+    }
+    let columns = TrendColumns(width: area.width)
+    let name = TextWidth.truncated(entry.title[language], to: columns.name)
+    let style = Style(isSelected ? .strong : .text, on: ground)
+    canvas.write(name, x: area.x + 2, y: area.y, isSelected ? style.bold() : style, clip: area)
+    if columns.spark > 0, !entry.values.isEmpty {
+      let spark = Sparkline.text(
+        entry.values, width: columns.spark, style: sparkStyle)
+      let role: Role = isSelected ? .accent : .dim
+      canvas.write(spark, x: area.x + columns.sparkX, y: area.y, Style(role, on: ground), clip: area)
+    }
+    if columns.latest > 0 { paintLatest(entry, columns, area, ground) }
+    hits.append(Hit(area, wheel: { $0.walkTrends($1 > 0 ? 1 : -1) }) { $0.clickTrendRow(row) })
+  }
+
+  /// Blocks, but where they would be two columns wide.
+  private var sparkStyle: Sparkline.Style {
+    if session.looks.glyphs == .ascii { return .ascii }
+    return session.looks.ambiguousIsWide ? .dots : .blocks
+  }
+
+  /// The latest figure and its year.
+  private mutating func paintLatest(
+    _ entry: TrendRow, _ columns: TrendColumns, _ area: Rect, _ ground: Ground
+  ) {
+    guard let latest = entry.latest, let value = latest.value, let unit = entry.unit else { return }
+    let shown = value * unit.factor(in: language)
+    let decimals = shown.magnitude >= 1000 ? 0 : shown.magnitude >= 10 ? 1 : 3
+    let number = NumberText.text(shown, decimals: unit.kind == .share && unit.symbol.english == "%" ? 1 : decimals)
+    let year = " ’" + String(latest.year % 100 + 100).suffix(2)
+    let width = TextWidth.columns(number) + year.count
+    let x = area.x + columns.latestX + columns.latest - width
+    let end = canvas.write(number, x: x, y: area.y, Style(.text, on: ground), clip: area)
+    canvas.write(year, x: end, y: area.y, Style(.dim, on: ground), clip: area)
+  }
+
+  // MARK: Chart
+
+  private mutating func paintTrendChart(_ area: Rect) {
+    guard let picture = screen.picture, let chart = picture.chart else { return }
+    let notes = trendNotes(picture, width: area.width)
+    let room = max(1, area.height - notes.count)
+    let height = room < 7 ? area.height : room
+    let plot = Rect(x: area.x, y: area.y, width: area.width, height: height)
+    let hasColour = session.looks.theme.name != .plain
+    if var marks = screen.plot {
+      marks.title = trendTitle(picture, marks, width: area.width)
+      marks.draw(
+        on: &canvas, in: plot, glyphs: session.looks.glyphs, hasColour: hasColour,
+        firstRow: screen.firstRow)
+    } else {
+      chart.draw(on: &canvas, in: plot, glyphs: session.looks.glyphs, hasColour: hasColour)
+    }
+    let (width, rows) = (plot.width, plot.height)
+    hits.append(
+      Hit(
+        plot, wheel: { $0.readTrend(by: $1 > 0 ? 1 : -1) },
+        click: { $0.trends.focus = .chart }))
+    for column in 0..<width {
+      hits.append(
+        Hit(Rect(x: plot.x + column, y: plot.y + 1, width: 1, height: max(0, rows - 1)), click: {
+          $0.clickTrendChart(column: column, width: width, height: rows)
+        }))
+    }
+    if screen.focus == .chart {
+      canvas.paint(Rect(x: area.x, y: area.y, width: area.width, height: 1)) { style in
+        style.role == .strong ? style.with(.accent).bold() : style
+      }
+    }
+    guard room >= 7 else { return }
+    for (row, line) in notes.enumerated() {
+      paintNote(line, Rect(x: area.x, y: plot.maxY + row, width: area.width, height: 1))
+    }
+  }
+
+  /// The title; the short name where that is too long for one line with its note.
+  private func trendTitle(_ picture: TrendPicture, _ plot: Plot, width: Int) -> String {
+    let note = plot.right == nil ? TextWidth.columns(plot.note) + 2 : 0
+    guard TextWidth.columns(plot.title) + note > width, picture.request.added.isEmpty else {
+      return plot.title
+    }
+    return picture.request.item.short(session.atlas)[language]
+  }
+
+  private mutating func paintNote(_ line: TrendNote, _ area: Rect) {
+    var x = area.x
+    for piece in line.pieces {
+      let start = x
+      x = canvas.write(piece.text, x: x, y: area.y, piece.style, clip: area)
+      guard let command = piece.command else { continue }
+      hits.append(Hit(Rect(x: start, y: area.y, width: x - start, height: 1), command: command))
+    }
+  }
+
+  private func trendNotes(_ picture: TrendPicture, width: Int) -> [TrendNote] {
+    let most = size.height < 30 ? 3 : size.height < 50 ? 6 : 10
+    return TrendNotes(
+      atlas: session.atlas, picture: picture, width: width, most: most,
+      hasKeys: true
+    ).lines
+  }
+}
+
+/// Where the columns of a row of the list lie.
+struct TrendColumns {
+  let name: Int
+  let spark: Int
+  let sparkX: Int
+  let latest: Int
+  let latestX: Int
+
+  init(width: Int) {
+    latest = width >= 40 ? 12 : 0
+    spark = width >= 44 ? 8 : width >= 40 ? 5 : width >= 26 ? 4 : 0
+    latestX = width - latest - 1
+    sparkX = (latest > 0 ? latestX : width - 1) - spark
+    name = max(4, sparkX - 3)
+  }
+}

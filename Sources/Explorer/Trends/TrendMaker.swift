@@ -1,0 +1,350 @@
+internal import Charts
+package import ClusterAtlas
+
+/// Makes pictures of items.
+package struct TrendMaker {
+  let atlas: Atlas
+  let request: TrendRequest
+  private var refusals: [Bilingual] = []
+
+  package init(atlas: Atlas, request: TrendRequest) {
+    self.atlas = atlas
+    self.request = request
+  }
+
+  /// The picture of a request.
+  package static func picture(_ request: TrendRequest, atlas: Atlas) -> TrendPicture {
+    var maker = TrendMaker(atlas: atlas, request: request)
+    return maker.make()
+  }
+
+  private var language: Language { request.language }
+  private var chartLanguage: ChartLanguage { language == .chinese ? .zh : .en }
+
+  private mutating func make() -> TrendPicture {
+    let series = changedSeries
+    let sides = sides(of: series)
+    let shown = zip(series, sides).filter { $0.1 != nil }
+    let kept = shown.map(\.0)
+    let years = Set(kept.flatMap { $0.observations.filter { $0.value != nil }.map(\.year) }).sorted()
+    let visible = years.filter { $0 >= request.from ?? .min && $0 <= request.to ?? .max }
+    let year = crosshair(kept, visible)
+    var picture = TrendPicture(
+      request: request, chart: nil, series: kept, verdicts: verdicts, breaks: breaks(kept),
+      sourceIDs: sources(kept), years: visible, year: year)
+    if !isTable {
+      picture.chart = chart(shown.map { ($0.0, $0.1 ?? .left) }, year: year, picture.verdicts)
+    }
+    picture.refusals = refusals
+    return picture
+  }
+
+  private var figure: DocumentFigure? {
+    if case .figure(let id) = request.item { atlas.figure(id) } else { nil }
+  }
+
+  private var isTable: Bool { figure?.kind == .table }
+
+  // MARK: Series
+
+  private var baseIDs: [Series.ID] {
+    let ids = request.item.seriesIDs(atlas)
+    guard let variant = request.variant, let figure else { return ids }
+    let line = atlas.series(of: figure.id).first { $0.role == .line }?.seriesID
+    return ids.map { $0 == line ? variant : $0 }
+  }
+
+  private var changedSeries: [TimeSeries] {
+    mutating get {
+      var result: [TimeSeries] = []
+      for id in baseIDs + request.added.filter({ !baseIDs.contains($0) }) {
+        guard let series = atlas.timeSeries(id) else { continue }
+        let limited = clipped(series)
+        do throws(ViewRefusal) {
+          result.append(try changed(limited))
+        } catch {
+          refuse(error, series)
+          if baseIDs.contains(id) { result.append(limited) }
+        }
+      }
+      return result
+    }
+  }
+
+  /// A figure of a document shows its own years only.
+  private func clipped(_ series: TimeSeries) -> TimeSeries {
+    guard let figure, let from = figure.fromYear, let to = figure.toYear, from <= to else {
+      return series
+    }
+    return series.within(from...to)
+  }
+
+  private func changed(_ series: TimeSeries) throws(ViewRefusal) -> TimeSeries {
+    if request.isLog, request.change != .growth,
+      let low = series.observations.first(where: { ($0.value ?? 1) <= 0 })
+    {
+      throw .notPositive(year: low.year)
+    }
+    switch request.change {
+    case .values: return series
+    case .growth: return series.unit.id == "percent-growth" ? series : try series.growth()
+    case .index(let base): return try series.index(base: base)
+    case .cumulative: return try series.cumulative()
+    case .share(let id):
+      guard let whole = atlas.timeSeries(id) else { throw .notAnAmount }
+      return try series.share(of: whole)
+    }
+  }
+
+  private mutating func refuse(_ refusal: ViewRefusal, _ series: TimeSeries) {
+    let name = series.series.short
+    let reason = refusal.words
+    refusals.append(
+      Bilingual("\(name.english): \(reason.english)", "\(name.chinese)：\(reason.chinese)"))
+  }
+
+  /// The axis of each series: the first unit at the left, a second at the right; nil for a third.
+  private mutating func sides(of series: [TimeSeries]) -> [ChartSide?] {
+    var units: [String] = []
+    return series.map { one in
+      let unit = one.unit.symbol[language]
+      if !units.contains(unit) { units.append(unit) }
+      switch units.firstIndex(of: unit) {
+      case 0: return .left
+      case 1 where !request.isLog: return .right
+      default:
+        let name = one.series.short
+        let two = request.isLog
+        refusals.append(
+          Bilingual(
+            "\(name.english): " + (two ? "a log scale has one unit" : "a third unit has no axis")
+              + "; as indices they have one unit",
+            "\(name.chinese)：" + (two ? "对数坐标只容一种单位" : "第三种单位无坐标轴") + "；化为指数则单位相同"))
+        return nil
+      }
+    }
+  }
+
+  // MARK: Chart
+
+  private func chart(
+    _ parts: [(TimeSeries, ChartSide)], year: Int?, _ verdicts: [Verdict]
+  ) -> Chart {
+    var options = ChartOptions(kind: kind(parts), language: chartLanguage)
+    let title = title(parts.map(\.0))
+    options.title = ChartText(en: title.english, zh: title.chinese)
+    options.note = note(parts.map(\.0))
+    options.isLog = request.isLog && request.change != .growth
+    options.from = request.from.map(Double.init)
+    options.to = request.to.map(Double.init)
+    if request.hasCrosshair { options.crosshair = year.map(Double.init) }
+    if options.kind == .ranking { options.at = year.map(Double.init) }
+    options.cutsEmptySpans = true
+    let isLong = parts.count > 8
+    if isLong, options.kind == .line { options.highlights = largest(parts.map(\.0), year) }
+    if request.hasMarks {
+      options.events = events(parts.map(\.0))
+      options.bands = bands(verdicts)
+    }
+    let series = parts.map { chartSeries($0.0, side: $0.1) }
+    return Chart(series, options)
+  }
+
+  /// The item's title; of several the names.
+  private func title(_ series: [TimeSeries]) -> Bilingual {
+    let own = request.item.title(atlas)
+    guard !request.added.isEmpty, series.count > 1 else { return own }
+    let names = series.prefix(4).map(\.series.short)
+    let more = series.count > 4 ? " ..." : ""
+    return Bilingual(
+      names.map(\.english).joined(separator: ", ") + more,
+      names.map(\.chinese).joined(separator: "、") + more)
+  }
+
+  private func kind(_ parts: [(TimeSeries, ChartSide)]) -> ChartKind {
+    if case .panel = request.item {
+      switch request.provinces {
+      case .lines: return .line
+      case .multiples: return .multiples
+      case .ranking: return .ranking
+      }
+    }
+    guard let figure, request.change == .values, request.added.isEmpty, !request.isLog else {
+      return .line
+    }
+    switch figure.kind {
+    case .barsLine: return .barLine
+    case .bars: return .bar
+    case .stackedBars: return .stacked
+    case .line, .table: return .line
+    }
+  }
+
+  /// What was done to the figures, and the unit; two units stand at their axes.
+  private func note(_ series: [TimeSeries]) -> ChartText {
+    var units: [Unit] = []
+    for one in series where !units.contains(where: { $0.symbol == one.unit.symbol }) {
+      units.append(one.unit)
+    }
+    var english: [String] = []
+    var chinese: [String] = []
+    if let variant = variantWord {
+      english.append(variant.english)
+      chinese.append(variant.chinese)
+    }
+    if request.change == .growth {
+      english.append("growth")
+      chinese.append("增速")
+    }
+    if request.change == .cumulative {
+      english.append("cumulative")
+      chinese.append("累计")
+    }
+    if units.count == 1, let unit = units.first, !unit.symbol.isEmpty {
+      english.append(unit.symbol.english)
+      chinese.append(unit.symbol.chinese)
+    }
+    if request.isLog, request.change != .growth {
+      english.append("log")
+      chinese.append("对数")
+    }
+    return ChartText(en: english.joined(separator: ", "), zh: chinese.joined(separator: "，"))
+  }
+
+  private var variantWord: Bilingual? {
+    guard let figure, figure.id == "fig-spatial-gini" else { return nil }
+    switch request.variant {
+    case "spatial-gini-population": return Bilingual("by population", "人口加权")
+    case "spatial-gini-area": return Bilingual("by area", "面积加权")
+    default: return Bilingual("plain", "不加权")
+    }
+  }
+
+  /// The five largest of a year.
+  private func largest(_ series: [TimeSeries], _ year: Int?) -> Set<String> {
+    guard let year else { return [] }
+    let ranked = series.compactMap { one in one.value(in: year).map { (one.series.id, $0) } }
+      .sorted { ($0.1, $1.0) > ($1.1, $0.0) }
+    return Set(ranked.prefix(5).map(\.0))
+  }
+
+  private func chartSeries(_ series: TimeSeries, side: ChartSide) -> ChartSeries {
+    let factor = series.unit.factor(in: language)
+    let isSmall = request.provinces == .multiples
+    let points = series.observations.map { observation in
+      ChartPoint(
+        x: Double(observation.year), y: observation.value.map { $0 * factor },
+        flags: isSmall ? [] : Self.flags(observation.flagID))
+    }
+    let (title, short) = (series.series.title, label(series.series))
+    return ChartSeries(
+      id: series.series.id, title: ChartText(en: title.english, zh: title.chinese),
+      label: ChartText(en: short.english, zh: short.chinese),
+      unit: ChartText(en: series.unit.symbol.english, zh: series.unit.symbol.chinese),
+      points: points, side: side)
+  }
+
+  /// The name at the line: of a figure what the series is in it, of a province the indicator.
+  private func label(_ series: Series) -> Bilingual {
+    if case .province = request.item, request.added.isEmpty,
+      let colon = series.id.firstIndex(of: ":")
+    {
+      return atlas.panelIndicator(String(series.id[..<colon]))?.short ?? series.short
+    }
+    guard let figure, let role = atlas.series(of: figure.id).first(where: { $0.seriesID == series.id })?.role
+    else { return series.short }
+    switch role {
+    case .printed: return Bilingual("printed", "文献所载")
+    case .official: return Bilingual("official", "官方")
+    default: return series.preferredID.flatMap(atlas.series)?.short ?? series.short
+    }
+  }
+
+  private static func flags(_ id: ObservationFlag.ID?) -> PointFlags {
+    switch id {
+    case ObservationFlag.preliminary: .preliminary
+    case ObservationFlag.estimate, ObservationFlag.unconfirmed: .estimated
+    case ObservationFlag.seriesBreak: .breakBefore
+    case ObservationFlag.printed: .printed
+    default: []
+    }
+  }
+
+  // MARK: Marks
+
+  private func events(_ series: [TimeSeries]) -> [ChartEvent] {
+    guard request.change == .values, let figure, figure.kind == .line else { return [] }
+    var events: [ChartEvent] = []
+    for value in atlas.documentValues(of: figure.id) where value.quantity == .turningYear {
+      guard let year = value.fromYear else { continue }
+      events.append(
+        ChartEvent(x: Double(year), label: ChartText(en: "source \(year)", zh: "文献\(year)")))
+    }
+    if !events.isEmpty, let turning = series.first?.turning() {
+      let year = turning.highest
+      events.append(
+        ChartEvent(
+          x: Double(year), label: ChartText(en: "peak \(year)", zh: "峰值\(year)"),
+          kind: .turningPoint))
+    }
+    return events
+  }
+
+  /// The periods that a document speaks of, with what came of its statements.
+  private func bands(_ verdicts: [Verdict]) -> [ChartBand] {
+    guard request.change == .values, figure?.kind == .line else { return [] }
+    return verdicts.compactMap { verdict in
+      let statement = verdict.statement
+      guard statement.expectation == .rise || statement.expectation == .fall,
+        verdict.outcome != .cannotBeChecked, let from = statement.fromYear,
+        let to = statement.toYear
+      else { return nil }
+      let sign = verdict.outcome == .holds ? "✓" : "✗"
+      return ChartBand(from: Double(from), to: Double(to), label: ChartText(sign))
+    }
+  }
+
+  // MARK: What goes with it
+
+  private var verdicts: [Verdict] { figure.map { atlas.verdicts(of: $0.id) } ?? [] }
+
+  private func breaks(_ series: [TimeSeries]) -> [PanelBreak] {
+    var seen: Set<PanelBreak> = []
+    return series.prefix(2).flatMap { atlas.breaks(of: $0.series.id) }
+      .filter { $0.kind == .seriesBreak && seen.insert($0).inserted }
+  }
+
+  private func sources(_ series: [TimeSeries]) -> [Source.ID] {
+    var seen: Set<Source.ID> = []
+    let own = figure.map { [$0.sourceID] } ?? []
+    return (own + series.flatMap(\.sourceIDs)).filter { seen.insert($0).inserted }
+  }
+
+  /// The year that was asked for, or the nearest with a figure; else the document's turning year,
+  /// or the last.
+  private func crosshair(_ series: [TimeSeries], _ years: [Int]) -> Int? {
+    let turning = figure.flatMap { figure in
+      atlas.documentValues(of: figure.id).first { $0.quantity == .turningYear }?.fromYear
+    }
+    guard let wanted = request.year ?? turning else {
+      return years.last { year in series.allSatisfy { $0.value(in: year) != nil } } ?? years.last
+    }
+    return years.min { abs($0 - wanted) < abs($1 - wanted) }
+  }
+}
+
+extension ViewRefusal {
+  /// Why, in a few words.
+  package var words: Bilingual {
+    switch self {
+    case .isGrowth: Bilingual("these are growth rates already", "本身即为增速")
+    case .isView: Bilingual("this is a view already", "已是变换后的序列")
+    case .notPositive(let year):
+      Bilingual("\(year) is not above zero", "\(year)年数值不大于零")
+    case .noFigure(let year): Bilingual("no figure in \(year)", "\(year)年无数据")
+    case .notAnnual: Bilingual("only single years are known", "仅有个别年份")
+    case .notAnAmount: Bilingual("these are no amounts", "不是总量数据")
+    case .differentUnits: Bilingual("the units or prices differ", "单位或价格口径不同")
+    }
+  }
+}

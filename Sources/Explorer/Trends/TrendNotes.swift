@@ -1,0 +1,199 @@
+internal import Charts
+package import ClusterAtlas
+package import Drawing
+
+/// A line below a chart.
+package struct TrendNote: Sendable {
+  package struct Piece: Sendable {
+    package var text: String
+    package var style: Style
+    /// The command that a click runs.
+    package var command: String?
+
+    init(_ text: String, _ style: Style = .text, command: String? = nil) {
+      self.text = text
+      self.style = style
+      self.command = command
+    }
+
+    var columns: Int { TextWidth.columns(text) }
+  }
+
+  package var pieces: [Piece]
+  package var text: String { pieces.map(\.text).joined() }
+}
+
+/// What stands below a chart: the figures at the crosshair, what the document says, the source.
+package struct TrendNotes: Sendable {
+  let atlas: Atlas
+  let picture: TrendPicture
+  let width: Int
+  /// The most lines of the read-out.
+  let most: Int
+  /// Whether keys are named.
+  let hasKeys: Bool
+
+  package init(atlas: Atlas, picture: TrendPicture, width: Int, most: Int, hasKeys: Bool) {
+    self.atlas = atlas
+    self.picture = picture
+    self.width = width
+    self.most = most
+    self.hasKeys = hasKeys
+  }
+
+  private var language: Language { picture.request.language }
+
+  private func word(_ english: String, _ chinese: String) -> String {
+    language == .chinese ? chinese : english
+  }
+
+  package var lines: [TrendNote] { readings + statements + [source] }
+
+  // MARK: Read-out
+
+  private var readings: [TrendNote] {
+    guard let chart = picture.chart, let year = picture.year else { return [] }
+    if chart.options.kind == .ranking || chart.options.kind == .multiples || chart.series.count > 8 {
+      return [summary(year)]
+    }
+    let readings = chart.readings(at: Double(year))
+    let shown = readings.prefix(readings.count > most ? most - 1 : most)
+    var lines = shown.enumerated().map { index, reading in line(reading, index, year) }
+    if readings.count > shown.count {
+      let rest = readings.count - shown.count
+      lines.append(
+        TrendNote(pieces: [
+          .init(word("      and \(rest) more, in the table", "      另有 \(rest) 个，见表格"), .dim)
+        ]))
+    }
+    return lines
+  }
+
+  private func line(_ reading: Chart.Reading, _ index: Int, _ year: Int) -> TrendNote {
+    let isAlone = picture.series.count == 1
+    var pieces = [TrendNote.Piece(index == 0 ? "\(year)  " : "      ", Style(.alert).bold())]
+    pieces.append(.init(reading.text, .strong))
+    let unit = reading.unit
+    if unit.contains("=") {
+      pieces.append(.init(word(" (\(unit))", "（\(unit)）"), .dim))
+    } else if !unit.isEmpty {
+      pieces.append(.init(word(" ", "") + unit, .dim))
+    }
+    let role = reading.look.role
+    pieces.append(.init("  " + reading.name, Style(isAlone ? .text : role)))
+    let series = picture.series[min(index, picture.series.count - 1)]
+    if let flag = series[year]?.flagID.flatMap(atlas.flag) {
+      let isDoubt = [ObservationFlag.unconfirmed, ObservationFlag.estimate].contains(flag.id)
+      pieces.append(.init("  " + flag.name[language], isDoubt ? .alert : .dim))
+    }
+    if series.series.kind == .computed {
+      pieces.append(.init(word(", computed", "（计算）"), .dim))
+      if hasKeys, index == 0 {
+        pieces.append(.init("  h ", Style(.accent).bold(), command: "trends.how"))
+        pieces.append(.init(word("how", "方法"), .dim, command: "trends.how"))
+      }
+    } else if let source = citation(series, year), fits(pieces, source) {
+      pieces.append(.init("  " + source, .dim))
+    }
+    return TrendNote(pieces: fitted(pieces))
+  }
+
+  private func citation(_ series: TimeSeries, _ year: Int) -> String? {
+    series.sourceID(in: year).flatMap(atlas.source).map { "[\($0.citation)]" }
+  }
+
+  private func fits(_ pieces: [TrendNote.Piece], _ text: String) -> Bool {
+    pieces.reduce(0) { $0 + $1.columns } + 2 + TextWidth.columns(text) <= width
+  }
+
+  /// Largest, smallest and sum of many series.
+  private func summary(_ year: Int) -> TrendNote {
+    let values = picture.series.compactMap { one in
+      one.value(in: year).map { (one.series.short[language], $0 * one.unit.factor(in: language)) }
+    }.sorted { $0.1 > $1.1 }
+    guard let first = values.first, let last = values.last else {
+      return TrendNote(pieces: [.init("\(year)  -", .dim)])
+    }
+    let decimals = NumberText.decimals(for: [first.1])
+    let unit = picture.series.first?.unit.symbol[language] ?? ""
+    let symbol = unit.isEmpty ? "" : word(" ", "") + unit
+    return TrendNote(
+      pieces: fitted([
+        .init("\(year)  ", Style(.alert).bold()),
+        .init(first.0 + " ", .strong),
+        .init(NumberText.text(first.1, decimals: decimals) + symbol, .text),
+        .init(word("  to  ", "  至  "), .dim),
+        .init(last.0 + " ", .strong),
+        .init(NumberText.text(last.1, decimals: NumberText.decimals(for: [last.1])) + symbol, .text),
+      ]))
+  }
+
+  // MARK: Statements
+
+  /// One after the other, in as many lines as they need, at most three.
+  private var statements: [TrendNote] {
+    var pieces: [[TrendNote.Piece]] = picture.verdicts.map { verdict in
+      let mark = verdict.outcome.mark
+      return [
+        .init(mark.text + " ", mark.style),
+        .init(verdict.statement.brief(atlas)[language], .text, command: "trends.how"),
+      ]
+    }
+    let years = picture.breaks.map(\.year).filter { year in picture.years.contains(year) }
+    if !years.isEmpty {
+      let list = Set(years).sorted().map(String.init).joined(separator: word(", ", "、"))
+      pieces.append([
+        .init("┆ ", .alert), .init(word("breaks ", "口径断点 ") + list, .dim, command: "trends.how"),
+      ])
+    }
+    return columns(pieces)
+  }
+
+  /// Pieces in columns of equal width, so that the eye runs down.
+  private func columns(_ pieces: [[TrendNote.Piece]]) -> [TrendNote] {
+    guard let widest = pieces.map({ $0.reduce(0) { $0 + $1.columns } }).max(), widest > 0 else {
+      return []
+    }
+    let count = max(1, (width + 2) / (widest + 2))
+    let cell = count == 1 ? width : (width + 2) / count
+    return stride(from: 0, to: pieces.count, by: count).prefix(4).map { start in
+      var line: [TrendNote.Piece] = []
+      for piece in pieces[start..<min(start + count, pieces.count)] {
+        if let last = line.last {
+          let taken = line.reduce(0) { $0 + $1.columns }
+          let gap = (cell - taken % cell) % cell
+          if !last.text.isEmpty { line.append(.init(String(repeating: " ", count: max(2, gap)))) }
+        }
+        line += piece
+      }
+      return TrendNote(pieces: fitted(line))
+    }
+  }
+
+  // MARK: Source
+
+  private var source: TrendNote {
+    guard let first = picture.sourceIDs.first, let source = atlas.source(first) else {
+      return TrendNote(pieces: [.init(word("no source given", "未注明来源"), .dim)])
+    }
+    let more = picture.sourceIDs.count - 1
+    var pieces: [TrendNote.Piece] = []
+    if hasKeys { pieces.append(.init("s ", Style(.accent).bold(), command: "trends.sources")) }
+    let rest = more > 0 ? word(" and \(more) more", " 等 \(more + 1) 个来源") : ""
+    let room = width - 2 - TextWidth.columns(rest)
+    let text = TextWidth.truncated(source.citation, to: max(8, room))
+    pieces.append(.init(text + rest, .dim, command: "trends.sources"))
+    return TrendNote(pieces: fitted(pieces))
+  }
+
+  private func fitted(_ pieces: [TrendNote.Piece]) -> [TrendNote.Piece] {
+    var room = width
+    return pieces.compactMap { piece in
+      guard room > 0 else { return nil }
+      var cut = piece
+      cut.text = TextWidth.truncated(piece.text, to: room)
+      room -= cut.columns
+      return cut
+    }
+  }
+}

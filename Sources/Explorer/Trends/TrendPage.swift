@@ -1,0 +1,241 @@
+internal import Charts
+package import ClusterAtlas
+internal import Drawing
+
+/// Pages about a picture: how it is made, its sources, its figures as a table.
+package struct TrendPage: Sendable {
+  package enum Kind: Hashable, Sendable {
+    case how, sources, table
+  }
+
+  let atlas: Atlas
+  let picture: TrendPicture
+  let width: Int
+
+  package init(atlas: Atlas, picture: TrendPicture, width: Int) {
+    self.atlas = atlas
+    self.picture = picture
+    self.width = width
+  }
+
+  private var language: Language { picture.request.language }
+
+  private func word(_ english: String, _ chinese: String) -> String {
+    language == .chinese ? chinese : english
+  }
+
+  package func document(_ kind: Kind) -> Document {
+    var builder = DocumentBuilder(width: width, language: language)
+    builder.paragraph(picture.request.item.title(atlas)[language], .strong)
+    switch kind {
+    case .how: writeHow(&builder)
+    case .sources: writeSources(&builder)
+    case .table: writeTable(&builder)
+    }
+    return builder.document
+  }
+
+  private var figure: DocumentFigure? {
+    if case .figure(let id) = picture.request.item { atlas.figure(id) } else { nil }
+  }
+
+  // MARK: How
+
+  private func writeHow(_ builder: inout DocumentBuilder) {
+    if let figure {
+      builder.flow([
+        Span(figure.place, .dim), Span(figure.section[language], .dim),
+        source(figure.sourceID),
+      ])
+      builder.blank()
+      builder.paragraph(figure.note[language])
+      writeLinkages(figure, &builder)
+      writeVerdicts(&builder)
+      writeDocumentValues(figure, &builder)
+    }
+    var seen: Set<String> = []
+    for one in picture.series.prefix(8) where seen.insert(one.series.method[language]).inserted {
+      builder.blank()
+      builder.section(one.series.short)
+      write(one.series, &builder)
+    }
+    writeBreaks(&builder)
+  }
+
+  private func write(_ series: Series, _ builder: inout DocumentBuilder) {
+    builder.paragraph(series.title[language])
+    if let term = atlas.seriesTerms.first(where: {
+      $0.vocabulary == "kind" && $0.id == series.kind.rawValue
+    }) {
+      builder.paragraph(
+        term.name[language] + word(": ", "：") + term.meaning[language], .dim)
+    }
+    if !series.method.isEmpty { builder.paragraph(series.method[language]) }
+    if !series.vintage.isEmpty { builder.paragraph(series.vintage[language], .dim) }
+  }
+
+  private func writeVerdicts(_ builder: inout DocumentBuilder) {
+    guard !picture.verdicts.isEmpty else { return }
+    builder.blank()
+    builder.section(Bilingual("What the document says", "文献的说法"))
+    for verdict in picture.verdicts {
+      let mark = verdict.outcome.mark
+      builder.add(
+        DocumentLine([
+          Span(mark.text + " ", mark.style), Span(verdict.outcome.name[language], mark.style),
+        ]))
+      builder.paragraph(verdict.statement.text[language], indent: 2)
+      builder.paragraph(verdict.working[language], .dim, indent: 2)
+    }
+  }
+
+  private func writeDocumentValues(_ figure: DocumentFigure, _ builder: inout DocumentBuilder) {
+    let values = atlas.documentValues(of: figure.id).filter { $0.sector == nil }
+    guard !values.isEmpty else { return }
+    builder.blank()
+    builder.section(Bilingual("Printed in the document", "文献所载"))
+    for value in values {
+      let text = printed(value)
+      builder.row(
+        [Span(value.label[language])],
+        right: [(Span(text, .strong), TextWidth.columns(text) + 1)])
+      builder.paragraph(value.note[language], .dim, indent: 2)
+    }
+  }
+
+  private func printed(_ value: DocumentValue) -> String {
+    guard let number = value.value else {
+      return value.text.isEmpty ? value.fromYear.map(String.init) ?? "-" : value.text[language]
+    }
+    let unit = value.unitID.flatMap(atlas.unit)
+    let shown = number * (unit?.factor(in: language) ?? 1)
+    let text = NumberText.text(shown, decimals: NumberText.decimals(for: [shown]))
+    let symbol = unit?.symbol[language] ?? ""
+    return symbol.isEmpty ? text : text + word(" ", "") + symbol
+  }
+
+  /// Computed coefficients beside the printed ones.
+  private func writeLinkages(_ figure: DocumentFigure, _ builder: inout DocumentBuilder) {
+    guard let id = figure.ioTableID, let table = atlas.ioTable(id),
+      let linkages = atlas.linkages(of: id)
+    else { return }
+    builder.blank()
+    let head = [word("influence", "影响力"), word("sensitivity", "感应度")]
+    for (title, quantity, value) in [
+      (head[0], DocumentValue.Quantity.influence, \SectorLinkage.influence),
+      (head[1], .sensitivity, \SectorLinkage.sensitivity),
+    ] {
+      builder.row(
+        [Span(title, .strong)],
+        right: [
+          (Span(word("printed", "文献所载"), .dim), 10), (Span(word("computed", "计算"), .dim), 10),
+        ])
+      for linkage in linkages {
+        let printed = atlas.documentValues(of: figure.id).first {
+          $0.quantity == quantity && $0.sector == linkage.sector.code
+        }?.value
+        let computed = NumberText.text(linkage[keyPath: value], decimals: 3)
+        builder.row(
+          [Span(linkage.sector.short[language])],
+          right: [
+            (Span(printed.map { NumberText.text($0, decimals: 3) } ?? "-", .alert), 10),
+            (Span(computed), 10),
+          ])
+      }
+      builder.blank()
+    }
+    builder.flow([
+      Span(word("computed from", "计算依据"), .dim), Span(table.short[language], .dim),
+      source(table.sourceID),
+    ])
+  }
+
+  private func writeBreaks(_ builder: inout DocumentBuilder) {
+    guard !picture.breaks.isEmpty else { return }
+    builder.blank()
+    builder.section(Bilingual("Breaks in the series", "口径断点"))
+    for one in picture.breaks {
+      builder.paragraph("\(one.year)  " + one.note[language])
+    }
+  }
+
+  // MARK: Sources
+
+  private func source(_ id: Source.ID) -> Span<Target> {
+    Span("[\(atlas.source(id)?.citation ?? id)]", .link, target: .source(id))
+  }
+
+  private func writeSources(_ builder: inout DocumentBuilder) {
+    builder.blank()
+    builder.section(Bilingual("Sources", "来源"))
+    for id in picture.sourceIDs {
+      guard let source = atlas.source(id) else { continue }
+      builder.flow([Span(source.citation, .link, target: .source(id))])
+      builder.paragraph(source.title[language], .dim, indent: 2)
+    }
+    if picture.sourceIDs.isEmpty {
+      builder.paragraph(word("no source given", "未注明来源"), .dim)
+    }
+  }
+
+  // MARK: Table
+
+  private func writeTable(_ builder: inout DocumentBuilder) {
+    guard let chart = picture.chart else { return writeHow(&builder) }
+    let table = chart.table()
+    let widths = table.columns.indices.map { column in
+      min(
+        22,
+        ([table.columns[column]] + table.rows.map { $0[column] }).map(TextWidth.columns).max() ?? 0)
+    }
+    builder.blank()
+    builder.add(line(table.columns, widths, .dim))
+    for row in table.rows { builder.add(line(row, widths, .text)) }
+  }
+
+  private func line(_ cells: [String], _ widths: [Int], _ style: Style) -> DocumentLine {
+    var spans: [Span<Target>] = []
+    for (column, cell) in cells.enumerated() {
+      let shown = TextWidth.truncated(cell, to: widths[column])
+      let isFirst = column == 0
+      spans.append(
+        Span(
+          isFirst
+            ? TextWidth.padded(shown, to: widths[column])
+            : "  " + TextWidth.rightAligned(shown, to: widths[column]), isFirst ? .dim : style))
+    }
+    return DocumentLine(spans)
+  }
+}
+
+extension Verdict.Outcome {
+  /// The sign before a statement.
+  var mark: (text: String, style: Style) {
+    switch self {
+    case .holds: ("✓", Style(.positive))
+    case .doesNotHold: ("✗", Style(.negative))
+    case .cannotBeChecked: ("?", .alert)
+    }
+  }
+}
+
+extension FigureStatement {
+  /// The statement in a few words, for the line below a chart.
+  func brief(_ atlas: Atlas) -> Bilingual {
+    let value = documentValueID.flatMap(atlas.documentValue)
+    let (from, to) = (fromYear ?? 0, toYear ?? 0)
+    let number = value?.value.map { NumberText.text($0, decimals: NumberText.decimals(for: [$0])) } ?? ""
+    switch expectation {
+    case .turningPoint:
+      let year = value?.fromYear ?? from
+      return Bilingual("turn \(year)", "\(year)年转折")
+    case .rise: return Bilingual("rise \(from)-\(to)", "\(from)—\(to)年升")
+    case .fall: return Bilingual("fall \(from)-\(to)", "\(from)—\(to)年降")
+    case .level where value == nil: return Bilingual("printed numbers", "所载数值")
+    case .level: return Bilingual("\(number) in \(to)", "\(to)年数值")
+    case .growth: return Bilingual("\(value?.label.english ?? "growth"): +\(number) %", "\(value?.label.chinese ?? "增速")\(number)%")
+    case .averageGrowth: return Bilingual("+\(number) % a year", "年均\(number)%")
+    case .share: return Bilingual("\(value?.label.english ?? "share"): \(number) %", "\(value?.label.chinese ?? "比重")\(number)%")
+    }
+  }
+}

@@ -1,0 +1,93 @@
+internal import ArgumentParser
+internal import Charts
+internal import ClusterAtlas
+internal import Drawing
+internal import Explorer
+internal import Glibc
+
+/// How charts are written.
+enum ChartFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, ansi, svg, csv, json, describe
+}
+
+/// A chart on its way out: on the terminal, into a pipe or a file.
+struct ChartOutput {
+  var chart: Chart
+  var size: Size
+  var glyphs: GlyphSet
+  var theme: Theme.Name
+  /// Lines below the chart.
+  var notes: [TrendNote] = []
+
+  func written(as format: ChartFormat) -> String {
+    switch format {
+    case .text where Streams.output.takesColour, .ansi:
+      ANSI.encode(canvas(hasColour: theme != .plain), theme: .named(theme))
+    case .text: PlainText.encode(canvas(hasColour: false))
+    case .svg: chart.svg(width: size.width * 10, height: size.height * 20, look: look)
+    case .csv: csv
+    case .json: json
+    case .describe: chart.describe() + "\n"
+    }
+  }
+
+  private var look: VectorLook {
+    switch theme {
+    case .light: .screen(.light)
+    case .plain: .print
+    default: .screen(.dark)
+    }
+  }
+
+  func canvas(hasColour: Bool) -> Canvas {
+    var canvas = Canvas(size: size)
+    let isShort = size.height - notes.count < 6
+    let rows = isShort ? size.height : size.height - notes.count
+    let area = Rect(x: 0, y: 0, width: size.width, height: rows)
+    chart.draw(on: &canvas, in: area, glyphs: glyphs, hasColour: hasColour)
+    guard !isShort else { return canvas.standingIn(for: looks) }
+    for (row, note) in notes.enumerated() {
+      var x = 0
+      for piece in note.pieces { x = canvas.write(piece.text, x: x, y: rows + row, piece.style) }
+    }
+    return canvas.standingIn(for: looks)
+  }
+
+  private var looks: Looks { Looks(theme: .named(theme), glyphs: glyphs) }
+
+  private var csv: String {
+    let table = chart.table()
+    return CSV.line(table.columns) + table.rows.map { CSV.line($0) }.joined()
+  }
+
+  private var json: String {
+    let table = chart.table()
+    let rows = table.rows.map { row in
+      JSON.object(
+        zip(table.columns, row).enumerated().map { column, pair in
+          let isNumber = Double(pair.1) != nil
+          return (
+            pair.0,
+            pair.1.isEmpty ? .null : isNumber ? .number(pair.1) : .string(pair.1)
+          )
+        })
+    }
+    return JSON.object([
+      ("title", .string(chart.options.title[chart.options.language])),
+      ("kind", .string(chart.options.kind.rawValue)), ("rows", .array(rows)),
+    ]).text
+  }
+
+  /// Writes to a file, or to the output.
+  static func send(_ text: String, to path: String?, isRows: Bool) throws(Failure) {
+    guard let path else {
+      return isRows ? try Output.writeRows(text) : try Output.write(text)
+    }
+    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard file >= 0 else { throw Failure("\(path): \(Output.reason(errno))") }
+    let error = Output.send(text, to: file)
+    guard Glibc.close(file) == 0, error == nil else {
+      throw Failure("\(path): \(Output.reason(error ?? errno))")
+    }
+  }
+}

@@ -1,0 +1,106 @@
+/// Numbers, dates and gaps in a line of bytes.
+enum DataCell {
+  /// Empty, `NA`, `NaN`, `null`, `-`, `.`.
+  static func isMissing(_ line: UnsafeRawBufferPointer, _ span: Range<Int>) -> Bool {
+    guard span.count <= 4 else { return false }
+    if span.isEmpty { return true }
+    let text = String(decoding: UnsafeRawBufferPointer(rebasing: line[span]), as: UTF8.self)
+    return ["na", "nan", "null", "none", "-", "."].contains(text.lowercased())
+  }
+
+  private static let powers: [Double] = (0...22).map { exponent in
+    (0..<exponent).reduce(1.0) { power, _ in power * 10 }
+  }
+
+  /// A number, exact where its digits fit; thousands may have no separators.
+  static func number(_ line: UnsafeRawBufferPointer, _ span: Range<Int>) -> Double? {
+    var place = span.lowerBound
+    let end = span.upperBound
+    guard place < end else { return nil }
+    let isNegative = line[place] == 0x2D
+    if isNegative || line[place] == 0x2B { place += 1 }
+    let first = place
+    var mantissa: UInt64 = 0
+    var decimals = 0
+    var isBehindPoint = false
+    while place < end {
+      let digit = line[place] &- 0x30
+      if digit < 10 {
+        guard place - first < 19 else { return slow(line, span) }
+        mantissa = mantissa &* 10 &+ UInt64(digit)
+        if isBehindPoint { decimals += 1 }
+      } else if line[place] == 0x2E, !isBehindPoint {
+        isBehindPoint = true
+      } else {
+        return slow(line, span)
+      }
+      place += 1
+    }
+    guard place > first + (isBehindPoint ? 1 : 0), mantissa < 1 << 53 else {
+      return slow(line, span)
+    }
+    let value = Double(mantissa) / powers[decimals]
+    return isNegative ? -value : value
+  }
+
+  private static func slow(_ line: UnsafeRawBufferPointer, _ span: Range<Int>) -> Double? {
+    let bytes = line[span]
+    guard bytes.allSatisfy({ $0 &- 0x30 < 10 || "+-.eE".utf8.contains($0) }),
+      let value = Double(String(decoding: UnsafeRawBufferPointer(rebasing: bytes), as: UTF8.self)),
+      value.isFinite
+    else { return nil }
+    return value
+  }
+
+  /// `2020-03-15`, `2020/3`, each with a time behind `T` or a space: days since 1970.
+  static func date(_ line: UnsafeRawBufferPointer, _ span: Range<Int>) -> Double? {
+    var place = span.lowerBound
+    let end = span.upperBound
+    func digits(_ most: Int) -> Int? {
+      let start = place
+      var value = 0
+      while place < end, place - start < most, line[place] &- 0x30 < 10 {
+        value = value * 10 + Int(line[place] &- 0x30)
+        place += 1
+      }
+      return place > start ? value : nil
+    }
+    func skip(_ bytes: UInt8...) -> Bool {
+      guard place < end, bytes.contains(line[place]) else { return false }
+      place += 1
+      return true
+    }
+    guard let year = digits(4), year >= 1000, skip(0x2D, 0x2F), let month = digits(2),
+      (1...12).contains(month)
+    else { return nil }
+    var day = 1
+    if skip(0x2D, 0x2F) {
+      guard let found = digits(2), (1...31).contains(found) else { return nil }
+      day = found
+    }
+    var seconds = 0.0
+    if skip(0x54, 0x20) {
+      guard let hour = digits(2), hour < 25, skip(0x3A), let minute = digits(2), minute < 60 else {
+        return nil
+      }
+      seconds = Double(hour * 3600 + minute * 60)
+      if skip(0x3A) {
+        guard let second = digits(2), second < 61 else { return nil }
+        seconds += Double(second)
+        if skip(0x2E) { _ = digits(9) }
+      }
+      _ = skip(0x5A)
+    }
+    guard place == end else { return nil }
+    return Double(days(year, month, day)) + seconds / 86_400
+  }
+
+  /// Days from 1970-01-01 in the Gregorian calendar.
+  private static func days(_ year: Int, _ month: Int, _ day: Int) -> Int {
+    let shifted = month <= 2 ? year - 1 : year
+    let era = shifted / 400
+    let ofEra = shifted - era * 400
+    let ofYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+    return era * 146_097 + ofEra * 365 + ofEra / 4 - ofEra / 100 + ofYear - 719_468
+  }
+}

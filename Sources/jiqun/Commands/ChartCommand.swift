@@ -1,0 +1,182 @@
+internal import ArgumentParser
+internal import Charts
+internal import ClusterAtlas
+internal import Drawing
+internal import Explorer
+internal import Glibc
+internal import Settings
+
+/// `jiqun chart`: series, figures of the documents, or what comes down a pipe.
+struct ChartCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "chart",
+    abstract: "A chart of series, of a document's figure, of a province, or of a pipe.",
+    discussion: """
+      An identifier is that of a series (gdp), a figure of a document (fig-spatial-gini), an \
+      indicator of all provinces (secondary-va) or a province; 'jiqun series' lists them. With - \
+      it reads standard input: comma, tab, semicolon or space between columns, with a header or \
+      without; numbers or dates on x. Empty cells, NA, NaN and - are gaps; lines that begin with \
+      # are left out.
+      """)
+
+  @Argument(help: "Identifiers, or - for standard input.")
+  var ids: [String]
+  @Option(
+    help:
+      "line, step, bar, stacked, bar-line, scatter, ranking, slope, multiples, histogram, lorenz or heat."
+  )
+  var kind: String?
+  @Option(help: "First year, number or date.") var from: String?
+  @Option(help: "Last year, number or date.") var to: String?
+  @Flag(help: "The change on the year before, in per cent.") var growth = false
+  @Option(help: "Each series as an index with this year as 100.") var index: Int?
+  @Flag(help: "The sum of all years up to each.") var cumulative = false
+  @Option(help: "In per cent of this series.") var share: String?
+  @Flag(help: "A logarithmic scale.") var log = false
+  @Option(help: "The year of a ranking, and of the crosshair.") var at: Int?
+  @Flag(help: "Without events, periods and the document's statements.") var noMarks = false
+  @Option(help: "Size in columns and rows, as 80x24; else that of the terminal.")
+  var size: String?
+  @Option(help: "text, ansi (with colours), svg, csv, json or describe (a sentence).")
+  var format: ChartFormat?
+  @Option(name: [.short, .long], help: "File to write; its ending says the format.",
+    completion: .file())
+  var output: String?
+  @Flag(help: "Only ASCII characters.") var ascii = false
+  @Option(help: "Title.") var title: String?
+  @Option(help: "Of a pipe: the column on x, by its name or its number from 1; 0 for none.")
+  var x: String?
+  @Option(help: "Of a pipe: the columns to draw, by name or number, with commas.") var y: String?
+  @Option(help: "Of a pipe: the column whose words tell the series apart.") var by: String?
+  @Flag(help: "Of a pipe: draw again as lines come.") var follow = false
+  @Option(help: "With --follow: how many of the last lines are kept.") var last = 10_000
+  @OptionGroup var options: PrintOptions
+
+  func run() throws {
+    let preferences = options.preferences.forPrinting()
+    if ids == ["-"] { return try PipeChart(command: self, preferences: preferences).run() }
+    guard !ids.contains("-") else {
+      throw Failure("- stands alone: standard input and series are not drawn together", status: 2)
+    }
+    let atlas = try options.package.atlas()
+    let picture = TrendMaker.picture(try request(atlas, preferences), atlas: atlas)
+    for refusal in picture.refusals { Output.complain("jiqun: " + refusal[preferences.language]) }
+    try write(picture, atlas, preferences)
+  }
+
+  // MARK: Series
+
+  private func request(_ atlas: Atlas, _ preferences: Preferences) throws -> TrendRequest {
+    let items = try ids.map { id throws(Failure) in try TrendNaming.item(id, in: atlas) }
+    var request = TrendRequest(items[0], language: preferences.language)
+    request.added = items.dropFirst().flatMap { $0.seriesIDs(atlas) }
+    if growth { request.change = .growth }
+    if let index { request.change = .index(index) }
+    if cumulative { request.change = .cumulative }
+    if let share {
+      guard atlas.series(share) != nil else {
+        throw Failure("--share \(share): there is no such series", status: 2)
+      }
+      request.change = .share(of: share)
+    }
+    request.isLog = log
+    request.from = try year(from, "--from")
+    request.to = try year(to, "--to")
+    if let from = request.from, let to = request.to, from > to {
+      throw Failure("--from \(from) is after --to \(to)", status: 2)
+    }
+    request.year = at ?? index
+    request.hasMarks = !noMarks
+    request.hasCrosshair = at != nil
+    switch try chosenKind() {
+    case .ranking: request.provinces = .ranking
+    case .multiples: request.provinces = .multiples
+    default: break
+    }
+    return request
+  }
+
+  private func year(_ text: String?, _ option: String) throws -> Int? {
+    guard let text else { return nil }
+    guard let year = Int(text) else {
+      throw Failure("\(option) \(text): expected a year", status: 2)
+    }
+    return year
+  }
+
+  func chosenKind() throws -> ChartKind? {
+    guard let kind else { return nil }
+    guard let found = ChartKind(rawValue: kind) else {
+      let all = ChartKind.allCases.map(\.rawValue).joined(separator: ", ")
+      throw Failure("--kind \(kind): there are \(all)", status: 2)
+    }
+    return found
+  }
+
+  private func write(
+    _ picture: TrendPicture, _ atlas: Atlas, _ preferences: Preferences
+  ) throws {
+    let format = try chosenFormat()
+    if format == .csv || format == .json {
+      let listing = TrendListing(atlas: atlas, series: picture.seriesInView)
+      let text = format == .csv ? listing.csv : listing.json
+      return try ChartOutput.send(text, to: output, isRows: true)
+    }
+    guard var chart = picture.chart else { return try writeTable(picture, atlas, preferences) }
+    if let kind = try chosenKind() {
+      chart.options.kind = kind
+      if kind == .ranking { chart.options.at = picture.year.map(Double.init) }
+    }
+    if let title { chart.options.title = ChartText(title) }
+    var out = try chartOutput(chart, preferences)
+    out.notes =
+      TrendNotes(
+        atlas: atlas, picture: picture, width: out.size.width, most: 6, hasKeys: false
+      ).lines
+    try ChartOutput.send(out.written(as: format), to: output, isRows: false)
+  }
+
+  /// A table of a document has no chart: its page is written.
+  private func writeTable(
+    _ picture: TrendPicture, _ atlas: Atlas, _ preferences: Preferences
+  ) throws {
+    let width = Streams.output.pageWidth
+    let page = TrendPage(atlas: atlas, picture: picture, width: width).document(.how)
+    let text = StyledText(page, width: width)
+      .encoded(for: Streams.output, theme: .named(preferences.theme ?? .dark))
+    try ChartOutput.send(text, to: output, isRows: false)
+  }
+
+  // MARK: Looks
+
+  func chartOutput(_ chart: Chart, _ preferences: Preferences) throws -> ChartOutput {
+    let isASCII = ascii || (output == nil && Streams.output.isASCII)
+    let glyphs: GlyphSet = isASCII ? .ascii : preferences.settings.glyphs ?? .braille
+    return ChartOutput(
+      chart: chart, size: try chosenSize(), glyphs: glyphs, theme: preferences.theme ?? .dark)
+  }
+
+  private func chosenSize() throws -> Size {
+    if let size {
+      guard let size = Size(text: size) else {
+        throw Failure("--size \(size): expected columns x rows, such as 80x24", status: 2)
+      }
+      return size
+    }
+    guard output == nil, let width = Streams.output.width, let size = Streams.size else {
+      return Size(width: 80, height: 24)
+    }
+    return Size(width: width, height: max(5, size.height - 1))
+  }
+
+  func chosenFormat() throws -> ChartFormat {
+    if let format { return format }
+    guard let output, let dot = output.lastIndex(of: ".") else { return .text }
+    switch output[output.index(after: dot)...] {
+    case "svg": return .svg
+    case "csv": return .csv
+    case "json": return .json
+    default: return .text
+    }
+  }
+}

@@ -1,0 +1,153 @@
+internal import ArgumentParser
+internal import ClusterAtlas
+internal import Drawing
+internal import Explorer
+
+/// `jiqun series`: the catalogue of series, or the figures of some.
+struct SeriesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "series",
+    abstract: "The series there are, or the figures of some of them.",
+    discussion: """
+      Without identifiers it lists all series. Besides them there is one for each province and \
+      indicator of the panel: secondary-va:jiangsu, gdp:jiangsu, population:jiangsu. CSV of \
+      figures has the columns series_id, year, value, unit, flag, source_id; values are in the \
+      unit of the package, text in the unit of the language.
+      """)
+
+  @Argument(help: "Identifiers of series, figures (fig-spatial-gini) or provinces.")
+  var ids: [String] = []
+  @Option(help: "What is printed: text, csv or json.") var format: Format = .text
+  @OptionGroup var options: PrintOptions
+
+  func run() throws {
+    let preferences = options.preferences.forPrinting()
+    let atlas = try options.package.atlas()
+    if ids.isEmpty {
+      try SeriesCatalogue(atlas: atlas, language: preferences.language).print(format, preferences)
+    } else {
+      let series = try ids.flatMap { id throws(Failure) in
+        try TrendNaming.item(id, in: atlas).seriesIDs(atlas).compactMap(atlas.timeSeries)
+      }
+      try print(series, atlas, preferences)
+    }
+  }
+
+  private func print(
+    _ series: [TimeSeries], _ atlas: Atlas, _ preferences: Preferences
+  ) throws(Failure) {
+    let listing = TrendListing(atlas: atlas, series: series)
+    switch format {
+    case .csv: try Output.writeRows(listing.csv)
+    case .json: try Output.writeRows(listing.json)
+    case .text:
+      var text = StyledText()
+      for (number, one) in series.enumerated() {
+        if number > 0 { text.add() }
+        FigureRows(atlas: atlas, language: preferences.language).add(one, to: &text)
+      }
+      try Output.write(
+        text.encoded(for: Streams.output, theme: .named(preferences.theme ?? .dark)))
+    }
+  }
+}
+
+/// The figures of a series, a year a line.
+struct FigureRows {
+  let atlas: Atlas
+  let language: Language
+
+  private func word(_ english: String, _ chinese: String) -> String {
+    language == .chinese ? chinese : english
+  }
+
+  func add(_ one: TimeSeries, to text: inout StyledText) {
+    text.add((one.series.title[language], Style.strong.bold()), ("  " + one.series.id, .dim))
+    var table = TextTable([
+      .init(title: word("year", "年份"), rank: 1),
+      .init(title: one.unit.symbol[language], rank: 1, isRight: true),
+      .init(title: word("flag", "标记"), rank: 2), .init(title: word("source", "来源"), rank: 0),
+    ])
+    let factor = one.unit.factor(in: language)
+    let values = one.observations.compactMap { $0.value.map { $0 * factor } }
+    let decimals = FigureText.decimals(of: values)
+    table.rows = one.observations.map { observation in
+      let value = observation.value.map { FigureText.text($0 * factor, decimals: decimals) }
+      let flag = observation.flagID.flatMap(atlas.flag)?.name[language] ?? ""
+      let source = one.sourceID(in: observation.year).flatMap(atlas.source)?.citation
+      return [
+        (String(observation.year), .dim), (value ?? "-", value == nil ? .dim : .text),
+        (flag, .alert), (source ?? word("computed", "计算"), .dim),
+      ]
+    }
+    for line in table.text(width: Streams.output.width).lines { text.add(line) }
+  }
+}
+
+/// All series, with what they are and where they are from.
+struct SeriesCatalogue {
+  let atlas: Atlas
+  let language: Language
+
+  private func word(_ english: String, _ chinese: String) -> String {
+    language == .chinese ? chinese : english
+  }
+
+  func print(_ format: Format, _ preferences: Preferences) throws(Failure) {
+    switch format {
+    case .csv: try Output.writeRows(Record.csv(records, columns: Self.columns))
+    case .json: try Output.writeRows(Record.json(records).text)
+    case .text:
+      let output = Streams.output
+      let text = table.text(width: output.width)
+      try Output.write(text.encoded(for: output, theme: .named(preferences.theme ?? .dark)))
+    }
+  }
+
+  private static let columns = [
+    "id", "group_id", "title_en", "title_zh", "unit_id", "kind", "status", "preferred",
+    "from_year", "to_year", "source_ids",
+  ]
+
+  private var records: [Record] {
+    atlas.series.map { series in
+      let sources = atlas.timeSeries(series.id)?.sourceIDs ?? []
+      return Record(
+        pairs: [("id", .string(series.id)), ("group_id", .string(series.groupID))]
+          + JSON.both("title", series.title) + [
+            ("unit_id", .string(series.unitID)), ("kind", .string(series.kind.rawValue)),
+            ("status", .string(series.status.rawValue)), ("preferred", .bool(series.isPreferred)),
+            ("from_year", .number(series.fromYear)), ("to_year", .number(series.toYear)),
+            ("source_ids", .list(sources)),
+          ])
+    }
+  }
+
+  private var table: TextTable {
+    var table = TextTable([
+      .init(title: "id", rank: 1), .init(title: word("title", "标题"), rank: 0),
+      .init(title: word("unit", "单位"), rank: 3), .init(title: word("years", "年份"), rank: 2),
+      .init(title: word("how", "来历"), rank: 4), .init(title: word("source", "来源"), rank: 5),
+    ])
+    for series in atlas.series {
+      let how = atlas.seriesTerms.first {
+        $0.vocabulary == "kind" && $0.id == series.kind.rawValue
+      }
+      let source = series.sourceID.flatMap(atlas.source)?.citation ?? "-"
+      table.rows.append([
+        (series.id, .text), (series.title[language], .text),
+        (atlas.unit(series.unitID)?.symbol[language] ?? "", .dim),
+        ("\(series.fromYear)-\(series.toYear)", .dim), (how?.name[language] ?? "", .dim),
+        (source, .dim),
+      ])
+    }
+    for indicator in atlas.panelIndicators {
+      table.rows.append([
+        (indicator.id + ":PROVINCE", .text), (indicator.title[language], .text),
+        (atlas.unit(indicator.unitID)?.symbol[language] ?? "", .dim),
+        ("\(indicator.fromYear)-\(indicator.toYear)", .dim), ("", .dim), ("-", .dim),
+      ])
+    }
+    return table
+  }
+}

@@ -1,0 +1,173 @@
+import Testing
+
+@testable import ClusterAtlas
+
+/// Series, panel and figures of the built-in package.
+@Suite struct SeriesTests {
+  private let atlas: Atlas
+
+  init() throws { atlas = try Atlas.builtIn() }
+
+  @Test func `every series has figures in its years, ascending, each once`() {
+    for series in atlas.series {
+      let years = atlas.timeSeries(series.id)?.observations.map(\.year) ?? []
+      #expect(!years.isEmpty, "\(series.id)")
+      #expect(zip(years, years.dropFirst()).allSatisfy { $0 < $1 }, "\(series.id)")
+      #expect(years.first == series.fromYear && years.last == series.toYear, "\(series.id)")
+    }
+  }
+
+  @Test func `every series says where it is from`() {
+    for series in atlas.series {
+      #expect(atlas.timeSeries(series.id)?.sourceIDs.isEmpty == false, "\(series.id)")
+    }
+  }
+
+  /// An independent computation, rounded to four digits.
+  static let checks: [(year: Int, plain: Double, population: Double, area: Double)] = [
+    (1992, 0.4258, 0.2910, 0.7346), (1997, 0.4467, 0.2972, 0.7383),
+    (2004, 0.4667, 0.3151, 0.7547), (2005, 0.4691, 0.3046, 0.7523),
+    (2013, 0.4127, 0.1921, 0.7113), (2016, 0.4337, 0.2027, 0.7265),
+    (2019, 0.4585, 0.2128, 0.7365), (2022, 0.4446, 0.2088, 0.7227),
+  ]
+
+  @Test(arguments: checks)
+  func `the spatial Gini is that of an independent computation`(
+    _ check: (year: Int, plain: Double, population: Double, area: Double)
+  ) throws {
+    let values = [
+      ("spatial-gini", check.plain), ("spatial-gini-population", check.population),
+      ("spatial-gini-area", check.area),
+    ]
+    for (id, expected) in values {
+      let value = try #require(atlas.timeSeries(id)?.value(in: check.year))
+      #expect(abs(value - expected) <= 0.00006, "\(id) \(check.year): \(value)")
+    }
+  }
+
+  @Test func `the Gini is highest in 2005 and changes its vintage in 2002 and 2019`() throws {
+    let gini = try #require(atlas.timeSeries("spatial-gini"))
+    #expect(gini.turning()?.highest == 2005)
+    #expect(gini.observations.filter { $0.flagID == ObservationFlag.seriesBreak }.map(\.year) == [2002, 2019])
+    #expect(gini.observations.count == 31)
+  }
+
+  @Test func `shares of regions sum to a hundred`() throws {
+    for ids in [["four-eastern", "four-central", "four-western", "four-northeastern"], ["three-eastern", "three-central", "three-western"]] {
+      let series = ids.compactMap { atlas.timeSeries("secondary-share-" + $0) }
+      #expect(series.count == ids.count)
+      for year in 1992...2022 {
+        let sum = series.compactMap { $0.value(in: year) }.reduce(0, +)
+        #expect(abs(sum - 100) < 1e-9, "\(year)")
+      }
+    }
+  }
+
+  @Test func `computed sums and differences follow their inputs`() throws {
+    let rest = try #require(atlas.timeSeries("producer-services-remainder")?.value(in: 2018))
+    let all = try #require(atlas.timeSeries("figure-producer-services")?.value(in: 2018))
+    let four = try #require(atlas.timeSeries("producer-services-four")?.value(in: 2018))
+    #expect(abs(rest - (all - four)) < 1e-6)
+    let degree = try #require(atlas.timeSeries("convergence-coordination"))
+    #expect(degree.value(in: 2005) == 0)
+    #expect(abs((degree.value(in: 2018) ?? 0) - 1) < 1e-12)
+  }
+
+  @Test func `a series of a province comes from the panel`() throws {
+    let jiangsu = try #require(atlas.timeSeries("secondary-va:jiangsu"))
+    #expect(jiangsu.observations.count == 31)
+    #expect(jiangsu.unit.id == "cny-100m")
+    #expect(jiangsu.sourceID(in: 2005) == "s_ech")
+    #expect(jiangsu[2002]?.flagID == ObservationFlag.seriesBreak)
+    #expect(atlas.timeSeries("secondary-va:nowhere") == nil)
+  }
+
+  // MARK: Views
+
+  @Test func `growth has gaps at breaks and before the first year`() throws {
+    let industry = try #require(atlas.timeSeries("industrial-value-added"))
+    let growth = try industry.growth()
+    #expect(growth.unit.symbol.english == "%")
+    #expect(growth.value(in: 1978) == nil)
+    // 2025 is after the fifth census.
+    #expect(growth.value(in: 2025) == nil)
+    let (now, before) = (industry.value(in: 2018), industry.value(in: 2017))
+    let expected = try #require(now) / #require(before) * 100 - 100
+    #expect(abs(try #require(growth.value(in: 2018)) - expected) < 1e-9)
+  }
+
+  @Test func `an index is a hundred in its base year and keeps flags`() throws {
+    let gdp = try #require(atlas.timeSeries("gdp"))
+    let index = try gdp.index(base: 1978)
+    #expect(index.value(in: 1978) == 100)
+    #expect(index[2023]?.flagID == ObservationFlag.preliminary)
+    #expect(index.sourceIDs == gdp.sourceIDs)
+  }
+
+  @Test func `what makes no sense is refused`() throws {
+    let rates = try #require(atlas.timeSeries("gdp-growth"))
+    #expect(throws: ViewRefusal.isGrowth) { try rates.growth() }
+    #expect(throws: ViewRefusal.isGrowth) { try rates.index(base: 1990) }
+    let gdp = try #require(atlas.timeSeries("gdp"))
+    #expect(throws: ViewRefusal.noFigure(year: 1900)) { try gdp.index(base: 1900) }
+    #expect(throws: ViewRefusal.isView) { try gdp.growth().growth() }
+    #expect(throws: ViewRefusal.notAnnual) {
+      try #require(atlas.timeSeries("manufacturing-io")).growth()
+    }
+  }
+
+  @Test func `a share, a sum and an amount a head`() throws {
+    let gdp = try #require(atlas.timeSeries("gdp"))
+    let primary = try #require(atlas.timeSeries("gdp-primary"))
+    let share = try primary.share(of: gdp)
+    let expected = try #require(primary.value(in: 2000)) / #require(gdp.value(in: 2000)) * 100
+    #expect(abs(try #require(share.value(in: 2000)) - expected) < 1e-9)
+    let sum = try gdp.cumulative().value(in: 1953)
+    #expect(sum == 679.1 + 824.4)
+    let jiangsu = try #require(atlas.timeSeries("gdp:jiangsu"))
+    let head = try jiangsu.perHead(of: #require(atlas.timeSeries("population:jiangsu")))
+    let yuan = try #require(head.value(in: 2020)) * head.unit.factor(in: .english)
+    #expect((100_000...150_000).contains(yuan))
+    #expect(try gdp.logarithm().value(in: 1952).map { $0 > 6.52 && $0 < 6.521 } == true)
+  }
+
+  // MARK: Figures
+
+  @Test func `the verdicts on the documents' statements`() {
+    var outcomes: [String: Verdict.Outcome] = [:]
+    for figure in atlas.figures {
+      for verdict in atlas.verdicts(of: figure.id) {
+        outcomes[verdict.statement.id] = verdict.outcome
+        #expect(!verdict.working.english.isEmpty && !verdict.working.chinese.isEmpty)
+      }
+    }
+    #expect(
+      outcomes == [
+        "statement-industry-2020": .holds, "statement-industry-growth": .holds,
+        "statement-industry-above-scale": .cannotBeChecked, "statement-gini-turn": .holds,
+        "statement-gini-rise": .holds, "statement-gini-fall": .holds,
+        "statement-gini-2013": .holds, "statement-gini-2016": .doesNotHold,
+        "statement-manufacturing-growth": .doesNotHold,
+        "statement-manufacturing-world": .cannotBeChecked,
+        "statement-manufacturing-2020": .cannotBeChecked,
+        "statement-producer-services": .cannotBeChecked,
+        "statement-producer-share": .doesNotHold, "statement-convergence": .cannotBeChecked,
+        "statement-influence": .cannotBeChecked,
+      ])
+  }
+
+  @Test func `computed influence and sensitivity have mean 1`() throws {
+    for table in atlas.ioTables {
+      let linkages = try #require(atlas.linkages(of: table.id), "\(table.id)")
+      #expect(linkages.count == table.sectors)
+      let influence = linkages.map(\.influence).reduce(0, +) / Double(linkages.count)
+      let sensitivity = linkages.map(\.sensitivity).reduce(0, +) / Double(linkages.count)
+      #expect(abs(influence - 1) < 1e-12 && abs(sensitivity - 1) < 1e-12, "\(table.id)")
+    }
+  }
+
+  @Test func `linkages of manufacturing and services are read`() {
+    #expect(atlas.nationalLinkages.count == 9)
+    #expect(atlas.provincialLinkages.count == 122)
+  }
+}

@@ -1,0 +1,145 @@
+import Charts
+import ClusterAtlas
+import Drawing
+import Testing
+
+@testable import Explorer
+
+@Suite("The trends screen")
+struct TrendsTests {
+  static let pictures = [
+    PictureTests.Picture(name: "trends-80x24", keys: "3 j", size: "80x24"),
+    PictureTests.Picture(name: "trends-120x40", keys: "3 j", size: "120x40"),
+    PictureTests.Picture(name: "trends-50x20", keys: "3 j enter", size: "50x20"),
+    PictureTests.Picture(name: "trends-40x10-list", keys: "3", size: "40x10"),
+    PictureTests.Picture(name: "trends-80x24-zh", keys: "3 j", size: "80x24", language: .chinese),
+    PictureTests.Picture(name: "trends-120x40-zh", keys: "3", size: "120x40", language: .chinese),
+    PictureTests.Picture(
+      name: "trends-80x24-ascii", keys: "3 j", size: "80x24", glyphs: .ascii, chinese: false),
+    PictureTests.Picture(name: "trends-industry", keys: "3", size: "80x24"),
+    PictureTests.Picture(name: "trends-manufacturing", keys: "3 j*2", size: "80x24"),
+    PictureTests.Picture(name: "trends-services", keys: "3 j*3", size: "80x24"),
+    PictureTests.Picture(name: "trends-convergence", keys: "3 j*4", size: "80x24"),
+    PictureTests.Picture(name: "trends-influence", keys: "3 j*5", size: "80x24"),
+    PictureTests.Picture(name: "trends-how", keys: "3 j h", size: "80x40"),
+    PictureTests.Picture(name: "trends-table", keys: "3 j t", size: "80x24"),
+    PictureTests.Picture(name: "trends-sources", keys: "3 j s", size: "80x24"),
+    PictureTests.Picture(name: "trends-ranking", keys: "3 j p right*3", size: "80x24"),
+    PictureTests.Picture(name: "trends-multiples", keys: "3 j p p p", size: "120x40"),
+    PictureTests.Picture(name: "trends-growth", keys: "3 j*6 g left*4", size: "80x24"),
+    PictureTests.Picture(
+      name: "trends-two-axes", keys: "3 j*6 a \"gdp-growth\" enter esc", size: "80x24"),
+    PictureTests.Picture(name: "trends-province", keys: "t", size: "80x24"),
+  ]
+
+  @Test(arguments: pictures)
+  func isAsRecorded(_ picture: PictureTests.Picture) throws {
+    let text = try screen(
+      picture.keys, size: picture.size, language: picture.language,
+      looks: Looks(theme: .dark, glyphs: picture.glyphs),
+      abilities: Abilities(chinese: picture.chinese, glyphs: picture.glyphs))
+    try expectSnapshot(text, picture.name)
+  }
+
+  private func trends(_ keys: String) throws -> TrendsScreen { try session(keys).session.trends }
+
+  @Test func nothingIsReadBeforeTheScreenIsOpened() throws {
+    #expect(try trends("j j").rows.isEmpty)
+    #expect(try trends("j j").picture == nil)
+    #expect(try !trends("3").rows.isEmpty)
+  }
+
+  @Test func theCrosshairStopsAtYearsWithFigures() throws {
+    #expect(try trends("3 j").picture?.year == 2004)
+    #expect(try trends("3 j right").picture?.year == 2005)
+    #expect(try trends("3 j left*100").picture?.year == 1992)
+    #expect(try trends("3 j 5 right").picture?.year == 2009)
+    #expect(try trends("3 j $").picture?.year == 2022)
+  }
+
+  @Test func anIndexTakesTheYearOfTheCrosshair() throws {
+    let screen = try trends("3 j*6 left*3 i")
+    #expect(screen.change == .index(2020))
+    #expect(screen.picture?.series.first?.value(in: 2020) == 100)
+    #expect(try trends("3 j*6 i i").change == .values)
+  }
+
+  @Test func whatCannotBeShownIsSaid() throws {
+    // Growth of growth rates.
+    let (refused, _) = try session("3 j*10 i")
+    #expect(refused.message?.isEmpty == false)
+    #expect(refused.trends.change == .values)
+    // A third unit.
+    let (third, _) = try session("3 j*6 a \"gdp-growth\" enter ctrl-u \"spatial-gini\" enter")
+    #expect(third.trends.added == ["gdp-growth"])
+    #expect(third.message?.contains("third unit") == true)
+  }
+
+  @Test func addedSeriesAreTakenAwayAgain() throws {
+    #expect(try trends("3 j*6 a \"gdp-primary\" enter esc").added == ["gdp-primary"])
+    #expect(try trends("3 j*6 a \"gdp-primary\" enter enter esc").added.isEmpty)
+  }
+
+  @Test func backReturnsToExactlyWhereOneWas() throws {
+    let before = try trends("3 j right*3")
+    let after = try trends("3 j right*3 p left backspace")
+    #expect(before.item == after.item && before.year == after.year)
+    let (cluster, _) = try session("j*4 t backspace")
+    #expect(cluster.stage.screen == .clusters)
+  }
+
+  @Test func aSourceIsOpenedAndLeft() throws {
+    let (there, _) = try session("3 j s j enter")
+    #expect(there.stage.screen == .clusters)
+    #expect(there.clusters.opened != nil)
+    let (back, _) = try session("3 j s j enter backspace")
+    #expect(back.stage.screen == .trends && back.trends.page == .sources)
+  }
+
+  @Test func theCommandLineDrawsTheSame() throws {
+    let (drawn, _) = try session("3 j*6 left*3 i l a \"gdp-primary\" enter esc z")
+    let line = drawn.commandLine
+    #expect(line.hasPrefix("jiqun chart gdp gdp-primary --index 2020 --log --from "))
+    let (ranking, _) = try session("3 j p right")
+    #expect(ranking.commandLine == "jiqun chart secondary-va --kind ranking --at 2005")
+  }
+
+  @Test func theChartIsExportedAsVectorsAndRows() throws {
+    let (_, effects) = try session("3 j e \"svg\" enter")
+    guard case .export(let name, let content)? = effects.last else {
+      Issue.record("nothing exported")
+      return
+    }
+    #expect(name == "jiqun-fig-spatial-gini.svg")
+    #expect(content.hasPrefix("<svg") && content.contains("path"))
+    let (_, rows) = try session("3 j e \"csv\" enter")
+    guard case .export(_, let csv)? = rows.last else {
+      Issue.record("nothing exported")
+      return
+    }
+    let lines = csv.split(separator: "\n")
+    #expect(lines.first == "series_id,year,value,unit,flag,source_id")
+    #expect(lines.count == 32)
+  }
+
+  @Test func aClickReadsTheYearBelowIt() throws {
+    let (clicked, _) = try session("3 j click=40,10")
+    #expect(clicked.trends.focus == .chart)
+    #expect(clicked.trends.picture?.year.map { $0 < 2004 } == true)
+  }
+
+  @Test func everyItemIsDrawnAtEverySizeInBothLanguages() throws {
+    let atlas = try Atlas.builtIn()
+    for language in [Language.english, .chinese] {
+      for size in [Size(width: 40, height: 10), Size(width: 80, height: 24), Size(width: 200, height: 60)] {
+        var session = Session(atlas: atlas, size: size, language: language)
+        for event in try KeyScript.events("3 v") { _ = session.handle(event) }
+        for _ in 0..<session.trends.rows.count {
+          for event in try KeyScript.events("j enter g g i i p p") { _ = session.handle(event) }
+          #expect(session.frame().canvas.size == size)
+          for event in try KeyScript.events("1 3 enter tab") { _ = session.handle(event) }
+        }
+      }
+    }
+  }
+}
