@@ -147,7 +147,13 @@ package struct TrendMaker {
       options.bands = bands(verdicts)
     }
     let series = parts.map { chartSeries($0.0, side: $0.1) }
-    return Chart(series, options)
+    guard !options.highlights.isEmpty else { return Chart(series, options) }
+    // Those with a colour come first: the largest has the first one.
+    let order = parts.enumerated().sorted { left, right in
+      let (first, second) = (rank(left.element.0, year), rank(right.element.0, year))
+      return (second, left.offset) < (first, right.offset)
+    }
+    return Chart(order.map { series[$0.offset] }, options)
   }
 
   /// The item's title; of several the names.
@@ -218,6 +224,10 @@ package struct TrendMaker {
     case "spatial-gini-area": return Bilingual("by area", "面积加权")
     default: return Bilingual("plain", "不加权")
     }
+  }
+
+  private func rank(_ series: TimeSeries, _ year: Int?) -> Double {
+    year.flatMap { series.value(in: $0) } ?? -.infinity
   }
 
   /// The five largest of a year.

@@ -79,13 +79,13 @@ package struct TrendNotes: Sendable {
     } else if !unit.isEmpty {
       pieces.append(.init(word(" ", "") + unit, .dim))
     }
-    let role = reading.look.role
-    pieces.append(.init("  " + reading.name, Style(isAlone ? .text : role)))
     let series = picture.series[min(index, picture.series.count - 1)]
     if let flag = series[year]?.flagID.flatMap(atlas.flag) {
       let isDoubt = [ObservationFlag.unconfirmed, ObservationFlag.estimate].contains(flag.id)
-      pieces.append(.init("  " + flag.name[language], isDoubt ? .alert : .dim))
+      pieces.append(.init(" " + flag.name[language], isDoubt ? .alert : .dim))
     }
+    let role = reading.look.role
+    pieces.append(.init("  " + reading.name, Style(isAlone ? .text : role)))
     if series.series.kind == .computed {
       pieces.append(.init(word(", computed", "（计算）"), .dim))
       if hasKeys, index == 0 {

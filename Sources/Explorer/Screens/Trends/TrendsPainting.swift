@@ -66,10 +66,12 @@ extension FramePainter {
     hits.append(Hit(area, wheel: { $0.walkTrends($1 > 0 ? 1 : -1) }) { $0.clickTrendRow(row) })
   }
 
-  /// Blocks, but where they would be two columns wide.
   private var sparkStyle: Sparkline.Style {
-    if session.looks.glyphs == .ascii { return .ascii }
-    return session.looks.ambiguousIsWide ? .dots : .blocks
+    switch session.looks.glyphs {
+    case .braille: .line
+    case .blocks: .blocks
+    case .ascii: .ascii
+    }
   }
 
   /// The latest figure and its year.
