@@ -16,6 +16,11 @@ let strict: [SwiftSetting] =
 /// ncurses goes into the binary, so that one file copied to a server runs alone.
 let ncurses: [LinkerSetting] = [.linkedLibrary(":libncursesw.a"), .linkedLibrary(":libtinfo.a")]
 
+/// cmark-gfm reads Markdown; it goes into the binary too.
+let cmark: [LinkerSetting] = [
+  .linkedLibrary(":libcmark-gfm-extensions.a"), .linkedLibrary(":libcmark-gfm.a"),
+]
+
 func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
@@ -41,13 +46,15 @@ let package = Package(
   ],
   targets: [
     .target(
-      name: "Assets", path: "Assets", exclude: ["tables", "datapackage.json"],
+      name: "Assets", path: "Assets", exclude: ["tables", "topics", "datapackage.json"],
       sources: ["embed.c"]),
     library("RegionalIndices"),
     library("ClusterAtlas", ["Assets", "RegionalIndices"]),
     library("Drawing"),
     library("Charts", ["Drawing"]),
-    library("Explorer", ["Charts", "Drawing", "ClusterAtlas"]),
+    .target(name: "CMark", linkerSettings: cmark),
+    library("Markdown", ["CMark"]),
+    library("Explorer", ["Charts", "Drawing", "ClusterAtlas", "Markdown"]),
     .target(name: "CCurses", linkerSettings: ncurses),
     library("Curses", ["CCurses", "Drawing"]),
     library(
@@ -64,8 +71,11 @@ let package = Package(
       swiftSettings: strict),
     tests("Drawing", ["Drawing"]),
     tests("Charts", ["Charts", "Drawing"]),
+    tests("Markdown", ["Markdown"]),
+    tests("RegionalIndices", ["RegionalIndices"]),
     tests("ClusterAtlas", ["ClusterAtlas"]),
-    tests("Explorer", ["Explorer", "Charts", "Drawing", "ClusterAtlas"], snapshots: true),
+    tests(
+      "Explorer", ["Explorer", "Charts", "Drawing", "ClusterAtlas", "Markdown"], snapshots: true),
     tests("Curses", ["Curses", "CCurses", "Drawing"]),
     tests("Settings", ["Settings", "Explorer", "Drawing", "ClusterAtlas"]),
     tests("EndToEnd", ["jiqun", "Drawing"]),

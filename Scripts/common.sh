@@ -28,6 +28,12 @@ need_ncurses() {
   need '/usr/lib/*/libncursesw.a' libncurses-dev
 }
 
+need_cmark() {
+  need '/usr/include/cmark-gfm.h' libcmark-gfm-dev
+  need '/usr/lib/*/libcmark-gfm.a' libcmark-gfm-dev
+  need '/usr/lib/*/libcmark-gfm-extensions.a' libcmark-gfm-extensions-dev
+}
+
 # Installs what was noted; says so first.
 install_missing() {
   [ ${#missing[@]} = 0 ] && return 0
@@ -49,7 +55,8 @@ need_swift() {
   }
 }
 
-release_flags=(-c release --product jiqun --static-swift-stdlib)
+# One static file: it starts a millisecond sooner than with the system's libraries, and runs alone.
+release_flags=(-c release --product jiqun -Xswiftc -static-executable)
 
 # Builds the release; says its path.
 build_release() {

@@ -51,7 +51,8 @@ package struct ProvinceMap: Sendable {
     /// Where a place falls, in dots from the upper left.
     package func dot(_ place: Place) -> (x: Double, y: Double) {
       (
-        Double(width) / 2 + (place.longitude - centre.longitude) * ProvinceMap.aspect * dotsPerDegree,
+        Double(width) / 2 + (place.longitude - centre.longitude) * ProvinceMap.aspect
+          * dotsPerDegree,
         Double(height) / 2 - (place.latitude - centre.latitude) * dotsPerDegree
       )
     }

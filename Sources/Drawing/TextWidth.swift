@@ -33,7 +33,9 @@ package enum TextWidth {
     let value = scalar.value
     if value < 0x7F { return value < 0x20 }
     if value < 0xA0 { return true }
-    if value < 0x2028 { return value == 0x61C || (value >= 0x200B && value <= 0x200F) || value == 0xAD }
+    if value < 0x2028 {
+      return value == 0x61C || (value >= 0x200B && value <= 0x200F) || value == 0xAD
+    }
     if value >= 0x2E80 && value < 0xD800 { return false }
     return isHiddenBeyondLatin(scalar)
   }

@@ -13,10 +13,11 @@ package struct RGB: Hashable, Sendable {
 
   /// `#rrggbb`.
   package var hex: String {
-    "#" + [red, green, blue].map { byte in
-      let text = String(byte, radix: 16)
-      return text.count == 1 ? "0" + text : text
-    }.joined()
+    "#"
+      + [red, green, blue].map { byte in
+        let text = String(byte, radix: 16)
+        return text.count == 1 ? "0" + text : text
+      }.joined()
   }
 
   /// Contrast with another colour after WCAG 2.1, 1 (equal) to 21 (black on white).

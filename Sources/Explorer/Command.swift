@@ -9,6 +9,16 @@ package enum Place: Hashable, Sendable {
   case clusterList
   case clusterPage
   case clusterMap
+  /// Screen 2, and what it shows.
+  case diamond
+  case diamondFigure
+  case diamondPage
+  case diamondBalance
+  case diamondWalk
+  /// One of the panes of the topics screen.
+  case topics
+  case topicOutline
+  case topicPage
   /// One of the panes of the trends screen.
   case trends
   case trendList
@@ -57,7 +67,8 @@ package struct Command: Sendable {
 
 /// All commands.
 package enum CommandTable {
-  package static let all: [Command] = globalCommands + clusterCommands + trendCommands
+  package static let all: [Command] =
+    globalCommands + clusterCommands + diamondCommands + trendCommands + topicCommands
 
   /// The commands that work in some places, those of the first place first.
   package static func rows(in places: [Place]) -> [Command] {

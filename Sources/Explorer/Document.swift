@@ -6,6 +6,8 @@ package struct DocumentLine: Sendable {
   package var spans: [Span<Target>]
   /// A rule is drawn from the end of the text to the pane's edge.
   package var hasRule = false
+  /// The line goes on with the text of the line before.
+  package var isRunning = false
 
   package init(_ spans: [Span<Target>] = [], hasRule: Bool = false) {
     self.spans = spans
@@ -29,9 +31,20 @@ package struct Document: Sendable {
   package init(lines: [DocumentLine]) {
     self.lines = lines
     links = lines.enumerated().flatMap { row, line in
-      line.spans.indices.filter { line.spans[$0].target != nil }
+      line.spans.indices
+        .filter { line.spans[$0].target != nil && !Self.goesOn(lines, row, $0) }
         .map { LinkPosition(line: row, span: $0) }
     }
+  }
+
+  /// Whether a link began at the end of the line before.
+  private static func goesOn(_ lines: [DocumentLine], _ row: Int, _ span: Int) -> Bool {
+    guard row > 0, let last = lines[row - 1].spans.last, let target = last.target else {
+      return false
+    }
+    let before = lines[row].spans[..<span]
+    return lines[row].spans[span].target == target && lines[row].isRunning
+      && before.allSatisfy { $0.target == nil && $0.text.allSatisfy { $0 == " " } }
   }
 
   package func target(of link: Int) -> Target? {

@@ -69,7 +69,7 @@ struct FramePainter {
   private mutating func paintRightOfTabs(from left: Int) {
     var right = size.width - 1
     let helpText = size.width >= 60 ? word(" help", " 帮助") : ""
-    put("?" , helpText, "app.help", &right, left)
+    put("?", helpText, "app.help", &right, left)
     if size.width >= 70, session.abilities.chinese {
       right -= 2
       put("L", word(" 中文", " English"), "app.language", &right, left)
@@ -105,7 +105,8 @@ struct FramePainter {
 
   /// "10 of 25" at the right end; returns the column where it begins.
   private mutating func paintPosition(_ y: Int) -> Int {
-    let text = session.position + " "
+    let caption = session.isPresenting ? session.lastKey.map { "[ \($0.label) ]  " } ?? "" : ""
+    let text = caption + session.position + " "
     let columns = TextWidth.columns(text)
     canvas.write(text, x: size.width - columns, y: y, Style(.text, on: .bar))
     return size.width - columns
@@ -163,7 +164,9 @@ extension Session {
       ]
     case .picker(let picker):
       return [
-        Hint(key: Key(.enter).label, title: picker.staysOpen ? word("switch", "切换") : word("choose", "选择")),
+        Hint(
+          key: Key(.enter).label,
+          title: picker.staysOpen ? word("switch", "切换") : word("choose", "选择")),
         Hint(key: "↑↓", title: word("move", "移动")),
         Hint(key: Key(.escape).label, title: word("close", "关闭")),
         Hint(key: word("type", "输入"), title: word("to narrow", "筛选")),

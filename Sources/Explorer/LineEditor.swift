@@ -34,17 +34,24 @@ package struct LineEditor: Hashable, Sendable {
     return true
   }
 
-  /// Puts text at the caret, in one line, without control characters.
+  /// The most characters a line holds.
+  private static let limit = 200
+
+  /// Puts text at the caret, in one line, without control characters, up to the limit.
   package mutating func insert(_ text: String) {
-    for scalar in text.unicodeScalars where scalar == "\t" || !TextWidth.isHidden(scalar) {
-      let before = String(characters[..<caret])
-      let after = characters[caret...]
-      let typed = before + String(Character(scalar == "\t" ? " " : scalar))
-      guard typed.unicodeScalars.count < 1000 else { return }
-      let head = Array(typed)
-      characters = head + after
-      caret = head.count
+    let room = max(0, Self.limit - characters.count)
+    var typed = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars.prefix(room) {
+      if scalar == "\t" {
+        typed.append(" ")
+      } else if !TextWidth.isHidden(scalar) {
+        typed.append(scalar)
+      }
     }
+    // Marks join the character before them, so the line's beginning is read anew.
+    let head = Array(String(characters[..<caret]) + String(typed))
+    characters = head + characters[caret...]
+    caret = head.count
   }
 
   private mutating func erase(_ range: Range<Int>) {

@@ -49,6 +49,8 @@ package enum Choice: Hashable, Sendable {
   case command(String)
   case target(Target)
   case toggleFilter(Filter)
+  /// Shows the diamond of a cluster, or no longer.
+  case toggleDiamond(Cluster.ID)
   /// Adds a series to the chart, or takes it away.
   case toggleSeries(Series.ID)
   case clearFilters
@@ -64,6 +66,8 @@ package struct Picker: Sendable {
   package var prompt: String
   package var editor = LineEditor()
   package private(set) var items: [PickerItem]
+  /// The items' texts as they are compared; made when the first letter is typed.
+  private var folded: [FoldedItem] = []
   /// Numbers of the items that match, with the matched ranges in their titles.
   package private(set) var matches: [(item: Int, ranges: [Range<Int>])] = []
   package var selection: ListSelection
@@ -85,47 +89,58 @@ package struct Picker: Sendable {
 
   /// Finds the items again after the text changed.
   package mutating func narrow() {
-    let text = editor.text
-    if text.isEmpty {
+    guard !editor.text.isEmpty else {
       matches = items.indices.map { ($0, []) }
-    } else {
-      var scored: [(item: Int, score: Int, ranges: [Range<Int>])] = []
-      for (number, item) in items.enumerated() {
-        if let hit = Self.match(text, item) { scored.append((number, hit.score, hit.ranges)) }
-      }
-      matches = scored.sorted { ($1.score, $0.item) < ($0.score, $1.item) }.map { ($0.item, $0.ranges) }
+      return selection.resize(count: matches.count, selecting: 0)
     }
+    if folded.isEmpty { folded = items.map(FoldedItem.init) }
+    let query = FoldedText(editor.text)
+    var scored: [(item: Int, score: Int, ranges: [Range<Int>])] = []
+    for (number, item) in folded.enumerated() {
+      if let hit = item.match(query) { scored.append((number, hit.score, hit.ranges)) }
+    }
+    scored.sort { ($1.score, $0.item) < ($0.score, $1.item) }
+    matches = scored.map { ($0.item, $0.ranges) }
     selection.resize(count: matches.count, selecting: 0)
-  }
-
-  /// Letters of the title in order; or a part of what else is known of the thing.
-  private static func match(_ text: String, _ item: PickerItem) -> (score: Int, ranges: [Range<Int>])? {
-    let whole = TextMatch.ranges(of: text, in: item.title)
-    if !whole.isEmpty { return (3000 + bonus(item) - item.title.count, whole) }
-    if !TextMatch.ranges(of: text, in: item.aliases).isEmpty { return (2000 - item.title.count, []) }
-    if let fuzzy = TextMatch.fuzzy(text, item.title), Self.isClose(fuzzy.ranges, text) {
-      return (1000 - item.title.count, fuzzy.ranges)
-    }
-    return TextMatch.ranges(of: text, in: item.note).isEmpty ? nil : (0, [])
-  }
-
-  /// Clusters come before the rest.
-  private static func bonus(_ item: PickerItem) -> Int {
-    if case .target(.cluster) = item.choice { return 100 }
-    return 0
-  }
-
-  /// Letters strewn over a long title are no match: at most three pieces.
-  private static func isClose(_ ranges: [Range<Int>], _ text: String) -> Bool {
-    ranges.count <= 3 && ranges.count < max(2, text.count)
   }
 
   /// The same picker with other items, the selection kept.
   package mutating func replace(items: [PickerItem]) {
     self.items = items
+    folded = []
     let row = selection.index
     narrow()
     selection.select(row)
+  }
+}
+
+/// The texts of an item as they are compared.
+private struct FoldedItem: Sendable {
+  private let title: FoldedText
+  private let aliases: FoldedText
+  private let note: FoldedText
+  private let bonus: Int
+
+  init(_ item: PickerItem) {
+    title = FoldedText(item.title)
+    aliases = FoldedText(item.aliases)
+    note = FoldedText(item.note)
+    // Short titles first, and clusters before the rest.
+    var bonus = -item.title.count
+    if case .target(.cluster) = item.choice { bonus += 100 }
+    self.bonus = bonus
+  }
+
+  /// A part of the title, a part of what else is known of the thing, or letters of the title in
+  /// order and in at most three pieces.
+  func match(_ query: FoldedText) -> (score: Int, ranges: [Range<Int>])? {
+    let whole = title.ranges(of: query)
+    if !whole.isEmpty { return (3000 + bonus, whole) }
+    if !aliases.ranges(of: query).isEmpty { return (2000 + bonus, []) }
+    if let fuzzy = title.fuzzy(query), fuzzy.ranges.count <= 3 {
+      return (1000 + bonus, fuzzy.ranges)
+    }
+    return note.ranges(of: query).isEmpty ? nil : (0, [])
   }
 }
 
@@ -231,7 +246,9 @@ extension Session {
     overlay = picker.staysOpen ? .picker(picker) : nil
     take(item.choice)
     if picker.staysOpen, case .picker(var open) = overlay {
-      if case .toggleSeries = item.choice {
+      if case .toggleDiamond = item.choice {
+        open.replace(items: diamondItems())
+      } else if case .toggleSeries = item.choice {
         open.replace(items: trendItems())
       } else {
         open.replace(items: filterItems())
@@ -246,6 +263,7 @@ extension Session {
       if let command = CommandTable.command(name) { run(command) }
     case .target(let target): open(target)
     case .toggleFilter(let filter): toggle(filter)
+    case .toggleDiamond(let id): toggleDiamond(id)
     case .toggleSeries(let id): toggleSeries(id)
     case .clearFilters: clearFilters()
     case .sort(let key): sort(by: key)

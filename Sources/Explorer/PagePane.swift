@@ -62,7 +62,8 @@ package struct PagePane: Sendable {
   private func nextLink(_ step: Int) -> Int? {
     let links = document.links
     if let link { return link + step }
-    return step > 0 ? links.firstIndex { $0.line >= top } : links.lastIndex { $0.line < top + height }
+    return step > 0
+      ? links.firstIndex { $0.line >= top } : links.lastIndex { $0.line < top + height }
   }
 
   private mutating func light(_ next: Int, _ line: Int) {

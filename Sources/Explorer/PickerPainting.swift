@@ -38,8 +38,10 @@ extension FramePainter {
     canvas.write(count, x: area.maxX - columns, y: area.y, Style(.dim, on: .bar), clip: area)
     let line = Rect(x: area.x, y: area.y + 1, width: area.width, height: 1)
     canvas.fill(line, Style(.text, on: .selection))
-    let start = canvas.write(picker.prompt + " ", x: line.x, y: line.y, Style(.accent, on: .selection))
-    canvas.write(picker.editor.text, x: start, y: line.y, Style(.strong, on: .selection), clip: line)
+    let start = canvas.write(
+      picker.prompt + " ", x: line.x, y: line.y, Style(.accent, on: .selection))
+    canvas.write(
+      picker.editor.text, x: start, y: line.y, Style(.strong, on: .selection), clip: line)
     cursor = Point(x: min(line.maxX - 1, start + picker.editor.caretColumn), y: line.y)
   }
 
@@ -52,7 +54,9 @@ extension FramePainter {
     if item.isOn { canvas.write("✓", x: place.x + 1, y: place.y, Style(.positive, on: ground)) }
     let mark = TextWidth.columns(item.mark)
     let clip = place.inset(right: mark + 1)
-    let style = item.obstacle == nil ? Style(isSelected ? .strong : .text, on: ground) : Style(.dim, on: ground)
+    let style =
+      item.obstacle == nil
+      ? Style(isSelected ? .strong : .text, on: ground) : Style(.dim, on: ground)
     let room = clip.width - 3
     let title = TextWidth.truncated(item.title, to: room)
     let end = write(title, ranges, x: place.x + 3, y: place.y, style, clip)
@@ -61,7 +65,8 @@ extension FramePainter {
       let note = TextWidth.truncated(item.note, to: rest)
       canvas.write(note, x: end + 2, y: place.y, Style(.dim, on: ground), clip: clip)
     }
-    canvas.write(item.mark, x: place.maxX - mark, y: place.y, Style(.accent, on: ground), clip: place)
+    canvas.write(
+      item.mark, x: place.maxX - mark, y: place.y, Style(.accent, on: ground), clip: place)
   }
 
   /// Text with the characters that were looked for in the colour of what is to be seen.

@@ -2,36 +2,59 @@ package import ClusterAtlas
 
 /// A query in the words of the command line: the same as on the screen.
 package enum QueryWords {
-  /// The arguments of `jiqun list` that ask this query.
+  /// The arguments of `jiqun list` that ask this query, as they stand in a shell.
   package static func words(for query: Query) -> [String] {
-    var words: [String] = []
-    if query.list != .national25 { words.append("--list \(count(of: query.list))") }
-    words += query.filters.map(word)
-    if query.sort != .batch { words.append("--sort \(query.sort.rawValue)") }
-    if !query.ascending { words.append("--descending") }
-    return words
+    options(for: query).map { option in
+      option.count == 2 ? option[0] + " " + shellWord(option[1]) : option[0]
+    }
+  }
+
+  /// The same, each argument for itself.
+  package static func arguments(for query: Query) -> [String] { options(for: query).flatMap { $0 } }
+
+  private static func options(for query: Query) -> [[String]] {
+    var options: [[String]] = []
+    if query.list != .national25 { options.append(["--list", String(count(of: query.list))]) }
+    options += query.filters.map(option)
+    if query.sort != .batch { options.append(["--sort", query.sort.rawValue]) }
+    if !query.ascending { options.append(["--descending"]) }
+    return options
   }
 
   package static func count(of list: Cluster.List) -> Int { Atlas.announcedCounts[list] ?? 0 }
 
-  private static func word(_ filter: Filter) -> String {
+  private static func option(_ filter: Filter) -> [String] {
     switch filter {
-    case .field(let id): "--field \(id)"
-    case .province(let id): "--province \(id)"
-    case .region(let id): "--region \(id)"
-    case .city(let id): "--city \(id)"
-    case .batch(let number): "--batch \(number)"
-    case .year(let year): "--year \(year)"
-    case .topic(let id): "--topic \(id)"
-    case .enterprise(let id): "--enterprise \(id)"
-    case .source(let id): "--source \(id)"
-    case .certainty(let isConfirmed): isConfirmed ? "--confirmed" : "--unconfirmed"
-    case .text(let text): "--text " + quoted(text)
+    case .field(let id): ["--field", id]
+    case .province(let id): ["--province", id]
+    case .region(let id): ["--region", id]
+    case .city(let id): ["--city", id]
+    case .batch(let number): ["--batch", String(number)]
+    case .year(let year): ["--year", String(year)]
+    case .topic(let id): ["--topic", id]
+    case .enterprise(let id): ["--enterprise", id]
+    case .source(let id): ["--source", id]
+    case .certainty(let isConfirmed): [isConfirmed ? "--confirmed" : "--unconfirmed"]
+    case .text(let text): ["--text", text]
     }
   }
 
   /// Text as one word for a shell.
-  private static func quoted(_ text: String) -> String {
-    "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+  private static func shellWord(_ text: String) -> String {
+    let plain = text.unicodeScalars.allSatisfy { scalar in
+      scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+        || "-_.".unicodeScalars.contains(scalar)
+    }
+    guard !plain || text.isEmpty else { return text }
+    let parts = text.split(separator: "'", omittingEmptySubsequences: false)
+    return "'" + parts.joined(separator: "'\\''") + "'"
+  }
+}
+
+extension Session {
+  /// The arguments of `jiqun explore` that start it where this session is.
+  package var startWords: [String] {
+    let selected = clusters.selected.map { ["--select", $0.id] } ?? []
+    return QueryWords.arguments(for: clusters.query) + selected
   }
 }

@@ -38,6 +38,10 @@ package struct Session: Sendable {
   package var language: Language
   package var looks: Looks
   package var mouseIsOn = true
+  /// For a room: the key just pressed is shown, dots are half blocks, colours of high contrast.
+  package private(set) var isPresenting = false
+  package private(set) var lastKey: Key?
+  private var looksBefore: Looks?
   /// The one sentence at the bottom; gone at the next key.
   package var message: String?
   package var overlay: Overlay?
@@ -71,6 +75,7 @@ package struct Session: Sendable {
     switch event {
     case .key(let key):
       message = nil
+      lastKey = key
       handle(key)
     case .mouse(let mouse):
       message = nil
@@ -162,10 +167,22 @@ package struct Session: Sendable {
     _modify { yield &stage.clusters }
   }
 
+  /// Screen 2.
+  package var diamond: DiamondScreen {
+    get { stage.diamond }
+    _modify { yield &stage.diamond }
+  }
+
   /// Screen 3.
   package var trends: TrendsScreen {
     get { stage.trends }
     _modify { yield &stage.trends }
+  }
+
+  /// Screen 4.
+  package var topics: TopicsScreen {
+    get { stage.topics }
+    _modify { yield &stage.topics }
   }
 
   var screen: Screen { .row(stage.screen) }
@@ -178,6 +195,18 @@ package struct Session: Sendable {
     guard id != stage.screen else { return }
     trail.leave(stage)
     stage.screen = id
+  }
+
+  /// Presents to a room, or ends it with the looks as they were.
+  mutating func switchPresenting() {
+    isPresenting.toggle()
+    if isPresenting {
+      looksBefore = looks
+      if looks.theme.hasColour { looks.theme = .contrast }
+      if looks.glyphs == .braille { looks.glyphs = .blocks }
+    } else if let looksBefore {
+      looks = looksBefore
+    }
   }
 
   package mutating func say(_ text: Bilingual) { message = text[language] }

@@ -6,6 +6,12 @@ package enum Target: Hashable, Sendable {
   case source(Source.ID)
   case enterprise(Enterprise.ID)
   case topic(Topic.ID)
+  /// A part of a topic, on the page of the topic.
+  case part(Topic.ID, TopicPart.ID)
+  /// A group of the outline of topics.
+  case group(TopicGroup.ID)
+  /// A factor of the diamond, for so many clusters.
+  case diamond(Topic.ID, [Cluster.ID])
   /// A series or a figure on the trends screen.
   case series(String)
   /// The list, with this filter.

@@ -51,6 +51,7 @@ struct Exploring {
     var loop = Loop(session: session, outbox: FileOutbox())
     loop.run(on: terminal)
     terminal.close()
+    LastPlace.save(loop.session)
     terminal.endBySignal()
   }
 

@@ -7,20 +7,26 @@ struct FileOutbox: Outbox {
   private static let last = 9_999
 
   /// The last copy, for those whose terminal takes none: readable by its user only.
-  func keepCopy(_ text: String) -> String? {
-    guard let home = environment("HOME") ?? environment("XDG_STATE_HOME") else { return nil }
-    let state = environment("XDG_STATE_HOME") ?? home + "/.local/state"
-    let folder = state + "/jiqun"
-    guard Self.makeFolder(folder) else { return nil }
-    let path = folder + "/copied.txt"
+  func keepCopy(_ text: String) -> String? { Self.keep(text, as: "copied.txt") }
+
+  /// The program's own folder for what it remembers; nil without a home.
+  static var stateFolder: String? {
+    if let state = environment("XDG_STATE_HOME") { return state + "/jiqun" }
+    return environment("HOME").map { $0 + "/.local/state/jiqun" }
+  }
+
+  /// Writes a file of the program's own, whole or not at all; its path, shortened.
+  static func keep(_ text: String, as name: String) -> String? {
+    guard let folder = stateFolder, makeFolder(folder) else { return nil }
+    let path = folder + "/" + name
     let fresh = path + ".\(getpid())"
     unlink(fresh)
-    guard Self.create(fresh, mode: 0o600, text) == nil else { return nil }
-    guard rename(fresh, path) == 0 else {
+    guard create(fresh, mode: 0o600, text) == nil, rename(fresh, path) == 0 else {
       unlink(fresh)
       return nil
     }
-    return path.hasPrefix(home + "/") ? "~" + path.dropFirst(home.count) : path
+    guard let home = environment("HOME"), path.hasPrefix(home + "/") else { return path }
+    return "~" + path.dropFirst(home.count)
   }
 
   /// A new file in the working directory: `name-2.csv` where `name.csv` is there.

@@ -25,7 +25,8 @@ struct PictureTests {
     Picture(name: "clusters-40x10-page", keys: "j*9 enter", size: "40x10"),
     Picture(name: "clusters-80x24-zh", keys: "j*9", size: "80x24", language: .chinese),
     Picture(name: "clusters-79x24-zh", keys: "j*9", size: "79x24", language: .chinese),
-    Picture(name: "clusters-80x24-ascii", keys: "j*9", size: "80x24", glyphs: .ascii, chinese: false),
+    Picture(
+      name: "clusters-80x24-ascii", keys: "j*9", size: "80x24", glyphs: .ascii, chinese: false),
     Picture(name: "clusters-80x24-blocks", keys: "j*9", size: "80x24", glyphs: .blocks),
     Picture(name: "later-lists", keys: "v v end", size: "120x40"),
     Picture(name: "filtered", keys: "f \"jiangsu\" enter esc s \"output\" enter", size: "120x40"),

@@ -62,6 +62,15 @@ struct PlainExplorerTests {
     #expect(talk.say("close").contains("6 of 25 clusters"))
   }
 
+  @Test("commands by name do what their keys do, exports too")
+  func commands() throws {
+    var talk = try Talk()
+    #expect(talk.say("export", "1").contains("a script writes no files"))
+    #expect(talk.say("copy").contains("not sent to the terminal"))
+    #expect(talk.say("list.reverse").contains("the largest first"))
+    #expect(talk.explorer.answer("app.quit").ends)
+  }
+
   @Test("a search goes to what it finds")
   func search() throws {
     var talk = try Talk()

@@ -56,7 +56,9 @@ struct StormTests {
           owed = 0
           continue
         }
-        guard let first = canvas.scalars(of: cell).first.flatMap(Unicode.Scalar.init) else { return false }
+        guard let first = canvas.scalars(of: cell).first.flatMap(Unicode.Scalar.init) else {
+          return false
+        }
         if TextWidth.isHidden(first) { return false }
         owed = TextWidth.columns(first) - 1
       }

@@ -66,7 +66,9 @@ struct WalkingTests {
   @Test func onTheMapArrowsGoByDirection() throws {
     let start = try session("j*9").session.clusters
     let moved = try session("j*9 tab tab right").session.clusters
-    let (from, to) = (try #require(start.selected?.coordinate), try #require(moved.selected?.coordinate))
+    let (from, to) = (
+      try #require(start.selected?.coordinate), try #require(moved.selected?.coordinate)
+    )
     #expect(to.longitude > from.longitude)
   }
 
@@ -108,5 +110,39 @@ struct WalkingTests {
   @Test func theSelectionIsMarkedInColumnOne() throws {
     let frame = try terminal("j*2", looks: Looks(theme: .plain, glyphs: .ascii))
     #expect(frame.canvas[0, 4].glyph == Unicode.Scalar("▌").value)
+  }
+}
+
+@Suite("Typing")
+struct TypingTests {
+  @Test func aVeryLongPasteIsCutAndEndsSoon() throws {
+    var session = Session(atlas: try Atlas.builtIn(), size: Size(width: 80, height: 24))
+    _ = session.handle(.key(Key(":")))
+    _ = session.handle(.paste(String(repeating: "南京 nanjing ", count: 10_000)))
+    guard case .picker(let picker)? = session.overlay else {
+      Issue.record("the palette closed")
+      return
+    }
+    #expect(picker.editor.characters.count <= 200)
+    #expect(picker.matches.isEmpty)
+  }
+
+  @Test func marksJoinTheCharacterBefore() {
+    var line = LineEditor()
+    line.insert("e")
+    line.insert("\u{301}x")
+    #expect(line.characters == ["e\u{301}", "x"])
+    _ = line.handle(Key(.backspace))
+    _ = line.handle(Key(.backspace))
+    #expect(line.text.isEmpty)
+  }
+
+  @Test func wordsAreErasedAndTheCaretMoves() {
+    var line = LineEditor("one two")
+    _ = line.handle(.control("w"))
+    #expect(line.text == "one ")
+    _ = line.handle(Key(.home))
+    _ = line.handle(Key("x"))
+    #expect(line.text == "xone " && line.caretColumn == 1)
   }
 }

@@ -53,7 +53,16 @@ struct Tables: Sendable {
   let periods: Table<Period>
   let indicators: Table<Indicator>
   let facts: Table<Fact>
+  let seeds: Table<Seed>
+  let topicGroups: Table<TopicGroup>
   let topics: Table<Topic>
+  let topicTexts: Table<TopicText>
+  let topicParts: Table<TopicPart>
+  let topicSeeds: Table<TopicSeed>
+  let topicLinks: Table<TopicLink>
+  let topicPlaces: Table<TopicPlace>
+  let diamondEdges: Table<DiamondEdge>
+  let factorForces: Table<FactorForce>
   let evidence: Table<Evidence>
   let flags: Table<ObservationFlag>
   let seriesGroups: Table<SeriesGroup>
@@ -90,7 +99,16 @@ struct Tables: Sendable {
     periods = Table(files)
     indicators = Table(files)
     facts = Table(files)
+    seeds = Table(files)
+    topicGroups = Table(files)
     topics = Table(files)
+    topicTexts = Table(files)
+    topicParts = Table(files)
+    topicSeeds = Table(files)
+    topicLinks = Table(files)
+    topicPlaces = Table(files)
+    diamondEdges = Table(files)
+    factorForces = Table(files)
     evidence = Table(files)
     flags = Table(files)
     seriesGroups = Table(files)
@@ -114,14 +132,16 @@ struct Tables: Sendable {
   }
 
   /// Every row type that reads a table: what a package is checked against.
-  static let rowTypes: [any TableRow.Type] = [
-    Field.self, Region.self, Province.self, City.self, Outline.Arc.self, ArcPoint.self,
-    RingArc.self, Cluster.self, ProfileRow.self, ClusterProvince.self, ClusterCity.self,
-    ClusterSource.self, LaterCluster.self, LaterProfileRow.self, LaterClusterProvince.self,
-    LaterClusterCity.self, Enterprise.self, Presence.self, Source.self, Confidence.self,
-    Scope.self, Unit.self, Qualifier.self, Period.self, Indicator.self, Fact.self, Topic.self,
-    Evidence.self,
-  ] + seriesTypes
+  static let rowTypes: [any TableRow.Type] =
+    [
+      Field.self, Region.self, Province.self, City.self, Outline.Arc.self, ArcPoint.self,
+      RingArc.self, Cluster.self, ProfileRow.self, ClusterProvince.self, ClusterCity.self,
+      ClusterSource.self, LaterCluster.self, LaterProfileRow.self, LaterClusterProvince.self,
+      LaterClusterCity.self, Enterprise.self, Presence.self, Source.self, Confidence.self,
+      Scope.self, Unit.self, Qualifier.self, Period.self, Indicator.self, Fact.self, Seed.self,
+      TopicGroup.self, Topic.self, TopicText.self, TopicPart.self, TopicSeed.self, TopicLink.self,
+      TopicPlace.self, DiamondEdge.self, FactorForce.self, Evidence.self,
+    ] + seriesTypes
 
   private static let seriesTypes: [any TableRow.Type] = [
     ObservationFlag.self, SeriesGroup.self, SeriesTerm.self, Series.self, SeriesSource.self,
@@ -143,6 +163,7 @@ final class Derived: Sendable {
   let evidenceByCluster = Lazy<[String: [Int]]>()
   let evidenceByTopic = Lazy<[String: [Int]]>()
   let evidenceBySource = Lazy<[String: [Int]]>()
+  let partsByTopic = Lazy<[String: [TopicPart]]>()
   let presencesByCluster = Lazy<[String: [Int]]>()
   let presencesByEnterprise = Lazy<[String: [Int]]>()
   let clustersBySource = Lazy<[String: [Cluster]]>()

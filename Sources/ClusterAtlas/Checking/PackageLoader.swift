@@ -38,6 +38,22 @@ struct PackageLoader {
     logs.append(log)
     for table in reader.tables { loadTable(table) }
     check(reader.tables)
+    loadTexts()
+  }
+
+  /// The Markdown files that `topic_texts` names; each must be there and in UTF-8.
+  private mutating func loadTexts() {
+    let rows = Table<TopicText>(.read(contents)).rows
+    for row in rows where Self.isInside(row.path) {
+      guard let content = load(row.path, as: row.path) else { continue }
+      var log = DefectLog(file: row.path)
+      content.withBytes { bytes in
+        if let problem = EncodingCheck.problem(in: bytes) {
+          log.add(at: problem.offset, in: bytes, problem.kind)
+        }
+      }
+      logs.append(log)
+    }
   }
 
   private mutating func loadTable(_ table: TableSchema) {

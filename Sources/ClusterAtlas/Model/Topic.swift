@@ -10,6 +10,8 @@ public struct Topic: Hashable, Named {
   public let name: Bilingual
   /// The short name: at most 22 columns of a terminal in English, 16 in Chinese.
   public let short: Bilingual
+  /// The group of the outline, nil when it stands in none.
+  public let groupID: String?
   /// Its place among all topics, from 1.
   public let position: Int
 }
@@ -23,6 +25,7 @@ extension Topic: TableRow {
     parentID = row.optionalKey("parent_id", of: "topics")
     name = row.bilingual("name_en", "name_zh", required: true)
     short = row.bilingual("short_en", "short_zh").orElse(name)
+    groupID = row.optionalKey("group_id", of: "topic_groups")
     position = row.integer("position") ?? 0
   }
 }

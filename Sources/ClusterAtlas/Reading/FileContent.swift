@@ -40,6 +40,14 @@ enum PackageFiles: Sendable {
     }
   }
 
+  /// The content of a text beside the tables, nil when the package has no such file.
+  func text(_ path: String) -> FileContent? {
+    switch self {
+    case .embedded: FileContent(embedded: path)
+    case .read(let files): files[path]
+    }
+  }
+
   /// The content of `datapackage.json`.
   var descriptor: FileContent? {
     switch self {

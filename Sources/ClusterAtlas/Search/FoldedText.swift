@@ -1,6 +1,10 @@
 /// A text as it is compared in a search: lower case, without accents, spaces, apostrophes,
 /// hyphens and other marks, full-width letters as plain ones, in UTF-8.
-struct FoldedText: Sendable {
+///
+/// Fold a text once where it is compared often, as the items of a list are at each key.
+///
+///     FoldedText("Xi'an aviation").ranges(of: FoldedText("xian"))  // [0..<5]
+public struct FoldedText: Sendable {
   /// The folded text in UTF-8.
   private(set) var bytes: [UInt8] = []
   /// For each byte the place of its scalar in the original text.
@@ -8,7 +12,8 @@ struct FoldedText: Sendable {
   /// For each byte whether a word begins with it; each Han character is a word.
   private(set) var starts: [Bool] = []
 
-  init(_ text: String) {
+  /// Folds a text. O(length).
+  public init(_ text: String) {
     bytes.reserveCapacity(text.utf8.count)
     origins.reserveCapacity(text.utf8.count)
     starts.reserveCapacity(text.utf8.count)

@@ -13,20 +13,7 @@ public enum TextMatch {
   ///
   ///     TextMatch.ranges(of: "xian", in: "Xi'an")  // [0..<5]
   public static func ranges(of query: String, in text: String) -> [Range<Int>] {
-    let wanted = FoldedText(query).bytes
-    let folded = FoldedText(text)
-    guard !wanted.isEmpty, wanted.count <= folded.bytes.count else { return [] }
-    var ranges: [Range<Int>] = []
-    var start = 0
-    while start + wanted.count <= folded.bytes.count {
-      if folded.bytes[start..<start + wanted.count].elementsEqual(wanted) {
-        ranges.append(folded.range(start, start + wanted.count))
-        start += wanted.count
-      } else {
-        start += 1
-      }
-    }
-    return ranges
+    FoldedText(text).ranges(of: FoldedText(query))
   }
 
   /// Whether the letters of `query` stand in `candidate` in order, with gaps, and how well: the
@@ -37,11 +24,35 @@ public enum TextMatch {
   public static func fuzzy(
     _ query: String, _ candidate: String
   ) -> (score: Int, ranges: [Range<Int>])? {
-    FuzzyMatcher(query: FoldedText(query).bytes, candidate: FoldedText(candidate)).best()
+    FoldedText(candidate).fuzzy(FoldedText(query))
   }
 }
 
 extension FoldedText {
+  /// Where `query` stands in this text: ranges of offsets of unicode scalars, in order and apart.
+  /// Empty when it does not stand there or is empty. O(query × text).
+  public func ranges(of query: FoldedText) -> [Range<Int>] {
+    let wanted = query.bytes
+    guard !wanted.isEmpty, wanted.count <= bytes.count else { return [] }
+    var ranges: [Range<Int>] = []
+    var start = 0
+    while start + wanted.count <= bytes.count {
+      if bytes[start] == wanted[0], bytes[start..<start + wanted.count].elementsEqual(wanted) {
+        ranges.append(range(start, start + wanted.count))
+        start += wanted.count
+      } else {
+        start += 1
+      }
+    }
+    return ranges
+  }
+
+  /// Whether the letters of `query` stand in this text in order, with gaps, and how well: see
+  /// `TextMatch.fuzzy(_:_:)`. O(query × text).
+  public func fuzzy(_ query: FoldedText) -> (score: Int, ranges: [Range<Int>])? {
+    FuzzyMatcher(query: query.bytes, candidate: self).best()
+  }
+
   /// The scalars of the original text that these bytes come from.
   func range(_ start: Int, _ end: Int) -> Range<Int> {
     Int(origins[start])..<Int(origins[end - 1]) + 1

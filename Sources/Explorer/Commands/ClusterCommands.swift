@@ -85,6 +85,24 @@ extension CommandTable {
         "在地图上区分省份：三大地带、四大区域、集群数量。")
     ) { session, _ in session.colourMap() },
     Command(
+      "map.overlay", .clusters, [Key("o")], Bilingual("overlay", "叠加"),
+      Bilingual(
+        "Lays over the map: one belt, three cores, two supports; the places of the four modes; the eleven major clusters.",
+        "在地图上叠加：一带三核两支撑、四种模式的地点、11个重点集群。"),
+      twin: "jiqun map --overlay belt"
+    ) { session, _ in session.overlayMap() },
+    Command(
+      "list.diamond", .clusters, [Key("d")], Bilingual("diamond", "钻石"),
+      Bilingual("Shows the diamond of the selected cluster.", "显示所选集群的钻石模型。"),
+      hint: 46, twin: "jiqun diamond CLUSTER",
+      obstacle: { session in
+        session.clusters.selected == nil ? Bilingual("the list is empty", "列表为空") : nil
+      }
+    ) { session, _ in
+      guard let id = session.clusters.selected?.id else { return }
+      session.open(.diamond(session.diamond.factor, [id]))
+    },
+    Command(
       "map.in", .clusters, [Key("+"), Key("=")], Bilingual("nearer", "放大"),
       Bilingual("Shows the map twice as large, around the selected cluster.", "以所选集群为中心放大地图。")
     ) { session, times in session.zoomMap(times) },
@@ -121,11 +139,15 @@ extension CommandTable {
     Command(
       "list.page-down", .clusterList, [Key(.pageDown), .control("d")], Bilingual("page down", "下页"),
       Bilingual("Moves down by a screen.", "下移一屏。")
-    ) { session, times in session.clusters.selection.move(by: times * session.clusters.layout.listRows) },
+    ) { session, times in
+      session.clusters.selection.move(by: times * session.clusters.layout.listRows)
+    },
     Command(
       "list.page-up", .clusterList, [Key(.pageUp), .control("u")], Bilingual("page up", "上页"),
       Bilingual("Moves up by a screen.", "上移一屏。")
-    ) { session, times in session.clusters.selection.move(by: -times * session.clusters.layout.listRows) },
+    ) { session, times in
+      session.clusters.selection.move(by: -times * session.clusters.layout.listRows)
+    },
     Command(
       "list.first", .clusterList, [Key(.home), Key("g")], Bilingual("first", "首行"),
       Bilingual("Selects the first cluster.", "选择第一个集群。")
@@ -141,10 +163,12 @@ extension CommandTable {
   private static let pageRows: [Command] = [
     Command(
       "page.open", .clusterPage, [Key(.enter)], Bilingual("follow link", "打开链接"),
-      Bilingual("Opens the link that is lit: a source, a firm, an idea, a filter.", "打开当前链接：来源、企业、概念或筛选。"),
+      Bilingual(
+        "Opens the link that is lit: a source, a firm, an idea, a filter.", "打开当前链接：来源、企业、概念或筛选。"),
       hint: 10,
       obstacle: { session in
-        session.clusters.pane.link == nil ? Bilingual("no link is lit; ↓ goes to the next", "尚未选中链接；↓ 到下一个") : nil
+        session.clusters.pane.link == nil
+          ? Bilingual("no link is lit; ↓ goes to the next", "尚未选中链接；↓ 到下一个") : nil
       }
     ) { session, _ in session.openLink() },
     Command(
@@ -155,7 +179,8 @@ extension CommandTable {
     Command(
       "page.previous-link", .clusterPage, [Key(.up), Key("k")], Bilingual("link before", "上一链接"),
       Bilingual("Lights the link before.", "移到上一链接。")
-    ) { session, times in for _ in 0..<min(times, 500) { session.clusters.pane.walkLinks(by: -1) } },
+    ) { session, times in for _ in 0..<min(times, 500) { session.clusters.pane.walkLinks(by: -1) }
+    },
     Command(
       "page.leave", .clusterPage, [Key(.left), Key("h")], Bilingual("list", "列表"),
       Bilingual("Returns to the list.", "返回列表。"), hint: 9
@@ -214,11 +239,13 @@ extension CommandTable {
   private static func walk(
     _ name: String, _ arrow: String, _ keys: [Key], _ title: Bilingual, _ dx: Int, _ dy: Int
   ) -> Command {
-    Command(
+    var command = Command(
       name, .clusterMap, keys, title,
       Bilingual("Goes to the nearest cluster in that direction.", "转到该方向最近的集群。"),
       hint: dx == -1 ? 5 : dx == 1 ? 6 : dy == -1 ? 7 : 8
     ) { session, times in for _ in 0..<min(times, 100) { session.walkMap(dx: dx, dy: dy) } }
+    command.group = Bilingual("walk", "移动")
+    return command
   }
 
   private static func pan(
@@ -228,7 +255,8 @@ extension CommandTable {
       name, .clusterMap, keys, title,
       Bilingual("Moves the part of the map that is seen.", "移动地图的可见部分。"),
       obstacle: { session in
-        session.clusters.map.zoom > 0 ? nil : Bilingual("the whole map is seen; + goes nearer", "已显示全图；+ 放大")
+        session.clusters.map.zoom > 0
+          ? nil : Bilingual("the whole map is seen; + goes nearer", "已显示全图；+ 放大")
       }
     ) { session, _ in session.panMap(dx, dy) }
   }

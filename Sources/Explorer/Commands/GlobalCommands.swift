@@ -13,7 +13,8 @@ extension CommandTable {
     ) { session, _ in session.openPalette() },
     Command(
       "app.help", .everywhere, [Key("?"), Key(.function(1))], Bilingual("help", "帮助"),
-      Bilingual("Lists the keys that work here; typing narrows, Enter runs one.", "列出此处可用的按键；输入可筛选，回车执行。"),
+      Bilingual(
+        "Lists the keys that work here; typing narrows, Enter runs one.", "列出此处可用的按键；输入可筛选，回车执行。"),
       hint: 99
     ) { session, _ in session.openHelp() },
     Command(
@@ -67,6 +68,12 @@ extension CommandTable {
         "在盲文点、半块与 ASCII 之间切换，以适应字体。")
     ) { session, _ in session.stepGlyphs() },
     Command(
+      "app.present", .everywhere, [Key("P")], Bilingual("present", "演示"),
+      Bilingual(
+        "For a room: shows the key just pressed, in high contrast and with thicker marks.",
+        "用于课堂：显示刚按的键，高对比，粗线条。")
+    ) { session, _ in session.switchPresenting() },
+    Command(
       "app.mouse", .everywhere, [Key("M")], Bilingual("mouse", "鼠标"),
       Bilingual(
         "Turns the mouse off, so that the terminal's own selection works, and on again.",
@@ -93,7 +100,8 @@ extension CommandTable {
     ) { session, _ in session.openExport() },
     Command(
       "app.command-line", .everywhere, [Key("!")], Bilingual("as a command", "对应命令"),
-      Bilingual("Tells and copies the command that prints what is on the screen.", "显示并复制能打印屏幕内容的命令。")
+      Bilingual(
+        "Tells and copies the command that prints what is on the screen.", "显示并复制能打印屏幕内容的命令。")
     ) { session, _ in session.tellCommandLine() },
     Command(
       "app.redraw", .everywhere, [.control("l")], Bilingual("redraw", "重绘"),

@@ -76,11 +76,11 @@ package struct PlainExplorer {
       loop.session.run(palette)
       return [.paste(String(text.dropFirst()))]
     }
-    if let command = command(text) {
-      loop.session.message = nil
-      loop.session.run(command)
+    if let screen = screen(text) {
+      loop.session.show(screen)
       return []
     }
+    if let command = command(text) { return choosing(command) }
     if let pane = Self.panes[text] {
       loop.session.clusters.focus = pane
       return []
@@ -92,12 +92,25 @@ package struct PlainExplorer {
     return []
   }
 
+  /// A command is chosen as from the palette, so that the loop carries out what it asks for.
+  private mutating func choosing(_ command: Command) -> [Event] {
+    let item = PickerItem(command.title.english, choice: .command(command.name))
+    loop.session.overlay = .picker(Picker(title: "", prompt: "", items: [item]))
+    return [.key(Key(.enter))]
+  }
+
   /// A number chooses what was listed: an item, a link, a row of the list.
   private mutating func numbered(_ number: Int) -> [Event]? {
-    if case .picker(let picker) = session.overlay {
+    if case .picker(var picker) = session.overlay {
       guard picker.matches.indices.contains(number - 1) else { return nil }
-      loop.session.pickRow(number - 1)
-      return []
+      picker.selection.select(number - 1)
+      loop.session.overlay = .picker(picker)
+      return [.key(Key(.enter))]
+    }
+    if session.stage.screen != .clusters {
+      guard session.shownPane.document.links.indices.contains(number - 1) else { return nil }
+      loop.session.light(link: number - 1)
+      return [.key(Key(.enter))]
     }
     if session.clusters.focus == .page {
       guard session.clusters.pane.document.links.indices.contains(number - 1) else { return nil }
@@ -107,6 +120,14 @@ package struct PlainExplorer {
     guard session.clusters.results.indices.contains(number - 1) else { return nil }
     loop.session.clusters.selection.select(number - 1)
     return []
+  }
+
+  /// The screen of a name: `topics`, or `screen diamond` where the name is a command too.
+  private func screen(_ text: String) -> ScreenID? {
+    let name = text.hasPrefix("screen ") ? String(text.dropFirst(7)) : text
+    return Screen.all.first { screen in
+      screen.title.english.lowercased() == name.lowercased() || screen.title.chinese == name
+    }?.id
   }
 
   /// The command of a name or a title that works here.
@@ -137,6 +158,8 @@ package struct PlainExplorer {
     if let message = session.message { lines.append(message) }
     if case .picker(let picker) = session.overlay {
       lines += words.items(of: picker)
+    } else if now.screen != .clusters {
+      lines.append(now.screen != before.screen ? words.ideas : now.idea)
     } else if now.page != before.page, now.focus == .page {
       lines.append(pageText.trimmed)
     } else {
@@ -152,6 +175,7 @@ package struct PlainExplorer {
   }
 
   private var pageText: String {
+    if session.stage.screen != .clusters { return IdeaWords(session).text + "\n" }
     guard let shown = session.clusters.page else { return PlainWords(session).selection + "\n" }
     let pages = session.language == page.language ? page : nil
     let document =
@@ -172,6 +196,9 @@ private struct Said: Equatable {
   var link: Int?
   var language: Language
   var marks: Set<Cluster.ID>
+  var screen: ScreenID
+  /// What is read on the screens of ideas.
+  var idea: String
 
   init(_ session: Session) {
     title = PlainWords(session).listTitle
@@ -181,6 +208,8 @@ private struct Said: Equatable {
     link = session.clusters.pane.link
     language = session.language
     marks = session.clusters.marks
+    screen = session.stage.screen
+    idea = screen == .clusters ? "" : IdeaWords(session).text
   }
 }
 

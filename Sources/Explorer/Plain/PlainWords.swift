@@ -71,9 +71,13 @@ struct PlainWords {
   // MARK: Place
 
   var whereOneIs: String {
+    if session.stage.screen != .clusters { return ideas }
     if session.clusters.focus == .page, let link { return focus + "\n" + link }
     return session.clusters.focus == .list ? selection : focus + "\n" + selection
   }
+
+  /// The diamond and the topics: which screen, and what is read there.
+  var ideas: String { session.screen.title[language] + ". " + IdeaWords(session).text }
 
   var focus: String {
     switch session.clusters.focus {
@@ -97,8 +101,8 @@ struct PlainWords {
   // MARK: Links
 
   var link: String? {
-    let document = session.clusters.pane.document
-    guard let number = session.clusters.pane.link, document.links.indices.contains(number) else {
+    let document = session.shownPane.document
+    guard let number = session.shownPane.link, document.links.indices.contains(number) else {
       return nil
     }
     return word(
@@ -108,13 +112,13 @@ struct PlainWords {
   }
 
   var links: String {
-    let links = session.clusters.pane.document.links
+    let links = session.shownPane.document.links
     guard !links.isEmpty else { return word("no links\n", "没有链接\n") }
     return links.enumerated().map { "\($0 + 1). \(name(of: $1))\n" }.joined()
   }
 
   private func name(of link: LinkPosition) -> String {
-    session.clusters.pane.document.lines[link.line].spans[link.span].text
+    session.shownPane.document.lines[link.line].spans[link.span].text
   }
 
   // MARK: Choosing

@@ -4,7 +4,9 @@ internal import Drawing
 /// The screens there are, in the order of their tabs; the number is that of the key and the tab.
 package enum ScreenID: Int, CaseIterable, Hashable, Sendable {
   case clusters = 1
+  case diamond = 2
   case trends = 3
+  case topics = 4
 }
 
 /// What every screen is shown with; a screen is a file of this and a line in `Screen.all`.
@@ -41,7 +43,7 @@ struct Screen: Sendable {
   /// What is seen as a table: a name for the file, and what it is called.
   var table: @Sendable (borrowing Session) -> ScreenTable
 
-  static let all: [Screen] = [.clusters, .trends]
+  static let all: [Screen] = [.clusters, .diamond, .trends, .topics]
 
   static func row(_ id: ScreenID) -> Screen { all.first { $0.id == id } ?? .clusters }
 }
@@ -50,7 +52,9 @@ struct Screen: Sendable {
 package struct Stage: Sendable {
   package var screen: ScreenID = .clusters
   package var clusters: ClustersScreen
+  package var diamond = DiamondScreen()
   package var trends = TrendsScreen()
+  package var topics = TopicsScreen()
 }
 
 /// What a screen exports as rows.

@@ -26,7 +26,8 @@ package struct TrendMaker {
     let sides = sides(of: series)
     let shown = zip(series, sides).filter { $0.1 != nil }
     let kept = shown.map(\.0)
-    let years = Set(kept.flatMap { $0.observations.filter { $0.value != nil }.map(\.year) }).sorted()
+    let years = Set(kept.flatMap { $0.observations.filter { $0.value != nil }.map(\.year) })
+      .sorted()
     let visible = years.filter { $0 >= request.from ?? .min && $0 <= request.to ?? .max }
     let year = crosshair(kept, visible)
     var picture = TrendPicture(
@@ -261,7 +262,8 @@ package struct TrendMaker {
     {
       return atlas.panelIndicator(String(series.id[..<colon]))?.short ?? series.short
     }
-    guard let figure, let role = atlas.series(of: figure.id).first(where: { $0.seriesID == series.id })?.role
+    guard let figure,
+      let role = atlas.series(of: figure.id).first(where: { $0.seriesID == series.id })?.role
     else { return series.short }
     switch role {
     case .printed: return Bilingual("printed", "文献所载")

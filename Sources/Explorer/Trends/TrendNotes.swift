@@ -53,7 +53,8 @@ package struct TrendNotes: Sendable {
 
   private var readings: [TrendNote] {
     guard let chart = picture.chart, let year = picture.year else { return [] }
-    if chart.options.kind == .ranking || chart.options.kind == .multiples || chart.series.count > 8 {
+    if chart.options.kind == .ranking || chart.options.kind == .multiples || chart.series.count > 8
+    {
       return [summary(year)]
     }
     let readings = chart.readings(at: Double(year))
@@ -124,7 +125,8 @@ package struct TrendNotes: Sendable {
         .init(NumberText.text(first.1, decimals: decimals) + symbol, .text),
         .init(word("  to  ", "  至  "), .dim),
         .init(last.0 + " ", .strong),
-        .init(NumberText.text(last.1, decimals: NumberText.decimals(for: [last.1])) + symbol, .text),
+        .init(
+          NumberText.text(last.1, decimals: NumberText.decimals(for: [last.1])) + symbol, .text),
       ]))
   }
 

@@ -18,6 +18,8 @@ struct Explore: ParsableCommand {
   @OptionGroup(title: "Start") var query: QueryOptions
   @Option(help: "Identifier or name of the cluster that is selected.")
   var select: String?
+  @Flag(help: "Starts where the explorer was left: list, filters, order, selection.")
+  var resume = false
   @Flag(help: "Lines of words instead of a screen: for screen readers and TERM=dumb.")
   var plain = false
 
@@ -35,6 +37,14 @@ struct Explore: ParsableCommand {
   }
 
   func run() throws {
+    let saved = resume ? LastPlace.words() : []
+    if !saved.isEmpty, var again = try? Explore.parse(saved) {
+      again.plain = plain
+      again.looks = looks
+      again.script = script
+      again.options = options
+      return try again.run()
+    }
     let isScript = script.keys != nil || script.print != nil
     let preferences = options.preferences.chosen(isScript: isScript)
     let atlas = try options.package.atlas()
@@ -43,6 +53,7 @@ struct Explore: ParsableCommand {
       query: try query.query(in: atlas),
       selected: try select.map { name throws(Failure) in try Naming.cluster(name, in: atlas) })
     if isScript {
+      preferences.complain()
       try play(exploring)
     } else if plain {
       try exploring.readLines()

@@ -12,6 +12,7 @@ struct Map: ParsableCommand {
     discussion: "JSON is GeoJSON: a point for each cluster with the columns of the package.")
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, ansi, svg, json }
+  enum Overlay: String, ExpressibleByArgument, CaseIterable { case belt, regions, modes, table }
   enum Regions: String, ExpressibleByArgument, CaseIterable { case none, three, four, clusters }
 
   @Argument(help: "Identifier or name of the cluster to mark.")
@@ -27,6 +28,9 @@ struct Map: ParsableCommand {
   var zoom = 0
   @Option(help: "What provinces are told apart by: none, three or four regions, or clusters.")
   var regions: Regions = .none
+  @Option(
+    help: "What the documents say of the layout: belt, regions, modes or table; SVG in real lines.")
+  var overlay: Overlay?
   @Flag(help: "Only ASCII characters.")
   var ascii = false
   @OptionGroup var options: PrintOptions
@@ -41,7 +45,9 @@ struct Map: ParsableCommand {
       return try Output.writeRows(
         GeoJSON(atlas: atlas, marked: cluster?.id).text(query.run(in: atlas)))
     }
-    try print(try session(atlas, query, cluster, preferences), preferences)
+    let session = try session(atlas, query, cluster, preferences)
+    if format == .svg, overlay != nil { return try Output.write(drawn(session)) }
+    try print(session, preferences)
   }
 
   /// The list reaches as far as the cluster that is asked for.
@@ -70,12 +76,25 @@ struct Map: ParsableCommand {
   }
 
   private var colouring: MapState.Colouring {
-    switch regions {
+    switch overlay {
+    case .belt: return .belt
+    case .regions: return .fourRegions
+    case .modes: return .modes
+    case .table: return .table
+    case nil: break
+    }
+    return switch regions {
     case .none: .none
     case .three: .threeRegions
     case .four: .fourRegions
     case .clusters: .clusters
     }
+  }
+
+  /// The overlay as a picture of real lines.
+  private func drawn(_ session: Session) -> String {
+    Drawings(atlas: session.atlas, language: session.language, looks: session.looks)
+      .map(colouring, size: session.size).svg
   }
 
   private func chosenSize() throws(Failure) -> Size {

@@ -20,11 +20,13 @@ extension Session {
     if let place = trail.forward(from: stage) { restore(place) }
   }
 
-  /// All as it was, but for the marks: those stay.
+  /// All as it was, but for what the user made: marks and weights stay.
   private mutating func restore(_ place: Stage) {
     let marks = clusters.marks
+    let weights = stage.diamond.weights
     stage = place
     clusters.marks = marks
+    stage.diamond.weights = weights
   }
 
   mutating func openSelected() {
@@ -50,14 +52,17 @@ extension Session {
   mutating func open(_ target: Target) {
     trail.leave(stage)
     switch target {
-    case .series: break
+    case .topic, .part, .group, .diamond, .series: break
     default: stage.screen = .clusters
     }
     switch target {
     case .cluster(let id): goToCluster(id)
     case .source(let id): clusters.open(.source(id))
     case .enterprise(let id): clusters.open(.enterprise(id))
-    case .topic(let id): clusters.open(.topic(id))
+    case .topic(let id): openTopic(id)
+    case .part(let topic, let part): openPart(part, of: topic)
+    case .group(let id): openGroup(id)
+    case .diamond(let factor, let ids): openDiamond(factor, ids)
     case .series(let id): openSeries(id)
     case .filter(let filter):
       clusters.query.filters = [filter]
@@ -150,13 +155,27 @@ extension Session {
   // MARK: Map
 
   mutating func colourMap() {
-    let all = MapState.Colouring.allCases
+    stepMap(among: MapState.Colouring.classes)
+  }
+
+  mutating func overlayMap() {
+    stepMap(among: MapState.Colouring.overlays)
+  }
+
+  private mutating func stepMap(among all: [MapState.Colouring]) {
     let index = all.firstIndex(of: clusters.map.colouring) ?? 0
     clusters.map.colouring = all[(index + 1) % all.count]
     switch clusters.map.colouring {
+    case .belt:
+      say(
+        Bilingual(
+          "one belt, three cores, two supports: extent is an interpretation", "一带三核两支撑：范围为解读"))
+    case .modes: say(Bilingual("places of the four modes of development", "四种发展模式的地点"))
+    case .table: say(Bilingual("the eleven major clusters of S2's Table I", "S2表I的11个重点集群"))
     case .none: say(Bilingual("map without classes", "地图不分类"))
     case .threeRegions: say(Bilingual("three regions: east, central, west", "三大地带：东部、中部、西部"))
-    case .fourRegions: say(Bilingual("four regions: east, central, west, northeast", "四大区域：东部、中部、西部、东北"))
+    case .fourRegions:
+      say(Bilingual("four regions: east, central, west, northeast", "四大区域：东部、中部、西部、东北"))
     case .clusters: say(Bilingual("clusters of the 25 in each province", "25 个集群的省份分布"))
     }
   }
@@ -192,7 +211,9 @@ extension Session {
     clusters.run(atlas: atlas)
   }
 
-  private static func isLargestFirst(_ key: SortKey) -> Bool { [.output, .evidence, .facts].contains(key) }
+  private static func isLargestFirst(_ key: SortKey) -> Bool {
+    [.output, .evidence, .facts].contains(key)
+  }
 
   mutating func openSearch() {
     clusters.focus = .list

@@ -13,7 +13,9 @@ package struct ClustersLayout: Hashable, Sendable {
 
   package init() {}
 
-  package init(size: Size, focus: ClustersScreen.Focus, paneSize: ClustersScreen.PaneSize, rows: Int) {
+  package init(
+    size: Size, focus: ClustersScreen.Focus, paneSize: ClustersScreen.PaneSize, rows: Int
+  ) {
     let body = Rect(x: 0, y: 1, width: size.width, height: size.height - 2)
     guard size.width >= Self.least.width, size.height >= Self.least.height else { return }
     if paneSize == .full || size.width < 76 && body.height < 28 {

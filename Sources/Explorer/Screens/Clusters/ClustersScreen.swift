@@ -122,7 +122,8 @@ package struct ClustersScreen: Sendable {
     if drawn?.page != page, opened == nil { pane.reset() }
     drawn = key
     let writer = PageWriter(
-      atlas: atlas, language: language, width: min(area.width, 84), looks: looks, abilities: abilities)
+      atlas: atlas, language: language, width: min(area.width, 84), looks: looks,
+      abilities: abilities)
     pane.show(page.map { writer.document(for: $0) } ?? Document(lines: []))
   }
 }

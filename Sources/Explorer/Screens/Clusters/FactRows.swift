@@ -38,7 +38,8 @@ struct FactRows {
     _ fact: Fact, _ figure: Figure, _ columns: Columns, isFirst: Bool,
     to builder: inout DocumentBuilder
   ) {
-    let mark = Span("[" + marks.mark(of: fact.sourceID) + "]", .link, target: Target.source(fact.sourceID))
+    let mark = Span(
+      "[" + marks.mark(of: fact.sourceID) + "]", .link, target: Target.source(fact.sourceID))
     let right: [(span: Span<Target>, width: Int)] = [
       (Span(figure.text, isFirst ? .text : .dim), columns.figure + 1),
       (Span(fact.year.map(String.init) ?? "–", .dim), 6), (mark, columns.mark + 3),
@@ -46,7 +47,8 @@ struct FactRows {
     let title = isFirst ? title(of: fact) : ""
     let notes = notes(on: fact)
     let room = builder.width - right.reduce(0) { $0 + $1.width }
-    let lead = room >= columns.title + 14 ? columns.title + 2 : isFirst ? TextWidth.columns(title) + 2 : 2
+    let lead =
+      room >= columns.title + 14 ? columns.title + 2 : isFirst ? TextWidth.columns(title) + 2 : 2
     if !notes.isEmpty, lead + TextWidth.columns(notes) < room {
       builder.row(
         [Span(TextWidth.padded(title, to: lead)), Span(notes, .dim)], right: right)
@@ -60,7 +62,9 @@ struct FactRows {
   private func notes(on fact: Fact) -> String {
     var parts: [String] = []
     if !fact.detail.isEmpty { parts.append(fact.detail[language]) }
-    if let scope = atlas.scope(fact.scopeID), !scope.isCluster { parts.append(scope.name[language]) }
+    if let scope = atlas.scope(fact.scopeID), !scope.isCluster {
+      parts.append(scope.name[language])
+    }
     if let period = atlas.period(fact.periodID), period.id != "year" {
       parts.append(period.name[language])
     }

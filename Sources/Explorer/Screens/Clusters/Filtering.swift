@@ -31,26 +31,17 @@ extension Session {
 
   /// Every filter with the number of clusters it leaves; those that are on first.
   func filterItems() -> [PickerItem] {
-    let active = clusters.query.filters.map { item($0, isOn: true) }
-    let rest = candidates.filter { !clusters.query.filters.contains($0) }.map { item($0, isOn: false) }
-    return active + rest.filter { $0.mark != "0" }
+    let counts = FilterCounts(atlas: atlas, list: clusters.query.list)
+    let active = clusters.query.filters
+    let rest = counts.filters.filter { !active.contains($0) }
+    return active.map { item($0, counts[$0], isOn: true) }
+      + rest.map { item($0, counts[$0], isOn: false) }
   }
 
-  private func item(_ filter: Filter, isOn: Bool) -> PickerItem {
-    var query = Query(list: clusters.query.list)
-    query.filters = [filter]
-    return PickerItem(
-      label(of: filter), note: kind(of: filter)[language], mark: String(query.run(in: atlas).count),
+  private func item(_ filter: Filter, _ count: Int, isOn: Bool) -> PickerItem {
+    PickerItem(
+      label(of: filter), note: kind(of: filter)[language], mark: String(count),
       aliases: aliases(of: filter), choice: .toggleFilter(filter), isOn: isOn)
-  }
-
-  private var candidates: [Filter] {
-    atlas.fields.map { .field($0.id) } + atlas.provinces.map { .province($0.id) }
-      + atlas.regions.map { .region($0.id) } + [.batch(1), .batch(2)]
-      + [2021, 2022, 2024].map { .year($0) }
-      + [.certainty(confirmed: true), .certainty(confirmed: false)]
-      + atlas.topics.map { .topic($0.id) } + atlas.cities.map { .city($0.id) }
-      + atlas.enterprises.map { .enterprise($0.id) }
   }
 
   /// What a filter is called in the title and the list of filters.
@@ -106,7 +97,8 @@ extension Session {
     case .field(let id): return atlas.field(id)?.name[other] ?? ""
     case .province(let id):
       guard let province = atlas.province(id) else { return "" }
-      return [province.name[other], compact(province.pinyin), province.initials].joined(separator: " ")
+      return [province.name[other], compact(province.pinyin), province.initials].joined(
+        separator: " ")
     case .city(let id):
       guard let city = atlas.city(id) else { return "" }
       return [city.name[other], compact(city.pinyin), city.initials].joined(separator: " ")

@@ -95,7 +95,8 @@ extension FramePainter {
     for column in columns {
       let text = header(column.kind)
       let isRight = column.kind == .output || column.kind == .evidence
-      let shown = isRight
+      let shown =
+        isRight
         ? TextWidth.rightAligned(text, to: column.width - (column.kind == .output ? 1 : 0))
         : TextWidth.truncated(text, to: column.width)
       canvas.write(shown, x: area.x + column.x, y: area.y, .dim, clip: area)
@@ -171,7 +172,8 @@ extension FramePainter {
   private mutating func paintBatch(_ cluster: Cluster, _ x: Int, _ area: Rect, _ ground: Ground) {
     let isSure = cluster.isBatchConfirmed
     let text = screen.query.list == .national25 ? String(cluster.batch ?? 0) : String(cluster.year)
-    let end = canvas.write(text, x: x + 1, y: area.y, Style(isSure ? .text : .alert, on: ground), clip: area)
+    let end = canvas.write(
+      text, x: x + 1, y: area.y, Style(isSure ? .text : .alert, on: ground), clip: area)
     if !isSure { canvas.write(" ?", x: end, y: area.y, Style(.alert, on: ground), clip: area) }
   }
 
@@ -203,11 +205,12 @@ extension FramePainter {
       notes.append((word("? not confirmed by a document", "？未经文件证实"), .alert))
     }
     if shown.contains(.output) {
-      notes.append((
-        word(
-          "output (r: revenue) of the whole cluster, latest year; - no such figure found",
-          "集群总产值（r：营业收入），最近年份；- 未找到该数据"), .dim
-      ))
+      notes.append(
+        (
+          word(
+            "output (r: revenue) of the whole cluster, latest year; - no such figure found",
+            "集群总产值（r：营业收入），最近年份；- 未找到该数据"), .dim
+        ))
     }
     if !screen.marks.isEmpty {
       let count = screen.marks.count
@@ -232,8 +235,12 @@ extension Session {
     let total = Atlas.announcedCounts[list] ?? known
     let all = known == total ? "\(total)" : word("\(known) of \(total)", "\(total) 个中的 \(known)")
     let name = word("national clusters", "个国家先进制造业集群")
-    guard !clusters.query.filters.isEmpty else { return all + (language == .chinese ? "" : " ") + name }
-    return word("\(clusters.results.count) of \(known) clusters", "\(known) 个集群中的 \(clusters.results.count) 个")
+    guard !clusters.query.filters.isEmpty else {
+      return all + (language == .chinese ? "" : " ") + name
+    }
+    return word(
+      "\(clusters.results.count) of \(known) clusters", "\(known) 个集群中的 \(clusters.results.count) 个"
+    )
   }
 
   /// The first province; "+2" for more.

@@ -9,7 +9,10 @@ struct MapClasses {
   private var numbers: [Province.ID: Int] = [:]
 
   static func style(_ number: Int) -> Style {
-    [Style(.series1), Style(.series2), Style(.series3), Style(.series4)][number % 4]
+    [
+      Style(.series1), Style(.series2), Style(.series3), Style(.series4), Style(.series5),
+      Style(.series6),
+    ][number % 6]
   }
 
   func letter(_ number: Int) -> String {
@@ -18,7 +21,10 @@ struct MapClasses {
 
   init(colouring: MapState.Colouring, atlas: Atlas) {
     switch colouring {
-    case .none: (names, letters) = ([], [])
+    case .none, .modes, .table: (names, letters) = ([], [])
+    case .belt:
+      let belt = BeltClasses(atlas: atlas)
+      (names, letters, numbers) = (belt.names, belt.letters, belt.numbers)
     case .threeRegions, .fourRegions:
       let grouping: Region.Grouping = colouring == .threeRegions ? .three : .four
       let regions = atlas.regions.filter { $0.grouping == grouping }
@@ -38,7 +44,9 @@ struct MapClasses {
       for cluster in atlas.clusters(upTo: .national25) {
         for province in cluster.provinceIDs { counts[province, default: 0] += 1 }
       }
-      for (province, count) in counts { numbers[province] = count > 5 ? 3 : count > 2 ? 2 : count - 1 }
+      for (province, count) in counts {
+        numbers[province] = count > 5 ? 3 : count > 2 ? 2 : count - 1
+      }
     }
   }
 

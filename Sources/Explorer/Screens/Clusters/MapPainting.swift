@@ -15,13 +15,27 @@ extension FramePainter {
       let point = Point(x: area.x + dot.cell.x, y: area.y + dot.cell.y)
       canvas.put("•", x: point.x, y: point.y, screen.marks.contains(dot.id) ? .alert : .accent)
       let id = dot.id
-      hits.append(Hit(Rect(x: point.x, y: point.y, width: 1, height: 1), click: { $0.clickMap(id) }))
+      hits.append(
+        Hit(Rect(x: point.x, y: point.y, width: 1, height: 1), click: { $0.clickMap(id) }))
     }
     for label in places.labels {
       canvas.write(label.text, x: area.x + label.cell.x, y: area.y + label.cell.y, .dim, clip: area)
     }
+    paintMarks(area, view, grid.glyphs)
     if let chosen = places.chosen { paint(chosen, area) }
     paintLegend(area)
+  }
+
+  /// The places that an overlay names.
+  private mutating func paintMarks(_ area: Rect, _ view: ProvinceMap.View, _ glyphs: GlyphSet) {
+    let marks = MapMarks(colouring: screen.map.colouring, atlas: session.atlas, language: language)
+    for mark in marks.placed(view: view, glyphs: glyphs, size: area.size) {
+      let y = area.y + mark.cell.y
+      canvas.put("▲", x: area.x + mark.cell.x, y: y, mark.style)
+      if let name = mark.name {
+        canvas.write(name, x: area.x + mark.nameX, y: y, mark.style, clip: area)
+      }
+    }
   }
 
   private mutating func paint(_ chosen: MapPlaces.Chosen, _ area: Rect) {
@@ -63,6 +77,10 @@ extension FramePainter {
       guard screen.focus == .map, let place = session.mapNote else { return [] }
       return [[(place, .dim)]]
     }
+    let marks = MapMarks(colouring: screen.map.colouring, atlas: session.atlas, language: language)
+    if !marks.legend.isEmpty {
+      return marks.legend.map { entry in [("▲ ", entry.style), (entry.name, .dim)] }
+    }
     let classes = MapClasses(colouring: screen.map.colouring, atlas: session.atlas)
     return classes.names.indices.map { number in
       [
@@ -83,7 +101,9 @@ extension Session {
   mutating func zoomMap(_ step: Int) {
     let zoom = clusters.map.zoom + step
     guard (0...MapState.deepest).contains(zoom) else {
-      say(step > 0 ? Bilingual("as near as it goes", "已放到最大") : Bilingual("all of it is seen", "已显示全图"))
+      say(
+        step > 0
+          ? Bilingual("as near as it goes", "已放到最大") : Bilingual("all of it is seen", "已显示全图"))
       return
     }
     clusters.map.zoom = zoom
@@ -139,13 +159,14 @@ struct MapPlaces {
     let screen = session.clusters
     let selected = screen.selected
     let language = session.language
+    var taken: Set<Point> = []
     for cluster in screen.results {
       guard let cell = Self.cell(cluster, view, glyphs, size) else { continue }
       if cluster.id == selected?.id {
         let city = cluster.cityIDs.first.flatMap(session.atlas.city)?.name[language]
         chosen = Chosen(
           name: city ?? cluster.short[language], longName: cluster.short[language], cell: cell)
-      } else if !dots.contains(where: { $0.cell == cell }) {
+      } else if taken.insert(cell).inserted {
         dots.append(Dot(id: cluster.id, cell: cell))
       }
     }

@@ -1,11 +1,28 @@
 package import Charts
-internal import ClusterAtlas
+package import ClusterAtlas
 package import Drawing
 
 /// The map pane: what part is seen, and how provinces are told apart.
 package struct MapState: Sendable {
   package enum Colouring: CaseIterable, Sendable {
     case none, threeRegions, fourRegions, clusters
+    /// What the documents say of the layout: belt and cores, places of the modes, eleven clusters.
+    case belt, modes, table
+
+    /// Those that tell provinces apart by what they are.
+    package static let classes: [Colouring] = [.none, .threeRegions, .fourRegions, .clusters]
+    /// Those that show what a topic says.
+    package static let overlays: [Colouring] = [.none, .belt, .modes, .table]
+
+    /// The topics that an overlay shows.
+    package var topics: [Topic.ID] {
+      switch self {
+      case .belt: ["layout-belt-cores-supports"]
+      case .modes: ["mode-radiation", "mode-resource", "mode-leader", "mode-undertaking"]
+      case .table: ["table-major-clusters"]
+      default: []
+      }
+    }
   }
 
   /// A cell inside a province of a class.
@@ -85,7 +102,7 @@ package struct MapState: Sendable {
     map.draw(on: &grid, view: view) { line in
       if line.kind == .outer { return (.dim, 3) }
       guard let left = line.left, let right = line.right else { return (.faint, 1) }
-      guard colouring != .none else { return (.faint, 1) }
+      guard !classes.names.isEmpty else { return (.faint, 1) }
       // Borders inside a class are left out: its letters need the room.
       return classes.number(of: left) == classes.number(of: right) ? nil : (.dim, 2)
     }
@@ -105,7 +122,8 @@ package struct MapState: Sendable {
   }
 
   private static func fills(
-    _ colouring: Colouring, _ view: ProvinceMap.View, _ glyphs: GlyphSet, _ size: Size, _ atlas: Atlas
+    _ colouring: Colouring, _ view: ProvinceMap.View, _ glyphs: GlyphSet, _ size: Size,
+    _ atlas: Atlas
   ) -> [Fill] {
     guard colouring != .none else { return [] }
     let classes = MapClasses(colouring: colouring, atlas: atlas)
@@ -121,7 +139,7 @@ package struct MapState: Sendable {
     return fills
   }
 
-  private static func map(of atlas: Atlas) -> ProvinceMap {
+  static func map(of atlas: Atlas) -> ProvinceMap {
     ProvinceMap(
       lines: atlas.outline.arcs.map { arc in
         ProvinceMap.Line(

@@ -19,7 +19,7 @@ struct PageWriter {
     case .enterprise(let id):
       if let enterprise = atlas.enterprise(id) { write(enterprise, to: &builder) }
     case .topic(let id):
-      if let topic = atlas.topic(id) { write(topic, to: &builder) }
+      if let topic = atlas.topic(id) { return TopicPage(writer: self).document(of: topic) }
     }
     return builder.document
   }
@@ -102,7 +102,8 @@ struct PageWriter {
     guard !value.isEmpty else { return }
     let lines = LineBreaking.wrap(value, width: max(8, width - TextWidth.columns(label(name))))
     for (row, line) in lines.enumerated() {
-      let lead = row == 0 ? label(name) : String(repeating: " ", count: TextWidth.columns(label(name)))
+      let lead =
+        row == 0 ? label(name) : String(repeating: " ", count: TextWidth.columns(label(name)))
       builder.add(DocumentLine([Span(lead, .dim), Span(line)]))
     }
   }
@@ -127,28 +128,7 @@ struct PageWriter {
     builder.flow([Span(word("List these clusters", "列出这些集群"), .link, target: .filter(filter))])
   }
 
-  // MARK: Topic
-
-  private func write(_ topic: Topic, to builder: inout DocumentBuilder) {
-    heading(topic.name, to: &builder)
-    let statements = atlas.evidence(about: topic.id)
-    let ids = unique(statements.map(\.clusterID))
-    builder.blank()
-    builder.paragraph(
-      word(
-        "\(statements.count) statements in \(ids.count) clusters",
-        "\(ids.count) 个集群中的 \(statements.count) 条陈述"), .dim)
-    builder.flow([
-      Span(word("List these clusters", "列出这些集群"), .link, target: .filter(.topic(topic.id)))
-    ])
-    for cluster in ids.compactMap(atlas.cluster) {
-      builder.blank()
-      builder.flow([Span(cluster.short[language], .link, target: .cluster(cluster.id))])
-      for statement in statements where statement.clusterID == cluster.id {
-        write(statement, mark: atlas.source(statement.sourceID)?.citation ?? "", to: &builder)
-      }
-    }
-  }
+  // MARK: Statements
 
   /// A statement, marked if it is an interpretation, with its source behind it.
   func write(_ statement: Evidence, mark: String, to builder: inout DocumentBuilder) {

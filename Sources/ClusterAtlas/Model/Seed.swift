@@ -1,0 +1,42 @@
+/// One of the documents whose ideas the topics explain.
+public struct Seed: Hashable, Sendable, Identifiable {
+  /// The short key, for example `S0`.
+  public let id: String
+  /// What the document is about.
+  public let title: Bilingual
+  /// Author and time. Empty when missing.
+  public let note: Bilingual
+}
+
+extension Seed: TableRow {
+  static let table: StaticString = "seeds"
+
+  init(_ row: inout RowReader) {
+    id = row.id()
+    title = row.bilingual("title_en", "title_zh", required: true)
+    note = row.bilingual("note_en", "note_zh")
+  }
+}
+
+/// A place in a document: `S1`, section "I (3)".
+public struct Passage: Hashable, Sendable {
+  /// The document.
+  public let seedID: Seed.ID
+  /// The section. Empty when the whole document is meant.
+  public let section: Bilingual
+}
+
+/// Where in a document a topic is from.
+struct TopicSeed: TableRow {
+  static let table: StaticString = "topic_seeds"
+
+  let topicID: Topic.ID
+  let passage: Passage
+
+  init(_ row: inout RowReader) {
+    topicID = row.key("topic_id", of: "topics")
+    passage = Passage(
+      seedID: row.key("seed", of: "seeds"),
+      section: row.bilingual("section_en", "section_zh"))
+  }
+}

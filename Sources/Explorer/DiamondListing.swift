@@ -1,0 +1,96 @@
+package import ClusterAtlas
+
+/// The diamond for files, pipes and scripts: the factors with the evidence for them, and the edges.
+package struct DiamondListing: Sendable {
+  private let atlas: Atlas
+  private let clusters: [Cluster.ID]
+
+  /// For one or two clusters, or without any for all 25.
+  package init(atlas: Atlas, clusters: [Cluster.ID]) {
+    self.atlas = atlas
+    self.clusters = clusters
+  }
+
+  package static let columns = [
+    "factor_id", "factor_en", "factor_zh", "cluster_id", "evidence_id", "confidence_id",
+    "statement_en", "statement_zh", "source_id",
+  ]
+
+  private func statements(_ factor: Topic) -> [Evidence] {
+    clusters.isEmpty
+      ? atlas.evidence(about: factor.id)
+      : clusters.flatMap { atlas.evidence(of: $0, about: factor.id) }
+  }
+
+  /// A row a statement; a factor without one has a row with empty cells.
+  package var csv: String {
+    var lines = [Self.columns.joined(separator: ",")]
+    for factor in atlas.diamondFactors {
+      let head = [factor.id, factor.name.english, factor.name.chinese]
+      let found = statements(factor)
+      if found.isEmpty {
+        lines.append((head + Array(repeating: "", count: 6)).map(CSV.cell).joined(separator: ","))
+      }
+      for statement in found {
+        let cells =
+          head + [
+            statement.clusterID, statement.id, statement.confidenceID, statement.statement.english,
+            statement.statement.chinese, statement.sourceID,
+          ]
+        lines.append(cells.map(CSV.cell).joined(separator: ","))
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  package var json: String {
+    JSON.object([
+      ("clusters", .array(clusters.map(JSON.string))),
+      ("factors", .array(atlas.diamondFactors.map(factor))),
+      ("edges", .array(atlas.diamondEdges.map(edge))),
+    ]).text
+  }
+
+  private func factor(_ factor: Topic) -> JSON {
+    .object([
+      ("id", .string(factor.id)), ("title_en", .string(factor.name.english)),
+      ("title_zh", .string(factor.name.chinese)),
+      ("elements", .array(atlas.parts(of: factor.id).map { .string($0.id) })),
+      ("forces", .array(atlas.forces(of: factor.id).map(force))),
+      ("evidence", .array(statements(factor).map(statement))),
+    ])
+  }
+
+  private func force(_ force: FactorForce) -> JSON {
+    .object([
+      ("id", .string(force.forceID)), ("sign", .string(force.sign.rawValue)),
+      ("role", .string(force.role.rawValue)), ("basis", .string(force.basis.rawValue)),
+    ])
+  }
+
+  private func statement(_ statement: Evidence) -> JSON {
+    .object([
+      ("id", .string(statement.id)), ("cluster_id", .string(statement.clusterID)),
+      ("statement_en", .string(statement.statement.english)),
+      ("statement_zh", .string(statement.statement.chinese)),
+      ("source_id", .string(statement.sourceID)),
+      ("confidence_id", .string(statement.confidenceID)),
+    ])
+  }
+
+  private func edge(_ edge: DiamondEdge) -> JSON {
+    .object([
+      ("id", .string(edge.id)), ("from", .string(edge.fromID)), ("to", .string(edge.toID)),
+      ("way", way(edge.way)), ("back", edge.back.map(way) ?? .null),
+    ])
+  }
+
+  private func way(_ way: DiamondEdge.Way) -> JSON {
+    .object([
+      ("sentence_en", .string(way.sentence.english)),
+      ("sentence_zh", .string(way.sentence.chinese)),
+      ("seed", way.passage.map { .string($0.seedID) } ?? .null),
+      ("is_interpretation", .bool(way.isInterpretation)),
+    ])
+  }
+}

@@ -1,0 +1,208 @@
+internal import Charts
+internal import ClusterAtlas
+internal import Drawing
+
+/// The drawing of a topic, if it has one.
+struct TopicFigure {
+  let atlas: Atlas
+  let language: Language
+  let glyphs: GlyphSet
+
+  /// What the drawing is beside being a drawing.
+  enum Nature { case illustration, layout, interpretation }
+
+  /// The drawing at a width, with the part that is chosen lit.
+  func sketch(of topic: Topic.ID, width: Int, chosen: TopicPart.ID?) -> Sketch? {
+    switch topic {
+    case "diamond": return diamond(width)
+    case "mechanism-derivation":
+      return curve(.renewal, topic, ["gather", "explode", "compete", "upgrade"], width, chosen)
+    case "resource-city-law":
+      return curve(.exhaustion, topic, atlas.parts(of: topic).map(\.id), width, chosen)
+    case "path-point-line-surface-network":
+      let figure = PathFigure(parts: Array(parts(topic).prefix(4)), chosen: chosen)
+      return figure.sketch(size: Size(width: width, height: PathFigure.height(width: width)))
+    case "paths-matrix": return matrix(topic, width, chosen)
+    case "extension-capability-unit": return capability(topic, width, chosen)
+    case "drag-technology":
+      let figure = CircleFigure(parts: Array(parts(topic).prefix(4)), chosen: chosen)
+      return figure.sketch(size: Size(width: width, height: CircleFigure.height))
+    case "layout-belt-cores-supports": return map(.belt, topic, width, chosen)
+    case "table-major-clusters": return map(.table, topic, width, chosen)
+    case "mode-radiation", "mode-resource", "mode-leader", "mode-undertaking":
+      return map(.none, topic, width, chosen)
+    default: return nil
+    }
+  }
+
+  func nature(of topic: Topic.ID) -> Nature {
+    switch topic {
+    case "layout-belt-cores-supports": .interpretation
+    case "mechanism-derivation", "resource-city-law", "extension-capability-unit": .illustration
+    default: .layout
+    }
+  }
+
+  private func word(_ english: String, _ chinese: String) -> String {
+    language == .chinese ? chinese : english
+  }
+
+  private func parts(_ topic: Topic.ID) -> [FigurePart] {
+    atlas.parts(of: topic).map { FigurePart(id: $0.id, name: $0.name[language]) }
+  }
+
+  // MARK: Drawings
+
+  private func diamond(_ width: Int) -> Sketch {
+    DiamondFigure(nodes: DiamondNodes(atlas: atlas, language: language).nodes(of: []))
+      .sketch(size: Size(width: width, height: width < 60 ? 19 : 23))
+  }
+
+  private func curve(
+    _ shape: StageCurve.Shape, _ topic: Topic.ID, _ ids: [TopicPart.ID], _ width: Int,
+    _ chosen: TopicPart.ID?
+  ) -> Sketch {
+    let stages = parts(topic).filter { ids.contains($0.id) }
+      .map { StageCurve.Stage(id: $0.id, name: $0.name) }
+    return StageCurve(shape, stages: stages, chosen: chosen)
+      .sketch(size: Size(width: width, height: width < 60 ? 9 : 12))
+  }
+
+  private func matrix(_ topic: Topic.ID, _ width: Int, _ chosen: TopicPart.ID?) -> Sketch {
+    let into = word("services enter production", "服务要素进入制造")
+    let notes = [
+      into, into, word("from the manufacturing side", "由制造业一侧出发"),
+      word("from the services side", "由服务业一侧出发"),
+    ]
+    let cells = zip(parts(topic), notes).map { part, note in
+      FigurePart(id: part.id, name: part.name, note: note)
+    }
+    let rows = [word("Input", "投入"), word("Output", "产出")]
+    return MatrixFigure(rows: rows, parts: cells, chosen: chosen)
+      .sketch(size: Size(width: width, height: MatrixFigure.height))
+  }
+
+  private func capability(_ topic: Topic.ID, _ width: Int, _ chosen: TopicPart.ID?) -> Sketch {
+    let all = parts(topic)
+    let figure = CapabilityFigure(
+      units: (word("Unit of firm A", "企业甲的单元"), word("Unit of firm B", "企业乙的单元")),
+      flows: Array(all.prefix(4)), actions: Array(all.dropFirst(4)), chosen: chosen)
+    return figure.sketch(size: Size(width: width, height: width < 50 ? 12 : 11))
+  }
+
+  private func map(
+    _ colouring: MapState.Colouring, _ topic: Topic.ID, _ width: Int, _ chosen: TopicPart.ID?
+  ) -> Sketch? {
+    guard let topic = atlas.topic(topic) else { return nil }
+    let rows = max(8, min(24, Int(Double(width) / 1.41 / 2)))
+    return MapFigure(atlas: atlas, language: language, glyphs: glyphs)
+      .sketch(colouring, marks: topic, size: Size(width: width, height: rows), chosen: chosen)
+  }
+}
+
+/// The map as a drawing: outlines, classes of provinces, places.
+struct MapFigure {
+  let atlas: Atlas
+  let language: Language
+  let glyphs: GlyphSet
+
+  func sketch(
+    _ colouring: MapState.Colouring, marks topic: Topic? = nil, size: Size,
+    chosen: TopicPart.ID? = nil
+  ) -> Sketch {
+    var sketch = Sketch(size: size)
+    let map = MapState.map(of: atlas)
+    let view = map.view(of: DotGrid(cells: size, glyphs: glyphs))
+    let classes = MapClasses(colouring: colouring, atlas: atlas)
+    let partNumber = topic.flatMap { topic in
+      atlas.parts(of: topic.id).firstIndex { $0.id == chosen }
+    }
+    outline(map, view, classes, &sketch)
+    letters(classes, view, partNumber, &sketch)
+    if let topic {
+      addMarks(MapMarks(topic: topic, atlas: atlas, language: language), view, chosen, &sketch)
+    } else {
+      let marks = MapMarks(colouring: colouring, atlas: atlas, language: language)
+      addMarks(marks, view, chosen, &sketch)
+    }
+    return sketch
+  }
+
+  /// The map with the clusters of a set lit, and the others as dots.
+  func sketch(lit: Set<Cluster.ID>, size: Size) -> Sketch {
+    var sketch = Sketch(size: size)
+    let map = MapState.map(of: atlas)
+    let view = map.view(of: DotGrid(cells: size, glyphs: glyphs))
+    outline(map, view, MapClasses(colouring: .none, atlas: atlas), &sketch)
+    let clusters = atlas.clusters(upTo: .national25)
+    for cluster in clusters.filter({ !lit.contains($0.id) })
+      + clusters.filter({ lit.contains($0.id) })
+    {
+      guard let place = cluster.coordinate else { continue }
+      let cell = cell(place, view)
+      let isLit = lit.contains(cluster.id)
+      sketch.label(isLit ? "●" : "•", x: cell.x, y: cell.y, isLit ? Style.alert.bold() : .dim)
+    }
+    return sketch
+  }
+
+  private func cell(_ place: Coordinate, _ view: ProvinceMap.View) -> Point {
+    let dot = view.dot(.init(longitude: place.longitude, latitude: place.latitude))
+    return Point(
+      x: Int((dot.x / Double(glyphs.dotsPerCell.x)).rounded(.down)),
+      y: Int((dot.y / Double(glyphs.dotsPerCell.y)).rounded(.down)))
+  }
+
+  /// The outlines, with no two points nearer than a dot.
+  private func outline(
+    _ map: ProvinceMap, _ view: ProvinceMap.View, _ classes: MapClasses, _ sketch: inout Sketch
+  ) {
+    for line in map.lines {
+      let isOuter = line.kind == .outer
+      var style: Style = isOuter ? .dim : .faint
+      if !isOuter, !classes.names.isEmpty, let left = line.left, let right = line.right {
+        if classes.number(of: left) == classes.number(of: right) { continue }
+        style = .dim
+      }
+      var places: [Sketch.Place] = []
+      for (number, point) in line.points.enumerated() {
+        let dot = view.dot(point)
+        let place = Sketch.Place(
+          (dot.x + 0.5) / Double(glyphs.dotsPerCell.x), (dot.y + 0.5) / Double(glyphs.dotsPerCell.y)
+        )
+        if let last = places.last, number < line.points.count - 1,
+          abs(place.x - last.x) < 0.6, abs(place.y - last.y) < 0.3
+        {
+          continue
+        }
+        places.append(place)
+      }
+      sketch.line(places, style, priority: isOuter ? 3 : 1)
+    }
+  }
+
+  private func letters(
+    _ classes: MapClasses, _ view: ProvinceMap.View, _ chosen: Int?, _ sketch: inout Sketch
+  ) {
+    guard !classes.names.isEmpty else { return }
+    for area in MapAreas(outline: atlas.outline).areas {
+      guard let number = classes.number(of: area.province) else { continue }
+      let style = chosen == nil || chosen == number ? MapClasses.style(number) : .faint
+      for cell in area.cells(view: view, glyphs: glyphs, size: sketch.size) where cell.x % 2 == 0 {
+        sketch.label(classes.letter(number), x: cell.x, y: cell.y, style)
+      }
+    }
+  }
+
+  private func addMarks(
+    _ marks: MapMarks, _ view: ProvinceMap.View, _ chosen: TopicPart.ID?, _ sketch: inout Sketch
+  ) {
+    for mark in marks.placed(view: view, glyphs: glyphs, size: sketch.size) {
+      let style = mark.part == chosen ? Style.strong.bold() : mark.style
+      sketch.label("▲", x: mark.cell.x, y: mark.cell.y, style)
+      if let name = mark.name {
+        sketch.label(name, x: mark.nameX, y: mark.cell.y, style, part: mark.part)
+      }
+    }
+  }
+}

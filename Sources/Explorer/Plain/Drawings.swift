@@ -1,0 +1,80 @@
+internal import Charts
+package import ClusterAtlas
+package import Drawing
+
+/// The drawings of the explorer by themselves: in cells, and as pictures of real lines.
+package struct Drawings: Sendable {
+  /// A drawing in both forms.
+  package struct Picture: Sendable {
+    package var canvas: Canvas
+    package var svg: String
+  }
+
+  private let atlas: Atlas
+  private let language: Language
+  private let looks: Looks
+
+  package init(atlas: Atlas, language: Language, looks: Looks = Looks()) {
+    self.atlas = atlas
+    self.language = language
+    self.looks = looks
+  }
+
+  /// The diamond of all clusters, of one or of two.
+  package func diamond(of clusters: [Cluster.ID], size: Size) -> Picture {
+    let nodes = DiamondNodes(atlas: atlas, language: language).nodes(of: clusters)
+    return picture(DiamondFigure(nodes: nodes).sketch(size: size), "diamond")
+  }
+
+  /// The drawing of a topic, nil when it has none.
+  package func topic(_ id: Topic.ID, part: TopicPart.ID? = nil, width: Int) -> Picture? {
+    TopicFigure(atlas: atlas, language: language, glyphs: looks.glyphs)
+      .sketch(of: id, width: width, chosen: part).map { picture($0, id) }
+  }
+
+  /// The map with an overlay, and what its letters and marks mean below it.
+  package func map(_ colouring: MapState.Colouring, size: Size) -> Picture {
+    let legend = MapLegend(colouring: colouring, atlas: atlas, language: language).lines
+    let map = MapFigure(atlas: atlas, language: language, glyphs: looks.glyphs)
+    let inner = Size(width: size.width, height: max(4, size.height - legend.count))
+    var sketch = map.sketch(colouring, size: inner).grown(to: size)
+    for (row, line) in legend.enumerated() {
+      sketch.label(line.mark, x: 0, y: inner.height + row, line.style)
+      sketch.label(line.name, x: TextWidth.columns(line.mark) + 1, y: inner.height + row, .dim)
+    }
+    return picture(sketch, "map")
+  }
+
+  private func picture(_ sketch: Sketch, _ title: String) -> Picture {
+    var canvas = Canvas(size: sketch.size)
+    sketch.draw(on: &canvas, at: Point(x: 0, y: 0), glyphs: looks.glyphs)
+    return Picture(canvas: canvas, svg: sketch.svg(theme: looks.theme, title: "jiqun: " + title))
+  }
+
+  /// The diamond in words: how the factors act on each other, or what was found of the clusters.
+  package func diamondPage(of clusters: [Cluster.ID], width: Int, abilities: Abilities) -> Document
+  {
+    let writer = PageWriter(
+      atlas: atlas, language: language, width: width, looks: looks, abilities: abilities)
+    return DiamondPage(writer: writer).whole(of: clusters)
+  }
+}
+
+/// What the letters and marks of an overlay mean.
+struct MapLegend {
+  let lines: [(mark: String, name: String, style: Style)]
+
+  init(colouring: MapState.Colouring, atlas: Atlas, language: Language) {
+    let marks = MapMarks(colouring: colouring, atlas: atlas, language: language)
+    let classes = MapClasses(colouring: colouring, atlas: atlas)
+    var lines = classes.names.indices.map { number in
+      (classes.letter(number), classes.names[number][language], MapClasses.style(number))
+    }
+    lines += marks.legend.map { ("▲", $0.name, $0.style) }
+    if colouring == .belt {
+      let note = language == .chinese ? "各区域范围为解读" : "extent of the areas: interpretation"
+      lines.append(("?", note, .alert))
+    }
+    self.lines = lines
+  }
+}

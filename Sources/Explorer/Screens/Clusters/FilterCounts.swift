@@ -1,0 +1,47 @@
+internal import ClusterAtlas
+
+/// The filters that leave something of a list, and how many clusters each leaves.
+struct FilterCounts {
+  /// In the order of the picker: field, province, region, batch, year, certainty, idea, city, firm.
+  let filters: [Filter]
+  private let counts: [Filter: Int]
+
+  subscript(filter: Filter) -> Int { counts[filter] ?? 0 }
+
+  /// Counts in one pass over the clusters and what belongs to them.
+  init(atlas: Atlas, list: Cluster.List) {
+    var counts: [Filter: Int] = [:]
+    for cluster in atlas.clusters(upTo: list) {
+      for filter in Set(Self.filters(of: cluster, atlas)) { counts[filter, default: 0] += 1 }
+    }
+    self.counts = counts
+    let all: [[Filter]] = [
+      atlas.fields.map { .field($0.id) }, atlas.provinces.map { .province($0.id) },
+      atlas.regions.map { .region($0.id) }, [.batch(1), .batch(2)],
+      [2021, 2022, 2024].map { .year($0) },
+      [.certainty(confirmed: true), .certainty(confirmed: false)],
+      atlas.topics.map { .topic($0.id) }, atlas.cities.map { .city($0.id) },
+      atlas.enterprises.map { .enterprise($0.id) },
+    ]
+    filters = all.flatMap { $0 }.filter { counts[$0] != nil }
+  }
+
+  private static func filters(of cluster: Cluster, _ atlas: Atlas) -> [Filter] {
+    var filters: [Filter] = [
+      .year(cluster.year), .certainty(confirmed: cluster.isConfirmed),
+    ]
+    if let field = cluster.fieldID { filters.append(.field(field)) }
+    if let batch = cluster.batch { filters.append(.batch(batch)) }
+    for id in cluster.provinceIDs {
+      filters.append(.province(id))
+      if let region = atlas.province(id)?.region3 { filters.append(.region(region)) }
+      if let region = atlas.province(id)?.region4 { filters.append(.region(region)) }
+    }
+    filters += cluster.cityIDs.map { .city($0) }
+    for id in atlas.evidence(of: cluster.id).map(\.topicID) {
+      filters.append(.topic(id))
+      if let parent = atlas.topic(id)?.parentID { filters.append(.topic(parent)) }
+    }
+    return filters + atlas.presences(in: cluster.id).map { .enterprise($0.enterpriseID) }
+  }
+}

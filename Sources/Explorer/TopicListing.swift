@@ -1,0 +1,80 @@
+package import ClusterAtlas
+
+/// Lists of topics for files, pipes and scripts.
+package struct TopicListing: Sendable {
+  private let atlas: Atlas
+
+  package init(atlas: Atlas) { self.atlas = atlas }
+
+  package static let columns = [
+    "id", "kind", "group_id", "title_en", "title_zh", "seeds", "parts", "links", "evidence",
+  ]
+
+  /// The topics that have a text in a name, a part or a page of either language.
+  package static func find(_ text: String, in atlas: Atlas, among topics: [Topic]) -> [Topic] {
+    let hits = Set(TopicFinder.find(text, in: atlas))
+    return topics.filter { hits.contains($0.id) }
+  }
+
+  private func seeds(_ topic: Topic) -> [String] { atlas.passages(of: topic.id).map(\.seedID) }
+  private func parts(_ topic: Topic) -> [String] { atlas.parts(of: topic.id).map(\.id) }
+  private func links(_ topic: Topic) -> [String] { atlas.links(from: topic.id).map(\.targetID) }
+
+  /// Lists stand in one cell, separated by `; `.
+  package func csv(_ topics: [Topic]) -> String {
+    let rows = topics.map { topic in
+      [
+        topic.id, topic.kind, topic.groupID ?? "", topic.name.english, topic.name.chinese,
+        seeds(topic).joined(separator: "; "), parts(topic).joined(separator: "; "),
+        links(topic).joined(separator: "; "), String(atlas.evidence(about: topic.id).count),
+      ].map(CSV.cell).joined(separator: ",")
+    }
+    return ([Self.columns.joined(separator: ",")] + rows).joined(separator: "\n") + "\n"
+  }
+
+  /// An array of objects; `links` has the targets with their relations.
+  package func json(_ topics: [Topic]) -> String { JSON.array(topics.map(object)).text }
+
+  /// One topic with its texts in Markdown.
+  package func json(_ topic: Topic) -> String {
+    guard case .object(var pairs) = object(topic) else { return "" }
+    pairs.append(("text_en", text(topic, .english)))
+    pairs.append(("text_zh", text(topic, .chinese)))
+    return JSON.object(pairs).text
+  }
+
+  private func text(_ topic: Topic, _ language: Language) -> JSON {
+    atlas.markdown(of: topic.id, in: language).map(JSON.string) ?? .null
+  }
+
+  private func object(_ topic: Topic) -> JSON {
+    .object([
+      ("id", .string(topic.id)), ("kind", .string(topic.kind)),
+      ("group_id", topic.groupID.map(JSON.string) ?? .null),
+      ("title_en", .string(topic.name.english)), ("title_zh", .string(topic.name.chinese)),
+      ("seeds", .array(seeds(topic).map(JSON.string))),
+      (
+        "parts",
+        .array(
+          atlas.parts(of: topic.id).map { part in
+            .object([
+              ("id", .string(part.id)), ("name_en", .string(part.name.english)),
+              ("name_zh", .string(part.name.chinese)), ("text_en", .string(part.text.english)),
+              ("text_zh", .string(part.text.chinese)),
+            ])
+          })
+      ),
+      (
+        "links",
+        .array(
+          atlas.links(from: topic.id).map { link in
+            .object([
+              ("target", .string(link.targetID)), ("relation_en", .string(link.relation.english)),
+              ("relation_zh", .string(link.relation.chinese)),
+            ])
+          })
+      ),
+      ("evidence", .number(String(atlas.evidence(about: topic.id).count))),
+    ])
+  }
+}

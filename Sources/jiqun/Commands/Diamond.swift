@@ -1,0 +1,65 @@
+internal import ArgumentParser
+internal import ClusterAtlas
+internal import Drawing
+internal import Explorer
+
+/// `jiqun diamond`: Porter's diamond with the evidence for each factor.
+struct Diamond: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diamond",
+    abstract: "Porter's diamond: of all 25 clusters, of one, or of two side by side.",
+    discussion: """
+      Text is the drawing and below it the factors in words. CSV has a row for each statement; a \
+      factor without one has a row with empty cells: no evidence found, which is not weak.
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, csv, json, svg }
+
+  @Argument(help: "Identifiers or names of one or two clusters.")
+  var clusters: [String] = []
+  @Option(help: "What is printed: text, csv, json or svg.") var format: Format = .text
+  @Flag(help: "Only ASCII characters.") var ascii = false
+  @OptionGroup var options: PrintOptions
+
+  func run() throws {
+    let preferences = options.preferences.forPrinting()
+    let atlas = try options.package.atlas()
+    let ids = try chosen(in: atlas)
+    let listing = DiamondListing(atlas: atlas, clusters: ids)
+    switch format {
+    case .csv: try Output.writeRows(listing.csv)
+    case .json: try Output.writeRows(listing.json)
+    case .svg, .text: try draw(ids, atlas, preferences)
+    }
+  }
+
+  private func chosen(in atlas: Atlas) throws(Failure) -> [Cluster.ID] {
+    guard clusters.count <= 2 else {
+      throw Failure("at most two clusters can stand side by side", status: 2)
+    }
+    var ids: [Cluster.ID] = []
+    for name in clusters { ids.append(try Naming.cluster(name, in: atlas).id) }
+    return ids
+  }
+
+  private func draw(
+    _ ids: [Cluster.ID], _ atlas: Atlas, _ preferences: Preferences
+  ) throws(Failure) {
+    let output = Streams.output
+    let isASCII = ascii || output.isASCII
+    let looks = Looks(
+      theme: .named(preferences.theme ?? .dark), glyphs: isASCII ? .ascii : .braille)
+    let drawings = Drawings(atlas: atlas, language: preferences.language, looks: looks)
+    let width = min(output.pageWidth, 80)
+    let picture = drawings.diamond(of: ids, size: Size(width: width, height: 24))
+    guard format == .text else { return try Output.write(picture.svg) }
+    let canvas = picture.canvas.standingIn(for: looks)
+    let theme = looks.theme
+    try Output.write(
+      output.takesColour ? ANSI.encode(canvas, theme: theme) : PlainText.encode(canvas))
+    let abilities = Abilities(chinese: !output.isASCII)
+    let page = drawings.diamondPage(of: ids, width: output.pageWidth, abilities: abilities)
+    let text = StyledText(page, width: output.pageWidth)
+    try Output.write("\n" + text.encoded(for: output, theme: theme))
+  }
+}

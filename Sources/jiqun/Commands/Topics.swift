@@ -1,0 +1,126 @@
+internal import ArgumentParser
+internal import ClusterAtlas
+internal import Drawing
+internal import Explorer
+
+/// `jiqun topics`: the outline of all topics.
+struct Topics: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "topics",
+    abstract: "All topics: what the five documents say of clusters and their forces.",
+    discussion: "JSON is an array of objects with the parts of each topic and its links to others.")
+
+  @Option(help: "Only topics of this kind, such as mechanism, driving-force, mode or problem.")
+  var kind: String?
+  @Option(help: "Only topics with this text in a name, a part or a page of either language.")
+  var text: String?
+  @Option(help: "What is printed: text, csv or json.") var format: Format = .text
+  @OptionGroup var options: PrintOptions
+
+  func run() throws {
+    let preferences = options.preferences.forPrinting()
+    let atlas = try options.package.atlas()
+    let topics = try chosen(in: atlas)
+    let listing = TopicListing(atlas: atlas)
+    switch format {
+    case .csv: try Output.writeRows(listing.csv(topics))
+    case .json: try Output.writeRows(listing.json(topics))
+    case .text:
+      let text = outline(topics, atlas, preferences.language)
+      try Output.write(
+        text.encoded(for: Streams.output, theme: .named(preferences.theme ?? .dark)))
+    }
+  }
+
+  private func chosen(in atlas: Atlas) throws(Failure) -> [Topic] {
+    var topics = atlas.topics
+    if let kind {
+      let kinds = Set(topics.map(\.kind)).sorted()
+      guard kinds.contains(kind) else {
+        throw Failure(
+          "--kind \(kind): there is no such kind; the kinds are \(kinds.joined(separator: ", "))",
+          status: 2)
+      }
+      topics = topics.filter { $0.kind == kind }
+    }
+    if let text { topics = TopicListing.find(text, in: atlas, among: topics) }
+    guard !topics.isEmpty else { throw Failure("no topic has that text") }
+    return topics
+  }
+
+  /// Groups, and in each the identifiers and names of its topics.
+  private func outline(_ topics: [Topic], _ atlas: Atlas, _ language: Language) -> StyledText {
+    var text = StyledText()
+    let width = topics.map { TextWidth.columns($0.id) }.max() ?? 0
+    for group in atlas.topicGroups {
+      let mine = topics.filter { $0.groupID == group.id }
+      guard !mine.isEmpty else { continue }
+      text.add((group.name[language], Style.strong.bold()))
+      for topic in mine {
+        text.add(
+          ("  " + TextWidth.padded(topic.id, to: width) + "  ", .dim), (topic.name[language], .text)
+        )
+      }
+    }
+    return text
+  }
+}
+
+/// `jiqun topic`: the page of a topic.
+struct ShowTopic: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "topic",
+    abstract: "The page of one topic: text, drawing, parts, evidence, relations.",
+    discussion: "Markdown is the text alone; SVG the drawing, where the topic has one.")
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown, json, svg }
+
+  @Argument(help: "Identifier of the topic, or a name: mechanism-derivation, 创新扩散.")
+  var id: String
+  @Option(help: "What is printed: text, markdown, json or svg.") var format: Format = .text
+  @Option(help: "Part of the topic that is lit in the drawing.") var part: String?
+  @OptionGroup var options: PrintOptions
+
+  func run() throws {
+    let preferences = options.preferences.forPrinting()
+    let atlas = try options.package.atlas()
+    let id = try Self.topic(id, in: atlas)
+    guard let topic = atlas.topic(id) else { return }
+    switch format {
+    case .text: try Page(atlas: atlas, preferences: preferences).print(.topic(id))
+    case .json: try Output.writeRows(TopicListing(atlas: atlas).json(topic))
+    case .markdown: try printMarkdown(topic, atlas, preferences.language)
+    case .svg: try printDrawing(topic, atlas, preferences)
+    }
+  }
+
+  /// A topic by identifier or name, or the one whose name has such words.
+  private static func topic(_ name: String, in atlas: Atlas) throws(Failure) -> Topic.ID {
+    let wanted = TextMatch.fold(name)
+    let fits = atlas.topics.filter { topic in
+      [topic.name.english, topic.name.chinese].contains { TextMatch.fold($0).contains(wanted) }
+    }
+    if atlas.topic(name) == nil, !wanted.isEmpty, fits.count == 1 { return fits[0].id }
+    return try Naming.id(name, "topic", atlas.topics)
+  }
+
+  private func printMarkdown(
+    _ topic: Topic, _ atlas: Atlas, _ language: Language
+  ) throws(Failure) {
+    guard let text = atlas.markdown(of: topic.id, in: language) else {
+      throw Failure("topic \(topic.id) has no text of its own")
+    }
+    try Output.write("# \(topic.name[language])\n\n" + text)
+  }
+
+  private func printDrawing(
+    _ topic: Topic, _ atlas: Atlas, _ preferences: Preferences
+  ) throws(Failure) {
+    let looks = Looks(theme: .named(preferences.theme ?? .dark))
+    let drawings = Drawings(atlas: atlas, language: preferences.language, looks: looks)
+    guard let picture = drawings.topic(topic.id, part: part, width: 80) else {
+      throw Failure("topic \(topic.id) has no drawing")
+    }
+    try Output.write(picture.svg)
+  }
+}

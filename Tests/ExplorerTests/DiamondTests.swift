@@ -1,0 +1,194 @@
+import Charts
+import ClusterAtlas
+import Drawing
+import Testing
+
+@testable import Explorer
+
+@Suite("Walking the diamond")
+struct DiamondTests {
+  let atlas: Atlas
+
+  init() throws { atlas = try Atlas.builtIn() }
+
+  private func factor(_ keys: String) throws -> Topic.ID {
+    try session("2 " + keys).session.diamond.factor
+  }
+
+  @Test func arrowsGoToTheNearestNeighbourByAngle() throws {
+    #expect(try factor("right") == "demand-conditions")
+    #expect(try factor("right left") == "factor-conditions")
+    #expect(try factor("up") == "chance")
+    #expect(try factor("down") == "related-and-supporting-industries")
+    #expect(try factor("down up") == "strategy-structure-rivalry")
+    #expect(try factor("right down") == "government")
+    #expect(try factor("left") == "factor-conditions")
+  }
+
+  @Test func aKeyCyclesThroughTheEdgesThatWay() throws {
+    #expect(try factor("up n") == "strategy-structure-rivalry")
+    #expect(try factor("up n n") == "chance")
+    #expect(try factor("right down n") == "related-and-supporting-industries")
+  }
+
+  /// Every factor can be reached by arrows alone, and along every edge by arrows and the cycle.
+  @Test func everyEdgeCanBeWalkedInBothDirections() throws {
+    var walked: Set<[Topic.ID]> = []
+    for start in atlas.diamondFactors.map(\.id) {
+      for key in [Key(.up), Key(.down), Key(.left), Key(.right)] {
+        var session = Session(atlas: atlas, size: Size(width: 80, height: 24))
+        session.show(.diamond)
+        session.diamond.factor = start
+        _ = session.handle(.key(key))
+        guard let step = session.diamond.step else { continue }
+        for choice in step.choices { walked.insert([start, choice]) }
+      }
+    }
+    for edge in atlas.diamondEdges {
+      #expect(walked.contains([edge.fromID, edge.toID]), "\(edge.id)")
+      #expect(walked.contains([edge.toID, edge.fromID]), "\(edge.id) back")
+    }
+  }
+
+  @Test func sixEdgesJoinTheCornersAndEightComeFromBeside() {
+    #expect(atlas.diamondEdges.filter(\.isMutual).count == 6)
+    #expect(atlas.diamondEdges.filter { !$0.isMutual }.count == 8)
+  }
+
+  @Test func theEdgeWalkedIsToldInWords() throws {
+    let text = try screen("2 right", size: "120x40")
+    #expect(text.contains("from Factor conditions"))
+    #expect(text.contains("Knowledge of different fields, once crossed"))
+  }
+
+  @Test func aLinkOfAFactorListsItsClusters() throws {
+    let after = try session("2 f").session
+    #expect(after.stage.screen == .clusters)
+    #expect(after.clusters.query.filters == [.topic("factor-conditions")])
+    let ids = Set(atlas.evidence(about: "factor-conditions").map(\.clusterID))
+    #expect(Set(after.clusters.results.map(\.id)) == ids)
+  }
+
+  @Test func dOpensTheDiamondOfTheSelectedClusterAndBackReturns() throws {
+    let there = try session("j*3 d").session
+    #expect(there.stage.screen == .diamond)
+    #expect(there.diamond.clusters == [there.clusters.selected?.id ?? ""])
+    let back = try session("j*3 d backspace").session
+    #expect(back.stage.screen == .clusters)
+    #expect(back.clusters.selection.index == 3)
+  }
+
+  @Test func aCornerWithoutEvidenceSaysSo() throws {
+    #expect(try screen("2 c \"hefei\" enter esc").contains("no evidence found"))
+  }
+
+  @Test func twoClustersStandSideBySide() throws {
+    let text = try screen("2 c \"hefei\" enter ctrl-u \"nanjing soft\" enter esc right enter")
+    #expect(text.contains("A Hefei intelligent voice"))
+    #expect(text.contains("B Nanjing software"))
+    let row = text.split(separator: "\n").first {
+      $0.contains("A Hefei") && $0.contains("B Nanjing")
+    }
+    #expect(row != nil)
+  }
+
+  @Test func weightsAreOfOneClusterAndStayWithinFive() throws {
+    let some = try session("2 b + + + + + + + down +").session
+    #expect(some.diamond.ownWeights["force-finance"] == 5)
+    #expect(some.diamond.ownWeights["force-cluster"] == 1)
+    #expect(some.balanceFigure.net == 6)
+    let less = try session("2 b + - - right + + esc d").session
+    #expect(less.diamond.ownWeights["force-finance"] == 0)
+    #expect(less.balanceFigure.net == -2)
+    let other = try session("2 b + + esc c \"hefei\" enter esc b").session
+    #expect(other.diamond.ownWeights.isEmpty)
+    #expect(other.diamond.weights[""]?["force-finance"] == 2)
+  }
+
+  @Test func weightsAreMarkedAsTheUsersOwn() throws {
+    #expect(try screen("2 b +").contains("your own weights"))
+    #expect(try screen("2 b +", language: .chinese).contains("自设权重"))
+  }
+
+  @Test func backKeepsTheWeights() throws {
+    let after = try session("2 b + + enter backspace").session
+    #expect(after.stage.screen == .diamond)
+    #expect(after.diamond.ownWeights["force-finance"] == 2)
+  }
+
+  @Test func theWalkHasEighteenPages() throws {
+    #expect(atlas.walkTopics.count == 18)
+    #expect(try screen("2 w space space").contains("Walk 3/18"))
+    #expect(try session("2 w space space backspace").session.diamond.mode == .walk(1))
+    #expect(try session("2 w space*30").session.diamond.mode == .walk(17))
+    #expect(try session("2 w space esc").session.diamond.mode == .factors)
+  }
+
+  @Test func theShapeTellsWhatOutweighs() throws {
+    let figure = try session("2 b + + +").session.shapeFigure
+    let corner = figure.corners.first { $0.seat == .left }
+    #expect((corner?.value ?? 0) > 0)
+  }
+}
+
+@Suite("Topics")
+struct TopicsScreenTests {
+  @Test func fourGoesThereAndEnterOpensAPage() throws {
+    let after = try session("4 down enter").session
+    #expect(after.stage.screen == .topics)
+    #expect(after.topics.topic == "factor-conditions")
+    #expect(after.topics.focus == .page)
+  }
+
+  @Test func groupsFold() throws {
+    let open = try session("4").session.topics.rows.count
+    let folded = try session("4 left left").session.topics
+    #expect(folded.rows.count == open - 7)
+    #expect(folded.selected == .group("diamond"))
+    #expect(try session("4 left left right").session.topics.rows.count == open)
+  }
+
+  @Test(arguments: ["Nokia", "nokia", "诺基亚"])
+  func searchFindsInTheTextsOfBothLanguages(_ text: String) throws {
+    let found = try session("4 / \"\(text)\" enter").session.topics
+    #expect(found.search.hits.contains("mechanism-derivation"))
+  }
+
+  @Test func nGoesOnAmongTheHits() throws {
+    let first = try session("4 / \"Changsha\" enter").session.topics
+    let second = try session("4 / \"Changsha\" enter n").session.topics
+    #expect(first.search.hits.count > 2)
+    #expect(first.topic != second.topic)
+    #expect(first.search.hits.contains(second.topic ?? ""))
+  }
+
+  @Test func enterOnAPartTellsAboutIt() throws {
+    let keys = ": \"Derivative expansion\" enter down down enter"
+    let after = try session(keys).session
+    #expect(after.topics.part == "explode")
+    #expect(try screen(keys).contains("Explode  The number of firms grows"))
+  }
+
+  @Test func aTopicOfAClusterOpensItsPageAndBackReturns() throws {
+    var session = Session(atlas: try Atlas.builtIn(), size: Size(width: 80, height: 24))
+    session.open(.cluster("xuzhou-construction-machinery"))
+    let before = session.stage.clusters.selection
+    session.open(.topic("mechanism-culture"))
+    #expect(session.stage.screen == .topics)
+    _ = session.handle(.key(Key(.backspace)))
+    #expect(session.stage.screen == .clusters)
+    #expect(session.stage.clusters.selection == before)
+  }
+
+  @Test func oShowsThePlacesOnTheMap() throws {
+    let after = try session(": \"One belt\" enter o").session
+    #expect(after.stage.screen == .clusters)
+    #expect(after.clusters.map.colouring == .belt)
+  }
+
+  @Test func theTabsHaveTheirNumbers() throws {
+    let top = try screen("").split(separator: "\n")[0]
+    #expect(top.contains("1 Clusters") && top.contains("2 Diamond") && top.contains("4 Topics"))
+    #expect(try session("3").session.stage.screen == .clusters)
+  }
+}
