@@ -130,18 +130,16 @@ struct TrendsTests {
     #expect(clicked.trends.picture?.year.map { $0 < 2004 } == true)
   }
 
-  @Test func everyItemIsDrawnAtEverySizeInBothLanguages() throws {
-    let atlas = try Atlas.builtIn()
-    for language in [Language.english, .chinese] {
-      for size in [Size(width: 40, height: 10), Size(width: 96, height: 28)] {
-        var session = Session(atlas: atlas, size: size, language: language)
-        for event in try KeyScript.events("3 v") { _ = session.handle(event) }
-        for _ in 0..<session.trends.rows.count {
-          for event in try KeyScript.events("j enter g g i i p p") { _ = session.handle(event) }
-          #expect(session.frame().canvas.size == size)
-          for event in try KeyScript.events("1 3 enter tab") { _ = session.handle(event) }
-        }
-      }
+  @Test(arguments: [
+    (Language.english, Size(width: 40, height: 10)), (.chinese, Size(width: 96, height: 28)),
+  ])
+  func everyItemIsDrawn(_ language: Language, _ size: Size) throws {
+    var session = Session(atlas: try Atlas.builtIn(), size: size, language: language)
+    for event in try KeyScript.events("3 v") { _ = session.handle(event) }
+    let keys = try KeyScript.events("j enter g g i i p p 1 3 enter tab")
+    for _ in 0..<session.trends.rows.count {
+      for event in keys { _ = session.handle(event) }
+      #expect(session.frame().canvas.size == size)
     }
   }
 }
