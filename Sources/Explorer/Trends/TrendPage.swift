@@ -104,6 +104,7 @@ package struct TrendPage: Sendable {
   }
 
   private func printed(_ value: DocumentValue) -> String {
+    if value.quantity == .turningYear { return value.fromYear.map(String.init) ?? "-" }
     guard let number = value.value else {
       return value.text.isEmpty ? value.fromYear.map(String.init) ?? "-" : value.text[language]
     }
