@@ -173,16 +173,16 @@ package struct Session: Sendable {
     _modify { yield &stage.diamond }
   }
 
-  /// Screen 3.
-  package var trends: TrendsScreen {
-    get { stage.trends }
-    _modify { yield &stage.trends }
-  }
-
   /// Screen 4.
   package var topics: TopicsScreen {
     get { stage.topics }
     _modify { yield &stage.topics }
+  }
+
+  /// Screen 3.
+  package var trends: TrendsScreen {
+    get { stage.trends }
+    _modify { yield &stage.trends }
   }
 
   var screen: Screen { .row(stage.screen) }

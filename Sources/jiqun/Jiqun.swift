@@ -18,9 +18,9 @@ struct Jiqun: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Explore.self, List.self, Show.self, Sources.self, Map.self, Search.self,
-      SeriesCommand.self, ChartCommand.self, About.self, Topics.self, ShowTopic.self,
-      Diamond.self, Doctor.self, Keys.self, Generate.self,
+      Explore.self, List.self, Show.self, Sources.self, Map.self, Search.self, Topics.self,
+      ShowTopic.self, Diamond.self, SeriesCommand.self, ChartCommand.self, About.self,
+      Doctor.self, Keys.self, Generate.self,
     ],
     defaultSubcommand: Explore.self)
 

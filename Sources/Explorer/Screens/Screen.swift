@@ -53,8 +53,8 @@ package struct Stage: Sendable {
   package var screen: ScreenID = .clusters
   package var clusters: ClustersScreen
   package var diamond = DiamondScreen()
-  package var trends = TrendsScreen()
   package var topics = TopicsScreen()
+  package var trends = TrendsScreen()
 }
 
 /// What a screen exports as rows.
