@@ -26,7 +26,8 @@ package struct TrendMaker {
     let sides = sides(of: series)
     let shown = zip(series, sides).filter { $0.1 != nil }
     let kept = shown.map(\.0)
-    let years = Set(kept.flatMap { $0.observations.filter { $0.value != nil }.map(\.year) }).sorted()
+    let years = Set(kept.flatMap { $0.observations.filter { $0.value != nil }.map(\.year) })
+      .sorted()
     let visible = years.filter { $0 >= request.from ?? .min && $0 <= request.to ?? .max }
     let year = crosshair(kept, visible)
     var picture = TrendPicture(
@@ -147,7 +148,13 @@ package struct TrendMaker {
       options.bands = bands(verdicts)
     }
     let series = parts.map { chartSeries($0.0, side: $0.1) }
-    return Chart(series, options)
+    guard !options.highlights.isEmpty else { return Chart(series, options) }
+    // Those with a colour come first: the largest has the first one.
+    let order = parts.enumerated().sorted { left, right in
+      let (first, second) = (rank(left.element.0, year), rank(right.element.0, year))
+      return (second, left.offset) < (first, right.offset)
+    }
+    return Chart(order.map { series[$0.offset] }, options)
   }
 
   /// The item's title; of several the names.
@@ -220,6 +227,10 @@ package struct TrendMaker {
     }
   }
 
+  private func rank(_ series: TimeSeries, _ year: Int?) -> Double {
+    year.flatMap { series.value(in: $0) } ?? -.infinity
+  }
+
   /// The five largest of a year.
   private func largest(_ series: [TimeSeries], _ year: Int?) -> Set<String> {
     guard let year else { return [] }
@@ -251,7 +262,8 @@ package struct TrendMaker {
     {
       return atlas.panelIndicator(String(series.id[..<colon]))?.short ?? series.short
     }
-    guard let figure, let role = atlas.series(of: figure.id).first(where: { $0.seriesID == series.id })?.role
+    guard let figure,
+      let role = atlas.series(of: figure.id).first(where: { $0.seriesID == series.id })?.role
     else { return series.short }
     switch role {
     case .printed: return Bilingual("printed", "文献所载")
