@@ -45,6 +45,8 @@ let package = Package(
       sources: ["embed.c"]),
     library("RegionalIndices"),
     library("ClusterAtlas", ["Assets"]),
+    .target(name: "CMeasures"),
+    library("Measures", ["RegionalIndices", "CMeasures"]),
     library("Drawing"),
     library("Charts", ["Drawing"]),
     library("Explorer", ["Charts", "Drawing", "ClusterAtlas"]),
@@ -58,7 +60,7 @@ let package = Package(
     .executableTarget(
       name: "jiqun",
       dependencies: [
-        "Curses", "Explorer", "Settings", "Drawing", "ClusterAtlas",
+        "Curses", "Explorer", "Settings", "Drawing", "ClusterAtlas", "Charts", "Measures",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -66,6 +68,7 @@ let package = Package(
     tests("Charts", ["Charts", "Drawing"]),
     tests("RegionalIndices", ["RegionalIndices"]),
     tests("ClusterAtlas", ["ClusterAtlas"]),
+    tests("Measures", ["Measures", "RegionalIndices"]),
     tests("Explorer", ["Explorer", "Drawing", "ClusterAtlas"], snapshots: true),
     tests("Curses", ["Curses", "CCurses", "Drawing"]),
     tests("Settings", ["Settings", "Explorer", "Drawing", "ClusterAtlas"]),

@@ -19,7 +19,7 @@ struct Jiqun: ParsableCommand {
     version: version,
     subcommands: [
       Explore.self, List.self, Show.self, Sources.self, Map.self, Search.self, About.self,
-      Doctor.self, Keys.self, Generate.self,
+      Doctor.self, Keys.self, Generate.self, MeasureCommand.self, MeasuresCommand.self,
     ],
     defaultSubcommand: Explore.self)
 
