@@ -109,6 +109,10 @@ struct TwoTimes {
     let names = order.map { context.units[Int($0)] }
     let starts = try Self.column(start, place, names, first)
     let ends = try Self.column(end, place, names, last)
+    if let new = end.units?.first(where: { place[$0] == nil }) {
+      let name = context.units[Int(new)]
+      throw .reading(.missingCell(start.keys + [name, TimedSeries.text(first)]))
+    }
     return (names, starts, ends)
   }
 

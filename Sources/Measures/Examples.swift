@@ -20,7 +20,8 @@ extension MeasureRow {
         : "--value value --unit province --item industry"
     case .series: "--value value --time year"
     case .change:
-      "--value value --unit province --time year" + (needs.contains(.item) ? " --item industry" : "")
+      "--value value --unit province --time year"
+        + (needs.contains(.item) ? " --item industry" : "")
     case .matrix: ""
     }
   }
@@ -29,7 +30,8 @@ extension MeasureRow {
   package var formInWords: String {
     switch form {
     case .list: "a table with a row for each unit: a name and a value"
-    case .table: "a table with a row for each unit and item: unit, item, value (or --wide: items as columns)"
+    case .table:
+      "a table with a row for each unit and item: unit, item, value (or --wide: items as columns)"
     case .series: "a table with a row for each time: time and value (--by for several series)"
     case .change:
       "a table with a row for each unit" + (needs.contains(.item) ? ", item" : "")

@@ -27,7 +27,9 @@ package enum Explanation {
         "  = \(NumberWords.text(sum)) / \(NumberWords.text(n * total)) = \(NumberWords.text(sum / (n * total)))",
       ]
       if variant == "corrected" {
-        lines.append("G* = G·n/(n − 1) = \(NumberWords.text(sum / (n * total)))·\(NumberWords.text(n))/\(NumberWords.text(n - 1)) = \(result)")
+        lines.append(
+          "G* = G·n/(n − 1) = \(NumberWords.text(sum / (n * total)))·\(NumberWords.text(n))/\(NumberWords.text(n - 1)) = \(result)"
+        )
       }
       return lines
     case "hhi":
@@ -71,7 +73,8 @@ package enum Explanation {
 
   /// The formula as the guide has it.
   private static func guideFormula(_ row: MeasureRow) -> [String] {
-    let lines = (Guides.text(row.guide) ?? "").split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = (Guides.text(row.guide) ?? "").split(
+      separator: "\n", omittingEmptySubsequences: false)
     guard let start = lines.firstIndex(of: "## Formula") else { return [] }
     return lines[(start + 1)...].prefix { !$0.hasPrefix("#") && !$0.isEmpty }.map(String.init)
   }

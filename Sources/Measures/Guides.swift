@@ -10,6 +10,7 @@ package enum Guides {
   package static func text(_ name: String) -> String? {
     guard let index = names.firstIndex(of: name) else { return nil }
     let guide = embedded_guide(index)
-    return String(decoding: UnsafeBufferPointer(start: guide.bytes, count: guide.count), as: UTF8.self)
+    return String(
+      decoding: UnsafeBufferPointer(start: guide.bytes, count: guide.count), as: UTF8.self)
   }
 }

@@ -96,7 +96,8 @@ final class KeyDictionary {
     }
   }
 
-  private func insert(_ text: UnsafeBufferPointer<UInt8>, _ prefix: UInt64, at index: Int) -> UInt32 {
+  private func insert(_ text: UnsafeBufferPointer<UInt8>, _ prefix: UInt64, at index: Int) -> UInt32
+  {
     pool.append(contentsOf: text)
     offsets.append(pool.count)
     slots[index] = Slot(

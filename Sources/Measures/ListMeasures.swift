@@ -4,17 +4,20 @@ extension MeasureRow {
   /// Inequality among values.
   static let inequality: [MeasureRow] = [
     MeasureRow(
-      name: "gini", title: Words("Gini coefficient", "基尼系数"), range: "0 … (n − 1)/n; corrected 0 … 1",
+      name: "gini", title: Words("Gini coefficient", "基尼系数"),
+      range: "0 … (n − 1)/n; corrected 0 … 1",
       form: .list, uses: [.weight, .unit],
       meaning: Words(
         "How unequal values are: 0 all equal, near 1 one has all.", "数值有多不均：0为完全相等，接近1为一家独占。"),
       variants: ["population", "corrected"], guide: "gini"
     ) { part, context throws(MeasureError) in
       if let weights = part.weights {
-        return Outcome(try index(part) { () throws(IndexError) in try gini(part.values, weights: weights) })
+        return Outcome(
+          try index(part) { () throws(IndexError) in try gini(part.values, weights: weights) })
       }
       let variant = GiniVariant(rawValue: context.variant) ?? .population
-      return Outcome(try index(part) { () throws(IndexError) in try gini(part.values, variant: variant) })
+      return Outcome(
+        try index(part) { () throws(IndexError) in try gini(part.values, variant: variant) })
     },
     MeasureRow(
       name: "lorenz", title: Words("Lorenz curve", "洛伦兹曲线"), range: "0 … 1", form: .list,
@@ -23,7 +26,8 @@ extension MeasureRow {
         "Which share of the total the poorest share of the units has.", "最低的若干比例单位占总量的比例。"),
       guide: "lorenz-curve", compute: Lists.lorenz),
     MeasureRow(
-      name: "theil", title: Words("Theil index", "泰尔指数"), range: "T 0 … ln n; L 0 upwards", form: .list,
+      name: "theil", title: Words("Theil index", "泰尔指数"), range: "T 0 … ln n; L 0 upwards",
+      form: .list,
       uses: [.group, .weight, .unit],
       meaning: Words(
         "Inequality that adds up over groups: between them and within them.", "可按组分解的不平等：组间与组内。"),
@@ -37,7 +41,8 @@ extension MeasureRow {
     ) { part, context throws(MeasureError) in
       if let weights = part.weights {
         return Outcome(
-          try index(part) { () throws(IndexError) in try williamson(part.values, weights: weights) })
+          try index(part) { () throws(IndexError) in try williamson(part.values, weights: weights) }
+        )
       }
       let variant = VariationVariant(rawValue: context.variant) ?? .population
       return Outcome(

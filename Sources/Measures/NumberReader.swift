@@ -15,7 +15,11 @@ struct NumberReader {
 
   var mark = UInt8(ascii: ".")
   /// Texts that stand for no value, beside the empty cell.
-  var missing: [[UInt8]] = [Array("NA".utf8)]
+  var missing: [[UInt8]] = [Array("NA".utf8)] {
+    didSet { hasMissingNumbers = missing.contains { Self.isNumber($0, mark) } }
+  }
+  /// A number such as -999 stands for no value.
+  private var hasMissingNumbers = false
 
   /// The number of a cell without spaces around it.
   @inline(__always)
@@ -25,7 +29,7 @@ struct NumberReader {
     while place < end, Self.isSpace(place.pointee) { place += 1 }
     while place < end, Self.isSpace((end - 1).pointee) { end -= 1 }
     guard place < end else { return .missing }
-    if let number = Self.simple(place, end, mark) { return .number(number) }
+    if !hasMissingNumbers, let number = Self.simple(place, end, mark) { return .number(number) }
     return slow(UnsafeBufferPointer(start: place, count: end - place))
   }
 
@@ -109,7 +113,9 @@ struct NumberReader {
 
   /// Groups of three digits with a mark before each.
   private static func hasThousands(_ text: String, mark: UInt8) -> Bool {
-    let marks: Set<Unicode.Scalar> = [",", ".", " ", "'", "_", "\u{A0}", "\u{202F}", "\u{2019}", "，"]
+    let marks: Set<Unicode.Scalar> = [
+      ",", ".", " ", "'", "_", "\u{A0}", "\u{202F}", "\u{2019}", "，",
+    ]
     let decimal = Unicode.Scalar(mark)
     let scalars = text.unicodeScalars.drop { $0 == "-" || $0 == "+" || $0 == " " }
     let whole = scalars.prefix { $0 != decimal }

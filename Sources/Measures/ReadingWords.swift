@@ -30,7 +30,9 @@ package struct ReadingWords {
     }
   }
 
-  private static func system(_ error: Int32) -> String { String(cString: strerror(error)).lowercased() }
+  private static func system(_ error: Int32) -> String {
+    String(cString: strerror(error)).lowercased()
+  }
   private static func list(_ names: [String]) -> String {
     names.map { "'\($0)'" }.joined(separator: ", ")
   }
@@ -62,8 +64,10 @@ package struct ReadingWords {
       "'\(cut(text))' in column '\(column)' is not above zero, as a logarithm or a share needs"
     case .cellCount(let found, let expected):
       "the row has \(found) cell\(found == 1 ? "" : "s"); expected \(expected), as in the header"
-    case .quoteInside: "a quote inside a cell that does not begin with one; expected it doubled, in quotes"
-    case .textBehindQuote: "text behind a closing quote; expected a delimiter or the end of the line"
+    case .quoteInside:
+      "a quote inside a cell that does not begin with one; expected it doubled, in quotes"
+    case .textBehindQuote:
+      "text behind a closing quote; expected a delimiter or the end of the line"
     case .openQuote: "a quote that is never closed"
     case .recordTooLong: "a row of more than 64 MB; is a quote not closed?"
     case .notInEncoding(let name): "bytes that are not \(name); say --encoding"
@@ -103,7 +107,8 @@ package enum IndexWords {
     case .unknownMember(let at): "unknown member at \(at.list) \(at.index + 1)"
     case .notIncreasing(let at): "times do not increase at \(at.index + 1)"
     case .absentFromReference(let at): "the part exceeds the whole at \(at.list) \(at.index + 1)"
-    case .notReciprocal(let row, let column): "row \(row + 1), column \(column + 1) is not reciprocal"
+    case .notReciprocal(let row, let column):
+      "row \(row + 1), column \(column + 1) is not reciprocal"
     case .inputsWithoutOutput(let sector): "sector \(sector + 1) buys inputs and has no output"
     case .singular(let sector): "I − A has no inverse (sector \(sector + 1))"
     case .notProductive(let sector):
@@ -143,7 +148,8 @@ package enum NumberWords {
     let size = abs(number)
     let format = size >= 1e-4 && size < 1e9 ? "%.6g" : "%.5e"
     let count = withVaList([number]) { vsnprintf(&buffer, buffer.count, format, $0) }
-    let text = String(decoding: buffer.prefix(Int(count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let text = String(
+      decoding: buffer.prefix(Int(count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
     if size >= 1e6, size < 1e9 { return String(Int(number.rounded())) }
     return text
   }

@@ -114,9 +114,10 @@ final class RecordReader {
         let first = place
         while place < end, !special[Int(bytes[place])] { place &+= 1 }
         if place < end, bytes[place] == .quote { place = skipQuotes(place) }
-        add(Cell(
-          start: UInt32(truncatingIfNeeded: first), end: UInt32(truncatingIfNeeded: place),
-          isQuoted: false, hasDoubledQuotes: false))
+        add(
+          Cell(
+            start: UInt32(truncatingIfNeeded: first), end: UInt32(truncatingIfNeeded: place),
+            isQuoted: false, hasDoubledQuotes: false))
       }
       guard place < end else {
         guard isEnded else { return false }
@@ -171,8 +172,10 @@ final class RecordReader {
       isDoubled = true
       place += 2
     }
-    add(Cell(
-      start: UInt32(opening + 1), end: UInt32(place), isQuoted: true, hasDoubledQuotes: isDoubled))
+    add(
+      Cell(
+        start: UInt32(opening + 1), end: UInt32(place), isQuoted: true, hasDoubledQuotes: isDoubled)
+    )
     place = min(place + 1, end)
     if place < end, !isCellEnd(buffer[place]) {
       broken.append((place, .textBehindQuote))

@@ -12,7 +12,8 @@ extension MeasureRow {
         "产业对其他产业的拉动与受拉动程度；1为平均。"),
       variants: ["leontief", "ghosh"], guide: "linkages", compute: Sectors.influence),
     MeasureRow(
-      name: "leontief", title: Words("Leontief inverse", "里昂惕夫逆矩阵"), range: "0 upwards; diagonal 1 upwards",
+      name: "leontief", title: Words("Leontief inverse", "里昂惕夫逆矩阵"),
+      range: "0 upwards; diagonal 1 upwards",
       form: .matrix,
       meaning: Words(
         "What each sector makes, directly and along all chains, for a unit of final demand.",
@@ -20,7 +21,8 @@ extension MeasureRow {
       variants: ["inverse", "direct", "complete", "ghosh"], guide: "input-output",
       compute: Sectors.inverse),
     MeasureRow(
-      name: "multipliers", title: Words("Output multipliers", "产出乘数"), range: "1 upwards", form: .matrix,
+      name: "multipliers", title: Words("Output multipliers", "产出乘数"), range: "1 upwards",
+      form: .matrix,
       meaning: Words(
         "The output that a unit of final demand for a sector sets off.", "对某产业单位最终需求所带动的总产出。"),
       guide: "multipliers", compute: Sectors.multipliers),

@@ -76,7 +76,8 @@ package struct TableReader {
       let column = try index(of: name)
       if role.isNumber { numbers.append((column, role)) } else { names.append((column, role)) }
     }
-    let wide = request.isWide
+    let wide =
+      request.isWide
       ? header.indices.filter { column in
         !by.contains(column) && !conditions.contains { $0.column == column }
           && !(numbers + names).contains { $0.column == column }
@@ -168,7 +169,7 @@ package struct TableReader {
     let reading = numberReader.read(reader.bytes(column))
     switch reading {
     case .number(let value) where domain == .any || value > 0: return .number(value)
-    case .number(let value) where domain == .nonNegative && value == 0: return .number(0 * value)
+    case .number(let value) where domain == .nonNegative && value == 0: return .number(0)
     case .missing: return .missing
     case .number, .wrong:
       addProblem(column, reading)
@@ -205,7 +206,8 @@ private final class FrameSink {
   private let wideGroups: Bool
 
   init(
-    _ frame: Frame, numbers roles: [ColumnRole], names nameRoles: [ColumnRole], by: [String], wide: [String]?,
+    _ frame: Frame, numbers roles: [ColumnRole], names nameRoles: [ColumnRole], by: [String],
+    wide: [String]?,
     wideRole: ColumnRole?
   ) {
     self.frame = frame

@@ -18,23 +18,28 @@ extension MeasureRow {
         "产业份额自首期至末期在地区间的移动。"),
       guide: "relative-transfer", compute: Times.transfer),
     MeasureRow(
-      name: "convergence", title: Words("β- and σ-convergence", "β收敛与σ收敛"), range: "β below 0: converging",
+      name: "convergence", title: Words("β- and σ-convergence", "β收敛与σ收敛"),
+      range: "β below 0: converging",
       form: .change, needs: [.unit, .time], domain: .positive,
-      meaning: Words("Whether poor regions grow faster, and dispersion falls.", "落后地区是否增长更快、差异是否缩小。"),
+      meaning: Words(
+        "Whether poor regions grow faster, and dispersion falls.", "落后地区是否增长更快、差异是否缩小。"),
       guide: "convergence", compute: Times.converging),
   ]
 
   /// In order of time.
   static let trends: [MeasureRow] = [
     MeasureRow(
-      name: "growth", title: Words("Growth rate", "增长率"), range: "−1 upwards, a year", form: .series,
+      name: "growth", title: Words("Growth rate", "增长率"), range: "−1 upwards, a year",
+      form: .series,
       needs: [.time], domain: .any,
       meaning: Words("Compound growth a year from the first to the last.", "首末期之间的年均复合增长率。"),
       variants: ["compound", "logarithmic", "mean"], guide: "growth", compute: Times.growing),
     MeasureRow(
-      name: "mann-kendall", title: Words("Mann–Kendall trend test", "曼-肯德尔趋势检验"), range: "p 0 … 1; τ −1 … 1",
+      name: "mann-kendall", title: Words("Mann–Kendall trend test", "曼-肯德尔趋势检验"),
+      range: "p 0 … 1; τ −1 … 1",
       form: .series, needs: [.time], domain: .any,
-      meaning: Words("Whether a series rises or falls, by ranks; Sen's slope.", "序列升降趋势的秩检验；Sen斜率。"),
+      meaning: Words(
+        "Whether a series rises or falls, by ranks; Sen's slope.", "序列升降趋势的秩检验；Sen斜率。"),
       guide: "mann-kendall", compute: Times.trend),
     MeasureRow(
       name: "turning-point", title: Words("Turning point", "转折点"), range: "a time of the series",

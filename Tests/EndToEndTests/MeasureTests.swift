@@ -18,7 +18,8 @@ struct MeasureTests {
 
   @Test("gini tells variant, range, what was used and left out, and explains itself")
   func gini() throws {
-    let run = try Run("printf 'p,value\\na,2\\nb,4\\nc,NA\\nd,4\\ne,10\\n' | jiqun measure gini - --explain")
+    let run = try Run(
+      "printf 'p,value\\na,2\\nb,4\\nc,NA\\nd,4\\ne,10\\n' | jiqun measure gini - --explain")
     #expect(run.status == 0)
     #expect(run.lines[0] == "Gini, population: 0.3")
     #expect(run.out.contains("0 … 0.75"))
@@ -35,7 +36,8 @@ struct MeasureTests {
 
   @Test("errors have file, line and column, status 1, and nothing is printed")
   func errors() throws {
-    let run = try Run("printf 'a,value\\nx,\"1,500\"\\ny,-2\\nz\\n' | jiqun measure gini - --format csv")
+    let run = try Run(
+      "printf 'a,value\\nx,\"1,500\"\\ny,-2\\nz\\n' | jiqun measure gini - --format csv")
     #expect(run.status == 1)
     #expect(run.out.isEmpty)
     for place in ["standard input:2:3: ", "standard input:3:3: ", "standard input:4:1: "] {
@@ -61,9 +63,12 @@ struct MeasureTests {
 
   @Test("pictures are SVG; JSON has what is undefined and why")
   func forms() throws {
-    let svg = try Run("jiqun measures --example lq | jiqun measure lq - --unit province --item industry --format svg")
+    let svg = try Run(
+      "jiqun measures --example lq | jiqun measure lq - --unit province --item industry --format svg"
+    )
     #expect(svg.out.contains("<svg"))
-    let one = try Run("printf 'value\\n5\\n' | jiqun measure gini - --variant corrected --format json")
+    let one = try Run(
+      "printf 'value\\n5\\n' | jiqun measure gini - --variant corrected --format json")
     let value = try #require(
       JSONSerialization.jsonObject(with: Data(one.out.utf8)) as? [String: Any])
     let results = try #require(value["results"] as? [[String: Any]])

@@ -50,7 +50,8 @@ struct MeasureRowTests {
     #expect(try example("lorenz").map { $0[0].value } == lorenzCurve(x).points.map(\.value))
     for variant in HerfindahlVariant.allCases {
       #expect(
-        try example("hhi", variant: variant.rawValue) == [[herfindahl(x, variant: variant).measure]])
+        try example("hhi", variant: variant.rawValue) == [[herfindahl(x, variant: variant).measure]]
+      )
     }
     #expect(try example("cr") == [[.value(1)]])
     for variant in VariationVariant.allCases {
@@ -60,7 +61,8 @@ struct MeasureRowTests {
     }
     let d = try theilDecomposition([10, 12, 6, 4], groups: ["E", "E", "W", "W"])
     #expect(try example("theil")[0].prefix(3) == [d.t.total, d.t.between, d.t.within])
-    #expect(try example("theil", variant: "l")[0].prefix(3) == [d.l.total, d.l.between, d.l.within])
+    #expect(
+      try example("theil", variant: "l")[0].prefix(3) == [d.l.total, d.l.between, d.l.within])
   }
 
   @Test("weights make values per head")
@@ -125,7 +127,8 @@ struct MeasureRowTests {
       InputOutputTable(intermediate: Matrix([[150, 500], [200, 100]]), output: [1000, 2000]))
     #expect(try example("leontief").map { $0[0].value } == model.inverse.values)
     #expect(try example("influence").map { $0[0].value } == model.influence)
-    #expect(try example("influence", variant: "ghosh").map { $0[1].value } == model.ghoshSensitivity)
+    #expect(
+      try example("influence", variant: "ghosh").map { $0[1].value } == model.ghoshSensitivity)
     #expect(try example("multipliers").map { $0[0].value } == model.outputMultipliers)
   }
 

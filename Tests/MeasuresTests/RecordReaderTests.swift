@@ -11,7 +11,9 @@ private struct Oracle {
     var record: [String] = []
     var place = 0
     func at(_ index: Int) -> UInt8? { index < text.count ? text[index] : nil }
-    func ends(_ byte: UInt8?) -> Bool { byte == nil || byte == delimiter || byte == 10 || byte == 13 }
+    func ends(_ byte: UInt8?) -> Bool {
+      byte == nil || byte == delimiter || byte == 10 || byte == 13
+    }
     while place < text.count {
       var cell: [UInt8] = []
       if at(place) == 34 {
@@ -98,7 +100,8 @@ struct RecordReaderTests {
       }
       let text = records.map { record in
         record.map { cell in
-          "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false)
+          "\""
+            + cell.split(separator: "\"", omittingEmptySubsequences: false)
             .joined(separator: "\"\"") + "\""
         }.joined(separator: ",")
       }.joined(separator: "\r\n")

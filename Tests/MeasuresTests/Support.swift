@@ -30,7 +30,9 @@ func frame(
 }
 
 extension Frame {
-  var values: [Double] { Array(numbers[.value]?.elements ?? UnsafeBufferPointer(start: nil, count: 0)) }
+  var values: [Double] {
+    Array(numbers[.value]?.elements ?? UnsafeBufferPointer(start: nil, count: 0))
+  }
 }
 
 /// The problems of a table that is refused.

@@ -19,6 +19,11 @@ struct TableReaderTests {
     #expect(frame.values == [1, 4])
     #expect(frame.missing == 3)
     #expect(frame.used == 2)
+    #expect(try Self.numbers("value\n1\n-999\n2\n", missing: "-999") == [1, 2])
+  }
+
+  private static func numbers(_ text: String, missing: String) throws -> [Double] {
+    try frame(text) { $0.missing = [missing] }.values
   }
 
   @Test("conditions of one column are alternatives, of several all must hold")
@@ -55,13 +60,16 @@ struct TableReaderTests {
   @Test("every problem has line and column in characters; lines in quotes count")
   func places() {
     let found = problems("名,note,value\n北京,\"two\nlines \"\" here\",x\n上海,,2\n天津,1\n重庆,,1e999\n")
-    #expect(found.map(\.place) == [
-      TextPlace(line: 3, column: 16), TextPlace(line: 5, column: 1), TextPlace(line: 6, column: 5),
-    ])
-    #expect(found.map(\.kind) == [
-      .notANumber("x", column: "value"), .cellCount(found: 2, expected: 3),
-      .outOfDouble("1e999", column: "value"),
-    ])
+    #expect(
+      found.map(\.place) == [
+        TextPlace(line: 3, column: 16), TextPlace(line: 5, column: 1),
+        TextPlace(line: 6, column: 5),
+      ])
+    #expect(
+      found.map(\.kind) == [
+        .notANumber("x", column: "value"), .cellCount(found: 2, expected: 3),
+        .outOfDouble("1e999", column: "value"),
+      ])
   }
 
   @Test("the first twenty problems are kept and all are counted")
@@ -160,7 +168,8 @@ struct TableReaderTests {
     let frame = try frame("a,b,c,value\n1,x,p,1\n1,x,q,2\n1,y,p,3\n1,x,p,4\n") {
       $0.by = ["a", "b", "c"]
     }
-    #expect(frame.sortedGroups().map(\.keys) == [["1", "x", "p"], ["1", "x", "q"], ["1", "y", "p"]])
+    #expect(
+      frame.sortedGroups().map(\.keys) == [["1", "x", "p"], ["1", "x", "q"], ["1", "y", "p"]])
   }
 
   @Test("numbers are read as the nearest double")

@@ -32,7 +32,8 @@ struct MeasureCommand: ParsableCommand {
   var file: String?
   @OptionGroup var columns: MeasureColumns
   @OptionGroup var reading: MeasureReadingOptions
-  @Option(help: "Which of the numbers known under the name; `jiqun measures --format json` has them.")
+  @Option(
+    help: "Which of the numbers known under the name; `jiqun measures --format json` has them.")
   var variant: String?
   @Option(name: .customShort("k"), help: "How many of the largest, for cr.")
   var shortK: Int?
@@ -98,7 +99,8 @@ struct MeasureCommand: ParsableCommand {
         return try Self.measured(row, path, request, context)
       } catch {
         switch error {
-        case .reading(let error): throw Failure(Self.lines(words.text(error)), status: Self.status(error))
+        case .reading(let error):
+          throw Failure(Self.lines(words.text(error)), status: Self.status(error))
         case .index(let error, let keys):
           throw Failure("\(row.name): " + IndexWords.text(error, keys: keys))
         case .noVariant(let name, let names):

@@ -115,7 +115,9 @@ struct MeasureReport {
     if Streams.output.width != nil || isSingle || draws || explains { addNotes(&text) }
     if explains { addExplanation(&text) }
     let page = text.encoded(for: Streams.output, theme: theme)
-    guard draws || (Streams.output.width != nil && row.name == "lorenz"), let plot else { return page }
+    guard draws || (Streams.output.width != nil && row.name == "lorenz"), let plot else {
+      return page
+    }
     let size = Size(width: min(Streams.output.pageWidth, 80), height: 20)
     let canvas = plot.canvas(
       size, glyphs: Streams.output.isASCII ? .ascii : .braille,
@@ -189,7 +191,11 @@ struct MeasureReport {
 
   private func addExplanation(_ text: inout StyledText) {
     guard let only = measurement.only else {
-      text.add((word("--explain needs one group: choose it by --where", "--explain 仅用于一组：请用 --where 选择"), .alert))
+      text.add(
+        (
+          word("--explain needs one group: choose it by --where", "--explain 仅用于一组：请用 --where 选择"),
+          .alert
+        ))
       return
     }
     text.add(("", .text))
