@@ -61,6 +61,7 @@ let package = Package(
       name: "jiqun",
       dependencies: [
         "Curses", "Explorer", "Settings", "Drawing", "ClusterAtlas", "Charts", "Measures",
+        "RegionalIndices",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

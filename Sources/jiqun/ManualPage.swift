@@ -8,7 +8,7 @@ struct ManualPage {
   private static let commands: [(name: String, type: any ParsableCommand.Type)] = [
     ("explore", Explore.self), ("list", List.self), ("show", Show.self), ("sources", Sources.self),
     ("map", Map.self), ("search", Search.self), ("about", About.self), ("doctor", Doctor.self),
-    ("keys", Keys.self),
+    ("keys", Keys.self), ("measures", MeasuresCommand.self), ("measure", MeasureCommand.self),
   ]
 
   var text: String {
