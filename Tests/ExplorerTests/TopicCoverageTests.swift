@@ -97,6 +97,17 @@ struct TopicCoverageTests {
     }
   }
 
+  @Test func whatHasNoTextLeadsToItsScreen() throws {
+    let writer = PageWriter(
+      atlas: atlas, language: .english, width: 46, looks: Looks(), abilities: Abilities())
+    for id in Self.withoutText {
+      let topic = try #require(atlas.topic(id))
+      let document = TopicPage(writer: writer).document(of: topic)
+      let first = document.target(of: 0)
+      #expect(first == (id == "clusters-25" ? .filter(.year(2021)) : .series(id)), "\(id)")
+    }
+  }
+
   @Test func everyTextIsOfARealLength() throws {
     for topic in atlas.topics {
       if let text = atlas.markdown(of: topic.id, in: .english) {
@@ -211,6 +222,7 @@ struct TopicCoverageTests {
     case .series(let id): TrendItem(id, atlas: atlas) != nil
     case .diamond(let id, let clusters):
       atlas.topic(id)?.kind == "diamond-factor" && clusters.allSatisfy { atlas.cluster($0) != nil }
+    case .series(let id): TrendItem(id, atlas: atlas) != nil
     case .filter: true
     case nil: false
     }

@@ -48,6 +48,7 @@ struct TopicPage {
     let parts = address.split(separator: ":", maxSplits: 1).map(String.init)
     guard parts.count == 2 else { return nil }
     switch parts[0] {
+    case "figure" where TrendItem(parts[1], atlas: atlas) != nil: return .series(parts[1])
     case "topic", "figure":
       if atlas.topic(parts[1]) != nil { return .topic(parts[1]) }
       return atlas.part(parts[1]).map { .part($0.topicID, $0.id) }
@@ -121,10 +122,9 @@ struct TopicPage {
     if topic.kind == "clusters" {
       let list = Filter.year(2021)
       builder.flow([Span(word("List the 25 clusters", "列出25个集群"), .link, target: .filter(list))])
-    } else {
-      builder.paragraph(
-        word("A series of numbers: what the document shows in it is below.", "数据序列：文献所示内容见下。"), .dim
-      )
+    } else if TrendItem(topic.id, atlas: atlas) != nil {
+      let text = word("See the numbers and what was said of them", "查看数据及文献论断")
+      builder.flow([Span(text, .link, target: .series(topic.id))])
     }
   }
 
