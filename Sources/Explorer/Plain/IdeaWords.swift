@@ -29,8 +29,7 @@ struct IdeaWords {
       guard topics.indices.contains(number) else { return "" }
       let place = word(
         "page \(number + 1) of \(topics.count): ", "第 \(number + 1) 页，共 \(topics.count) 页：")
-      return place
-        + page(of: topics[number].id)
+      return place + page(of: topics[number].id)
     case .balance: return balance
     case .factors: return PlainWords.text(of: factor)
     }
