@@ -142,7 +142,7 @@ package struct TrendMaker {
     if options.kind == .ranking { options.at = year.map(Double.init) }
     options.cutsEmptySpans = true
     let isLong = parts.count > 8
-    if isLong, options.kind == .line { options.highlights = largest(parts.map(\.0), year) }
+    if isLong, options.kind == .line { options.highlights = largest(parts.map(\.0)) }
     if request.hasMarks {
       options.events = events(parts.map(\.0))
       options.bands = bands(verdicts)
@@ -151,7 +151,7 @@ package struct TrendMaker {
     guard !options.highlights.isEmpty else { return Chart(series, options) }
     // Those with a colour come first: the largest has the first one.
     let order = parts.enumerated().sorted { left, right in
-      let (first, second) = (rank(left.element.0, year), rank(right.element.0, year))
+      let (first, second) = (rank(left.element.0), rank(right.element.0))
       return (second, left.offset) < (first, right.offset)
     }
     return Chart(order.map { series[$0.offset] }, options)
@@ -227,16 +227,12 @@ package struct TrendMaker {
     }
   }
 
-  private func rank(_ series: TimeSeries, _ year: Int?) -> Double {
-    year.flatMap { series.value(in: $0) } ?? -.infinity
-  }
+  private func rank(_ series: TimeSeries) -> Double { series.latest?.value ?? -.infinity }
 
-  /// The five largest of a year.
-  private func largest(_ series: [TimeSeries], _ year: Int?) -> Set<String> {
-    guard let year else { return [] }
-    let ranked = series.compactMap { one in one.value(in: year).map { (one.series.id, $0) } }
-      .sorted { ($0.1, $1.0) > ($1.1, $0.0) }
-    return Set(ranked.prefix(5).map(\.0))
+  /// The five with the largest latest figures.
+  private func largest(_ series: [TimeSeries]) -> Set<String> {
+    let ranked = series.sorted { (rank($0), $1.series.id) > (rank($1), $0.series.id) }
+    return Set(ranked.prefix(5).map(\.series.id))
   }
 
   private func chartSeries(_ series: TimeSeries, side: ChartSide) -> ChartSeries {

@@ -67,8 +67,7 @@ package struct TrendPage: Sendable {
     if let term = atlas.seriesTerms.first(where: {
       $0.vocabulary == "kind" && $0.id == series.kind.rawValue
     }) {
-      builder.paragraph(
-        term.name[language] + word(": ", "：") + term.meaning[language], .dim)
+      builder.paragraph(term.meaning[language], .dim)
     }
     if !series.method.isEmpty { builder.paragraph(series.method[language]) }
     if !series.vintage.isEmpty { builder.paragraph(series.vintage[language], .dim) }

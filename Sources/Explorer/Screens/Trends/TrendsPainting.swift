@@ -170,7 +170,7 @@ struct TrendColumns {
 
   init(width: Int) {
     latest = width >= 40 ? 12 : 0
-    spark = width >= 44 ? 8 : width >= 40 ? 5 : width >= 26 ? 4 : 0
+    spark = width >= 48 ? 8 : width >= 40 ? 5 : width >= 26 ? 4 : 0
     latestX = width - latest - 1
     sparkX = (latest > 0 ? latestX : width - 1) - spark
     name = max(4, sparkX - 3)
