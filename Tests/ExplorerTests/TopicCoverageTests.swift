@@ -222,7 +222,6 @@ struct TopicCoverageTests {
     case .series(let id): TrendItem(id, atlas: atlas) != nil
     case .diamond(let id, let clusters):
       atlas.topic(id)?.kind == "diamond-factor" && clusters.allSatisfy { atlas.cluster($0) != nil }
-    case .series(let id): TrendItem(id, atlas: atlas) != nil
     case .filter: true
     case nil: false
     }
