@@ -50,6 +50,8 @@ let package = Package(
       sources: ["embed.c"]),
     library("RegionalIndices"),
     library("ClusterAtlas", ["Assets", "RegionalIndices"]),
+    .target(name: "CMeasures"),
+    library("Measures", ["RegionalIndices", "CMeasures"]),
     library("Drawing"),
     library("Charts", ["Drawing"]),
     .target(name: "CMark", linkerSettings: cmark),
@@ -65,7 +67,8 @@ let package = Package(
     .executableTarget(
       name: "jiqun",
       dependencies: [
-        "Curses", "Explorer", "Settings", "Charts", "Drawing", "ClusterAtlas",
+        "Curses", "Explorer", "Settings", "Charts", "Drawing", "ClusterAtlas", "Measures",
+        "RegionalIndices",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -74,6 +77,7 @@ let package = Package(
     tests("Markdown", ["Markdown"]),
     tests("RegionalIndices", ["RegionalIndices"]),
     tests("ClusterAtlas", ["ClusterAtlas"]),
+    tests("Measures", ["Measures", "RegionalIndices"]),
     tests(
       "Explorer", ["Explorer", "Charts", "Drawing", "ClusterAtlas", "Markdown"], snapshots: true),
     tests("Curses", ["Curses", "CCurses", "Drawing"]),

@@ -64,10 +64,10 @@ extension Session {
       thing(figure.short, "", "", word("figure", "图表"), .series(figure.id))
     }
       + TrendItem.listedPanels.compactMap(atlas.panelIndicator).map { indicator in
-        thing(indicator.title, "", "", word("provinces", "各省"), .series(indicator.id))
+        thing(indicator.short, "", "", word("provinces", "各省"), .series(indicator.id))
       }
       + atlas.series.filter { $0.isPreferred && $0.status != .document }.map { series in
-        thing(series.title, "", "", word("series", "序列"), .series(series.id))
+        thing(series.short, "", "", word("series", "序列"), .series(series.id))
       }
   }
 

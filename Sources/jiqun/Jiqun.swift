@@ -19,8 +19,8 @@ struct Jiqun: ParsableCommand {
     version: version,
     subcommands: [
       Explore.self, List.self, Show.self, Sources.self, Map.self, Search.self, Topics.self,
-      ShowTopic.self, Diamond.self, SeriesCommand.self, ChartCommand.self, About.self,
-      Doctor.self, Keys.self, Generate.self,
+      ShowTopic.self, Diamond.self, SeriesCommand.self, ChartCommand.self, MeasureCommand.self,
+      MeasuresCommand.self, About.self, Doctor.self, Keys.self, Generate.self,
     ],
     defaultSubcommand: Explore.self)
 

@@ -7,7 +7,9 @@ internal import Explorer
 struct ManualPage {
   private static let commands: [(name: String, type: any ParsableCommand.Type)] = [
     ("explore", Explore.self), ("list", List.self), ("show", Show.self), ("sources", Sources.self),
-    ("map", Map.self), ("search", Search.self), ("series", SeriesCommand.self), ("chart", ChartCommand.self), ("about", About.self), ("doctor", Doctor.self),
+    ("map", Map.self), ("search", Search.self), ("series", SeriesCommand.self),
+    ("chart", ChartCommand.self), ("measures", MeasuresCommand.self),
+    ("measure", MeasureCommand.self), ("about", About.self), ("doctor", Doctor.self),
     ("keys", Keys.self),
   ]
 

@@ -128,7 +128,7 @@ import Testing
 
   @Test func sparklinesAreExactlyAsWide() {
     for width in 0...40 {
-      for style in [Sparkline.Style.blocks, .dots, .ascii] {
+      for style in [Sparkline.Style.blocks, .dots, .line, .ascii] {
         for values in [[], [1], [1, nil, 3], (0..<100).map { Optional(Double($0)) }] {
           let text = Sparkline.text(values, width: width, style: style)
           #expect(TextWidth.columns(text) == width)
@@ -143,6 +143,7 @@ import Testing
     #expect(Sparkline.text([5, 5, .nan], width: 3) == "▄▄ ")
     #expect(Sparkline.text([0, 1, 2, 3], width: 4, style: .ascii) == "_.-'")
     #expect(Sparkline.text([0, 3, 3, 0], width: 2, style: .dots) == "⡈⢁")
+    #expect(Sparkline.text([0, 3, 3, 0], width: 2, style: .line) == "⡜⢣")
     var long = Array(repeating: Optional(0.0), count: 1000)
     long[500] = 9
     #expect(Sparkline.text(long, width: 10).contains("█"))

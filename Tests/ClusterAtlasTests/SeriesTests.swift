@@ -48,12 +48,18 @@ import Testing
   @Test func `the Gini is highest in 2005 and changes its vintage in 2002 and 2019`() throws {
     let gini = try #require(atlas.timeSeries("spatial-gini"))
     #expect(gini.turning()?.highest == 2005)
-    #expect(gini.observations.filter { $0.flagID == ObservationFlag.seriesBreak }.map(\.year) == [2002, 2019])
+    #expect(
+      gini.observations.filter { $0.flagID == ObservationFlag.seriesBreak }.map(\.year) == [
+        2002, 2019,
+      ])
     #expect(gini.observations.count == 31)
   }
 
   @Test func `shares of regions sum to a hundred`() throws {
-    for ids in [["four-eastern", "four-central", "four-western", "four-northeastern"], ["three-eastern", "three-central", "three-western"]] {
+    for ids in [
+      ["four-eastern", "four-central", "four-western", "four-northeastern"],
+      ["three-eastern", "three-central", "three-western"],
+    ] {
       let series = ids.compactMap { atlas.timeSeries("secondary-share-" + $0) }
       #expect(series.count == ids.count)
       for year in 1992...2022 {

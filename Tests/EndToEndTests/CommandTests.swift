@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A run of the built program.
-private struct Run {
+struct Run {
   var status: Int32
   var out: String
   var err: String

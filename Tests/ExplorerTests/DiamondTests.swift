@@ -189,6 +189,7 @@ struct TopicsScreenTests {
   @Test func theTabsHaveTheirNumbers() throws {
     let top = try screen("").split(separator: "\n")[0]
     #expect(top.contains("1 Clusters") && top.contains("2 Diamond") && top.contains("4 Topics"))
+    #expect(try session("3").session.stage.screen == .trends)
     #expect(try session("9").session.stage.screen == .clusters)
   }
 }

@@ -219,9 +219,9 @@ struct TopicCoverageTests {
     case .source(let id): atlas.source(id) != nil
     case .enterprise(let id): atlas.enterprise(id) != nil
     case .group(let id): atlas.topicGroup(id) != nil
+    case .series(let id): TrendItem(id, atlas: atlas) != nil
     case .diamond(let id, let clusters):
       atlas.topic(id)?.kind == "diamond-factor" && clusters.allSatisfy { atlas.cluster($0) != nil }
-    case .series(let id): TrendItem(id, atlas: atlas) != nil
     case .filter: true
     case nil: false
     }

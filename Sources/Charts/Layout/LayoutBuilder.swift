@@ -76,7 +76,10 @@ struct LayoutBuilder {
   private func legend(_ layout: inout PlotLayout, _ top: Int) -> Int {
     guard size.height >= 6 else { return top }
     let limit = size.height >= 16 ? 3 : 1
-    layout.legend = LegendItem.rows(plot.keys, width: size.width, top: top, limit: limit)
+    // Of many series only those that are looked at have a name there.
+    let highlighted = plot.keys.filter(\.look.isHighlighted)
+    let keys = highlighted.isEmpty ? plot.keys : highlighted
+    layout.legend = LegendItem.rows(keys, width: size.width, top: top, limit: limit)
     return (layout.legend.last?.row ?? top - 1) + 1
   }
 

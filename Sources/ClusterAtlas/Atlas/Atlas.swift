@@ -132,15 +132,16 @@ struct Tables: Sendable {
   }
 
   /// Every row type that reads a table: what a package is checked against.
-  static let rowTypes: [any TableRow.Type] = [
-    Field.self, Region.self, Province.self, City.self, Outline.Arc.self, ArcPoint.self,
-    RingArc.self, Cluster.self, ProfileRow.self, ClusterProvince.self, ClusterCity.self,
-    ClusterSource.self, LaterCluster.self, LaterProfileRow.self, LaterClusterProvince.self,
-    LaterClusterCity.self, Enterprise.self, Presence.self, Source.self, Confidence.self,
-    Scope.self, Unit.self, Qualifier.self, Period.self, Indicator.self, Fact.self, Seed.self,
-    TopicGroup.self, Topic.self, TopicText.self, TopicPart.self, TopicSeed.self, TopicLink.self,
-    TopicPlace.self, DiamondEdge.self, FactorForce.self, Evidence.self,
-  ] + seriesTypes
+  static let rowTypes: [any TableRow.Type] =
+    [
+      Field.self, Region.self, Province.self, City.self, Outline.Arc.self, ArcPoint.self,
+      RingArc.self, Cluster.self, ProfileRow.self, ClusterProvince.self, ClusterCity.self,
+      ClusterSource.self, LaterCluster.self, LaterProfileRow.self, LaterClusterProvince.self,
+      LaterClusterCity.self, Enterprise.self, Presence.self, Source.self, Confidence.self,
+      Scope.self, Unit.self, Qualifier.self, Period.self, Indicator.self, Fact.self, Seed.self,
+      TopicGroup.self, Topic.self, TopicText.self, TopicPart.self, TopicSeed.self, TopicLink.self,
+      TopicPlace.self, DiamondEdge.self, FactorForce.self, Evidence.self,
+    ] + seriesTypes
 
   private static let seriesTypes: [any TableRow.Type] = [
     ObservationFlag.self, SeriesGroup.self, SeriesTerm.self, Series.self, SeriesSource.self,

@@ -100,7 +100,8 @@ extension Atlas {
       "\(province.name.chinese)：\(indicator.title.chinese)")
     return Series(
       id: id, groupID: "provinces", title: title, short: province.name,
-      unitID: indicator.unitID, scale: unit(indicator.unitID)?.kind == .money ? .currentPrices : .ratio,
+      unitID: indicator.unitID,
+      scale: unit(indicator.unitID)?.kind == .money ? .currentPrices : .ratio,
       cadence: hasEveryYear(indicator) ? .annual : .benchmark, kind: .compiled, status: .current,
       isPreferred: true, preferredID: nil, sourceID: nil, method: indicator.definition,
       vintage: Bilingual("", ""), fromYear: indicator.fromYear, toYear: indicator.toYear,

@@ -109,9 +109,12 @@ extension TimeSeries {
     let changes = zip(observations, observations.dropFirst()).map { before, now in
       var change = now
       let isBreak = now.flagID == ObservationFlag.seriesBreak || now.year != before.year + 1
-      change.value = isBreak ? nil : now.value.flatMap { now in
-        before.value.map { isShare ? now - $0 : (now / $0 - 1) * 100 }
-      }
+      change.value =
+        isBreak
+        ? nil
+        : now.value.flatMap { now in
+          before.value.map { isShare ? now - $0 : (now / $0 - 1) * 100 }
+        }
       return change
     }
     return changed(.growth, isShare ? .points : .percent, changes)
@@ -174,11 +177,13 @@ extension TimeSeries {
   private func changed(
     _ view: View, _ unit: Unit, _ change: (Double) -> Double
   ) -> TimeSeries {
-    changed(view, unit, observations.map { observation in
-      var next = observation
-      next.value = observation.value.map(change)
-      return next
-    })
+    changed(
+      view, unit,
+      observations.map { observation in
+        var next = observation
+        next.value = observation.value.map(change)
+        return next
+      })
   }
 
   /// Both figures of a year together; flags and sources of either stay.
@@ -230,8 +235,12 @@ extension Unit {
     }
     return Unit(
       id: "\(unit.id)-per-\(other.id)",
-      name: Bilingual("\(unit.name.english) per \(other.name.english)", "\(unit.name.chinese)/\(other.name.chinese)"),
-      symbol: Bilingual("\(unit.symbol.english)/\(other.symbol.english)", "\(unit.symbol.chinese)/\(other.symbol.chinese)"),
+      name: Bilingual(
+        "\(unit.name.english) per \(other.name.english)",
+        "\(unit.name.chinese)/\(other.name.chinese)"),
+      symbol: Bilingual(
+        "\(unit.symbol.english)/\(other.symbol.english)",
+        "\(unit.symbol.chinese)/\(other.symbol.chinese)"),
       factorEnglish: unit.factorEnglish / other.factorEnglish,
       factorChinese: unit.factorChinese / other.factorChinese, kind: unit.kind)
   }

@@ -171,7 +171,8 @@ struct StatementCheck {
     Bilingual("No figure found for \(year).", "未找到\(year)年数据。")
   }
 
-  private func compared(_ value: Double, _ expected: Double, _ unit: Unit, _ year: Int) -> Bilingual {
+  private func compared(_ value: Double, _ expected: Double, _ unit: Unit, _ year: Int) -> Bilingual
+  {
     Bilingual(
       "\(amount(value, unit, .english)) in \(year)"
         + (value == expected ? "" : ", not \(amount(expected, unit, .english))"),

@@ -92,7 +92,8 @@ extension CommandTable {
     ) { session, _ in session.zoomTrend(nearer: false) },
     Command(
       "trends.marks", .trends, [Key("m")], Bilingual("marks", "标注"),
-      Bilingual("Hides events, turning points and periods, and shows them again.", "隐藏或显示事件、转折点与时段。"),
+      Bilingual(
+        "Hides events, turning points and periods, and shows them again.", "隐藏或显示事件、转折点与时段。"),
       obstacle: noChart
     ) { session, _ in session.trends.hasMarks.toggle() },
     Command(
@@ -129,7 +130,8 @@ extension CommandTable {
   ]
 
   private static func noChart(_ session: borrowing Session) -> Bilingual? {
-    session.trends.picture?.chart == nil ? Bilingual("this is a table, not a chart", "此为表格，不是图") : nil
+    session.trends.picture?.chart == nil
+      ? Bilingual("this is a table, not a chart", "此为表格，不是图") : nil
   }
 
   private static func noTrendSearch(_ session: borrowing Session) -> Bilingual? {
@@ -162,19 +164,21 @@ extension CommandTable {
 
   // MARK: Panes
 
-  private static let trendListRows: [Command] = [
-    Command(
-      "trend-list.open", .trendList, [Key(.enter)], Bilingual("chart", "图表"),
-      Bilingual("Goes to the chart of the selected series.", "进入所选序列的图表。")
-    ) { session, _ in session.enterTrend() }
-  ] + walking("trend-list", .trendList)
+  private static let trendListRows: [Command] =
+    [
+      Command(
+        "trend-list.open", .trendList, [Key(.enter)], Bilingual("chart", "图表"),
+        Bilingual("Goes to the chart of the selected series.", "进入所选序列的图表。")
+      ) { session, _ in session.enterTrend() }
+    ] + walking("trend-list", .trendList)
 
-  private static let trendChartRows: [Command] = [
-    Command(
-      "trend-chart.leave", .trendChart, [Key(.enter)], Bilingual("list", "列表"),
-      Bilingual("Returns to the list.", "返回列表。")
-    ) { session, _ in session.trends.focus = .list }
-  ] + walking("trend-chart", .trendChart)
+  private static let trendChartRows: [Command] =
+    [
+      Command(
+        "trend-chart.leave", .trendChart, [Key(.enter)], Bilingual("list", "列表"),
+        Bilingual("Returns to the list.", "返回列表。")
+      ) { session, _ in session.trends.focus = .list }
+    ] + walking("trend-chart", .trendChart)
 
   private static func walking(_ name: String, _ place: Place) -> [Command] {
     [
@@ -220,7 +224,8 @@ extension CommandTable {
       hint: 9
     ) { session, times in for _ in 0..<min(times, 500) { session.trends.pane.walkLinks(by: 1) } },
     Command(
-      "trend-page.previous-link", .trendPage, [Key(.up), Key("k")], Bilingual("link before", "上一链接"),
+      "trend-page.previous-link", .trendPage, [Key(.up), Key("k")],
+      Bilingual("link before", "上一链接"),
       Bilingual("Lights the link before.", "移到上一链接。")
     ) { session, times in for _ in 0..<min(times, 500) { session.trends.pane.walkLinks(by: -1) } },
     Command(

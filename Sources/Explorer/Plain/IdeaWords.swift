@@ -2,7 +2,7 @@ internal import Charts
 internal import ClusterAtlas
 internal import Drawing
 
-/// What the diamond and the topics show, in words and without drawings.
+/// What the diamond, the trends and the topics show, in words and without drawings.
 struct IdeaWords {
   private let session: Session
   private static let width = 400
@@ -16,8 +16,9 @@ struct IdeaWords {
   var text: String {
     switch session.stage.screen {
     case .diamond: diamond
+    case .trends: trends
     case .topics: topics
-    default: ""
+    case .clusters: ""
     }
   }
 
@@ -26,7 +27,8 @@ struct IdeaWords {
     case .walk(let number):
       let topics = session.atlas.walkTopics
       guard topics.indices.contains(number) else { return "" }
-      let place = "\(number + 1)/\(topics.count) "
+      let place = word(
+        "page \(number + 1) of \(topics.count): ", "第 \(number + 1) 页，共 \(topics.count) 页：")
       return place + page(of: topics[number].id)
     case .balance: return balance
     case .factors: return PlainWords.text(of: factor)
@@ -45,6 +47,23 @@ struct IdeaWords {
     let force = (figure.pushing + figure.holding).first { $0.id == session.diamond.force }
     let name = force.map { "\($0.name) \($0.weight)" } ?? ""
     return name + word("; net \(figure.net), your own weights", "；净值 \(figure.net)，自设权重")
+  }
+
+  /// A sentence for each series, what stands below the chart; or the page that is shown.
+  private var trends: String {
+    guard let picture = session.trends.picture else { return "" }
+    if session.trends.shownPage != nil {
+      return PlainWords.text(of: session.trends.pane.document)
+    }
+    let notes = TrendNotes(
+      atlas: session.atlas, picture: picture, width: Self.width, most: 8, hasKeys: false
+    ).lines.map(\.text)
+    let many = picture.series.count > 8
+    let chart =
+      many
+      ? picture.request.item.title(session.atlas)[session.language]
+      : picture.chart?.describe() ?? ""
+    return ([chart] + notes).joined(separator: "\n")
   }
 
   private var topics: String {
@@ -69,8 +88,9 @@ extension Session {
   var shownPane: PagePane {
     switch stage.screen {
     case .diamond: diamond.pane
+    case .trends: trends.pane
     case .topics: topics.pane
-    default: clusters.pane
+    case .clusters: clusters.pane
     }
   }
 
@@ -83,7 +103,10 @@ extension Session {
     case .topics:
       topics.focus = .page
       topics.pane.link = link
-    default: break
+    case .trends:
+      trends.focus = .chart
+      trends.pane.link = link
+    case .clusters: break
     }
   }
 }

@@ -26,7 +26,8 @@ package struct TrendMaker {
     let sides = sides(of: series)
     let shown = zip(series, sides).filter { $0.1 != nil }
     let kept = shown.map(\.0)
-    let years = Set(kept.flatMap { $0.observations.filter { $0.value != nil }.map(\.year) }).sorted()
+    let years = Set(kept.flatMap { $0.observations.filter { $0.value != nil }.map(\.year) })
+      .sorted()
     let visible = years.filter { $0 >= request.from ?? .min && $0 <= request.to ?? .max }
     let year = crosshair(kept, visible)
     var picture = TrendPicture(
@@ -141,13 +142,19 @@ package struct TrendMaker {
     if options.kind == .ranking { options.at = year.map(Double.init) }
     options.cutsEmptySpans = true
     let isLong = parts.count > 8
-    if isLong, options.kind == .line { options.highlights = largest(parts.map(\.0), year) }
+    if isLong, options.kind == .line { options.highlights = largest(parts.map(\.0)) }
     if request.hasMarks {
       options.events = events(parts.map(\.0))
       options.bands = bands(verdicts)
     }
     let series = parts.map { chartSeries($0.0, side: $0.1) }
-    return Chart(series, options)
+    guard !options.highlights.isEmpty else { return Chart(series, options) }
+    // Those with a colour come first: the largest has the first one.
+    let order = parts.enumerated().sorted { left, right in
+      let (first, second) = (rank(left.element.0), rank(right.element.0))
+      return (second, left.offset) < (first, right.offset)
+    }
+    return Chart(order.map { series[$0.offset] }, options)
   }
 
   /// The item's title; of several the names.
@@ -220,12 +227,12 @@ package struct TrendMaker {
     }
   }
 
-  /// The five largest of a year.
-  private func largest(_ series: [TimeSeries], _ year: Int?) -> Set<String> {
-    guard let year else { return [] }
-    let ranked = series.compactMap { one in one.value(in: year).map { (one.series.id, $0) } }
-      .sorted { ($0.1, $1.0) > ($1.1, $0.0) }
-    return Set(ranked.prefix(5).map(\.0))
+  private func rank(_ series: TimeSeries) -> Double { series.latest?.value ?? -.infinity }
+
+  /// The five with the largest latest figures.
+  private func largest(_ series: [TimeSeries]) -> Set<String> {
+    let ranked = series.sorted { (rank($0), $1.series.id) > (rank($1), $0.series.id) }
+    return Set(ranked.prefix(5).map(\.series.id))
   }
 
   private func chartSeries(_ series: TimeSeries, side: ChartSide) -> ChartSeries {
@@ -251,7 +258,8 @@ package struct TrendMaker {
     {
       return atlas.panelIndicator(String(series.id[..<colon]))?.short ?? series.short
     }
-    guard let figure, let role = atlas.series(of: figure.id).first(where: { $0.seriesID == series.id })?.role
+    guard let figure,
+      let role = atlas.series(of: figure.id).first(where: { $0.seriesID == series.id })?.role
     else { return series.short }
     switch role {
     case .printed: return Bilingual("printed", "文献所载")

@@ -53,7 +53,8 @@ package struct TrendNotes: Sendable {
 
   private var readings: [TrendNote] {
     guard let chart = picture.chart, let year = picture.year else { return [] }
-    if chart.options.kind == .ranking || chart.options.kind == .multiples || chart.series.count > 8 {
+    if chart.options.kind == .ranking || chart.options.kind == .multiples || chart.series.count > 8
+    {
       return [summary(year)]
     }
     let readings = chart.readings(at: Double(year))
@@ -79,13 +80,13 @@ package struct TrendNotes: Sendable {
     } else if !unit.isEmpty {
       pieces.append(.init(word(" ", "") + unit, .dim))
     }
-    let role = reading.look.role
-    pieces.append(.init("  " + reading.name, Style(isAlone ? .text : role)))
     let series = picture.series[min(index, picture.series.count - 1)]
     if let flag = series[year]?.flagID.flatMap(atlas.flag) {
       let isDoubt = [ObservationFlag.unconfirmed, ObservationFlag.estimate].contains(flag.id)
-      pieces.append(.init("  " + flag.name[language], isDoubt ? .alert : .dim))
+      pieces.append(.init(" " + flag.name[language], isDoubt ? .alert : .dim))
     }
+    let role = reading.look.role
+    pieces.append(.init("  " + reading.name, Style(isAlone ? .text : role)))
     if series.series.kind == .computed {
       pieces.append(.init(word(", computed", "（计算）"), .dim))
       if hasKeys, index == 0 {
@@ -124,7 +125,8 @@ package struct TrendNotes: Sendable {
         .init(NumberText.text(first.1, decimals: decimals) + symbol, .text),
         .init(word("  to  ", "  至  "), .dim),
         .init(last.0 + " ", .strong),
-        .init(NumberText.text(last.1, decimals: NumberText.decimals(for: [last.1])) + symbol, .text),
+        .init(
+          NumberText.text(last.1, decimals: NumberText.decimals(for: [last.1])) + symbol, .text),
       ]))
   }
 

@@ -67,8 +67,7 @@ package struct TrendPage: Sendable {
     if let term = atlas.seriesTerms.first(where: {
       $0.vocabulary == "kind" && $0.id == series.kind.rawValue
     }) {
-      builder.paragraph(
-        term.name[language] + word(": ", "：") + term.meaning[language], .dim)
+      builder.paragraph(term.meaning[language], .dim)
     }
     if !series.method.isEmpty { builder.paragraph(series.method[language]) }
     if !series.vintage.isEmpty { builder.paragraph(series.vintage[language], .dim) }
@@ -104,6 +103,7 @@ package struct TrendPage: Sendable {
   }
 
   private func printed(_ value: DocumentValue) -> String {
+    if value.quantity == .turningYear { return value.fromYear.map(String.init) ?? "-" }
     guard let number = value.value else {
       return value.text.isEmpty ? value.fromYear.map(String.init) ?? "-" : value.text[language]
     }
@@ -224,7 +224,8 @@ extension FigureStatement {
   func brief(_ atlas: Atlas) -> Bilingual {
     let value = documentValueID.flatMap(atlas.documentValue)
     let (from, to) = (fromYear ?? 0, toYear ?? 0)
-    let number = value?.value.map { NumberText.text($0, decimals: NumberText.decimals(for: [$0])) } ?? ""
+    let number =
+      value?.value.map { NumberText.text($0, decimals: NumberText.decimals(for: [$0])) } ?? ""
     switch expectation {
     case .turningPoint:
       let year = value?.fromYear ?? from
@@ -233,9 +234,15 @@ extension FigureStatement {
     case .fall: return Bilingual("fall \(from)-\(to)", "\(from)—\(to)年降")
     case .level where value == nil: return Bilingual("printed numbers", "所载数值")
     case .level: return Bilingual("\(number) in \(to)", "\(to)年数值")
-    case .growth: return Bilingual("\(value?.label.english ?? "growth"): +\(number) %", "\(value?.label.chinese ?? "增速")\(number)%")
+    case .growth:
+      return Bilingual(
+        "\(value?.label.english ?? "growth"): +\(number) %",
+        "\(value?.label.chinese ?? "增速")\(number)%")
     case .averageGrowth: return Bilingual("+\(number) % a year", "年均\(number)%")
-    case .share: return Bilingual("\(value?.label.english ?? "share"): \(number) %", "\(value?.label.chinese ?? "比重")\(number)%")
+    case .share:
+      return Bilingual(
+        "\(value?.label.english ?? "share"): \(number) %",
+        "\(value?.label.chinese ?? "比重")\(number)%")
     }
   }
 }

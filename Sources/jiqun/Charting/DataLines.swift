@@ -233,7 +233,9 @@ struct DataLines {
     var (low, high) = (range.lowerBound, range.upperBound)
     while low < high, line[low] == 0x20 { low += 1 }
     while high > low, line[high - 1] == 0x20 { high -= 1 }
-    if high - low >= 2, line[low] == 0x22, line[high - 1] == 0x22 { (low, high) = (low + 1, high - 1) }
+    if high - low >= 2, line[low] == 0x22, line[high - 1] == 0x22 {
+      (low, high) = (low + 1, high - 1)
+    }
     return low..<high
   }
 

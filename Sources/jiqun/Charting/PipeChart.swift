@@ -116,7 +116,8 @@ struct PipeChart {
     if command.follow, Streams.output.takesColour, command.output == nil, format == .text {
       // Over the picture before, without a flash.
       text =
-        "\u{1B}[H" + text.split(separator: "\n", omittingEmptySubsequences: false)
+        "\u{1B}[H"
+        + text.split(separator: "\n", omittingEmptySubsequences: false)
         .joined(separator: "\u{1B}[K\n") + "\u{1B}[J"
     }
     try ChartOutput.send(text, to: command.output, isRows: format == .csv || format == .json)
@@ -147,7 +148,8 @@ struct PipeSeries {
     if let xColumn, lines.kinds[xColumn] == .word {
       makeItems(names: xColumn, chosen)
     } else {
-      makeSeries(xColumn, chosen, byColumn, rows: max(0, lines.rowCount - (limit ?? .max))..<lines.rowCount)
+      makeSeries(
+        xColumn, chosen, byColumn, rows: max(0, lines.rowCount - (limit ?? .max))..<lines.rowCount)
     }
   }
 
@@ -230,7 +232,8 @@ struct PipeSeries {
       let word = lines.words[names][Int(lines.columns[names][row])]
       series.append(
         ChartSeries(
-          id: word, title: ChartText(word), unit: ChartText(lines.header == nil ? "" : name(column)),
+          id: word, title: ChartText(word),
+          unit: ChartText(lines.header == nil ? "" : name(column)),
           points: [ChartPoint(x: 0, y: value.isNaN ? nil : value)]))
     }
   }

@@ -39,7 +39,8 @@ struct ChartCommand: ParsableCommand {
   var size: String?
   @Option(help: "text, ansi (with colours), svg, csv, json or describe (a sentence).")
   var format: ChartFormat?
-  @Option(name: [.short, .long], help: "File to write; its ending says the format.",
+  @Option(
+    name: [.short, .long], help: "File to write; its ending says the format.",
     completion: .file())
   var output: String?
   @Flag(help: "Only ASCII characters.") var ascii = false

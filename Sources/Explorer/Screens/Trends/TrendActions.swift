@@ -188,7 +188,9 @@ extension Session {
 
   func trendItems() -> [PickerItem] {
     let drawn = Set(trends.item?.seriesIDs(atlas) ?? [])
-    let all = atlas.series.filter { trends.hasAll || $0.isPreferred || trends.added.contains($0.id) }
+    let all = atlas.series.filter {
+      trends.hasAll || $0.isPreferred || trends.added.contains($0.id)
+    }
     let own = all.filter { !drawn.contains($0.id) }.map(\.id)
     let provincial = (trends.item?.panelID(atlas)).map { panel in
       atlas.provinces.filter { $0.kind == .province }.map { Atlas.seriesID(panel, $0.id) }

@@ -57,7 +57,8 @@ struct TrendsList {
     case .figure(let id):
       let all = atlas.series(of: id)
       let first = all.first { $0.role == .total } ?? all.first
-      guard let figure = atlas.figure(id), let series = first.flatMap({ atlas.timeSeries($0.seriesID) }),
+      guard let figure = atlas.figure(id),
+        let series = first.flatMap({ atlas.timeSeries($0.seriesID) }),
         let from = figure.fromYear, let to = figure.toYear, from <= to
       else { return nil }
       return series.within(from...to)

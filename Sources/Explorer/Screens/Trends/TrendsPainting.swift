@@ -60,16 +60,19 @@ extension FramePainter {
       let spark = Sparkline.text(
         entry.values, width: columns.spark, style: sparkStyle)
       let role: Role = isSelected ? .accent : .dim
-      canvas.write(spark, x: area.x + columns.sparkX, y: area.y, Style(role, on: ground), clip: area)
+      canvas.write(
+        spark, x: area.x + columns.sparkX, y: area.y, Style(role, on: ground), clip: area)
     }
     if columns.latest > 0 { paintLatest(entry, columns, area, ground) }
     hits.append(Hit(area, wheel: { $0.walkTrends($1 > 0 ? 1 : -1) }) { $0.clickTrendRow(row) })
   }
 
-  /// Blocks, but where they would be two columns wide.
   private var sparkStyle: Sparkline.Style {
-    if session.looks.glyphs == .ascii { return .ascii }
-    return session.looks.ambiguousIsWide ? .dots : .blocks
+    switch session.looks.glyphs {
+    case .braille: .line
+    case .blocks: .blocks
+    case .ascii: .ascii
+    }
   }
 
   /// The latest figure and its year.
@@ -79,7 +82,8 @@ extension FramePainter {
     guard let latest = entry.latest, let value = latest.value, let unit = entry.unit else { return }
     let shown = value * unit.factor(in: language)
     let decimals = shown.magnitude >= 1000 ? 0 : shown.magnitude >= 10 ? 1 : 3
-    let number = NumberText.text(shown, decimals: unit.kind == .share && unit.symbol.english == "%" ? 1 : decimals)
+    let number = NumberText.text(
+      shown, decimals: unit.kind == .share && unit.symbol.english == "%" ? 1 : decimals)
     let year = " ’" + String(latest.year % 100 + 100).suffix(2)
     let width = TextWidth.columns(number) + year.count
     let x = area.x + columns.latestX + columns.latest - width
@@ -111,9 +115,11 @@ extension FramePainter {
         click: { $0.trends.focus = .chart }))
     for column in 0..<width {
       hits.append(
-        Hit(Rect(x: plot.x + column, y: plot.y + 1, width: 1, height: max(0, rows - 1)), click: {
-          $0.clickTrendChart(column: column, width: width, height: rows)
-        }))
+        Hit(
+          Rect(x: plot.x + column, y: plot.y + 1, width: 1, height: max(0, rows - 1)),
+          click: {
+            $0.clickTrendChart(column: column, width: width, height: rows)
+          }))
     }
     if screen.focus == .chart {
       canvas.paint(Rect(x: area.x, y: area.y, width: area.width, height: 1)) { style in
@@ -164,7 +170,7 @@ struct TrendColumns {
 
   init(width: Int) {
     latest = width >= 40 ? 12 : 0
-    spark = width >= 44 ? 8 : width >= 40 ? 5 : width >= 26 ? 4 : 0
+    spark = width >= 48 ? 8 : width >= 40 ? 5 : width >= 26 ? 4 : 0
     latestX = width - latest - 1
     sparkX = (latest > 0 ? latestX : width - 1) - spark
     name = max(4, sparkX - 3)

@@ -165,12 +165,11 @@ package struct TrendsScreen: Sendable {
     drawn?.request.year = year
   }
 
-  /// Of lines and bars only the crosshair moves; the marks stay.
+  /// Only the crosshair moves; the figures stay.
   private func isOnlyCrosshair(_ old: TrendRequest, _ new: TrendRequest) -> Bool {
     var same = old
     same.year = new.year
-    guard same == new, let kind = picture?.chart?.options.kind else { return false }
-    return kind != .ranking && (picture?.series.count ?? 0) <= 8
+    return same == new && picture?.chart != nil
   }
 
   private mutating func moveCrosshair(_ request: TrendRequest) {
@@ -180,6 +179,10 @@ package struct TrendsScreen: Sendable {
     picture?.request = request
     picture?.chart?.options.crosshair = nearest.map(Double.init)
     plot?.crosshair = nearest.map(Double.init)
+    if picture?.chart?.options.kind == .ranking {
+      picture?.chart?.options.at = nearest.map(Double.init)
+      plot = picture?.chart?.plot()
+    }
   }
 
   /// Tables have no chart: their page is shown.
@@ -218,7 +221,7 @@ package struct TrendsLayout: Hashable, Sendable {
       if focus == .list, !isWide { list = body } else { showRight(body.inset(left: 1, right: 1)) }
       return
     }
-    let columns = size.width < 100 ? 30 : size.width < 140 ? 42 : 48
+    let columns = size.width < 100 ? 30 : size.width < 140 ? 44 : 48
     let (left, right) = body.split(left: columns)
     list = left
     rule = Rect(x: left.maxX, y: body.y, width: 1, height: body.height)

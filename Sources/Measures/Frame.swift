@@ -1,0 +1,149 @@
+/// The rows of a table that are used: a column for each role, and the group of each row.
+package final class Frame {
+  var numbers: [ColumnRole: GrowingColumn<Double>] = [:]
+  var codes: [ColumnRole: GrowingColumn<UInt32>] = [:]
+  var dictionaries: [ColumnRole: KeyDictionary] = [:]
+  /// The group of each row; nil where all rows are one group.
+  var groups: GrowingColumn<UInt32>?
+  /// The names of the columns that part the rows.
+  package internal(set) var groupNames: [String] = []
+  var groupDictionaries: [KeyDictionary] = []
+  var pairs: [PairDictionary] = []
+  /// Rows that were used, that had no value, and that did not fulfil a condition.
+  package internal(set) var used = 0
+  package internal(set) var missing = 0
+  package internal(set) var excluded = 0
+
+  /// How many groups.
+  package var groupCount: Int {
+    groups == nil ? 1 : pairs.last?.pairs.count ?? groupDictionaries[0].count
+  }
+
+  /// The numbers of a group's texts in their dictionaries.
+  func parts(ofGroup group: Int) -> [UInt32] {
+    var rest = UInt32(truncatingIfNeeded: group)
+    var parts: [UInt32] = []
+    for pair in pairs.reversed() {
+      let key = pair.pairs[Int(rest)]
+      parts.append(UInt32(truncatingIfNeeded: key))
+      rest = UInt32(truncatingIfNeeded: key &>> 32)
+    }
+    return ([rest] + parts.reversed())
+  }
+
+  /// The groups in the order of their texts, numbers by size.
+  package func sortedGroups() -> [(group: Int, keys: [String])] {
+    guard groups != nil else { return [(0, [])] }
+    let texts = groupDictionaries.map(\.texts)
+    let ranks = texts.map(NaturalOrder.ranks)
+    let keyed = (0..<groupCount).map { group in
+      (group: group, parts: parts(ofGroup: group))
+    }
+    // Two columns of ranks fit one number, which sorts fast.
+    let sorted: [(group: Int, parts: [UInt32])]
+    if ranks.count <= 2 {
+      sorted = keyed.map { one in
+        (zip(one.parts, ranks).reduce(0) { $0 << 32 | UInt64($1.1[Int($1.0)]) }, one)
+      }.sorted { $0.0 < $1.0 }.map(\.1)
+    } else {
+      sorted = keyed.sorted { first, second in
+        for (index, rank) in ranks.enumerated() {
+          let (a, b) = (rank[Int(first.parts[index])], rank[Int(second.parts[index])])
+          if a != b { return a < b }
+        }
+        return false
+      }
+    }
+    return sorted.map { one in
+      (one.group, zip(one.parts, texts).map { $1[Int($0)] })
+    }
+  }
+}
+
+/// Texts in the order of readers: numbers by size if all are numbers, else by characters.
+enum NaturalOrder {
+  /// The rank of each text.
+  static func ranks(_ texts: [String]) -> [Int] {
+    let numbers = texts.compactMap(Double.init)
+    let order: [Int]
+    if numbers.count == texts.count {
+      order = texts.indices.sorted { (numbers[$0], $0) < (numbers[$1], $1) }
+    } else {
+      let bytes = texts.map { Array($0.utf8) }
+      order = texts.indices.sorted { bytes[$0].lexicographicallyPrecedes(bytes[$1]) }
+    }
+    var ranks = Array(repeating: 0, count: texts.count)
+    for (rank, index) in order.enumerated() { ranks[index] = rank }
+    return ranks
+  }
+}
+
+/// The rows of one group.
+package struct Part: Sendable {
+  package var keys: [String] = []
+  package var values: [Double] = []
+  package var weights: [Double]?
+  package var references: [Double]?
+  package var times: [Double]?
+  package var units: [UInt32]?
+  package var items: [UInt32]?
+  package var groups: [UInt32]?
+}
+
+/// All columns of a frame, ordered by group.
+struct OrderedFrame {
+  /// Where each group begins; one more than groups.
+  let starts: [Int]
+  private let numbers: [ColumnRole: [Double]]
+  private let codes: [ColumnRole: [UInt32]]
+
+  init(_ frame: Frame) {
+    guard let groups = frame.groups?.elements else {
+      starts = [0, frame.used]
+      numbers = frame.numbers.mapValues { Array($0.elements) }
+      codes = frame.codes.mapValues { Array($0.elements) }
+      return
+    }
+    var counts = Array(repeating: 0, count: frame.groupCount + 1)
+    for group in groups { counts[Int(group) + 1] += 1 }
+    for group in 0..<frame.groupCount { counts[group + 1] += counts[group] }
+    starts = counts
+    numbers = frame.numbers.mapValues { Self.scatter($0.elements, groups, counts, 0) }
+    codes = frame.codes.mapValues { Self.scatter($0.elements, groups, counts, 0) }
+  }
+
+  private static func scatter<Element>(
+    _ column: UnsafeBufferPointer<Element>, _ groups: UnsafeBufferPointer<UInt32>, _ starts: [Int],
+    _ zero: Element
+  ) -> [Element] {
+    var next = starts
+    return [Element](unsafeUninitializedCapacity: column.count) { target, count in
+      next.withUnsafeMutableBufferPointer { next in
+        for row in 0..<column.count {
+          let group = Int(groups[row])
+          target.initializeElement(at: next[group], to: column[row])
+          next[group] &+= 1
+        }
+      }
+      count = column.count
+    }
+  }
+
+  func part(_ group: Int, keys: [String]) -> Part {
+    let range = starts[group]..<starts[group + 1]
+    func number(_ role: ColumnRole) -> [Double]? { numbers[role].map { Array($0[range]) } }
+    func code(_ role: ColumnRole) -> [UInt32]? { codes[role].map { Array($0[range]) } }
+    var part = Part(keys: keys, values: number(.value) ?? [])
+    if numbers.count > 1 {
+      part.weights = number(.weight)
+      part.references = number(.reference)
+      part.times = number(.time)
+    }
+    if !codes.isEmpty {
+      part.units = code(.unit)
+      part.items = code(.item)
+      part.groups = code(.group)
+    }
+    return part
+  }
+}

@@ -1,0 +1,207 @@
+internal import Glibc
+
+/// Numbers texts in order of first appearance, straight from their bytes.
+final class KeyDictionary {
+  private struct Slot {
+    var prefix: UInt64 = 0
+    var length: UInt32 = 0
+    /// The number plus one; 0 is a free slot.
+    var mark: UInt32 = 0
+  }
+
+  private var slots: UnsafeMutablePointer<Slot>
+  private var mask: Int
+  private var offsets: [Int] = [0]
+  private var pool: [UInt8] = []
+  /// How many texts.
+  private(set) var count = 0
+
+  init() {
+    slots = .allocate(capacity: 64)
+    slots.initialize(repeating: Slot(), count: 64)
+    mask = 63
+  }
+
+  deinit { slots.deallocate() }
+
+  /// The number of a text; eight bytes behind it must be readable.
+  @inline(__always)
+  func number(_ text: UnsafeBufferPointer<UInt8>) -> (number: UInt32, isNew: Bool) {
+    let length = text.count
+    let prefix = Self.prefix(text)
+    var index = Self.hash(prefix, text) & mask
+    while true {
+      let slot = slots[index]
+      if slot.mark == 0 { return (insert(text, prefix, at: index), true) }
+      if slot.prefix == prefix, slot.length == UInt32(truncatingIfNeeded: length),
+        length <= 8 || isSame(text, slot.mark &- 1)
+      {
+        return (slot.mark &- 1, false)
+      }
+      index = (index &+ 1) & mask
+    }
+  }
+
+  /// The number of a text that may be kept anywhere.
+  func number(of text: String) -> UInt32 {
+    let bytes = Array(text.utf8) + Array(repeating: 0, count: 8)
+    return bytes.withUnsafeBufferPointer {
+      number(UnsafeBufferPointer(rebasing: $0[..<($0.count - 8)])).number
+    }
+  }
+
+  /// The text of a number.
+  func text(_ number: Int) -> String {
+    String(decoding: pool[offsets[number]..<offsets[number + 1]], as: UTF8.self)
+  }
+
+  /// All texts in order of number.
+  var texts: [String] { (0..<count).map(text) }
+
+  @inline(__always)
+  private static func prefix(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    guard let base = text.baseAddress, text.count > 0 else { return 0 }
+    let word = UnsafeRawPointer(base).loadUnaligned(as: UInt64.self)
+    return text.count >= 8 ? word : word & (1 &<< (UInt64(text.count) &* 8) &- 1)
+  }
+
+  @inline(__always)
+  private static func hash(_ prefix: UInt64, _ text: UnsafeBufferPointer<UInt8>) -> Int {
+    var hash = mixed(prefix ^ UInt64(truncatingIfNeeded: text.count))
+    if text.count > 8, let base = text.baseAddress {
+      var place = 8
+      while place &+ 8 <= text.count {
+        hash = mixed(hash ^ UnsafeRawPointer(base + place).loadUnaligned(as: UInt64.self))
+        place &+= 8
+      }
+      if place < text.count {
+        let last = UnsafeRawPointer(base + (text.count - 8)).loadUnaligned(as: UInt64.self)
+        hash = mixed(hash ^ last)
+      }
+    }
+    return Int(truncatingIfNeeded: hash &>> 1)
+  }
+
+  @inline(__always)
+  static func mixed(_ word: UInt64) -> UInt64 {
+    let (high, low) = word.multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+    return high ^ low
+  }
+
+  private func isSame(_ text: UnsafeBufferPointer<UInt8>, _ number: UInt32) -> Bool {
+    let offset = offsets[Int(number)]
+    return pool.withUnsafeBufferPointer { pool in
+      guard let base = pool.baseAddress, let other = text.baseAddress else { return false }
+      return memcmp(base + offset, other, text.count) == 0
+    }
+  }
+
+  private func insert(_ text: UnsafeBufferPointer<UInt8>, _ prefix: UInt64, at index: Int) -> UInt32
+  {
+    pool.append(contentsOf: text)
+    offsets.append(pool.count)
+    slots[index] = Slot(
+      prefix: prefix, length: UInt32(text.count), mark: UInt32(truncatingIfNeeded: count + 1))
+    count += 1
+    if count * 2 > mask { grow() }
+    return UInt32(truncatingIfNeeded: count - 1)
+  }
+
+  private func grow() {
+    let (old, oldCount) = (slots, mask + 1)
+    slots = .allocate(capacity: oldCount * 4)
+    slots.initialize(repeating: Slot(), count: oldCount * 4)
+    mask = oldCount * 4 - 1
+    pool.withUnsafeBufferPointer { pool in
+      for slot in UnsafeBufferPointer(start: old, count: oldCount) where slot.mark != 0 {
+        let offset = offsets[Int(slot.mark) - 1]
+        let text = UnsafeBufferPointer(rebasing: pool[offset..<(offset + Int(slot.length))])
+        var index = Self.hash(slot.prefix, text) & mask
+        while slots[index].mark != 0 { index = (index + 1) & mask }
+        slots[index] = slot
+      }
+    }
+    old.deallocate()
+  }
+}
+
+/// Numbers pairs of numbers in order of first appearance.
+final class PairDictionary {
+  private var slots: UnsafeMutablePointer<(key: UInt64, mark: UInt32)>
+  private var mask: Int
+  private(set) var pairs: [UInt64] = []
+
+  init() {
+    slots = .allocate(capacity: 256)
+    slots.initialize(repeating: (0, 0), count: 256)
+    mask = 255
+  }
+
+  deinit { slots.deallocate() }
+
+  @inline(__always)
+  func number(_ first: UInt32, _ second: UInt32) -> UInt32 {
+    let key = UInt64(first) &<< 32 | UInt64(second)
+    var index = Int(truncatingIfNeeded: KeyDictionary.mixed(key) &>> 1) & mask
+    while true {
+      let slot = slots[index]
+      if slot.mark == 0 { return insert(key, at: index) }
+      if slot.key == key { return slot.mark &- 1 }
+      index = (index &+ 1) & mask
+    }
+  }
+
+  private func insert(_ key: UInt64, at index: Int) -> UInt32 {
+    pairs.append(key)
+    slots[index] = (key, UInt32(truncatingIfNeeded: pairs.count))
+    if pairs.count * 2 > mask { grow() }
+    return UInt32(truncatingIfNeeded: pairs.count - 1)
+  }
+
+  private func grow() {
+    slots.deallocate()
+    mask = (mask + 1) * 4 - 1
+    slots = .allocate(capacity: mask + 1)
+    slots.initialize(repeating: (0, 0), count: mask + 1)
+    for (number, key) in pairs.enumerated() {
+      var index = Int(truncatingIfNeeded: KeyDictionary.mixed(key) &>> 1) & mask
+      while slots[index].mark != 0 { index = (index + 1) & mask }
+      slots[index] = (key, UInt32(truncatingIfNeeded: number + 1))
+    }
+  }
+}
+
+/// A column that grows in place.
+final class GrowingColumn<Element: BitwiseCopyable> {
+  private(set) var base: UnsafeMutablePointer<Element>
+  private(set) var count = 0
+  private var capacity = 4096
+
+  init() { base = Self.resized(nil, capacity) }
+  deinit { free(base) }
+
+  @inline(__always)
+  func append(_ element: Element) {
+    if count == capacity { grow() }
+    base[count] = element
+    count &+= 1
+  }
+
+  var elements: UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: base, count: count) }
+
+  private func grow() {
+    capacity += capacity / 2
+    base = Self.resized(base, capacity)
+  }
+
+  private static func resized(
+    _ old: UnsafeMutablePointer<Element>?, _ count: Int
+  ) -> UnsafeMutablePointer<Element> {
+    guard let new = realloc(old, count * MemoryLayout<Element>.stride) else {
+      let words = "jiqun: there is not enough memory\n"
+      _ = words.withCString { write(2, $0, strlen($0)) }
+      exit(1)
+    }
+    return new.assumingMemoryBound(to: Element.self)
+  }
+}

@@ -1,0 +1,126 @@
+internal import Glibc
+
+/// Reads an input–output table: sectors by sectors, with their output.
+///
+/// The header names the sectors in the order of the rows, and a column `output` (or `total_output`);
+/// the first column of a row, or its column `row`, names the sector. Other columns (final uses) are
+/// passed over. With a column `block`, the rows of `Z_domestic` and `Z_imports` are added up, or those
+/// of `Z_total` taken, as the package's own tables are written.
+package struct MatrixReader {
+  private let header: [String]
+  private let numbers: NumberReader
+
+  /// Sectors, deliveries row by row, and output.
+  package struct Table: Sendable {
+    package var sectors: [String]
+    package var part: Part
+  }
+
+  /// Opens a file, or standard input for `-`.
+  package static func table(
+    path: String, _ request: TableRequest
+  ) throws(ReadingError) -> Table {
+    let file = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw .notOpened(reason: errno) }
+    return try table(file: file, request)
+  }
+
+  package static func table(
+    file: Int32, _ request: TableRequest
+  ) throws(ReadingError) -> Table {
+    let source = try ByteSource(file: file, encoding: request.encoding)
+    let records = try RecordReader(source)
+    records.delimiter = request.delimiter ?? Delimiters.guess(records.head)
+    var numbers = NumberReader()
+    if request.hasDecimalComma { numbers.mark = .comma }
+    return try MatrixReader(header: Headers.read(records), numbers: numbers).read(records)
+  }
+
+  private struct Line {
+    var block: String
+    var name: String
+    var deliveries: [Double]
+    var output: Double
+  }
+
+  private func read(_ reader: RecordReader) throws(ReadingError) -> Table {
+    let output = header.firstIndex { $0 == "output" || $0 == "total_output" }
+    guard let output else { throw .noColumn("output", among: header) }
+    let block = header.firstIndex(of: "block")
+    let code = header.firstIndex(of: "row") ?? 0
+    let raw = try lines(reader, block: block, code: code, output: output)
+    let lines = block == nil ? raw : Self.flows(raw)
+    let sectors = block == nil ? raw.map(\.name) : Self.unique(lines.map(\.name))
+    var places: [Int] = []
+    for sector in sectors {
+      guard let place = header.firstIndex(of: sector) else {
+        throw .badMatrix("row '\(sector)' has no column of this name")
+      }
+      places.append(place)
+    }
+    let n = sectors.count
+    guard n > 0 else { throw .badMatrix("there are no rows of deliveries") }
+    var values = Array(repeating: 0.0, count: n * n)
+    var outputs = Array(repeating: 0.0, count: n)
+    for line in lines {
+      guard let row = sectors.firstIndex(of: line.name) else { continue }
+      for (column, place) in places.enumerated() {
+        values[row * n + column] += line.deliveries[place]
+      }
+      if line.block != "Z_imports" { outputs[row] = line.output }
+    }
+    return Table(sectors: sectors, part: Part(values: values, weights: outputs))
+  }
+
+  /// The rows that are flows between sectors; the sum of both origins where there are both.
+  private static func flows(_ lines: [Line]) -> [Line] {
+    let totals = lines.filter { $0.block == "Z_total" }
+    return totals.isEmpty ? lines.filter { $0.block.hasPrefix("Z_") } : totals
+  }
+
+  private static func unique(_ names: [String]) -> [String] {
+    var seen: Set<String> = []
+    return names.filter { seen.insert($0).inserted }
+  }
+
+  private func lines(
+    _ reader: RecordReader, block: Int?, code: Int, output: Int
+  ) throws(ReadingError) -> [Line] {
+    var lines: [Line] = []
+    var problems = ProblemList()
+    while try reader.advance() {
+      if reader.isBlank { continue }
+      for quote in reader.broken {
+        problems.add(Problem(place: reader.place(of: quote.offset), kind: quote.kind))
+      }
+      guard reader.count == header.count else {
+        problems.add(
+          Problem(
+            place: TextPlace(line: reader.line, column: 1),
+            kind: .cellCount(found: reader.count, expected: header.count)))
+        continue
+      }
+      let kind = block.map { reader.text($0) } ?? ""
+      if block != nil, !kind.hasPrefix("Z_") { continue }
+      var line = Line(
+        block: kind, name: reader.text(code),
+        deliveries: Array(repeating: 0, count: header.count), output: 0)
+      for column in header.indices where column != code && column != block {
+        switch numbers.read(reader.bytes(column)) {
+        case .number(let value): line.deliveries[column] = value
+        case .missing: break
+        case .wrong where header[column].hasPrefix("name"): break
+        case .wrong:
+          problems.add(
+            Problem(
+              place: reader.place(column),
+              kind: numbers.problem(reader.text(column), column: header[column])))
+        }
+      }
+      line.output = line.deliveries[output]
+      lines.append(line)
+    }
+    try problems.throwIfAny()
+    return lines
+  }
+}

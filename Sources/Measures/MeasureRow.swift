@@ -1,0 +1,86 @@
+internal import RegionalIndices
+
+/// What a measure is computed with, beside the rows.
+package struct MeasureContext: Sendable {
+  package var variant: String
+  /// How many of the largest, for the concentration ratio.
+  package var k = 4
+  /// The texts of units, items and groups.
+  package var units: [String] = []
+  package var items: [String] = []
+  package var groups: [String] = []
+
+  package init(variant: String) { self.variant = variant }
+}
+
+/// Which shape of data a measure takes.
+package enum DataForm: String, Sendable {
+  /// Values, one a unit.
+  case list
+  /// Units by items, such as provinces by industries.
+  case table
+  /// Values in order of time.
+  case series
+  /// Two times of the same units.
+  case change
+  /// Sectors by sectors, with output.
+  case matrix
+}
+
+/// A measure: one row of the table from which `measures` lists and `measure` computes.
+package struct MeasureRow: Sendable {
+  package typealias Compute =
+    @Sendable (Part, MeasureContext) throws(MeasureError) -> Outcome
+
+  package var name: String
+  /// Other names it is found by.
+  package var aliases: [String] = []
+  package var title: Words
+  package var range: String
+  package var form: DataForm
+  /// The columns it must have beside the value, and those it can use.
+  package var needs: [ColumnRole] = []
+  package var uses: [ColumnRole] = []
+  package var domain = Domain.nonNegative
+  /// What it says, in a line.
+  package var meaning: Words
+  /// The first is what is computed where none is asked for.
+  package var variants: [String] = []
+  /// The file of docs/indices.
+  package var guide: String
+  /// The names of two subsystems and the like stand here as `item`.
+  package var wideRole: ColumnRole?
+  package var compute: Compute
+
+  /// The role of the other columns of a wide table; nil where each is a group of its own.
+  package var roleOfWideColumns: ColumnRole? {
+    switch form {
+    case .table: .item
+    case .series: .time
+    case .change: needs.contains(.item) ? nil : .time
+    case .list, .matrix: nil
+    }
+  }
+
+  /// The row of a name or of another name.
+  package static func named(_ name: String) -> MeasureRow? {
+    all.first { $0.name == name || $0.aliases.contains(name) || $0.guide == name }
+  }
+}
+
+extension MeasureRow {
+  /// Every measure of the command, in the order of the list.
+  package static let all: [MeasureRow] =
+    inequality + concentration + regions + changes + trends + systems + sectors
+}
+
+/// Runs an index and gives its refusal the group's name.
+func index<Value>(
+  _ part: Part, _ body: () throws(IndexError) -> Value
+) throws(MeasureError) -> Value {
+  do {
+    return try body()
+  } catch {
+    throw .index(error, keys: part.keys)
+  }
+}

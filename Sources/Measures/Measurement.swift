@@ -1,0 +1,62 @@
+internal import RegionalIndices
+
+/// A measure of all groups of a table.
+package struct Measurement: Sendable {
+  package var groupNames: [String]
+  /// The texts of each group, and what is computed for it.
+  package var results: [(keys: [String], outcome: Outcome)]
+  package var used: Int
+  package var missing: Int
+  package var excluded: Int
+  /// The rows of the only group, for a picture and an explanation.
+  package var only: Part?
+  package var context: MeasureContext
+
+  /// Computes a measure for each group of a frame.
+  package init(
+    _ row: MeasureRow, _ frame: Frame, _ context: MeasureContext
+  ) throws(MeasureError) {
+    var context = context
+    context.units = frame.dictionaries[.unit]?.texts ?? []
+    context.items = frame.dictionaries[.item]?.texts ?? []
+    context.groups = frame.dictionaries[.group]?.texts ?? []
+    groupNames = frame.groupNames
+    (used, missing, excluded) = (frame.used, frame.missing, frame.excluded)
+    self.context = context
+    let ordered = OrderedFrame(frame)
+    let groups = frame.sortedGroups()
+    results = []
+    results.reserveCapacity(groups.count)
+    if row.form == .list, frame.codes[.unit] != nil {
+      for group in groups {
+        try Self.checkUnits(ordered.part(group.group, keys: group.keys), context)
+      }
+    }
+    for group in groups {
+      let part = ordered.part(group.group, keys: group.keys)
+      results.append((group.keys, try row.compute(part, context)))
+      if groups.count == 1 { only = part }
+    }
+  }
+
+  /// Computes a measure of an input–output table.
+  package init(
+    _ row: MeasureRow, _ table: MatrixReader.Table, _ context: MeasureContext
+  ) throws(MeasureError) {
+    var context = context
+    context.units = table.sectors
+    groupNames = []
+    (used, missing, excluded) = (table.part.values.count, 0, 0)
+    self.context = context
+    results = [([], try row.compute(table.part, context))]
+    only = table.part
+  }
+
+  /// A unit stands once in a group.
+  private static func checkUnits(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+    var seen: Set<UInt32> = []
+    for unit in part.units ?? [] where !seen.insert(unit).inserted {
+      throw .reading(.repeated(part.keys + [context.units[Int(unit)]]))
+    }
+  }
+}

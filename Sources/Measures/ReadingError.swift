@@ -1,0 +1,46 @@
+/// A place in a text: line and column, both counted from 1; the column counts characters.
+package struct TextPlace: Hashable, Sendable {
+  package var line: Int
+  package var column: Int
+
+  package init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+}
+
+/// One thing that is wrong at one place of a file.
+package struct Problem: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    case notANumber(String, column: String)
+    case thousandsMark(String, column: String)
+    case decimalComma(String, column: String)
+    case decimalPoint(String, column: String)
+    case outOfDouble(String, column: String)
+    case negative(String, column: String)
+    case notPositive(String, column: String)
+    case cellCount(found: Int, expected: Int)
+    case quoteInside, textBehindQuote, openQuote, recordTooLong
+    case notInEncoding(String)
+    case emptyName, twice(String)
+  }
+
+  package var place: TextPlace
+  package var kind: Kind
+}
+
+/// Why a table could not be read: facts, worded in `ReadingWords`.
+package enum ReadingError: Error, Hashable, Sendable {
+  case notOpened(reason: Int32)
+  case notRead(reason: Int32)
+  case noHeader
+  case unknownEncoding(String)
+  case noColumn(String, among: [String])
+  case problems([Problem], total: Int)
+  case missingOption(String, why: String)
+  case noRows(read: Int, leftOut: Int, excluded: Int)
+  case tooManyRows
+  case repeated([String])
+  case missingCell([String])
+  case badMatrix(String)
+}

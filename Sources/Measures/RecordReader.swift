@@ -1,0 +1,253 @@
+/// Reads the records of delimited text (RFC 4180) one after another from a bounded buffer.
+///
+/// Lines end in LF, CR LF or CR. A cell that begins with a quote ends at the next single quote and may
+/// hold delimiters, line ends and doubled quotes.
+final class RecordReader {
+  /// A cell of the current record: where its bytes are, without the outer quotes.
+  struct Cell {
+    var start: UInt32
+    var end: UInt32
+    var isQuoted: Bool
+    var hasDoubledQuotes: Bool
+
+    @inline(__always) var count: Int { Int(end &- start) }
+  }
+
+  /// The bytes a record may have: a quote that is never closed shall not fill the memory.
+  private static let longestRecord = 1 << 26
+  /// Bytes that may be read behind the end of the buffer.
+  static let padding = 16
+
+  let source: ByteSource
+  private(set) var buffer: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  private var start = 0
+  private var next = 0
+  private var end = 0
+  private var isEnded = false
+  private let special: UnsafeMutablePointer<Bool>
+  private(set) var cells: UnsafeMutablePointer<Cell>
+  private(set) var count = 0
+  private var cellCapacity = 64
+  /// The line on which the current record begins.
+  private(set) var line = 0
+  private var nextLine = 1
+  /// The quotes of the current record that are broken.
+  private(set) var broken: [(offset: Int, kind: Problem.Kind)] = []
+  var delimiter: UInt8 = .comma {
+    willSet { special[Int(delimiter)] = false }
+    didSet { special[Int(delimiter)] = true }
+  }
+
+  init(_ source: ByteSource, bufferSize: Int = 1 << 19) throws(ReadingError) {
+    self.source = source
+    capacity = bufferSize
+    buffer = .allocate(capacity: bufferSize + Self.padding)
+    buffer.initialize(repeating: 0, count: bufferSize + Self.padding)
+    special = .allocate(capacity: 256)
+    special.initialize(repeating: false, count: 256)
+    for byte: UInt8 in [.comma, .lineFeed, .carriageReturn, .quote] { special[Int(byte)] = true }
+    cells = .allocate(capacity: cellCapacity)
+    try refill()
+  }
+
+  deinit {
+    buffer.deallocate()
+    special.deallocate()
+    cells.deallocate()
+  }
+
+  /// What is in the buffer before anything was read, to recognise the delimiter by.
+  var head: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: buffer, count: end) }
+
+  /// Reads the next record into `cells`; false at the end.
+  func advance() throws(ReadingError) -> Bool {
+    start = next
+    line = nextLine
+    while true {
+      if start == end, !isEnded { try refill() }
+      guard start < end else { return false }
+      if scan() { return true }
+      try refill()
+    }
+  }
+
+  /// Whether the current record is an empty line.
+  var isBlank: Bool { count == 1 && cells[0].start == cells[0].end && !cells[0].isQuoted }
+
+  /// Moves what is not used up to the front and reads on.
+  private func refill() throws(ReadingError) {
+    let kept = end - start
+    if start > 0 { buffer.update(from: buffer + start, count: kept) }
+    (start, end, next) = (0, kept, 0)
+    if kept == capacity { try grow() }
+    let room = UnsafeMutableBufferPointer(start: buffer + kept, count: capacity - kept)
+    let count = try source.read(into: room)
+    if count == 0 { isEnded = true }
+    end += count
+  }
+
+  private func grow() throws(ReadingError) {
+    guard capacity < Self.longestRecord else {
+      throw .problems([Problem(place: place(of: start), kind: .recordTooLong)], total: 1)
+    }
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity * 2 + Self.padding)
+    larger.initialize(repeating: 0, count: capacity * 2 + Self.padding)
+    larger.update(from: buffer, count: end)
+    buffer.deallocate()
+    buffer = larger
+    capacity *= 2
+  }
+
+  /// Finds the cells of the record at `start`; false where it goes on behind the buffer.
+  private func scan() -> Bool {
+    count = 0
+    if !broken.isEmpty { broken.removeAll() }
+    var lines = 1
+    var place = start
+    let (bytes, special, end, delimiter) = (buffer, special, end, delimiter)
+    while true {
+      if place < end, bytes[place] == .quote {
+        guard let closed = scanQuoted(place, &lines) else { return false }
+        place = closed
+      } else {
+        let first = place
+        while place < end, !special[Int(bytes[place])] { place &+= 1 }
+        if place < end, bytes[place] == .quote { place = skipQuotes(place) }
+        add(
+          Cell(
+            start: UInt32(truncatingIfNeeded: first), end: UInt32(truncatingIfNeeded: place),
+            isQuoted: false, hasDoubledQuotes: false))
+      }
+      guard place < end else {
+        guard isEnded else { return false }
+        next = end
+        break
+      }
+      let byte = bytes[place]
+      place &+= 1
+      if byte == delimiter { continue }
+      if byte == .carriageReturn {
+        if place == end, !isEnded { return false }
+        if place < end, bytes[place] == .lineFeed { place &+= 1 }
+      }
+      next = place
+      break
+    }
+    nextLine = line + lines
+    return true
+  }
+
+  @inline(__always)
+  private func add(_ cell: Cell) {
+    if count == cellCapacity { growCells() }
+    cells[count] = cell
+    count &+= 1
+  }
+
+  private func growCells() {
+    let larger = UnsafeMutablePointer<Cell>.allocate(capacity: cellCapacity * 2)
+    larger.initialize(from: cells, count: count)
+    cells.deallocate()
+    cells = larger
+    cellCapacity *= 2
+  }
+
+  /// Steps over a cell in quotes; nil where it goes on behind the buffer.
+  private func scanQuoted(_ opening: Int, _ lines: inout Int) -> Int? {
+    var place = opening + 1
+    var isDoubled = false
+    while true {
+      while place < end, buffer[place] != .quote {
+        if buffer[place] == .lineFeed { lines += 1 }
+        place += 1
+      }
+      guard place < end else {
+        guard isEnded else { return nil }
+        broken.append((opening, .openQuote))
+        break
+      }
+      if place + 1 == end, !isEnded { return nil }
+      guard place + 1 < end, buffer[place + 1] == .quote else { break }
+      isDoubled = true
+      place += 2
+    }
+    add(
+      Cell(
+        start: UInt32(opening + 1), end: UInt32(place), isQuoted: true, hasDoubledQuotes: isDoubled)
+    )
+    place = min(place + 1, end)
+    if place < end, !isCellEnd(buffer[place]) {
+      broken.append((place, .textBehindQuote))
+      while place < end, !isCellEnd(buffer[place]) { place += 1 }
+    }
+    return place
+  }
+
+  /// Steps over the rest of a cell with a quote inside.
+  private func skipQuotes(_ quote: Int) -> Int {
+    broken.append((quote, .quoteInside))
+    var place = quote
+    while place < end, !isCellEnd(buffer[place]) { place += 1 }
+    return place
+  }
+
+  private func isCellEnd(_ byte: UInt8) -> Bool {
+    byte == delimiter || byte == .lineFeed || byte == .carriageReturn
+  }
+}
+
+extension RecordReader {
+  /// The bytes of a cell; doubled quotes are made single in the buffer.
+  @inline(__always)
+  func bytes(_ index: Int) -> UnsafeBufferPointer<UInt8> {
+    if cells[index].hasDoubledQuotes { makeSingle(index) }
+    let cell = cells[index]
+    return UnsafeBufferPointer(start: buffer + Int(cell.start), count: cell.count)
+  }
+
+  private func makeSingle(_ index: Int) {
+    var target = Int(cells[index].start)
+    var source = target
+    let last = Int(cells[index].end)
+    while source < last {
+      buffer[target] = buffer[source]
+      source += buffer[source] == .quote ? 2 : 1
+      target += 1
+    }
+    cells[index].end = UInt32(target)
+    cells[index].hasDoubledQuotes = false
+  }
+
+  /// The text of a cell.
+  func text(_ index: Int) -> String { String(decoding: bytes(index), as: UTF8.self) }
+
+  /// The place of a cell of the current record.
+  func place(_ index: Int) -> TextPlace {
+    let cell = cells[index]
+    return place(of: Int(cell.start) - (cell.isQuoted ? 1 : 0))
+  }
+
+  /// Line and column of a byte of the current record.
+  func place(of offset: Int) -> TextPlace {
+    var place = TextPlace(line: max(line, 1), column: 1)
+    for index in start..<max(start, offset) {
+      if buffer[index] == .lineFeed {
+        place = TextPlace(line: place.line + 1, column: 1)
+      } else if buffer[index] & 0xC0 != 0x80 {
+        place.column += 1
+      }
+    }
+    return place
+  }
+
+  /// The place behind the last record.
+  var endPlace: TextPlace { place(of: end) }
+}
+
+extension UInt8 {
+  static let comma = UInt8(ascii: ",")
+  static let lineFeed = UInt8(ascii: "\n")
+  static let carriageReturn = UInt8(ascii: "\r")
+  static let quote = UInt8(ascii: "\"")
+}

@@ -1,0 +1,39 @@
+/// What a column of a table is for.
+package enum ColumnRole: String, CaseIterable, Hashable, Sendable {
+  case value, weight, reference, time
+  case unit, item, group
+
+  /// Whether the column holds numbers; else names.
+  var isNumber: Bool {
+    switch self {
+    case .value, .weight, .reference, .time: true
+    case .unit, .item, .group: false
+    }
+  }
+}
+
+/// Which numbers a measure takes.
+package enum Domain: Hashable, Sendable { case any, nonNegative, positive }
+
+/// How a table is written and which of its columns are asked for.
+package struct TableRequest: Sendable {
+  /// The columns by what they are for.
+  package var columns: [ColumnRole: String] = [:]
+  /// The columns whose texts part the rows into groups.
+  package var by: [String] = []
+  /// Texts that a column must have; texts of one column are alternatives.
+  package var conditions: [(column: String, text: String)] = []
+  /// Every other column holds values; its name is of this role, or of a group where there is none.
+  package var isWide = false
+  package var wideRole: ColumnRole?
+  package var domain = Domain.any
+  package var delimiter: UInt8?
+  package var encoding: TextEncoding?
+  package var hasDecimalComma = false
+  package var missing: [String] = []
+
+  package init() {}
+}
+
+/// How far reading is: bytes taken and, of a file, all of them.
+package typealias Progress = (_ taken: Int, _ size: Int?) -> Void

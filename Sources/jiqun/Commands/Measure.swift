@@ -1,0 +1,283 @@
+internal import ArgumentParser
+internal import ClusterAtlas
+internal import Drawing
+internal import Explorer
+internal import Glibc
+internal import Measures
+
+/// Where the rows of a measure come from.
+enum MeasureSource {
+  /// A file, or standard input for `-`.
+  case file(String)
+  /// A table of the package: none is built in yet.
+  case shipped(String)
+}
+
+/// `jiqun measure`: an index of a table of one's own.
+struct MeasureCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "measure",
+    abstract: "Computes an index of a table: Gini, location quotient, Theil, Leontief, …",
+    discussion: """
+      FILE is CSV, TSV or separated by semicolons, with a header, in UTF-8, UTF-16 or GB18030; - is \
+      standard input. Rows without a value (empty or NA) are left out and counted. `jiqun measures` \
+      lists the measures; `jiqun measures --example NAME` writes a sample table.
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, csv, json, svg }
+
+  @Argument(help: "Name of a measure, as gini.")
+  var name: String
+  @Argument(help: "The table; - for standard input.", completion: .file())
+  var file: String?
+  @OptionGroup var columns: MeasureColumns
+  @OptionGroup var reading: MeasureReadingOptions
+  @Option(
+    help: "Which of the numbers known under the name; `jiqun measures --format json` has them.")
+  var variant: String?
+  @Option(name: .customShort("k"), help: "How many of the largest, for cr.")
+  var shortK: Int?
+  @Option(name: .customLong("k"), help: .hidden)
+  var longK: Int?
+  @Option(help: "What is printed: text, csv, json or svg.")
+  var format: Format = .text
+  @Flag(help: "Tell the formula with the numbers put in.")
+  var explain = false
+  @Flag(help: "Draw the picture below the result, where there is one.")
+  var chart = false
+  @OptionGroup var preferences: PreferenceOptions
+
+  func run() throws {
+    let preferences = preferences.forPrinting()
+    let row = try MeasureNaming.row(name)
+    let context = try chosenContext(row)
+    let source = try chosenSource(row)
+    let measurement = try measured(row, source, context)
+    let report = MeasureReport(
+      row: row, measurement: measurement, language: preferences.language,
+      theme: .named(preferences.theme ?? .dark), columns: columns)
+    switch format {
+    case .csv: try Output.writeRows(report.csv)
+    case .json: try Output.writeRows(report.json)
+    case .svg: try Output.write(try report.svg())
+    case .text: try Output.write(report.text(explains: explain, draws: chart))
+    }
+  }
+
+  private func chosenContext(_ row: MeasureRow) throws(Failure) -> MeasureContext {
+    if let variant, !row.variants.contains(variant) {
+      let there = row.variants.isEmpty ? "no variants" : row.variants.joined(separator: ", ")
+      throw Failure("--variant \(variant): \(row.name) has \(there)", status: 2)
+    }
+    var context = MeasureContext(variant: variant ?? row.variants.first ?? "")
+    if let k = shortK ?? longK {
+      guard k >= 1 else { throw Failure("-k \(k): expected 1 or more", status: 2) }
+      context.k = k
+    }
+    return context
+  }
+
+  private func chosenSource(_ row: MeasureRow) throws(Failure) -> MeasureSource {
+    if let file { return .file(file) }
+    throw Failure(
+      """
+      measure \(row.name) needs a FILE, or - for standard input: \(row.formInWords).
+      `jiqun measures --example \(row.name)` writes a sample; with it:
+        jiqun measures --example \(row.name) | jiqun measure \(row.name) - \(row.exampleOptions)
+      """, status: 2)
+  }
+
+  private func measured(
+    _ row: MeasureRow, _ source: MeasureSource, _ context: MeasureContext
+  ) throws(Failure) -> Measurement {
+    switch source {
+    case .shipped(let name): throw Failure("--data \(name): there is no such table", status: 2)
+    case .file(let path):
+      let words = ReadingWords(file: path == "-" ? "standard input" : path)
+      let request = try reading.request(columns, row)
+      do {
+        return try Self.measured(row, path, request, context)
+      } catch {
+        switch error {
+        case .reading(let error):
+          throw Failure(Self.lines(words.text(error)), status: Self.status(error))
+        case .index(let error, let keys):
+          throw Failure("\(row.name): " + IndexWords.text(error, keys: keys))
+        case .noVariant(let name, let names):
+          throw Failure("--variant \(name): there are \(names.joined(separator: ", "))", status: 2)
+        }
+      }
+    }
+  }
+
+  private static func lines(_ text: String) -> String {
+    text.contains("\n") ? "the table was not read:\n" + text : text
+  }
+
+  /// A column or a file that is not there is asked wrongly.
+  private static func status(_ error: ReadingError) -> Int32 {
+    switch error {
+    case .noColumn, .missingOption: 2
+    default: 1
+    }
+  }
+
+  private static func measured(
+    _ row: MeasureRow, _ path: String, _ request: TableRequest, _ context: MeasureContext
+  ) throws(MeasureError) -> Measurement {
+    var progress = ProgressLine()
+    do {
+      if row.form == .matrix {
+        return try Measurement(row, try MatrixReader.table(path: path, request), context)
+      }
+      let frame = try TableReader.frame(path: path, request, progress: { progress.show($0, $1) })
+      progress.clear()
+      return try Measurement(row, frame, context)
+    } catch let error as ReadingError {
+      progress.clear()
+      throw .reading(error)
+    } catch let error as MeasureError {
+      throw error
+    } catch {
+      throw .reading(.noHeader)
+    }
+  }
+}
+
+/// How far a long file is read, on a terminal only.
+struct ProgressLine {
+  private static let least = 50 << 20
+  private let isTerminal = isatty(2) != 0
+  private var isShown = false
+
+  mutating func show(_ taken: Int, _ size: Int?) {
+    guard isTerminal, (size ?? taken) > Self.least else { return }
+    isShown = true
+    let share = size.map { $0 > 0 ? " (\(min(100, taken * 100 / $0)) %)" : "" } ?? ""
+    _ = Output.send("\r\(taken >> 20) MB\(share)", to: 2)
+  }
+
+  mutating func clear() {
+    guard isShown else { return }
+    isShown = false
+    _ = Output.send("\r                              \r", to: 2)
+  }
+}
+
+/// Which columns are what.
+struct MeasureColumns: ParsableArguments {
+  @Option(help: "The column of values; `value` where there is no --value.")
+  var value: String?
+  @Option(help: "The column of units, as provinces.")
+  var unit: String?
+  @Option(
+    name: [.customLong("item"), .customLong("industry"), .customLong("indicator")],
+    help: "The column of industries, indicators or subsystems.")
+  var item: String?
+  @Option(help: "The column of times, as years.")
+  var time: String?
+  @Option(help: "The column of weights, as population; values are then per head.")
+  var weight: String?
+  @Option(help: "The column of groups that inequality is split by, as regions.")
+  var group: String?
+  @Option(help: "Columns that part the rows; a result for each: --by year,industry.")
+  var by: [String] = []
+  @Option(
+    name: .customLong("where"),
+    help: "Only rows with this text, as year=2018. Of one column they are alternatives.")
+  var conditions: [String] = []
+
+  var byNames: [String] {
+    by.flatMap { $0.split(separator: ",").map(String.init) }
+  }
+
+  func name(_ role: ColumnRole) -> String? {
+    switch role {
+    case .value: value
+    case .unit: unit
+    case .item: item
+    case .time: time
+    case .weight: weight
+    case .group: group
+    case .reference: nil
+    }
+  }
+}
+
+/// How the table is written.
+struct MeasureReadingOptions: ParsableArguments {
+  @Flag(help: "A wide table: each other column holds values of one time, industry or group.")
+  var wide = false
+  @Option(help: "What stands between cells: comma, semicolon, tab, pipe; else recognised.")
+  var delimiter: String?
+  @Option(help: "utf-8, utf-16, utf-16le, utf-16be or gb18030; else recognised.")
+  var encoding: String?
+  @Flag(help: "Numbers are written 1234,5.")
+  var decimalComma = false
+  @Option(help: "A text that stands for a missing value, beside the empty cell and NA.")
+  var na: [String] = []
+
+  func request(_ columns: MeasureColumns, _ row: MeasureRow) throws(Failure) -> TableRequest {
+    var request = TableRequest()
+    for role in [ColumnRole.unit, .item, .time, .weight, .group] {
+      if let name = columns.name(role) { request.columns[role] = name }
+    }
+    if !wide { request.columns[.value] = columns.value ?? "value" }
+    request.by = columns.byNames
+    request.isWide = wide
+    request.wideRole = wide ? row.roleOfWideColumns : nil
+    request.domain = row.domain
+    request.hasDecimalComma = decimalComma
+    request.missing = na
+    request.delimiter = try chosenDelimiter()
+    request.encoding = try chosenEncoding()
+    for condition in columns.conditions {
+      let parts = condition.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2 else {
+        throw Failure("--where \(condition): expected COLUMN=TEXT", status: 2)
+      }
+      request.conditions.append((String(parts[0]), String(parts[1])))
+    }
+    try check(request, columns, row)
+    return request
+  }
+
+  private func check(
+    _ request: TableRequest, _ columns: MeasureColumns, _ row: MeasureRow
+  ) throws(Failure) {
+    guard row.form != .matrix else { return }
+    for role in row.needs where request.columns[role] == nil && request.wideRole != role {
+      throw Failure(
+        "measure \(row.name) needs --\(role.rawValue) COLUMN: \(row.formInWords); "
+          + "`jiqun measures --example \(row.name)` writes a sample", status: 2)
+    }
+    let known = Set(row.needs + row.uses + [.value, .unit])
+    for role in [ColumnRole.item, .time, .weight, .group]
+    where request.columns[role] != nil && !known.contains(role) {
+      throw Failure("measure \(row.name) does not use --\(role.rawValue)", status: 2)
+    }
+  }
+
+  private func chosenDelimiter() throws(Failure) -> UInt8? {
+    switch delimiter {
+    case nil: nil
+    case ",", "comma": UInt8(ascii: ",")
+    case ";", "semicolon": UInt8(ascii: ";")
+    case "\t", "\\t", "tab": 0x09
+    case "|", "pipe": UInt8(ascii: "|")
+    case let other?:
+      throw Failure("--delimiter \(other): expected comma, semicolon, tab or pipe", status: 2)
+    }
+  }
+
+  private func chosenEncoding() throws(Failure) -> TextEncoding? {
+    guard let encoding else { return nil }
+    let names = ["utf8": "utf-8", "gbk": "gb18030", "gb2312": "gb18030", "utf16": "utf-16"]
+    let name = encoding.lowercased()
+    guard let found = TextEncoding(rawValue: names[name] ?? name) else {
+      let there = TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")
+      throw Failure("--encoding \(encoding): there are \(there)", status: 2)
+    }
+    return found
+  }
+}

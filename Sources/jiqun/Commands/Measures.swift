@@ -1,0 +1,100 @@
+internal import ArgumentParser
+internal import ClusterAtlas
+internal import Drawing
+internal import Explorer
+internal import Measures
+
+/// `jiqun measures`: the measures there are, the guide of one, a sample of its data.
+struct MeasuresCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "measures",
+    abstract: "The measures that `measure` computes, or the guide of one.",
+    discussion: """
+      With a name it prints the guide: what the measure says, formula, range, edge cases, names \
+      elsewhere, an example worked by hand, references.
+      """)
+
+  @Argument(help: "Name of a measure, as gini.")
+  var name: String?
+  @Option(help: "Print a sample table of the form this measure takes.")
+  var example: String?
+  @Option(help: "What is printed: text, csv or json.") var format: Format = .text
+  @OptionGroup var preferences: PreferenceOptions
+
+  func run() throws {
+    let preferences = preferences.forPrinting()
+    if let example {
+      return try Output.write(try MeasureNaming.row(example).example)
+    }
+    if let name { return try guide(try MeasureNaming.row(name), preferences) }
+    switch format {
+    case .json: try Output.writeRows(Record.json(MeasureRow.all.map(record)).text)
+    case .csv:
+      let records = MeasureRow.all.map(record)
+      try Output.writeRows(Record.csv(records, columns: records[0].pairs.map(\.key)))
+    case .text: try list(preferences)
+    }
+  }
+
+  private func guide(_ row: MeasureRow, _ preferences: Preferences) throws(Failure) {
+    let text = Guides.text(row.guide) ?? ""
+    var styled = StyledText()
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
+      let isHeading = line.hasPrefix("#")
+      for piece in LineBreaking.wrap(String(line), width: Streams.output.pageWidth) {
+        styled.add((piece, isHeading ? .strong : .text))
+      }
+    }
+    let command = ["jiqun measure", row.name, "FILE", row.exampleOptions].filter { !$0.isEmpty }
+    styled.add(("", .text))
+    styled.add((command.joined(separator: " "), .dim))
+    try Output.write(
+      styled.encoded(for: Streams.output, theme: .named(preferences.theme ?? .dark)))
+  }
+
+  private func list(_ preferences: Preferences) throws(Failure) {
+    let isChinese = preferences.language == .chinese
+    func word(_ english: String, _ chinese: String) -> String { isChinese ? chinese : english }
+    var table = TextTable([
+      .init(title: word("name", "名称"), rank: 0), .init(title: word("measure", "指标"), rank: 1),
+      .init(title: word("range", "取值范围"), rank: 3), .init(title: word("needs", "所需"), rank: 4),
+      .init(title: word("meaning", "含义"), rank: 2),
+    ])
+    table.rows = MeasureRow.all.map { row in
+      [
+        (row.name, .text), (isChinese ? row.title.zh : row.title.en, .text), (row.range, .dim),
+        (MeasureNaming.needs(row), .dim), (isChinese ? row.meaning.zh : row.meaning.en, .dim),
+      ]
+    }
+    let text = table.text(width: Streams.output.width)
+    try Output.write(
+      text.encoded(for: Streams.output, theme: .named(preferences.theme ?? .dark)))
+  }
+
+  private func record(_ row: MeasureRow) -> Record {
+    Record(pairs: [
+      ("name", .string(row.name)), ("aliases", .list(row.aliases)),
+      ("title_en", .string(row.title.en)), ("title_zh", .string(row.title.zh)),
+      ("range", .string(row.range)), ("form", .string(row.form.rawValue)),
+      ("needs", .string(MeasureNaming.needs(row))),
+      ("uses", .list(row.uses.map { "--" + $0.rawValue })), ("variants", .list(row.variants)),
+      ("meaning_en", .string(row.meaning.en)), ("meaning_zh", .string(row.meaning.zh)),
+      ("guide", .string("docs/indices/\(row.guide).md")),
+    ])
+  }
+}
+
+/// Measures by name.
+enum MeasureNaming {
+  static func row(_ name: String) throws(Failure) -> MeasureRow {
+    if let row = MeasureRow.named(name) { return row }
+    let names = MeasureRow.all.map(\.name).joined(separator: ", ")
+    throw Failure("no measure '\(name)'; there are \(names)", status: 2)
+  }
+
+  /// The options a measure must have.
+  static func needs(_ row: MeasureRow) -> String {
+    row.form == .matrix
+      ? "matrix" : (["--value"] + row.needs.map { "--" + $0.rawValue }).joined(separator: " ")
+  }
+}

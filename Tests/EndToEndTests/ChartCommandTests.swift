@@ -1,0 +1,102 @@
+import Foundation
+import Testing
+
+@Suite("The commands series and chart")
+struct ChartCommandTests {
+  @Test("figures of series have the same columns everywhere")
+  func series() throws {
+    let run = try Run("jiqun series gdp spatial-gini --format csv")
+    let lines = run.out.split(separator: "\n")
+    #expect(run.status == 0)
+    #expect(lines.first == "series_id,year,value,unit,flag,source_id")
+    #expect(lines.count == 1 + 72 + 31)
+    #expect(run.out.contains("gdp,2023,1260582.1,cny-100m,preliminary,s_dvm"))
+  }
+
+  @Test("the catalogue names every series with its source")
+  func catalogue() throws {
+    let run = try Run("jiqun series --format csv")
+    let lines = run.out.split(separator: "\n")
+    #expect(lines.count == 57)
+    #expect(!lines.dropFirst().contains { $0.hasSuffix(",") })
+  }
+
+  @Test(
+    "every figure of the documents is drawn",
+    arguments: [
+      "fig-industrial-value-added", "fig-spatial-gini", "fig-manufacturing-value-added",
+      "fig-producer-services", "fig-convergence", "table-influence-sensitivity",
+    ])
+  func figures(id: String) throws {
+    for options in ["", "--format svg", "--format describe", "--ascii", "--lang zh"] {
+      let run = try Run("jiqun chart \(id) \(options)")
+      #expect(run.status == 0 && !run.out.isEmpty && run.err.isEmpty, "\(options): \(run.err)")
+    }
+    let ascii = try Run("jiqun chart \(id) --ascii").out
+    if id.hasPrefix("fig") { #expect(ascii.utf8.count == ascii.count) }
+  }
+
+  @Test("a picture is as large as it is asked to be")
+  func size() throws {
+    let out = try Run("jiqun chart gdp --size 60x14").out
+    let lines = out.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    #expect(lines.count == 14)
+    #expect(lines.allSatisfy { $0.count <= 60 })
+  }
+
+  @Test(
+    "what comes down a pipe is drawn",
+    arguments: [
+      #"seq 1 20 | jiqun chart - --format csv"#,
+      #"printf '1,2\n2,3\n' | jiqun chart - --format csv"#,
+      #"printf 'x\ty\n1\t2\n2\t\n3\t4\n' | jiqun chart - --format csv"#,
+      #"printf '# note\n2020-01-01 3\n2020-02-01 4' | jiqun chart - --format csv"#,
+      #"printf 'a;b\n1;2\n3;4\n' | jiqun chart - --y b --x a --kind scatter --format csv"#,
+    ])
+  func pipe(command: String) throws {
+    let run = try Run(command)
+    #expect(run.status == 0 && run.err.isEmpty, "\(run.err)")
+    #expect(run.out.split(separator: "\n").count >= 3)
+  }
+
+  @Test("a bad line says which")
+  func badLine() throws {
+    let cell = try Run(#"printf 'a,b\n1,2\n2,x\n' | jiqun chart -"#)
+    #expect(cell.status == 1)
+    #expect(cell.err.contains("line 3: column 2 (b): 'x' is no number"))
+    let length = try Run(#"printf '1 2\n3\n' | jiqun chart -"#)
+    #expect(length.status == 1 && length.err.contains("line 2: 1 columns where there are 2"))
+    let followed = try Run(#"printf '1 2\n2 x\n3 4\n' | jiqun chart - --follow --format csv"#)
+    #expect(followed.status == 0)
+    #expect(followed.err.contains("line 2") && followed.out.contains("3,4"))
+  }
+
+  @Test("series are told apart by the words of a column")
+  func by() throws {
+    let run = try Run(
+      #"printf 'd,g,v\n1,a,2\n1,b,3\n2,a,4\n2,b,1\n' | jiqun chart - --by g --format csv"#)
+    #expect(run.out == "x,a,b\n1,2,3\n2,4,1\n")
+  }
+
+  @Test(
+    "what is not there is said",
+    arguments: [
+      ("jiqun chart nowhere", "no series 'nowhere'"), ("jiqun series gdpx", "no series 'gdpx'"),
+      ("jiqun chart gdp --kind pie", "there are line"),
+      ("jiqun chart gdp --from x", "expected a year"),
+      ("printf '' | jiqun chart -", "nothing to draw"),
+      ("printf 'a b\\n1 2\\n' | jiqun chart - --y c", "no such column"),
+    ])
+  func missing(command: String, text: String) throws {
+    let run = try Run(command)
+    #expect(run.status != 0 && run.err.contains(text), "\(run.err)")
+  }
+
+  @Test("a file is written in the format of its name")
+  func file() throws {
+    let path = NSTemporaryDirectory() + "jiqun-chart-\(getpid()).svg"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    #expect(try Run("jiqun chart gdp -o \(path)").status == 0)
+    #expect(try String(contentsOfFile: path, encoding: .utf8).hasPrefix("<svg"))
+  }
+}

@@ -1,0 +1,78 @@
+import Foundation
+import Testing
+
+@Suite("Measures of one's own tables")
+struct MeasureTests {
+  @Test("every measure computes its own example")
+  func examples() throws {
+    let names = try Run("jiqun measures --format csv | tail -n +2 | cut -d, -f1").lines
+    #expect(names.count > 15)
+    for name in names {
+      let options = try #require(try Run("jiqun measures \(name)").lines.last)
+        .split(separator: " ").dropFirst(4).joined(separator: " ")
+      let run = try Run("jiqun measures --example \(name) | jiqun measure \(name) - \(options)")
+      #expect(run.status == 0, "\(name): \(run.err)")
+      #expect(!run.out.isEmpty)
+    }
+  }
+
+  @Test("gini tells variant, range, what was used and left out, and explains itself")
+  func gini() throws {
+    let run = try Run(
+      "printf 'p,value\\na,2\\nb,4\\nc,NA\\nd,4\\ne,10\\n' | jiqun measure gini - --explain")
+    #expect(run.status == 0)
+    #expect(run.lines[0] == "Gini, population: 0.3")
+    #expect(run.out.contains("0 … 0.75"))
+    #expect(run.out.contains("4; left out without a value: 1"))
+    #expect(run.out.contains("= 24 / 80 = 0.3"))
+  }
+
+  @Test("CSV of groups has the columns of the groups and the value, in their order")
+  func groups() throws {
+    let table = "printf 'year,i,value\\n10,a,1\\n9,a,1\\n10,a,3\\n9,a,1\\n'"
+    let run = try Run("\(table) | jiqun measure gini - --by year,i --format csv")
+    #expect(run.out == "year,i,value\n9,a,0.0\n10,a,0.25\n")
+  }
+
+  @Test("errors have file, line and column, status 1, and nothing is printed")
+  func errors() throws {
+    let run = try Run(
+      "printf 'a,value\\nx,\"1,500\"\\ny,-2\\nz\\n' | jiqun measure gini - --format csv")
+    #expect(run.status == 1)
+    #expect(run.out.isEmpty)
+    for place in ["standard input:2:3: ", "standard input:3:3: ", "standard input:4:1: "] {
+      #expect(run.err.contains(place))
+    }
+    #expect(run.err.contains("thousands marks"))
+  }
+
+  @Test("what is asked wrongly has status 2 and a way on")
+  func wrong() throws {
+    let run = try Run("jiqun measure gini")
+    #expect(run.status == 2)
+    #expect(run.err.contains("jiqun measures --example gini"))
+    for words in [
+      "measure nothing x.csv", "measure gini - --variant x", "measure lq -",
+      "measure gini - --time t", "measure gini - --where x", "measure gini - --encoding x",
+      "measure gini - --delimiter xx", "measures nothing",
+    ] {
+      #expect(try Run("jiqun \(words)").status == 2, "\(words)")
+    }
+    #expect(try Run("jiqun measure gini /nowhere.csv").status == 1)
+  }
+
+  @Test("pictures are SVG; JSON has what is undefined and why")
+  func forms() throws {
+    let svg = try Run(
+      "jiqun measures --example lq | jiqun measure lq - --unit province --item industry --format svg"
+    )
+    #expect(svg.out.contains("<svg"))
+    let one = try Run(
+      "printf 'value\\n5\\n' | jiqun measure gini - --variant corrected --format json")
+    let value = try #require(
+      JSONSerialization.jsonObject(with: Data(one.out.utf8)) as? [String: Any])
+    let results = try #require(value["results"] as? [[String: Any]])
+    #expect(results[0]["value"] is NSNull)
+    #expect((results[0]["value_undefined"] as? String)?.isEmpty == false)
+  }
+}

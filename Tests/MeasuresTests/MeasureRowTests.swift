@@ -1,0 +1,165 @@
+import RegionalIndices
+import Testing
+
+@testable import Measures
+
+private func row(_ name: String) throws -> MeasureRow { try #require(MeasureRow.named(name)) }
+
+/// The numbers a measure gives for its own example.
+private func example(
+  _ name: String, variant: String? = nil, _ change: (inout TableRequest) -> Void = { _ in }
+) throws -> [[Measure]] {
+  let row = try row(name)
+  let context = MeasureContext(variant: variant ?? row.variants.first ?? "")
+  if row.form == .matrix {
+    let table = try MatrixReader.table(
+      file: openFile(Array(row.example.utf8)), TableRequest())
+    return try Measurement(row, table, context).results[0].outcome.rows.map(\.numbers)
+  }
+  let frame = try frame(row.example) { request in
+    let words = row.exampleOptions.split(separator: " ")
+    for (option, column) in zip(words, words.dropFirst()) where option.hasPrefix("--") {
+      if let role = ColumnRole(rawValue: String(option.dropFirst(2))) {
+        request.columns[role] = String(column)
+      }
+    }
+    request.domain = row.domain
+    change(&request)
+  }
+  return try Measurement(row, frame, context).results[0].outcome.rows.map(\.numbers)
+}
+
+@Suite("Measures")
+struct MeasureRowTests {
+  @Test("names are unique, and every guide is built in and is that of the folder")
+  func table() {
+    let names = MeasureRow.all.flatMap { [$0.name] + $0.aliases }
+    #expect(Set(names).count == names.count)
+    for row in MeasureRow.all {
+      #expect(Guides.text(row.guide)?.hasPrefix("# ") == true, "\(row.guide)")
+      #expect(!row.example.isEmpty)
+    }
+    #expect(Guides.names.count >= 30)
+  }
+
+  @Test("measures of a list give what the library gives")
+  func lists() throws {
+    let x: [Double] = [2, 4, 4, 10]
+    #expect(try example("gini") == [[gini(x).measure]])
+    #expect(try example("gini", variant: "corrected") == [[gini(x, variant: .corrected).measure]])
+    #expect(try example("lorenz").map { $0[0].value } == lorenzCurve(x).points.map(\.value))
+    for variant in HerfindahlVariant.allCases {
+      #expect(
+        try example("hhi", variant: variant.rawValue) == [[herfindahl(x, variant: variant).measure]]
+      )
+    }
+    #expect(try example("cr") == [[.value(1)]])
+    for variant in VariationVariant.allCases {
+      #expect(
+        try example("cv", variant: variant.rawValue)
+          == [[coefficientOfVariation(x, variant: variant).measure]])
+    }
+    let d = try theilDecomposition([10, 12, 6, 4], groups: ["E", "E", "W", "W"])
+    #expect(try example("theil")[0].prefix(3) == [d.t.total, d.t.between, d.t.within])
+    #expect(
+      try example("theil", variant: "l")[0].prefix(3) == [d.l.total, d.l.between, d.l.within])
+  }
+
+  @Test("weights make values per head")
+  func weights() throws {
+    let text = "value,people\n1,5\n2,3\n4,2\n"
+    for (name, expected) in [
+      ("gini", try gini([1, 2, 4], weights: [5, 3, 2])),
+      ("cv", try williamson([1, 2, 4], weights: [5, 3, 2])),
+    ] {
+      let frame = try frame(text) { $0.columns[.weight] = "people" }
+      let row = try row(name)
+      let found = try Measurement(row, frame, MeasureContext(variant: row.variants[0]))
+      #expect(found.results[0].outcome.rows[0].numbers == [expected.measure])
+    }
+  }
+
+  @Test("measures of a table give what the library gives")
+  func tables() throws {
+    let table = try Matrix([[40, 10], [20, 30]])
+    let lq = try locationQuotients(table)
+    #expect(try example("lq").map { $0[0] } == lq.quotients.flatMap { $0 })
+    #expect(try example("lq", variant: "symmetric").map { $0[0] } == lq.symmetric.flatMap { $0 })
+    for variant in LocationalGiniVariant.allCases {
+      let expected = try (0..<2).map {
+        try locationalGini(table.column($0), reference: table.rowTotals, variant: variant).measure
+      }
+      #expect(try example("locational-gini", variant: variant.rawValue).map { $0[0] } == expected)
+    }
+    let s = try specialisation(table)
+    #expect(try example("krugman").map { $0[0] } == s.krugman)
+    #expect(try example("localisation").map { $0[0] } == s.localisation)
+    let e = try entropyWeights(table)
+    #expect(try example("entropy").map { $0[0].value } == e.weights)
+    for variant in CouplingVariant.allCases {
+      let expected = try [[0.64, 0.36], [0.2, 0.3]].map {
+        try couplingCoordination($0, variant: variant).coordination
+      }
+      #expect(try example("coupling", variant: variant.rawValue).map { $0[0] } == expected)
+    }
+  }
+
+  @Test("measures of time give what the library gives")
+  func times() throws {
+    let years: [Double] = [2000, 2001, 2002, 2003, 2004, 2005, 2006]
+    let x: [Double] = [1, 2, 3.1, 4, 3, 2.1, 1]
+    #expect(try example("growth") == [[growth(years: years, values: x).compoundAnnual]])
+    let m = try mannKendall(x, times: years)
+    #expect(try example("mann-kendall")[0][3] == m.p)
+    let t = try turningPoint(times: years, values: x)
+    #expect(try example("turning-point")[0].prefix(3) == [t.knot, t.slopeBefore, t.slopeAfter])
+    let r = try relativeTransfer(start: [60, 40, 20], end: [80, 70, 45])
+    #expect(try example("relative-transfer").map { $0[0].value } == r.value)
+    let c = try convergence([60, 40, 20], [80, 70, 45], years: 10)
+    #expect(try example("convergence")[0][0] == c.beta)
+    let s = try shiftShare(region: ([90, 20], [140, 15]), nation: ([100, 80], [152, 85]))
+    #expect(try example("shift-share")[0].suffix(3) == [s.national, s.mix, s.regional])
+  }
+
+  @Test("measures of an input–output table give what the library gives")
+  func sectors() throws {
+    let model = try Leontief(
+      InputOutputTable(intermediate: Matrix([[150, 500], [200, 100]]), output: [1000, 2000]))
+    #expect(try example("leontief").map { $0[0].value } == model.inverse.values)
+    #expect(try example("influence").map { $0[0].value } == model.influence)
+    #expect(
+      try example("influence", variant: "ghosh").map { $0[1].value } == model.ghoshSensitivity)
+    #expect(try example("multipliers").map { $0[0].value } == model.outputMultipliers)
+  }
+
+  @Test("a wide table gives what the long one gives")
+  func wide() throws {
+    let row = try row("lq")
+    let wide = try frame("province,electronics,textiles\nJiangsu,40,10\nGansu,20,30\n") {
+      $0.columns = [.unit: "province"]
+      $0.isWide = true
+      $0.wideRole = row.roleOfWideColumns
+    }
+    let found = try Measurement(row, wide, MeasureContext(variant: "plain"))
+    #expect(found.results[0].outcome.rows.map(\.numbers) == (try example("lq")))
+  }
+
+  @Test("a cell that stands twice or not at all is named")
+  func cells() throws {
+    let row = try row("lq")
+    for (text, error) in [
+      ("p,i,value\na,x,1\na,x,2\n", ReadingError.repeated(["a", "x"])),
+      ("p,i,value\na,x,1\na,y,2\nb,x,1\n", ReadingError.missingCell(["b", "y"])),
+    ] {
+      let frame = try frame(text) {
+        $0.columns[.unit] = "p"
+        $0.columns[.item] = "i"
+      }
+      #expect {
+        try Measurement(row, frame, MeasureContext(variant: "plain"))
+      } throws: {
+        if case MeasureError.reading(let found) = $0 { found == error } else { false }
+      }
+    }
+  }
+}
