@@ -27,7 +27,7 @@ package struct ShapeFigure: Sendable {
   package func sketch(size: Size) -> Sketch {
     var sketch = Sketch(size: size)
     let middle = Sketch.Place(Double(size.width) / 2, Double(size.height) / 2)
-    let side = min(size.width / 4, 12)
+    let side = min(12, max(10, size.width / 4))
     let reach = (
       x: max(3, Double(size.width) / 2 - Double(side) - 1),
       y: max(2, Double(size.height) / 2 - 1.5)
