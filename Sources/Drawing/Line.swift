@@ -15,86 +15,122 @@ package struct Span<Target: Sendable>: Sendable {
 
 /// Breaking of text into lines, for English and Chinese.
 package enum LineBreaking {
-  /// These never begin a line.
-  private static let closing = Set("。，、；：？！）》」』】〉”’…%,.;:?!)]}".unicodeScalars)
-  /// These never end a line.
-  private static let opening = Set("（《「『【〈“‘([{".unicodeScalars)
-
   /// Lines of at most `width` columns. Breaks at spaces and between Han characters, never before
-  /// a closing mark nor after an opening one; a word longer than a line is cut.
+  /// a closing mark nor after an opening one; a word longer than a line is cut. O(length).
   package static func wrap(_ text: String, width: Int) -> [String] {
     guard width > 0 else { return [] }
     var lines: [String] = []
-    for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      lines += wrapParagraph(String(paragraph), width)
+    for paragraph in text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false) {
+      var breaker = Breaker(scalars: paragraph, width: width)
+      lines += breaker.lines()
     }
     return lines
   }
 
-  private static func wrapParagraph(_ text: String, _ width: Int) -> [String] {
-    var lines: [String] = []
-    var line = ""
-    var columns = 0
-    for piece in pieces(text, width) {
-      let pieceColumns = TextWidth.columns(piece)
-      let isSpace = piece == " "
-      if columns + pieceColumns > width {
-        lines.append(trimmed(line))
-        line = ""
-        columns = 0
-      }
-      if isSpace && line.isEmpty { continue }
-      line += piece
-      columns += pieceColumns
+  /// These never begin a line.
+  static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "%", ",", ".", ";", ":", "?", "!", ")", "]", "}": true
+    case "。", "，", "、", "；", "：", "？", "！", "）", "》", "」", "』", "】", "〉", "”", "’", "…": true
+    default: false
     }
-    if !line.isEmpty || lines.isEmpty { lines.append(trimmed(line)) }
-    return lines
   }
 
-  private static func trimmed(_ line: String) -> String {
-    var scalars = line.unicodeScalars
-    while scalars.last == " " { scalars.removeLast() }
-    return String(scalars)
+  /// These never end a line.
+  static func isOpening(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "(", "[", "{", "（", "《", "「", "『", "【", "〈", "“", "‘": true
+    default: false
+    }
+  }
+}
+
+/// Goes through a paragraph once and remembers the last place where a line may end.
+private struct Breaker {
+  typealias Text = String.UnicodeScalarView.SubSequence
+
+  let scalars: Text
+  let width: Int
+  private var result: [String] = []
+  /// Where the line begins, and the columns it has.
+  private var start: Text.Index
+  private var columns = 0
+  /// Where the line may end, where the next would begin, and the columns up to there.
+  private var chance: (end: Text.Index, next: Text.Index, columns: Int)?
+  private var previous: Unicode.Scalar?
+
+  init(scalars: Text, width: Int) {
+    self.scalars = scalars
+    self.width = width
+    start = scalars.startIndex
   }
 
-  /// What cannot be broken: words, spaces, single Han characters with the marks that cling to them.
-  private static func pieces(_ text: String, _ width: Int) -> [String] {
-    var result: [String] = []
-    var current = String.UnicodeScalarView()
-    func flush() {
-      guard !current.isEmpty else { return }
-      result += cut(String(current), width)
-      current = String.UnicodeScalarView()
+  mutating func lines() -> [String] {
+    var index = scalars.startIndex
+    while index < scalars.endIndex {
+      let scalar = scalars[index]
+      let next = scalars.index(after: index)
+      if scalar == " " { space(index, next) } else { letter(scalar, index) }
+      index = next
     }
-    for scalar in text.unicodeScalars {
-      if scalar == " " {
-        flush()
-        result.append(" ")
-      } else if closing.contains(scalar) || TextWidth.columns(scalar) == 0 {
-        current.append(scalar)
-      } else {
-        if let last = current.last, breaks(between: last, scalar) { flush() }
-        current.append(scalar)
-      }
+    if start < scalars.endIndex || result.isEmpty {
+      let isSpace = previous == " "
+      end(at: isSpace ? chance?.end ?? scalars.endIndex : scalars.endIndex)
     }
-    flush()
     return result
   }
 
-  private static func breaks(between last: Unicode.Scalar, _ next: Unicode.Scalar) -> Bool {
-    if opening.contains(last) { return false }
-    return TextWidth.columns(last) == 2 || TextWidth.columns(next) == 2
+  /// A space is a chance to end the line; at its beginning it is left out.
+  private mutating func space(_ index: Text.Index, _ next: Text.Index) {
+    guard index > start else {
+      start = next
+      return
+    }
+    let last = previous == " " ? chance?.end ?? index : index
+    columns += 1
+    chance = (last, next, columns)
+    previous = " "
+    if columns > width { takeChance() }
   }
 
-  private static func cut(_ word: String, _ width: Int) -> [String] {
-    var parts: [String] = []
-    var rest = word
-    while TextWidth.columns(rest) > width {
-      let part = TextWidth.prefix(of: rest, columns: max(2, width))
-      guard !part.isEmpty, part != rest else { break }
-      parts.append(part)
-      rest = String(rest.unicodeScalars.dropFirst(part.unicodeScalars.count))
+  private mutating func letter(_ scalar: Unicode.Scalar, _ index: Text.Index) {
+    let need =
+      TextWidth.isHidden(scalar)
+      ? TextWidth.visible(scalar).utf8.count : TextWidth.columns(scalar)
+    if let previous, previous != " ", mayBreak(previous, scalar, need) {
+      chance = (index, index, columns)
     }
-    return parts + [rest]
+    if columns + need > width, columns > 0 {
+      if chance != nil { takeChance() }
+      if columns + need > width, columns > 0 { cut(at: index) }
+    }
+    columns += need
+    previous = scalar
+  }
+
+  private func mayBreak(_ last: Unicode.Scalar, _ next: Unicode.Scalar, _ need: Int) -> Bool {
+    guard need == 2 || TextWidth.columns(last) == 2, need > 0 else { return false }
+    return !LineBreaking.isClosing(next) && !LineBreaking.isOpening(last)
+  }
+
+  private mutating func takeChance() {
+    guard let chance else { return }
+    end(at: chance.end)
+    start = chance.next
+    columns -= chance.columns
+    self.chance = nil
+    if columns == 0 { previous = nil }
+  }
+
+  /// A word longer than a line.
+  private mutating func cut(at index: Text.Index) {
+    end(at: index)
+    start = index
+    columns = 0
+    chance = nil
+  }
+
+  private mutating func end(at index: Text.Index) {
+    result.append(String(scalars[start..<max(start, index)]))
   }
 }

@@ -17,7 +17,12 @@ package enum TextWidth {
   package static func columns(_ text: String) -> Int {
     var sum = 0
     for scalar in text.unicodeScalars {
-      sum += isHidden(scalar) ? visible(scalar).utf8.count : columns(scalar)
+      // The printable part of ASCII needs no table.
+      if scalar.value >= 0x20, scalar.value < 0x7F {
+        sum += 1
+      } else {
+        sum += isHidden(scalar) ? visible(scalar).utf8.count : columns(scalar)
+      }
     }
     return sum
   }

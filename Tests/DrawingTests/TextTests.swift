@@ -79,3 +79,34 @@ struct DotGridTests {
     #expect(!grid.isSet(x: 5, y: 5))
   }
 }
+
+@Suite("Breaking lines")
+struct LineBreakingTests {
+  @Test func spacesAtABreakAreLeftOut() {
+    #expect(LineBreaking.wrap("one  two", width: 4) == ["one", "two"])
+    #expect(LineBreaking.wrap("  one", width: 8) == ["one"])
+    #expect(LineBreaking.wrap("one  ", width: 8) == ["one"])
+    #expect(LineBreaking.wrap("abcd efgh", width: 4) == ["abcd", "efgh"])
+  }
+
+  @Test func emptyTextAndEmptyParagraphsAreLines() {
+    #expect(LineBreaking.wrap("", width: 8) == [""])
+    #expect(LineBreaking.wrap("a\n\nb", width: 8) == ["a", "", "b"])
+  }
+
+  @Test func aLongWordAfterAShortOneBeginsItsOwnLine() {
+    #expect(LineBreaking.wrap("xx abcdefghij", width: 4) == ["xx", "abcd", "efgh", "ij"])
+  }
+
+  /// Whatever is broken, put together again without spaces it is what it was.
+  @Test(arguments: 0..<40)
+  func nothingIsLost(_ seed: UInt64) {
+    var random = Seeded(state: seed)
+    let parts = [
+      "one", " ", "先进", "，", "（", "制造", "）", "12,345", "  ", "。", "e\u{301}", "longer-word",
+    ]
+    let text = (0..<30).map { _ in parts[Int.random(in: 0..<parts.count, using: &random)] }.joined()
+    let lines = LineBreaking.wrap(text, width: Int.random(in: 2...30, using: &random))
+    #expect(lines.joined().filter { $0 != " " } == text.filter { $0 != " " })
+  }
+}
