@@ -53,17 +53,25 @@ struct FramePainter {
     if size.width >= 60 || !session.abilities.chinese {
       x = canvas.write("jiqun ", x: x, y: 0, Style(.strong, on: .bar))
     }
+    let isTight = x + Screen.all.reduce(0) { $0 + columns(ofTab: $1) } + 4 > size.width
     for screen in Screen.all {
       let start = x
       let isHere = screen.id == session.stage.screen
       let ground: Ground = isHere ? .none : .bar
       let title = Style(isHere ? .strong : .dim, on: ground)
       x = canvas.write(" \(screen.id.rawValue)", x: x, y: 0, Style(.accent, on: ground))
-      x = canvas.write(" " + screen.title[language] + " ", x: x, y: 0, title)
+      let name = isTight && !isHere ? " " : " " + screen.title[language] + " "
+      x = canvas.write(name, x: x, y: 0, title)
       let id = screen.id
       hits.append(Hit(Rect(x: start, y: 0, width: x - start, height: 1), click: { $0.show(id) }))
     }
     paintRightOfTabs(from: x)
+  }
+
+  /// A tab takes its number and its title; where there is no room for all, the others are numbers,
+  /// so that help stays in sight.
+  private func columns(ofTab screen: Screen) -> Int {
+    TextWidth.columns(screen.title[language]) + 4
   }
 
   private mutating func paintRightOfTabs(from left: Int) {
@@ -81,7 +89,10 @@ struct FramePainter {
     _ key: String, _ word: String, _ command: String, _ right: inout Int, _ left: Int
   ) {
     let columns = TextWidth.columns(key + word)
-    guard right - columns > left else { return }
+    guard right - columns > left else {
+      if !word.isEmpty { put(key, "", command, &right, left) }
+      return
+    }
     right -= columns
     let middle = canvas.write(key, x: right, y: 0, Style(.accent, on: .bar))
     canvas.write(word, x: middle, y: 0, Style(.dim, on: .bar))
