@@ -52,7 +52,7 @@ package enum QueryWords {
 }
 
 extension Session {
-  /// The arguments of `jiqun explore` that start it where this session is.
+  /// The arguments of `jiqun explore` that start it where the user is now.
   package var startWords: [String] {
     let selected = clusters.selected.map { ["--select", $0.id] } ?? []
     return QueryWords.arguments(for: clusters.query) + selected
