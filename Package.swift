@@ -56,7 +56,9 @@ let package = Package(
     library("Charts", ["Drawing"]),
     .target(name: "CMark", linkerSettings: cmark),
     library("Markdown", ["CMark"]),
-    library("Explorer", ["Charts", "Drawing", "ClusterAtlas", "Markdown"]),
+    library(
+      "Explorer",
+      ["Charts", "Drawing", "ClusterAtlas", "Markdown", "Measures", "RegionalIndices"]),
     .target(name: "CCurses", linkerSettings: ncurses),
     library("Curses", ["CCurses", "Drawing"]),
     library(

@@ -119,11 +119,18 @@ extension CursesTerminal {
     return !events.isEmpty
   }
 
-  package func nextEvent() -> Event {
+  package func nextEvent(within milliseconds: Int?) -> Event {
     while events.isEmpty && !isClosed {
-      let notes = cc_wait(owed != nil, Int32(parser.patience ?? -1))
+      let limit = parser.patience ?? (owed == nil ? milliseconds : nil)
+      let notes = cc_wait(owed != nil, Int32(limit ?? -1))
       if notes & Int32(CC_OUTPUT) != 0, let (frame, looks) = owed { draw(frame, looks) }
-      if notes == 0 { events += parser.timeout() } else { serve(notes) }
+      if notes != 0 {
+        serve(notes)
+      } else if parser.patience != nil {
+        events += parser.timeout()
+      } else if milliseconds != nil {
+        return .tick
+      }
     }
     return events.isEmpty ? .closed : events.removeFirst()
   }

@@ -121,6 +121,8 @@ package enum Event: Hashable, Sendable {
   case resize(Size)
   /// The program was stopped and goes on; the screen is lost.
   case resumed
+  /// The time that was asked for is over, and nothing happened.
+  case tick
   /// The terminal is gone, or somebody asks the program to end.
   case closed
 }

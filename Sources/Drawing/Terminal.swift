@@ -29,8 +29,9 @@ package struct Looks: Hashable, Sendable {
 /// Something that shows frames and tells events: ncurses, or a script.
 package protocol Terminal: AnyObject {
   var size: Size { get }
-  /// Waits for the next event; no work is done and no time passes meanwhile.
-  func nextEvent() -> Event
+  /// Waits for the next event; no work is done meanwhile. With a time it waits no longer, and then
+  /// tells a tick; while frames still wait to be sent there is none.
+  func nextEvent(within milliseconds: Int?) -> Event
   /// Whether an event is there already, so that the frame before it may be skipped.
   var hasPendingInput: Bool { get }
   /// Shows a frame; only what changed is sent. A frame may be skipped for the next one, so no frame

@@ -24,6 +24,11 @@ package enum Place: Hashable, Sendable {
   case trendList
   case trendChart
   case trendPage
+  /// One of the panes of the measures screen.
+  case measures
+  case measureList
+  case measureResult
+  case measurePage
 }
 
 /// One row of the command table: from it come dispatch, hint line, help, palette, `docs/keys.md` and the manual page.
@@ -69,6 +74,7 @@ package struct Command: Sendable {
 package enum CommandTable {
   package static let all: [Command] =
     globalCommands + clusterCommands + diamondCommands + trendCommands + topicCommands
+    + measureCommands
 
   /// The commands that work in some places, those of the first place first.
   package static func rows(in places: [Place]) -> [Command] {

@@ -67,6 +67,17 @@ package indirect enum JSON: Sendable {
   }
 }
 
+extension JSON {
+  /// A number with all its digits; null where it is missing.
+  package static func number(_ number: Int?) -> JSON {
+    number.map { .number(String($0)) } ?? .null
+  }
+
+  package static func number(_ number: Double?) -> JSON {
+    number.map { .number("\($0)") } ?? .null
+  }
+}
+
 /// Comma-separated values after RFC 4180.
 package enum CSV {
   /// A cell, in quotes where it must be.

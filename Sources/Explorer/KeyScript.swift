@@ -44,6 +44,7 @@ package enum KeyScript {
   }
 
   private static func parse(_ word: String) -> [Event]? {
+    if word == "tick" { return [.tick] }
     if let text = quoted(word) {
       return text.unicodeScalars.map { .key($0 == "\n" ? Key(.enter) : Key($0)) }
     }

@@ -28,7 +28,7 @@ package struct Loop {
   package mutating func run(on terminal: any Terminal) {
     terminal.show(session.frame(), looks: session.looks)
     while true {
-      let effects = session.handle(terminal.nextEvent())
+      let effects = session.handle(terminal.nextEvent(within: session.pace))
       for effect in effects {
         if effect == .quit { return }
         carryOut(effect, on: terminal)

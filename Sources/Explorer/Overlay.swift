@@ -1,5 +1,6 @@
 package import ClusterAtlas
 package import Drawing
+package import Measures
 
 /// What lies above the screen and takes the keys.
 package enum Overlay: Sendable {
@@ -53,6 +54,14 @@ package enum Choice: Hashable, Sendable {
   case toggleDiamond(Cluster.ID)
   /// Adds a series to the chart, or takes it away.
   case toggleSeries(Series.ID)
+  /// Measures a table of the package, or a file.
+  case measureData(MeasureSource)
+  /// Asks for the path of a file.
+  case askPath
+  /// Goes on into a folder, or takes the file.
+  case path(String)
+  case measureColumn(ColumnRole, String)
+  case measureFilter(column: String, text: String)
   case clearFilters
   case sort(SortKey)
   case theme(Theme.Name)
@@ -73,6 +82,8 @@ package struct Picker: Sendable {
   package var selection: ListSelection
   /// Stays open after a choice, as for filters.
   package var staysOpen = false
+  /// What is typed is the beginning of a path; the items are what there is.
+  package private(set) var isPaths = false
 
   package init(title: String, prompt: String, items: [PickerItem], staysOpen: Bool = false) {
     self.title = title
@@ -83,12 +94,31 @@ package struct Picker: Sendable {
     narrow()
   }
 
+  /// A picker of files.
+  package static func paths(title: String, prompt: String) -> Picker {
+    var picker = Picker(title: title, prompt: prompt, items: [])
+    picker.isPaths = true
+    picker.narrow()
+    return picker
+  }
+
+  /// Goes on typing where an item ends.
+  package mutating func type(_ path: String) {
+    editor = LineEditor(path)
+    narrow()
+  }
+
   package var chosen: PickerItem? {
     matches.indices.contains(selection.index) ? items[matches[selection.index].item] : nil
   }
 
   /// Finds the items again after the text changed.
   package mutating func narrow() {
+    if isPaths {
+      items = TableFile.completions(of: editor.text).map { PickerItem($0, choice: .path($0)) }
+      matches = items.indices.map { ($0, []) }
+      return selection.resize(count: matches.count, selecting: 0)
+    }
     guard !editor.text.isEmpty else {
       matches = items.indices.map { ($0, []) }
       return selection.resize(count: matches.count, selecting: 0)
@@ -196,6 +226,10 @@ extension Session {
     case Key(.escape): overlay = nil
     case Key(.backspace) where picker.editor.characters.isEmpty: overlay = nil
     case Key(.enter): choose(picker)
+    case Key(.tab) where picker.isPaths:
+      guard let item = picker.chosen else { return }
+      picker.type(item.title)
+      overlay = .picker(picker)
     case Key(.up), .control("p"), Key(.tab, .shift): move(&picker, by: -1)
     case Key(.down), .control("n"), Key(.tab): move(&picker, by: 1)
     case Key(.pageUp): move(&picker, by: -10)
@@ -238,7 +272,10 @@ extension Session {
   }
 
   private mutating func choose(_ picker: Picker) {
-    guard let item = picker.chosen else { return }
+    guard let item = picker.chosen else {
+      if picker.isPaths { takePath(picker.editor.text) }
+      return
+    }
     if let obstacle = item.obstacle {
       message = obstacle
       return
@@ -250,6 +287,8 @@ extension Session {
         open.replace(items: diamondItems())
       } else if case .toggleSeries = item.choice {
         open.replace(items: trendItems())
+      } else if case .measureColumn = item.choice {
+        open.replace(items: measureColumnItems())
       } else {
         open.replace(items: filterItems())
       }
@@ -265,6 +304,11 @@ extension Session {
     case .toggleFilter(let filter): toggle(filter)
     case .toggleDiamond(let id): toggleDiamond(id)
     case .toggleSeries(let id): toggleSeries(id)
+    case .measureData(let source): takeMeasureData(source)
+    case .askPath: askMeasurePath()
+    case .path(let path): takePath(path)
+    case .measureColumn(let role, let name): chooseMeasureColumn(role, name)
+    case .measureFilter(let column, let text): measures.choice.filters[column] = text
     case .clearFilters: clearFilters()
     case .sort(let key): sort(by: key)
     case .theme(let name): setTheme(name)

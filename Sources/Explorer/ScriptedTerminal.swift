@@ -12,7 +12,7 @@ package final class ScriptedTerminal: Terminal {
     self.events = events[...]
   }
 
-  package func nextEvent() -> Event {
+  package func nextEvent(within milliseconds: Int?) -> Event {
     guard let event = events.popFirst() else { return .closed }
     if case .resize(let size) = event { self.size = size }
     return event

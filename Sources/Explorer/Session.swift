@@ -51,6 +51,8 @@ package struct Session: Sendable {
   package var effects: [Effect] = []
   /// Digits typed before a motion.
   package private(set) var count: Int?
+  /// Whether the years go on by themselves.
+  package internal(set) var isPlaying = false
   /// What a click does, as last drawn.
   package private(set) var hits: [Hit] = []
 
@@ -83,6 +85,7 @@ package struct Session: Sendable {
     case .paste(let text): paste(text)
     case .resize(let size): self.size = size
     case .resumed: effects.append(.redraw)
+    case .tick: playOn()
     case .closed: effects.append(.quit)
     }
     settle()
@@ -94,7 +97,9 @@ package struct Session: Sendable {
     if collectCount(key) { return }
     let times = count
     count = nil
-    guard let command = keyMap.command(for: key, in: places) else {
+    let command = keyMap.command(for: key, in: places)
+    if command?.name != screen.play?.command { stopPlaying() }
+    guard let command else {
       if key.typed != nil || key.code != .escape { say(unknown(key)) }
       return
     }
@@ -139,6 +144,7 @@ package struct Session: Sendable {
   }
 
   private mutating func handle(_ mouse: MouseEvent) {
+    stopPlaying()
     guard Rect(size).contains(mouse.position) else { return }
     switch mouse.action {
     case .wheelUp, .wheelDown:
@@ -183,6 +189,12 @@ package struct Session: Sendable {
   package var trends: TrendsScreen {
     get { stage.trends }
     _modify { yield &stage.trends }
+  }
+
+  /// Screen 5.
+  package var measures: MeasuresScreen {
+    get { stage.measures }
+    _modify { yield &stage.measures }
   }
 
   var screen: Screen { .row(stage.screen) }

@@ -68,10 +68,26 @@ package struct MeasureRow: Sendable {
   }
 }
 
+/// Measures that belong together in a list.
+package struct MeasureFamily: Sendable {
+  package var title: Words
+  package var rows: [MeasureRow]
+}
+
 extension MeasureRow {
+  /// The measures by what they are about, in the order of the list.
+  package static let families: [MeasureFamily] = [
+    MeasureFamily(title: Words("Inequality", "不平等"), rows: inequality),
+    MeasureFamily(title: Words("Concentration", "集中度"), rows: concentration),
+    MeasureFamily(title: Words("Regions and industries", "地区与产业"), rows: regions),
+    MeasureFamily(title: Words("Change between two years", "两年之间的变化"), rows: changes),
+    MeasureFamily(title: Words("Course of a series", "序列走势"), rows: trends),
+    MeasureFamily(title: Words("Systems and indicators", "系统与指标"), rows: systems),
+    MeasureFamily(title: Words("Input and output", "投入产出"), rows: sectors),
+  ]
+
   /// Every measure of the command, in the order of the list.
-  package static let all: [MeasureRow] =
-    inequality + concentration + regions + changes + trends + systems + sectors
+  package static let all: [MeasureRow] = families.flatMap(\.rows)
 }
 
 /// Runs an index and gives its refusal the group's name.

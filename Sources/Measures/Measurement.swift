@@ -9,12 +9,14 @@ package struct Measurement: Sendable {
   package var missing: Int
   package var excluded: Int
   /// The rows of the only group, for a picture and an explanation.
-  package var only: Part?
+  package var only: Part? { parts.count == 1 ? parts[0] : nil }
+  /// The rows of each group where they are kept, and else of the only one.
+  package var parts: [Part] = []
   package var context: MeasureContext
 
   /// Computes a measure for each group of a frame.
   package init(
-    _ row: MeasureRow, _ frame: Frame, _ context: MeasureContext
+    _ row: MeasureRow, _ frame: Frame, _ context: MeasureContext, keepsParts: Bool = false
   ) throws(MeasureError) {
     var context = context
     context.units = frame.dictionaries[.unit]?.texts ?? []
@@ -35,7 +37,7 @@ package struct Measurement: Sendable {
     for group in groups {
       let part = ordered.part(group.group, keys: group.keys)
       results.append((group.keys, try row.compute(part, context)))
-      if groups.count == 1 { only = part }
+      if keepsParts || groups.count == 1 { parts.append(part) }
     }
   }
 
@@ -49,7 +51,7 @@ package struct Measurement: Sendable {
     (used, missing, excluded) = (table.part.values.count, 0, 0)
     self.context = context
     results = [([], try row.compute(table.part, context))]
-    only = table.part
+    parts = [table.part]
   }
 
   /// A unit stands once in a group.

@@ -14,6 +14,9 @@ struct EmbeddedGuide {
 size_t embedded_guide_count(void);
 struct EmbeddedGuide embedded_guide(size_t index);
 
+/// An open file that holds these bytes and is nowhere on a disk; -1 where there is no memory.
+int memory_file(const uint8_t *bytes, size_t count);
+
 /// Opens a conversion to UTF-8; null where the C library does not know the encoding.
 void *converter_open(const char *encoding);
 void converter_close(void *converter);

@@ -34,6 +34,21 @@ extension Atlas {
   /// there or cannot be inverted. Domestic flows, or domestic and imported ones where the table
   /// does not tell them apart.
   public func linkages(of table: IOTable.ID) -> [SectorLinkage]? {
+    guard let flows = flows(of: table),
+      let model = try? Leontief(
+        InputOutputTable(intermediate: Matrix(flows.deliveries), output: flows.output))
+    else { return nil }
+    return flows.sectors.indices.map { index in
+      SectorLinkage(
+        sector: flows.sectors[index], influence: model.influence[index],
+        sensitivity: model.sensitivity[index])
+    }
+  }
+
+  /// What the sectors of an input-output table deliver to each other, and their output; nil when
+  /// the table is not there or not whole. Domestic flows, or domestic and imported ones where the
+  /// table does not tell them apart. O(bytes of all tables).
+  public func flows(of table: IOTable.ID) -> SectorFlows? {
     let sectors = tables.ioSectors.rows.filter { $0.tableID == table }
     let codes = sectors.map(\.code)
     let flows = Table<IOFlow>.read(from: files).filter {
@@ -52,15 +67,8 @@ extension Atlas {
       matrix[row][column] = flow.value
     }
     let totals = codes.compactMap { code in output.first { $0.column == code }?.value }
-    guard totals.count == codes.count,
-      let model = try? Leontief(
-        InputOutputTable(intermediate: Matrix(matrix), output: totals))
-    else { return nil }
-    return sectors.indices.map { index in
-      SectorLinkage(
-        sector: sectors[index], influence: model.influence[index],
-        sensitivity: model.sensitivity[index])
-    }
+    guard totals.count == codes.count else { return nil }
+    return SectorFlows(sectors: sectors, deliveries: matrix, output: totals)
   }
 
   /// The input-output tables.
@@ -75,6 +83,16 @@ extension Atlas {
   public var provincialLinkages: [Linkage] {
     Table<ProvincialLinkage>.read(from: files).map(\.linkage)
   }
+}
+
+/// Deliveries between the sectors of an input-output table.
+public struct SectorFlows: Hashable, Sendable {
+  /// The sectors in the order of the table.
+  public let sectors: [IOSector]
+  /// What each sector (a row) delivers to each (a column), in the unit of the table.
+  public let deliveries: [[Double]]
+  /// The total output of each sector, in the unit of the table.
+  public let output: [Double]
 }
 
 /// How much a sector pulls others and is pushed by them.

@@ -14,6 +14,13 @@ extension CommandTable {
     read("trends.far-left", [Key(.left, .shift), Key("<")], Bilingual("five back", "前五年"), -5),
     read("trends.far-right", [Key(.right, .shift), Key(">")], Bilingual("five on", "后五年"), 5),
     Command(
+      "trends.play", .trends, [Key(" ")], Bilingual("play", "播放"),
+      Bilingual(
+        "Goes on through the years by itself, and rests; any other key rests too.",
+        "自动逐年播放，再按暂停；按其他键也暂停。"),
+      hint: 18, obstacle: noChart
+    ) { session, _ in session.switchPlaying() },
+    Command(
       "trends.first-year", .trends, [Key("0"), Key("^")], Bilingual("first year", "首年"),
       Bilingual("Moves the crosshair to the first year.", "十字线移到第一年。"), obstacle: noChart
     ) { session, _ in session.readTrend(by: -100_000) },

@@ -18,6 +18,7 @@ struct IdeaWords {
     case .diamond: diamond
     case .trends: trends
     case .topics: topics
+    case .measures: measures
     case .clusters: ""
     }
   }
@@ -66,6 +67,17 @@ struct IdeaWords {
     return ([chart] + notes).joined(separator: "\n")
   }
 
+  /// The result in lines, or the page that is shown.
+  private var measures: String {
+    let head = MeasureHead(session).lines.joined(separator: "\n")
+    let screen = session.measures
+    guard screen.focus == .result else { return head }
+    let page = MeasurePage(
+      atlas: session.atlas, language: session.language, width: Self.width, screen: screen)
+    let document = screen.shownView == .how ? page.how : page.table
+    return head + "\n" + PlainWords.text(of: document)
+  }
+
   private var topics: String {
     guard let id = session.topics.topic else { return session.topicName }
     guard session.topics.focus == .page else {
@@ -90,6 +102,7 @@ extension Session {
     case .diamond: diamond.pane
     case .trends: trends.pane
     case .topics: topics.pane
+    case .measures: measures.pane
     case .clusters: clusters.pane
     }
   }
@@ -106,6 +119,9 @@ extension Session {
     case .trends:
       trends.focus = .chart
       trends.pane.link = link
+    case .measures:
+      measures.focus = .result
+      measures.pane.link = link
     case .clusters: break
     }
   }

@@ -225,7 +225,7 @@ private final class LineTerminal: Terminal {
     self.events = events[...]
   }
 
-  func nextEvent() -> Event {
+  func nextEvent(within milliseconds: Int?) -> Event {
     if let event = events.popFirst() { return event }
     ranOut = true
     return .closed

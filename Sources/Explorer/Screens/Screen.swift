@@ -7,6 +7,7 @@ package enum ScreenID: Int, CaseIterable, Hashable, Sendable {
   case diamond = 2
   case trends = 3
   case topics = 4
+  case measures = 5
 }
 
 /// What every screen is shown with; a screen is a file of this and a line in `Screen.all`.
@@ -43,7 +44,10 @@ struct Screen: Sendable {
   /// What is seen as a table: a name for the file, and what it is called.
   var table: @Sendable (borrowing Session) -> ScreenTable
 
-  static let all: [Screen] = [.clusters, .diamond, .trends, .topics]
+  /// How it goes on by itself, where it can.
+  var play: Play?
+
+  static let all: [Screen] = [.clusters, .diamond, .trends, .topics, .measures]
 
   static func row(_ id: ScreenID) -> Screen { all.first { $0.id == id } ?? .clusters }
 }
@@ -55,6 +59,7 @@ package struct Stage: Sendable {
   package var diamond = DiamondScreen()
   package var topics = TopicsScreen()
   package var trends = TrendsScreen()
+  package var measures = MeasuresScreen()
 }
 
 /// What a screen exports as rows.

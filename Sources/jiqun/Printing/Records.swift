@@ -34,8 +34,6 @@ extension JSON {
     return .string(text)
   }
 
-  static func number(_ number: Int?) -> JSON { number.map { .number(String($0)) } ?? .null }
-  static func number(_ number: Double?) -> JSON { number.map { .number("\($0)") } ?? .null }
   static func list(_ items: [String]) -> JSON { .array(items.map { .string($0) }) }
 
   /// `key_en` and `key_zh`.

@@ -41,5 +41,13 @@ extension Screen {
       ScreenTable(
         file: "jiqun-" + session.trendFileName, title: Bilingual("figures", "数据"),
         csv: session.trendListing?.csv ?? "", json: session.trendListing?.json ?? "")
-    })
+    },
+    play: Play(
+      command: "trends.play",
+      step: { session in
+        let before = session.trends.picture?.year
+        session.readTrend(by: 1)
+        return session.trends.year != before
+      },
+      rewind: { $0.readTrend(by: -100_000) }))
 }

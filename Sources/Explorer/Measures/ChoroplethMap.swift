@@ -1,0 +1,77 @@
+internal import Charts
+internal import ClusterAtlas
+internal import Drawing
+
+/// The provinces with the class of a value in each, a digit in every other cell, so that it is
+/// read without colour too.
+package struct ChoroplethMap: Sendable {
+  let size: Size
+  let glyphs: GlyphSet
+  let grid: DotGrid
+  /// The cells of each province that can hold a digit.
+  let cells: [(province: Province.ID, cell: Point)]
+
+  init(atlas: Atlas, size: Size, glyphs: GlyphSet) {
+    self.size = size
+    self.glyphs = glyphs
+    let map = MapState.map(of: atlas)
+    var grid = DotGrid(cells: size, glyphs: glyphs)
+    let view = map.view(of: grid)
+    map.draw(on: &grid, view: view) { line in
+      line.kind == .outer ? (.dim, 3) : (.faint, 1)
+    }
+    self.grid = grid
+    var cells: [(province: Province.ID, cell: Point)] = []
+    for area in MapAreas(outline: atlas.outline).areas {
+      let inside = area.cells(view: view, glyphs: glyphs, size: size)
+      let even = inside.filter { ($0.x + $0.y) % 2 == 0 }
+      // A small province has its digit even so.
+      for cell in even.isEmpty ? Array(inside.prefix(1)) : even {
+        cells.append((area.province, cell))
+      }
+    }
+    self.cells = cells
+  }
+
+  func fits(_ size: Size, _ glyphs: GlyphSet) -> Bool {
+    self.size == size && self.glyphs == glyphs
+  }
+}
+
+/// Values in classes, from 1 for the smallest.
+struct ValueClasses: Hashable, Sendable {
+  static let count = 5
+  /// The lowest value of each class.
+  private(set) var bounds: [Double] = []
+  private(set) var top = 0.0
+  private(set) var sizes: [Int] = []
+
+  /// Classes of equal numbers of values (ties stay together), or of equal width.
+  init(_ values: [Double], equalSteps: Bool) {
+    let sorted = values.filter(\.isFinite).sorted()
+    guard let low = sorted.first, let high = sorted.last else { return }
+    top = high
+    for number in 0..<Self.count {
+      let bound =
+        equalSteps
+        ? low + (high - low) * Double(number) / Double(Self.count)
+        : sorted[number * sorted.count / Self.count]
+      if bound > bounds.last ?? -.infinity { bounds.append(bound) }
+    }
+    sizes = Array(repeating: 0, count: bounds.count)
+    for value in sorted {
+      if let number = number(of: value) { sizes[number] += 1 }
+    }
+  }
+
+  /// The class of a value, from 0.
+  func number(of value: Double) -> Int? { bounds.lastIndex { value >= $0 } }
+
+  static func style(_ number: Int, of count: Int) -> Style {
+    // From faint to strong: a darker tone is a larger value in every theme, and so is its digit.
+    let ramp: [Style] = [
+      .faint, .dim, Style(.series2), Style(.series1), Style(.accent).bold(),
+    ]
+    return ramp[min(ramp.count - 1, number + ramp.count - count)]
+  }
+}

@@ -1,0 +1,194 @@
+internal import ClusterAtlas
+internal import Drawing
+internal import Markdown
+internal import Measures
+internal import RegionalIndices
+
+/// The pages of the measures screen: a result as a table, and how it came about.
+struct MeasurePage {
+  let atlas: Atlas
+  let language: Language
+  let width: Int
+  let screen: MeasuresScreen
+
+  private func word(_ english: String, _ chinese: String) -> String {
+    language == .chinese ? chinese : english
+  }
+
+  private var slide: String? { screen.shownSlide }
+
+  // MARK: Table
+
+  var table: Document {
+    var builder = DocumentBuilder(width: width, language: language)
+    guard let found = screen.result.measured else { return builder.document }
+    let outcome = found.outcome(at: slide)
+    if outcome.rows.count == 1, outcome.nameColumns.isEmpty {
+      writeNumbers(outcome, &builder)
+      writeCourse(found, &builder)
+      writeValues(found, &builder)
+    } else {
+      writeRows(found, outcome, &builder)
+    }
+    return builder.document
+  }
+
+  /// One result has a line a number.
+  private func writeNumbers(_ outcome: Outcome, _ builder: inout DocumentBuilder) {
+    for (name, number) in zip(outcome.numberColumns, outcome.rows[0].numbers) {
+      let text = MeasureResult.Measured.text(number, language)
+      builder.row(
+        [Span(name, .dim)], right: [(Span(text, .strong), TextWidth.columns(text) + 1)])
+    }
+  }
+
+  /// The value of every group, the one that is seen marked.
+  private func writeCourse(
+    _ found: MeasureResult.Measured, _ builder: inout DocumentBuilder
+  ) {
+    let results = found.measurement.results
+    guard results.count > 1, let name = found.setup.by else { return }
+    builder.blank()
+    builder.section(Bilingual(name, name))
+    for result in results {
+      let text =
+        result.outcome.rows.first?.numbers.first.map {
+          MeasureResult.Measured.text($0, language)
+        } ?? "-"
+      let isHere = result.keys == [slide ?? ""]
+      builder.row(
+        [Span(isHere ? "▸ " : "  ", .alert), Span(result.keys.joined(separator: " "), .dim)],
+        right: [
+          (Span(text, isHere ? Style(.alert).bold() : .text), TextWidth.columns(text) + 1)
+        ])
+    }
+  }
+
+  /// What went in, the largest first.
+  private func writeValues(
+    _ found: MeasureResult.Measured, _ builder: inout DocumentBuilder
+  ) {
+    guard let part = found.part(at: slide), let units = part.units else { return }
+    let names = units.map { found.measurement.context.units[Int($0)] }
+    let total = part.values.reduce(0, +)
+    builder.blank()
+    let heading = [slide, found.setup.columns[.value]].compactMap { $0 }.joined(separator: " ")
+    builder.section(Bilingual("Values " + heading, "数值 " + heading))
+    for (name, value) in zip(names, part.values).sorted(by: { $0.1 > $1.1 }) {
+      let share = total > 0 && part.weights == nil ? value / total * 100 : nil
+      builder.row(
+        [Span(name)],
+        right: [
+          (Span(NumberWords.text(value), .text), 14),
+          (Span(share.map { Self.percent($0) } ?? "", .dim), 9),
+        ])
+    }
+  }
+
+  private static func percent(_ value: Double) -> String {
+    let tenths = (value * 10).rounded() / 10
+    return "\(tenths) %"
+  }
+
+  private func writeRows(
+    _ found: MeasureResult.Measured, _ outcome: Outcome, _ builder: inout DocumentBuilder
+  ) {
+    let columns = outcome.numberColumns
+    let fits = max(1, (width - 14) / 12)
+    let shown = Array(columns.prefix(fits))
+    builder.row(
+      [Span(outcome.nameColumns.joined(separator: ", "), .dim)],
+      right: shown.map { (Span(TextWidth.truncated($0, to: 11), .dim), 12) })
+    for row in outcome.rows {
+      builder.row(
+        [Span(row.names.joined(separator: ", "))],
+        right: zip(shown, row.numbers).map { _, number in
+          (Span(number.value.map(NumberWords.text) ?? "-"), 12)
+        })
+      if let word = row.word { builder.paragraph(word, .dim, indent: 2) }
+    }
+  }
+
+  // MARK: How
+
+  var how: Document {
+    var builder = DocumentBuilder(width: width, language: language)
+    guard let row = screen.measure else { return builder.document }
+    builder.paragraph(word(row.title.en, row.title.zh), .strong)
+    builder.paragraph(word(row.meaning.en, row.meaning.zh))
+    writeNumbersPutIn(row, &builder)
+    writeVariants(row, &builder)
+    writeData(&builder)
+    writeGuide(row, &builder)
+    return builder.document
+  }
+
+  private func writeNumbersPutIn(_ row: MeasureRow, _ builder: inout DocumentBuilder) {
+    guard let found = screen.result.measured, let part = found.part(at: slide) else {
+      if case .refused(let reason) = screen.result {
+        builder.blank()
+        builder.paragraph(reason, .alert)
+      }
+      return
+    }
+    let lines = Explanation.lines(
+      row, part, found.outcome(at: slide), variant: found.measurement.context.variant)
+    guard !lines.isEmpty else { return }
+    builder.blank()
+    builder.section(
+      Bilingual("With these numbers " + (slide ?? ""), "代入数值 " + (slide ?? "")))
+    for line in lines { builder.paragraph(line) }
+  }
+
+  private func writeVariants(_ row: MeasureRow, _ builder: inout DocumentBuilder) {
+    guard let found = screen.result.measured else { return }
+    let outcome = found.outcome(at: slide)
+    builder.blank()
+    builder.section(Bilingual("Variant", "变体"))
+    builder.paragraph(outcome.variant, .strong)
+    builder.paragraph(word("range ", "取值范围 ") + NumberWords.text(outcome.range), .dim)
+    guard row.variants.count > 1 else { return }
+    let chosen = found.measurement.context.variant
+    let names = row.variants.map { $0 == chosen ? "▸ " + $0 : $0 }
+    builder.flow(names.map { Span($0, $0.hasPrefix("▸") ? .accent : .dim) })
+    builder.paragraph(word("v takes the next and computes again", "按 v 换下一种并重新计算"), .dim)
+  }
+
+  private func writeData(_ builder: inout DocumentBuilder) {
+    builder.blank()
+    builder.section(Bilingual("Data", "数据"))
+    switch screen.source {
+    case .file(let path): builder.paragraph(path)
+    case .shipped(let id):
+      guard let table = ShippedTable.named(id, in: atlas) else { return }
+      builder.paragraph(table.title[language])
+      builder.paragraph(table.note[language], .dim)
+      builder.flow(
+        table.sourceIDs.map { source in
+          Span("[\(atlas.source(source)?.citation ?? source)]", .link, target: .source(source))
+        })
+    }
+    guard let found = screen.result.measured else { return }
+    for (role, name) in found.setup.columns.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      builder.paragraph("\(role.rawValue): \(name)", .dim)
+    }
+    for (name, text) in found.setup.filters.sorted(by: { $0.key < $1.key }) {
+      builder.paragraph("\(name) = \(text)", .dim)
+    }
+    let m = found.measurement
+    builder.paragraph(
+      word(
+        "used \(m.used), left out without a value \(m.missing), not asked for \(m.excluded)",
+        "使用 \(m.used)，缺值剔除 \(m.missing)，条件之外 \(m.excluded)"), .dim)
+  }
+
+  /// The guide of the measure, but for its title, which stands above.
+  private func writeGuide(_ row: MeasureRow, _ builder: inout DocumentBuilder) {
+    guard let text = Guides.text(row.guide) else { return }
+    builder.blank()
+    let blocks = Markdown.blocks(of: text).drop { block in
+      if case .heading(1, _) = block { true } else { false }
+    }
+    MarkdownLayout(target: { _ in nil }).write(Array(blocks), to: &builder)
+  }
+}

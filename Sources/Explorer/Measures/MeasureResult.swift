@@ -1,0 +1,197 @@
+package import ClusterAtlas
+package import Measures
+internal import Drawing
+
+/// A table as it was read, or why it was not.
+package enum MeasureTable: Sendable {
+  case unread
+  case read(TableOutline)
+  case refused(String)
+
+  /// The largest file that is read while one waits.
+  static let limit = 8 << 20
+
+  init(_ source: MeasureSource, _ maker: MeasureMaker) {
+    var name = ""
+    if case .file(let path) = source {
+      name = path
+      if let size = TableFile.size(path), size > Self.limit {
+        let size = "\(size >> 20) MB"
+        self = .refused(
+          maker.language == .chinese
+            ? "\(path) 有 \(size)，屏幕上只读取 8 MB 以内的文件；请用 jiqun measure 名称 \(path)"
+            : "\(path) has \(size): here files of up to 8 MB are read; for larger ones run jiqun measure NAME \(path)"
+        )
+        return
+      }
+    }
+    do throws(ReadingError) {
+      self = .read(try maker.outline(source))
+    } catch {
+      self = .refused(ReadingWords(file: name).text(error))
+    }
+  }
+
+  package var outline: TableOutline? {
+    if case .read(let outline) = self { outline } else { nil }
+  }
+}
+
+/// What came of a measure.
+package enum MeasureResult: Sendable {
+  case none
+  case measured(Measured)
+  /// Why there is no number.
+  case refused(String)
+
+  package struct Measured: Sendable {
+    package var row: MeasureRow
+    package var setup: MeasureSetup
+    package var measurement: Measurement
+    package var slides: [String]
+    /// The values of provinces by group, where the units are provinces.
+    package var placed: [String: [Province.ID: Double]] = [:]
+  }
+
+  init(
+    _ row: MeasureRow, _ table: MeasureTable, _ screen: MeasuresScreen, _ maker: MeasureMaker
+  ) {
+    switch table {
+    case .unread: self = .none
+    case .refused(let reason): self = .refused(reason)
+    case .read(let outline):
+      let fit = MeasureFit(atlas: maker.atlas, outline: outline, source: screen.source)
+      switch fit.fit(row, screen.choice) {
+      case .misfit(let reason): self = .refused(reason[maker.language])
+      case .fits(let setup):
+        self = Self.measured(row, setup, outline, screen, maker)
+      }
+    }
+  }
+
+  private static func measured(
+    _ row: MeasureRow, _ setup: MeasureSetup, _ outline: TableOutline, _ screen: MeasuresScreen,
+    _ maker: MeasureMaker
+  ) -> MeasureResult {
+    let slides = setup.slides(outline)
+    let end = screen.slide.flatMap { slides.contains($0) ? $0 : nil } ?? slides.last
+    let request = setup.request(row, outline, end: row.form == .change ? end : nil)
+    let context = MeasureContext(variant: screen.variant ?? row.variants.first ?? "")
+    do throws(MeasureError) {
+      let measurement = try maker.measurement(row, screen.source, request, context)
+      var found = Measured(row: row, setup: setup, measurement: measurement, slides: slides)
+      found.placed = Self.placed(found, maker)
+      return .measured(found)
+    } catch {
+      return .refused(Self.words(error, row, screen.source))
+    }
+  }
+
+  static func words(_ error: MeasureError, _ row: MeasureRow, _ source: MeasureSource) -> String {
+    switch error {
+    case .reading(let error):
+      var name = ""
+      switch source {
+      case .file(let path): name = path
+      case .shipped(let id): name = id
+      }
+      return ReadingWords(file: name).text(error)
+    case .index(let error, let keys): return IndexWords.text(error, keys: keys)
+    case .noVariant(let name, let names):
+      return "\(row.name): \(name)? " + names.joined(separator: ", ")
+    }
+  }
+
+  /// The values of provinces, if all units are provinces.
+  private static func placed(
+    _ found: Measured, _ maker: MeasureMaker
+  ) -> [String: [Province.ID: Double]] {
+    let names = ProvinceNames(maker.atlas)
+    let units = found.measurement.context.units.map(names.id)
+    guard units.count > 3, units.allSatisfy({ $0 != nil }), found.row.form == .list else {
+      return [:]
+    }
+    var placed: [String: [Province.ID: Double]] = [:]
+    for part in found.measurement.parts {
+      guard let codes = part.units else { continue }
+      var values: [Province.ID: Double] = [:]
+      for (code, value) in zip(codes, part.values) {
+        if let id = units[Int(code)] { values[id] = value }
+      }
+      placed[part.keys.first ?? ""] = values
+    }
+    return placed
+  }
+
+  // MARK: What is known of it
+
+  package var measured: Measured? {
+    if case .measured(let found) = self { found } else { nil }
+  }
+
+  package var isError: Bool { measured == nil }
+  package var slides: [String] { measured?.slides ?? [] }
+  package var placed: [String: [Province.ID: Double]] { measured?.placed ?? [:] }
+
+  package var hasYears: Bool {
+    measured.map { MeasureCourse($0.row, $0.measurement, language: .english) }?
+      .chart(title: "", at: nil) != nil
+  }
+
+  package var hasPicture: Bool {
+    guard let measured else { return false }
+    return measured.picture(at: nil, language: .english) != nil
+  }
+}
+
+/// Provinces by their names in both languages, and by their identifiers.
+struct ProvinceNames {
+  private var ids: [String: Province.ID] = [:]
+
+  init(_ atlas: Atlas) {
+    for province in atlas.provinces where province.kind == .province {
+      for name in [
+        province.id, province.name.english, province.name.chinese, province.fullNameChinese,
+      ] where !name.isEmpty {
+        ids[name.lowercased()] = province.id
+      }
+    }
+  }
+
+  func id(_ name: String) -> Province.ID? { ids[name.lowercased()] }
+}
+
+/// Which measures fit a table.
+package struct MeasureFit {
+  let atlas: Atlas
+  let outline: TableOutline
+  let source: MeasureSource
+
+  package init(atlas: Atlas, outline: TableOutline, source: MeasureSource) {
+    self.atlas = atlas
+    self.outline = outline
+    self.source = source
+  }
+
+  /// The names of those that fit.
+  static func names(
+    _ table: MeasureTable, _ source: MeasureSource, _ atlas: Atlas
+  ) -> Set<String> {
+    guard let outline = table.outline else { return [] }
+    let fit = MeasureFit(atlas: atlas, outline: outline, source: source)
+    return Set(
+      MeasureRow.all.filter { row in
+        if case .fits = fit.fit(row, MeasureSetup.Choice()) { true } else { false }
+      }.map(\.name))
+  }
+
+  package func fit(_ row: MeasureRow, _ choice: MeasureSetup.Choice) -> MeasureSetup.Fit {
+    if case .shipped(let id) = source, let forms = ShippedTable.named(id, in: atlas)?.forms,
+      !forms.contains(row.form)
+    {
+      return .misfit(
+        Bilingual("its series have different units; only one at a time is measured", "各序列单位不同，只能逐个序列计算"))
+    }
+    return MeasureSetup.fit(row, outline, choice)
+  }
+}

@@ -1,0 +1,197 @@
+package import ClusterAtlas
+package import Measures
+
+/// Which columns of a table a measure is computed from, and how its rows are parted.
+package struct MeasureSetup: Hashable, Sendable {
+  package enum Fit: Sendable {
+    case fits(MeasureSetup)
+    /// Why the measure cannot be computed of the table.
+    case misfit(Bilingual)
+  }
+
+  /// What the user chose; without a choice the table's names and kinds decide.
+  package struct Choice: Hashable, Sendable {
+    /// A column for a role; an empty name is none.
+    package var columns: [ColumnRole: String] = [:]
+    /// The text of a column whose rows are taken.
+    package var filters: [String: String] = [:]
+
+    package init() {}
+  }
+
+  package private(set) var columns: [ColumnRole: String] = [:]
+  /// The column whose texts part the rows: a result for each.
+  package private(set) var by: String?
+  package private(set) var filters: [String: String] = [:]
+  /// The times that are compared, by measures of a change.
+  package private(set) var span: String?
+
+  /// The columns for a measure, or why there are none.
+  package static func fit(
+    _ row: MeasureRow, _ outline: TableOutline, _ choice: Choice = Choice()
+  ) -> Fit {
+    if row.form == .matrix || outline.isMatrix {
+      guard row.form == .matrix else {
+        return .misfit(
+          Bilingual("it needs units, and this is a table of sectors", "所需为各单位数据，此为部门投入产出表"))
+      }
+      guard outline.isMatrix else {
+        return .misfit(
+          Bilingual(
+            "it needs a table of sectors by sectors with their output", "需要部门对部门并带总产出的表"))
+      }
+      return .fits(MeasureSetup())
+    }
+    var setup = MeasureSetup()
+    let guess = ColumnGuess(outline: outline, choice: choice.columns)
+    if let lack = setup.take(row, guess) { return .misfit(lack) }
+    setup.part(row, guess, outline, choice)
+    return .fits(setup)
+  }
+
+  /// Fills the roles; says which is missing.
+  private mutating func take(_ row: MeasureRow, _ guess: ColumnGuess) -> Bilingual? {
+    guard let value = guess.value else {
+      return Bilingual("it needs a column of numbers", "需要一列数值")
+    }
+    columns[.value] = value
+    for role in row.needs + [.unit] {
+      guard let name = guess.column(role, for: row) else {
+        if row.needs.contains(role) { return Self.lack(role) }
+        continue
+      }
+      columns[role] = name
+    }
+    for role in row.uses where role != .unit && !row.needs.contains(role) {
+      if let name = guess.optional(role, value: value) { columns[role] = name }
+    }
+    if !row.needs.contains(.unit), !row.uses.contains(.unit) { columns[.unit] = nil }
+    return nil
+  }
+
+  private static func lack(_ role: ColumnRole) -> Bilingual {
+    switch role {
+    case .unit: Bilingual("it needs a column of units, as provinces", "需要一列单位，如省份")
+    case .item:
+      Bilingual("it needs several industries or indicators of each unit", "每个单位需有多个产业或指标")
+    case .time: Bilingual("it needs a column of years", "需要年份列")
+    case .weight: Bilingual("it needs a column of weights", "需要权重列")
+    case .group: Bilingual("it needs a column of groups", "需要分组列")
+    case .value, .reference: Bilingual("it needs a column of numbers", "需要一列数值")
+    }
+  }
+
+  /// A series is of one unit, a list of one year and one industry.
+  private mutating func part(
+    _ row: MeasureRow, _ guess: ColumnGuess, _ outline: TableOutline, _ choice: Choice
+  ) {
+    switch row.form {
+    case .list, .table: by = guess.time.flatMap { $0 == columns[.unit] ? nil : $0 }
+    case .series: by = guess.unit
+    case .change: span = columns[.time]
+    case .matrix: break
+    }
+    if let item = guess.crossed, !columns.values.contains(item), item != by {
+      filters[item] = outline.column(item)?.texts.first ?? ""
+    }
+    for (name, text) in choice.filters where outline.column(name)?.texts.contains(text) == true {
+      if name != by { filters[name] = text }
+    }
+  }
+
+  /// What a reader is asked for. Of a change the end may be chosen; the start is the first time.
+  package func request(
+    _ row: MeasureRow, _ outline: TableOutline, end: String? = nil
+  ) -> TableRequest {
+    var request = TableRequest()
+    request.columns = columns
+    request.by = by.map { [$0] } ?? []
+    request.domain = row.domain
+    for (name, text) in filters.sorted(by: { $0.key < $1.key }) {
+      request.conditions.append((name, text))
+    }
+    if let span, let end, let first = Self.times(outline, span).first, first != end {
+      request.conditions += [(span, first), (span, end)]
+    }
+    return request
+  }
+
+  /// The texts that left and right go through: years, units, or ends of a change.
+  package func slides(_ outline: TableOutline) -> [String] {
+    guard let name = span ?? by else { return [] }
+    let texts = outline.column(name)?.kind == .years ? Self.times(outline, name) : []
+    if span != nil { return Array(texts.dropFirst()) }
+    return texts.isEmpty ? outline.column(name)?.texts ?? [] : texts
+  }
+
+  private static func times(_ outline: TableOutline, _ name: String) -> [String] {
+    (outline.column(name)?.texts ?? []).sorted { (Int($0) ?? 0) < (Int($1) ?? 0) }
+  }
+}
+
+/// Finds the columns of a table by their kinds and names.
+private struct ColumnGuess {
+  let outline: TableOutline
+  let choice: [ColumnRole: String]
+
+  private func chosen(_ role: ColumnRole) -> String?? {
+    choice[role].map { name in outline.column(name) == nil ? nil : name }
+  }
+
+  var time: String? {
+    if let name = chosen(.time) { return name }
+    return outline.names(.years).first
+  }
+
+  var value: String? {
+    if let name = chosen(.value) { return name }
+    let numbers = outline.names(.numbers)
+    return numbers.contains("value") ? "value" : numbers.first
+  }
+
+  var unit: String? {
+    if let name = chosen(.unit) { return name }
+    return outline.names(.names).first
+  }
+
+  /// Names that stand beside each unit in several forms: industries of provinces.
+  var crossed: String? {
+    if let name = chosen(.item) { return name }
+    guard let unit else { return nil }
+    return outline.names(.names).first { name in
+      name != unit && outline.dependents[unit]?.contains(name) != true
+        && outline.dependents[name]?.contains(unit) != true
+    }
+  }
+
+  /// Names of which each unit has one: regions of provinces.
+  var grouping: String? {
+    guard let unit else { return nil }
+    return outline.names(.names).first { outline.dependents[unit]?.contains($0) == true }
+  }
+
+  func column(_ role: ColumnRole, for row: MeasureRow) -> String? {
+    switch role {
+    case .value: value
+    case .time: time
+    // Systems that are followed through the years have years for units.
+    case .unit where row.form == .table && crossed == nil: time
+    case .unit: unit
+    case .item where crossed == nil: unit
+    case .item: crossed
+    case .group: chosen(.group) ?? grouping
+    case .weight, .reference: chosen(role) ?? nil
+    }
+  }
+
+  /// Weights only when they are asked for, but values per head have the population.
+  func optional(_ role: ColumnRole, value: String) -> String? {
+    if let name = chosen(role) { return name }
+    switch role {
+    case .group: return grouping
+    case .weight where value.hasSuffix("-per-head"):
+      return outline.column("population") == nil ? nil : "population"
+    default: return nil
+    }
+  }
+}

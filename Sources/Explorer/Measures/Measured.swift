@@ -1,0 +1,59 @@
+internal import Charts
+internal import ClusterAtlas
+package import Measures
+internal import RegionalIndices
+
+extension MeasureResult.Measured {
+  /// The place of a group among the results; the last where there is none of the name.
+  private func index(_ slide: String?) -> Int {
+    let results = measurement.results
+    guard setup.by != nil, let slide else { return max(0, results.count - 1) }
+    return results.firstIndex { $0.keys == [slide] } ?? max(0, results.count - 1)
+  }
+
+  package func outcome(at slide: String?) -> Outcome { measurement.results[index(slide)].outcome }
+
+  /// The rows a result was computed from.
+  package func part(at slide: String?) -> Part? {
+    let index = index(slide)
+    return measurement.parts.indices.contains(index) ? measurement.parts[index] : nil
+  }
+
+  func title(_ language: Language) -> String {
+    Bilingual(row.title.en, row.title.zh)[language]
+  }
+
+  func picture(at slide: String?, language: Language) -> Plot? {
+    MeasurePicture(
+      row, outcome(at: slide), part: part(at: slide), context: measurement.context, title: ""
+    ).plot
+  }
+
+  /// How the value went through the years.
+  func course(at slide: String?, language: Language) -> Chart? {
+    MeasureCourse(row, measurement, language: language)
+      .chart(title: title(language), at: slide.flatMap(Double.init))
+  }
+
+  var listing: MeasureListing {
+    MeasureListing(row, measurement, unit: setup.columns[.unit], item: setup.columns[.item])
+  }
+
+  /// The number above all, or how many there are.
+  func headline(at slide: String?, _ language: Language) -> String {
+    let outcome = outcome(at: slide)
+    guard outcome.rows.count == 1, let first = outcome.rows.first?.numbers.first else {
+      let count = outcome.rows.count
+      return language == .chinese ? "\(count) 个结果" : "\(count) results"
+    }
+    return Self.text(first, language)
+  }
+
+  static func text(_ measure: Measure, _ language: Language) -> String {
+    switch measure {
+    case .value(let number): NumberWords.text(number)
+    case .undefined(let reason):
+      (language == .chinese ? "无定义：" : "undefined: ") + IndexWords.text(reason)
+    }
+  }
+}

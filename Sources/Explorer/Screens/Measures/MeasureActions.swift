@@ -1,0 +1,293 @@
+internal import Charts
+internal import ClusterAtlas
+internal import Drawing
+internal import Measures
+
+extension MeasuresScreen {
+  /// Whether a page is what the keys of reading move.
+  var readsPage: Bool {
+    switch shownView {
+    case .table, .how: true
+    case .picture, .years, .map: false
+    }
+  }
+}
+
+extension Session {
+  // MARK: List
+
+  mutating func walkMeasures(_ step: Int) {
+    measures.move(by: min(max(step, -1000), 1000))
+  }
+
+  var measureListRows: Int {
+    max(1, (measures.layout.list?.height ?? 4) - MeasuresLayout.listHead)
+  }
+
+  mutating func clickMeasureRow(_ row: Int) {
+    measures.focus = .list
+    guard case .measure(let name) = MeasuresScreen.rows[row] else { return }
+    measures.select(name)
+  }
+
+  mutating func enterMeasure() {
+    trail.leave(stage)
+    measures.focus = .result
+  }
+
+  // MARK: Result
+
+  /// Another year, unit or end of a change.
+  mutating func slideMeasure(by step: Int) {
+    let slides = measures.result.slides
+    guard !slides.isEmpty else { return }
+    let here = measures.shownSlide.flatMap(slides.firstIndex) ?? slides.count - 1
+    measures.slide = slides[min(max(0, here + step), slides.count - 1)]
+  }
+
+  mutating func showMeasure(_ view: MeasuresScreen.View) {
+    measures.view = measures.view == view ? .picture : view
+    if measures.view == .table || measures.view == .how { measures.focus = .result }
+    if measures.view == .map { measures.focus = .result }
+  }
+
+  mutating func stepMeasureVariant() {
+    guard let measure = measures.measure, let first = measure.variants.first else { return }
+    let here = measure.variants.firstIndex(of: measures.variant ?? first) ?? 0
+    measures.variant = measure.variants[(here + 1) % measure.variants.count]
+    say(
+      Bilingual(
+        "variant: " + (measures.variant ?? first), "变体：" + (measures.variant ?? first)))
+  }
+
+  /// Rows of a ranking, or of a page.
+  mutating func turnMeasure(_ pages: Int) {
+    if measures.readsPage { return measures.pane.turn(pages) }
+    let rows = max(1, (measures.layout.picture?.height ?? 10) - 4)
+    let count = measures.result.measured?.measurement.context.units.count ?? 0
+    let wanted = measures.firstRow + max(-100, min(100, pages)) * rows
+    measures.firstRow = max(0, min(wanted, max(0, count - rows)))
+  }
+
+  mutating func openMeasureLink() {
+    if let target = measures.pane.target { open(target) }
+  }
+
+  mutating func clickMeasureLink(_ link: Int) {
+    measures.focus = .result
+    measures.pane.link = link
+    openMeasureLink()
+  }
+
+  mutating func clickMeasureYear(column: Int, size: Size) {
+    guard let found = measures.result.measured,
+      let chart = found.course(at: measures.shownSlide, language: language)
+    else { return }
+    let x = chart.plot().layout(size).xValue(atColumn: column)
+    let slides = found.slides
+    measures.slide = slides.min { first, second in
+      abs((Double(first) ?? .infinity) - x) < abs((Double(second) ?? .infinity) - x)
+    }
+  }
+
+  mutating func escapeInMeasures() {
+    if measures.view != .picture {
+      measures.view = .picture
+    } else if !measures.search.text.isEmpty {
+      measures.search = Search()
+    } else if measures.focus == .result {
+      measures.focus = .list
+    } else {
+      say(Bilingual("q quits", "按 q 退出"))
+    }
+  }
+
+  var measuresPosition: String {
+    if measures.readsPage, measures.focus == .result {
+      return measures.pane.position(word("all", "全部"))
+    }
+    return measures.shownSlide ?? ""
+  }
+
+  // MARK: Data
+
+  mutating func openMeasureData() {
+    let items = ShippedTable.all(in: atlas).map { table in
+      PickerItem(
+        table.title[language], note: table.note[language], mark: "",
+        aliases: table.id + " " + table.title[language == .english ? .chinese : .english],
+        choice: .measureData(.shipped(table.id)), isOn: measures.source == .shipped(table.id))
+    }
+    let own = PickerItem(
+      word("A file of your own …", "自己的文件……"),
+      note: word("CSV or TSV, up to 8 MB", "CSV 或 TSV，不超过 8 MB"), choice: .askPath)
+    overlay = .picker(
+      Picker(title: word("Data", "数据"), prompt: word("data:", "数据："), items: [own] + items))
+  }
+
+  mutating func askMeasurePath() {
+    overlay = .picker(
+      .paths(
+        title: word("File (Tab completes)", "文件（Tab 补全）"), prompt: word("path:", "路径：")))
+  }
+
+  /// A folder is gone into; a file is read.
+  mutating func takePath(_ path: String) {
+    if path.hasSuffix("/") {
+      var picker = Picker.paths(
+        title: word("File (Tab completes)", "文件（Tab 补全）"), prompt: word("path:", "路径："))
+      picker.type(path)
+      overlay = .picker(picker)
+    } else {
+      overlay = nil
+      takeMeasureData(.file(TableFile.expanded(path)))
+    }
+  }
+
+  mutating func takeMeasureData(_ source: MeasureSource) {
+    trail.leave(stage)
+    measures.take(source)
+  }
+
+  mutating func openMeasureColumns() {
+    overlay = .picker(
+      Picker(
+        title: word("Columns and rows", "列与行"), prompt: word("column:", "列："),
+        items: measureColumnItems(), staysOpen: true))
+  }
+
+  /// Which column is what, and which rows are taken.
+  func measureColumnItems() -> [PickerItem] {
+    guard let outline = measures.table.outline, let row = measures.measure, row.form != .matrix
+    else { return [] }
+    let columns = measures.result.measured?.setup.columns ?? measures.choice.columns
+    var items: [PickerItem] = []
+    for role in [ColumnRole.value] + row.needs + row.uses {
+      let isNumber = role == .value || role == .weight || role == .reference
+      let kinds: [TableOutline.Kind] =
+        isNumber ? [.numbers] : role == .time ? [.years] : [.names, .years]
+      for column in outline.columns where kinds.contains(column.kind) {
+        items.append(columnItem(role, column.name, isOn: columns[role] == column.name))
+      }
+      if row.uses.contains(role) {
+        items.append(columnItem(role, "", isOn: columns[role] == nil))
+      }
+    }
+    return items
+  }
+
+  private func columnItem(_ role: ColumnRole, _ name: String, isOn: Bool) -> PickerItem {
+    let shown = name.isEmpty ? word("none", "无") : name
+    return PickerItem(
+      Self.word(role)[language] + ": " + shown, mark: "--" + role.rawValue,
+      choice: .measureColumn(role, name), isOn: isOn)
+  }
+
+  static func word(_ role: ColumnRole) -> Bilingual {
+    switch role {
+    case .value: Bilingual("value", "数值")
+    case .unit: Bilingual("unit", "单位")
+    case .item: Bilingual("item", "产业或指标")
+    case .time: Bilingual("time", "时间")
+    case .weight: Bilingual("weight", "权重")
+    case .group: Bilingual("group", "分组")
+    case .reference: Bilingual("reference", "参照")
+    }
+  }
+
+  mutating func chooseMeasureColumn(_ role: ColumnRole, _ name: String) {
+    measures.choice.columns[role] = name
+  }
+
+  mutating func openMeasureFilters() {
+    guard let outline = measures.table.outline else { return }
+    let setup = measures.result.measured?.setup
+    let items = outline.columns.filter { column in
+      column.kind == .names && column.name != setup?.by
+        && column.name != setup?.columns[.unit] && column.name != setup?.columns[.item]
+    }.flatMap { column in
+      column.texts.prefix(500).map { text in
+        PickerItem(
+          text, note: column.name, choice: .measureFilter(column: column.name, text: text),
+          isOn: setup?.filters[column.name] == text)
+      }
+    }
+    overlay = .picker(
+      Picker(title: word("Only rows of", "仅取"), prompt: word("rows:", "行："), items: items))
+  }
+
+  // MARK: Search
+
+  mutating func openMeasureSearch() {
+    measures.search = Search()
+    overlay = .search(SearchPrompt(before: stage))
+  }
+
+  mutating func findMeasure(_ text: String, _ before: Stage) {
+    measures.search.text = text
+    measures.search.hits = text.isEmpty ? [] : measureHits(text)
+    let row = measures.search.hits.first ?? before.measures.selection.index
+    if case .measure(let name) = MeasuresScreen.rows[row] { measures.select(name) }
+  }
+
+  private func measureHits(_ text: String) -> [Int] {
+    MeasuresScreen.rows.indices.filter { index in
+      guard case .measure(let name) = MeasuresScreen.rows[index],
+        let row = MeasureRow.named(name)
+      else { return false }
+      let texts = [row.name, row.title.en, row.title.zh, row.meaning.en, row.meaning.zh]
+      return (texts + row.aliases).contains { !TextMatch.ranges(of: text, in: $0).isEmpty }
+    }
+  }
+
+  mutating func nextMeasureHit(_ step: Int) {
+    let hits = measures.search.hits
+    guard !hits.isEmpty else { return }
+    let here = hits.firstIndex { $0 >= measures.selection.index } ?? 0
+    let next = ((here + step) % hits.count + hits.count) % hits.count
+    if case .measure(let name) = MeasuresScreen.rows[hits[next]] { measures.select(name) }
+  }
+
+  // MARK: The same without a screen
+
+  var measureCommandLine: String {
+    guard let row = measures.measure else { return "jiqun measures" }
+    var words = ["jiqun", "measure", row.name]
+    switch measures.source {
+    case .shipped(let id): words += ["--data", id]
+    case .file(let path): words.append(Self.quoted(path))
+    }
+    if let found = measures.result.measured {
+      words += Self.options(found, slide: measures.shownSlide)
+    }
+    if let variant = measures.variant { words += ["--variant", variant] }
+    return words.joined(separator: " ")
+  }
+
+  private static func options(
+    _ found: MeasureResult.Measured, slide: String?
+  ) -> [String] {
+    var words: [String] = []
+    for role in ColumnRole.allCases {
+      if let name = found.setup.columns[role] { words += ["--" + role.rawValue, quoted(name)] }
+    }
+    for (name, text) in found.setup.filters.sorted(by: { $0.key < $1.key }) {
+      words += ["--where", quoted(name + "=" + text)]
+    }
+    if let by = found.setup.by, let slide {
+      words += ["--where", quoted(by + "=" + slide)]
+    } else if let span = found.setup.span, let slide {
+      let first = found.measurement.parts.first?.times?.min().map { String(Int($0)) } ?? slide
+      words += ["--where", quoted(span + "=" + first), "--where", quoted(span + "=" + slide)]
+    }
+    return words
+  }
+
+  /// A word as a shell takes it.
+  private static func quoted(_ text: String) -> String {
+    let plain = text.unicodeScalars.allSatisfy { scalar in
+      scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "-_./=,".unicodeScalars.contains(scalar)
+    }
+    return plain && !text.isEmpty ? text : "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+  }
+}

@@ -1,0 +1,95 @@
+internal import ClusterAtlas
+internal import Measures
+internal import RegionalIndices
+
+/// What stands above a picture: the measure, its value, what it is of, where that is from.
+struct MeasureHead {
+  private let session: Session
+  private var screen: MeasuresScreen { session.measures }
+  private var language: Language { session.language }
+
+  init(_ session: Session) { self.session = session }
+
+  private func word(_ english: String, _ chinese: String) -> String {
+    session.word(english, chinese)
+  }
+
+  var lines: [String] { [title, value, data, source].filter { !$0.isEmpty } }
+
+  var title: String {
+    guard let row = screen.measure else { return "" }
+    let name = Bilingual(row.title.en, row.title.zh)[language]
+    guard let slide = screen.shownSlide else { return name }
+    return name + "  " + span(slide)
+  }
+
+  /// A year; of a change both ends.
+  private func span(_ slide: String) -> String {
+    guard let found = screen.result.measured, found.setup.span != nil else { return slide }
+    let first = found.measurement.parts.first?.times?.min().map { String(Int($0)) }
+    return (first ?? "") + word(" to ", "—") + slide
+  }
+
+  var headline: String {
+    screen.result.measured?.headline(at: screen.shownSlide, language) ?? ""
+  }
+
+  /// The variant and the range behind the number.
+  var variant: String {
+    guard let outcome = screen.result.measured?.outcome(at: screen.shownSlide) else { return "" }
+    let range = NumberWords.text(outcome.range)
+    return outcome.variant + (range.isEmpty ? "" : word("; range ", "；范围 ") + range)
+  }
+
+  private var value: String { [headline, variant].filter { !$0.isEmpty }.joined(separator: "  ") }
+
+  /// What the numbers are, and how many.
+  var data: String {
+    guard let found = screen.result.measured else { return reason }
+    var parts: [String] = []
+    if let column = found.setup.columns[.value] {
+      parts.append(column + (unit(column).map { word(", ", "，") + $0 } ?? ""))
+    } else if let unit = unit("") {
+      parts.append(unit)
+    }
+    if let weight = found.setup.columns[.weight] {
+      parts.append(word("weighted by ", "权重 ") + weight)
+    }
+    if let group = found.setup.columns[.group] { parts.append(word("by ", "分组 ") + group) }
+    parts += found.setup.filters.sorted { $0.key < $1.key }.map(\.value)
+    let count = found.outcome(at: screen.shownSlide).used
+    parts.append(word("\(count) values", "\(count) 个数值"))
+    if found.measurement.missing > 0 {
+      parts.append(
+        word("\(found.measurement.missing) missing", "缺值 \(found.measurement.missing)"))
+    }
+    return parts.joined(separator: word("; ", "；"))
+  }
+
+  var unitOfValue: String {
+    screen.result.measured?.setup.columns[.value].flatMap(unit) ?? ""
+  }
+
+  private func unit(_ column: String) -> String? {
+    guard case .shipped(let id) = screen.source else { return nil }
+    return ShippedTable.named(id, in: session.atlas)?.unit(column)?[language]
+  }
+
+  /// Why there is no result.
+  var reason: String {
+    if case .refused(let reason) = screen.result { reason } else { "" }
+  }
+
+  /// The table, and the sources of its numbers.
+  var source: String {
+    switch screen.source {
+    case .file(let path): return path
+    case .shipped(let id):
+      guard let table = ShippedTable.named(id, in: session.atlas) else { return id }
+      let first = table.sourceIDs.first.flatMap(session.atlas.source).map { "  [\($0.citation)]" }
+      let more = table.sourceIDs.count > 1
+      let rest = more ? word(" and \(table.sourceIDs.count - 1) more", " 等") : ""
+      return table.title[language] + (first ?? "") + rest
+    }
+  }
+}

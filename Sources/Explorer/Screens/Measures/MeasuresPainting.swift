@@ -1,0 +1,223 @@
+internal import Charts
+internal import ClusterAtlas
+internal import Drawing
+internal import Measures
+
+extension FramePainter {
+  private var screen: MeasuresScreen { session.measures }
+
+  mutating func paintMeasures() {
+    let layout = screen.layout
+    if let rule = layout.rule {
+      for y in rule.y..<rule.maxY { canvas.put("│", x: rule.x, y: y, .faint) }
+    }
+    if let area = layout.list { paintMeasureList(area) }
+    guard let area = layout.result else { return }
+    hits.append(
+      Hit(
+        area, wheel: { $0.slideMeasure(by: $1 > 0 ? 1 : -1) },
+        click: { $0.measures.focus = .result }))
+    if screen.shownView == .map {
+      paintMeasureMap(layout)
+    } else {
+      if screen.shownView != .how { paintMeasureHead(area) }
+      paintMeasureResult(layout)
+    }
+  }
+
+  // MARK: List
+
+  private mutating func paintMeasureList(_ area: Rect) {
+    hits.append(Hit(area, wheel: { $0.walkMeasures($1 > 0 ? 1 : -1) }) { $0.measures.focus = .list })
+    let isFocused = screen.focus == .list
+    let style = isFocused ? Style(.accent).bold() : Style.strong
+    canvas.write(word("Measures", "测度"), x: area.x + 1, y: area.y, style, clip: area)
+    let count = String(MeasureRow.all.count)
+    canvas.write(count, x: area.maxX - count.count - 1, y: area.y, .dim, clip: area)
+    paintMeasureData(Rect(x: area.x, y: area.y + 1, width: area.width, height: 1))
+    let rows = area.inset(top: MeasuresLayout.listHead)
+    for (line, row) in screen.selection.visible(height: rows.height).enumerated() {
+      paintMeasureRow(row, Rect(x: area.x, y: rows.y + line, width: area.width, height: 1))
+    }
+    paintScroll(
+      area.maxX - 1, rows.y, rows.height, first: screen.selection.top,
+      total: MeasuresScreen.rows.count)
+  }
+
+  /// Which table is measured, and the key that chooses another.
+  private mutating func paintMeasureData(_ area: Rect) {
+    let x = canvas.write("o ", x: area.x + 1, y: area.y, Style(.accent).bold(), clip: area)
+    let name: String
+    switch screen.source {
+    case .file(let path): name = path.split(separator: "/").last.map(String.init) ?? path
+    case .shipped(let id): name = ShippedTable.named(id, in: session.atlas)?.title[language] ?? id
+    }
+    canvas.write(
+      TextWidth.truncated(name, to: area.maxX - x - 1), x: x, y: area.y, .text, clip: area)
+    hits.append(Hit(area, command: "measures.data"))
+  }
+
+  private mutating func paintMeasureRow(_ row: Int, _ area: Rect) {
+    switch MeasuresScreen.rows[row] {
+    case .heading(let title):
+      canvas.write(title[language], x: area.x + 1, y: area.y, .dim, clip: area)
+    case .measure(let name):
+      guard let measure = MeasureRow.named(name) else { return }
+      let isSelected = row == screen.selection.index
+      let ground: Ground =
+        isSelected ? (screen.focus == .list ? .selection : .bar) : .none
+      if isSelected {
+        canvas.fill(area.inset(right: 1), Style(.text, on: ground))
+        canvas.put("▌", x: area.x, y: area.y, Style(.accent, on: ground))
+      }
+      let style = Style(isSelected ? .strong : fits(measure) ? .text : .dim, on: ground)
+      let title = Bilingual(measure.title.en, measure.title.zh)[language]
+      // What does not fit has a sign too, for screens without colour.
+      let mark = fits(measure) ? "" : "·"
+      canvas.write(mark, x: area.x + 1, y: area.y, Style(.dim, on: ground), clip: area)
+      canvas.write(
+        TextWidth.truncated(title, to: area.width - 4), x: area.x + 2, y: area.y,
+        isSelected ? style.bold() : style, clip: area)
+      hits.append(
+        Hit(area, wheel: { $0.walkMeasures($1 > 0 ? 1 : -1) }) { $0.clickMeasureRow(row) })
+    }
+  }
+
+  private func fits(_ row: MeasureRow) -> Bool { screen.fitting.contains(row.name) }
+
+  // MARK: Result
+
+  private mutating func paintMeasureHead(_ area: Rect) {
+    let head = MeasureHead(session)
+    let isFocused = screen.focus == .result
+    canvas.write(
+      TextWidth.truncated(head.title, to: area.width), x: area.x, y: area.y,
+      isFocused ? Style(.accent).bold() : .strong, clip: area)
+    if screen.result.isError {
+      let lines = LineBreaking.wrap(head.reason, width: area.width)
+      for (row, line) in lines.prefix(max(1, area.height - 2)).enumerated() {
+        canvas.write(line, x: area.x, y: area.y + 2 + row, .alert, clip: area)
+      }
+      return
+    }
+    let end = canvas.write(
+      head.headline, x: area.x, y: area.y + 1, Style(.alert).bold(), clip: area)
+    canvas.write(
+      TextWidth.truncated(head.variant, to: max(0, area.maxX - end - 2)), x: end + 2,
+      y: area.y + 1, .text, clip: area)
+    guard area.height >= 12 else { return }
+    for (row, line) in [head.data, head.source].enumerated() {
+      canvas.write(
+        TextWidth.truncated(line, to: area.width), x: area.x, y: area.y + 2 + row, .dim,
+        clip: area)
+    }
+  }
+
+  private mutating func paintMeasureResult(_ layout: MeasuresLayout) {
+    guard !screen.result.isError || screen.shownView == .how else { return }
+    if let area = layout.picture { paintMeasurePicture(area) }
+    guard let area = layout.page else { return }
+    hits.append(
+      Hit(
+        area, wheel: { $0.measures.pane.scroll(by: $1) }, click: { $0.measures.focus = .result }))
+    paint(screen.pane, in: area, isFocused: screen.focus == .result && screen.readsPage) {
+      $0.clickMeasureLink($1)
+    }
+  }
+
+  private mutating func paintMeasurePicture(_ area: Rect) {
+    guard let found = screen.result.measured else { return }
+    let glyphs = session.looks.glyphs
+    let hasColour = session.looks.theme.name != .plain
+    if screen.shownView != .picture || !screen.result.hasPicture {
+      if let chart = found.course(at: screen.shownSlide, language: language) {
+        chart.draw(on: &canvas, in: area, glyphs: glyphs, hasColour: hasColour)
+        let size = area.size
+        for column in 0..<area.width {
+          hits.append(
+            Hit(
+              Rect(x: area.x + column, y: area.y + 1, width: 1, height: max(0, area.height - 1)),
+              click: { $0.clickMeasureYear(column: column, size: size) }))
+        }
+      }
+      return
+    }
+    found.picture(at: screen.shownSlide, language: language)?.draw(
+      on: &canvas, in: area, glyphs: glyphs, hasColour: hasColour, firstRow: screen.firstRow)
+  }
+
+  // MARK: Map
+
+  private mutating func paintMeasureMap(_ layout: MeasuresLayout) {
+    guard let area = layout.map, let map = screen.map else { return }
+    let slide = screen.shownSlide ?? ""
+    let values = screen.result.placed[slide] ?? [:]
+    let classes = ValueClasses(Array(values.values), equalSteps: screen.hasEqualSteps)
+    for (province, cell) in map.cells {
+      guard let number = values[province].flatMap(classes.number) else { continue }
+      canvas.write(
+        String(number + 1), x: area.x + cell.x, y: area.y + cell.y,
+        ValueClasses.style(number, of: classes.bounds.count), clip: area)
+    }
+    map.grid.draw(on: &canvas, at: area.origin)
+    paintMapTitle(area, slide)
+    paintValueLegend(classes, area)
+    guard let picture = layout.picture, let result = layout.result else { return }
+    let right = Rect(
+      x: picture.x, y: result.y, width: picture.width, height: result.height)
+    paintMeasureHead(right)
+    let rest = paintExtremes(values, picture)
+    paintMeasurePicture(rest)
+  }
+
+  private mutating func paintMapTitle(_ area: Rect, _ slide: String) {
+    let column = screen.result.measured?.setup.columns[.value] ?? ""
+    var x = canvas.write(slide, x: area.x, y: area.y, Style(.alert).bold(), clip: area)
+    let unit = MeasureHead(session).unitOfValue
+    let text = "  " + column + (unit.isEmpty ? "" : word(", ", "，") + unit)
+    x = canvas.write(text, x: x, y: area.y, .strong, clip: area)
+    if session.isPlaying {
+      canvas.write(word("  playing", "  播放中"), x: x, y: area.y, .dim, clip: area)
+    }
+  }
+
+  private static func short(_ value: Double) -> String {
+    NumberText.text(value, decimals: NumberText.decimals(for: [value]))
+  }
+
+  /// Digit, lowest value and how many, from the largest down.
+  private mutating func paintValueLegend(_ classes: ValueClasses, _ area: Rect) {
+    let count = classes.bounds.count
+    guard count > 0, area.height > count + 6 else { return }
+    let kind =
+      screen.hasEqualSteps ? word("equal steps", "等距") : word("equal numbers", "等量（分位）")
+    canvas.write(kind, x: area.x, y: area.maxY - count - 1, .dim, clip: area)
+    for (line, number) in (0..<count).reversed().enumerated() {
+      let y = area.maxY - count + line
+      let x = canvas.write(
+        String(number + 1), x: area.x, y: y, ValueClasses.style(number, of: count), clip: area)
+      let text = " ≥ " + Self.short(classes.bounds[number])
+      let end = canvas.write(text, x: x, y: y, .text, clip: area)
+      canvas.write("  (\(classes.sizes[number]))", x: end, y: y, .dim, clip: area)
+    }
+  }
+
+  /// The three largest and the three smallest, where there is room; returns what is left.
+  private mutating func paintExtremes(_ values: [Province.ID: Double], _ area: Rect) -> Rect {
+    guard area.height >= 14 else { return area }
+    let sorted = values.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    let shown = sorted.prefix(3).map { ($0, true) } + sorted.suffix(3).map { ($0, false) }
+    guard sorted.count >= 6 else { return area }
+    let top = area.maxY - shown.count
+    for (row, entry) in shown.enumerated() {
+      let name = session.atlas.province(entry.0.key)?.name[language] ?? entry.0.key
+      let mark = entry.1 ? "▲ " : "▼ "
+      let x = canvas.write(mark, x: area.x, y: top + row, .dim, clip: area)
+      canvas.write(name, x: x, y: top + row, .text, clip: area)
+      let text = Self.short(entry.0.value)
+      canvas.write(
+        text, x: area.maxX - TextWidth.columns(text), y: top + row, .strong, clip: area)
+    }
+    return area.inset(bottom: shown.count + 1)
+  }
+}

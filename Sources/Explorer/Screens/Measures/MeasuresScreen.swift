@@ -1,0 +1,259 @@
+internal import Charts
+package import ClusterAtlas
+package import Drawing
+package import Measures
+
+/// Screen 5: a measure of a table, its picture, and how it came about.
+package struct MeasuresScreen: Sendable {
+  package enum Focus: Hashable, Sendable { case list, result }
+
+  /// How the result is seen.
+  package enum View: Hashable, Sendable, CaseIterable {
+    case picture, years, map, table, how
+  }
+
+  /// A row of the list: the heading of a family, or a measure.
+  package enum Row: Hashable, Sendable {
+    case heading(Bilingual)
+    case measure(String)
+  }
+
+  package static let rows: [Row] = MeasureRow.families.flatMap { family in
+    [.heading(Bilingual(family.title.en, family.title.zh))] + family.rows.map { .measure($0.name) }
+  }
+
+  package var selection = ListSelection(count: 0)
+  package var focus = Focus.list
+  package var view = View.picture
+  package var isWide = false
+  package var source = MeasureSource.shipped("provincial-panel")
+  package var choice = MeasureSetup.Choice()
+  package var variant: String?
+  /// Which group is seen: a year, a unit, or the end of a change; the last if nil.
+  package var slide: String?
+  /// Classes of the map in equal steps instead of equal numbers.
+  package var hasEqualSteps = false
+  /// The first row of a ranking that is seen.
+  package var firstRow = 0
+  package var search = Search()
+  package var pane = PagePane()
+
+  package private(set) var layout = MeasuresLayout()
+  /// What the columns of the table hold, or why it cannot be read.
+  package private(set) var table = MeasureTable.unread
+  package private(set) var result = MeasureResult.none
+  package private(set) var map: ChoroplethMap?
+  /// The measures that the table has the columns for.
+  package private(set) var fitting: Set<String> = []
+  private var tableKey: TableKey?
+  private var resultKey: ResultKey?
+  private var pageKey: PageKey?
+
+  private struct TableKey: Hashable {
+    var source: MeasureSource
+    var language: Language
+  }
+
+  private struct ResultKey: Hashable {
+    var table: TableKey
+    var measure: String
+    var variant: String?
+    var choice: MeasureSetup.Choice
+    var end: String?
+  }
+
+  private struct PageKey: Hashable {
+    var result: ResultKey
+    var slide: String?
+    var view: View
+    var width: Int
+  }
+
+  package init() {}
+
+  /// The measure of the selected row.
+  package var measure: MeasureRow? {
+    guard Self.rows.indices.contains(selection.index),
+      case .measure(let name) = Self.rows[selection.index]
+    else { return nil }
+    return MeasureRow.named(name)
+  }
+
+  // MARK: List
+
+  /// Selects the next measure, over headings.
+  package mutating func move(by step: Int) {
+    let before = selection.index
+    selection.move(by: step)
+    skipHeading(step)
+    if measure == nil { selection.select(before) }
+    if selection.index != before { forget() }
+  }
+
+  private mutating func skipHeading(_ step: Int) {
+    while measure == nil {
+      let before = selection.index
+      selection.move(by: step < 0 ? -1 : 1)
+      if selection.index == before {
+        if step < 0 { selection.move(by: 1) }
+        return
+      }
+    }
+  }
+
+  package mutating func select(_ name: String) {
+    guard let row = Self.rows.firstIndex(of: .measure(name)) else { return }
+    if row != selection.index { forget() }
+    selection.select(row)
+  }
+
+  /// What belongs to the measure before.
+  private mutating func forget() {
+    variant = nil
+    firstRow = 0
+    pane.reset()
+  }
+
+  /// Another table: nothing that was chosen for the one before holds.
+  package mutating func take(_ source: MeasureSource) {
+    self.source = source
+    choice = MeasureSetup.Choice()
+    slide = nil
+    forget()
+  }
+
+  // MARK: Settling
+
+  mutating func settle(_ session: borrowing Session) {
+    if selection.count != Self.rows.count {
+      selection.resize(count: Self.rows.count, selecting: 1)
+    }
+    let maker = MeasureMaker(atlas: session.atlas, language: session.language)
+    let tableKey = TableKey(source: source, language: session.language)
+    if tableKey != self.tableKey {
+      // Names change with the language, so what was chosen by name is chosen anew.
+      if let before = self.tableKey, before.source == source { choice.filters = [:] }
+      if self.tableKey?.source == source, slide.flatMap({ Int($0) }) == nil { slide = nil }
+      self.tableKey = tableKey
+      table = MeasureTable(source, maker)
+      fitting = MeasureFit.names(table, source, session.atlas)
+    }
+    settleResult(maker, tableKey)
+    layout = MeasuresLayout(size: session.size, focus: focus, isWide: isWide, view: shownView)
+    selection.reveal(height: max(1, (layout.list?.height ?? 4) - MeasuresLayout.listHead))
+    settlePage(session)
+    settleMap(session)
+  }
+
+  private mutating func settleResult(_ maker: MeasureMaker, _ tableKey: TableKey) {
+    guard let measure else { return }
+    let isChange = measure.form == .change
+    let key = ResultKey(
+      table: tableKey, measure: measure.name, variant: variant, choice: choice,
+      end: isChange ? slide : nil)
+    guard key != resultKey else { return }
+    resultKey = key
+    result = MeasureResult(measure, table, self, maker)
+    let slides = result.slides
+    if let slide, !slides.contains(slide) { self.slide = nil }
+  }
+
+  /// The group that is seen.
+  package var shownSlide: String? { slide ?? result.slides.last }
+
+  /// What was asked for, where the result has it; else the picture, else the table.
+  package var shownView: View {
+    switch view {
+    case .years: result.hasYears ? .years : fallback
+    case .map: result.placed.isEmpty ? fallback : .map
+    case .picture: fallback
+    case .table, .how: view
+    }
+  }
+
+  private var fallback: View { result.isError || result.hasPicture ? .picture : .table }
+
+  private mutating func settlePage(_ session: borrowing Session) {
+    guard let key = resultKey, let area = layout.page else { return }
+    let shown = shownView
+    let kind: View = shown == .how ? .how : .table
+    let page = PageKey(result: key, slide: shownSlide, view: kind, width: area.width)
+    pane.resize(height: area.height)
+    guard page != pageKey else { return }
+    if pageKey?.view != kind { pane.reset() }
+    pageKey = page
+    let writer = MeasurePage(
+      atlas: session.atlas, language: session.language, width: min(area.width, 90), screen: self)
+    pane.show(kind == .how ? writer.how : writer.table)
+  }
+
+  private mutating func settleMap(_ session: borrowing Session) {
+    guard shownView == .map, let area = layout.map else { return }
+    if map?.fits(area.size, session.looks.glyphs) != true {
+      map = ChoroplethMap(atlas: session.atlas, size: area.size, glyphs: session.looks.glyphs)
+    }
+  }
+}
+
+/// Where the panes of the measures screen lie.
+package struct MeasuresLayout: Hashable, Sendable {
+  /// Title and table above the list.
+  static let listHead = 2
+  /// Lines above the picture.
+  static let resultHead = 4
+
+  package private(set) var list: Rect?
+  package private(set) var rule: Rect?
+  /// All of the right side, or of the screen.
+  package private(set) var result: Rect?
+  /// The picture, the page or table, and the map, where they are seen.
+  package private(set) var picture: Rect?
+  package private(set) var page: Rect?
+  package private(set) var map: Rect?
+
+  package init() {}
+
+  init(size: Size, focus: MeasuresScreen.Focus, isWide: Bool, view: MeasuresScreen.View) {
+    guard size.width >= ClustersLayout.least.width, size.height >= ClustersLayout.least.height
+    else { return }
+    let body = Rect(x: 0, y: 1, width: size.width, height: size.height - 2)
+    var right = body.inset(left: 1, right: 1)
+    if size.width < 70 || isWide || view == .map {
+      if focus == .list, !isWide, view != .map || size.width < 70 {
+        list = body
+        return
+      }
+    } else {
+      let parts = body.split(left: size.width < 100 ? 30 : size.width < 140 ? 38 : 44)
+      list = parts.left
+      rule = Rect(x: parts.left.maxX, y: body.y, width: 1, height: body.height)
+      right = parts.rest.inset(left: 2, right: 1)
+    }
+    result = right
+    part(right, view)
+  }
+
+  private mutating func part(_ area: Rect, _ view: MeasuresScreen.View) {
+    let head = area.height < 12 ? 2 : Self.resultHead
+    let below = area.inset(top: head)
+    switch view {
+    case .how: page = area.inset(right: 1)
+    case .table: page = below.inset(right: 1)
+    case .picture, .years:
+      picture = below
+      if below.width >= 88 {
+        let parts = below.split(left: below.width * 58 / 100)
+        picture = parts.left
+        page = parts.rest.inset(left: 2, right: 1)
+      }
+    case .map:
+      guard area.width >= 70 else {
+        map = below
+        return
+      }
+      let parts = area.split(left: area.width * 60 / 100)
+      map = parts.left
+      picture = parts.rest.inset(left: 2).inset(top: head)
+    }
+  }
+}
