@@ -86,6 +86,9 @@ extension MeasureRow {
     MeasureFamily(title: Words("Input and output", "投入产出"), rows: sectors),
   ]
 
+  /// Whether it is of systems or indicators of units, which may be years.
+  package var isOfSystems: Bool { Self.systems.contains { $0.name == name } }
+
   /// Every measure of the command, in the order of the list.
   package static let all: [MeasureRow] = families.flatMap(\.rows)
 }

@@ -8,12 +8,18 @@ package struct MeasureListing: Sendable {
   /// The names of the columns of units and items in the user's table.
   let unit: String?
   let item: String?
+  /// The table of the package that the rows are from.
+  let data: String?
 
-  package init(_ row: MeasureRow, _ measurement: Measurement, unit: String?, item: String?) {
+  package init(
+    _ row: MeasureRow, _ measurement: Measurement, unit: String?, item: String?,
+    data: String? = nil
+  ) {
     self.row = row
     self.measurement = measurement
     self.unit = unit
     self.item = item
+    self.data = data
   }
 
   package var first: Outcome { measurement.results[0].outcome }
@@ -61,7 +67,8 @@ package struct MeasureListing: Sendable {
   package var json: String {
     JSON.object([
       ("measure", .string(row.name)), ("title_en", .string(row.title.en)),
-      ("title_zh", .string(row.title.zh)), ("variant", .string(first.variant)),
+      ("title_zh", .string(row.title.zh)), ("data", data.map { .string($0) } ?? .null),
+      ("variant", .string(first.variant)),
       ("used", .number(measurement.used)), ("missing", .number(measurement.missing)),
       ("excluded", .number(measurement.excluded)), ("meaning_en", .string(row.meaning.en)),
       ("meaning_zh", .string(row.meaning.zh)),

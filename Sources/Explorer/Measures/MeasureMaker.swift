@@ -10,8 +10,8 @@ package enum MeasureSource: Hashable, Sendable {
 
 /// Computes measures of shipped tables and of files.
 package struct MeasureMaker {
-  let atlas: Atlas
-  let language: Language
+  package let atlas: Atlas
+  package let language: Language
 
   package init(atlas: Atlas, language: Language) {
     self.atlas = atlas

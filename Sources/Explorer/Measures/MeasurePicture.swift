@@ -12,15 +12,22 @@ package struct MeasurePicture {
   let part: Part?
   let context: MeasureContext
   let title: String
+  let language: Language
 
   package init(
-    _ row: MeasureRow, _ outcome: Outcome, part: Part?, context: MeasureContext, title: String
+    _ row: MeasureRow, _ outcome: Outcome, part: Part?, context: MeasureContext, title: String,
+    language: Language
   ) {
     self.row = row
     self.outcome = outcome
     self.part = part
     self.context = context
     self.title = title
+    self.language = language
+  }
+
+  private func word(_ english: String, _ chinese: String) -> String {
+    language == .chinese ? chinese : english
   }
 
   /// Nil where the measure has none.
@@ -70,7 +77,7 @@ package struct MeasurePicture {
     let sorted = named(part).sorted { $0.value > $1.value }
     let marked = row.name == "cr" ? context.k : 0
     return RankingChart(
-      title: title, note: "%",
+      title: title, note: word("% of the total", "占总量%"),
       items: sorted.enumerated().map { index, one in
         RankingChart.Item(
           name: one.name, value: one.value / total * 100, isHighlighted: index < marked)
@@ -111,7 +118,9 @@ package struct MeasurePicture {
       let growth = (log(end) - log(start)) / (last - first) * 100
       return NamedPoint(name: context.units[Int(unit)], x: start, y: growth)
     }
-    var scatter = ScatterChart(title: title, note: "% a year; start, log", points: points)
+    var scatter = ScatterChart(
+      title: title, note: word("↑ % a year, → start (log)", "↑ 年均%，→ 起始值（对数）"),
+      points: points)
     scatter.isLogX = true
     return scatter.plot
   }
@@ -136,8 +145,13 @@ package struct MeasurePicture {
       guard let x = row.numbers[0].value, let y = row.numbers[1].value else { return nil }
       return NamedPoint(name: row.names[0], x: x, y: y)
     }
-    var scatter = ScatterChart(title: title, points: points)
+    var scatter = ScatterChart(
+      title: title, note: word("→ influence, ↑ sensitivity", "→ 影响力，↑ 感应度"), points: points)
     scatter.quadrants = DataPoint(x: 1, y: 1)
+    scatter.quadrantNames = [
+      word("is pulled", "受拉动"), word("pulls and is pulled", "拉动且受拉动"), word("neither", "均低"),
+      word("pulls", "拉动"),
+    ]
     return scatter.plot
   }
 

@@ -190,7 +190,8 @@ package struct MeasureFit {
       !forms.contains(row.form)
     {
       return .misfit(
-        Bilingual("its series have different units; only one at a time is measured", "各序列单位不同，只能逐个序列计算"))
+        Bilingual(
+          "its series have different units; only one at a time is measured", "各序列单位不同，只能逐个序列计算"))
     }
     return MeasureSetup.fit(row, outline, choice)
   }

@@ -170,14 +170,19 @@ private struct ColumnGuess {
     return outline.names(.names).first { outline.dependents[unit]?.contains($0) == true }
   }
 
+  /// Systems that are followed through the years have years for units.
+  private func followsSystems(_ row: MeasureRow) -> Bool {
+    guard row.isOfSystems, crossed == nil, time != nil, let unit else { return false }
+    return choice[.unit] == nil && (outline.column(unit)?.texts.count ?? 0) <= 12
+  }
+
   func column(_ role: ColumnRole, for row: MeasureRow) -> String? {
     switch role {
     case .value: value
     case .time: time
-    // Systems that are followed through the years have years for units.
-    case .unit where row.form == .table && crossed == nil: time
+    case .unit where followsSystems(row): time
     case .unit: unit
-    case .item where crossed == nil: unit
+    case .item where followsSystems(row): unit
     case .item: crossed
     case .group: chosen(.group) ?? grouping
     case .weight, .reference: chosen(role) ?? nil

@@ -25,7 +25,8 @@ extension MeasureResult.Measured {
 
   func picture(at slide: String?, language: Language) -> Plot? {
     MeasurePicture(
-      row, outcome(at: slide), part: part(at: slide), context: measurement.context, title: ""
+      row, outcome(at: slide), part: part(at: slide), context: measurement.context, title: "",
+      language: language
     ).plot
   }
 

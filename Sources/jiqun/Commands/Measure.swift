@@ -5,14 +5,6 @@ internal import Explorer
 internal import Glibc
 internal import Measures
 
-/// Where the rows of a measure come from.
-enum MeasureSource {
-  /// A file, or standard input for `-`.
-  case file(String)
-  /// A table of the package: none is built in yet.
-  case shipped(String)
-}
-
 /// `jiqun measure`: an index of a table of one's own.
 struct MeasureCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -20,8 +12,10 @@ struct MeasureCommand: ParsableCommand {
     abstract: "Computes an index of a table: Gini, location quotient, Theil, Leontief, …",
     discussion: """
       FILE is CSV, TSV or separated by semicolons, with a header, in UTF-8, UTF-16 or GB18030; - is \
-      standard input. Rows without a value (empty or NA) are left out and counted. `jiqun measures` \
-      lists the measures; `jiqun measures --example NAME` writes a sample table.
+      standard input. Rows without a value (empty or NA) are left out and counted. Without FILE a \
+      table of the package is measured: that of --data, else the first that fits. `jiqun measures` \
+      lists the measures, `jiqun measures --data` the tables; `jiqun measures --example NAME` writes \
+      a sample table.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, csv, json, svg }
@@ -30,6 +24,10 @@ struct MeasureCommand: ParsableCommand {
   var name: String
   @Argument(help: "The table; - for standard input.", completion: .file())
   var file: String?
+  @Option(help: "A table of the package, as provincial-panel or io-2020-8, instead of FILE.")
+  var data: String?
+  @Option(help: "Only the rows of this year, of a table of the package.")
+  var year: String?
   @OptionGroup var columns: MeasureColumns
   @OptionGroup var reading: MeasureReadingOptions
   @Option(
@@ -51,11 +49,7 @@ struct MeasureCommand: ParsableCommand {
     let preferences = preferences.forPrinting()
     let row = try MeasureNaming.row(name)
     let context = try chosenContext(row)
-    let source = try chosenSource(row)
-    let measurement = try measured(row, source, context)
-    let report = MeasureReport(
-      row: row, measurement: measurement, language: preferences.language,
-      theme: .named(preferences.theme ?? .dark), columns: columns)
+    let report = try report(row, context, preferences)
     switch format {
     case .csv: try Output.writeRows(report.csv)
     case .json: try Output.writeRows(report.json)
@@ -77,36 +71,46 @@ struct MeasureCommand: ParsableCommand {
     return context
   }
 
-  private func chosenSource(_ row: MeasureRow) throws(Failure) -> MeasureSource {
-    if let file { return .file(file) }
-    throw Failure(
-      """
-      measure \(row.name) needs a FILE, or - for standard input: \(row.formInWords).
-      `jiqun measures --example \(row.name)` writes a sample; with it:
-        jiqun measures --example \(row.name) | jiqun measure \(row.name) - \(row.exampleOptions)
-      """, status: 2)
+  private func report(
+    _ row: MeasureRow, _ context: MeasureContext, _ preferences: Preferences
+  ) throws(Failure) -> MeasureReport {
+    let theme = Theme.named(preferences.theme ?? .dark)
+    if let file {
+      if let option = data.map({ "--data " + $0 }) ?? year.map({ "--year " + $0 }) {
+        throw Failure("\(option) is for tables of the package, and there is a FILE", status: 2)
+      }
+      let measurement = try measured(row, file, context)
+      return MeasureReport(
+        row: row, measurement: measurement, language: preferences.language, theme: theme,
+        columns: columns)
+    }
+    let shipped = try ShippedMeasurement(
+      row, context, data: data, year: year, columns: columns, preferences: preferences)
+    return MeasureReport(
+      row: row, measurement: shipped.measurement, language: preferences.language, theme: theme,
+      columns: shipped.columns, data: shipped)
   }
 
   private func measured(
-    _ row: MeasureRow, _ source: MeasureSource, _ context: MeasureContext
+    _ row: MeasureRow, _ path: String, _ context: MeasureContext
   ) throws(Failure) -> Measurement {
-    switch source {
-    case .shipped(let name): throw Failure("--data \(name): there is no such table", status: 2)
-    case .file(let path):
-      let words = ReadingWords(file: path == "-" ? "standard input" : path)
-      let request = try reading.request(columns, row)
-      do {
-        return try Self.measured(row, path, request, context)
-      } catch {
-        switch error {
-        case .reading(let error):
-          throw Failure(Self.lines(words.text(error)), status: Self.status(error))
-        case .index(let error, let keys):
-          throw Failure("\(row.name): " + IndexWords.text(error, keys: keys))
-        case .noVariant(let name, let names):
-          throw Failure("--variant \(name): there are \(names.joined(separator: ", "))", status: 2)
-        }
-      }
+    let request = try reading.request(columns, row)
+    do {
+      return try Self.measured(row, path, request, context)
+    } catch {
+      throw Self.failure(error, row, file: path == "-" ? "standard input" : path)
+    }
+  }
+
+  /// The sentence of a refusal.
+  static func failure(_ error: MeasureError, _ row: MeasureRow, file: String) -> Failure {
+    switch error {
+    case .reading(let error):
+      Failure(lines(ReadingWords(file: file).text(error)), status: status(error))
+    case .index(let error, let keys):
+      Failure("\(row.name): " + IndexWords.text(error, keys: keys))
+    case .noVariant(let name, let names):
+      Failure("--variant \(name): there are \(names.joined(separator: ", "))", status: 2)
     }
   }
 

@@ -12,6 +12,8 @@ struct MeasureReport {
   let language: Language
   let theme: Theme
   let columns: MeasureColumns
+  /// The table of the package, where the rows are from one.
+  var data: ShippedMeasurement?
 
   private func word(_ english: String, _ chinese: String) -> String {
     language == .chinese ? chinese : english
@@ -19,91 +21,14 @@ struct MeasureReport {
 
   private var first: Outcome { measurement.results[0].outcome }
 
-  /// The columns of names: groups, then what the rows are of, by the table's own names.
-  private var nameColumns: [String] {
-    measurement.groupNames
-      + first.nameColumns.map { name in
-        switch name {
-        case "unit": columns.unit ?? name
-        case "item": columns.item ?? name
-        default: name
-        }
-      }
+  /// What the columns of names are called in the table.
+  private var listing: MeasureListing {
+    MeasureListing(row, measurement, unit: columns.unit, item: columns.item, data: data?.table.id)
   }
 
-  private var allColumns: [String] {
-    nameColumns + first.numberColumns + (first.wordColumn.map { [$0] } ?? [])
-  }
-
-  // MARK: For programs
-
-  var csv: String {
-    var text = CSV.line(allColumns)
-    for result in measurement.results {
-      let keys = result.keys.map { CSV.cell($0) + "," }.joined()
-      for row in result.outcome.rows {
-        text += keys
-        for name in row.names {
-          text += CSV.cell(name)
-          text += ","
-        }
-        for (index, number) in row.numbers.enumerated() {
-          if index > 0 { text += "," }
-          if let value = number.value { text += "\(value)" }
-        }
-        if first.wordColumn != nil {
-          text += ","
-          text += CSV.cell(row.word ?? "")
-        }
-        text += "\n"
-      }
-    }
-    return text
-  }
-
-  var json: String {
-    JSON.object([
-      ("measure", .string(row.name)), ("title_en", .string(row.title.en)),
-      ("title_zh", .string(row.title.zh)), ("variant", .string(first.variant)),
-      ("used", .number(measurement.used)), ("missing", .number(measurement.missing)),
-      ("excluded", .number(measurement.excluded)), ("meaning_en", .string(row.meaning.en)),
-      ("meaning_zh", .string(row.meaning.zh)),
-      ("results", .array(measurement.results.map { result($0.keys, $0.outcome) })),
-    ]).text
-  }
-
-  private func result(_ keys: [String], _ outcome: Outcome) -> JSON {
-    var pairs: [(String, JSON)] = zip(measurement.groupNames, keys).map { ($0, .string($1)) }
-    pairs += [
-      ("used", .number(outcome.used)),
-      (
-        "range",
-        .object([
-          ("lower", .number(outcome.range.lower)), ("upper", .number(outcome.range.upper)),
-        ])
-      ),
-    ]
-    if outcome.rows.count == 1, outcome.nameColumns.isEmpty {
-      return .object(pairs + numbers(outcome, outcome.rows[0]))
-    }
-    let names = Array(nameColumns.dropFirst(measurement.groupNames.count))
-    let rows = outcome.rows.map { row in
-      JSON.object(zip(names, row.names).map { ($0, .string($1)) } + numbers(outcome, row))
-    }
-    return .object(pairs + [("rows", .array(rows))])
-  }
-
-  private func numbers(_ outcome: Outcome, _ row: OutcomeRow) -> [(String, JSON)] {
-    var pairs: [(String, JSON)] = []
-    for (name, number) in zip(outcome.numberColumns, row.numbers) {
-      pairs.append((name, .number(number.value)))
-      if let reason = number.reason {
-        pairs.append((name + "_undefined", .string(IndexWords.text(reason))))
-      }
-    }
-    if let name = outcome.wordColumn { pairs.append((name, .text(row.word))) }
-    return pairs
-  }
+  private var nameColumns: [String] { listing.nameColumns }
+  var csv: String { listing.csv }
+  var json: String { listing.json }
 
   // MARK: For readers
 
@@ -112,7 +37,9 @@ struct MeasureReport {
     let isSingle =
       measurement.results.count == 1 && first.rows.count == 1 && first.nameColumns.isEmpty
     if isSingle { addSingle(&text) } else { addTable(&text) }
-    if Streams.output.width != nil || isSingle || draws || explains { addNotes(&text) }
+    if Streams.output.width != nil || isSingle || draws || explains || data != nil {
+      addNotes(&text)
+    }
     if explains { addExplanation(&text) }
     let page = text.encoded(for: Streams.output, theme: theme)
     guard draws || (Streams.output.width != nil && row.name == "lorenz"), let plot else {
@@ -182,6 +109,13 @@ struct MeasureReport {
       used += word("; not asked for: \(measurement.excluded)", "；条件之外：\(measurement.excluded)")
     }
     note(word("used", "使用"), used)
+    if let data {
+      let width = max(24, Streams.output.pageWidth - 16)
+      let lines = data.lines(language).flatMap { LineBreaking.wrap($0, width: width) }
+      for (index, line) in lines.enumerated() {
+        note(index == 0 ? word("data", "数据") : "", line)
+      }
+    }
     let meaning = word(row.meaning.en, row.meaning.zh)
     let lines = LineBreaking.wrap(meaning, width: max(24, Streams.output.pageWidth - 16))
     for (index, line) in lines.enumerated() {
@@ -217,49 +151,10 @@ struct MeasureReport {
 
   /// The picture of the only group, where the measure has one.
   private var plot: Plot? {
-    let title = word(row.title.en, row.title.zh)
-    switch row.name {
-    case "gini", "lorenz":
-      guard let part = measurement.only else { return nil }
-      var curve = LorenzCurve(title: title)
-      // The chart takes totals; values with weights are per head.
-      let totals = part.weights.map { zip(part.values, $0).map { $0 * $1 } } ?? part.values
-      curve.add("", values: totals, weights: part.weights)
-      return curve.plot
-    case "lq", "leontief":
-      guard measurement.results.count == 1 else { return nil }
-      return heat(title)
-    case "influence":
-      let points = first.rows.compactMap { row -> NamedPoint? in
-        guard let x = row.numbers[0].value, let y = row.numbers[1].value else { return nil }
-        return NamedPoint(name: row.names[0], x: x, y: y)
-      }
-      var scatter = ScatterChart(title: title, points: points)
-      scatter.quadrants = DataPoint(x: 1, y: 1)
-      return scatter.plot
-    default:
-      guard measurement.results.count == 1, first.nameColumns.count == 1 else { return nil }
-      return ranking(title)
-    }
-  }
-
-  private func heat(_ title: String) -> Plot {
-    var rows: [String] = []
-    var columns: [String] = []
-    var cells: [String: [String: Double]] = [:]
-    for row in first.rows {
-      if cells[row.names[0]] == nil { rows.append(row.names[0]) }
-      if rows.count == 1 { columns.append(row.names[1]) }
-      cells[row.names[0], default: [:]][row.names[1]] = row.numbers[0].value
-    }
-    let values = rows.map { row in columns.map { cells[row]?[$0] } }
-    return HeatTable(title: title, rows: rows, columns: columns, values: values).plot
-  }
-
-  private func ranking(_ title: String) -> Plot? {
-    let items = first.rows.compactMap { row in
-      row.numbers[0].value.map { RankingChart.Item(name: row.names[0], value: $0) }
-    }
-    return RankingChart(title: title, items: items).plot
+    guard measurement.results.count == 1 else { return nil }
+    return MeasurePicture(
+      row, first, part: measurement.only, context: measurement.context,
+      title: word(row.title.en, row.title.zh), language: language
+    ).plot
   }
 }

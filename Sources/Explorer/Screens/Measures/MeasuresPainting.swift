@@ -28,7 +28,8 @@ extension FramePainter {
   // MARK: List
 
   private mutating func paintMeasureList(_ area: Rect) {
-    hits.append(Hit(area, wheel: { $0.walkMeasures($1 > 0 ? 1 : -1) }) { $0.measures.focus = .list })
+    hits.append(
+      Hit(area, wheel: { $0.walkMeasures($1 > 0 ? 1 : -1) }) { $0.measures.focus = .list })
     let isFocused = screen.focus == .list
     let style = isFocused ? Style(.accent).bold() : Style.strong
     canvas.write(word("Measures", "测度"), x: area.x + 1, y: area.y, style, clip: area)

@@ -241,8 +241,8 @@ package struct MeasuresLayout: Hashable, Sendable {
     case .table: page = below.inset(right: 1)
     case .picture, .years:
       picture = below
-      if below.width >= 88 {
-        let parts = below.split(left: below.width * 58 / 100)
+      if below.width >= 72 {
+        let parts = below.split(left: max(below.width - 46, below.width * 56 / 100))
         picture = parts.left
         page = parts.rest.inset(left: 2, right: 1)
       }

@@ -1,0 +1,168 @@
+internal import ClusterAtlas
+internal import Explorer
+internal import Measures
+
+/// A measure of a table of the package: what is not said is filled in as the explorer does, and
+/// told in the result.
+struct ShippedMeasurement {
+  let table: ShippedTable
+  let measurement: Measurement
+  /// The columns that were used, by what they are for.
+  private(set) var columns: MeasureColumns
+  private let request: TableRequest
+  private let atlas: Atlas
+
+  init(
+    _ row: MeasureRow, _ context: MeasureContext, data: String?, year: String?,
+    columns: MeasureColumns, preferences: Preferences
+  ) throws(Failure) {
+    let atlas = try Atlas.chosen()
+    let maker = MeasureMaker(atlas: atlas, language: preferences.language)
+    let tables = try Self.tables(data, in: atlas)
+    var refusal: Failure?
+    for table in tables {
+      do throws(Failure) {
+        self = try Self(row, context, table, year, columns, maker)
+        return
+      } catch {
+        if refusal == nil || tables.count == 1 { refusal = error }
+      }
+    }
+    throw refusal.map { first in
+      tables.count == 1
+        ? first
+        : Failure(
+          """
+          measure \(row.name) needs a FILE, or - for standard input: \(row.formInWords).
+          No table of the package is of this form. `jiqun measures --example \(row.name)` writes a sample:
+            jiqun measures --example \(row.name) | jiqun measure \(row.name) - \(row.exampleOptions)
+          """, status: 2)
+    } ?? Failure("there is no table", status: 2)
+  }
+
+  private init(
+    _ row: MeasureRow, _ context: MeasureContext, _ table: ShippedTable, _ year: String?,
+    _ columns: MeasureColumns, _ maker: MeasureMaker
+  ) throws(Failure) {
+    let source = MeasureSource.shipped(table.id)
+    let outline: TableOutline
+    do throws(ReadingError) {
+      outline = try maker.outline(source)
+    } catch {
+      throw MeasureCommand.failure(.reading(error), row, file: table.id)
+    }
+    let asked = try Self.choice(columns, outline, table)
+    let setup: MeasureSetup
+    switch MeasureFit(atlas: maker.atlas, outline: outline, source: source).fit(row, asked.choice) {
+    case .fits(let found): setup = found
+    case .misfit(let reason):
+      throw Failure("--data \(table.id): \(row.name): \(reason[maker.language])", status: 2)
+    }
+    var request = setup.request(row, outline)
+    try Self.part(&request, setup, outline, year, columns, table)
+    let named = Set(asked.conditions.map(\.column))
+    request.conditions.removeAll { named.contains($0.column) }
+    request.conditions += asked.conditions
+    do throws(MeasureError) {
+      measurement = try maker.measurement(row, source, request, context)
+    } catch {
+      throw MeasureCommand.failure(error, row, file: table.id)
+    }
+    self.table = table
+    self.request = request
+    self.columns = columns
+    self.columns.unit = request.columns[.unit]
+    self.columns.item = request.columns[.item]
+    atlas = maker.atlas
+  }
+
+  private static func tables(_ data: String?, in atlas: Atlas) throws(Failure) -> [ShippedTable] {
+    guard let data else { return ShippedTable.all(in: atlas) }
+    if let table = ShippedTable.named(data, in: atlas) { return [table] }
+    let names = ShippedTable.all(in: atlas).map(\.id).joined(separator: ", ")
+    throw Failure("--data \(data): there is no such table; there are \(names)", status: 2)
+  }
+
+  /// What was asked for. `--indicator` is a column of numbers or the text of a column of names, as
+  /// the table has it.
+  private static func choice(
+    _ columns: MeasureColumns, _ outline: TableOutline, _ table: ShippedTable
+  ) throws(Failure) -> (
+    choice: MeasureSetup.Choice, conditions: [(column: String, text: String)]
+  ) {
+    var choice = MeasureSetup.Choice()
+    for role in ColumnRole.allCases {
+      guard let name = columns.name(role) else { continue }
+      if role == .item, outline.column(name)?.kind != .names {
+        try chooseIndicator(name, outline, table, &choice)
+        continue
+      }
+      guard outline.column(name) != nil else {
+        throw Failure(
+          "--\(role.rawValue) \(name): \(table.id) has the columns "
+            + outline.columns.map(\.name).joined(separator: ", "), status: 2)
+      }
+      choice.columns[role] = name
+    }
+    var conditions: [(column: String, text: String)] = []
+    for condition in columns.conditions {
+      let parts = condition.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2 else {
+        throw Failure("--where \(condition): expected COLUMN=TEXT", status: 2)
+      }
+      conditions.append((String(parts[0]), String(parts[1])))
+    }
+    return (choice, conditions)
+  }
+
+  private static func chooseIndicator(
+    _ name: String, _ outline: TableOutline, _ table: ShippedTable,
+    _ choice: inout MeasureSetup.Choice
+  ) throws(Failure) {
+    if outline.column(name)?.kind == .numbers {
+      choice.columns[.value] = name
+    } else if let column = outline.columns.first(where: {
+      $0.kind == .names && $0.texts.contains(name)
+    }) {
+      choice.filters[column.name] = name
+    } else {
+      let there = outline.names(.numbers) + outline.names(.names)
+      throw Failure(
+        "--indicator \(name): \(table.id) has no such column or text; its columns are "
+          + there.joined(separator: ", "), status: 2)
+    }
+  }
+
+  /// One year, the last if none is named; all of them by `--by`.
+  private static func part(
+    _ request: inout TableRequest, _ setup: MeasureSetup, _ outline: TableOutline,
+    _ year: String?, _ columns: MeasureColumns, _ table: ShippedTable
+  ) throws(Failure) {
+    let time = outline.names(.years).first
+    if let year {
+      guard let time, outline.column(time)?.texts.contains(year) == true else {
+        throw Failure("--year \(year): \(table.id) has no rows of that year", status: 2)
+      }
+      request.conditions.append((time, year))
+    }
+    if !columns.byNames.isEmpty {
+      request.by = columns.byNames
+    } else if let by = setup.by, by == time {
+      request.by = []
+      let isNamed = year != nil || columns.conditions.contains { $0.hasPrefix(by + "=") }
+      if !isNamed, let last = setup.slides(outline).last { request.conditions.append((by, last)) }
+    }
+  }
+
+  /// What was measured, in lines: the table, the columns and rows, the sources.
+  func lines(_ language: Language) -> [String] {
+    let value = request.columns[.value]
+    let unit = table.unit(value ?? "").map { ", " + $0[language] } ?? ""
+    let rows = request.conditions.map { $0.column + "=" + $0.text }
+    let what = [value.map { $0 + unit }, rows.isEmpty ? nil : rows.joined(separator: " ")]
+      .compactMap { $0 }.joined(separator: "; ")
+    let sources = table.sourceIDs.map { atlas.source($0)?.citation ?? $0 }
+    return [table.id + ": " + table.title[language], what, sources.joined(separator: "; ")]
+      .filter { !$0.isEmpty }
+  }
+}
