@@ -9,8 +9,25 @@ package struct MeasureContext: Sendable {
   package var units: [String] = []
   package var items: [String] = []
   package var groups: [String] = []
+  /// The pairs of units that are neighbours, by name.
+  package var links: [(from: String, to: String)] = []
+  /// How many random orders are drawn for a test, and the seed they come from.
+  package var permutations = 999
+  package var seed: UInt64 = 1
+  /// The best score there is, for a diamond.
+  package var maximum = 5.0
+  /// The indicators of which less is better.
+  package var costs: [String] = []
+  /// The sectors of the two groups whose ties are asked for.
+  package var manufacturing: [String] = []
+  package var services: [String] = []
 
   package init(variant: String) { self.variant = variant }
+}
+
+/// What a measure can be told beside its columns.
+package enum MeasureOption: String, CaseIterable, Sendable {
+  case k, links, permutations, seed, maximum, cost, manufacturing, services
 }
 
 /// Which shape of data a measure takes.
@@ -25,6 +42,18 @@ package enum DataForm: String, Sendable {
   case change
   /// Sectors by sectors, with output.
   case matrix
+  /// Criteria by criteria: how many times as important the row is as the column.
+  case comparisons
+  /// Sectors of regions by sectors of regions at two times, with the regions' final demand.
+  case interregional
+
+  /// Whether rows and columns are the same things, so that no column is chosen.
+  package var isMatrix: Bool {
+    switch self {
+    case .matrix, .comparisons, .interregional: true
+    case .list, .table, .series, .change: false
+    }
+  }
 }
 
 /// A measure: one row of the table from which `measures` lists and `measure` computes.
@@ -41,6 +70,11 @@ package struct MeasureRow: Sendable {
   /// The columns it must have beside the value, and those it can use.
   package var needs: [ColumnRole] = []
   package var uses: [ColumnRole] = []
+  /// Columns that are not needed where there is one of references.
+  package var spared: [ColumnRole] = []
+  /// What it must be told beside the columns, and what it can be.
+  package var needsOptions: [MeasureOption] = []
+  package var usesOptions: [MeasureOption] = []
   package var domain = Domain.nonNegative
   /// What it says, in a line.
   package var meaning: Words
@@ -50,6 +84,8 @@ package struct MeasureRow: Sendable {
   package var guide: String
   /// The names of two subsystems and the like stand here as `item`.
   package var wideRole: ColumnRole?
+  /// Its sample, where that of the form does not fit.
+  package var sample: Sample?
   package var compute: Compute
 
   /// The role of the other columns of a wide table; nil where each is a group of its own.
@@ -57,21 +93,24 @@ package struct MeasureRow: Sendable {
     switch form {
     case .table: .item
     case .series: .time
-    case .change: needs.contains(.item) ? nil : .time
-    case .list, .matrix: nil
+    case .change: needs.contains(.unit) && needs.contains(.item) ? nil : .time
+    case .list, .matrix, .comparisons, .interregional: nil
     }
   }
 
-  /// The row of a name or of another name.
+  /// The row of a name, of another name, or of a guide.
   package static func named(_ name: String) -> MeasureRow? {
-    all.first { $0.name == name || $0.aliases.contains(name) || $0.guide == name }
+    all.first { $0.name == name } ?? all.first { $0.aliases.contains(name) }
+      ?? all.first { $0.guide == name }
   }
 }
 
 extension MeasureRow {
   /// Every measure of the command, in the order of the list.
   package static let all: [MeasureRow] =
-    inequality + concentration + regions + changes + trends + systems + sectors
+    inequality + concentration + regions + [plants] + space + changes + trends + systems
+    + judgements
+    + sectors + ties
 }
 
 /// Runs an index and gives its refusal the group's name.

@@ -86,6 +86,7 @@ struct MeasureReport {
     if outcome.rows.count == 1, outcome.nameColumns.isEmpty {
       return .object(pairs + numbers(outcome, outcome.rows[0]))
     }
+    pairs += summary(outcome)
     let names = Array(nameColumns.dropFirst(measurement.groupNames.count))
     let rows = outcome.rows.map { row in
       JSON.object(zip(names, row.names).map { ($0, .string($1)) } + numbers(outcome, row))
@@ -93,14 +94,20 @@ struct MeasureReport {
     return .object(pairs + [("rows", .array(rows))])
   }
 
-  private func numbers(_ outcome: Outcome, _ row: OutcomeRow) -> [(String, JSON)] {
-    var pairs: [(String, JSON)] = []
-    for (name, number) in zip(outcome.numberColumns, row.numbers) {
-      pairs.append((name, .number(number.value)))
-      if let reason = number.reason {
-        pairs.append((name + "_undefined", .string(IndexWords.text(reason))))
-      }
+  private func summary(_ outcome: Outcome) -> [(String, JSON)] {
+    outcome.summary.flatMap { number($0.name, $0.measure) }
+  }
+
+  private func number(_ name: String, _ measure: Measure) -> [(String, JSON)] {
+    var pairs: [(String, JSON)] = [(name, .number(measure.value))]
+    if let reason = measure.reason {
+      pairs.append((name + "_undefined", .string(IndexWords.text(reason))))
     }
+    return pairs
+  }
+
+  private func numbers(_ outcome: Outcome, _ row: OutcomeRow) -> [(String, JSON)] {
+    var pairs = zip(outcome.numberColumns, row.numbers).flatMap { number($0, $1) }
     if let name = outcome.wordColumn { pairs.append((name, .text(row.word))) }
     return pairs
   }
@@ -173,7 +180,10 @@ struct MeasureReport {
       note(word("variant", "变体"), first.variant)
     }
     if measurement.results.count == 1 { note(word("range", "取值范围"), NumberWords.text(first.range)) }
-    var used = "\(row.form == .matrix ? first.used : measurement.used)"
+    if measurement.results.count == 1 {
+      for one in first.summary { note(one.name, shown(one.measure)) }
+    }
+    var used = "\(row.form.isMatrix ? first.used : measurement.used)"
     if measurement.missing > 0 {
       used += word(
         "; left out without a value: \(measurement.missing)", "；缺值剔除：\(measurement.missing)")
@@ -229,18 +239,25 @@ struct MeasureReport {
     case "lq", "leontief":
       guard measurement.results.count == 1 else { return nil }
       return heat(title)
+    case "moran":
+      guard measurement.results.count == 1, !first.points.isEmpty else { return nil }
+      return scatter(title, first.points, at: DataPoint(x: 0, y: 0))
     case "influence":
-      let points = first.rows.compactMap { row -> NamedPoint? in
-        guard let x = row.numbers[0].value, let y = row.numbers[1].value else { return nil }
-        return NamedPoint(name: row.names[0], x: x, y: y)
-      }
-      var scatter = ScatterChart(title: title, points: points)
-      scatter.quadrants = DataPoint(x: 1, y: 1)
-      return scatter.plot
+      return scatter(title, first.rows, at: DataPoint(x: 1, y: 1))
     default:
       guard measurement.results.count == 1, first.nameColumns.count == 1 else { return nil }
       return ranking(title)
     }
+  }
+
+  private func scatter(_ title: String, _ rows: [OutcomeRow], at centre: DataPoint) -> Plot {
+    let points = rows.compactMap { row -> NamedPoint? in
+      guard let x = row.numbers[0].value, let y = row.numbers[1].value else { return nil }
+      return NamedPoint(name: row.names[0], x: x, y: y)
+    }
+    var scatter = ScatterChart(title: title, points: points)
+    scatter.quadrants = centre
+    return scatter.plot
   }
 
   private func heat(_ title: String) -> Plot {
