@@ -98,6 +98,13 @@ package struct MeasureRow: Sendable {
     }
   }
 
+  /// What is computed where no variant is asked for; the plain locational Gini has no use for a
+  /// reference, so one is not given for nothing.
+  package func firstVariant(hasReference: Bool) -> String {
+    let fitting = variants.first { !(hasReference && $0 == LocationalGiniVariant.plain.rawValue) }
+    return fitting ?? ""
+  }
+
   /// The row of a name, of another name, or of a guide.
   package static func named(_ name: String) -> MeasureRow? {
     all.first { $0.name == name } ?? all.first { $0.aliases.contains(name) }

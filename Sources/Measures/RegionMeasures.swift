@@ -93,7 +93,8 @@ private enum Regions {
       rows.append(OutcomeRow(part.items == nil ? [] : [name], [value.measure]))
     }
     return Outcome(
-      variant: variant.title + Self.against(part), range: range, used: part.values.count,
+      variant: variant.title + (variant == .plain ? "" : Self.against(part)), range: range,
+      used: part.values.count,
       names: part.items == nil ? [] : ["item"], numbers: ["value"], rows: rows)
   }
 

@@ -66,7 +66,8 @@ struct MeasureCommand: ParsableCommand {
       let there = row.variants.isEmpty ? "no variants" : row.variants.joined(separator: ", ")
       throw Failure("--variant \(variant): \(row.name) has \(there)", status: 2)
     }
-    var context = MeasureContext(variant: variant ?? row.variants.first ?? "")
+    var context = MeasureContext(
+      variant: variant ?? row.firstVariant(hasReference: columns.reference != nil))
     try extras.apply(to: &context, row, table: file)
     return context
   }

@@ -138,8 +138,14 @@ struct MeasureReport {
     let numbers = first.rows[0].numbers
     text.add((first.variant + ": ", .strong), (shown(numbers[0]), .strong))
     for (name, number) in zip(first.numberColumns, numbers).dropFirst() {
-      text.add((TextWidth.padded(name, to: 16), .dim), (shown(number), .text))
+      text.add((TextWidth.padded(name, to: labelWidth), .dim), (shown(number), .text))
     }
+  }
+
+  /// The names of the numbers stand before them, at least as wide as the names of the notes.
+  private var labelWidth: Int {
+    let names = (first.rows.count == 1 ? first.numberColumns : []) + first.summary.map(\.name)
+    return names.reduce(16) { max($0, TextWidth.columns($1) + 2) }
   }
 
   private func shown(_ measure: Measure) -> String {
@@ -172,8 +178,12 @@ struct MeasureReport {
 
   private func addNotes(_ text: inout StyledText) {
     let isSeveral = measurement.results.count > 1 || first.rows.count > 1
+    let width = labelWidth
     func note(_ name: String, _ value: String) {
-      text.add((TextWidth.padded(name, to: 16), .dim), (value, .text))
+      let lines = LineBreaking.wrap(value, width: max(24, Streams.output.pageWidth - width))
+      for (index, line) in lines.enumerated() {
+        text.add((TextWidth.padded(index == 0 ? name : "", to: width), .dim), (line, .text))
+      }
     }
     if isSeveral {
       text.add(("", .text))
@@ -192,11 +202,7 @@ struct MeasureReport {
       used += word("; not asked for: \(measurement.excluded)", "；条件之外：\(measurement.excluded)")
     }
     note(word("used", "使用"), used)
-    let meaning = word(row.meaning.en, row.meaning.zh)
-    let lines = LineBreaking.wrap(meaning, width: max(24, Streams.output.pageWidth - 16))
-    for (index, line) in lines.enumerated() {
-      note(index == 0 ? word("meaning", "含义") : "", line)
-    }
+    note(word("meaning", "含义"), word(row.meaning.en, row.meaning.zh))
   }
 
   private func addExplanation(_ text: inout StyledText) {
