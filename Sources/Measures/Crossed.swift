@@ -7,16 +7,20 @@ struct Crossed {
   var times: [Double]
   /// A row each unit.
   var values: [[Double]]
+  /// The references of the cells, where there is a column of them.
+  var references: [[Double]]?
 
-  /// Units × items; every cell must be there once.
-  init(_ part: Part, _ context: MeasureContext, items: [UInt32]? = nil) throws(MeasureError) {
+  /// Units × items; every cell must be there once. Without a column of units or items there is one
+  /// without a name.
+  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
     let (unitOrder, unitPlace) = Self.order(part.units ?? [])
     let (itemOrder, itemPlace) = Self.order(part.items ?? [])
-    units = unitOrder.map { context.units[Int($0)] }
-    columns = itemOrder.map { context.items[Int($0)] }
+    units = part.units == nil ? [""] : unitOrder.map { context.units[Int($0)] }
+    columns = part.items == nil ? [""] : itemOrder.map { context.items[Int($0)] }
     times = []
     var cells = [[Double?]](
       repeating: Array(repeating: nil, count: columns.count), count: units.count)
+    references = part.references == nil ? nil : cells.map { $0.map { _ in 0 } }
     for (row, value) in part.values.enumerated() {
       let unit = unitPlace[part.units?[row] ?? 0] ?? 0
       let item = itemPlace[part.items?[row] ?? 0] ?? 0
@@ -24,6 +28,7 @@ struct Crossed {
         throw .reading(.repeated(part.keys + [units[unit], columns[item]]))
       }
       cells[unit][item] = value
+      if let reference = part.references?[row] { references?[unit][item] = reference }
     }
     values = []
     for (unit, row) in cells.enumerated() {

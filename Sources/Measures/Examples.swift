@@ -1,28 +1,29 @@
+/// A sample table and the options with which a measure takes it.
+package struct Sample: Sendable {
+  var table: String
+  var options: String
+}
+
 extension MeasureRow {
   /// A small table of the form the measure takes, as CSV.
-  package var example: String {
-    switch form {
-    case .list: uses.contains(.group) ? Examples.grouped : Examples.list
-    case .table: name == "coupling" ? Examples.scores : Examples.table
-    case .series: Examples.series
-    case .change: needs.contains(.item) ? Examples.changes : Examples.change
-    case .matrix: Examples.matrix
-    }
-  }
+  package var example: String { chosenSample.table }
 
   /// The options that fit the example.
-  package var exampleOptions: String {
+  package var exampleOptions: String { chosenSample.options }
+
+  /// Pairs of neighbours for the sample of the measures that need them, as CSV.
+  package static let exampleLinks = Examples.links
+
+  private var chosenSample: Sample {
+    if let sample { return sample }
     switch form {
-    case .list: uses.contains(.group) ? "--value value --group region" : "--value value"
-    case .table:
-      name == "coupling"
-        ? "--value score --unit province --item subsystem"
-        : "--value value --unit province --item industry"
-    case .series: "--value value --time year"
-    case .change:
-      "--value value --unit province --time year"
-        + (needs.contains(.item) ? " --item industry" : "")
-    case .matrix: ""
+    case .list: return uses.contains(.group) ? .grouped : .list
+    case .table: return name == "coupling" ? .scores : .table
+    case .series: return .series
+    case .change: return needs.contains(.item) ? .changes : .change
+    case .matrix: return .matrix
+    case .comparisons: return .comparisons
+    case .interregional: return .interregional
     }
   }
 
@@ -34,11 +35,51 @@ extension MeasureRow {
       "a table with a row for each unit and item: unit, item, value (or --wide: items as columns)"
     case .series: "a table with a row for each time: time and value (--by for several series)"
     case .change:
-      "a table with a row for each unit" + (needs.contains(.item) ? ", item" : "")
+      "a table with a row for each "
+        + needs.filter { $0 != .time }.map(\.rawValue).joined(separator: ", ")
         + " and time, of which the first and the last are used"
     case .matrix: "a table of sectors by sectors with a column output"
+    case .comparisons:
+      "a table of criteria by criteria: how many times as important the row is as the column"
+    case .interregional:
+      "a table with the columns time, region, sector, REGION/SECTOR of deliveries, REGION of demand"
     }
   }
+}
+
+extension Sample {
+  static let list = Sample(table: Examples.list, options: "--value value")
+  static let grouped = Sample(table: Examples.grouped, options: "--value value --group region")
+  static let linked = Sample(
+    table: Examples.linked, options: "--unit province --links <(jiqun measures --example links)")
+  static let table = Sample(
+    table: Examples.table, options: "--value value --unit province --item industry")
+  static let scores = Sample(
+    table: Examples.scores, options: "--value score --unit province --item subsystem")
+  static let plants = Sample(
+    table: Examples.plants, options: "--value workers --unit province --item industry")
+  static let indicators = Sample(
+    table: Examples.indicators,
+    options: "--value value --unit province --indicator indicator --cost emissions")
+  static let determinants = Sample(
+    table: Examples.determinants,
+    options: "--value score --unit cluster --item determinant --maximum 5")
+  static let forces = Sample(
+    table: Examples.forces, options: "--value score --unit force --weight weight --group side")
+  static let series = Sample(table: Examples.series, options: "--value value --time year")
+  static let change = Sample(
+    table: Examples.change, options: "--value value --unit province --time year")
+  static let changes = Sample(
+    table: Examples.changes,
+    options: "--value value --unit province --time year --item industry")
+  static let parts = Sample(
+    table: Examples.changes,
+    options: "--value value --item industry --time year --where province=Jiangsu")
+  static let matrix = Sample(table: Examples.matrix, options: "")
+  static let groupedSectors = Sample(
+    table: Examples.groupedSectors, options: "--manufacturing works --services trade,banks")
+  static let comparisons = Sample(table: Examples.comparisons, options: "")
+  static let interregional = Sample(table: Examples.interregional, options: "")
 }
 
 /// Made-up figures in the forms that measures take.
@@ -119,6 +160,98 @@ private enum Examples {
     sector,farms,works,final_demand,output
     farms,150,500,350,1000
     works,200,100,1700,2000
+
+    """
+
+  static let linked = """
+    province,value
+    Shanghai,12
+    Jiangsu,9
+    Zhejiang,8
+    Anhui,4
+    Jiangxi,3
+
+    """
+
+  static let links = """
+    from,to
+    Shanghai,Jiangsu
+    Shanghai,Zhejiang
+    Jiangsu,Zhejiang
+    Jiangsu,Anhui
+    Zhejiang,Anhui
+    Zhejiang,Jiangxi
+    Anhui,Jiangxi
+
+    """
+
+  static let plants = """
+    province,industry,workers
+    Jiangsu,electronics,50
+    Jiangsu,electronics,30
+    Gansu,electronics,20
+    Jiangsu,textiles,10
+    Gansu,textiles,15
+    Gansu,textiles,25
+
+    """
+
+  static let indicators = """
+    province,indicator,value
+    Jiangsu,patents,90
+    Jiangsu,emissions,40
+    Anhui,patents,60
+    Anhui,emissions,30
+    Gansu,patents,10
+    Gansu,emissions,60
+
+    """
+
+  static let determinants = """
+    cluster,determinant,score
+    Hefei,factors,4
+    Hefei,demand,3
+    Hefei,related industries,5
+    Hefei,strategy,2
+    Wuhu,factors,3
+    Wuhu,demand,3
+    Wuhu,related industries,4
+    Wuhu,strategy,3
+
+    """
+
+  static let forces = """
+    force,side,weight,score
+    skilled people,positive,0.6,4
+    suppliers,positive,0.4,3
+    rising rents,reverse,0.5,2
+    distance to ports,reverse,0.5,3
+
+    """
+
+  static let groupedSectors = """
+    sector,farms,works,trade,banks,final_demand,output
+    farms,20,10,3,2,65,100
+    works,10,30,10,5,45,100
+    trade,3,7,4,2,34,50
+    banks,2,3,2,2,41,50
+
+    """
+
+  static let comparisons = """
+    criterion,price,quality,delivery
+    price,1,2,4
+    quality,1/2,1,3
+    delivery,1/4,1/3,1
+
+    """
+
+  static let interregional = """
+    time,region,sector,East/all,West/all,East,West
+    2012,East,all,10,5,30,5
+    2012,West,all,5,10,5,30
+    2017,East,all,10,6,30,4
+    2017,West,all,8,15,10,40
 
     """
 }

@@ -58,8 +58,40 @@ package enum Explanation {
         "differences from it: " + cut(values.map { NumberWords.text($0 - mean) }, ", "),
         "\(outcome.variant) = \(result)",
       ]
+    case "moran": return moran(outcome) ?? guideFormula(row)
+    case "contributions": return contributions(outcome) ?? guideFormula(row)
     default: return guideFormula(row)
     }
+  }
+
+  /// I from each unit's place in the scatter.
+  private static func moran(_ outcome: Outcome) -> [String]? {
+    let points = outcome.points.compactMap { row -> (z: Double, lag: Double)? in
+      guard let z = row.numbers[0].value, let lag = row.numbers[1].value else { return nil }
+      return (z, lag)
+    }
+    guard !points.isEmpty else { return nil }
+    let terms = points.map { term($0.z) + "·" + term($0.lag) }
+    let sum = points.reduce(0) { $0 + $1.z * $1.lag }
+    let count = NumberWords.text(Double(points.count))
+    return [
+      "z = (x − μ)/σ of each unit, and the mean z of its neighbours",
+      "I = Σ z·(mean of the neighbours' z) / units with neighbours",
+      "  = (" + cut(terms, " + ") + ") / " + count,
+      "  = \(NumberWords.text(sum)) / \(count) = \(NumberWords.text(sum / Double(points.count)))",
+    ]
+  }
+
+  private static func contributions(_ outcome: Outcome) -> [String]? {
+    let points = outcome.rows.compactMap { row in
+      row.numbers[0].value.map { row.names[0] + " " + NumberWords.text($0) }
+    }
+    guard points.count == outcome.rows.count, let growth = outcome.summary.first?.measure.value
+    else { return nil }
+    return [
+      "points of a part = 100·(its change)/(total of the first time)",
+      cut(points, " + ") + " = \(NumberWords.text(growth))",
+    ]
   }
 
   private static func term(_ number: Double) -> String {

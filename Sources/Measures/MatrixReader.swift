@@ -13,27 +13,36 @@ package struct MatrixReader {
   /// Sectors, deliveries row by row, and output.
   package struct Table: Sendable {
     package var sectors: [String]
+    package var regions: [String] = []
     package var part: Part
   }
 
   /// Opens a file, or standard input for `-`.
   package static func table(
-    path: String, _ request: TableRequest
+    path: String, _ request: TableRequest, form: DataForm = .matrix
   ) throws(ReadingError) -> Table {
     let file = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw .notOpened(reason: errno) }
-    return try table(file: file, request)
+    return try table(file: file, request, form: form)
   }
 
   package static func table(
-    file: Int32, _ request: TableRequest
+    file: Int32, _ request: TableRequest, form: DataForm = .matrix
   ) throws(ReadingError) -> Table {
     let source = try ByteSource(file: file, encoding: request.encoding)
     let records = try RecordReader(source)
     records.delimiter = request.delimiter ?? Delimiters.guess(records.head)
     var numbers = NumberReader()
     if request.hasDecimalComma { numbers.mark = .comma }
-    return try MatrixReader(header: Headers.read(records), numbers: numbers).read(records)
+    numbers.missing += request.missing.map { Array($0.utf8) }
+    let header = try Headers.read(records)
+    switch form {
+    case .comparisons:
+      return try ComparisonReader(header: header, numbers: numbers).read(records)
+    case .interregional:
+      return try InterregionalReader(header: header, numbers: numbers).read(records)
+    default: return try MatrixReader(header: header, numbers: numbers).read(records)
+    }
   }
 
   private struct Line {
@@ -54,12 +63,12 @@ package struct MatrixReader {
     var places: [Int] = []
     for sector in sectors {
       guard let place = header.firstIndex(of: sector) else {
-        throw .badMatrix("row '\(sector)' has no column of this name")
+        throw .badMatrix("row '\(sector)' has no column of this name", form: .matrix)
       }
       places.append(place)
     }
     let n = sectors.count
-    guard n > 0 else { throw .badMatrix("there are no rows of deliveries") }
+    guard n > 0 else { throw .badMatrix("there are no rows of deliveries", form: .matrix) }
     var values = Array(repeating: 0.0, count: n * n)
     var outputs = Array(repeating: 0.0, count: n)
     for line in lines {
@@ -90,16 +99,7 @@ package struct MatrixReader {
     var problems = ProblemList()
     while try reader.advance() {
       if reader.isBlank { continue }
-      for quote in reader.broken {
-        problems.add(Problem(place: reader.place(of: quote.offset), kind: quote.kind))
-      }
-      guard reader.count == header.count else {
-        problems.add(
-          Problem(
-            place: TextPlace(line: reader.line, column: 1),
-            kind: .cellCount(found: reader.count, expected: header.count)))
-        continue
-      }
+      guard problems.takes(reader, width: header.count) else { continue }
       let kind = block.map { reader.text($0) } ?? ""
       if block != nil, !kind.hasPrefix("Z_") { continue }
       var line = Line(

@@ -9,8 +9,25 @@ package struct MeasureContext: Sendable {
   package var units: [String] = []
   package var items: [String] = []
   package var groups: [String] = []
+  /// The pairs of units that are neighbours, by name.
+  package var links: [(from: String, to: String)] = []
+  /// How many random orders are drawn for a test, and the seed they come from.
+  package var permutations = 999
+  package var seed: UInt64 = 1
+  /// The best score there is, for a diamond.
+  package var maximum = 5.0
+  /// The indicators of which less is better.
+  package var costs: [String] = []
+  /// The sectors of the two groups whose ties are asked for.
+  package var manufacturing: [String] = []
+  package var services: [String] = []
 
   package init(variant: String) { self.variant = variant }
+}
+
+/// What a measure can be told beside its columns.
+package enum MeasureOption: String, CaseIterable, Sendable {
+  case k, links, permutations, seed, maximum, cost, manufacturing, services
 }
 
 /// Which shape of data a measure takes.
@@ -25,6 +42,18 @@ package enum DataForm: String, Sendable {
   case change
   /// Sectors by sectors, with output.
   case matrix
+  /// Criteria by criteria: how many times as important the row is as the column.
+  case comparisons
+  /// Sectors of regions by sectors of regions at two times, with the regions' final demand.
+  case interregional
+
+  /// Whether rows and columns are the same things, so that no column is chosen.
+  package var isMatrix: Bool {
+    switch self {
+    case .matrix, .comparisons, .interregional: true
+    case .list, .table, .series, .change: false
+    }
+  }
 }
 
 /// A measure: one row of the table from which `measures` lists and `measure` computes.
@@ -41,6 +70,11 @@ package struct MeasureRow: Sendable {
   /// The columns it must have beside the value, and those it can use.
   package var needs: [ColumnRole] = []
   package var uses: [ColumnRole] = []
+  /// Columns that are not needed where there is one of references.
+  package var spared: [ColumnRole] = []
+  /// What it must be told beside the columns, and what it can be.
+  package var needsOptions: [MeasureOption] = []
+  package var usesOptions: [MeasureOption] = []
   package var domain = Domain.nonNegative
   /// What it says, in a line.
   package var meaning: Words
@@ -50,6 +84,8 @@ package struct MeasureRow: Sendable {
   package var guide: String
   /// The names of two subsystems and the like stand here as `item`.
   package var wideRole: ColumnRole?
+  /// Its sample, where that of the form does not fit.
+  package var sample: Sample?
   package var compute: Compute
 
   /// The role of the other columns of a wide table; nil where each is a group of its own.
@@ -57,14 +93,22 @@ package struct MeasureRow: Sendable {
     switch form {
     case .table: .item
     case .series: .time
-    case .change: needs.contains(.item) ? nil : .time
-    case .list, .matrix: nil
+    case .change: needs.contains(.unit) && needs.contains(.item) ? nil : .time
+    case .list, .matrix, .comparisons, .interregional: nil
     }
   }
 
-  /// The row of a name or of another name.
+  /// What is computed where no variant is asked for; the plain locational Gini has no use for a
+  /// reference, so one is not given for nothing.
+  package func firstVariant(hasReference: Bool) -> String {
+    let fitting = variants.first { !(hasReference && $0 == LocationalGiniVariant.plain.rawValue) }
+    return fitting ?? ""
+  }
+
+  /// The row of a name, of another name, or of a guide.
   package static func named(_ name: String) -> MeasureRow? {
-    all.first { $0.name == name || $0.aliases.contains(name) || $0.guide == name }
+    all.first { $0.name == name } ?? all.first { $0.aliases.contains(name) }
+      ?? all.first { $0.guide == name }
   }
 }
 
@@ -79,11 +123,13 @@ extension MeasureRow {
   package static let families: [MeasureFamily] = [
     MeasureFamily(title: Words("Inequality", "不平等"), rows: inequality),
     MeasureFamily(title: Words("Concentration", "集中度"), rows: concentration),
-    MeasureFamily(title: Words("Regions and industries", "地区与产业"), rows: regions),
+    MeasureFamily(title: Words("Regions and industries", "地区与产业"), rows: regions + [plants]),
+    MeasureFamily(title: Words("Space and neighbours", "空间与邻接"), rows: space),
     MeasureFamily(title: Words("Change between two years", "两年之间的变化"), rows: changes),
     MeasureFamily(title: Words("Course of a series", "序列走势"), rows: trends),
     MeasureFamily(title: Words("Systems and indicators", "系统与指标"), rows: systems),
-    MeasureFamily(title: Words("Input and output", "投入产出"), rows: sectors),
+    MeasureFamily(title: Words("Judgement", "判断与打分"), rows: judgements),
+    MeasureFamily(title: Words("Input and output", "投入产出"), rows: sectors + ties),
   ]
 
   /// Whether it is of systems or indicators of units, which may be years.

@@ -41,12 +41,13 @@ package struct Measurement: Sendable {
     }
   }
 
-  /// Computes a measure of an input–output table.
+  /// Computes a measure of a table whose rows and columns are the same things.
   package init(
     _ row: MeasureRow, _ table: MatrixReader.Table, _ context: MeasureContext
   ) throws(MeasureError) {
     var context = context
     context.units = table.sectors
+    context.items = table.regions
     groupNames = []
     (used, missing, excluded) = (table.part.values.count, 0, 0)
     self.context = context

@@ -38,6 +38,10 @@ package struct Outcome: Sendable {
   package var numberColumns: [String]
   package var wordColumn: String?
   package var rows: [OutcomeRow]
+  /// Numbers of the whole beside the rows, such as the consistency of comparisons.
+  package var summary: [(name: String, measure: Measure)] = []
+  /// The place of each unit in a picture, x and y, where the rows are not it.
+  package var points: [OutcomeRow] = []
 
   package init(_ value: IndexValue) {
     variant = value.variant

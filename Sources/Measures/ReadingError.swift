@@ -23,6 +23,7 @@ package struct Problem: Hashable, Sendable {
     case quoteInside, textBehindQuote, openQuote, recordTooLong
     case notInEncoding(String)
     case emptyName, twice(String)
+    case linkedWithItself(String), linkWeight(String)
   }
 
   package var place: TextPlace
@@ -42,5 +43,13 @@ package enum ReadingError: Error, Hashable, Sendable {
   case tooManyRows
   case repeated([String])
   case missingCell([String])
-  case badMatrix(String)
+  case badMatrix(String, form: DataForm)
+  /// A name of the links that has no value, in a group.
+  case linkToNothing(String, keys: [String])
+  /// A sector or an indicator that is asked for and not there.
+  case noName(String, option: MeasureOption, among: [String])
+  /// What must be the same in all rows of a name and is not.
+  case varies(ColumnRole, of: [String])
+  /// A group of forces that is neither of the two.
+  case unknownSide(String)
 }

@@ -25,8 +25,34 @@ package struct ReadingWords {
       "\(file) has two rows for \(Self.list(names)); part them by --by or choose by --where"
     case .missingCell(let names):
       "\(file) has no row for \(Self.list(names)); write 0 where there is nothing"
-    case .badMatrix(let why):
-      "\(file) is no input–output table: \(why) (jiqun measures --example leontief shows one)"
+    case .badMatrix(let why, let form):
+      "\(file) is no \(Self.name(form)): \(why) (jiqun measures --example \(Self.sample(form)) shows one)"
+    case .linkToNothing(let name, let keys):
+      "the links name '\(name)', of which \(file) has no value"
+        + (keys.isEmpty ? "" : " in the group \(keys.joined(separator: ", "))")
+        + "; take it out of the links, or give it a value"
+    case .noName(let name, let option, let names):
+      "--\(option.rawValue) \(name): \(file) has " + Self.list(names)
+    case .varies(let role, let names):
+      "the \(role.rawValue) of \(Self.list(names)) differs between its rows; expected one"
+    case .unknownSide(let text):
+      "'\(Self.cut(text))' in the column of --group: expected positive or reverse"
+    }
+  }
+
+  private static func name(_ form: DataForm) -> String {
+    switch form {
+    case .comparisons: "table of comparisons"
+    case .interregional: "pair of interregional tables"
+    default: "input–output table"
+    }
+  }
+
+  private static func sample(_ form: DataForm) -> String {
+    switch form {
+    case .comparisons: "ahp"
+    case .interregional: "interregional-transfer"
+    default: "leontief"
     }
   }
 
@@ -73,6 +99,9 @@ package struct ReadingWords {
     case .notInEncoding(let name): "bytes that are not \(name); say --encoding"
     case .emptyName: "a column without a name"
     case .twice(let name): "two columns with the name '\(cut(name))'"
+    case .linkedWithItself(let name): "'\(cut(name))' is linked with itself; expected two units"
+    case .linkWeight(let text):
+      "a link has the weight '\(cut(text))': links are there or not, so write 1 or leave the column out"
     }
   }
 

@@ -13,6 +13,7 @@ extension MeasureRow {
     MeasureRow(
       name: "locational-gini", title: Words("Locational Gini", "空间基尼系数"),
       range: "by variant: (n − 1)/n, 0.5, 1, 2", form: .table, needs: [.unit, .item],
+      uses: [.reference], spared: [.item],
       meaning: Words(
         "How unevenly an industry lies over the regions, against all industries.",
         "产业在各地区分布的不均程度（相对于全部产业）。"),
@@ -21,7 +22,7 @@ extension MeasureRow {
     MeasureRow(
       name: "krugman", aliases: ["specialisation", "specialization", "hoover"],
       title: Words("Krugman specialisation", "克鲁格曼专业化指数"), range: "0 … 2", form: .table,
-      needs: [.unit, .item],
+      needs: [.unit, .item], uses: [.reference], spared: [.unit],
       meaning: Words(
         "How far a region's industries differ from the nation's; 0 is the same.",
         "地区产业结构与全国的差异；0为相同。"),
@@ -29,7 +30,7 @@ extension MeasureRow {
     MeasureRow(
       name: "localisation", aliases: ["localization"],
       title: Words("Localisation coefficient", "地方化系数"), range: "0 … 1", form: .table,
-      needs: [.unit, .item],
+      needs: [.unit, .item], uses: [.reference], spared: [.item],
       meaning: Words(
         "How far an industry's regions differ from all industries'; 0 is the same.",
         "产业的地区分布与全部产业的差异；0为相同。"),
@@ -48,7 +49,7 @@ extension MeasureRow {
       compute: Regions.coupling),
     MeasureRow(
       name: "entropy", title: Words("Entropy weights", "熵权法"), range: "0 … 1, sum 1", form: .table,
-      needs: [.unit, .item],
+      needs: [.unit, .item], usesOptions: [.cost],
       meaning: Words(
         "Weights of indicators: the more they differ between units, the more they count.",
         "指标权重：单位间差异越大，权重越大。"),
@@ -84,21 +85,73 @@ private enum Regions {
     var rows: [OutcomeRow] = []
     var range = ValueRange()
     for (column, name) in table.columns.enumerated() {
+      let reference = table.references?.map { $0[column] } ?? matrix.rowTotals
       let value = try index(part) { () throws(IndexError) in
-        try locationalGini(matrix.column(column), reference: matrix.rowTotals, variant: variant)
+        try locationalGini(matrix.column(column), reference: reference, variant: variant)
       }
       range = value.range
-      rows.append(OutcomeRow([name], [value.measure]))
+      rows.append(OutcomeRow(part.items == nil ? [] : [name], [value.measure]))
     }
     return Outcome(
-      variant: variant.title, range: range, used: part.values.count, names: ["item"],
-      numbers: ["value"], rows: rows)
+      variant: variant.title + (variant == .plain ? "" : Self.against(part)), range: range,
+      used: part.values.count,
+      names: part.items == nil ? [] : ["item"], numbers: ["value"], rows: rows)
+  }
+
+  private static func against(_ part: Part) -> String {
+    part.references == nil ? "" : ", against the reference"
+  }
+
+  /// Σ|s − r| of each list of values and its references.
+  private static func distances(
+    _ lists: [(values: [Double], references: [Double])], _ part: Part
+  ) throws(MeasureError) -> [Measure] {
+    var distances: [Measure] = []
+    for list in lists {
+      let value = try index(part) { () throws(IndexError) in
+        try bilateralSpecialisation(Matrix([list.values, list.references]), 0, 1)
+      }
+      distances.append(value.measure)
+    }
+    return distances
+  }
+
+  private static func krugmanByReference(
+    _ part: Part, _ table: Crossed, _ references: [[Double]]
+  ) throws(MeasureError) -> Outcome {
+    let values = try distances(Array(zip(table.values, references)), part)
+    return Outcome(
+      variant: "Krugman" + against(part), range: ValueRange(lower: 0, upper: 2),
+      used: part.values.count, names: part.units == nil ? [] : ["unit"],
+      numbers: ["value", "hoover"],
+      rows: zip(table.units, values).map { name, value in
+        OutcomeRow(part.units == nil ? [] : [name], [value, value.map { $0 / 2 }])
+      })
+  }
+
+  private static func localisationByReference(
+    _ part: Part, _ table: Crossed, _ references: [[Double]]
+  ) throws(MeasureError) -> Outcome {
+    let lists = table.columns.indices.map { column in
+      (values: table.values.map { $0[column] }, references: references.map { $0[column] })
+    }
+    let values = try distances(lists, part)
+    return Outcome(
+      variant: "Hoover's coefficient of localisation" + against(part),
+      range: ValueRange(lower: 0, upper: 1), used: part.values.count,
+      names: part.items == nil ? [] : ["item"], numbers: ["value"],
+      rows: zip(table.columns, values).map { name, value in
+        OutcomeRow(part.items == nil ? [] : [name], [value.map { $0 / 2 }])
+      })
   }
 
   @Sendable static func krugman(
     _ part: Part, _ context: MeasureContext
   ) throws(MeasureError) -> Outcome {
     let table = try Crossed(part, context)
+    if let references = table.references {
+      return try krugmanByReference(part, table, references)
+    }
     let matrix = try table.matrix(part)
     let result = try index(part) { () throws(IndexError) in try specialisation(matrix) }
     let rows = table.units.indices.map { unit in
@@ -119,6 +172,9 @@ private enum Regions {
     _ part: Part, _ context: MeasureContext
   ) throws(MeasureError) -> Outcome {
     let table = try Crossed(part, context)
+    if let references = table.references {
+      return try localisationByReference(part, table, references)
+    }
     let matrix = try table.matrix(part)
     let result = try index(part) { () throws(IndexError) in try specialisation(matrix) }
     return Outcome(
@@ -154,8 +210,9 @@ private enum Regions {
     let table = try Crossed(part, context)
     let matrix = try table.matrix(part)
     let scaling = IndicatorScaling(rawValue: context.variant) ?? .none
+    let directions = try IndicatorScores.directions(table.columns, context)
     let result = try index(part) { () throws(IndexError) in
-      try entropyWeights(matrix, scaling: scaling)
+      try entropyWeights(matrix, scaling: scaling, directions: directions)
     }
     let rows = table.columns.indices.map { column in
       OutcomeRow(

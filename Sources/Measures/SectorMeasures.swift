@@ -29,9 +29,9 @@ extension MeasureRow {
   ]
 }
 
-private enum Sectors {
+enum Sectors {
   /// Deliveries with output as weights of the units.
-  private static func model(
+  static func model(
     _ part: Part, _ context: MeasureContext
   ) throws(MeasureError) -> (sectors: [String], model: Leontief) {
     let n = context.units.count

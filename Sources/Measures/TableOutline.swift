@@ -33,6 +33,12 @@ package struct TableOutline: Hashable, Sendable {
     columns.contains { $0.name == "output" || $0.name == "total_output" }
   }
 
+  /// The rows have the names of the columns, in their order: comparisons of criteria.
+  package var isSquare: Bool {
+    guard let first = columns.first, first.kind == .names, rows > 1 else { return false }
+    return first.texts == columns.dropFirst().map(\.name)
+  }
+
   package func column(_ name: String) -> Column? { columns.first { $0.name == name } }
   package func names(_ kind: Kind) -> [String] {
     columns.filter { $0.kind == kind }.map(\.name)

@@ -287,6 +287,18 @@ struct ProblemList {
     if first.count < Self.most { first.append(problem) }
   }
 
+  /// Whether a record has all cells and sound quotes; what is wrong is noted.
+  mutating func takes(_ reader: RecordReader, width: Int) -> Bool {
+    for quote in reader.broken {
+      add(Problem(place: reader.place(of: quote.offset), kind: quote.kind))
+    }
+    if reader.count == width { return reader.broken.isEmpty }
+    guard reader.broken.isEmpty else { return false }
+    let place = TextPlace(line: reader.line, column: 1)
+    add(Problem(place: place, kind: .cellCount(found: reader.count, expected: width)))
+    return false
+  }
+
   func throwIfAny() throws(ReadingError) {
     if total > 0 { throw .problems(first, total: total) }
   }

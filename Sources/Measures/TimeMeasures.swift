@@ -18,6 +18,14 @@ extension MeasureRow {
         "产业份额自首期至末期在地区间的移动。"),
       guide: "relative-transfer", compute: Times.transfer),
     MeasureRow(
+      name: "contributions", aliases: ["contribution"],
+      title: Words("Contributions to growth", "增长贡献"),
+      range: "percentage points; they sum to the growth", form: .change, needs: [.item, .time],
+      domain: .any,
+      meaning: Words(
+        "How many points each part adds to the growth of the whole.", "各组成部分对总量增长贡献的百分点。"),
+      guide: "growth", sample: .parts, compute: Times.contributions),
+    MeasureRow(
       name: "convergence", title: Words("β- and σ-convergence", "β收敛与σ收敛"),
       range: "β below 0: converging",
       form: .change, needs: [.unit, .time], domain: .positive,
@@ -100,6 +108,30 @@ private enum Times {
 
   private static func span(_ times: TwoTimes) -> String {
     TimedSeries.text(times.first) + " to " + TimedSeries.text(times.last)
+  }
+
+  /// The parts are the items; `TwoTimes` pairs what stands as units.
+  @Sendable static func contributions(
+    _ part: Part, _ context: MeasureContext
+  ) throws(MeasureError) -> Outcome {
+    var (part, context) = (part, context)
+    (part.units, context.units) = (part.items, context.items)
+    let times = try TwoTimes(part)
+    let pairs = try times.paired(context)
+    let result = try index(part) { () throws(IndexError) in
+      try growthContributions(start: pairs.start, end: pairs.end)
+    }
+    var outcome = Outcome(
+      variant: "percentage points of the growth of the total, \(span(times))",
+      used: part.values.count, names: ["item"], numbers: ["value", "share"],
+      rows: pairs.units.indices.map {
+        OutcomeRow([pairs.units[$0]], [result.points[$0], result.shares[$0]])
+      })
+    let (start, end) = (pairs.start.reduce(0, +), pairs.end.reduce(0, +))
+    let growth: Measure =
+      start > 0 ? Measure(100 * (end - start) / start) : .undefined(.zeroDenominator("start total"))
+    outcome.summary = [("growth", growth)]
+    return outcome
   }
 
   @Sendable static func transfer(

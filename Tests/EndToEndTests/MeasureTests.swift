@@ -6,7 +6,7 @@ struct MeasureTests {
   @Test("every measure computes its own example")
   func examples() throws {
     let names = try Run("jiqun measures --format csv | tail -n +2 | cut -d, -f1").lines
-    #expect(names.count > 15)
+    #expect(names.count > 28)
     for name in names {
       let options = try #require(try Run("jiqun measures \(name)").lines.last)
         .split(separator: " ").dropFirst(4).joined(separator: " ")
@@ -54,7 +54,10 @@ struct MeasureTests {
     for words in [
       "measure nothing x.csv", "measure gini - --variant x", "measure lq -",
       "measure gini - --time t", "measure gini - --where x", "measure gini - --encoding x",
-      "measure gini - --delimiter xx", "measures nothing",
+      "measure gini - --delimiter xx", "measures nothing", "measure gini - --links x",
+      "measure gini - --reference x", "measure gini - -k 3", "measure moran - --unit p",
+      "measure moran - --unit p --links -", "measure closeness - --services x",
+      "measure moran x.csv --unit p --links y --permutations 0",
     ] {
       #expect(try Run("jiqun \(words)").status == 2, "\(words)")
     }
@@ -74,5 +77,19 @@ struct MeasureTests {
     let results = try #require(value["results"] as? [[String: Any]])
     #expect(results[0]["value"] is NSNull)
     #expect((results[0]["value_undefined"] as? String)?.isEmpty == false)
+  }
+
+  @Test("links that are wrong have their own file, line and column; the scatter is drawn")
+  func links() throws {
+    let table = "printf 'p,value\\na,1\\nb,2\\nc,4\\nd,9\\n'"
+    let good = try Run(
+      "\(table) | jiqun measure moran - --unit p --links <(printf 'a,b\\nb,c\\nc,d\\n') --format svg"
+    )
+    #expect(good.status == 0)
+    #expect(good.out.contains("<svg"))
+    let bad = try Run(
+      "\(table) | jiqun measure moran - --unit p --links <(printf 'x,y\\na,b\\nb,b\\n')")
+    #expect(bad.status == 1)
+    #expect(bad.err.contains(":3:3: 'b' is linked with itself"))
   }
 }

@@ -97,7 +97,7 @@ extension CommandTable {
         "选择数值、单位、权重等所用的列。"),
       hint: 7, twin: "jiqun measure NAME --value COLUMN",
       obstacle: { session in
-        session.measures.table.outline == nil || session.measures.measure?.form == .matrix
+        session.measures.table.outline == nil || session.measures.measure?.form.isMatrix == true
           ? Bilingual("there are no columns to choose", "没有可选的列") : nil
       }
     ) { session, _ in session.openMeasureColumns() },

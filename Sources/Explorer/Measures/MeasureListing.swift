@@ -90,6 +90,7 @@ package struct MeasureListing: Sendable {
     if outcome.rows.count == 1, outcome.nameColumns.isEmpty {
       return .object(pairs + numbers(outcome, outcome.rows[0]))
     }
+    pairs += outcome.summary.flatMap { number($0.name, $0.measure) }
     let names = Array(nameColumns.dropFirst(measurement.groupNames.count))
     let rows = outcome.rows.map { row in
       JSON.object(zip(names, row.names).map { ($0, .string($1)) } + numbers(outcome, row))
@@ -97,14 +98,16 @@ package struct MeasureListing: Sendable {
     return .object(pairs + [("rows", .array(rows))])
   }
 
-  private func numbers(_ outcome: Outcome, _ row: OutcomeRow) -> [(String, JSON)] {
-    var pairs: [(String, JSON)] = []
-    for (name, number) in zip(outcome.numberColumns, row.numbers) {
-      pairs.append((name, .number(number.value)))
-      if let reason = number.reason {
-        pairs.append((name + "_undefined", .string(IndexWords.text(reason))))
-      }
+  private func number(_ name: String, _ measure: Measure) -> [(String, JSON)] {
+    var pairs: [(String, JSON)] = [(name, .number(measure.value))]
+    if let reason = measure.reason {
+      pairs.append((name + "_undefined", .string(IndexWords.text(reason))))
     }
+    return pairs
+  }
+
+  private func numbers(_ outcome: Outcome, _ row: OutcomeRow) -> [(String, JSON)] {
+    var pairs = zip(outcome.numberColumns, row.numbers).flatMap { number($0, $1) }
     if let name = outcome.wordColumn { pairs.append((name, row.word.map { .string($0) } ?? .null)) }
     return pairs
   }

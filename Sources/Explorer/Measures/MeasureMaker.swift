@@ -39,8 +39,9 @@ package struct MeasureMaker {
   ) throws(MeasureError) -> Measurement {
     do {
       let file = try open(source)
-      if row.form == .matrix {
-        return try Measurement(row, try MatrixReader.table(file: file, request), context)
+      if row.form.isMatrix {
+        let table = try MatrixReader.table(file: file, request, form: row.form)
+        return try Measurement(row, table, context)
       }
       return try Measurement(
         row, try TableReader.frame(file: file, request), context, keepsParts: true)

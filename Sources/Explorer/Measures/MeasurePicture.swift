@@ -38,6 +38,8 @@ package struct MeasurePicture {
     case "theil", "cv": values
     case "lq", "leontief": heat
     case "influence": influence
+    case "moran": moran
+    case "spatial-gini": values
     case "convergence": convergence
     case "growth", "mann-kendall", "turning-point": course
     default: row.form == .list ? values : ranking
@@ -141,17 +143,35 @@ package struct MeasurePicture {
   }
 
   private var influence: Plot? {
-    let points = outcome.rows.compactMap { row -> NamedPoint? in
+    scatter(
+      outcome.rows, at: 1, note: word("→ influence, ↑ sensitivity", "→ 影响力，↑ 感应度"),
+      quadrants: [
+        word("is pulled", "受拉动"), word("pulls and is pulled", "拉动且受拉动"), word("neither", "均低"),
+        word("pulls", "拉动"),
+      ])
+  }
+
+  private var moran: Plot? {
+    guard !outcome.points.isEmpty else { return nil }
+    return scatter(
+      outcome.points, at: 0,
+      note: word("→ own value, ↑ neighbours' mean (σ)", "→ 自身值，↑ 邻接均值（标准差）"),
+      quadrants: [
+        word("low among high", "低—高"), word("high among high", "高—高"),
+        word("low among low", "低—低"), word("high among low", "高—低"),
+      ])
+  }
+
+  private func scatter(
+    _ rows: [OutcomeRow], at centre: Double, note: String, quadrants: [String]
+  ) -> Plot {
+    let points = rows.compactMap { row -> NamedPoint? in
       guard let x = row.numbers[0].value, let y = row.numbers[1].value else { return nil }
       return NamedPoint(name: row.names[0], x: x, y: y)
     }
-    var scatter = ScatterChart(
-      title: title, note: word("→ influence, ↑ sensitivity", "→ 影响力，↑ 感应度"), points: points)
-    scatter.quadrants = DataPoint(x: 1, y: 1)
-    scatter.quadrantNames = [
-      word("is pulled", "受拉动"), word("pulls and is pulled", "拉动且受拉动"), word("neither", "均低"),
-      word("pulls", "拉动"),
-    ]
+    var scatter = ScatterChart(title: title, note: note, points: points)
+    scatter.quadrants = DataPoint(x: centre, y: centre)
+    scatter.quadrantNames = quadrants
     return scatter.plot
   }
 

@@ -76,7 +76,10 @@ package enum MeasureResult: Sendable {
     let slides = setup.slides(outline)
     let end = screen.slide.flatMap { slides.contains($0) ? $0 : nil } ?? slides.last
     let request = setup.request(row, outline, end: row.form == .change ? end : nil)
-    let context = MeasureContext(variant: screen.variant ?? row.variants.first ?? "")
+    var context = MeasureContext(
+      variant: screen.variant ?? row.firstVariant(hasReference: setup.columns[.reference] != nil))
+    MeasureSurroundings(atlas: maker.atlas, language: maker.language)
+      .fill(&context, row, screen.source, outline)
     do throws(MeasureError) {
       let measurement = try maker.measurement(row, screen.source, request, context)
       var found = Measured(row: row, setup: setup, measurement: measurement, slides: slides)
@@ -193,6 +196,8 @@ package struct MeasureFit {
         Bilingual(
           "its series have different units; only one at a time is measured", "各序列单位不同，只能逐个序列计算"))
     }
+    let known = MeasureSurroundings(atlas: atlas, language: .english)
+    if let lack = known.lack(row, source, outline) { return .misfit(lack) }
     return MeasureSetup.fit(row, outline, choice)
   }
 }

@@ -30,23 +30,33 @@ package struct MeasureSetup: Hashable, Sendable {
   package static func fit(
     _ row: MeasureRow, _ outline: TableOutline, _ choice: Choice = Choice()
   ) -> Fit {
-    if row.form == .matrix || outline.isMatrix {
-      guard row.form == .matrix else {
-        return .misfit(
-          Bilingual("it needs units, and this is a table of sectors", "所需为各单位数据，此为部门投入产出表"))
-      }
-      guard outline.isMatrix else {
-        return .misfit(
-          Bilingual(
-            "it needs a table of sectors by sectors with their output", "需要部门对部门并带总产出的表"))
-      }
-      return .fits(MeasureSetup())
+    if row.form.isMatrix || outline.isMatrix || outline.isSquare {
+      return matrix(row, outline).map { .misfit($0) } ?? .fits(MeasureSetup())
     }
     var setup = MeasureSetup()
     let guess = ColumnGuess(outline: outline, choice: choice.columns)
     if let lack = setup.take(row, guess) { return .misfit(lack) }
     setup.part(row, guess, outline, choice)
     return .fits(setup)
+  }
+
+  /// Why a table whose rows and columns are the same things does not fit, or one that is not.
+  private static func matrix(_ row: MeasureRow, _ outline: TableOutline) -> Bilingual? {
+    switch row.form {
+    case .matrix where outline.isMatrix, .comparisons where outline.isSquare: nil
+    case .matrix:
+      Bilingual("it needs a table of sectors by sectors with their output", "需要部门对部门并带总产出的表")
+    case .comparisons:
+      Bilingual(
+        "it needs a table of comparisons, criteria by criteria; measures --example ahp writes one",
+        "需要准则两两比较表；measures --example ahp 可写出样例")
+    case .interregional:
+      Bilingual(
+        "it needs the interregional tables of two years, on the command line: measures --example interregional-transfer",
+        "需要两个年份的区域间表，请用命令行：measures --example interregional-transfer")
+    case .list, .table, .series, .change:
+      Bilingual("it needs units, and this is a table of sectors or criteria", "所需为各单位数据，此为部门或准则方阵")
+    }
   }
 
   /// Fills the roles; says which is missing.
@@ -57,7 +67,8 @@ package struct MeasureSetup: Hashable, Sendable {
     columns[.value] = value
     for role in row.needs + [.unit] {
       guard let name = guess.column(role, for: row) else {
-        if row.needs.contains(role) { return Self.lack(role) }
+        let isSpared = guess.optional(.reference, value: value) != nil && row.spared.contains(role)
+        if row.needs.contains(role), !isSpared { return Self.lack(role) }
         continue
       }
       columns[role] = name
@@ -89,7 +100,7 @@ package struct MeasureSetup: Hashable, Sendable {
     case .list, .table: by = guess.time.flatMap { $0 == columns[.unit] ? nil : $0 }
     case .series: by = guess.unit
     case .change: span = columns[.time]
-    case .matrix: break
+    case .matrix, .comparisons, .interregional: break
     }
     if let item = guess.crossed, !columns.values.contains(item), item != by {
       filters[item] = outline.column(item)?.texts.first ?? ""

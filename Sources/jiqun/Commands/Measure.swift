@@ -33,10 +33,7 @@ struct MeasureCommand: ParsableCommand {
   @Option(
     help: "Which of the numbers known under the name; `jiqun measures --format json` has them.")
   var variant: String?
-  @Option(name: .customShort("k"), help: "How many of the largest, for cr.")
-  var shortK: Int?
-  @Option(name: .customLong("k"), help: .hidden)
-  var longK: Int?
+  @OptionGroup var extras: MeasureExtras
   @Option(help: "What is printed: text, csv, json or svg.")
   var format: Format = .text
   @Flag(help: "Tell the formula with the numbers put in.")
@@ -63,11 +60,9 @@ struct MeasureCommand: ParsableCommand {
       let there = row.variants.isEmpty ? "no variants" : row.variants.joined(separator: ", ")
       throw Failure("--variant \(variant): \(row.name) has \(there)", status: 2)
     }
-    var context = MeasureContext(variant: variant ?? row.variants.first ?? "")
-    if let k = shortK ?? longK {
-      guard k >= 1 else { throw Failure("-k \(k): expected 1 or more", status: 2) }
-      context.k = k
-    }
+    var context = MeasureContext(
+      variant: variant ?? row.firstVariant(hasReference: columns.reference != nil))
+    try extras.apply(to: &context, row, table: file)
     return context
   }
 
@@ -121,7 +116,7 @@ struct MeasureCommand: ParsableCommand {
   /// A column or a file that is not there is asked wrongly.
   private static func status(_ error: ReadingError) -> Int32 {
     switch error {
-    case .noColumn, .missingOption: 2
+    case .noColumn, .missingOption, .noName: 2
     default: 1
     }
   }
@@ -131,8 +126,9 @@ struct MeasureCommand: ParsableCommand {
   ) throws(MeasureError) -> Measurement {
     var progress = ProgressLine()
     do {
-      if row.form == .matrix {
-        return try Measurement(row, try MatrixReader.table(path: path, request), context)
+      if row.form.isMatrix {
+        let table = try MatrixReader.table(path: path, request, form: row.form)
+        return try Measurement(row, table, context)
       }
       let frame = try TableReader.frame(path: path, request, progress: { progress.show($0, $1) })
       progress.clear()
@@ -184,6 +180,8 @@ struct MeasureColumns: ParsableArguments {
   var weight: String?
   @Option(help: "The column of groups that inequality is split by, as regions.")
   var group: String?
+  @Option(help: "The column of what values are held against, as all employment of a province.")
+  var reference: String?
   @Option(help: "Columns that part the rows; a result for each: --by year,industry.")
   var by: [String] = []
   @Option(
@@ -203,7 +201,7 @@ struct MeasureColumns: ParsableArguments {
     case .time: time
     case .weight: weight
     case .group: group
-    case .reference: nil
+    case .reference: reference
     }
   }
 }
@@ -223,7 +221,7 @@ struct MeasureReadingOptions: ParsableArguments {
 
   func request(_ columns: MeasureColumns, _ row: MeasureRow) throws(Failure) -> TableRequest {
     var request = TableRequest()
-    for role in [ColumnRole.unit, .item, .time, .weight, .group] {
+    for role in [ColumnRole.unit, .item, .time, .weight, .group, .reference] {
       if let name = columns.name(role) { request.columns[role] = name }
     }
     if !wide { request.columns[.value] = columns.value ?? "value" }
@@ -249,14 +247,16 @@ struct MeasureReadingOptions: ParsableArguments {
   private func check(
     _ request: TableRequest, _ columns: MeasureColumns, _ row: MeasureRow
   ) throws(Failure) {
-    guard row.form != .matrix else { return }
+    guard !row.form.isMatrix else { return }
+    let isSpared = request.columns[.reference] != nil
     for role in row.needs where request.columns[role] == nil && request.wideRole != role {
+      if isSpared, row.spared.contains(role) { continue }
       throw Failure(
         "measure \(row.name) needs --\(role.rawValue) COLUMN: \(row.formInWords); "
           + "`jiqun measures --example \(row.name)` writes a sample", status: 2)
     }
     let known = Set(row.needs + row.uses + [.value, .unit])
-    for role in [ColumnRole.item, .time, .weight, .group]
+    for role in [ColumnRole.item, .time, .weight, .group, .reference]
     where request.columns[role] != nil && !known.contains(role) {
       throw Failure("measure \(row.name) does not use --\(role.rawValue)", status: 2)
     }

@@ -16,7 +16,7 @@ struct MeasuresCommand: ParsableCommand {
 
   @Argument(help: "Name of a measure, as gini.")
   var name: String?
-  @Option(help: "Print a sample table of the form this measure takes.")
+  @Option(help: "Print a sample table of the form this measure takes; of neighbours for `links`.")
   var example: String?
   @Flag(
     name: .customLong("data"), help: "List the tables of the package that are measured by --data.")
@@ -28,6 +28,7 @@ struct MeasuresCommand: ParsableCommand {
 
   func run() throws {
     let preferences = preferences.forPrinting()
+    if example == "links" { return try Output.write(MeasureRow.exampleLinks) }
     if let example {
       return try Output.write(try MeasureNaming.row(example).example)
     }
@@ -120,7 +121,10 @@ struct MeasuresCommand: ParsableCommand {
       ("title_en", .string(row.title.en)), ("title_zh", .string(row.title.zh)),
       ("range", .string(row.range)), ("form", .string(row.form.rawValue)),
       ("needs", .string(MeasureNaming.needs(row))),
-      ("uses", .list(row.uses.map { "--" + $0.rawValue })), ("variants", .list(row.variants)),
+      (
+        "uses",
+        .list(row.uses.map { "--" + $0.rawValue } + row.usesOptions.map { "--" + $0.rawValue })
+      ), ("variants", .list(row.variants)),
       ("meaning_en", .string(row.meaning.en)), ("meaning_zh", .string(row.meaning.zh)),
       ("guide", .string("docs/indices/\(row.guide).md")),
     ])
@@ -137,7 +141,9 @@ enum MeasureNaming {
 
   /// The options a measure must have.
   static func needs(_ row: MeasureRow) -> String {
-    row.form == .matrix
-      ? "matrix" : (["--value"] + row.needs.map { "--" + $0.rawValue }).joined(separator: " ")
+    let columns =
+      row.form.isMatrix
+      ? [row.form.rawValue] : (["--value"] + row.needs.map { "--" + $0.rawValue })
+    return (columns + row.needsOptions.map { "--" + $0.rawValue }).joined(separator: " ")
   }
 }

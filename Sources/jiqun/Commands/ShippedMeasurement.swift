@@ -63,6 +63,9 @@ struct ShippedMeasurement {
     let named = Set(asked.conditions.map(\.column))
     request.conditions.removeAll { named.contains($0.column) }
     request.conditions += asked.conditions
+    var context = context
+    MeasureSurroundings(atlas: maker.atlas, language: maker.language)
+      .fill(&context, row, source, outline)
     do throws(MeasureError) {
       measurement = try maker.measurement(row, source, request, context)
     } catch {

@@ -58,8 +58,14 @@ struct MeasureReport {
     let numbers = first.rows[0].numbers
     text.add((first.variant + ": ", .strong), (shown(numbers[0]), .strong))
     for (name, number) in zip(first.numberColumns, numbers).dropFirst() {
-      text.add((TextWidth.padded(name, to: 16), .dim), (shown(number), .text))
+      text.add((TextWidth.padded(name, to: labelWidth), .dim), (shown(number), .text))
     }
+  }
+
+  /// The names of the numbers stand before them, at least as wide as the names of the notes.
+  private var labelWidth: Int {
+    let names = (first.rows.count == 1 ? first.numberColumns : []) + first.summary.map(\.name)
+    return names.reduce(16) { max($0, TextWidth.columns($1) + 2) }
   }
 
   private func shown(_ measure: Measure) -> String {
@@ -92,15 +98,22 @@ struct MeasureReport {
 
   private func addNotes(_ text: inout StyledText) {
     let isSeveral = measurement.results.count > 1 || first.rows.count > 1
+    let width = labelWidth
     func note(_ name: String, _ value: String) {
-      text.add((TextWidth.padded(name, to: 16), .dim), (value, .text))
+      let lines = LineBreaking.wrap(value, width: max(24, Streams.output.pageWidth - width))
+      for (index, line) in lines.enumerated() {
+        text.add((TextWidth.padded(index == 0 ? name : "", to: width), .dim), (line, .text))
+      }
     }
     if isSeveral {
       text.add(("", .text))
       note(word("variant", "变体"), first.variant)
     }
     if measurement.results.count == 1 { note(word("range", "取值范围"), NumberWords.text(first.range)) }
-    var used = "\(row.form == .matrix ? first.used : measurement.used)"
+    if measurement.results.count == 1 {
+      for one in first.summary { note(one.name, shown(one.measure)) }
+    }
+    var used = "\(row.form.isMatrix ? first.used : measurement.used)"
     if measurement.missing > 0 {
       used += word(
         "; left out without a value: \(measurement.missing)", "；缺值剔除：\(measurement.missing)")
@@ -109,18 +122,10 @@ struct MeasureReport {
       used += word("; not asked for: \(measurement.excluded)", "；条件之外：\(measurement.excluded)")
     }
     note(word("used", "使用"), used)
-    if let data {
-      let width = max(24, Streams.output.pageWidth - 16)
-      let lines = data.lines(language).flatMap { LineBreaking.wrap($0, width: width) }
-      for (index, line) in lines.enumerated() {
-        note(index == 0 ? word("data", "数据") : "", line)
-      }
+    for (index, line) in (data?.lines(language) ?? []).enumerated() {
+      note(index == 0 ? word("data", "数据") : "", line)
     }
-    let meaning = word(row.meaning.en, row.meaning.zh)
-    let lines = LineBreaking.wrap(meaning, width: max(24, Streams.output.pageWidth - 16))
-    for (index, line) in lines.enumerated() {
-      note(index == 0 ? word("meaning", "含义") : "", line)
-    }
+    note(word("meaning", "含义"), word(row.meaning.en, row.meaning.zh))
   }
 
   private func addExplanation(_ text: inout StyledText) {

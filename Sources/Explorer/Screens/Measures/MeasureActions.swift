@@ -158,7 +158,7 @@ extension Session {
 
   /// Which column is what, and which rows are taken.
   func measureColumnItems() -> [PickerItem] {
-    guard let outline = measures.table.outline, let row = measures.measure, row.form != .matrix
+    guard let outline = measures.table.outline, let row = measures.measure, !row.form.isMatrix
     else { return [] }
     let columns = measures.result.measured?.setup.columns ?? measures.choice.columns
     var items: [PickerItem] = []

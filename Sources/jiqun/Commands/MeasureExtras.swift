@@ -1,0 +1,83 @@
+internal import ArgumentParser
+internal import Measures
+
+/// What a measure can be told beside its columns.
+struct MeasureExtras: ParsableArguments {
+  @Option(name: .customShort("k"), help: "How many of the largest, for cr.")
+  var shortK: Int?
+  @Option(name: .customLong("k"), help: .hidden)
+  var longK: Int?
+  @Option(
+    help: "A table of two columns: the pairs of units that are neighbours, by name.",
+    completion: .file())
+  var links: String?
+  @Option(help: "How many random orders the permutation test draws; 999 where none is said.")
+  var permutations: Int?
+  @Option(help: "The seed of the random orders; the same seed gives the same p.")
+  var seed: UInt64?
+  @Option(help: "The best score of a diamond; 5 where none is said.")
+  var maximum: Double?
+  @Option(help: "Indicators of which less is better.")
+  var cost: [String] = []
+  @Option(help: "The sectors of the first group for closeness, as c1,c2.")
+  var manufacturing: [String] = []
+  @Option(help: "The sectors of the second group for closeness.")
+  var services: [String] = []
+
+  /// Puts what was said into the context; what the measure does not use is refused.
+  func apply(to context: inout MeasureContext, _ row: MeasureRow, table: String?) throws(Failure) {
+    for option in given where !(row.needsOptions + row.usesOptions).contains(option) {
+      throw Failure("measure \(row.name) does not use \(Self.name(option))", status: 2)
+    }
+    // Without a table the command tells first what it needs.
+    if table != nil, let needed = row.needsOptions.first(where: { !given.contains($0) }) {
+      throw Failure(
+        "measure \(row.name) needs \(Self.name(needed)); `jiqun measures \(row.name)` shows its use",
+        status: 2)
+    }
+    context.k = try positive(shortK ?? longK, .k) ?? context.k
+    context.permutations = try positive(permutations, .permutations) ?? context.permutations
+    context.seed = seed ?? context.seed
+    context.maximum = maximum ?? context.maximum
+    context.costs = Self.names(cost)
+    context.manufacturing = Self.names(manufacturing)
+    context.services = Self.names(services)
+    if let links { context.links = try Self.read(links, table: table) }
+  }
+
+  private var given: [MeasureOption] {
+    let isGiven: [MeasureOption: Bool] = [
+      .k: shortK ?? longK != nil, .links: links != nil, .permutations: permutations != nil,
+      .seed: seed != nil, .maximum: maximum != nil, .cost: !cost.isEmpty,
+      .manufacturing: !manufacturing.isEmpty, .services: !services.isEmpty,
+    ]
+    return MeasureOption.allCases.filter { isGiven[$0] == true }
+  }
+
+  private static func name(_ option: MeasureOption) -> String {
+    option == .k ? "-k" : "--" + option.rawValue
+  }
+
+  private static func names(_ texts: [String]) -> [String] {
+    texts.flatMap { $0.split(separator: ",").map(String.init) }
+  }
+
+  private func positive(_ number: Int?, _ option: MeasureOption) throws(Failure) -> Int? {
+    if let number, number < 1 {
+      throw Failure("\(Self.name(option)) \(number): expected 1 or more", status: 2)
+    }
+    return number
+  }
+
+  private static func read(_ path: String, table: String?) throws(Failure) -> [LinkReader.Link] {
+    if path == "-", table == "-" {
+      throw Failure("--links -: the table comes from standard input already", status: 2)
+    }
+    do {
+      return try LinkReader.links(path: path)
+    } catch {
+      let words = ReadingWords(file: path == "-" ? "standard input" : path).text(error)
+      throw Failure(words.contains("\n") ? "the links were not read:\n" + words : words)
+    }
+  }
+}
