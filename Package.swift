@@ -81,7 +81,12 @@ let package = Package(
     tests("ClusterAtlas", ["ClusterAtlas"]),
     tests("Measures", ["Measures", "RegionalIndices"]),
     tests(
-      "Explorer", ["Explorer", "Charts", "Drawing", "ClusterAtlas", "Markdown"], snapshots: true),
+      "Explorer",
+      [
+        "Explorer", "Charts", "Drawing", "ClusterAtlas", "Markdown", "Measures",
+        "RegionalIndices",
+      ],
+      snapshots: true),
     tests("Curses", ["Curses", "CCurses", "Drawing"]),
     tests("Settings", ["Settings", "Explorer", "Drawing", "ClusterAtlas"]),
     tests("EndToEnd", ["jiqun", "Drawing"]),

@@ -48,9 +48,9 @@ struct MeasureTests {
 
   @Test("what is asked wrongly has status 2 and a way on")
   func wrong() throws {
-    let run = try Run("jiqun measure gini")
+    let run = try Run("jiqun measure ahp")
     #expect(run.status == 2)
-    #expect(run.err.contains("jiqun measures --example gini"))
+    #expect(run.err.contains("jiqun measures --example ahp"))
     for words in [
       "measure nothing x.csv", "measure gini - --variant x", "measure lq -",
       "measure gini - --time t", "measure gini - --where x", "measure gini - --encoding x",
@@ -91,5 +91,56 @@ struct MeasureTests {
       "\(table) | jiqun measure moran - --unit p --links <(printf 'x,y\\na,b\\nb,b\\n')")
     #expect(bad.status == 1)
     #expect(bad.err.contains(":3:3: 'b' is linked with itself"))
+  }
+
+  @Test("without a file a table of the package is measured, and told")
+  func shipped() throws {
+    let run = try Run("jiqun measure gini")
+    #expect(run.status == 0)
+    #expect(run.lines[0] == "Gini, population: 0.444564")
+    for part in ["provincial-panel", "secondary-va, 100m yuan", "year=2022", "NBS"] {
+      #expect(run.out.contains(part), "\(part)")
+    }
+    let year = try Run(
+      "jiqun measure gini --data provincial-panel --indicator gdp --year 2018 --format csv")
+    let own = try Run(
+      "jiqun measures --table provincial-panel"
+        + " | jiqun measure gini - --value gdp --where year=2018 --format csv")
+    #expect(year.status == 0 && year.out == own.out)
+    let all = try Run("jiqun measure gini --by year --format csv")
+    #expect(all.lines.count == 32)
+  }
+
+  @Test("what a table of the package has not is refused with what it has")
+  func shippedWrong() throws {
+    for (words, part) in [
+      ("--data nothing", "provincial-panel"), ("--year 1900", "1900"),
+      ("--indicator nothing --data provincial-panel", "secondary-va"),
+      ("--data io-2020-8", "sectors"), ("x.csv --data provincial-panel", "--data"),
+      ("--value nothing --data provincial-panel", "gdp"),
+    ] {
+      let run = try Run("jiqun measure gini \(words)")
+      #expect(run.status == 2, "\(words)")
+      #expect(run.out.isEmpty && run.err.contains(part), "\(words): \(run.err)")
+    }
+  }
+
+  @Test("the command of the screen gives the number of the screen")
+  func commandOfScreen() throws {
+    for keys in [
+      "5 left*4", "5 v", "5 / \"theil\" enter left*9", "5 / \"relative\" enter left*3",
+      "5 o \"activities\" enter f \"producer\" enter",
+      "5 o \"2020, eight\" enter / \"multipliers\" enter",
+    ] {
+      let shown = try Run("jiqun explore --keys '\(keys) !' --size 200x40 --print text")
+      let line = try #require(shown.lines.last { $0.contains("jiqun measure") })
+      let command = try #require(line.split(separator: "  ").first).trimmingCharacters(in: .whitespaces)
+      let run = try Run(command)
+      #expect(run.status == 0, "\(command): \(run.err)")
+      guard let value = run.lines.first?.split(separator: " ").last, Double(value) != nil else {
+        continue
+      }
+      #expect(shown.out.contains(value), "\(command): \(value)")
+    }
   }
 }

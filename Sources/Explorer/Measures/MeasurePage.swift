@@ -17,6 +17,10 @@ struct MeasurePage {
 
   private var slide: String? { screen.shownSlide }
 
+  private func said(_ english: String) -> String {
+    MeasureWords.text(english, in: language)
+  }
+
   // MARK: Table
 
   var table: Document {
@@ -38,7 +42,7 @@ struct MeasurePage {
     for (name, number) in zip(outcome.numberColumns, outcome.rows[0].numbers) {
       let text = MeasureResult.Measured.text(number, language)
       builder.row(
-        [Span(name, .dim)], right: [(Span(text, .strong), TextWidth.columns(text) + 1)])
+        [Span(said(name), .dim)], right: [(Span(text, .strong), TextWidth.columns(text) + 1)])
     }
   }
 
@@ -94,18 +98,19 @@ struct MeasurePage {
     _ found: MeasureResult.Measured, _ outcome: Outcome, _ builder: inout DocumentBuilder
   ) {
     let columns = outcome.numberColumns
-    let fits = max(1, (width - 14) / 12)
+    let fits = max(1, (width - 16) / 11)
     let shown = Array(columns.prefix(fits))
+    let names = found.listing.nameColumns.dropFirst(found.measurement.groupNames.count)
     builder.row(
-      [Span(outcome.nameColumns.joined(separator: ", "), .dim)],
-      right: shown.map { (Span(TextWidth.truncated($0, to: 11), .dim), 12) })
+      [Span(names.map(said).joined(separator: ", "), .dim)],
+      right: shown.map { (Span(TextWidth.truncated(said($0), to: 10), .dim), 11) })
     for row in outcome.rows {
       builder.row(
         [Span(row.names.joined(separator: ", "))],
         right: zip(shown, row.numbers).map { _, number in
-          (Span(number.value.map(NumberWords.text) ?? "-"), 12)
+          (Span(number.value.map(NumberWords.text) ?? "-"), 11)
         })
-      if let word = row.word { builder.paragraph(word, .dim, indent: 2) }
+      if let word = row.word { builder.paragraph(said(word), .dim, indent: 2) }
     }
   }
 
@@ -145,8 +150,8 @@ struct MeasurePage {
     let outcome = found.outcome(at: slide)
     builder.blank()
     builder.section(Bilingual("Variant", "变体"))
-    builder.paragraph(outcome.variant, .strong)
-    builder.paragraph(word("range ", "取值范围 ") + NumberWords.text(outcome.range), .dim)
+    builder.paragraph(said(outcome.variant), .strong)
+    builder.paragraph(word("range ", "取值范围 ") + said(NumberWords.text(outcome.range)), .dim)
     guard row.variants.count > 1 else { return }
     let chosen = found.measurement.context.variant
     let names = row.variants.map { $0 == chosen ? "▸ " + $0 : $0 }

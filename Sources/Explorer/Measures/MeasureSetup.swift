@@ -194,6 +194,8 @@ private struct ColumnGuess {
     case .unit where followsSystems(row): time
     case .unit: unit
     case .item where followsSystems(row): unit
+    // Contributions to a sum are of its units: provinces to the nation.
+    case .item where !row.needs.contains(.unit) && row.form == .change: unit
     case .item: crossed
     case .group: chosen(.group) ?? grouping
     case .weight, .reference: chosen(role) ?? nil

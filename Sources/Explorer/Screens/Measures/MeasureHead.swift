@@ -37,8 +37,9 @@ struct MeasureHead {
   /// The variant and the range behind the number.
   var variant: String {
     guard let outcome = screen.result.measured?.outcome(at: screen.shownSlide) else { return "" }
-    let range = NumberWords.text(outcome.range)
-    return outcome.variant + (range.isEmpty ? "" : word("; range ", "；范围 ") + range)
+    let range = MeasureWords.text(NumberWords.text(outcome.range), in: language)
+    let variant = MeasureWords.text(outcome.variant, in: language)
+    return variant + (range.isEmpty ? "" : word("; range ", "；范围 ") + range)
   }
 
   private var value: String { [headline, variant].filter { !$0.isEmpty }.joined(separator: "  ") }

@@ -1,0 +1,323 @@
+import ClusterAtlas
+import Drawing
+import Glibc
+import Measures
+import RegionalIndices
+import Testing
+
+@testable import Explorer
+
+@Suite("Screen 5: measures")
+struct MeasuresTests {
+  private let atlas: Atlas
+
+  init() throws { atlas = try Atlas.builtIn() }
+
+  private func measures(_ keys: String) throws -> MeasuresScreen {
+    try session(keys, size: "120x40").session.measures
+  }
+
+  private func value(_ screen: MeasuresScreen) throws -> Double {
+    try #require(screen.result.measured?.outcome(at: screen.shownSlide).value)
+  }
+
+  // MARK: Numbers
+
+  @Test("the Gini of each year is that of the trends screen")
+  func gini() throws {
+    let series = try #require(atlas.timeSeries("spatial-gini"))
+    let found = try #require(try measures("5").result.measured)
+    #expect(found.slides.count == 31)
+    for year in found.slides {
+      let value = try #require(found.outcome(at: year).value)
+      let other = try #require(Int(year).flatMap(series.value(in:)))
+      #expect(abs(value - other) < 1e-12, "\(year)")
+    }
+  }
+
+  @Test("the coupling of the two systems is that of the figure of the document")
+  func coupling() throws {
+    let series = try #require(atlas.timeSeries("convergence-coordination"))
+    let found = try #require(
+      try measures("5 o \"systems\" enter / \"coupling\" enter").result.measured)
+    let rows = found.outcome(at: nil).rows
+    #expect(rows.count == series.observations.count)
+    for row in rows.dropFirst() {
+      let value = try #require(row.numbers.first?.value)
+      let other = try #require(Int(row.names[0]).flatMap(series.value(in:)))
+      #expect(abs(value - other) < 1e-12, "\(row.names)")
+    }
+    // Both systems are 0 in the first year: there is no coupling then.
+    #expect(rows.first?.numbers.first?.value == nil)
+  }
+
+  @Test("influence and sensitivity of a shipped table are those of the library")
+  func influence() throws {
+    let found = try #require(
+      try measures("5 o \"2020, eight\" enter / \"influence\" enter").result.measured)
+    let linkages = try #require(atlas.linkages(of: "io-2020-8"))
+    for (row, linkage) in zip(found.outcome(at: nil).rows, linkages) {
+      #expect(row.names == [linkage.sector.short.english])
+      #expect(row.numbers.map(\.value) == [linkage.influence, linkage.sensitivity])
+    }
+  }
+
+  @Test("between and within groups sum to the whole in every year")
+  func theil() throws {
+    let found = try #require(try measures("5 / \"theil\" enter").result.measured)
+    for result in found.measurement.results {
+      let numbers = result.outcome.rows[0].numbers.compactMap(\.value)
+      #expect(abs(numbers[0] - numbers[1] - numbers[2]) < 1e-12)
+    }
+  }
+
+  @Test("every measure of every shipped table has a result or says why not")
+  func everything() throws {
+    for table in ShippedTable.all(in: atlas) {
+      var session = Session(atlas: atlas, size: Size(width: 100, height: 30))
+      _ = session.handle(.key(Key("5")))
+      session.takeMeasureData(.shipped(table.id))
+      for row in MeasureRow.all {
+        session.measures.select(row.name)
+        _ = session.handle(.key(Key("h")))
+        _ = session.handle(.key(Key("h")))
+        switch session.measures.result {
+        case .measured(let found):
+          #expect(!found.measurement.results.isEmpty, "\(table.id) \(row.name)")
+          #expect(session.measures.fitting.contains(row.name), "\(table.id) \(row.name)")
+        case .refused(let reason): #expect(!reason.isEmpty)
+        case .none: Issue.record("\(table.id) \(row.name): nothing came of it")
+        }
+      }
+      let count = session.measures.fitting.count
+      #expect(count > 0, "\(table.id) fits no measure")
+    }
+  }
+
+  @Test("each measure that fits a table is computed for both languages alike")
+  func languages() throws {
+    let english = try session("5 / \"moran\" enter").session
+    let chinese = try session("5 / \"moran\" enter L").session
+    #expect(try value(english.measures) == value(chinese.measures))
+    #expect(try screen("5 / \"moran\" enter", language: .chinese).contains("莫兰指数，随机化假设"))
+  }
+
+  // MARK: Keys
+
+  @Test("left and right go through the years, and stay within them")
+  func years() throws {
+    #expect(try measures("5 left").shownSlide == "2021")
+    #expect(try measures("5 left*100").shownSlide == "1992")
+    #expect(try measures("5 0 right").shownSlide == "1993")
+    #expect(try measures("5 left right*3").shownSlide == "2022")
+  }
+
+  @Test("a change ends in the year that is chosen")
+  func change() throws {
+    let found = try measures("5 / \"relative\" enter left*2")
+    #expect(found.shownSlide == "2020")
+    let variant = found.result.measured?.outcome(at: "2020").variant
+    #expect(variant == "relative transfer, 1992 to 2020")
+  }
+
+  @Test("the variant is computed anew, and belongs to the measure")
+  func variants() throws {
+    let corrected = try measures("5 v")
+    #expect(try abs(value(corrected) - value(measures("5")) * 31 / 30) < 1e-12)
+    #expect(try measures("5 v j").variant == nil)
+  }
+
+  @Test("columns are chosen; per head takes the population for weights")
+  func columns() throws {
+    let perHead = try measures("5 c \"value: gdp-per-head\" enter esc")
+    let setup = try #require(perHead.result.measured?.setup)
+    #expect(setup.columns[.value] == "gdp-per-head")
+    #expect(setup.columns[.weight] == "population")
+    let plain = try measures(
+      "5 c \"value: gdp-per-head\" enter ctrl-u \"weight: none\" enter esc")
+    #expect(plain.result.measured?.setup.columns[.weight] == nil)
+    #expect(try value(plain) != value(perHead))
+  }
+
+  @Test("rows of one industry are taken, and another can be")
+  func rows() throws {
+    let first = try measures("5 o \"activities\" enter")
+    #expect(first.result.measured?.setup.filters == ["activity": "manufacturing"])
+    let second = try measures("5 o \"activities\" enter f \"producer\" enter")
+    #expect(second.result.measured?.setup.filters == ["activity": "producer services"])
+    #expect(try value(first) != value(second))
+  }
+
+  @Test("how has the numbers in the formula, the variants, the data, the guide")
+  func how() throws {
+    let page = try session("5 h", size: "100x60").session.measures.pane.document.text
+    for part in [
+      "With these numbers 2022", "0.444564", "Variant", "Gini, population", "secondary-va",
+      "Edge cases", "doi:",
+    ] {
+      #expect(page.contains(part), "\(part)")
+    }
+  }
+
+  @Test("Esc takes the view away, then the focus; Backspace goes back to the table before")
+  func ways() throws {
+    #expect(try measures("5 m esc").view == .picture)
+    #expect(try measures("5 enter esc").focus == .list)
+    #expect(
+      try measures("5 o \"activities\" enter backspace").source == .shipped("provincial-panel"))
+  }
+
+  // MARK: Playing
+
+  @Test("it plays year by year, rests at the end, and begins anew from there")
+  func playing() throws {
+    var session = try session("5 0").session
+    #expect(session.pace == nil)
+    _ = session.handle(.key(Key(" ")))
+    #expect(session.pace != nil)
+    #expect(session.measures.shownSlide == "1993")
+    _ = session.handle(.tick)
+    #expect(session.measures.shownSlide == "1994")
+    for _ in 0..<40 { _ = session.handle(.tick) }
+    #expect(session.measures.shownSlide == "2022")
+    #expect(session.pace == nil)
+    _ = session.handle(.key(Key(" ")))
+    #expect(session.measures.shownSlide == "1992")
+    #expect(session.pace != nil)
+  }
+
+  @Test("any other key rests, and a tick that comes late does nothing")
+  func resting() throws {
+    for keys in ["5 0 space space", "5 0 space right", "5 0 space m", "5 0 space 1", "5 0 space q"] {
+      var session = try session(keys).session
+      #expect(session.pace == nil, "\(keys)")
+      let before = session.measures.slide
+      _ = session.handle(.tick)
+      #expect(session.measures.slide == before)
+    }
+  }
+
+  @Test("the trends screen plays too")
+  func trends() throws {
+    let before = try session("3 0").session.trends.picture?.year
+    let after = try session("3 0 space tick tick").session
+    #expect(after.trends.picture?.year == before.map { $0 + 3 })
+    #expect(after.pace != nil)
+  }
+
+  // MARK: Map
+
+  @Test("classes hold all values, ties together, and their bounds ascend")
+  func classes() {
+    var random = Seeded(state: 7)
+    for count in 1..<60 {
+      let values = (0..<count).map { _ in Double(Int.random(in: 0..<20, using: &random)) }
+      for equalSteps in [false, true] {
+        let classes = ValueClasses(values, equalSteps: equalSteps)
+        #expect(classes.sizes.reduce(0, +) == count)
+        #expect(zip(classes.bounds, classes.bounds.dropFirst()).allSatisfy { $0 < $1 })
+        #expect(classes.bounds.count <= ValueClasses.count)
+        #expect(classes.bounds.first == values.min())
+      }
+    }
+    #expect(ValueClasses([], equalSteps: true).bounds.isEmpty)
+    #expect(ValueClasses([3, 3, 3], equalSteps: false).bounds == [3])
+  }
+
+  @Test("the map has a digit in each of the 31 provinces, read without colour")
+  func map() throws {
+    let map = ChoroplethMap(atlas: atlas, size: Size(width: 76, height: 36), glyphs: .braille)
+    #expect(Set(map.cells.map(\.province)).isSuperset(of: ["shanghai", "tibet", "hainan"]))
+    let text = try screen("5 m", size: "120x40", looks: Looks(theme: .plain))
+    for digit in 1...5 { #expect(text.contains("\(digit) ≥ ")) }
+    #expect(try measures("5 o \"2020, eight\" enter m").shownView != .map)
+  }
+
+  // MARK: Files
+
+  private func withFile(_ text: String, _ body: (String) throws -> Void) throws {
+    var template = Array("/tmp/measure-XXXXXX.csv".utf8CString)
+    let file = template.withUnsafeMutableBufferPointer { buffer in
+      buffer.baseAddress.map { mkstemps($0, 4) } ?? -1
+    }
+    #expect(file >= 0)
+    let path = template.withUnsafeBufferPointer { pointer in
+      pointer.baseAddress.map { String(cString: $0) } ?? ""
+    }
+    defer { unlink(path) }
+    #expect(write(file, text, text.utf8.count) == text.utf8.count)
+    close(file)
+    try body(path)
+  }
+
+  @Test("a file is found by its path, measured, and the command says how")
+  func file() throws {
+    try withFile("province,value\nAnhui,2\nFujian,4\nGansu,4\nJiangsu,10\n") { path in
+      let session = try session("5 o \"a file\" enter \"\(path)\" enter").session
+      #expect(session.measures.source == .file(path))
+      #expect(try value(session.measures) == 0.3)
+      #expect(
+        session.commandLine == "jiqun measure gini \(path) --value value --unit province")
+      // The units are provinces, so the map can show them.
+      #expect(!session.measures.result.placed.isEmpty)
+    }
+  }
+
+  @Test("what is wrong in a file is told with its place")
+  func wrongFile() throws {
+    try withFile("province,value\nAnhui,2\nFujian,-4\n") { path in
+      let screen = try session("5 o \"a file\" enter \"\(path)\" enter").session.measures
+      guard case .refused(let reason) = screen.result else {
+        Issue.record("it was measured")
+        return
+      }
+      #expect(reason.hasPrefix("\(path):3:8: "))
+    }
+    let screen = try session("5 o \"a file\" enter \"/nowhere.csv\" enter").session.measures
+    guard case .refused(let reason) = screen.result else {
+      Issue.record("it was measured")
+      return
+    }
+    #expect(reason.contains("/nowhere.csv"))
+  }
+}
+
+@Suite("Pictures of the measures")
+struct MeasurePictureTests {
+  typealias Picture = PictureTests.Picture
+
+  static let pictures = [
+    Picture(name: "measures-80x24", keys: "5", size: "80x24"),
+    Picture(name: "measures-120x40", keys: "5 j*2", size: "120x40"),
+    Picture(name: "measures-200x60", keys: "5", size: "200x60"),
+    Picture(name: "measures-50x20", keys: "5 enter", size: "50x20"),
+    Picture(name: "measures-80x24-zh", keys: "5 j", size: "80x24", language: .chinese),
+    Picture(name: "measures-80x24-ascii", keys: "5", size: "80x24", glyphs: .ascii, chinese: false),
+    Picture(name: "measures-map", keys: "5 m left*18", size: "80x24"),
+    Picture(name: "measures-map-120x40-zh", keys: "5 m", size: "120x40", language: .chinese),
+    Picture(
+      name: "measures-map-ascii", keys: "5 m =", size: "80x24", glyphs: .ascii, chinese: false),
+    Picture(name: "measures-years", keys: "5 / \"theil\" enter g", size: "80x24"),
+    Picture(name: "measures-table", keys: "5 t", size: "80x24"),
+    Picture(name: "measures-how", keys: "5 h", size: "80x24"),
+    Picture(name: "measures-lq", keys: "5 o \"activities\" enter / \"location q\" enter", size: "80x24"),
+    Picture(
+      name: "measures-influence",
+      keys: "5 o \"2020, eight\" enter / \"influence\" enter", size: "120x40"),
+    Picture(name: "measures-moran", keys: "5 / \"moran\" enter", size: "80x24"),
+    Picture(
+      name: "measures-coupling-zh", keys: "5 o \"两系统\" enter / \"耦合\" enter t", size: "80x24",
+      language: .chinese),
+    Picture(name: "measures-misfit", keys: "5 G", size: "80x24"),
+    Picture(name: "measures-data", keys: "5 o", size: "80x24"),
+  ]
+
+  @Test(arguments: pictures)
+  func isAsRecorded(_ picture: Picture) throws {
+    let text = try screen(
+      picture.keys, size: picture.size, language: picture.language,
+      looks: Looks(theme: .dark, glyphs: picture.glyphs),
+      abilities: Abilities(chinese: picture.chinese, glyphs: picture.glyphs))
+    try expectSnapshot(text, picture.name)
+  }
+}
