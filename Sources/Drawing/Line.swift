@@ -3,11 +3,16 @@ package struct Span<Target: Sendable>: Sendable {
   package var text: String
   package var style: Style
   package var target: Target?
+  /// The link began in a piece before this one: in another style, or in the line above.
+  package var goesOn = false
 
-  package init(_ text: String, _ style: Style = .text, target: Target? = nil) {
+  package init(
+    _ text: String, _ style: Style = .text, target: Target? = nil, goesOn: Bool = false
+  ) {
     self.text = text
     self.style = style
     self.target = target
+    self.goesOn = goesOn
   }
 
   package var columns: Int { TextWidth.columns(text) }

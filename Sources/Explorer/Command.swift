@@ -2,7 +2,7 @@ package import ClusterAtlas
 package import Drawing
 
 /// Where a command works.
-package enum Place: Hashable, Sendable {
+package enum Place: Hashable, Sendable, CaseIterable {
   case everywhere
   /// One of the panes of the clusters screen.
   case clusters

@@ -13,7 +13,8 @@ package struct DiamondListing: Sendable {
 
   package static let columns = [
     "factor_id", "factor_en", "factor_zh", "cluster_id", "evidence_id", "confidence_id",
-    "statement_en", "statement_zh", "source_id",
+    "statement_en", "statement_zh", "source_id", "confidence_en", "confidence_zh",
+    "statements_of_confidence",
   ]
 
   private func statements(_ factor: Topic) -> [Evidence] {
@@ -29,18 +30,29 @@ package struct DiamondListing: Sendable {
       let head = [factor.id, factor.name.english, factor.name.chinese]
       let found = statements(factor)
       if found.isEmpty {
-        lines.append((head + Array(repeating: "", count: 6)).map(CSV.cell).joined(separator: ","))
+        lines.append(
+          (head + Array(repeating: "", count: Self.columns.count - 3)).map(CSV.cell).joined(
+            separator: ","))
       }
       for statement in found {
         let cells =
           head + [
             statement.clusterID, statement.id, statement.confidenceID, statement.statement.english,
             statement.statement.chinese, statement.sourceID,
-          ]
+          ] + confidence(statement, among: found)
         lines.append(cells.map(CSV.cell).joined(separator: ","))
       }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The name of a statement's confidence, and how many statements of its cluster share it.
+  private func confidence(_ statement: Evidence, among all: [Evidence]) -> [String] {
+    let name = atlas.confidence(statement.confidenceID)?.name
+    let same = all.filter {
+      $0.confidenceID == statement.confidenceID && $0.clusterID == statement.clusterID
+    }
+    return [name?.english ?? "", name?.chinese ?? "", String(same.count)]
   }
 
   package var json: String {
@@ -57,8 +69,28 @@ package struct DiamondListing: Sendable {
       ("title_zh", .string(factor.name.chinese)),
       ("elements", .array(atlas.parts(of: factor.id).map { .string($0.id) })),
       ("forces", .array(atlas.forces(of: factor.id).map(force))),
+      ("confidences", .array(counts(statements(factor)))),
       ("evidence", .array(statements(factor).map(statement))),
     ])
+  }
+
+  /// How many statements there are of each confidence: of each cluster asked for, or of all.
+  private func counts(_ statements: [Evidence]) -> [JSON] {
+    guard !clusters.isEmpty else { return counts(statements, of: .null) }
+    return clusters.flatMap { id in
+      counts(statements.filter { $0.clusterID == id }, of: .string(id))
+    }
+  }
+
+  private func counts(_ statements: [Evidence], of cluster: JSON) -> [JSON] {
+    atlas.confidences.map { confidence in
+      let count = statements.filter { $0.confidenceID == confidence.id }.count
+      return .object([
+        ("cluster_id", cluster), ("confidence_id", .string(confidence.id)),
+        ("name_en", .string(confidence.name.english)),
+        ("name_zh", .string(confidence.name.chinese)), ("count", .number(String(count))),
+      ])
+    }
   }
 
   private func force(_ force: FactorForce) -> JSON {

@@ -6,8 +6,6 @@ package struct DocumentLine: Sendable {
   package var spans: [Span<Target>]
   /// A rule is drawn from the end of the text to the pane's edge.
   package var hasRule = false
-  /// The line goes on with the text of the line before.
-  package var isRunning = false
 
   package init(_ spans: [Span<Target>] = [], hasRule: Bool = false) {
     self.spans = spans
@@ -26,25 +24,50 @@ package struct LinkPosition: Hashable, Sendable {
 /// Text laid out to a width, with links that can be walked.
 package struct Document: Sendable {
   package var lines: [DocumentLine]
-  package private(set) var links: [LinkPosition]
+  /// Where each link begins.
+  package private(set) var links: [LinkPosition] = []
+  /// All pieces of each link: more than one where it is broken over lines.
+  package private(set) var pieces: [[LinkPosition]] = []
 
   package init(lines: [DocumentLine]) {
     self.lines = lines
-    links = lines.enumerated().flatMap { row, line in
-      line.spans.indices
-        .filter { line.spans[$0].target != nil && !Self.goesOn(lines, row, $0) }
-        .map { LinkPosition(line: row, span: $0) }
+    for (row, line) in lines.enumerated() {
+      for (number, span) in line.spans.enumerated() where span.target != nil {
+        addPiece(LinkPosition(line: row, span: number), span)
+      }
     }
   }
 
-  /// Whether a link began at the end of the line before.
-  private static func goesOn(_ lines: [DocumentLine], _ row: Int, _ span: Int) -> Bool {
-    guard row > 0, let last = lines[row - 1].spans.last, let target = last.target else {
-      return false
+  /// A piece belongs to the first link to the same place that has a piece just before it.
+  private mutating func addPiece(_ position: LinkPosition, _ span: Span<Target>) {
+    let before = pieces.suffix(Self.reach).indices.first { number in
+      guard span.goesOn, let last = pieces[number].last else { return false }
+      return lines[last.line].spans[last.span].target == span.target
+        && (last.line == position.line - 1
+          || last.line == position.line && last.span == position.span - 1)
     }
-    let before = lines[row].spans[..<span]
-    return lines[row].spans[span].target == target && lines[row].isRunning
-      && before.allSatisfy { $0.target == nil && $0.text.allSatisfy { $0 == " " } }
+    if let before { return pieces[before].append(position) }
+    links.append(position)
+    pieces.append([position])
+  }
+
+  /// How many links can stand between two pieces of one: those of the cells of a table's row.
+  private static let reach = 64
+
+  /// The text of a link, in one line.
+  package func text(of link: Int) -> String {
+    guard pieces.indices.contains(link) else { return "" }
+    return pieces[link].reduce(into: (text: "", line: -1)) { whole, piece in
+      let next = lines[piece.line].spans[piece.span].text
+      let isBroken = whole.line >= 0 && whole.line != piece.line
+      let isSpaced = isBroken && Self.isNarrow(whole.text.last) && Self.isNarrow(next.first)
+      whole = (whole.text + (isSpaced ? " " : "") + next, piece.line)
+    }.text
+  }
+
+  /// Chinese is broken without a space.
+  private static func isNarrow(_ character: Character?) -> Bool {
+    character.map { TextWidth.columns(String($0)) == 1 } ?? false
   }
 
   package func target(of link: Int) -> Target? {
@@ -122,7 +145,9 @@ struct DocumentBuilder {
   }
 
   private func truncated(_ span: Span<Target>, to columns: Int) -> Span<Target> {
-    Span(TextWidth.truncated(span.text, to: columns), span.style, target: span.target)
+    var short = span
+    short.text = TextWidth.truncated(span.text, to: columns)
+    return short
   }
 
   /// A label at the left and cells at the right, each right-aligned in a column of its own.

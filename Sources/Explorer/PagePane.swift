@@ -6,6 +6,10 @@ package struct PagePane: Sendable {
   /// The link that Enter opens, counted from the top of the page.
   package var link: Int?
   package private(set) var top = 0
+  /// What is looked for in the page, where it stands, and which place one is at.
+  private(set) var wanted = ""
+  private(set) var found: [PageSearch.Place] = []
+  private(set) var foundNumber: Int?
   package private(set) var height = 1
 
   package init() {}
@@ -16,8 +20,7 @@ package struct PagePane: Sendable {
   /// The text of the link that is lit.
   package var linkText: String? {
     guard let link, document.links.indices.contains(link) else { return nil }
-    let position = document.links[link]
-    return document.lines[position.line].spans[position.span].text
+    return document.text(of: link)
   }
 
   /// Back to the top, with no link lit.
@@ -30,7 +33,37 @@ package struct PagePane: Sendable {
   package mutating func show(_ document: Document) {
     self.document = document
     if let link, !document.links.indices.contains(link) { self.link = nil }
+    found = PageSearch.places(of: wanted, in: document)
+    if let foundNumber, !found.indices.contains(foundNumber) { self.foundNumber = nil }
     scroll(by: 0)
+  }
+
+  /// Looks for a text in this page and those shown later; an empty one ends it.
+  mutating func look(for text: String) {
+    guard text != wanted else { return }
+    wanted = text
+    foundNumber = nil
+    found = PageSearch.places(of: text, in: document)
+  }
+
+  /// Goes to the place found first.
+  mutating func showFirstFound() {
+    foundNumber = found.isEmpty ? nil : 0
+    revealFound()
+  }
+
+  /// Goes to the next place found; false behind the last one and before the first.
+  mutating func goOnFound(_ step: Int) -> Bool {
+    let next = foundNumber.map { $0 + step } ?? (step > 0 ? 0 : found.count - 1)
+    guard found.indices.contains(next) else { return false }
+    foundNumber = next
+    revealFound()
+    return true
+  }
+
+  private mutating func revealFound() {
+    guard let foundNumber, let line = found[foundNumber].first?.line else { return }
+    if line < top || line >= top + height { scroll(by: line - height / 3 - top) }
   }
 
   package mutating func resize(height: Int) {
@@ -86,11 +119,12 @@ extension FramePainter {
     open: @escaping @Sendable (inout Session, Int) -> Void
   ) {
     let document = pane.document
-    let chosen = isFocused ? pane.link.map { document.links[$0] } : nil
+    let chosen = isFocused ? pane.link.map { document.pieces[$0] } ?? [] : []
     let shown = pane.top..<min(document.lines.count, pane.top + area.height)
     for (row, number) in shown.enumerated() {
       paint(document.lines[number], number, area, area.y + row, chosen)
     }
+    paintFound(pane, in: area, isFocused: isFocused)
     addLinkHits(pane, area, open)
     if isFocused {
       canvas.paint(Rect(x: area.x, y: area.y, width: area.width, height: 1)) { style in
@@ -101,11 +135,11 @@ extension FramePainter {
   }
 
   private mutating func paint(
-    _ line: DocumentLine, _ number: Int, _ area: Rect, _ y: Int, _ chosen: LinkPosition?
+    _ line: DocumentLine, _ number: Int, _ area: Rect, _ y: Int, _ chosen: [LinkPosition]
   ) {
     var x = area.x
     for (index, span) in line.spans.enumerated() {
-      let isChosen = chosen == LinkPosition(line: number, span: index)
+      let isChosen = chosen.contains(LinkPosition(line: number, span: index))
       let style = isChosen ? Style(.accent).reversed() : span.style
       x = canvas.write(span.text, x: x, y: y, style, clip: area)
     }
@@ -117,7 +151,10 @@ extension FramePainter {
   private mutating func addLinkHits(
     _ pane: PagePane, _ area: Rect, _ open: @escaping @Sendable (inout Session, Int) -> Void
   ) {
-    for (index, position) in pane.document.links.enumerated() {
+    let pieces = pane.document.pieces.enumerated().flatMap { link, pieces in
+      pieces.map { (link, $0) }
+    }
+    for (index, position) in pieces {
       let row = position.line - pane.top
       guard row >= 0, row < area.height else { continue }
       let spans = pane.document.lines[position.line].spans
@@ -125,6 +162,24 @@ extension FramePainter {
       let width = spans[position.span].columns
       let place = Rect(x: area.x + before, y: area.y + row, width: width, height: 1)
       hits.append(Hit(place, click: { open(&$0, index) }))
+    }
+  }
+
+  /// What was found stands out; the place one is at is lit.
+  private mutating func paintFound(_ pane: PagePane, in area: Rect, isFocused: Bool) {
+    for (number, place) in pane.found.enumerated() {
+      let isHere = isFocused && number == pane.foundNumber
+      for piece in place {
+        let row = piece.line - pane.top
+        guard row >= 0, row < area.height else { continue }
+        let spot = Rect(
+          x: area.x + piece.columns.lowerBound, y: area.y + row, width: piece.columns.count,
+          height: 1)
+        canvas.paint(spot.intersection(area)) { style in
+          let look = style.with(.alert).linked().bold()
+          return isHere ? look.reversed() : look
+        }
+      }
     }
   }
 

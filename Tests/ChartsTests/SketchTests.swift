@@ -84,11 +84,4 @@ import Testing
     #expect(seat.angle(to: .outerTop, from: .up) < 10)
     #expect(seat.angle(to: .right, from: .left) > 179)
   }
-
-  @Test func `the net is what pushes less what holds`() {
-    let figure = BalanceFigure(
-      pushing: [.init(id: "x", name: "x", weight: 5), .init(id: "z", name: "z", weight: 1)],
-      holding: [.init(id: "y", name: "y", weight: 2)])
-    #expect(figure.net == 4)
-  }
 }

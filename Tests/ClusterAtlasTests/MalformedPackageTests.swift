@@ -180,6 +180,24 @@ import Testing
     }
   }
 
+  @Test(arguments: ["../../etc/passwd", "/etc/passwd", "topics/../../x.md", "file://x", "a\\b"])
+  func `the path of a text that leads outside`(path: String) throws {
+    try expect(
+      "tables/topic_texts.csv:2:11: The column \"path\" has \"\(path)\": expected a "
+        + "relative path that stays inside the package."
+    ) { fixture in
+      fixture["topics"] = "id,kind,name_en\nlayout,part,Layout\n"
+      fixture["topic_texts"] = "topic_id,language,path\nlayout,en,\(path)\n"
+      fixture.descriptor = fixture.descriptor.replacingOccurrences(
+        of: "\"resources\": [",
+        with: "\"resources\": [{\"name\": \"topics\", \"path\": \"tables/topics.csv\", "
+          + "\"schema\": {\"fields\": [{\"name\": \"id\"}, {\"name\": \"kind\"}, "
+          + "{\"name\": \"name_en\"}]}}, {\"name\": \"topic_texts\", \"path\": "
+          + "\"tables/topic_texts.csv\", \"schema\": {\"fields\": [{\"name\": \"topic_id\"}, "
+          + "{\"name\": \"language\"}, {\"name\": \"path\"}]}},")
+    }
+  }
+
   @Test func `a duplicate key of two columns`() throws {
     try expect(
       "tables/cluster_provinces.csv:4:1: \"hefei, anhui\" in cluster_id, province_id is there "

@@ -137,6 +137,49 @@ import Testing
     #expect(try gdp.logarithm().value(in: 1952).map { $0 > 6.52 && $0 < 6.521 } == true)
   }
 
+  // MARK: Per head
+
+  private func perHead(_ id: String) throws(ViewRefusal) -> TimeSeries? {
+    guard let series = atlas.timeSeries(id) else { return nil }
+    return try atlas.perHead(of: series)
+  }
+
+  @Test func `amounts are divided by the population of their province`() throws {
+    let head = try #require(try perHead("gdp:jiangsu"))
+    let gdp = try #require(atlas.timeSeries("gdp:jiangsu")?.value(in: 2020))
+    let people = try #require(atlas.timeSeries("population:jiangsu")?.value(in: 2020))
+    #expect(head.value(in: 2020) == gdp / people)
+    #expect(head.unit.symbol.english == "yuan a head" && head.unit.factorEnglish == 10_000)
+    #expect(head.sourceID(in: 2020) == nil && head.sourceIDs.count > 1)
+    #expect(head.view == .perHead(of: "population:jiangsu"))
+  }
+
+  @Test func `those of the nation by the sum of the provinces`() throws {
+    let head = try #require(try perHead("gdp"))
+    let panel = try #require(atlas.panel(Atlas.populationID))
+    let people = try #require(panel.total(of: panel.provinceIDs, in: 2020))
+    let gdp = try #require(atlas.timeSeries("gdp")?.value(in: 2020))
+    #expect(head.value(in: 2020) == gdp / people)
+    #expect(head.observations.first?.year == 1992)
+    #expect(head.observations.allSatisfy { $0.value != nil })
+    #expect(try perHead("finance-value-added")?.value(in: 2019) != nil)
+  }
+
+  @Test func `Sichuan has no figure a head while Chongqing is in it`() throws {
+    for id in ["gdp:sichuan", "gdp:chongqing"] {
+      #expect(try perHead(id)?.observations.first?.year == 1997)
+    }
+    #expect(try perHead("gdp:jiangsu")?.observations.first?.year == 1992)
+  }
+
+  @Test func `what has no population is refused`() throws {
+    #expect(throws: ViewRefusal.notAnAmount) { try perHead("spatial-gini") }
+    #expect(throws: ViewRefusal.isPopulation) { try perHead("population:jiangsu") }
+    let old = try #require(atlas.timeSeries("gdp")?.within(1952...1990))
+    #expect(throws: ViewRefusal.noPopulation) { try atlas.perHead(of: old) }
+    #expect(try Fixture.small.atlas().population(for: "gdp") == nil)
+  }
+
   // MARK: Figures
 
   @Test func `the verdicts on the documents' statements`() {

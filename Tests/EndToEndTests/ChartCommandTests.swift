@@ -75,7 +75,39 @@ struct ChartCommandTests {
   func by() throws {
     let run = try Run(
       #"printf 'd,g,v\n1,a,2\n1,b,3\n2,a,4\n2,b,1\n' | jiqun chart - --by g --format csv"#)
-    #expect(run.out == "x,a,b\n1,2,3\n2,4,1\n")
+    #expect(run.out == "d,a,b\n1,2,3\n2,4,1\n")
+  }
+
+  @Test("columns keep their names; those without one have a number")
+  func names() throws {
+    let named = try Run(#"printf 'week,speed\n1,2\n2,3\n' | jiqun chart - --format csv"#)
+    #expect(named.out == "week,speed\n1,2\n2,3\n")
+    let bare = try Run(#"printf '1,2\n2,3\n' | jiqun chart - --format csv"#)
+    #expect(bare.out == "x,column 2\n1,2\n2,3\n")
+    let lines = try Run(#"printf '5\n6\n' | jiqun chart - --format csv"#)
+    #expect(lines.out == "line,column 1\n1,5\n2,6\n")
+    #expect(try Run(#"printf '5\n6\n' | jiqun chart - --format csv --lang zh"#).out.hasPrefix("行,第1列"))
+  }
+
+  @Test("with words on x the columns that are left out are told")
+  func leftOut() throws {
+    let run = try Run(#"printf 'w,a,b,c\nu,1,2,3\nv,4,5,6\n' | jiqun chart -"#)
+    #expect(run.status == 0 && run.out.contains("u"))
+    #expect(run.err.contains("one column is drawn, a; left out: b, c"))
+    #expect(try Run(#"printf 'w,a,b\nu,1,2\n' | jiqun chart - --y b"#).err.isEmpty)
+  }
+
+  @Test("figures a head have a unit and their sources")
+  func perHead() throws {
+    let run = try Run("jiqun chart gdp:jiangsu --per-head --format csv")
+    #expect(run.status == 0 && run.err.isEmpty)
+    #expect(run.out.contains("cny-10k-head"))
+    let series = try Run("jiqun series gdp spatial-gini --per-head")
+    #expect(series.out.contains("yuan a head") && series.err.contains("spatial-gini: these are no"))
+    #expect(try Run("jiqun chart gdp --per-head --size 100x30").out.contains("sum of the provinces"))
+    #expect(try Run("jiqun series --per-head").status == 2)
+    let refused = try Run("jiqun chart population:jiangsu --per-head")
+    #expect(refused.err.contains("this is the population itself"))
   }
 
   @Test(

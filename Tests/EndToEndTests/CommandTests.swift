@@ -155,6 +155,14 @@ struct CommandTests {
     #expect(run.status == 2 && run.err.contains("^[[31mx"))
   }
 
+  @Test("the key table has the keys of every screen")
+  func keysOfAllScreens() throws {
+    let text = try Run("jiqun keys --format markdown").out
+    for name in ["list.sort", "diamond.walk", "balance.more", "walk.next", "topics.fold"] {
+      #expect(text.contains("`\(name)`"), "\(name)")
+    }
+  }
+
   @Test("the committed texts are those of the program", arguments: ["keys", "man"])
   func generated(text: String) throws {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

@@ -96,13 +96,48 @@ struct DiamondTests {
     let some = try session("2 b + + + + + + + down +").session
     #expect(some.diamond.ownWeights["force-finance"] == 5)
     #expect(some.diamond.ownWeights["force-cluster"] == 1)
-    #expect(some.balanceFigure.net == 6)
+    #expect(some.balance.net == 6)
     let less = try session("2 b + - - right + + esc d").session
     #expect(less.diamond.ownWeights["force-finance"] == 0)
-    #expect(less.balanceFigure.net == -2)
+    #expect(less.balance.net == -2)
     let other = try session("2 b + + esc c \"hefei\" enter esc b").session
     #expect(other.diamond.ownWeights.isEmpty)
     #expect(other.diamond.weights[""]?["force-finance"] == 2)
+  }
+
+  /// All forces even: each of the four corners lies halfway out, a quarter of the full area.
+  @Test func theShapeHasTheAreaOfItsPolygon() throws {
+    let even = try session("2 b").session.balance
+    #expect(even.share == 0.25 && even.evenShare == 0.25)
+    let balance = try session("2 b + + + + +").session.balance
+    let values = balance.corners.map { $0.value + 5 }
+    let products = values.indices.map { values[$0] * values[($0 + 1) % 4] }
+    #expect(abs((balance.share ?? 0) - products.reduce(0, +) / 400) < 1e-12)
+    #expect(try screen("2 b + + + + +").contains("area "))
+  }
+
+  @Test func evidenceIsCountedByEveryConfidence() throws {
+    let count = EvidenceCount(atlas.evidence(about: "demand-conditions"), in: atlas)
+    let byID = Dictionary(grouping: atlas.evidence(about: "demand-conditions"), by: \.confidenceID)
+    #expect(count.parts.map(\.count) == count.parts.map { byID[$0.confidence.id]?.count ?? 0 })
+    #expect(count.parts.count == byID.count && count.parts.count > 2)
+    let marks = atlas.confidences.map { ConfidenceMarks(atlas).mark($0.id) }
+    #expect(Set(marks).count == atlas.confidences.count)
+    let ascii = Set(marks.compactMap { $0.unicodeScalars.first.map(StandIn.ascii) })
+    #expect(ascii.count == marks.count && !ascii.contains("?"))
+  }
+
+  @Test func aLegendTellsTheMarks() throws {
+    let text = try screen("2 c \"nanjing soft\" enter esc", size: "120x40")
+    #expect(text.contains("● Press") && text.contains("□ Interpretation"))
+    #expect(text.contains("● 1") || text.contains("□ 1"))
+  }
+
+  @Test func jsonAndCSVCountByConfidence() throws {
+    let listing = DiamondListing(atlas: atlas, clusters: ["nanjing-software"])
+    #expect(listing.json.contains("\"confidence_id\": \"general-knowledge\""))
+    #expect(listing.csv.contains("confidence_en,confidence_zh,statements_of_confidence"))
+    #expect(listing.csv.contains("Press,媒体报道,"))
   }
 
   @Test func weightsAreMarkedAsTheUsersOwn() throws {

@@ -75,6 +75,40 @@ struct TrendsTests {
     #expect(third.message?.contains("third unit") == true)
   }
 
+  @Test func amountsAreSeenPerHead() throws {
+    let (head, _) = try session("3 j*6 c", size: "120x40")
+    #expect(head.trends.change == .perHead)
+    #expect(head.commandLine == "jiqun chart gdp --per-head")
+    let text = try screen("3 j*6 c", size: "120x40")
+    #expect(text.contains("yuan a head"))
+    #expect(text.contains("divided by the population at the end of the same year"))
+    #expect(try screen("3 j*6 c h", size: "120x40").contains("Per head"))
+    #expect(try trends("3 j*6 c c").change == .values)
+    let (refused, _) = try session("3 j c")
+    #expect(refused.message?.contains("no amounts") == true)
+    #expect(refused.trends.change == .values)
+    let (people, _) = try session(": \"population at the end\" enter c")
+    #expect(people.trends.change == .values)
+  }
+
+  @Test func smallChartsThatDoNotFitScroll() throws {
+    let keys = "3 j p p p enter tab"
+    let first = try session(keys).session
+    let window = try #require(first.multiplesWindow)
+    #expect(window.isPart && window.firstRow == 0)
+    #expect(try screen(keys).contains("1-\(window.range.upperBound) of 31"))
+    let next = try #require(try session(keys + " pgdn").session.multiplesWindow)
+    #expect(next.range.lowerBound == window.range.upperBound)
+    let last = try #require(try session(keys + " pgdn*40").session.multiplesWindow)
+    #expect(last.range.upperBound == 31)
+    #expect(try session(keys + " pgdn*40 pgup*40").session.multiplesWindow == window)
+    var wheeled = first
+    _ = wheeled.frame()
+    for event in try KeyScript.events("wheel=60,10") { _ = wheeled.handle(event) }
+    #expect(wheeled.multiplesWindow?.firstRow == 1)
+    #expect(wheeled.trends.year == first.trends.year)
+  }
+
   @Test func addedSeriesAreTakenAwayAgain() throws {
     #expect(try trends("3 j*6 a \"gdp-primary\" enter esc").added == ["gdp-primary"])
     #expect(try trends("3 j*6 a \"gdp-primary\" enter enter esc").added.isEmpty)

@@ -67,6 +67,8 @@ package struct ChartOptions: Hashable, Sendable {
   package var note = ChartText.none
   package var language = ChartLanguage.en
   package var x = ChartScaleKind.years
+  /// What x is called in tables; `year`, `date` or `x` if empty.
+  package var xName = ""
   package var from: Double?
   package var to: Double?
   package var isLog = false
@@ -82,7 +84,7 @@ package struct ChartOptions: Hashable, Sendable {
   package var highlights: Set<String> = []
   /// The x of a ranking or a Lorenz curve; the last with figures if nil.
   package var at: Double?
-  /// The first row of a ranking or a heat table that is shown.
+  /// The first row of a ranking, a heat table or small charts that is shown.
   package var firstRow = 0
   /// Bars of a histogram; as many as its data ask for if nil.
   package var bins: Int?

@@ -44,6 +44,44 @@ package struct SmallMultiples: Hashable, Sendable {
     return (most, tall)
   }
 
+  /// Which of the charts are in sight.
+  package struct Window: Hashable, Sendable {
+    package var columns: Int
+    /// Rows of charts in sight, and the first of them.
+    package var rows: Int
+    package var firstRow: Int
+    /// All rows of charts.
+    package var allRows: Int
+    package var count: Int
+
+    package var isPart: Bool { allRows > rows }
+
+    /// The charts in sight.
+    package var range: Range<Int> {
+      min(count, firstRow * columns)..<min(count, (firstRow + rows) * columns)
+    }
+
+    /// "1-12 of 31"; empty where all are in sight.
+    package func position(_ language: ChartLanguage) -> String {
+      guard isPart else { return "" }
+      let (first, last) = (range.lowerBound + 1, range.upperBound)
+      return language == .zh ? "\(first)—\(last)/\(count)" : "\(first)-\(last) of \(count)"
+    }
+  }
+
+  /// What is in sight in an area, its heading included.
+  package func window(_ size: Size) -> Window {
+    let (columns, rows) = arrangement(hasHeading(size) ? size.less(rows: 1) : size)
+    let all = max(1, (series.count + columns - 1) / columns)
+    let first = max(0, min(options.firstRow, all - rows))
+    return Window(
+      columns: columns, rows: rows, firstRow: first, allRows: all, count: series.count)
+  }
+
+  private func hasHeading(_ size: Size) -> Bool {
+    !options.title[options.language].isEmpty && size.height > Self.leastHeight
+  }
+
   /// Columns of the labels, which only the first column of charts has.
   func gutter(_ plots: [Plot], _ height: Int) -> Int {
     plots.first?.layout(Size(width: 60, height: height)).area.x ?? 0
@@ -51,40 +89,47 @@ package struct SmallMultiples: Hashable, Sendable {
 
   package func draw(on canvas: inout Canvas, in rect: Rect, glyphs: GlyphSet) {
     let rect = rect.intersection(canvas.bounds)
-    let heading = options.title[options.language]
-    var free = rect
-    if !heading.isEmpty, rect.height > Self.leastHeight {
-      canvas.write(
-        TextWidth.truncated(heading, to: rect.width), x: rect.x, y: rect.y, .strong, clip: rect)
-      let note = options.remark(series)
-      let column = rect.maxX - TextWidth.columns(note)
-      if column > rect.x + TextWidth.columns(heading) + 1 {
-        canvas.write(note, x: column, y: rect.y, .dim, clip: rect)
-      }
-      free = rect.inset(top: 1)
-    }
-    let (columns, rows) = arrangement(free.size)
+    let window = window(rect.size)
+    let hasHeading = hasHeading(rect.size)
+    let free = hasHeading ? rect.inset(top: 1) : rect
     let plots = plots
-    let height = free.height / rows
+    let height = free.height / window.rows
     let gutter = gutter(plots, height)
-    let width = (free.width - gutter - 2 * (columns - 1)) / columns
-    for (index, plot) in plots.prefix(columns * rows).enumerated() {
-      let column = index % columns
-      var plot = plot
+    let width = (free.width - gutter - 2 * (window.columns - 1)) / window.columns
+    for index in window.range {
+      let place = index - window.range.lowerBound
+      let column = place % window.columns
+      var plot = plots[index]
       plot.y.hidesLabels = column > 0
       let cell = Rect(
         x: free.x + column * (width + 2) + (column > 0 ? gutter : 0),
-        y: free.y + index / columns * height, width: width + (column > 0 ? 0 : gutter),
-        height: height)
+        y: free.y + place / window.columns * height,
+        width: width + (column > 0 ? 0 : gutter), height: height)
       plot.draw(on: &canvas, in: cell, glyphs: glyphs)
     }
-    let hidden = series.count - columns * rows
-    if hidden > 0 { more(hidden, on: &canvas, rect) }
+    let position = window.position(options.language)
+    if hasHeading, drawHeading(position, on: &canvas, rect) { return }
+    canvas.write(
+      position, x: rect.maxX - TextWidth.columns(position), y: rect.maxY - 1, .dim, clip: rect)
   }
 
-  private func more(_ hidden: Int, on canvas: inout Canvas, _ rect: Rect) {
-    let text = "+\(hidden)"
-    canvas.write(
-      text, x: rect.maxX - TextWidth.columns(text), y: rect.maxY - 1, .dim, clip: rect)
+  /// The title, and at the right the note and which charts are in sight. False where there is no
+  /// room for these.
+  private func drawHeading(_ position: String, on canvas: inout Canvas, _ rect: Rect) -> Bool {
+    let heading = TextWidth.truncated(options.title[options.language], to: rect.width)
+    canvas.write(heading, x: rect.x, y: rect.y, .strong, clip: rect)
+    let note = options.remark(series)
+    let whole = [note, position].filter { !$0.isEmpty }.joined(separator: "  ")
+    for text in [whole, position] where !text.isEmpty {
+      let column = rect.maxX - TextWidth.columns(text)
+      guard column > rect.x + TextWidth.columns(heading) + 1 else { continue }
+      canvas.write(text, x: column, y: rect.y, .dim, clip: rect)
+      return true
+    }
+    return false
   }
+}
+
+extension Size {
+  fileprivate func less(rows: Int) -> Size { Size(width: width, height: height - rows) }
 }

@@ -159,7 +159,7 @@ extension DiamondFigure {
       let most = max(8, size.width / 2 - 3)
       lines =
         size.height < 12
-        ? [TextWidth.truncated(name, to: max(2, most - numberColumns))]
+        ? [Self.brief(name, to: max(2, most - numberColumns))]
         : Self.balanced(name, most: most, tail: numberColumns, isTight)
       let notes = node.notes.map { $0.reduce(0) { $0 + TextWidth.columns($1.text) } }
       var columns = notes.max() ?? 0
@@ -170,6 +170,23 @@ extension DiamondFigure {
       let width = min(size.width, columns + 2)
       let height = lines.count + node.notes.count
       area = Self.area(node.seat, Size(width: width, height: height), in: size)
+    }
+
+    /// A name that does not fit becomes its first words; a Chinese one ends before a comma or an
+    /// "and". What remains too long is cut.
+    private static func brief(_ name: String, to columns: Int) -> String {
+      guard TextWidth.columns(name) > columns else { return name }
+      let isWide = TextWidth.columns(name) > name.count
+      var words = name.split { isWide ? "、及与和".contains($0) : $0 == " " }.map(String.init)
+      let gap = isWide ? "、" : " "
+      while words.count > 1, words.last == "and" || fits(words, gap, columns) == false {
+        words.removeLast()
+      }
+      return TextWidth.truncated(words.joined(separator: gap), to: columns)
+    }
+
+    private static func fits(_ words: [String], _ gap: String, _ columns: Int) -> Bool {
+      TextWidth.columns(words.joined(separator: gap)) <= columns
     }
 
     /// One line, or two of about the same length.

@@ -295,10 +295,6 @@ package struct BalanceFigure: Sendable {
     self.chosen = chosen
   }
 
-  package var net: Int {
-    pushing.reduce(0) { $0 + $1.weight } - holding.reduce(0) { $0 + $1.weight }
-  }
-
   package func sketch(size: Size) -> Sketch {
     var sketch = Sketch(size: size)
     let half = size.width / 2

@@ -45,7 +45,8 @@ extension Chart {
     let language = options.language
     let years = language == .zh ? "年份" : "year"
     let dates = language == .zh ? "日期" : "date"
-    let first = options.x == .years ? years : options.x == .dates ? dates : "x"
+    let usual = options.x == .years ? years : options.x == .dates ? dates : "x"
+    let first = options.xName.isEmpty ? usual : options.xName
     let names = series.map { one in
       let unit = one.unit[language]
       return one.name(language) + (unit.isEmpty ? "" : language == .zh ? "（\(unit)）" : " (\(unit))")

@@ -4,6 +4,7 @@ struct ColumnCheck {
   var index: Int?
   var isRequired = false
   var isUnique = false
+  private var isPath = false
   private var types: [CellType] = []
   private var words: [[String]] = []
   private var minimum: Double?
@@ -34,6 +35,7 @@ struct ColumnCheck {
     isUnique = isUnique || need.isKey
     switch need.kind {
     case .text: break
+    case .path: isPath = true
     case .integer: types.append(.integer)
     case .number: types.append(.number)
     case .boolean: types.append(.boolean)
@@ -64,6 +66,9 @@ struct ColumnCheck {
   private mutating func formDefect(_ text: UnsafeRawBufferPointer) -> String? {
     for list in words where !list.contains(where: { text.elementsEqual($0.utf8) }) {
       return "one of " + ShownText.shown(list.joined(separator: ", "))
+    }
+    if isPath, !PackagePath.isInside(String(decoding: text, as: UTF8.self)) {
+      return PackagePath.expectation
     }
     if let lengthDefect = lengthDefect(text) { return lengthDefect }
     guard matcher?.matches(text) == false else { return nil }

@@ -41,10 +41,11 @@ struct PackageLoader {
     loadTexts()
   }
 
-  /// The Markdown files that `topic_texts` names; each must be there and in UTF-8.
+  /// The Markdown files that `topic_texts` names; each must be there and in UTF-8. A path that leads
+  /// outside is a defect of its cell.
   private mutating func loadTexts() {
     let rows = Table<TopicText>(.read(contents)).rows
-    for row in rows where Self.isInside(row.path) {
+    for row in rows where PackagePath.isInside(row.path) {
       guard let content = load(row.path, as: row.path) else { continue }
       var log = DefectLog(file: row.path)
       content.withBytes { bytes in
@@ -57,7 +58,7 @@ struct PackageLoader {
   }
 
   private mutating func loadTable(_ table: TableSchema) {
-    guard Self.isInside(table.path) else {
+    guard PackagePath.isInside(table.path) else {
       var log = DefectLog(file: PackageFiles.descriptorPath)
       log.add(.unsafePath(table.path))
       logs.append(log)
@@ -77,13 +78,6 @@ struct PackageLoader {
       logs.append(log)
       return nil
     }
-  }
-
-  /// Whether a path is relative and leads to no place outside.
-  private static func isInside(_ path: String) -> Bool {
-    !path.isEmpty && !path.hasPrefix("/") && !path.contains("://") && !path.contains("\\")
-      && !path.unicodeScalars.contains("\0")
-      && !path.split(separator: "/").contains("..")
   }
 
   private mutating func check(_ tables: [TableSchema]) {

@@ -9,6 +9,6 @@ struct TopicText: TableRow {
   init(_ row: inout RowReader) {
     topicID = row.key("topic_id", of: "topics")
     language = row.choice("language", missing: .english)
-    path = row.text("path", required: true)
+    path = row.path("path")
   }
 }

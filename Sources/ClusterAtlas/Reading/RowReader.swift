@@ -3,6 +3,8 @@
 struct ColumnNeed: Sendable, Hashable {
   enum Kind: Sendable, Hashable {
     case text, integer, number, boolean
+    /// A path relative to the package that stays inside it.
+    case path
     case choice([String])
     /// A number from minus this to this.
     case degrees(Double)
@@ -94,6 +96,12 @@ extension RowReader {
     _ english: StaticString, _ chinese: StaticString, required: Bool = false
   ) -> Bilingual {
     Bilingual(text(english, required: required), text(chinese))
+  }
+
+  /// The path of a file of the package; required.
+  mutating func path(_ name: StaticString) -> String {
+    let found = cell(name, ColumnNeed(column: name.description, kind: .path, isRequired: true))
+    return found.map(csv.text) ?? ""
   }
 
   /// The identifier of a row of another table; required.

@@ -78,7 +78,7 @@ extension Atlas {
   }
 
   /// The sources of the preferred figures of an indicator.
-  private func panelSourceIDs(_ indicator: PanelIndicator.ID) -> [Source.ID] {
+  func panelSourceIDs(_ indicator: PanelIndicator.ID) -> [Source.ID] {
     tables.panelVintages.rows.filter { $0.indicatorID == indicator && $0.isPreferred }
       .flatMap { [$0.sourceID] + ($0.secondSourceID.map { [$0] } ?? []) }
   }

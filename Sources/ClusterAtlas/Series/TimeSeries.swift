@@ -62,7 +62,16 @@ public struct TimeSeries: Hashable, Sendable {
   /// Where a figure is from: its own source, else that of the series; nil where it is computed
   /// from all `sourceIDs` together.
   public func sourceID(in year: Int) -> Source.ID? {
-    self[year]?.sourceID ?? (series.kind == .computed ? nil : sourceIDs.first)
+    if isJoined { return nil }
+    return self[year]?.sourceID ?? (series.kind == .computed ? nil : sourceIDs.first)
+  }
+
+  /// Whether the figures are made from those of two series.
+  public var isJoined: Bool {
+    switch view {
+    case .share, .perHead: true
+    case .values, .growth, .index, .logarithm, .cumulative: false
+    }
   }
 
   /// The figures of some years only.
@@ -90,6 +99,10 @@ public enum ViewRefusal: Error, Hashable, Sendable {
   case notAnnual
   /// Figures that are not amounts have no sum and no share.
   case notAnAmount
+  /// These are the people that figures are divided by.
+  case isPopulation
+  /// There is no population for the series, or none in its years.
+  case noPopulation
   /// The two series have different units or prices.
   case differentUnits
 }

@@ -16,26 +16,26 @@ extension CommandTable {
     Command(
       "topics.next-hit", .topics, [Key("n")], Bilingual("next", "下一个"),
       Bilingual(
-        "Goes to the next topic found; without a search, to the next topic.",
-        "转到下一个查找结果；未查找时转到下一主题。"),
+        "Goes to the next place found in the page, then to the next topic found; without a search, to the next topic.",
+        "转到页面内下一处查找结果，然后转到下一个含结果的主题；未查找时转到下一主题。"),
       hint: 31
     ) { session, times in
       if session.topics.search.hits.isEmpty {
         session.stepTopic(times)
       } else {
-        session.nextTopicHit(times)
+        session.nextFound(times)
       }
     },
     Command(
       "topics.previous-hit", .topics, [Key("N")], Bilingual("previous", "上一个"),
       Bilingual(
-        "Goes to the topic found before; without a search, to the topic before.",
-        "转到上一个查找结果；未查找时转到上一主题。")
+        "Goes to the place found before in the page, then to the topic found before; without a search, to the topic before.",
+        "转到页面内上一处查找结果，然后转到上一个含结果的主题；未查找时转到上一主题。")
     ) { session, times in
       if session.topics.search.hits.isEmpty {
         session.stepTopic(-times)
       } else {
-        session.nextTopicHit(-times)
+        session.nextFound(-times)
       }
     },
     Command(

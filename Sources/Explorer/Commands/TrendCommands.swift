@@ -44,6 +44,13 @@ extension CommandTable {
       hint: 11, twin: "jiqun chart ID --index YEAR", obstacle: noChart
     ) { session, _ in session.switchIndex() },
     Command(
+      "trends.per-head", .trends, [Key("c")], Bilingual("per head", "人均"),
+      Bilingual(
+        "Divides amounts by the population of the same year, of the province or the nation; and back.",
+        "将总量除以本省或全国同年人口，再按恢复。"),
+      hint: 18, twin: "jiqun chart ID --per-head", obstacle: noChart
+    ) { session, _ in session.switchPerHead() },
+    Command(
       "trends.add", .trends, [Key("a")], Bilingual("add", "添加"),
       Bilingual(
         "Adds series to the chart or takes them away; a second unit gets an axis at the right.",
@@ -199,11 +206,11 @@ extension CommandTable {
       ) { session, times in session.walkTrends(-times) },
       Command(
         name + ".page-down", place, [Key(.pageDown), .control("d")], Bilingual("page down", "下页"),
-        Bilingual("Moves down by a screen; in a ranking to the next provinces.", "下移一屏；在排名中到下一批省份。")
+        Bilingual("Moves down by a screen; in a ranking and in small charts to the next provinces.", "下移一屏；在排名和小图中到下一批省份。")
       ) { session, times in session.turnTrends(times) },
       Command(
         name + ".page-up", place, [Key(.pageUp), .control("u")], Bilingual("page up", "上页"),
-        Bilingual("Moves up by a screen; in a ranking to the provinces before.", "上移一屏；在排名中到上一批省份。")
+        Bilingual("Moves up by a screen; in a ranking and in small charts to the provinces before.", "上移一屏；在排名和小图中到上一批省份。")
       ) { session, times in session.turnTrends(-times) },
       Command(
         name + ".first", place, [Key(.home)], Bilingual("first", "首行"),

@@ -36,40 +36,49 @@ struct DiamondNodes {
     }
   }
 
-  /// "▪▪▪▫ 4": documented statements, then interpretations; or that there are none.
+  /// "●● 2 ◆ 1": a mark a statement by its confidence, with the numbers; or that there are none.
   private func note(_ factor: Topic.ID, _ cluster: Cluster.ID, _ number: Int?) -> [DiamondFigure
     .Piece]
   {
-    let count = EvidenceCount(atlas.evidence(of: cluster, about: factor))
+    let count = EvidenceCount(atlas.evidence(of: cluster, about: factor), in: atlas)
     var pieces: [DiamondFigure.Piece] = []
     if let number { pieces.append(.init(Self.letter(number) + " ", Self.style(number))) }
     guard count.total > 0 else {
       let none = number == nil ? word("no evidence found", "未见印证") : word("none found", "未见")
       return pieces + [.init(none, .dim)]
     }
-    return pieces + [
-      .init(count.bar, number.map(Self.style) ?? .accent), .init(" \(count.total)", .strong),
-    ]
+    return pieces + count.pieces(number.map(Self.style), isShort: number != nil)
   }
 
   static func letter(_ number: Int) -> String { number == 0 ? "A" : "B" }
   static func style(_ number: Int) -> Style { number == 0 ? Style(.series1) : Style(.series2) }
-}
 
-/// How many statements there are, and how many of them are interpretations.
-struct EvidenceCount {
-  let documented: Int
-  let interpreted: Int
-  var total: Int { documented + interpreted }
+  // MARK: Drawing
 
-  init(_ statements: [Evidence]) {
-    interpreted = statements.filter(\.isInterpretation).count
-    documented = statements.count - interpreted
+  /// The drawing; below it what the marks mean, where a cluster is looked at and there is room.
+  func sketch(_ figure: DiamondFigure, of clusters: [Cluster.ID], size: Size) -> Sketch {
+    let lines = clusters.isEmpty || size.height < 16 ? [] : legend(of: clusters, size.width)
+    let inner = Size(width: size.width, height: size.height - lines.count)
+    var sketch = figure.sketch(size: inner).grown(to: size)
+    for (row, line) in lines.enumerated() {
+      var x = 0
+      for span in line.spans {
+        sketch.label(span.text, x: x, y: inner.height + row, span.style)
+        x += span.columns
+      }
+    }
+    return sketch
   }
 
-  /// A square a statement: full where a source says so, empty for an interpretation.
-  var bar: String {
-    String(repeating: "▪", count: min(9, documented))
-      + String(repeating: "▫", count: min(9, interpreted))
+  /// What the marks of these clusters mean.
+  private func legend(of clusters: [Cluster.ID], _ width: Int) -> [DocumentLine] {
+    let factors = Set(atlas.diamondFactors.map(\.id))
+    let statements = clusters.flatMap(atlas.evidence(of:)).filter { factors.contains($0.topicID) }
+    var builder = DocumentBuilder(width: width, language: language)
+    builder.flow(
+      EvidenceCount(statements, in: atlas).parts.map { part in
+        Span(part.mark + " " + part.confidence.name[language], .dim)
+      })
+    return builder.document.lines
   }
 }

@@ -12,9 +12,7 @@ extension DocumentBuilder {
       let before: [Span<Target>] =
         row == 0
         ? lead : indent > 0 ? [Span(String(repeating: " ", count: indent))] : []
-      var whole = DocumentLine(before + line)
-      whole.isRunning = row > 0
-      add(whole)
+      add(DocumentLine(before + line))
     }
   }
 
@@ -26,6 +24,7 @@ extension DocumentBuilder {
     }
     let text = spans.map(\.text).joined()
     var place = 0
+    var begun: Set<Int> = []
     return LineBreaking.wrap(text, width: width).map { line in
       var pieces: [(span: Int, text: String.UnicodeScalarView)] = []
       for scalar in line.unicodeScalars {
@@ -38,7 +37,10 @@ extension DocumentBuilder {
         place += 1
       }
       return pieces.map { piece in
-        Span(String(piece.text), spans[piece.span].style, target: spans[piece.span].target)
+        var span = spans[piece.span]
+        span.text = String(piece.text)
+        span.goesOn = span.goesOn || !begun.insert(piece.span).inserted
+        return span
       }
     }
   }
@@ -111,12 +113,21 @@ struct MarkdownLayout {
         spans(parts, target == nil ? Self.strong(inline) : style, target: target)
       case .link(let parts, let address):
         if let found = self.target(address) {
-          spans(parts, .link, target: found)
+          Self.joined(spans(parts, .link, target: found))
         } else {
           spans(parts, style)
         }
       case .lineBreak: [Span("\n", style)]
       }
+    }
+  }
+
+  /// The pieces of one link.
+  private static func joined(_ spans: [Span<Target>]) -> [Span<Target>] {
+    spans.enumerated().map { number, span in
+      var piece = span
+      piece.goesOn = number > 0
+      return piece
     }
   }
 
@@ -201,7 +212,9 @@ struct TableLayout {
   private func writeList(_ row: [[Span<Target>]], _ builder: inout DocumentBuilder) {
     let cells = row.filter { !text($0).isEmpty }
     let hasHeading = row.count > 2 && !text(row[0]).isEmpty
-    if hasHeading { builder.running(row[0].map { Span($0.text, .dim, target: $0.target) }) }
+    if hasHeading {
+      builder.running(row[0].map { Span($0.text, .dim, target: $0.target, goesOn: $0.goesOn) })
+    }
     let rest = hasHeading ? Array(cells.dropFirst()) : cells
     guard let first = rest.first else { return }
     let name = first.map { $0.target == nil ? Span($0.text, .strong) : $0 }

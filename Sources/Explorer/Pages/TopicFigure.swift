@@ -128,6 +128,47 @@ struct MapFigure {
     return sketch
   }
 
+  /// The map of screen 1: its overlay, the clusters of the list as dots, the selected one named.
+  func sketch(of session: Session, size: Size) -> Sketch {
+    var sketch = Sketch(size: size)
+    let state = session.clusters.map
+    let map = MapState.map(of: atlas)
+    let view = MapState.view(
+      map, DotGrid(cells: size, glyphs: glyphs), state.zoom, state.pan, session.clusters.selected)
+    let places = MapPlaces(session: session, view: view, glyphs: glyphs, size: size)
+    let name = places.chosen.flatMap { Self.name(of: $0, size) }
+    let taken = Self.taken(places, name)
+    let classes = MapClasses(colouring: state.colouring, atlas: atlas)
+    outline(map, view, classes, &sketch)
+    letters(classes, view, nil, &sketch, avoiding: taken)
+    for dot in places.dots { sketch.label("•", x: dot.cell.x, y: dot.cell.y, .accent) }
+    for label in places.labels { sketch.label(label.text, x: label.cell.x, y: label.cell.y, .dim) }
+    let marks = MapMarks(colouring: state.colouring, atlas: atlas, language: language)
+    addMarks(marks, view, nil, &sketch, avoiding: taken)
+    if let chosen = places.chosen {
+      sketch.label("◆", x: chosen.cell.x, y: chosen.cell.y, Style(.alert).bold())
+    }
+    if let name { sketch.label(name.text, x: name.cell.x, y: name.cell.y, .alert) }
+    return sketch
+  }
+
+  /// The name of the selected cluster, where there is room beside its dot.
+  private static func name(of chosen: MapPlaces.Chosen, _ size: Size) -> MapPlaces.Label? {
+    chosen.place(of: [chosen.longName, chosen.name], in: size, avoiding: []).map {
+      MapPlaces.Label(text: $0.name, cell: Point(x: $0.x, y: chosen.cell.y))
+    }
+  }
+
+  /// The cells of dots and names, where no letter of a class may stand.
+  private static func taken(_ places: MapPlaces, _ name: MapPlaces.Label?) -> [Rect] {
+    let dots = places.dots.map(\.cell) + (places.chosen.map { [$0.cell] } ?? [])
+    let labels = places.labels + (name.map { [$0] } ?? [])
+    return dots.map { Rect(x: $0.x, y: $0.y, width: 1, height: 1) }
+      + labels.map {
+        Rect(x: $0.cell.x - 1, y: $0.cell.y, width: TextWidth.columns($0.text) + 2, height: 1)
+      }
+  }
+
   /// The map with the clusters of a set lit, and the others as dots.
   func sketch(lit: Set<Cluster.ID>, size: Size) -> Sketch {
     var sketch = Sketch(size: size)
@@ -182,22 +223,27 @@ struct MapFigure {
   }
 
   private func letters(
-    _ classes: MapClasses, _ view: ProvinceMap.View, _ chosen: Int?, _ sketch: inout Sketch
+    _ classes: MapClasses, _ view: ProvinceMap.View, _ chosen: Int?, _ sketch: inout Sketch,
+    avoiding taken: [Rect] = []
   ) {
     guard !classes.names.isEmpty else { return }
     for area in MapAreas(outline: atlas.outline).areas {
       guard let number = classes.number(of: area.province) else { continue }
       let style = chosen == nil || chosen == number ? MapClasses.style(number) : .faint
       for cell in area.cells(view: view, glyphs: glyphs, size: sketch.size) where cell.x % 2 == 0 {
+        if taken.contains(where: { $0.contains(cell) }) { continue }
         sketch.label(classes.letter(number), x: cell.x, y: cell.y, style)
       }
     }
   }
 
   private func addMarks(
-    _ marks: MapMarks, _ view: ProvinceMap.View, _ chosen: TopicPart.ID?, _ sketch: inout Sketch
+    _ marks: MapMarks, _ view: ProvinceMap.View, _ chosen: TopicPart.ID?, _ sketch: inout Sketch,
+    avoiding taken: [Rect] = []
   ) {
-    for mark in marks.placed(view: view, glyphs: glyphs, size: sketch.size) {
+    let placed = marks.placed(
+      view: view, glyphs: glyphs, size: sketch.size, avoiding: taken)
+    for mark in placed {
       let style = mark.part == chosen ? Style.strong.bold() : mark.style
       sketch.label("▲", x: mark.cell.x, y: mark.cell.y, style)
       if let name = mark.name {

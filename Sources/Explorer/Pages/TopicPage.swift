@@ -190,12 +190,13 @@ struct TopicPage {
           "\(groups.clusters.count) 个集群中的 \(statements.count) 条陈述"), .dim),
       Span(word("list these", "列出"), .link, target: .filter(.topic(topic.id))),
     ])
+    builder.flow(EvidenceCount(statements, in: atlas).legend(language))
     for (id, mine) in groups.clusters {
       guard let cluster = atlas.cluster(id) else { continue }
       builder.blank()
       builder.add(
         DocumentLine([
-          Span(TextWidth.padded(EvidenceCount(mine).bar, to: 4) + " ", .accent),
+          Span(TextWidth.padded(EvidenceCount(mine, in: atlas).bar, to: 4) + " ", .accent),
           Span(cluster.short[language], .link, target: .cluster(id)),
         ]))
       for statement in mine {

@@ -22,8 +22,9 @@ package struct Drawings: Sendable {
 
   /// The diamond of all clusters, of one or of two.
   package func diamond(of clusters: [Cluster.ID], size: Size) -> Picture {
-    let nodes = DiamondNodes(atlas: atlas, language: language).nodes(of: clusters)
-    return picture(DiamondFigure(nodes: nodes).sketch(size: size), "diamond")
+    let nodes = DiamondNodes(atlas: atlas, language: language)
+    let figure = DiamondFigure(nodes: nodes.nodes(of: clusters))
+    return picture(nodes.sketch(figure, of: clusters, size: size), "diamond")
   }
 
   /// The drawing of a topic, nil when it has none.
@@ -32,12 +33,15 @@ package struct Drawings: Sendable {
       .sketch(of: id, width: width, chosen: part).map { picture($0, id) }
   }
 
-  /// The map with an overlay, and what its letters and marks mean below it.
-  package func map(_ colouring: MapState.Colouring, size: Size) -> Picture {
+  /// The map of screen 1 with its overlay, and what its letters and marks mean below it.
+  package func map(of session: Session) -> Picture {
+    let size = session.size
+    let colouring = session.clusters.map.colouring
     let legend = MapLegend(colouring: colouring, atlas: atlas, language: language).lines
     let map = MapFigure(atlas: atlas, language: language, glyphs: looks.glyphs)
     let inner = Size(width: size.width, height: max(4, size.height - legend.count))
-    var sketch = map.sketch(colouring, size: inner).grown(to: size)
+    var sketch = map.sketch(of: session, size: inner).grown(to: size)
+    sketch.panel(Rect(x: 0, y: inner.height, width: size.width, height: legend.count), .none)
     for (row, line) in legend.enumerated() {
       sketch.label(line.mark, x: 0, y: inner.height + row, line.style)
       sketch.label(line.name, x: TextWidth.columns(line.mark) + 1, y: inner.height + row, .dim)

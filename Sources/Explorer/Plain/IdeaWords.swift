@@ -47,7 +47,8 @@ struct IdeaWords {
     let figure = session.balanceFigure
     let force = (figure.pushing + figure.holding).first { $0.id == session.diamond.force }
     let name = force.map { "\($0.name) \($0.weight)" } ?? ""
-    return name + word("; net \(figure.net), your own weights", "；净值 \(figure.net)，自设权重")
+    let net = session.balance.netText
+    return name + word("; net \(net), your own weights", "；净值 \(net)，自设权重")
   }
 
   /// A sentence for each series, what stands below the chart; or the page that is shown.

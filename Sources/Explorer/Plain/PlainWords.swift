@@ -108,17 +108,13 @@ struct PlainWords {
     return word(
       "link \(number + 1) of \(document.links.count), ",
       "第 \(number + 1) 个链接，共 \(document.links.count) 个，")
-      + name(of: document.links[number])
+      + document.text(of: number)
   }
 
   var links: String {
-    let links = session.shownPane.document.links
-    guard !links.isEmpty else { return word("no links\n", "没有链接\n") }
-    return links.enumerated().map { "\($0 + 1). \(name(of: $1))\n" }.joined()
-  }
-
-  private func name(of link: LinkPosition) -> String {
-    session.shownPane.document.lines[link.line].spans[link.span].text
+    let document = session.shownPane.document
+    guard !document.links.isEmpty else { return word("no links\n", "没有链接\n") }
+    return document.links.indices.map { "\($0 + 1). \(document.text(of: $0))\n" }.joined()
   }
 
   // MARK: Choosing

@@ -94,6 +94,7 @@ package struct TrendMaker {
     case .share(let id):
       guard let whole = atlas.timeSeries(id) else { throw .notAnAmount }
       return try series.share(of: whole)
+    case .perHead: return try atlas.perHead(of: series)
     }
   }
 
@@ -318,8 +319,14 @@ package struct TrendMaker {
 
   private func breaks(_ series: [TimeSeries]) -> [PanelBreak] {
     var seen: Set<PanelBreak> = []
-    return series.prefix(2).flatMap { atlas.breaks(of: $0.series.id) }
+    return series.prefix(2).flatMap { atlas.breaks(of: $0.series.id) + headBreaks($0) }
       .filter { $0.kind == .seriesBreak && seen.insert($0).inserted }
+  }
+
+  /// Those of the population that figures are divided by.
+  private func headBreaks(_ series: TimeSeries) -> [PanelBreak] {
+    guard case .perHead(let id) = series.view else { return [] }
+    return atlas.breaks(of: id.contains(":") ? id : id + ":")
   }
 
   private func sources(_ series: [TimeSeries]) -> [Source.ID] {
@@ -353,6 +360,9 @@ extension ViewRefusal {
     case .notAnnual: Bilingual("only single years are known", "仅有个别年份")
     case .notAnAmount: Bilingual("these are no amounts", "不是总量数据")
     case .differentUnits: Bilingual("the units or prices differ", "单位或价格口径不同")
+    case .isPopulation: Bilingual("this is the population itself", "该序列即为人口")
+    case .noPopulation:
+      Bilingual("no population is known for it in these years", "这些年份无对应的人口数据")
     }
   }
 }

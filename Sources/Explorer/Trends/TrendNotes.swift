@@ -47,7 +47,7 @@ package struct TrendNotes: Sendable {
     language == .chinese ? chinese : english
   }
 
-  package var lines: [TrendNote] { readings + statements + [source] }
+  package var lines: [TrendNote] { readings + statements + heads + [source] }
 
   // MARK: Read-out
 
@@ -87,7 +87,7 @@ package struct TrendNotes: Sendable {
     }
     let role = reading.look.role
     pieces.append(.init("  " + reading.name, Style(isAlone ? .text : role)))
-    if series.series.kind == .computed {
+    if series.series.kind == .computed || series.isJoined {
       pieces.append(.init(word(", computed", "（计算）"), .dim))
       if hasKeys, index == 0 {
         pieces.append(.init("  h ", Style(.accent).bold(), command: "trends.how"))
@@ -170,6 +170,15 @@ package struct TrendNotes: Sendable {
       }
       return TrendNote(pieces: fitted(line))
     }
+  }
+
+  // MARK: Population
+
+  /// What figures a head are divided by.
+  private var heads: [TrendNote] {
+    guard let words = PerHeadWords(atlas: atlas, series: picture.series) else { return [] }
+    let text = word("a head: ", "人均：") + words.divisor[language]
+    return [TrendNote(pieces: fitted([.init(text, .dim, command: "trends.how")]))]
   }
 
   // MARK: Source

@@ -59,7 +59,22 @@ package struct TrendPage: Sendable {
       builder.section(one.series.short)
       write(one.series, &builder)
     }
+    writeHeads(&builder)
     writeBreaks(&builder)
+  }
+
+  /// What figures a head are divided by.
+  private func writeHeads(_ builder: inout DocumentBuilder) {
+    guard let words = PerHeadWords(atlas: atlas, series: picture.series) else { return }
+    builder.blank()
+    builder.section(Bilingual("Per head", "人均"))
+    builder.paragraph(words.divisor[language])
+    builder.paragraph(words.definition[language], .dim)
+    guard words.isSetApart else { return }
+    builder.paragraph(
+      word(
+        "The people of Chongqing are counted in Sichuan until it is set apart: until then neither has a figure.",
+        "重庆单列以前其人口计入四川，两地均不计算。"), .dim)
   }
 
   private func write(_ series: Series, _ builder: inout DocumentBuilder) {

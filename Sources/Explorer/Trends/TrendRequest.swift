@@ -9,6 +9,8 @@ package struct TrendRequest: Hashable, Sendable {
     case cumulative
     /// In per cent of another series.
     case share(of: Series.ID)
+    /// Divided by the population of the same year.
+    case perHead
   }
 
   /// How the provinces are seen.

@@ -18,8 +18,11 @@ struct PipeChart {
   }
 
   func run() throws {
-    if command.growth || command.index != nil || command.share != nil || command.cumulative {
-      throw Failure("--growth, --index, --share and --cumulative are for series", status: 2)
+    if command.growth || command.index != nil || command.share != nil || command.cumulative
+      || command.perHead
+    {
+      throw Failure(
+        "--growth, --index, --share, --cumulative and --per-head are for series", status: 2)
     }
     guard isatty(0) == 0 else {
       throw Failure("standard input is a terminal; send something down a pipe", status: 2)
@@ -100,10 +103,13 @@ struct PipeChart {
     }
     let language: ChartLanguage = preferences.language == .chinese ? .zh : .en
     let series = try PipeSeries(
-      lines: lines, x: command.x, y: command.y, by: command.by, limit: lines.limit)
+      lines: lines, x: command.x, y: command.y, by: command.by, limit: lines.limit,
+      language: preferences.language)
+    if isLast, let note = series.leftOut { Output.complain("jiqun: " + note) }
     var options = ChartOptions(
       kind: try command.chosenKind() ?? series.usualKind, language: language, x: series.xKind)
     options.title = ChartText(command.title ?? "")
+    options.xName = series.xName
     options.isLog = command.log
     options.from = try series.place(command.from, "--from")
     options.to = try series.place(command.to, "--to")
@@ -130,9 +136,17 @@ struct PipeSeries {
   private(set) var series: [ChartSeries] = []
   private(set) var xKind = ChartScaleKind.numbers
   private(set) var usualKind = ChartKind.line
+  /// What x is called: the header of its column, or that it is the number of the line.
+  private(set) var xName = ""
+  /// A sentence about the columns that a ranking leaves out.
+  private(set) var leftOut: String?
+  private let language: Language
 
-  init(lines: DataLines, x: String?, y: String?, by: String?, limit: Int?) throws(Failure) {
+  init(
+    lines: DataLines, x: String?, y: String?, by: String?, limit: Int?, language: Language
+  ) throws(Failure) {
     self.lines = lines
+    self.language = language
     let byColumn = try by.map { name throws(Failure) in try column(name, "--by") }
     let xColumn = try chosenX(x, byColumn)
     var chosen = try y.map { names throws(Failure) in try columns(names) } ?? []
@@ -145,6 +159,7 @@ struct PipeSeries {
     for column in chosen where lines.kinds[column] == .word {
       throw Failure("--y: the column '\(name(column))' has words, not numbers", status: 2)
     }
+    xName = xColumn.map { lines.header == nil ? "" : name($0) } ?? word("line", "行")
     if let xColumn, lines.kinds[xColumn] == .word {
       makeItems(names: xColumn, chosen)
     } else {
@@ -168,7 +183,13 @@ struct PipeSeries {
   }
 
   private func name(_ column: Int) -> String {
-    lines.header.flatMap { $0.indices.contains(column) ? $0[column] : nil } ?? "\(column + 1)"
+    let header = lines.header.flatMap { $0.indices.contains(column) ? $0[column] : nil }
+    if let header, !header.isEmpty { return header }
+    return word("column \(column + 1)", "第\(column + 1)列")
+  }
+
+  private func word(_ english: String, _ chinese: String) -> String {
+    language == .chinese ? chinese : english
   }
 
   /// The first column, where there are two or more; nil for the number of the line.
@@ -227,6 +248,7 @@ struct PipeSeries {
   private mutating func makeItems(names: Int, _ chosen: [Int]) {
     usualKind = .ranking
     let column = chosen[0]
+    tellLeftOut(Array(chosen.dropFirst()), shown: column)
     for row in 0..<lines.rowCount {
       let value = lines.columns[column][row]
       let word = lines.words[names][Int(lines.columns[names][row])]
@@ -236,6 +258,14 @@ struct PipeSeries {
           unit: ChartText(lines.header == nil ? "" : name(column)),
           points: [ChartPoint(x: 0, y: value.isNaN ? nil : value)]))
     }
+  }
+
+  private mutating func tellLeftOut(_ others: [Int], shown: Int) {
+    guard !others.isEmpty else { return }
+    let names = others.map(name).joined(separator: word(", ", "、"))
+    leftOut = word(
+      "with words on x one column is drawn, \(name(shown)); left out: \(names); --y chooses another",
+      "x为文字时只画一列：\(name(shown))；未画：\(names)；用 --y 另选")
   }
 
   private func isOrdered(_ x: Int?) -> Bool {

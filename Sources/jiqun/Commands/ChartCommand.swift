@@ -32,6 +32,7 @@ struct ChartCommand: ParsableCommand {
   @Option(help: "Each series as an index with this year as 100.") var index: Int?
   @Flag(help: "The sum of all years up to each.") var cumulative = false
   @Option(help: "In per cent of this series.") var share: String?
+  @Flag(help: "Amounts divided by the population of the same year.") var perHead = false
   @Flag(help: "A logarithmic scale.") var log = false
   @Option(help: "The year of a ranking, and of the crosshair.") var at: Int?
   @Flag(help: "Without events, periods and the document's statements.") var noMarks = false
@@ -74,6 +75,7 @@ struct ChartCommand: ParsableCommand {
     if growth { request.change = .growth }
     if let index { request.change = .index(index) }
     if cumulative { request.change = .cumulative }
+    if perHead { request.change = .perHead }
     if let share {
       guard atlas.series(share) != nil else {
         throw Failure("--share \(share): there is no such series", status: 2)

@@ -32,24 +32,6 @@ struct KeyTable {
   let keyMap: KeyMap
   let language: Language
 
-  struct Group {
-    var place: Place
-    var title: Bilingual
-  }
-
-  /// The places in which keys work.
-  static let groups = [
-    Group(place: .everywhere, title: Bilingual("Everywhere", "通用")),
-    Group(place: .clusters, title: Bilingual("Clusters", "集群")),
-    Group(place: .clusterList, title: Bilingual("Clusters: list", "集群：列表")),
-    Group(place: .clusterPage, title: Bilingual("Clusters: page", "集群：页面")),
-    Group(place: .clusterMap, title: Bilingual("Clusters: map", "集群：地图")),
-    Group(place: .trends, title: Bilingual("Trends", "趋势")),
-    Group(place: .trendList, title: Bilingual("Trends: list", "趋势：列表")),
-    Group(place: .trendChart, title: Bilingual("Trends: chart", "趋势：图表")),
-    Group(place: .trendPage, title: Bilingual("Trends: page", "趋势：页面")),
-  ]
-
   private func keys(of command: Command) -> String {
     let labels = keyMap.keys(of: command).map(\.label)
     return labels.isEmpty ? "-" : labels.joined(separator: " ")
@@ -57,11 +39,11 @@ struct KeyTable {
 
   func text(width: Int) -> StyledText {
     var text = StyledText()
-    for group in Self.groups {
-      let rows = CommandTable.rows(in: [group.place])
+    for place in Place.allCases {
+      let rows = CommandTable.rows(in: [place])
       guard !rows.isEmpty else { continue }
       if !text.lines.isEmpty { text.add() }
-      text.add((group.title[language], .strong))
+      text.add((place.title[language], .strong))
       for row in rows { add(row, to: &text, width) }
     }
     return text
@@ -79,10 +61,10 @@ struct KeyTable {
 
   var markdown: String {
     var result = "# Keys\n\nMade from the command table by `Scripts/docs`; a test compares them.\n"
-    for group in Self.groups {
-      let rows = CommandTable.rows(in: [group.place])
+    for place in Place.allCases {
+      let rows = CommandTable.rows(in: [place])
       guard !rows.isEmpty else { continue }
-      result += "\n## \(group.title[language])\n\n"
+      result += "\n## \(place.title[language])\n\n"
       result += "| keys | command | what it does | without the screen |\n|---|---|---|---|\n"
       for row in rows { result += line(row) }
     }
@@ -97,5 +79,30 @@ struct KeyTable {
       cell.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
     }
     return "| " + escaped.joined(separator: " | ") + " |\n"
+  }
+}
+
+extension Place {
+  /// What the keys that work in a place are listed under.
+  fileprivate var title: Bilingual {
+    switch self {
+    case .everywhere: Bilingual("Everywhere", "通用")
+    case .clusters: Bilingual("Clusters", "集群")
+    case .clusterList: Bilingual("Clusters: list", "集群：列表")
+    case .clusterPage: Bilingual("Clusters: page", "集群：页面")
+    case .clusterMap: Bilingual("Clusters: map", "集群：地图")
+    case .diamond: Bilingual("Diamond", "钻石")
+    case .diamondFigure: Bilingual("Diamond: drawing", "钻石：图形")
+    case .diamondPage: Bilingual("Diamond: page", "钻石：页面")
+    case .diamondBalance: Bilingual("Diamond: balance of forces", "钻石：驱动力的平衡")
+    case .diamondWalk: Bilingual("Diamond: walk", "钻石：漫游")
+    case .topics: Bilingual("Topics", "主题")
+    case .topicOutline: Bilingual("Topics: outline", "主题：大纲")
+    case .topicPage: Bilingual("Topics: page", "主题：页面")
+    case .trends: Bilingual("Trends", "趋势")
+    case .trendList: Bilingual("Trends: list", "趋势：列表")
+    case .trendChart: Bilingual("Trends: chart", "趋势：图表")
+    case .trendPage: Bilingual("Trends: page", "趋势：页面")
+    }
   }
 }

@@ -12,7 +12,9 @@ struct Map: ParsableCommand {
     discussion: "JSON is GeoJSON: a point for each cluster with the columns of the package.")
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, ansi, svg, json }
-  enum Overlay: String, ExpressibleByArgument, CaseIterable { case belt, regions, modes, table }
+  enum Overlay: String, ExpressibleByArgument, CaseIterable {
+    case belt, regions, regions3, regions4, modes, table
+  }
   enum Regions: String, ExpressibleByArgument, CaseIterable { case none, three, four, clusters }
 
   @Argument(help: "Identifier or name of the cluster to mark.")
@@ -29,7 +31,9 @@ struct Map: ParsableCommand {
   @Option(help: "What provinces are told apart by: none, three or four regions, or clusters.")
   var regions: Regions = .none
   @Option(
-    help: "What the documents say of the layout: belt, regions, modes or table; SVG in real lines.")
+    help:
+      "What the documents say of the layout: belt, regions3, regions4 (or regions), modes, table; SVG in real lines."
+  )
   var overlay: Overlay?
   @Flag(help: "Only ASCII characters.")
   var ascii = false
@@ -78,7 +82,8 @@ struct Map: ParsableCommand {
   private var colouring: MapState.Colouring {
     switch overlay {
     case .belt: return .belt
-    case .regions: return .fourRegions
+    case .regions3: return .threeRegions
+    case .regions, .regions4: return .fourRegions
     case .modes: return .modes
     case .table: return .table
     case nil: break
@@ -94,7 +99,7 @@ struct Map: ParsableCommand {
   /// The overlay as a picture of real lines.
   private func drawn(_ session: Session) -> String {
     Drawings(atlas: session.atlas, language: session.language, looks: session.looks)
-      .map(colouring, size: session.size).svg
+      .map(of: session).svg
   }
 
   private func chosenSize() throws(Failure) -> Size {

@@ -17,6 +17,7 @@ struct SeriesCommand: ParsableCommand {
 
   @Argument(help: "Identifiers of series, figures (fig-spatial-gini) or provinces.")
   var ids: [String] = []
+  @Flag(help: "Amounts divided by the population of the same year.") var perHead = false
   @Option(help: "What is printed: text, csv or json.") var format: Format = .text
   @OptionGroup var options: PrintOptions
 
@@ -24,12 +25,30 @@ struct SeriesCommand: ParsableCommand {
     let preferences = options.preferences.forPrinting()
     let atlas = try options.package.atlas()
     if ids.isEmpty {
+      if perHead { throw Failure("--per-head: name the series that are meant", status: 2) }
       try SeriesCatalogue(atlas: atlas, language: preferences.language).print(format, preferences)
     } else {
       let series = try ids.flatMap { id throws(Failure) in
         try TrendNaming.item(id, in: atlas).seriesIDs(atlas).compactMap(atlas.timeSeries)
       }
-      try print(series, atlas, preferences)
+      let wanted = perHead ? perHead(series, atlas, preferences.language) : series
+      if wanted.isEmpty { throw Failure("no figures to print") }
+      try print(wanted, atlas, preferences)
+    }
+  }
+
+  /// Figures a head; a series that has none is told of and left out.
+  private func perHead(
+    _ series: [TimeSeries], _ atlas: Atlas, _ language: Language
+  ) -> [TimeSeries] {
+    series.compactMap { one in
+      do throws(ViewRefusal) {
+        return try atlas.perHead(of: one)
+      } catch {
+        Output.complain(
+          "jiqun: \(one.series.id): " + error.words[language])
+        return nil
+      }
     }
   }
 

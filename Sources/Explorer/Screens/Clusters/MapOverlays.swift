@@ -76,7 +76,9 @@ struct MapMarks {
   }
 
   /// The marks in a view; names are left out where they would run into each other.
-  func placed(view: ProvinceMap.View, glyphs: GlyphSet, size: Size) -> [Placed] {
+  func placed(
+    view: ProvinceMap.View, glyphs: GlyphSet, size: Size, avoiding covered: [Rect] = []
+  ) -> [Placed] {
     let cells = places.map { entry -> Point? in
       guard let spot = entry.place.coordinate else { return nil }
       let dot = view.dot(.init(longitude: spot.longitude, latitude: spot.latitude))
@@ -85,7 +87,8 @@ struct MapMarks {
         y: Int((dot.y / Double(glyphs.dotsPerCell.y)).rounded(.down)))
       return Rect(size).contains(cell) ? cell : nil
     }
-    var taken = cells.compactMap { $0.map { Rect(x: $0.x, y: $0.y, width: 1, height: 1) } }
+    var taken = covered
+    taken += cells.compactMap { $0.map { Rect(x: $0.x, y: $0.y, width: 1, height: 1) } }
     return zip(places, cells).compactMap { entry, cell in
       guard let cell else { return nil }
       let columns = TextWidth.columns(entry.name)

@@ -10,7 +10,9 @@ extension FramePainter {
     guard let grid = screen.map.grid, let view = screen.map.view else { return }
     paintClasses(area)
     grid.draw(on: &canvas, at: area.origin)
-    let places = MapPlaces(session: session, view: view, glyphs: grid.glyphs, size: area.size)
+    let places = MapPlaces(
+      session: session, view: view, glyphs: grid.glyphs, size: area.size,
+      avoiding: legendArea(area.size).map { [$0] } ?? [])
     for dot in places.dots {
       let point = Point(x: area.x + dot.cell.x, y: area.y + dot.cell.y)
       canvas.put("•", x: point.x, y: point.y, screen.marks.contains(dot.id) ? .alert : .accent)
@@ -29,7 +31,8 @@ extension FramePainter {
   /// The places that an overlay names.
   private mutating func paintMarks(_ area: Rect, _ view: ProvinceMap.View, _ glyphs: GlyphSet) {
     let marks = MapMarks(colouring: screen.map.colouring, atlas: session.atlas, language: language)
-    for mark in marks.placed(view: view, glyphs: glyphs, size: area.size) {
+    let covered = legendArea(area.size).map { [$0] } ?? []
+    for mark in marks.placed(view: view, glyphs: glyphs, size: area.size, avoiding: covered) {
       let y = area.y + mark.cell.y
       canvas.put("▲", x: area.x + mark.cell.x, y: y, mark.style)
       if let name = mark.name {
@@ -42,14 +45,14 @@ extension FramePainter {
     let x = area.x + chosen.cell.x
     let y = area.y + chosen.cell.y
     canvas.put("◆", x: x, y: y, Style(.alert).bold())
-    let text = screen.focus == .map ? chosen.longName : chosen.name
-    let columns = TextWidth.columns(text)
-    let toLeft = chosen.cell.x - columns - 2 >= 0
-    let start = toLeft ? x - columns - 1 : min(x + 2, area.maxX - columns)
-    guard columns + 3 < area.width else { return }
-    canvas.fill(Rect(x: start - 1, y: y, width: columns + 2, height: 1).intersection(area))
+    let names = screen.focus == .map ? [chosen.longName, chosen.name] : [chosen.name]
+    let covered = legendArea(area.size).map { [$0] } ?? []
+    guard let place = chosen.place(of: names, in: area.size, avoiding: covered) else { return }
+    let spot = Rect(
+      x: area.x + place.x - 1, y: y, width: TextWidth.columns(place.name) + 2, height: 1)
+    canvas.fill(spot.intersection(area))
     canvas.put("◆", x: x, y: y, Style(.alert).bold())
-    canvas.write(text, x: start, y: y, Style(.alert), clip: area)
+    canvas.write(place.name, x: area.x + place.x, y: y, Style(.alert), clip: area)
   }
 
   /// A letter or number of its class in each cell of a province.
@@ -61,10 +64,19 @@ extension FramePainter {
     }
   }
 
-  private mutating func paintLegend(_ area: Rect) {
+  /// Where the legend stands in a map of this size; nil where there is none.
+  private func legendArea(_ size: Size) -> Rect? {
     let entries = legend
-    guard !entries.isEmpty, area.height > entries.count + 4 else { return }
-    var y = area.maxY - entries.count
+    guard !entries.isEmpty, size.height > entries.count + 4 else { return nil }
+    let widths = entries.map { $0.reduce(0) { $0 + TextWidth.columns($1.0) } }
+    return Rect(
+      x: 0, y: size.height - entries.count, width: (widths.max() ?? 0) + 1, height: entries.count)
+  }
+
+  private mutating func paintLegend(_ area: Rect) {
+    guard let place = legendArea(area.size) else { return }
+    let entries = legend
+    var y = area.y + place.y
     for entry in entries {
       var x = area.x
       for (text, style) in entry { x = canvas.write(text, x: x, y: y, style, clip: area) }
@@ -149,13 +161,31 @@ struct MapPlaces {
     var name: String
     var longName: String
     var cell: Point
+
+    /// The first of some names that fits beside the dot, to the left first, and where it begins.
+    func place(
+      of names: [String], in size: Size, avoiding covered: [Rect]
+    ) -> (name: String, x: Int)? {
+      for name in names {
+        let columns = TextWidth.columns(name)
+        for x in [cell.x - columns - 1, cell.x + 2] where x >= 0 && x + columns <= size.width {
+          let spot = Rect(x: x, y: cell.y, width: columns, height: 1)
+          if !covered.contains(where: { !$0.intersection(spot).isEmpty }) { return (name, x) }
+        }
+      }
+      return nil
+    }
   }
 
   private(set) var dots: [Dot] = []
   private(set) var labels: [Label] = []
   private(set) var chosen: Chosen?
 
-  init(session: Session, view: ProvinceMap.View, glyphs: GlyphSet, size: Size) {
+  /// Names are left out where they would run into what is covered.
+  init(
+    session: Session, view: ProvinceMap.View, glyphs: GlyphSet, size: Size,
+    avoiding covered: [Rect] = []
+  ) {
     let screen = session.clusters
     let selected = screen.selected
     let language = session.language
@@ -171,7 +201,7 @@ struct MapPlaces {
       }
     }
     dots.removeAll { $0.cell == chosen?.cell }
-    if screen.map.zoom > 1 { label(screen, session, size) }
+    if screen.map.zoom > 1 { label(screen, session, size, covered) }
   }
 
   private static func cell(
@@ -186,8 +216,11 @@ struct MapPlaces {
   }
 
   /// Names of the others, where they do not run into anything.
-  private mutating func label(_ screen: ClustersScreen, _ session: Session, _ size: Size) {
-    var taken: [Rect] = dots.map { Rect(x: $0.cell.x, y: $0.cell.y, width: 1, height: 1) }
+  private mutating func label(
+    _ screen: ClustersScreen, _ session: Session, _ size: Size, _ covered: [Rect]
+  ) {
+    var taken = covered
+    taken += dots.map { Rect(x: $0.cell.x, y: $0.cell.y, width: 1, height: 1) }
     if let chosen {
       let columns = TextWidth.columns(chosen.longName) + 3
       taken.append(

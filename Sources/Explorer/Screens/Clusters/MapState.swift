@@ -79,7 +79,8 @@ package struct MapState: Sendable {
     grid = base.map { highlighted($0, map, view, key.provinces) }
   }
 
-  private static func view(
+  /// The part that is seen at a zoom, around the selected cluster.
+  static func view(
     _ map: ProvinceMap, _ grid: DotGrid, _ zoom: Int, _ pan: (x: Double, y: Double),
     _ selected: Cluster?
   ) -> ProvinceMap.View {

@@ -54,7 +54,9 @@ struct PageWriter {
       for (row, part) in LineBreaking.wrap(url, width: max(8, room)).enumerated() {
         let lead = label(row == 0 ? word("Address", "网址") : "")
         builder.add(
-          DocumentLine([Span(lead, .dim), Span(part, .link, target: .source(source.id))]))
+          DocumentLine([
+            Span(lead, .dim), Span(part, .link, target: .source(source.id), goesOn: row > 0),
+          ]))
       }
       builder.paragraph(word("y copies the address", "按 y 复制网址"), .dim)
     } else {

@@ -147,9 +147,10 @@ struct DiamondPage {
       word(
         "\(statements.count) seen in \(groups.count) clusters",
         "\(groups.count) 个集群中有 \(statements.count) 条印证"), .dim)
+    builder.flow(EvidenceCount(statements, in: atlas).legend(language))
     for (id, mine) in groups {
       guard let cluster = atlas.cluster(id) else { continue }
-      let bar = TextWidth.padded(EvidenceCount(mine).bar, to: 4) + " "
+      let bar = TextWidth.padded(EvidenceCount(mine, in: atlas).bar, to: 4) + " "
       let name = TextWidth.truncated(cluster.short[language], to: width - 5)
       builder.add(
         DocumentLine([
@@ -180,18 +181,20 @@ struct DiamondPage {
       builder.paragraph(
         word("no evidence found: that is not weakness", "未见印证，不等于薄弱"), .dim)
     }
+    builder.flow(EvidenceCount(statements, in: atlas).legend(language))
     for statement in statements { write(statement, to: &builder) }
     return builder.document.lines
   }
 
   private func write(_ statement: Evidence, to builder: inout DocumentBuilder) {
-    let mark = statement.isInterpretation ? "▫ " : "▪ "
+    let mark = ConfidenceMarks(atlas).mark(statement.confidenceID) + " "
     var spans: [Span<Target>] = [Span(statement.statement[language] + " ")]
     if statement.isInterpretation { spans.append(Span(word("interpretation ", "解读 "), .alert)) }
     let source = atlas.source(statement.sourceID)?.citation ?? statement.sourceID
     let fits = TextWidth.truncated(source, to: max(8, builder.width - 6))
     spans.append(Span("[\(fits)]", .link, target: .source(statement.sourceID)))
-    builder.running(spans, lead: [Span(mark, .accent)], indent: 2)
+    builder.running(
+      spans, lead: [Span(mark, ConfidenceMarks.style(statement.confidenceID))], indent: 2)
   }
 
   /// Two columns, a cluster each.

@@ -74,15 +74,19 @@ extension FramePainter {
         x: origin.x + place.x, y: origin.y + place.y, width: place.width, height: place.height)
       hits.append(Hit(spot, click: { $0.diamond.force = part }))
     }
-    paintNet(figure.net, area.maxY + 1)
+    paintNet(area.maxY + 1)
     if let place = layout.shape { paintShape(place) }
   }
 
-  private mutating func paintNet(_ net: Int, _ y: Int) {
-    let sign = net > 0 ? "+" : net < 0 ? "−" : ""
+  private mutating func paintNet(_ y: Int) {
+    let balance = session.balance
+    let net = balance.net ?? 0
     let role: Role = net > 0 ? .positive : net < 0 ? .negative : .text
     var x = canvas.write(word("Net ", "净值 "), x: 1, y: y, .strong)
-    x = canvas.write(sign + String(abs(net)), x: x, y: y, Style(role).bold())
+    x = canvas.write(balance.netText, x: x, y: y, Style(role).bold())
+    if layout.shape != nil, let share = balance.shareText(language) {
+      x = canvas.write("   " + share, x: x, y: y, .text)
+    }
     canvas.write(
       word("   your own weights, 0 to 5; not a finding of S0", "   自设权重（0—5），非S0的结论"), x: x, y: y,
       .alert)
@@ -142,11 +146,12 @@ extension FramePainter {
 extension Session {
   /// The diamond as it is now.
   package func diamondSketch(size: Size) -> Sketch {
-    let nodes = DiamondNodes(atlas: atlas, language: language).nodes(of: diamond.clusters)
+    let nodes = DiamondNodes(atlas: atlas, language: language)
     var figure = DiamondFigure(
-      nodes: nodes, focus: diamond.factor, walked: diamond.step.map { ($0.from, $0.to) })
+      nodes: nodes.nodes(of: diamond.clusters), focus: diamond.factor,
+      walked: diamond.step.map { ($0.from, $0.to) })
     figure.isActive = diamond.focus == .figure
-    return figure.sketch(size: size)
+    return nodes.sketch(figure, of: diamond.clusters, size: size)
   }
 
   var balanceFigure: BalanceFigure {
@@ -162,16 +167,9 @@ extension Session {
 
   /// The four corners, each as far out as its positive forces outweigh its reverse ones.
   var shapeFigure: ShapeFigure {
-    let weights = diamond.ownWeights
-    let corners = atlas.diamondFactors.prefix(4).compactMap { factor -> ShapeFigure.Corner? in
-      guard let seat = DiamondNodes.seats[factor.id] else { return nil }
-      let mine = atlas.forces(of: factor.id).filter { $0.role == .main }
-      let mean = { (sign: FactorForce.Sign) -> Double in
-        let values = mine.filter { $0.sign == sign }.map { Double(weights[$0.forceID] ?? 0) }
-        return values.isEmpty ? 0 : values.reduce(0, +) / Double(values.count)
-      }
-      return ShapeFigure.Corner(
-        seat: seat, name: factor.short[language], value: mean(.positive) - mean(.reverse))
+    let corners = balance.corners.map { corner in
+      ShapeFigure.Corner(
+        seat: corner.seat, name: corner.factor.short[language], value: corner.value)
     }
     return ShapeFigure(corners: corners, most: Double(BalanceFigure.most))
   }

@@ -168,6 +168,20 @@ extension Session {
     topics.select(hit ?? topics.search.hits[0], atlas: atlas)
   }
 
+  /// In a page the next place found in it, behind the last one the next topic; in the outline the
+  /// next topic.
+  mutating func nextFound(_ step: Int) {
+    for _ in 0..<min(abs(step), 500) {
+      let way = step > 0 ? 1 : -1
+      if topics.focus == .page, topics.pane.goOnFound(way) { continue }
+      nextTopicHit(way)
+      // The page of the next topic is laid out before one goes on in it.
+      var screen = topics
+      screen.settle(self)
+      topics = screen
+    }
+  }
+
   mutating func nextTopicHit(_ step: Int) {
     let hits = topics.search.hits
     guard !hits.isEmpty else { return }

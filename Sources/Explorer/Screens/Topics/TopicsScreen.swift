@@ -23,6 +23,8 @@ package struct TopicsScreen: Sendable {
   package var search = TopicSearch()
   package private(set) var layout = TopicsLayout()
   private var drawn: PageKey?
+  /// The page in which the text was looked for last.
+  private var found: Row?
 
   package init() {}
 
@@ -86,6 +88,7 @@ package struct TopicsScreen: Sendable {
     let key = PageKey(
       row: selected, part: part, width: area.width, language: session.language,
       looks: session.looks)
+    defer { settleFound() }
     guard key != drawn else { return }
     let isNew = drawn?.row != selected
     if isNew {
@@ -94,6 +97,15 @@ package struct TopicsScreen: Sendable {
     }
     drawn = key
     pane.show(document(session, width: area.width))
+  }
+
+  /// Marks what is looked for; a page that is new, or a new text, begins at the place found first.
+  private mutating func settleFound() {
+    let isNew = pane.wanted != search.text || found != selected
+    pane.look(for: search.text)
+    guard isNew else { return }
+    found = selected
+    if !search.text.isEmpty { pane.showFirstFound() }
   }
 
   private func document(_ session: borrowing Session, width: Int) -> Document {

@@ -26,6 +26,9 @@ extension Session {
   /// By a screen: the rows of a ranking, else the list.
   mutating func turnTrends(_ pages: Int) {
     let count = trends.picture?.series.count ?? 0
+    if trends.focus == .chart, let window = multiplesWindow, window.isPart {
+      return scrollMultiples(by: max(-100, min(100, pages)) * window.rows)
+    }
     let isRanking = trends.focus == .chart && trends.picture?.chart?.options.kind == .ranking
     guard isRanking, let rows = trends.layout.chart?.height else {
       return walkTrends(pages * trendListRows)
@@ -93,6 +96,11 @@ extension Session {
 
   mutating func switchGrowth() {
     trends.change = trends.change == .growth ? .values : .growth
+    sayRefusals()
+  }
+
+  mutating func switchPerHead() {
+    trends.change = trends.change == .perHead ? .values : .perHead
     sayRefusals()
   }
 
@@ -170,6 +178,7 @@ extension Session {
       trends.provinces = .ranking
       trends.focus = .chart
     }
+    trends.firstRow = 0
     switch trends.provinces {
     case .lines: say(Bilingual("lines of 31 provinces; the five largest named", "31 省折线，标出最大的五省"))
     case .multiples: say(Bilingual("a small chart each, all with the same axes", "各省小图，坐标一致"))

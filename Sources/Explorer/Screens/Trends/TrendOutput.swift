@@ -73,6 +73,7 @@ extension TrendRequest {
     case .index(let base): words += ["--index", String(base)]
     case .cumulative: words.append("--cumulative")
     case .share(let id): words += ["--share", id]
+    case .perHead: words.append("--per-head")
     }
     if isLog { words.append("--log") }
     if let from { words += ["--from", String(from)] }

@@ -95,9 +95,8 @@ extension FramePainter {
 
   private mutating func paintTrendChart(_ area: Rect) {
     guard let picture = screen.picture, let chart = picture.chart else { return }
-    let notes = trendNotes(picture, width: area.width)
-    let room = max(1, area.height - notes.count)
-    let height = room < 7 ? area.height : room
+    let notes = session.trendNotes(picture, width: area.width)
+    let height = session.trendChartRows(picture, in: area)
     let plot = Rect(x: area.x, y: area.y, width: area.width, height: height)
     let hasColour = session.looks.theme.name != .plain
     if var marks = screen.plot {
@@ -106,12 +105,14 @@ extension FramePainter {
         on: &canvas, in: plot, glyphs: session.looks.glyphs, hasColour: hasColour,
         firstRow: screen.firstRow)
     } else {
-      chart.draw(on: &canvas, in: plot, glyphs: session.looks.glyphs, hasColour: hasColour)
+      var shown = chart
+      shown.options.firstRow = screen.firstRow
+      shown.draw(on: &canvas, in: plot, glyphs: session.looks.glyphs, hasColour: hasColour)
     }
     let (width, rows) = (plot.width, plot.height)
     hits.append(
       Hit(
-        plot, wheel: { $0.readTrend(by: $1 > 0 ? 1 : -1) },
+        plot, wheel: { $0.wheelTrendChart($1) },
         click: { $0.trends.focus = .chart }))
     for column in 0..<width {
       hits.append(
@@ -126,7 +127,7 @@ extension FramePainter {
         style.role == .strong ? style.with(.accent).bold() : style
       }
     }
-    guard room >= 7 else { return }
+    guard height < area.height || notes.isEmpty else { return }
     for (row, line) in notes.enumerated() {
       paintNote(line, Rect(x: area.x, y: plot.maxY + row, width: area.width, height: 1))
     }
@@ -149,14 +150,6 @@ extension FramePainter {
       guard let command = piece.command else { continue }
       hits.append(Hit(Rect(x: start, y: area.y, width: x - start, height: 1), command: command))
     }
-  }
-
-  private func trendNotes(_ picture: TrendPicture, width: Int) -> [TrendNote] {
-    let most = size.height < 30 ? 3 : size.height < 50 ? 6 : 10
-    return TrendNotes(
-      atlas: session.atlas, picture: picture, width: width, most: most,
-      hasKeys: true
-    ).lines
   }
 }
 

@@ -1,0 +1,50 @@
+import ClusterAtlas
+import Drawing
+import Foundation
+import Testing
+
+@testable import Explorer
+
+@Suite("Maps with overlays")
+struct MapTests {
+  private func session(
+    _ colouring: MapState.Colouring, _ size: Size, language: Language = .english
+  ) throws -> Session {
+    var session = Session(atlas: try Atlas.builtIn(), size: size, language: language)
+    session.clusters.map.colouring = colouring
+    return session
+  }
+
+  /// The legend stands at the lower left; no name of the map runs into it.
+  @Test(arguments: MapState.Colouring.overlays + [.threeRegions, .fourRegions, .clusters])
+  func theLegendIsWhole(_ colouring: MapState.Colouring) throws {
+    for size in [Size(width: 60, height: 20), Size(width: 80, height: 24)] {
+      for language in Language.allCases {
+        let session = try session(colouring, size, language: language)
+        let text = PlainText.encode(session.mapPicture())
+        let legend = MapLegend(colouring: colouring, atlas: session.atlas, language: language)
+        for line in legend.lines where line.mark != "?" {
+          #expect(text.contains("\n\(line.mark) \(line.name)"), "\(colouring) \(size) \(line.name)")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: MapState.Colouring.overlays)
+  func theDrawnMapHasTheClustersOfTheList(_ colouring: MapState.Colouring) throws {
+    let session = try session(colouring, Size(width: 80, height: 30))
+    let drawings = Drawings(atlas: session.atlas, language: .english)
+    let svg = drawings.map(of: session).svg
+    let dots = svg.components(separatedBy: ">•<").count - 1
+    #expect(dots >= 15)
+    #expect(svg.contains(">◆<"))
+    #expect(svg.contains(session.clusters.selected?.short.english ?? "-"))
+  }
+
+  @Test func inASmallDiamondNamesAreWholeWords() throws {
+    let text = try screen("2 right", size: "40x10")
+    #expect(text.contains("Strategy  20") && text.contains("Demand  20"))
+    #expect(!text.contains("…"))
+    #expect(try !screen("2 right", size: "40x10", language: .chinese).contains("…"))
+  }
+}
