@@ -4,7 +4,10 @@ internal import Drawing
 package struct PagePane: Sendable {
   package private(set) var document = Document(lines: [])
   /// The link that Enter opens, counted from the top of the page.
-  package var link: Int?
+  package var link: Int? {
+    // A click may be of a page that has changed since it was drawn.
+    didSet { if let link, !document.links.indices.contains(link) { self.link = nil } }
+  }
   package private(set) var top = 0
   /// What is looked for in the page, where it stands, and which place one is at.
   private(set) var wanted = ""

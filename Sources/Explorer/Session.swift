@@ -205,6 +205,7 @@ package struct Session: Sendable {
   /// Goes to another screen.
   package mutating func show(_ id: ScreenID) {
     guard id != stage.screen else { return }
+    stopPlaying()
     trail.leave(stage)
     stage.screen = id
   }

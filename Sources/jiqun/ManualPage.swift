@@ -43,9 +43,9 @@ struct ManualPage {
 
   private var keys: String {
     ".SH KEYS\n"
-      + KeyTable.groups.map { group in
-        ".SS \(Self.escaped(group.title.english))\n"
-          + CommandTable.rows(in: [group.place]).map(entry).joined()
+      + Place.allCases.map { place in
+        ".SS \(Self.escaped(place.title.english))\n"
+          + CommandTable.rows(in: [place]).map(entry).joined()
       }.joined()
   }
 

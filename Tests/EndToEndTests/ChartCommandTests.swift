@@ -86,7 +86,8 @@ struct ChartCommandTests {
     #expect(bare.out == "x,column 2\n1,2\n2,3\n")
     let lines = try Run(#"printf '5\n6\n' | jiqun chart - --format csv"#)
     #expect(lines.out == "line,column 1\n1,5\n2,6\n")
-    #expect(try Run(#"printf '5\n6\n' | jiqun chart - --format csv --lang zh"#).out.hasPrefix("行,第1列"))
+    #expect(
+      try Run(#"printf '5\n6\n' | jiqun chart - --format csv --lang zh"#).out.hasPrefix("行,第1列"))
   }
 
   @Test("with words on x the columns that are left out are told")
@@ -104,7 +105,8 @@ struct ChartCommandTests {
     #expect(run.out.contains("cny-10k-head"))
     let series = try Run("jiqun series gdp spatial-gini --per-head")
     #expect(series.out.contains("yuan a head") && series.err.contains("spatial-gini: these are no"))
-    #expect(try Run("jiqun chart gdp --per-head --size 100x30").out.contains("sum of the provinces"))
+    #expect(
+      try Run("jiqun chart gdp --per-head --size 100x30").out.contains("sum of the provinces"))
     #expect(try Run("jiqun series --per-head").status == 2)
     let refused = try Run("jiqun chart population:jiangsu --per-head")
     #expect(refused.err.contains("this is the population itself"))

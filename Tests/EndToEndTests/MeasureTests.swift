@@ -134,7 +134,8 @@ struct MeasureTests {
     ] {
       let shown = try Run("jiqun explore --keys '\(keys) !' --size 200x40 --print text")
       let line = try #require(shown.lines.last { $0.contains("jiqun measure") })
-      let command = try #require(line.split(separator: "  ").first).trimmingCharacters(in: .whitespaces)
+      let command = try #require(line.split(separator: "  ").first).trimmingCharacters(
+        in: .whitespaces)
       let run = try Run(command)
       #expect(run.status == 0, "\(command): \(run.err)")
       guard let value = run.lines.first?.split(separator: " ").last, Double(value) != nil else {

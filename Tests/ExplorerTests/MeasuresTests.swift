@@ -108,7 +108,7 @@ struct MeasuresTests {
   func years() throws {
     #expect(try measures("5 left").shownSlide == "2021")
     #expect(try measures("5 left*100").shownSlide == "1992")
-    #expect(try measures("5 0 right").shownSlide == "1993")
+    #expect(try measures("5 ^ right").shownSlide == "1993")
     #expect(try measures("5 left right*3").shownSlide == "2022")
   }
 
@@ -171,7 +171,7 @@ struct MeasuresTests {
 
   @Test("it plays year by year, rests at the end, and begins anew from there")
   func playing() throws {
-    var session = try session("5 0").session
+    var session = try session("5 ^").session
     #expect(session.pace == nil)
     _ = session.handle(.key(Key(" ")))
     #expect(session.pace != nil)
@@ -188,7 +188,8 @@ struct MeasuresTests {
 
   @Test("any other key rests, and a tick that comes late does nothing")
   func resting() throws {
-    for keys in ["5 0 space space", "5 0 space right", "5 0 space m", "5 0 space 1", "5 0 space q"] {
+    for keys in ["5 ^ space space", "5 ^ space right", "5 ^ space m", "5 ^ space 1", "5 ^ space q"]
+    {
       var session = try session(keys).session
       #expect(session.pace == nil, "\(keys)")
       let before = session.measures.slide
@@ -199,8 +200,8 @@ struct MeasuresTests {
 
   @Test("the trends screen plays too")
   func trends() throws {
-    let before = try session("3 0").session.trends.picture?.year
-    let after = try session("3 0 space tick tick").session
+    let before = try session("3 ^").session.trends.picture?.year
+    let after = try session("3 ^ space tick tick").session
     #expect(after.trends.picture?.year == before.map { $0 + 3 })
     #expect(after.pace != nil)
   }
@@ -300,7 +301,8 @@ struct MeasurePictureTests {
     Picture(name: "measures-years", keys: "5 / \"theil\" enter g", size: "80x24"),
     Picture(name: "measures-table", keys: "5 t", size: "80x24"),
     Picture(name: "measures-how", keys: "5 h", size: "80x24"),
-    Picture(name: "measures-lq", keys: "5 o \"activities\" enter / \"location q\" enter", size: "80x24"),
+    Picture(
+      name: "measures-lq", keys: "5 o \"activities\" enter / \"location q\" enter", size: "80x24"),
     Picture(
       name: "measures-influence",
       keys: "5 o \"2020, eight\" enter / \"influence\" enter", size: "120x40"),

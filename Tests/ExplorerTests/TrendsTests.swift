@@ -53,7 +53,7 @@ struct TrendsTests {
     #expect(try trends("3 j").picture?.year == 2004)
     #expect(try trends("3 j right").picture?.year == 2005)
     #expect(try trends("3 j left*100").picture?.year == 1992)
-    #expect(try trends("3 j 5 right").picture?.year == 2009)
+    #expect(try trends("3 j 0 5 right").picture?.year == 2009)
     #expect(try trends("3 j $").picture?.year == 2022)
   }
 

@@ -7,7 +7,7 @@ import Testing
 @Suite("Walking through the clusters screen")
 struct WalkingTests {
   @Test func aNumberRepeatsTheMotion() throws {
-    #expect(try session("5 j").session.clusters.selection.index == 5)
+    #expect(try session("8 j").session.clusters.selection.index == 8)
     #expect(try session("1 2 j").session.clusters.selection.index == 12)
     #expect(try session("9 9 9 9 9 9 j").session.clusters.selection.index == 24)
   }

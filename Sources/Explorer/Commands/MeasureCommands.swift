@@ -17,7 +17,7 @@ extension CommandTable {
       "measures.far-left", [Key(.left, .shift), Key("<")], Bilingual("five back", "前五个"), -5),
     slide(
       "measures.far-right", [Key(.right, .shift), Key(">")], Bilingual("five on", "后五个"), 5),
-    slide("measures.first-year", [Key("0"), Key("^")], Bilingual("first year", "首年"), -100_000),
+    slide("measures.first-year", [Key("^")], Bilingual("first year", "首年"), -100_000),
     slide("measures.last-year", [Key("$")], Bilingual("last year", "末年"), 100_000),
     Command(
       "measures.play", .measures, [Key(" ")], Bilingual("play", "播放"),

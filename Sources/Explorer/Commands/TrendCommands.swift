@@ -21,7 +21,7 @@ extension CommandTable {
       hint: 18, obstacle: noChart
     ) { session, _ in session.switchPlaying() },
     Command(
-      "trends.first-year", .trends, [Key("0"), Key("^")], Bilingual("first year", "首年"),
+      "trends.first-year", .trends, [Key("^")], Bilingual("first year", "首年"),
       Bilingual("Moves the crosshair to the first year.", "十字线移到第一年。"), obstacle: noChart
     ) { session, _ in session.readTrend(by: -100_000) },
     Command(
@@ -48,7 +48,7 @@ extension CommandTable {
       Bilingual(
         "Divides amounts by the population of the same year, of the province or the nation; and back.",
         "将总量除以本省或全国同年人口，再按恢复。"),
-      hint: 18, twin: "jiqun chart ID --per-head", obstacle: noChart
+      hint: 19, twin: "jiqun chart ID --per-head", obstacle: noChart
     ) { session, _ in session.switchPerHead() },
     Command(
       "trends.add", .trends, [Key("a")], Bilingual("add", "添加"),
@@ -206,11 +206,15 @@ extension CommandTable {
       ) { session, times in session.walkTrends(-times) },
       Command(
         name + ".page-down", place, [Key(.pageDown), .control("d")], Bilingual("page down", "下页"),
-        Bilingual("Moves down by a screen; in a ranking and in small charts to the next provinces.", "下移一屏；在排名和小图中到下一批省份。")
+        Bilingual(
+          "Moves down by a screen; in a ranking and in small charts to the next provinces.",
+          "下移一屏；在排名和小图中到下一批省份。")
       ) { session, times in session.turnTrends(times) },
       Command(
         name + ".page-up", place, [Key(.pageUp), .control("u")], Bilingual("page up", "上页"),
-        Bilingual("Moves up by a screen; in a ranking and in small charts to the provinces before.", "上移一屏；在排名和小图中到上一批省份。")
+        Bilingual(
+          "Moves up by a screen; in a ranking and in small charts to the provinces before.",
+          "上移一屏；在排名和小图中到上一批省份。")
       ) { session, times in session.turnTrends(-times) },
       Command(
         name + ".first", place, [Key(.home)], Bilingual("first", "首行"),

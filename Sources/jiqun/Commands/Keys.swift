@@ -84,7 +84,7 @@ struct KeyTable {
 
 extension Place {
   /// What the keys that work in a place are listed under.
-  fileprivate var title: Bilingual {
+  var title: Bilingual {
     switch self {
     case .everywhere: Bilingual("Everywhere", "通用")
     case .clusters: Bilingual("Clusters", "集群")
@@ -103,6 +103,10 @@ extension Place {
     case .trendList: Bilingual("Trends: list", "趋势：列表")
     case .trendChart: Bilingual("Trends: chart", "趋势：图表")
     case .trendPage: Bilingual("Trends: page", "趋势：页面")
+    case .measures: Bilingual("Measures", "测度")
+    case .measureList: Bilingual("Measures: list", "测度：列表")
+    case .measureResult: Bilingual("Measures: result", "测度：结果")
+    case .measurePage: Bilingual("Measures: page", "测度：页面")
     }
   }
 }

@@ -18,26 +18,15 @@ struct ShippedMeasurement {
   ) throws(Failure) {
     let atlas = try Atlas.chosen()
     let maker = MeasureMaker(atlas: atlas, language: preferences.language)
-    let tables = try Self.tables(data, in: atlas)
-    var refusal: Failure?
-    for table in tables {
-      do throws(Failure) {
-        self = try Self(row, context, table, year, columns, maker)
-        return
-      } catch {
-        if refusal == nil || tables.count == 1 { refusal = error }
-      }
+    guard let table = try Self.table(data, row, maker) else {
+      throw Failure(
+        """
+        measure \(row.name) needs a FILE, or - for standard input: \(row.formInWords).
+        No table of the package is of this form. `jiqun measures --example \(row.name)` writes a sample:
+          jiqun measures --example \(row.name) | jiqun measure \(row.name) - \(row.exampleOptions)
+        """, status: 2)
     }
-    throw refusal.map { first in
-      tables.count == 1
-        ? first
-        : Failure(
-          """
-          measure \(row.name) needs a FILE, or - for standard input: \(row.formInWords).
-          No table of the package is of this form. `jiqun measures --example \(row.name)` writes a sample:
-            jiqun measures --example \(row.name) | jiqun measure \(row.name) - \(row.exampleOptions)
-          """, status: 2)
-    } ?? Failure("there is no table", status: 2)
+    try self.init(row, context, table, year, columns, maker)
   }
 
   private init(
@@ -79,11 +68,23 @@ struct ShippedMeasurement {
     atlas = maker.atlas
   }
 
-  private static func tables(_ data: String?, in atlas: Atlas) throws(Failure) -> [ShippedTable] {
-    guard let data else { return ShippedTable.all(in: atlas) }
-    if let table = ShippedTable.named(data, in: atlas) { return [table] }
-    let names = ShippedTable.all(in: atlas).map(\.id).joined(separator: ", ")
-    throw Failure("--data \(data): there is no such table; there are \(names)", status: 2)
+  /// The table that was named, or the first that has the columns for the measure.
+  private static func table(
+    _ data: String?, _ row: MeasureRow, _ maker: MeasureMaker
+  ) throws(Failure) -> ShippedTable? {
+    let all = ShippedTable.all(in: maker.atlas)
+    if let data {
+      if let table = all.first(where: { $0.id == data }) { return table }
+      let names = all.map(\.id).joined(separator: ", ")
+      throw Failure("--data \(data): there is no such table; there are \(names)", status: 2)
+    }
+    return all.first { table in
+      let source = MeasureSource.shipped(table.id)
+      guard let outline = try? maker.outline(source) else { return false }
+      let fit = MeasureFit(atlas: maker.atlas, outline: outline, source: source)
+      guard case .fits = fit.fit(row, MeasureSetup.Choice()) else { return false }
+      return true
+    }
   }
 
   /// What was asked for. `--indicator` is a column of numbers or the text of a column of names, as
