@@ -21,16 +21,34 @@ package struct ChoroplethMap: Sendable {
       line.kind == .outer ? (.dim, 3) : (.faint, 1)
     }
     self.grid = grid
-    var cells: [(province: Province.ID, cell: Point)] = []
-    for area in MapAreas(outline: atlas.outline).areas {
+    cells = MapAreas(outline: atlas.outline).areas.flatMap { area in
       let inside = area.cells(view: view, glyphs: glyphs, size: size)
-      let even = inside.filter { ($0.x + $0.y) % 2 == 0 }
-      // A small province has its digit even so.
-      for cell in even.isEmpty ? Array(inside.prefix(1)) : even {
-        cells.append((area.province, cell))
-      }
+      let free = inside.filter { !Self.hasDots(grid, $0) }
+      let even = free.filter { ($0.x + $0.y) % 2 == 0 }
+      // A small province has its digit even so, on its border if need be.
+      let chosen =
+        even.isEmpty
+        ? Array(
+          (free + inside + [Self.label(area.province, atlas, view, glyphs)])
+            .prefix(1)) : even
+      return chosen.map { (area.province, $0) }
     }
-    self.cells = cells
+  }
+
+  private static func hasDots(_ grid: DotGrid, _ cell: Point) -> Bool {
+    let dots = grid.glyphs.dotsPerCell
+    return (0..<dots.y).contains { y in
+      (0..<dots.x).contains { x in grid.isSet(x: cell.x * dots.x + x, y: cell.y * dots.y + y) }
+    }
+  }
+
+  /// Where the name of a province stands.
+  private static func label(
+    _ id: Province.ID, _ atlas: Atlas, _ view: ProvinceMap.View, _ glyphs: GlyphSet
+  ) -> Point {
+    guard let place = atlas.province(id)?.label else { return Point(x: 0, y: 0) }
+    let dot = view.dot(.init(longitude: place.longitude, latitude: place.latitude))
+    return Point(x: Int(dot.x) / glyphs.dotsPerCell.x, y: Int(dot.y) / glyphs.dotsPerCell.y)
   }
 
   func fits(_ size: Size, _ glyphs: GlyphSet) -> Bool {
@@ -68,9 +86,9 @@ struct ValueClasses: Hashable, Sendable {
   func number(of value: Double) -> Int? { bounds.lastIndex { value >= $0 } }
 
   static func style(_ number: Int, of count: Int) -> Style {
-    // From faint to strong: a darker tone is a larger value in every theme, and so is its digit.
+    // From faint to strong: a stronger tone is a larger value in every theme, and so is its digit.
     let ramp: [Style] = [
-      .faint, .dim, Style(.series2), Style(.series1), Style(.accent).bold(),
+      .faint, .dim, .text, Style(.accent).bold(), Style(.accent).bold().reversed(),
     ]
     return ramp[min(ramp.count - 1, number + ramp.count - count)]
   }

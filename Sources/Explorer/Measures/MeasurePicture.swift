@@ -50,7 +50,8 @@ package struct MeasurePicture {
 
   private var lorenz: Plot? {
     guard let part else { return nil }
-    var curve = LorenzCurve(title: title)
+    var curve = LorenzCurve(
+      title: title, note: word("→ share of units, ↑ of the total", "→ 单位累计占比，↑ 总量累计占比"))
     // The chart takes totals; values with weights are per head.
     let totals = part.weights.map { zip(part.values, $0).map { $0 * $1 } } ?? part.values
     curve.add("", values: totals, weights: part.weights)

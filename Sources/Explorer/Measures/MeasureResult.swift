@@ -141,6 +141,9 @@ package enum MeasureResult: Sendable {
       .chart(title: "", at: nil) != nil
   }
 
+  /// Whether its numbers are of pairs of names: units and industries, sectors and sectors.
+  var isCrossed: Bool { measured.map { $0.outcome(at: nil).nameColumns.count > 1 } ?? false }
+
   package var hasPicture: Bool {
     guard let measured else { return false }
     return measured.picture(at: nil, language: .english) != nil

@@ -49,7 +49,8 @@ struct MeasureHead {
     guard let found = screen.result.measured else { return reason }
     var parts: [String] = []
     if let column = found.setup.columns[.value] {
-      parts.append(column + (unit(column).map { word(", ", "，") + $0 } ?? ""))
+      let unit = unit(column).flatMap { $0 == column ? nil : $0 }
+      parts.append(column + (unit.map { word(", ", "，") + $0 } ?? ""))
     } else if let unit = unit("") {
       parts.append(unit)
     }

@@ -154,13 +154,13 @@ extension FramePainter {
     let slide = screen.shownSlide ?? ""
     let values = screen.result.placed[slide] ?? [:]
     let classes = ValueClasses(Array(values.values), equalSteps: screen.hasEqualSteps)
+    map.grid.draw(on: &canvas, at: area.origin)
     for (province, cell) in map.cells {
       guard let number = values[province].flatMap(classes.number) else { continue }
       canvas.write(
         String(number + 1), x: area.x + cell.x, y: area.y + cell.y,
         ValueClasses.style(number, of: classes.bounds.count), clip: area)
     }
-    map.grid.draw(on: &canvas, at: area.origin)
     paintMapTitle(area, slide)
     paintValueLegend(classes, area)
     guard let picture = layout.picture, let result = layout.result else { return }

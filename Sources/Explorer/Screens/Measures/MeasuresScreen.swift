@@ -139,7 +139,9 @@ package struct MeasuresScreen: Sendable {
       fitting = MeasureFit.names(table, source, session.atlas)
     }
     settleResult(maker, tableKey)
-    layout = MeasuresLayout(size: session.size, focus: focus, isWide: isWide, view: shownView)
+    layout = MeasuresLayout(
+      size: session.size, focus: focus, isWide: isWide, view: shownView,
+      hasTable: !result.isCrossed)
     selection.reveal(height: max(1, (layout.list?.height ?? 4) - MeasuresLayout.listHead))
     settlePage(session)
     settleMap(session)
@@ -213,7 +215,10 @@ package struct MeasuresLayout: Hashable, Sendable {
 
   package init() {}
 
-  init(size: Size, focus: MeasuresScreen.Focus, isWide: Bool, view: MeasuresScreen.View) {
+  init(
+    size: Size, focus: MeasuresScreen.Focus, isWide: Bool, view: MeasuresScreen.View,
+    hasTable: Bool
+  ) {
     guard size.width >= ClustersLayout.least.width, size.height >= ClustersLayout.least.height
     else { return }
     let body = Rect(x: 0, y: 1, width: size.width, height: size.height - 2)
@@ -230,10 +235,11 @@ package struct MeasuresLayout: Hashable, Sendable {
       right = parts.rest.inset(left: 2, right: 1)
     }
     result = right
-    part(right, view)
+    part(right, view, hasTable)
   }
 
-  private mutating func part(_ area: Rect, _ view: MeasuresScreen.View) {
+  /// The table stands beside the picture where there is room, and where the picture is not one.
+  private mutating func part(_ area: Rect, _ view: MeasuresScreen.View, _ hasTable: Bool) {
     let head = area.height < 12 ? 2 : Self.resultHead
     let below = area.inset(top: head)
     switch view {
@@ -241,7 +247,7 @@ package struct MeasuresLayout: Hashable, Sendable {
     case .table: page = below.inset(right: 1)
     case .picture, .years:
       picture = below
-      if below.width >= 72 {
+      if hasTable, below.width >= 72 {
         let parts = below.split(left: max(below.width - 46, below.width * 56 / 100))
         picture = parts.left
         page = parts.rest.inset(left: 2, right: 1)
