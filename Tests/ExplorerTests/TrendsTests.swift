@@ -81,7 +81,7 @@ struct TrendsTests {
     #expect(head.commandLine == "jiqun chart gdp --per-head")
     let text = try screen("3 j*6 c", size: "120x40")
     #expect(text.contains("yuan a head"))
-    #expect(text.contains("divided by the population at the end of the same year"))
+    #expect(text.contains("by year-end population, sum of the provinces"))
     #expect(try screen("3 j*6 c h", size: "120x40").contains("Per head"))
     #expect(try trends("3 j*6 c c").change == .values)
     let (refused, _) = try session("3 j c")

@@ -17,23 +17,22 @@ struct PerHeadWords {
     guard !ids.isEmpty, let indicator = atlas.panelIndicator(Atlas.populationID) else {
       return nil
     }
-    let isProvincial = ids.contains { $0.contains(":") }
-    let isNational = ids.contains { !$0.contains(":") }
-    var english: [String] = []
-    var chinese: [String] = []
-    if isProvincial {
-      english.append("of the province itself")
-      chinese.append("本省")
-    }
-    if isNational {
-      english.append("of the nation as the sum of the provinces")
-      chinese.append("全国为各省合计")
-    }
-    divisor = Bilingual(
-      "divided by the population at the end of the same year, "
-        + english.joined(separator: ", "),
-      "除以同年年末人口（" + chinese.joined(separator: "，") + "）")
+    divisor = Self.divisor(
+      isProvincial: ids.contains { $0.contains(":") },
+      isNational: ids.contains { !$0.contains(":") })
     definition = indicator.definition
     isSetApart = ids.contains { $0.hasSuffix(":chongqing") || $0.hasSuffix(":sichuan") }
+  }
+
+  private static func divisor(isProvincial: Bool, isNational: Bool) -> Bilingual {
+    guard isNational else {
+      return Bilingual("by year-end population of the same province", "除以本省同年年末人口")
+    }
+    guard isProvincial else {
+      return Bilingual("by year-end population, sum of the provinces", "除以同年年末人口（各省合计）")
+    }
+    return Bilingual(
+      "by year-end population; the nation by the sum of the provinces",
+      "除以同年年末人口；全国为各省合计")
   }
 }

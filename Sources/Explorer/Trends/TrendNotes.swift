@@ -177,7 +177,7 @@ package struct TrendNotes: Sendable {
   /// What figures a head are divided by.
   private var heads: [TrendNote] {
     guard let words = PerHeadWords(atlas: atlas, series: picture.series) else { return [] }
-    let text = word("a head: ", "人均：") + words.divisor[language]
+    let text = words.divisor[language]
     return [TrendNote(pieces: fitted([.init(text, .dim, command: "trends.how")]))]
   }
 

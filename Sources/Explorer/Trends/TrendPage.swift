@@ -68,7 +68,8 @@ package struct TrendPage: Sendable {
     guard let words = PerHeadWords(atlas: atlas, series: picture.series) else { return }
     builder.blank()
     builder.section(Bilingual("Per head", "人均"))
-    builder.paragraph(words.divisor[language])
+    builder.paragraph(
+      word("Each figure is divided ", "每个数值") + words.divisor[language] + word(".", "。"))
     builder.paragraph(words.definition[language], .dim)
     guard words.isSetApart else { return }
     builder.paragraph(
