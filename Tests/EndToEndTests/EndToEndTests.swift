@@ -196,4 +196,27 @@ struct EdgeTests {
     #expect(program.ends())
     #expect(program.processorTime < 1)
   }
+
+  @Test("years go on by themselves until a key rests them, and then nothing is sent")
+  func playing() throws {
+    let program = try TerminalProgram()
+    #expect(program.start())
+    program.type("5")
+    func shows(_ text: String) -> Bool {
+      program.wait { program.screen.rows.contains { $0.contains(text) } }
+    }
+    #expect(shows("Gini coefficient  2022"))
+    program.type("^ ")
+    #expect(shows("Gini coefficient  1996"))
+    program.type("h")
+    #expect(shows("With these numbers"))
+    program.settle(200)
+    let sent = program.text.count
+    _ = program.waitWithoutReading(seconds: 1.5)
+    program.settle()
+    #expect(program.text.count == sent)
+    program.type("q")
+    #expect(program.ends())
+    #expect(program.status == 0)
+  }
 }

@@ -62,7 +62,7 @@ struct XAxisFit {
     guard width > 0, !axis.isHidden else { return [] }
     var ticks: [AxisTick]
     if let names = axis.categories {
-      ticks = every(names.indices.map(Double.init), scale) { names[Int($0)] }
+      ticks = named(names, scale)
     } else if let all = allBars(scale, columns) {
       ticks = all
     } else {

@@ -67,6 +67,20 @@ extension XAxisFit {
     return []
   }
 
+  /// Names whole, or shortened where each still has a few letters; else every n-th.
+  func named(_ names: [String], _ scale: Scale) -> [AxisTick] {
+    let places = names.indices.map(Double.init)
+    let whole = places.map { tick($0, names[Int($0)], scale) }
+    if areApart(whole, gap: 1) { return whole }
+    let pitch = (scale.position(1) ?? 0) - (scale.position(0) ?? 0)
+    let room = Int(pitch.rounded(.down)) - 1
+    if room >= 5 {
+      let short = places.map { tick($0, TextWidth.truncated(names[Int($0)], to: room), scale) }
+      if areApart(short, gap: 1) { return short }
+    }
+    return every(places, scale) { names[Int($0)] }
+  }
+
   /// Every n-th, so that labels are apart.
   func every(
     _ values: [Double], _ scale: Scale, _ text: (Double) -> String
