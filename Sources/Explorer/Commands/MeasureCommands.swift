@@ -58,7 +58,7 @@ extension CommandTable {
         "Shows how the value went through the years, and back.", "显示数值的历年走势，再按恢复。"),
       hint: 13, twin: "jiqun measure NAME --by year",
       obstacle: { session in
-        session.measures.result.hasYears
+        session.measures.course != nil
           ? nil : Bilingual("there are not several years with one value each", "没有逐年单一数值")
       }
     ) { session, _ in session.showMeasure(.years) },

@@ -165,11 +165,11 @@ struct MeasurePage {
     switch screen.source {
     case .file(let path): builder.paragraph(path)
     case .shipped(let id):
-      guard let table = ShippedTable.named(id, in: atlas) else { return }
+      guard let table = screen.shipped else { return builder.paragraph(id) }
       builder.paragraph(table.title[language])
       builder.paragraph(table.note[language], .dim)
       builder.flow(
-        table.sourceIDs.map { source in
+        screen.sourceIDs.map { source in
           Span("[\(atlas.source(source)?.citation ?? source)]", .link, target: .source(source))
         })
     }

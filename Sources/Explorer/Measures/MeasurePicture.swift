@@ -207,7 +207,7 @@ package struct MeasureCourse {
   }
 
   /// Nil where the groups are no years, or where there are many numbers a year.
-  package func chart(title: String, at year: Double?) -> Chart? {
+  package func chart(title: String) -> Chart? {
     let years = years
     guard years.count > 1, years.allSatisfy({ $0.outcome.rows.count == 1 }),
       let first = years.first?.outcome
@@ -225,7 +225,6 @@ package struct MeasureCourse {
     }
     var options = ChartOptions(kind: isSplit ? .stacked : .line, title: ChartText(title))
     options.language = language == .chinese ? .zh : .en
-    options.crosshair = year
     return Chart(series, options)
   }
 

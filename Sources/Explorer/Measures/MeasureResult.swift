@@ -136,18 +136,8 @@ package enum MeasureResult: Sendable {
   package var slides: [String] { measured?.slides ?? [] }
   package var placed: [String: [Province.ID: Double]] { measured?.placed ?? [:] }
 
-  package var hasYears: Bool {
-    measured.map { MeasureCourse($0.row, $0.measurement, language: .english) }?
-      .chart(title: "", at: nil) != nil
-  }
-
   /// Whether its numbers are of pairs of names: units and industries, sectors and sectors.
   var isCrossed: Bool { measured.map { $0.outcome(at: nil).nameColumns.count > 1 } ?? false }
-
-  package var hasPicture: Bool {
-    guard let measured else { return false }
-    return measured.picture(at: nil, language: .english) != nil
-  }
 }
 
 /// Provinces by their names in both languages, and by their identifiers.

@@ -31,9 +31,8 @@ extension MeasureResult.Measured {
   }
 
   /// How the value went through the years.
-  func course(at slide: String?, language: Language) -> Chart? {
-    MeasureCourse(row, measurement, language: language)
-      .chart(title: title(language), at: slide.flatMap(Double.init))
+  func course(language: Language) -> Chart? {
+    MeasureCourse(row, measurement, language: language).chart(title: title(language))
   }
 
   var listing: MeasureListing {

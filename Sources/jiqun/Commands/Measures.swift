@@ -59,7 +59,7 @@ struct MeasuresCommand: ParsableCommand {
       Record(
         pairs: [("id", .string(table.id))] + JSON.both("title", table.title)
           + JSON.both("note", table.note)
-          + [("sources", .list(table.sourceIDs))])
+          + [("sources", .list(table.sourceIDs(atlas)))])
     }
     switch format {
     case .json: try Output.writeRows(Record.json(records).text)

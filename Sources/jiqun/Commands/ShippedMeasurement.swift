@@ -161,11 +161,14 @@ struct ShippedMeasurement {
   /// What was measured, in lines: the table, the columns and rows, the sources.
   func lines(_ language: Language) -> [String] {
     let value = request.columns[.value]
-    let unit = table.unit(value ?? "").map { ", " + $0[language] } ?? ""
+    let group = request.conditions.first?.text
+    let unit = table.unit(value ?? "", group: group, atlas).map { ", " + $0[language] } ?? ""
     let rows = request.conditions.map { $0.column + "=" + $0.text }
     let what = [value.map { $0 + unit }, rows.isEmpty ? nil : rows.joined(separator: " ")]
       .compactMap { $0 }.joined(separator: "; ")
-    let sources = table.sourceIDs.map { atlas.source($0)?.citation ?? $0 }
+    let sources = table.sourceIDs(atlas, column: value, group: group).map {
+      atlas.source($0)?.citation ?? $0
+    }
     return [table.id + ": " + table.title[language], what, sources.joined(separator: "; ")]
       .filter { !$0.isEmpty }
   }

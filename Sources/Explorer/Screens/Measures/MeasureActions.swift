@@ -80,11 +80,9 @@ extension Session {
   }
 
   mutating func clickMeasureYear(column: Int, size: Size) {
-    guard let found = measures.result.measured,
-      let chart = found.course(at: measures.shownSlide, language: language)
-    else { return }
-    let x = chart.plot().layout(size).xValue(atColumn: column)
-    let slides = found.slides
+    guard let course = measures.course else { return }
+    let x = course.layout(size).xValue(atColumn: column)
+    let slides = measures.result.slides
     measures.slide = slides.min { first, second in
       abs((Double(first) ?? .infinity) - x) < abs((Double(second) ?? .infinity) - x)
     }

@@ -49,10 +49,10 @@ struct MeasureHead {
     guard let found = screen.result.measured else { return reason }
     var parts: [String] = []
     if let column = found.setup.columns[.value] {
-      let unit = unit(column).flatMap { $0 == column ? nil : $0 }
-      parts.append(column + (unit.map { word(", ", "，") + $0 } ?? ""))
-    } else if let unit = unit("") {
-      parts.append(unit)
+      let isSaid = unitOfValue.isEmpty || unitOfValue == column
+      parts.append(column + (isSaid ? "" : word(", ", "，") + unitOfValue))
+    } else if !unitOfValue.isEmpty {
+      parts.append(unitOfValue)
     }
     if let weight = found.setup.columns[.weight] {
       parts.append(word("weighted by ", "权重 ") + weight)
@@ -68,14 +68,7 @@ struct MeasureHead {
     return parts.joined(separator: word("; ", "；"))
   }
 
-  var unitOfValue: String {
-    screen.result.measured?.setup.columns[.value].flatMap(unit) ?? ""
-  }
-
-  private func unit(_ column: String) -> String? {
-    guard case .shipped(let id) = screen.source else { return nil }
-    return ShippedTable.named(id, in: session.atlas)?.unit(column)?[language]
-  }
+  var unitOfValue: String { screen.unit?[language] ?? "" }
 
   /// Why there is no result.
   var reason: String {
@@ -87,10 +80,10 @@ struct MeasureHead {
     switch screen.source {
     case .file(let path): return path
     case .shipped(let id):
-      guard let table = ShippedTable.named(id, in: session.atlas) else { return id }
-      let first = table.sourceIDs.first.flatMap(session.atlas.source).map { "  [\($0.citation)]" }
-      let more = table.sourceIDs.count > 1
-      let rest = more ? word(" and \(table.sourceIDs.count - 1) more", " 等") : ""
+      guard let table = screen.shipped else { return id }
+      let sources = screen.sourceIDs
+      let first = sources.first.flatMap(session.atlas.source).map { "  [\($0.citation)]" }
+      let rest = sources.count > 1 ? word(" and \(sources.count - 1) more", " 等") : ""
       return table.title[language] + (first ?? "") + rest
     }
   }

@@ -51,7 +51,7 @@ extension FramePainter {
     let name: String
     switch screen.source {
     case .file(let path): name = path.split(separator: "/").last.map(String.init) ?? path
-    case .shipped(let id): name = ShippedTable.named(id, in: session.atlas)?.title[language] ?? id
+    case .shipped(let id): name = screen.shipped?.title[language] ?? id
     }
     canvas.write(
       TextWidth.truncated(name, to: area.maxX - x - 1), x: x, y: area.y, .text, clip: area)
@@ -127,12 +127,11 @@ extension FramePainter {
   }
 
   private mutating func paintMeasurePicture(_ area: Rect) {
-    guard let found = screen.result.measured else { return }
     let glyphs = session.looks.glyphs
     let hasColour = session.looks.theme.name != .plain
-    if screen.shownView != .picture || !screen.result.hasPicture {
-      if let chart = found.course(at: screen.shownSlide, language: language) {
-        chart.draw(on: &canvas, in: area, glyphs: glyphs, hasColour: hasColour)
+    if screen.shownView != .picture || screen.plot == nil {
+      if let course = screen.course {
+        course.draw(on: &canvas, in: area, glyphs: glyphs, hasColour: hasColour)
         let size = area.size
         for column in 0..<area.width {
           hits.append(
@@ -143,7 +142,7 @@ extension FramePainter {
       }
       return
     }
-    found.picture(at: screen.shownSlide, language: language)?.draw(
+    screen.plot?.draw(
       on: &canvas, in: area, glyphs: glyphs, hasColour: hasColour, firstRow: screen.firstRow)
   }
 

@@ -1,4 +1,4 @@
-internal import Charts
+package import Charts
 package import ClusterAtlas
 package import Drawing
 package import Measures
@@ -45,8 +45,17 @@ package struct MeasuresScreen: Sendable {
   package private(set) var map: ChoroplethMap?
   /// The measures that the table has the columns for.
   package private(set) var fitting: Set<String> = []
+  /// The table of the package, if it is one, and where the numbers that are seen are from.
+  package private(set) var shipped: ShippedTable?
+  package private(set) var sourceIDs: [Source.ID] = []
+  /// The unit of the values that are seen.
+  package private(set) var unit: Bilingual?
+  /// The picture of the group that is seen, and the course of the value through the years.
+  package private(set) var plot: Plot?
+  package private(set) var course: Plot?
   private var tableKey: TableKey?
   private var resultKey: ResultKey?
+  private var pictureKey: PictureKey?
   private var pageKey: PageKey?
 
   private struct TableKey: Hashable {
@@ -60,6 +69,11 @@ package struct MeasuresScreen: Sendable {
     var variant: String?
     var choice: MeasureSetup.Choice
     var end: String?
+  }
+
+  private struct PictureKey: Hashable {
+    var result: ResultKey
+    var slide: String?
   }
 
   private struct PageKey: Hashable {
@@ -136,9 +150,12 @@ package struct MeasuresScreen: Sendable {
       if self.tableKey?.source == source, slide.flatMap({ Int($0) }) == nil { slide = nil }
       self.tableKey = tableKey
       table = MeasureTable(source, maker)
+      shipped = nil
+      if case .shipped(let id) = source { shipped = ShippedTable.named(id, in: session.atlas) }
       fitting = MeasureFit.names(table, source, session.atlas)
     }
     settleResult(maker, tableKey)
+    settlePictures(session)
     layout = MeasuresLayout(
       size: session.size, focus: focus, isWide: isWide, view: shownView,
       hasTable: !result.isCrossed)
@@ -160,20 +177,38 @@ package struct MeasuresScreen: Sendable {
     if let slide, !slides.contains(slide) { self.slide = nil }
   }
 
+  private mutating func settlePictures(_ session: borrowing Session) {
+    guard let resultKey else { return }
+    let key = PictureKey(result: resultKey, slide: shownSlide)
+    guard key != pictureKey else { return }
+    let isSameResult = pictureKey?.result == resultKey
+    pictureKey = key
+    let found = result.measured
+    plot = found?.picture(at: shownSlide, language: session.language)
+    if !isSameResult {
+      course = found?.course(language: session.language)?.plot()
+    }
+    let slide = shownSlide
+    course?.crosshair = slide.flatMap(Double.init)
+    let column = found?.setup.columns[.value]
+    sourceIDs = shipped?.sourceIDs(session.atlas, column: column, group: slide) ?? []
+    unit = shipped?.unit(column ?? "", group: slide, session.atlas)
+  }
+
   /// The group that is seen.
   package var shownSlide: String? { slide ?? result.slides.last }
 
   /// What was asked for, where the result has it; else the picture, else the table.
   package var shownView: View {
     switch view {
-    case .years: result.hasYears ? .years : fallback
+    case .years: course != nil ? .years : fallback
     case .map: result.placed.isEmpty ? fallback : .map
     case .picture: fallback
     case .table, .how: view
     }
   }
 
-  private var fallback: View { result.isError || result.hasPicture ? .picture : .table }
+  private var fallback: View { result.isError || plot != nil ? .picture : .table }
 
   private mutating func settlePage(_ session: borrowing Session) {
     guard let key = resultKey, let area = layout.page else { return }
