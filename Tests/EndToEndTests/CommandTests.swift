@@ -155,6 +155,24 @@ struct CommandTests {
     #expect(run.status == 2 && run.err.contains("^[[31mx"))
   }
 
+  @Test("the diamond of a cluster counts by confidence, in ASCII too")
+  func diamond() throws {
+    let text = try Run("jiqun diamond wuxi-iot").out
+    #expect(text.contains("● 1 ◆ 1") && text.contains("● 1 Press  ◆ 1 Study"))
+    let ascii = try Run("jiqun diamond wuxi-iot --ascii").out
+    #expect(ascii.utf8.count == ascii.count)
+    #expect(ascii.contains("* 1 @ 1") && ascii.contains("* 1 Press  @ 1 Study"))
+  }
+
+  @Test("the map of an overlay has the regions by number")
+  func regions() throws {
+    let three = try Run("jiqun map --overlay regions3 --size 60x20").out
+    #expect(three.contains("C Central") && !three.contains("Northeastern"))
+    let four = try Run("jiqun map --overlay regions4 --size 60x20").out
+    #expect(four == (try Run("jiqun map --overlay regions --size 60x20").out))
+    #expect(four.contains("Northeastern"))
+  }
+
   @Test("the key table has the keys of every screen")
   func keysOfAllScreens() throws {
     let text = try Run("jiqun keys --format markdown").out

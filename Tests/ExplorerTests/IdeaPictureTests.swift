@@ -21,6 +21,12 @@ struct IdeaPictureTests {
       name: "diamond-80x24-ascii", keys: "2 right", size: "80x24", glyphs: .ascii, chinese: false),
     Picture(name: "diamond-cluster", keys: "2 c \"hefei\" enter esc", size: "80x24"),
     Picture(
+      name: "diamond-cluster-ascii", keys: "2 c \"wuxi\" enter esc right", size: "80x24",
+      glyphs: .ascii, chinese: false),
+    Picture(
+      name: "diamond-pair-50x20",
+      keys: "2 c \"hefei\" enter ctrl-u \"nanjing soft\" enter esc", size: "50x20"),
+    Picture(
       name: "diamond-pair",
       keys: "2 c \"hefei\" enter ctrl-u \"nanjing soft\" enter esc right enter",
       size: "80x24"),

@@ -30,7 +30,14 @@ struct DiamondNodes {
 
   /// One line: of a cluster, or of two with their letters.
   private func note(_ factor: Topic.ID, _ clusters: [Cluster.ID]) -> [DiamondFigure.Piece] {
-    clusters.enumerated().flatMap { number, cluster -> [DiamondFigure.Piece] in
+    if clusters.count > 1,
+      clusters.allSatisfy({ atlas.evidence(of: $0, about: factor).isEmpty })
+    {
+      // In short: the corners beside it need the room.
+      return clusters.indices.map { .init(Self.letter($0) + " ", Self.style($0)) }
+        + [.init(word("none found", "未见"), .dim)]
+    }
+    return clusters.enumerated().flatMap { number, cluster -> [DiamondFigure.Piece] in
       let gap: [DiamondFigure.Piece] = number > 0 ? [.init("  ", .text)] : []
       return gap + note(factor, cluster, clusters.count > 1 ? number : nil)
     }

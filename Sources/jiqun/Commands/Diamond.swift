@@ -9,8 +9,10 @@ struct Diamond: ParsableCommand {
     commandName: "diamond",
     abstract: "Porter's diamond: of all 25 clusters, of one, or of two side by side.",
     discussion: """
-      Text is the drawing and below it the factors in words. CSV has a row for each statement; a \
-      factor without one has a row with empty cells: no evidence found, which is not weak.
+      Text is the drawing and below it the factors in words; marks tell how far each statement can \
+      be trusted. CSV has a row for each statement; a factor without one has a row with empty \
+      cells: no evidence found, which is not weak. JSON counts the statements of each factor by \
+      every confidence.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, csv, json, svg }
@@ -57,9 +59,9 @@ struct Diamond: ParsableCommand {
     let theme = looks.theme
     try Output.write(
       output.takesColour ? ANSI.encode(canvas, theme: theme) : PlainText.encode(canvas))
-    let abilities = Abilities(chinese: !output.isASCII)
+    let abilities = Abilities(chinese: !isASCII)
     let page = drawings.diamondPage(of: ids, width: output.pageWidth, abilities: abilities)
     let text = StyledText(page, width: output.pageWidth)
-    try Output.write("\n" + text.encoded(for: output, theme: theme))
+    try Output.write("\n" + text.encoded(for: output, theme: theme, isASCII: isASCII))
   }
 }

@@ -10,10 +10,12 @@ struct StyledText {
   mutating func add(_ pieces: Piece...) { lines.append(pieces) }
   mutating func add(_ pieces: [Piece]) { lines.append(pieces) }
 
-  /// As text, with colours if the output takes them. Control characters are shown, not sent.
-  func encoded(for output: Streams, theme: Theme) -> String {
+  /// As text, with colours if the output takes them, in ASCII if that is asked for or all that the
+  /// output takes. Control characters are shown, not sent.
+  func encoded(for output: Streams, theme: Theme, isASCII: Bool = false) -> String {
     let theme = output.takesColour ? theme : nil
-    return lines.map { Self.encoded($0, theme, isASCII: output.isASCII) + "\n" }.joined()
+    let isASCII = isASCII || output.isASCII
+    return lines.map { Self.encoded($0, theme, isASCII: isASCII) + "\n" }.joined()
   }
 
   private static func encoded(_ pieces: [Piece], _ theme: Theme?, isASCII: Bool) -> String {
