@@ -62,6 +62,30 @@ struct MeasuresTests {
     }
   }
 
+  @Test("values are as the table has them, with the name of their unit")
+  func units() throws {
+    let screen = try measures("5 o \"series of\" enter / \"growth rate\" enter")
+    #expect(screen.shownSlide == "gdp")
+    #expect(screen.unit?.english == "hundred million yuan")
+    #expect(screen.sourceIDs == atlas.timeSeries("gdp")?.sourceIDs)
+    #expect(try measures("5").unit?.english == "100m yuan")
+  }
+
+  @Test("the sources are those of the year that is seen")
+  func sources() throws {
+    let panel = try #require(atlas.panel("secondary-va"))
+    for keys in ["5", "5 ^", "5 ^ right*8"] {
+      let screen = try measures(keys)
+      let year = try #require(screen.shownSlide.flatMap { Int($0) })
+      let vintages = Set(panel.provinceIDs.compactMap { panel[$0, year]?.vintageID })
+      let sources = Set(
+        vintages.compactMap(atlas.panelVintage).flatMap {
+          [$0.sourceID] + ($0.secondSourceID.map { [$0] } ?? [])
+        })
+      #expect(Set(screen.sourceIDs) == sources)
+    }
+  }
+
   @Test("between and within groups sum to the whole in every year")
   func theil() throws {
     let found = try #require(try measures("5 / \"theil\" enter").result.measured)

@@ -37,99 +37,59 @@ public final class Atlas: Sendable {
   }
 }
 
-/// The tables of a package by name.
+/// The tables of a package by name, each made when it is first asked for: most sessions need a few.
 struct Tables: Sendable {
-  let fields: Table<Field>
-  let regions: Table<Region>
-  let provinces: Table<Province>
-  let cities: Table<City>
-  let enterprises: Table<Enterprise>
-  let presences: Table<Presence>
-  let sources: Table<Source>
-  let confidences: Table<Confidence>
-  let scopes: Table<Scope>
-  let units: Table<Unit>
-  let qualifiers: Table<Qualifier>
-  let periods: Table<Period>
-  let indicators: Table<Indicator>
-  let facts: Table<Fact>
-  let seeds: Table<Seed>
-  let topicGroups: Table<TopicGroup>
-  let topics: Table<Topic>
-  let topicTexts: Table<TopicText>
-  let topicParts: Table<TopicPart>
-  let topicSeeds: Table<TopicSeed>
-  let topicLinks: Table<TopicLink>
-  let topicPlaces: Table<TopicPlace>
-  let diamondEdges: Table<DiamondEdge>
-  let factorForces: Table<FactorForce>
-  let evidence: Table<Evidence>
-  let flags: Table<ObservationFlag>
-  let seriesGroups: Table<SeriesGroup>
-  let seriesTerms: Table<SeriesTerm>
-  let series: Table<Series>
-  let seriesSources: Table<SeriesSource>
-  let seriesInputs: Table<SeriesInput>
-  let observations: Table<ObservationRow>
-  let panelIndicators: Table<PanelIndicator>
-  let panelVintages: Table<PanelVintage>
-  let panelBreaks: Table<PanelBreak>
-  let figures: Table<DocumentFigure>
-  let figureSeries: Table<FigureSeries>
-  let documentValues: Table<DocumentValue>
-  let figureStatements: Table<FigureStatement>
-  let ioTables: Table<IOTable>
-  let ioSectors: Table<IOSector>
-  let ioBlocks: Table<IOBlock>
-  let ioColumns: Table<IOColumn>
-  let ioRows: Table<IORow>
+  private let files: PackageFiles
+  private let made = MadeTables()
 
-  init(_ files: PackageFiles) {
-    fields = Table(files)
-    regions = Table(files)
-    provinces = Table(files)
-    cities = Table(files)
-    enterprises = Table(files)
-    presences = Table(files)
-    sources = Table(files)
-    confidences = Table(files)
-    scopes = Table(files)
-    units = Table(files)
-    qualifiers = Table(files)
-    periods = Table(files)
-    indicators = Table(files)
-    facts = Table(files)
-    seeds = Table(files)
-    topicGroups = Table(files)
-    topics = Table(files)
-    topicTexts = Table(files)
-    topicParts = Table(files)
-    topicSeeds = Table(files)
-    topicLinks = Table(files)
-    topicPlaces = Table(files)
-    diamondEdges = Table(files)
-    factorForces = Table(files)
-    evidence = Table(files)
-    flags = Table(files)
-    seriesGroups = Table(files)
-    seriesTerms = Table(files)
-    series = Table(files)
-    seriesSources = Table(files)
-    seriesInputs = Table(files)
-    observations = Table(files)
-    panelIndicators = Table(files)
-    panelVintages = Table(files)
-    panelBreaks = Table(files)
-    figures = Table(files)
-    figureSeries = Table(files)
-    documentValues = Table(files)
-    figureStatements = Table(files)
-    ioTables = Table(files)
-    ioSectors = Table(files)
-    ioBlocks = Table(files)
-    ioColumns = Table(files)
-    ioRows = Table(files)
-  }
+  init(_ files: PackageFiles) { self.files = files }
+
+  private func table<Row: TableRow>() -> Table<Row> { made.table(of: files) }
+
+  var fields: Table<Field> { table() }
+  var regions: Table<Region> { table() }
+  var provinces: Table<Province> { table() }
+  var cities: Table<City> { table() }
+  var enterprises: Table<Enterprise> { table() }
+  var presences: Table<Presence> { table() }
+  var sources: Table<Source> { table() }
+  var confidences: Table<Confidence> { table() }
+  var scopes: Table<Scope> { table() }
+  var units: Table<Unit> { table() }
+  var qualifiers: Table<Qualifier> { table() }
+  var periods: Table<Period> { table() }
+  var indicators: Table<Indicator> { table() }
+  var facts: Table<Fact> { table() }
+  var seeds: Table<Seed> { table() }
+  var topicGroups: Table<TopicGroup> { table() }
+  var topics: Table<Topic> { table() }
+  var topicTexts: Table<TopicText> { table() }
+  var topicParts: Table<TopicPart> { table() }
+  var topicSeeds: Table<TopicSeed> { table() }
+  var topicLinks: Table<TopicLink> { table() }
+  var topicPlaces: Table<TopicPlace> { table() }
+  var diamondEdges: Table<DiamondEdge> { table() }
+  var factorForces: Table<FactorForce> { table() }
+  var evidence: Table<Evidence> { table() }
+  var flags: Table<ObservationFlag> { table() }
+  var seriesGroups: Table<SeriesGroup> { table() }
+  var seriesTerms: Table<SeriesTerm> { table() }
+  var series: Table<Series> { table() }
+  var seriesSources: Table<SeriesSource> { table() }
+  var seriesInputs: Table<SeriesInput> { table() }
+  var observations: Table<ObservationRow> { table() }
+  var panelIndicators: Table<PanelIndicator> { table() }
+  var panelVintages: Table<PanelVintage> { table() }
+  var panelBreaks: Table<PanelBreak> { table() }
+  var figures: Table<DocumentFigure> { table() }
+  var figureSeries: Table<FigureSeries> { table() }
+  var documentValues: Table<DocumentValue> { table() }
+  var figureStatements: Table<FigureStatement> { table() }
+  var ioTables: Table<IOTable> { table() }
+  var ioSectors: Table<IOSector> { table() }
+  var ioBlocks: Table<IOBlock> { table() }
+  var ioColumns: Table<IOColumn> { table() }
+  var ioRows: Table<IORow> { table() }
 
   /// Every row type that reads a table: what a package is checked against.
   static let rowTypes: [any TableRow.Type] =

@@ -66,6 +66,26 @@ final class Table<Row: TableRow>: Sendable {
   }
 }
 
+/// The tables that were asked for, by the type of their rows.
+final class MadeTables: Sendable {
+  private let stored = Mutex<[ObjectIdentifier: any AnyTable]>([:])
+
+  func table<Row: TableRow>(of files: PackageFiles) -> Table<Row> {
+    stored.withLock { tables in
+      let type = ObjectIdentifier(Row.self)
+      if let table = tables[type] as? Table<Row> { return table }
+      let table = Table<Row>(files)
+      tables[type] = table
+      return table
+    }
+  }
+}
+
+/// A table of whatever rows.
+protocol AnyTable: AnyObject, Sendable {}
+
+extension Table: AnyTable {}
+
 extension Table where Row: Identifiable, Row.ID == String {
   /// The row with this identifier: O(1) after the first call.
   subscript(id: String) -> Row? {

@@ -134,6 +134,11 @@ package enum MeasureResult: Sendable {
 
   package var isError: Bool { measured == nil }
   package var slides: [String] { measured?.slides ?? [] }
+  /// The last year; of units the first.
+  var firstSlide: String? {
+    let slides = slides
+    return slides.last.flatMap { Int($0) } == nil ? slides.first : slides.last
+  }
   package var placed: [String: [Province.ID: Double]] { measured?.placed ?? [:] }
 
   /// Whether its numbers are of pairs of names: units and industries, sectors and sectors.

@@ -32,7 +32,7 @@ package struct ShippedTable: Hashable, Sendable, Identifiable {
   /// The unit of a column's numbers; of series that of the one.
   package func unit(_ column: String, group: String?, _ atlas: Atlas) -> Bilingual? {
     switch (content, column) {
-    case (.series, _): return group.flatMap(atlas.series).flatMap { atlas.unit($0.unitID)?.symbol }
+    case (.series, _): return group.flatMap(atlas.series).flatMap { atlas.unit($0.unitID)?.name }
     case (.provinces, "secondary-va"), (.provinces, "gdp"), (.activities, "value"):
       return Bilingual("100m yuan", "亿元")
     case (.provinces, "population"): return Bilingual("10,000 persons", "万人")

@@ -41,7 +41,7 @@ extension Session {
   mutating func slideMeasure(by step: Int) {
     let slides = measures.result.slides
     guard !slides.isEmpty else { return }
-    let here = measures.shownSlide.flatMap(slides.firstIndex) ?? slides.count - 1
+    let here = measures.shownSlide.flatMap(slides.firstIndex) ?? 0
     measures.slide = slides[min(max(0, here + step), slides.count - 1)]
   }
 

@@ -196,7 +196,7 @@ package struct MeasuresScreen: Sendable {
   }
 
   /// The group that is seen.
-  package var shownSlide: String? { slide ?? result.slides.last }
+  package var shownSlide: String? { slide ?? result.firstSlide }
 
   /// What was asked for, where the result has it; else the picture, else the table.
   package var shownView: View {
