@@ -196,7 +196,7 @@ extension FramePainter {
       let y = area.maxY - count + line
       let x = canvas.write(
         String(number + 1), x: area.x, y: y, ValueClasses.style(number, of: count), clip: area)
-      let text = " ≥ " + Self.short(classes.bounds[number])
+      let text = word(" from ", " 自 ") + Self.short(classes.bounds[number])
       let end = canvas.write(text, x: x, y: y, .text, clip: area)
       canvas.write("  (\(classes.sizes[number]))", x: end, y: y, .dim, clip: area)
     }
