@@ -66,8 +66,8 @@ extension MeasureRow {
     },
     MeasureRow(
       name: "cr", title: Words("Concentration ratio", "集中率"), range: "k/n … 1", form: .list,
-      uses: [.unit],
-      meaning: Words("The share of the k largest (--k, 4 by default).", "最大的k家所占份额（--k，默认4）。"),
+      uses: [.unit], usesOptions: [.k],
+      meaning: Words("The share of the k largest (-k, 4 by default).", "最大的k家所占份额（-k，默认4）。"),
       guide: "concentration-ratio"
     ) { part, context throws(MeasureError) in
       Outcome(

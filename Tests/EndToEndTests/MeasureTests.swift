@@ -64,6 +64,13 @@ struct MeasureTests {
     #expect(try Run("jiqun measure gini /nowhere.csv").status == 1)
   }
 
+  @Test("cr takes -k")
+  func largest() throws {
+    let run = try Run("printf 'value\\n50\\n30\\n15\\n5\\n' | jiqun measure cr - -k 3 --format csv")
+    #expect(run.out == "value\n0.95\n")
+    #expect(try Run("jiqun measures --format json").out.contains("\"-k\""))
+  }
+
   @Test("pictures are SVG; JSON has what is undefined and why")
   func forms() throws {
     let svg = try Run(

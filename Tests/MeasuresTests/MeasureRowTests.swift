@@ -30,6 +30,20 @@ struct MeasureRowTests {
     }
   }
 
+  @Test("a guide names the command, its variants and what it costs")
+  func guidesNameVariants() {
+    for row in MeasureRow.all {
+      let text = Guides.text(row.guide) ?? ""
+      #expect(text.contains("`jiqun measure \(row.name)"), "\(row.name)")
+      for variant in row.variants {
+        #expect(text.contains("`\(variant)`"), "\(row.name) \(variant)")
+      }
+    }
+    for name in Guides.names {
+      #expect(Guides.text(name)?.contains("\n## Cost\nO(") == true, "\(name)")
+    }
+  }
+
   @Test("a name goes before the name of a guide")
   func names() {
     #expect(MeasureRow.named("growth")?.name == "growth")

@@ -54,7 +54,8 @@ struct MeasureExtras: ParsableArguments {
     return MeasureOption.allCases.filter { isGiven[$0] == true }
   }
 
-  private static func name(_ option: MeasureOption) -> String {
+  /// An option as it is typed.
+  static func name(_ option: MeasureOption) -> String {
     option == .k ? "-k" : "--" + option.rawValue
   }
 

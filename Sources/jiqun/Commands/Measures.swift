@@ -123,7 +123,7 @@ struct MeasuresCommand: ParsableCommand {
       ("needs", .string(MeasureNaming.needs(row))),
       (
         "uses",
-        .list(row.uses.map { "--" + $0.rawValue } + row.usesOptions.map { "--" + $0.rawValue })
+        .list(row.uses.map { "--" + $0.rawValue } + row.usesOptions.map(MeasureExtras.name))
       ), ("variants", .list(row.variants)),
       ("meaning_en", .string(row.meaning.en)), ("meaning_zh", .string(row.meaning.zh)),
       ("guide", .string("docs/indices/\(row.guide).md")),
