@@ -10,21 +10,21 @@
 ///     c.serviceInput.value        // 0.10
 ///     c.completeServiceInput.value  // 0.177083
 ///
-/// Related: Peng & Kuang (2019); Chen, Xiao & Liu (2009) on interactive development.
+/// Related: Peng & Kuang (2019), *Journal of International Trade* (国际贸易问题) 2019(10).
 public struct Closeness: Equatable, Sendable {
   /// Inputs from S in all intermediate inputs of M, 0 … 1.
   public let serviceShareOfInputs: Measure
-  /// Inputs from M in all intermediate inputs of S.
+  /// Inputs from M in all intermediate inputs of S, 0 … 1.
   public let manufacturingShareOfInputs: Measure
-  /// Sales to S in all intermediate sales of M.
+  /// Sales to S in all intermediate sales of M, 0 … 1.
   public let serviceShareOfSales: Measure
-  /// Sales to M in all intermediate sales of S.
+  /// Sales to M in all intermediate sales of S, 0 … 1.
   public let manufacturingShareOfSales: Measure
   /// The mean of the four, 0 … 1; undefined if one of them is.
   public let closeness: Measure
-  /// Z(S→M)/X_M: direct service inputs per unit of output (制造业服务化).
+  /// Z(S→M)/X_M: direct service inputs per unit of output (制造业服务化), 0 upwards.
   public let serviceInput: Measure
-  /// Σ (L − I)ᵢⱼxⱼ / X_M over i in S, j in M: with all indirect inputs.
+  /// Σ (L − I)ᵢⱼxⱼ / X_M over i in S, j in M, 0 upwards: with all indirect inputs.
   public let completeServiceInput: Measure
   /// Coupling coordination of the two input shares; `nil` if a share is undefined.
   public let coordination: CouplingCoordination?
@@ -36,13 +36,17 @@ public struct Closeness: Equatable, Sendable {
 ///   - table: an input–output table.
 ///   - manufacturing: sectors of the first group, counted from 0.
 ///   - services: sectors of the second group.
+/// - Returns: shares of 0 … 1 and their mean.
 /// - Throws: ``IndexError/noObservations`` for an empty group; ``IndexError/unknownMember(at:)``
 ///   for a sector outside the table, given twice, or in both groups;
 ///   ``IndexError/singular(sector:)``, ``IndexError/notProductive(sector:)``.
-/// - Complexity: O(*n*³).
+/// - Complexity: O(*n*³) for the factors of I − A.
+///
+/// A reconstruction; Peng & Kuang (2019) is related: see ``Closeness``.
 public func closeness(
-  _ table: InputOutputTable, manufacturing m: [Int], services s: [Int]
+  _ table: InputOutputTable, manufacturing: [Int], services: [Int]
 ) throws(IndexError) -> Closeness {
+  let (m, s) = (manufacturing, services)
   try checkGroups(m, s, count: table.count)
   let model = try Leontief(table)
   let all = Array(0..<table.count)

@@ -6,9 +6,9 @@ public enum VariationVariant: String, CaseIterable, Sendable {
   case population
   /// sd (divided by n − 1) / |mean|, 0 … √n for values of one sign.
   case sample
-  /// sd (divided by n) of ln x: the measure of σ-convergence; all x > 0.
+  /// sd (divided by n) of ln x, 0 upwards: the measure of σ-convergence; all x > 0.
   case logPopulation
-  /// sd (divided by n − 1) of ln x; all x > 0.
+  /// sd (divided by n − 1) of ln x, 0 upwards; all x > 0.
   case logSample
 }
 
@@ -18,7 +18,9 @@ public enum VariationVariant: String, CaseIterable, Sendable {
 ///     try coefficientOfVariation([2, 4, 4, 10], variant: .sample).value      // 0.69282
 ///     try coefficientOfVariation([2, 4, 4, 10], variant: .logPopulation).value  // 0.57175
 ///
-/// - Parameter values: any numbers; negatives are allowed.
+/// - Parameters:
+///   - values: any numbers; negatives are allowed.
+///   - variant: which of the four; `.population` by default.
 /// - Returns: 0 or more; undefined for a mean of zero, for one value in a sample form, and for
 ///   logarithms of zero or less.
 /// - Throws: ``IndexError/noObservations``, ``IndexError/notFinite(at:)``.
@@ -50,7 +52,8 @@ public func coefficientOfVariation(
 ///
 /// - Parameters:
 ///   - values: per head, zero or more.
-///   - weights: population, zero or more.
+///   - weights: population, zero or more, one for each value.
+/// - Returns: 0 upwards.
 /// - Throws: ``IndexError/noObservations``, ``IndexError/notFinite(at:)``,
 ///   ``IndexError/negative(at:)``, ``IndexError/zeroTotal``, ``IndexError/zeroWeight``,
 ///   ``IndexError/lengthMismatch(expected:found:)``.

@@ -6,11 +6,11 @@
 /// - Parameters:
 ///   - values: zero or more, any unit; ties do not matter.
 ///   - k: one or more; n or more gives 1.
-/// - Returns: k/n … 1.
+/// - Returns: min(1, k/n) … 1.
 /// - Throws: ``IndexError/noObservations``, ``IndexError/notFinite(at:)``,
 ///   ``IndexError/negative(at:)``, ``IndexError/zeroTotal``, ``IndexError/overflow``,
 ///   ``IndexError/invalidParameter(_:)`` for k < 1.
-/// - Complexity: O(*n* log *n*).
+/// - Complexity: O(n) by radix sort; O(*n* log *n*) below 512 values.
 ///
 /// Bain (1956), *Barriers to New Competition*.
 public func concentrationRatio(_ values: [Double], k: Int) throws(IndexError) -> IndexValue {

@@ -7,7 +7,7 @@ import Glibc
 ///     c.speed.value          // 0.0200019 a year (Barro & Sala-i-Martin)
 ///     c.halfLife.value       // 34.65 years
 ///
-/// Barro & Sala-i-Martin (1992), doi:10.1086/261816.
+/// Barro & Sala-i-Martin (1992), doi:10.1086/261816; Sala-i-Martin (1996), doi:10.2307/2235375.
 public struct Convergence: Equatable, Sendable {
   /// Intercept of (1/T) ln(y₁/y₀) = α + β ln y₀.
   public let alpha: Measure
@@ -45,10 +45,13 @@ public struct Convergence: Equatable, Sendable {
 ///   - start: y₀ of each region, more than zero (income per head).
 ///   - end: y₁ of the same regions, more than zero.
 ///   - years: T, the years elapsed, more than zero.
+/// - Returns: the regression, the speed and the test of variances.
 /// - Throws: ``IndexError/noObservations``, ``IndexError/notFinite(at:)``,
 ///   ``IndexError/notPositive(at:)``, ``IndexError/lengthMismatch(expected:found:)``,
 ///   ``IndexError/invalidParameter(_:)``.
 /// - Complexity: O(n).
+///
+/// Barro & Sala-i-Martin (1992), doi:10.1086/261816.
 public func convergence(
   _ start: [Double], _ end: [Double], years: Double
 ) throws(IndexError) -> Convergence {

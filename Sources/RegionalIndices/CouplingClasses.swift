@@ -23,6 +23,8 @@ public struct CouplingClasses: Equatable, Sendable {
   }
 
   /// The label of a degree; `nil` outside 0 … 1.
+  ///
+  /// - Complexity: O(classes).
   public func label(of degree: Double) -> String? { index(of: degree).map { labels[$0 - 1] } }
 
   /// Ten classes of D in steps of 0.1, `[a, b)` (SPSSAU).
@@ -42,7 +44,7 @@ public struct CouplingClasses: Equatable, Sendable {
     chineseLabels: ["严重失调", "轻度失调", "勉强协调", "中度协调", "优质协调"],
     limits: [0.2, 0.4, 0.6, 0.8], limitsBelongAbove: true)
 
-  /// Four classes of D, `(a, b]` (Liu Yaobin et al. 2005).
+  /// Four classes of D, `(a, b]` (Liu Yaobin et al. 2005, *Journal of Natural Resources* 20(1)).
   public static let four = CouplingClasses(
     name: "four classes (Liu Yaobin et al. 2005)", labels: ["low", "moderate", "high", "extreme"],
     chineseLabels: ["低度协调", "中度协调", "高度协调", "极度协调"],

@@ -7,7 +7,8 @@ public enum CouplingVariant: String, CaseIterable, Sendable {
   /// C = √{[1 − mean|uᵢ − uⱼ|]·∏(u/u_max)^(1/(p − 1))}, which spreads values over 0 … 1
   /// (Wang Shujia et al. 2021).
   case corrected
-  /// C = 1 − 2√((pΣu² − (Σu)²)/p²), from the deviation (Fan Bainai et al. 2013).
+  /// C = 1 − 2√((pΣu² − (Σu)²)/p²), from the deviation (Fan, Ke & Cao 2024,
+  /// doi:10.13546/j.cnki.tjyjc.2024.22.007).
   case deviation
 }
 
@@ -19,6 +20,8 @@ public enum CouplingVariant: String, CaseIterable, Sendable {
 ///     c.coordination.value  // 0.69282
 ///
 /// Everything depends on how the scores were scaled to 0 … 1: print it with the result.
+///
+/// Wang Shujia et al. (2021), doi:10.31497/zrzyxb.20210319.
 public struct CouplingCoordination: Equatable, Sendable {
   /// Which degree of coupling was used.
   public let variant: CouplingVariant
@@ -35,15 +38,16 @@ public struct CouplingCoordination: Equatable, Sendable {
 /// - Parameters:
 ///   - scores: one for each subsystem, 0 … 1.
 ///   - weights: for T, zero or more, divided by their sum; equal by default.
-///   - variant: which degree of coupling.
+///   - variant: which degree of coupling; `.classic` by default.
+/// - Returns: C, T and D, each 0 … 1.
 /// - Throws: ``IndexError/noObservations``, ``IndexError/tooFewObservations(needed:found:)``,
 ///   ``IndexError/notFinite(at:)``, ``IndexError/outOfRange(at:lower:upper:)``,
 ///   ``IndexError/negative(at:)``, ``IndexError/zeroWeight``,
 ///   ``IndexError/lengthMismatch(expected:found:)``.
-/// - Complexity: O(p log p) for p subsystems; O(p) for the classic form.
+/// - Complexity: O(*p* log *p*) for p subsystems in the corrected form; O(p) in the others.
 ///
-/// Liao (1999); Wang Shujia et al. (2021), doi:10.31497/zrzyxb.20210319; Liu Chunlin (2017) on
-/// wrong forms in print.
+/// Liao Chongbin (1999), *Tropical Geography* 19(2); Wang Shujia et al. (2021),
+/// doi:10.31497/zrzyxb.20210319; Liu Chunlin (2017) on wrong forms in print.
 public func couplingCoordination(
   _ scores: [Double], weights: [Double]? = nil, variant: CouplingVariant = .classic
 ) throws(IndexError) -> CouplingCoordination {

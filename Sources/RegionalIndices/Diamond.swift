@@ -7,13 +7,13 @@ import Glibc
 ///     d.normalised.value  // 0.45
 ///     d.mean              // 3.5
 ///
-/// Porter (1990); Moon, Rugman & Verbeke (1998), doi:10.1016/S0969-5931(98)00002-4.
+/// Porter (1990); Moon, Rugman & Verbeke (1998), doi:10.1016/S0969-5931(98)00002-X.
 public struct Diamond: Equatable, Sendable {
   /// ½ sin(2π/k) Σ rᵢrᵢ₊₁ in squared score units; undefined for fewer than three axes.
   public let area: Measure
   /// The area over that of the full polygon, 0 … 1.
   public let normalised: Measure
-  /// The arithmetic mean of the scores.
+  /// The arithmetic mean of the scores, 0 … `maximum`.
   public let mean: Double
 }
 
@@ -22,9 +22,12 @@ public struct Diamond: Equatable, Sendable {
 /// - Parameters:
 ///   - scores: 0 … `maximum`, in the order of the axes, which matters for four or more.
 ///   - maximum: the best score, above zero.
+/// - Returns: the area, its share of the full polygon, and the mean.
 /// - Throws: ``IndexError/noObservations``, ``IndexError/notFinite(at:)``,
 ///   ``IndexError/outOfRange(at:lower:upper:)``, ``IndexError/invalidParameter(_:)``.
 /// - Complexity: O(k).
+///
+/// Porter (1990), *The Competitive Advantage of Nations*.
 public func diamond(_ scores: [Double], maximum: Double) throws(IndexError) -> Diamond {
   try Checks.finite(scores, in: "scores")
   guard maximum > 0, maximum.isFinite else { throw .invalidParameter("maximum must be above 0") }
@@ -41,10 +44,12 @@ public func diamond(_ scores: [Double], maximum: Double) throws(IndexError) -> D
 /// The generalised double diamond: what foreign activity adds to the domestic diamond.
 ///
 ///     try doubleDiamond(domestic: [1, 1, 1, 1], international: [2, 2, 2, 2]).ratio.value  // 4
+///
+/// Moon, Rugman & Verbeke (1998), doi:10.1016/S0969-5931(98)00002-X.
 public struct DoubleDiamond: Equatable, Sendable {
-  /// The area of the domestic scores.
+  /// The area of the domestic scores, in squared score units.
   public let domesticArea: Measure
-  /// The area of domestic and international scores together.
+  /// The area of domestic and international scores together, in squared score units.
   public let internationalArea: Measure
   /// International over domestic area, 0 upwards; undefined if the domestic area is 0.
   public let ratio: Measure
@@ -55,9 +60,12 @@ public struct DoubleDiamond: Equatable, Sendable {
 /// - Parameters:
 ///   - domestic: inner scores, zero or more.
 ///   - international: outer scores on the same axes, zero or more.
+/// - Returns: both areas in squared score units; undefined for fewer than three axes.
 /// - Throws: ``IndexError/noObservations``, ``IndexError/notFinite(at:)``,
 ///   ``IndexError/negative(at:)``, ``IndexError/lengthMismatch(expected:found:)``.
 /// - Complexity: O(k).
+///
+/// Moon, Rugman & Verbeke (1998): see ``DoubleDiamond``.
 public func doubleDiamond(
   domestic: [Double], international: [Double]
 ) throws(IndexError) -> DoubleDiamond {
@@ -79,7 +87,7 @@ public struct WeightedScores: Equatable, Sendable {
   /// Zero or more, one for each weight.
   public let scores: [Double]
 
-  /// Scores with their weights.
+  /// Scores with their weights; they are checked where they are used.
   public init(weights: [Double], scores: [Double]) {
     self.weights = weights
     self.scores = scores
@@ -100,6 +108,10 @@ public struct WeightedScores: Equatable, Sendable {
 ///       positive: .init(weights: [1], scores: [1]), reverse: .init(weights: [1], scores: [2]))
 ///     // −1
 ///
+/// - Parameters:
+///   - positive: what drives.
+///   - reverse: what holds back.
+/// - Returns: any number, in units of score times weight.
 /// - Throws: ``IndexError/notFinite(at:)``, ``IndexError/negative(at:)``,
 ///   ``IndexError/lengthMismatch(expected:found:)``.
 /// - Complexity: O(forces).

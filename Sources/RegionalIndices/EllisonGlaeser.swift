@@ -25,10 +25,13 @@ public struct EllisonGlaeser: Equatable, Sendable {
 ///   - plants: the size of each plant (employment), zero or more.
 ///   - regions: for each plant the index of its region in `totals`.
 ///   - totals: the reference (all employment) of each region, zero or more.
+/// - Returns: γ with its parts G and H, and the z-score.
 /// - Throws: ``IndexError/noObservations``, ``IndexError/notFinite(at:)``,
 ///   ``IndexError/negative(at:)``, ``IndexError/zeroTotal``, ``IndexError/overflow``,
 ///   ``IndexError/lengthMismatch(expected:found:)``, ``IndexError/unknownMember(at:)``.
 /// - Complexity: O(plants + regions).
+///
+/// Ellison & Glaeser (1997), doi:10.1086/262098.
 public func ellisonGlaeser(
   plants: [Double], regions: [Int], totals: [Double]
 ) throws(IndexError) -> EllisonGlaeser {

@@ -22,6 +22,8 @@ public enum IndicatorDirection: String, CaseIterable, Sendable {
 ///     e.entropies  // [0.92062, 0.96563]
 ///     e.weights    // [0.69787, 0.30213]
 ///     e.scores     // [1.9064, 2.3021, 2.6979]
+///
+/// Shannon (1948), doi:10.1002/j.1538-7305.1948.tb01338.x.
 public struct EntropyWeights: Equatable, Sendable {
   /// The scaling that was used.
   public let scaling: IndicatorScaling
@@ -45,15 +47,16 @@ public struct EntropyWeights: Equatable, Sendable {
 ///   - table: alternatives (regions) in rows, two or more; indicators in columns.
 ///   - scaling: `.none` needs numbers of zero or more, and all directions `.benefit`.
 ///   - directions: one for each indicator; all `.benefit` by default.
-///   - shift: added to scaled numbers, zero or more; it changes the weights.
+///   - shift: added to scaled numbers, zero or more; it changes the weights; 0 by default.
+/// - Returns: one entropy and one weight an indicator, one score an alternative.
 /// - Throws: ``IndexError/noObservations``, ``IndexError/tooFewObservations(needed:found:)``,
 ///   ``IndexError/notFinite(at:)``, ``IndexError/negative(at:)``, ``IndexError/zeroTotal``,
 ///   ``IndexError/constantIndicator(_:)`` under min–max, ``IndexError/noDivergence``,
 ///   ``IndexError/lengthMismatch(expected:found:)``, ``IndexError/invalidParameter(_:)``.
-/// - Complexity: O(cells).
+/// - Complexity: O(cells), and O(*m* log *m*) for the ranks of m alternatives.
 ///
-/// Shannon (1948), doi:10.1002/j.1538-7305.1948.tb01338.x; Zou, Yun & Sun (2006),
-/// doi:10.1016/S1001-0742(06)60032-6.
+/// Shannon (1948), doi:10.1002/j.1538-7305.1948.tb01338.x; Zou, Yun & Sun (2006), *Journal of
+/// Environmental Sciences* 18(5).
 public func entropyWeights(
   _ table: Matrix, scaling: IndicatorScaling = .none, directions: [IndicatorDirection]? = nil,
   shift: Double = 0

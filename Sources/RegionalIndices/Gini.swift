@@ -14,13 +14,15 @@ public enum GiniVariant: String, CaseIterable, Sendable {
 ///     try gini([2, 4, 4, 10]).value                       // 0.3
 ///     try gini([2, 4, 4, 10], variant: .corrected).value  // 0.4
 ///
-/// - Parameter values: zero or more, any unit, any order; zeros count in n.
+/// - Parameters:
+///   - values: zero or more, any unit, any order; zeros count in n.
+///   - variant: which of the two; `.population` by default.
 /// - Returns: 0 … (n − 1)/n, or 0 … 1 corrected; corrected is undefined for one value.
 /// - Throws: ``IndexError/noObservations``, ``IndexError/notFinite(at:)``,
 ///   ``IndexError/negative(at:)``, ``IndexError/zeroTotal``.
-/// - Complexity: O(n) by radix sort; O(*n* log *n*) below a thousand values.
+/// - Complexity: O(n) by radix sort; O(*n* log *n*) below 512 values.
 ///
-/// Gini (1912); Sen (1973), doi:10.1093/0198281935.001.0001; Deltas (2003),
+/// Gini (1912); Sen (1973; 1997, doi:10.1093/0198281935.001.0001); Deltas (2003),
 /// doi:10.1162/rest.2003.85.1.226.
 public func gini(
   _ values: [Double], variant: GiniVariant = .population

@@ -5,7 +5,8 @@ import Glibc
 ///     let g = try growth(years: [2016, 2019], values: [20950.89, 26917.51])
 ///     g.compoundAnnual.value  // 0.08712, that is 8.712 % a year
 ///
-/// The text-book formula; see for example OECD (2007), *Data and Metadata Reporting*.
+/// The text-book formula; see for example OECD (2007), *Data and Metadata Reporting and
+/// Presentation Handbook*.
 public struct Growth: Equatable, Sendable {
   /// (v_T/v₀)^(1/T) − 1 with T the years elapsed, −1 upwards; −1 if the last value is 0.
   /// Undefined for v₀ ≤ 0, v_T < 0 or one year.
@@ -23,9 +24,12 @@ public struct Growth: Equatable, Sendable {
 /// - Parameters:
 ///   - years: strictly increasing.
 ///   - values: one for each year, any numbers.
+/// - Returns: rates as fractions a year: 0.08 is 8 %.
 /// - Throws: ``IndexError/noObservations``, ``IndexError/notFinite(at:)``,
 ///   ``IndexError/notIncreasing(at:)``, ``IndexError/lengthMismatch(expected:found:)``.
 /// - Complexity: O(n).
+///
+/// OECD (2007): see ``Growth``.
 public func growth(years: [Double], values: [Double]) throws(IndexError) -> Growth {
   try Checks.finite(values)
   try Checks.sameLength(years.count, values.count)
@@ -69,6 +73,8 @@ private func logarithmic(
 ///     let c = try growthContributions(start: [60, 40], end: [75, 60])
 ///     c.points[0].value  // 15 percentage points of 35 % growth
 ///     c.shares[0].value  // 0.428571
+///
+/// The text-book formula, as in ``Growth``.
 public struct GrowthContributions: Equatable, Sendable {
   /// 100 · Δc/C₀: percentage points of the total's growth; undefined for C₀ ≤ 0.
   public let points: [Measure]
@@ -81,9 +87,12 @@ public struct GrowthContributions: Equatable, Sendable {
 /// - Parameters:
 ///   - start: components in the first year, any numbers.
 ///   - end: the same components in the last year.
+/// - Returns: one of each for each component.
 /// - Throws: ``IndexError/noObservations``, ``IndexError/notFinite(at:)``,
 ///   ``IndexError/lengthMismatch(expected:found:)``.
 /// - Complexity: O(n).
+///
+/// OECD (2007): see ``Growth``.
 public func growthContributions(
   start: [Double], end: [Double]
 ) throws(IndexError) -> GrowthContributions {

@@ -2,7 +2,7 @@
 public enum HerfindahlVariant: String, CaseIterable, Sendable {
   /// Σs², 1/n … 1.
   case index
-  /// 10,000 Σs², as antitrust authorities count.
+  /// 10,000 Σs², 10,000/n … 10,000, as antitrust authorities count.
   case points
   /// (H − 1/n)/(1 − 1/n), 0 … 1; zeros count in n; undefined for one unit.
   case normalised
@@ -16,12 +16,17 @@ public enum HerfindahlVariant: String, CaseIterable, Sendable {
 ///     try herfindahl([50, 30, 20], variant: .normalised).value        // 0.07
 ///     try herfindahl([50, 30, 20], variant: .equivalentNumber).value  // 2.6316
 ///
-/// - Parameter values: zero or more, any unit; dropping zeros changes the normalised form only.
+/// - Parameters:
+///   - values: zero or more, any unit; dropping zeros changes the normalised form only.
+///   - variant: which form; `.index` by default.
+/// - Returns: 1/n … 1 (`.index`), 10,000/n … 10,000 (`.points`), 0 … 1 (`.normalised`),
+///   1 … n (`.equivalentNumber`).
 /// - Throws: ``IndexError/noObservations``, ``IndexError/notFinite(at:)``,
 ///   ``IndexError/negative(at:)``, ``IndexError/zeroTotal``, ``IndexError/overflow``.
 /// - Complexity: O(n).
 ///
-/// Hirschman (1945); Herfindahl (1950); Adelman (1969), doi:10.2307/1926955.
+/// Hirschman (1945); Herfindahl (1950); Adelman (1969), *Review of Economics and Statistics*
+/// 51(1), on the equivalent number.
 public func herfindahl(
   _ values: [Double], variant: HerfindahlVariant = .index
 ) throws(IndexError) -> IndexValue {

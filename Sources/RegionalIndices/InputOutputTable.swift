@@ -19,6 +19,9 @@ public struct InputOutputTable: Equatable, Sendable {
 
   /// A table from deliveries and final demand; final demand may be negative (imports).
   ///
+  /// - Parameters:
+  ///   - intermediate: n × n, rows deliver, zero or more.
+  ///   - finalDemand: one for each sector, in the same money.
   /// - Throws: ``IndexError/noObservations``, ``IndexError/notFinite(at:)``,
   ///   ``IndexError/negative(at:)`` (a delivery, or an output in list `output`),
   ///   ``IndexError/notSquare(rows:columns:)``, ``IndexError/lengthMismatch(expected:found:)``,
@@ -35,7 +38,11 @@ public struct InputOutputTable: Equatable, Sendable {
 
   /// A table from deliveries and total output, for tables with imports or an error column.
   ///
+  /// - Parameters:
+  ///   - intermediate: n × n, rows deliver, zero or more.
+  ///   - output: one for each sector, zero or more, in the same money.
   /// - Throws: as ``init(intermediate:finalDemand:)``.
+  /// - Complexity: O(*n*²).
   public init(intermediate: Matrix, output: [Double]) throws(IndexError) {
     try Checks.nonNegative(intermediate, in: "intermediate")
     guard intermediate.rows == intermediate.columns else {
@@ -65,13 +72,14 @@ public struct InputOutputTable: Equatable, Sendable {
   /// has a column of zeros.
   public var technicalCoefficients: Matrix { scaled { _, column in output[column] } }
 
-  /// B = x̂⁻¹Z, allocation coefficients (直接分配系数).
+  /// B = x̂⁻¹Z, allocation coefficients (直接分配系数), 0 upwards; a sector without output has a row
+  /// of zeros.
   public var allocationCoefficients: Matrix { scaled { row, _ in output[row] } }
 
-  /// Σᵢ aᵢⱼ: the share of bought inputs in output.
+  /// Σᵢ aᵢⱼ: the share of bought inputs in output, 0 upwards.
   public var directBackwardLinkages: [Double] { technicalCoefficients.columnTotals }
 
-  /// Σⱼ bᵢⱼ: the share of output sold to other producers.
+  /// Σⱼ bᵢⱼ: the share of output sold to other producers, 0 upwards.
   public var directForwardLinkages: [Double] { allocationCoefficients.rowTotals }
 
   private func scaled(_ divisor: (Int, Int) -> Double) -> Matrix {

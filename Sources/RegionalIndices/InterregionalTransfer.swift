@@ -5,7 +5,11 @@ public struct InterregionalTable: Equatable, Sendable {
   /// Final demand of each region (column) for each region–sector, (R·n) × R; may be negative.
   public let finalDemand: Matrix
 
-  /// A table; its parts are checked by ``interregionalTransfer(from:to:)``.
+  /// A table; its parts are checked by ``inducedOutput()``.
+  ///
+  /// - Parameters:
+  ///   - intermediate: deliveries, zero or more.
+  ///   - finalDemand: in the same money; one column a region.
   public init(intermediate: Matrix, finalDemand: Matrix) {
     self.intermediate = intermediate
     self.finalDemand = finalDemand
@@ -58,9 +62,15 @@ public struct InterregionalTransfer: Equatable, Sendable {
 
 /// The transfer between two interregional tables of the same regions.
 ///
+/// - Parameters:
+///   - first: the table of the first year.
+///   - last: that of the last year, in the same prices.
+/// - Returns: four tables of R × R, in the unit of the tables.
 /// - Throws: as ``InterregionalTable/inducedOutput()``; ``IndexError/zeroTotal`` without output
 ///   in the first year.
 /// - Complexity: O((R·n)³).
+///
+/// After Liu Hongguang, Liu Weidong & Liu Zhigao (2011): see ``InterregionalTransfer``.
 public func interregionalTransfer(
   from first: InterregionalTable, to last: InterregionalTable
 ) throws(IndexError) -> InterregionalTransfer {

@@ -12,6 +12,7 @@ public struct LUFactorization: Sendable {
 
   /// Factors a square matrix.
   ///
+  /// - Parameter matrix: n × n.
   /// - Throws: ``IndexError/notSquare(rows:columns:)``; ``IndexError/singular(sector:)`` with the
   ///   column at which no pivot is left.
   /// - Complexity: O(*n*³), ⅔n³ operations.
@@ -30,6 +31,7 @@ public struct LUFactorization: Sendable {
 
   /// x with Ax = b.
   ///
+  /// - Parameter right: b, ``order`` numbers.
   /// - Complexity: O(*n*²).
   public func solve(_ right: [Double]) -> [Double] {
     var x = permutation.map { right[$0] }
@@ -48,6 +50,7 @@ public struct LUFactorization: Sendable {
 
   /// x with Aᵀx = b.
   ///
+  /// - Parameter right: b, ``order`` numbers.
   /// - Complexity: O(*n*²).
   public func solveTransposed(_ right: [Double]) -> [Double] {
     var y = right

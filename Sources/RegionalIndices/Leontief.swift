@@ -21,6 +21,7 @@ public struct Leontief: Sendable {
 
   /// Factors I − A.
   ///
+  /// - Parameter table: of a productive economy, ρ(A) < 1.
   /// - Throws: ``IndexError/singular(sector:)``; ``IndexError/notProductive(sector:)`` if the
   ///   spectral radius of A is 1 or more.
   /// - Complexity: O(*n*³), ⅔n³ operations.
@@ -36,12 +37,15 @@ public struct Leontief: Sendable {
     conditionNumber = norm.reduce(0, max) * columnTotals.reduce(0, max)
   }
 
-  /// L = (I − A)⁻¹, complete requirement coefficients (完全需要系数).
+  /// L = (I − A)⁻¹, complete requirement coefficients (完全需要系数), 0 upwards, 1 upwards on the
+  /// diagonal.
   ///
   /// - Complexity: O(*n*³), computed at each call.
   public var inverse: Matrix { factors.inverse() }
 
-  /// L − I, complete consumption coefficients (完全消耗系数).
+  /// L − I, complete consumption coefficients (完全消耗系数), 0 upwards.
+  ///
+  /// - Complexity: O(*n*³), computed at each call.
   public var completeCoefficients: Matrix {
     var result = inverse
     for sector in 0..<table.count { result[sector, sector] -= 1 }
@@ -49,6 +53,8 @@ public struct Leontief: Sendable {
   }
 
   /// G = (I − B)⁻¹ = x̂⁻¹Lx̂, the Ghosh inverse; a unit row for a sector without output.
+  ///
+  /// - Complexity: O(*n*³), computed at each call.
   public var ghoshInverse: Matrix {
     var result = inverse
     let x = table.output
@@ -58,13 +64,16 @@ public struct Leontief: Sendable {
     return result
   }
 
-  /// Σⱼ gᵢⱼ, from one solve.
+  /// Σⱼ gᵢⱼ, 1 upwards, from one solve.
+  ///
+  /// - Complexity: O(*n*²), computed at each call.
   public var ghoshRowTotals: [Double] {
     zip(factors.solve(table.output), table.output).map { $1 > 0 ? $0 / $1 : 1 }
   }
 
   /// L·d: the output that a final demand d sets off, in its unit; d may be negative.
   ///
+  /// - Parameter demand: one for each sector.
   /// - Throws: ``IndexError/lengthMismatch(expected:found:)``, ``IndexError/notFinite(at:)``.
   /// - Complexity: O(*n*²).
   public func output(for demand: [Double]) throws(IndexError) -> [Double] {

@@ -10,7 +10,8 @@ public enum LinkageQuadrant: String, Sendable {
   case backward = "IV-backward"
 }
 
-/// Influence and sensitivity of sectors (Rasmussen 1956, *Studies in Inter-Sectoral Relations*).
+/// Influence and sensitivity of sectors (Rasmussen 1956, *Studies in Inter-Sectoral Relations*;
+/// Miller & Blair 2009, chapter 12).
 ///
 ///     let model = try Leontief(table)   // Miller & Blair's two sectors
 ///     model.influence                   // [1.02222, 0.97778]
@@ -19,15 +20,22 @@ public enum LinkageQuadrant: String, Sendable {
 extension Leontief {
   /// Influence coefficients (影响力系数, power of dispersion): column sums of L over their mean.
   ///
-  /// Above 0, mean exactly 1; above 1 is more pull than average.
+  /// Above 0, mean 1; above 1 is more pull than average.
+  ///
   /// - Complexity: O(n) after the factors.
+  ///
+  /// Rasmussen (1956), *Studies in Inter-Sectoral Relations*; Miller & Blair (2009), chapter 12.
   public var influence: [Double] { Self.overMean(columnTotals) }
 
   /// Sensitivity coefficients (感应度系数), Leontief form of the National Bureau: row sums of L
-  /// over their mean.
+  /// over their mean; above 0, mean 1.
+  ///
+  /// - Complexity: O(n) after the factors.
   public var sensitivity: [Double] { Self.overMean(rowTotals) }
 
-  /// Sensitivity in the Ghosh form: row sums of G over their mean.
+  /// Sensitivity in the Ghosh form: row sums of G over their mean; above 0, mean 1.
+  ///
+  /// - Complexity: O(*n*²) after the factors.
   public var ghoshSensitivity: [Double] { Self.overMean(ghoshRowTotals) }
 
   /// Influence from L − I, as some Chinese texts have it: other numbers, so name them.
@@ -35,7 +43,7 @@ extension Leontief {
   /// Undefined if no sector buys from any.
   public var completeInfluence: [Measure] { Self.overMeanLessOne(columnTotals) }
 
-  /// Sensitivity from L − I.
+  /// Sensitivity from L − I; undefined if no sector buys from any.
   public var completeSensitivity: [Measure] { Self.overMeanLessOne(rowTotals) }
 
   /// sd (n − 1)/mean of each column of L: low where the pull is spread evenly, 0 … √n.
@@ -46,7 +54,7 @@ extension Leontief {
     return (0..<table.count).map { Self.variation(inverse.column($0)) }
   }
 
-  /// sd (n − 1)/mean of each row of L.
+  /// sd (n − 1)/mean of each row of L, 0 … √n.
   ///
   /// - Complexity: O(*n*³): it needs the inverse.
   public var sensitivityVariation: [Measure] {

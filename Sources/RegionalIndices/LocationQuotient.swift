@@ -22,9 +22,12 @@ public struct LocationQuotients: Equatable, Sendable {
 ///
 /// - Parameter table: regions in rows, industries in columns, zero or more. A 0 in a region and
 ///   an industry that are not empty is a real 0.
+/// - Returns: one row a region, one column an industry.
 /// - Throws: ``IndexError/noObservations``, ``IndexError/notFinite(at:)``,
 ///   ``IndexError/negative(at:)``, ``IndexError/zeroTotal``, ``IndexError/overflow``.
 /// - Complexity: O(cells).
+///
+/// Hoover (1936); Balassa (1965): see ``LocationQuotients``.
 public func locationQuotients(_ table: Matrix) throws(IndexError) -> LocationQuotients {
   try Checks.nonNegative(table)
   let (rows, columns) = (table.rowTotals, table.columnTotals)

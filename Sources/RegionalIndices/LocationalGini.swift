@@ -25,11 +25,12 @@ public enum LocationalGiniVariant: String, CaseIterable, Sendable {
 ///   - industry: the industry in each region, zero or more.
 ///   - reference: the reference in each region, zero or more. A region with neither is left out.
 ///   - variant: which of the numbers; `.plain` by default.
+/// - Returns: from 0 to the upper end of the variant.
 /// - Throws: ``IndexError/noObservations``, ``IndexError/notFinite(at:)``,
 ///   ``IndexError/negative(at:)``, ``IndexError/zeroTotal``, ``IndexError/overflow``,
 ///   ``IndexError/lengthMismatch(expected:found:)``, and
 ///   ``IndexError/absentFromReference(at:)`` where the reference is zero and the industry is not.
-/// - Complexity: O(*n* log *n*).
+/// - Complexity: O(*n* log *n*) for `.krugman` and `.normalised`, O(n) for the others.
 ///
 /// Krugman (1991), *Geography and Trade*; Ceapraz (2008); Ellison & Glaeser (1997),
 /// doi:10.1086/262098.

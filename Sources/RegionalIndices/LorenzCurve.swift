@@ -21,6 +21,8 @@ public struct LorenzCurve: Equatable, Sendable {
   /// The share of the total that the poorest `share` of the units has, 0 … 1.
   ///
   /// Linear between the points.
+  ///
+  /// - Parameter share: of the units or of their weight, 0 … 1.
   /// - Throws: ``IndexError/outOfRange(at:lower:upper:)`` when `share` is not in 0 … 1.
   /// - Complexity: O(n).
   public func share(ofBottom share: Double) throws(IndexError) -> Double {
@@ -37,7 +39,9 @@ public struct LorenzCurve: Equatable, Sendable {
 
   /// The share of the total that the richest `share` of the units has, 0 … 1.
   ///
+  /// - Parameter share: of the units or of their weight, 0 … 1.
   /// - Throws: as ``share(ofBottom:)``.
+  /// - Complexity: O(n).
   public func share(ofTop share: Double) throws(IndexError) -> Double {
     try 1 - self.share(ofBottom: 1 - share)
   }
@@ -45,10 +49,13 @@ public struct LorenzCurve: Equatable, Sendable {
 
 /// The Lorenz curve of values, each of the same weight.
 ///
-/// - Parameter values: zero or more, not all zero.
+/// - Parameter values: zero or more, not all zero; any unit, any order.
+/// - Returns: n + 1 points.
 /// - Throws: ``IndexError/noObservations``, ``IndexError/notFinite(at:)``,
 ///   ``IndexError/negative(at:)``, ``IndexError/zeroTotal``, ``IndexError/overflow``.
-/// - Complexity: O(n) by radix sort; O(*n* log *n*) below a thousand values.
+/// - Complexity: O(n) by radix sort; O(*n* log *n*) below 512 values.
+///
+/// Lorenz (1905), doi:10.2307/2276207.
 public func lorenzCurve(_ values: [Double]) throws(IndexError) -> LorenzCurve {
   let total = try Checks.shares(values)
   let sorted = RadixSort.ascending(values).lazy.map { (value: $0, weight: 1.0) }
@@ -61,9 +68,12 @@ public func lorenzCurve(_ values: [Double]) throws(IndexError) -> LorenzCurve {
 ///   - values: per head, zero or more.
 ///   - weights: one for each value, zero or more. Within a tie the points follow the input order;
 ///     the curve does not depend on it.
+/// - Returns: n + 1 points.
 /// - Throws: as ``lorenzCurve(_:)``, and ``IndexError/lengthMismatch(expected:found:)``,
 ///   ``IndexError/zeroWeight``.
 /// - Complexity: O(*n* log *n*).
+///
+/// Lorenz (1905), doi:10.2307/2276207.
 public func lorenzCurve(
   _ values: [Double], weights: [Double]
 ) throws(IndexError) -> LorenzCurve {

@@ -34,12 +34,15 @@ public struct MannKendall: Equatable, Sendable {
 /// A series that rises and then falls has a small S: test each side of its turning point.
 ///
 /// - Parameters:
-///   - values: in the order of time.
+///   - values: in the order of time, two or more, any numbers.
 ///   - times: strictly increasing, for Sen's slope; 0, 1, 2, … by default.
+/// - Returns: S with its test, both τ, and the line of Sen.
 /// - Throws: ``IndexError/noObservations``, ``IndexError/tooFewObservations(needed:found:)``,
 ///   ``IndexError/notFinite(at:)``, ``IndexError/notIncreasing(at:)``,
 ///   ``IndexError/lengthMismatch(expected:found:)``.
 /// - Complexity: O(*n*² log *n*) time and O(*n*²) memory, for the median of the slopes.
+///
+/// Mann (1945); Kendall (1975); Sen (1968): see ``MannKendall``.
 public func mannKendall(
   _ values: [Double], times: [Double]? = nil
 ) throws(IndexError) -> MannKendall {

@@ -14,7 +14,8 @@ public struct Matrix: Equatable, Sendable {
 
   /// A table from its rows, which must be equally long; numbers are not checked.
   ///
-  /// Throws ``IndexError/ragged(row:)``.
+  /// - Throws: ``IndexError/ragged(row:)``.
+  /// - Complexity: O(cells).
   public init(_ rows: [[Double]]) throws(IndexError) {
     let width = rows.first?.count ?? 0
     if let row = rows.firstIndex(where: { $0.count != width }) { throw .ragged(row: row) }
@@ -23,7 +24,12 @@ public struct Matrix: Equatable, Sendable {
 
   /// A table from numbers in row order.
   ///
-  /// Throws ``IndexError/lengthMismatch(expected:found:)`` when there are not rows × columns.
+  /// - Parameters:
+  ///   - rows: how many rows.
+  ///   - columns: how many columns.
+  ///   - values: rows × columns numbers, not checked.
+  /// - Throws: ``IndexError/lengthMismatch(expected:found:)`` when there are not rows × columns.
+  /// - Complexity: O(1).
   public init(rows: Int, columns: Int, rowMajor values: [Double]) throws(IndexError) {
     try Checks.sameLength(values.count, rows * columns)
     self.init(rows: rows, columns: columns, values: values)
@@ -46,12 +52,16 @@ public struct Matrix: Equatable, Sendable {
     set { values[row * columns + column] = newValue }
   }
 
-  /// One row.
+  /// One row, counted from 0.
+  ///
+  /// - Complexity: O(columns).
   public func row(_ row: Int) -> [Double] {
     Array(values[row * columns..<(row + 1) * columns])
   }
 
-  /// One column.
+  /// One column, counted from 0.
+  ///
+  /// - Complexity: O(rows).
   public func column(_ column: Int) -> [Double] {
     (0..<rows).map { self[$0, column] }
   }
@@ -59,12 +69,16 @@ public struct Matrix: Equatable, Sendable {
   /// The table as a list of rows.
   public var nested: [[Double]] { (0..<rows).map(row) }
 
-  /// The sum of each row.
+  /// The sum of each row, rounded once.
+  ///
+  /// - Complexity: O(cells).
   public var rowTotals: [Double] {
     (0..<rows).map { values[$0 * columns..<($0 + 1) * columns].exactSum() }
   }
 
-  /// The sum of each column.
+  /// The sum of each column, rounded once.
+  ///
+  /// - Complexity: O(cells).
   public var columnTotals: [Double] {
     (0..<columns).map { column in
       (0..<rows).lazy.map { self[$0, column] }.exactSum()

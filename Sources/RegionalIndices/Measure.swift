@@ -56,6 +56,8 @@ public enum Measure: Equatable, Hashable, Sendable {
   }
 
   /// The number changed by `transform`; an undefined measure stays as it is.
+  ///
+  /// A result that is not finite is ``Undefined/overflow``.
   public func map(_ transform: (Double) -> Double) -> Measure {
     switch self {
     case .value(let number): Measure(transform(number))

@@ -31,9 +31,12 @@ public struct MoranPermutationTest: Equatable, Sendable {
 ///   - weighting: row-standardised by default.
 ///   - permutations: one or more; 999 is usual.
 ///   - seed: of the random orders.
+/// - Returns: I with one-sided p, 1/(m + 1) … 1.
 /// - Throws: as ``moransI(_:links:weighting:)``; ``IndexError/invalidParameter(_:)`` where I is
 ///   undefined (constant values, no links) or `permutations` is below 1.
 /// - Complexity: O(permutations · (n + links)).
+///
+/// Anselin (1995), doi:10.1111/j.1538-4632.1995.tb00338.x.
 public func moranPermutationTest(
   _ values: [Double], links: SpatialLinks, weighting: SpatialWeighting = .rowStandardised,
   permutations: Int = 999, seed: UInt64 = 1

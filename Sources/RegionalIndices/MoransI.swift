@@ -48,9 +48,12 @@ public struct MoransI: Equatable, Sendable {
 ///   - values: any numbers, one for each unit of `links`.
 ///   - links: who is whose neighbour.
 ///   - weighting: row-standardised by default.
+/// - Returns: I with its expectation, and both tests.
 /// - Throws: ``IndexError/noObservations``, ``IndexError/notFinite(at:)``,
 ///   ``IndexError/lengthMismatch(expected:found:)``.
 /// - Complexity: O(*n* + *m*) for m links.
+///
+/// Moran (1950), doi:10.1093/biomet/37.1-2.17; Cliff & Ord (1981).
 public func moransI(
   _ values: [Double], links: SpatialLinks, weighting: SpatialWeighting = .rowStandardised
 ) throws(IndexError) -> MoransI {

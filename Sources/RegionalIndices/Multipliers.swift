@@ -7,11 +7,14 @@
 /// Miller & Blair (2009), chapter 6, doi:10.1017/CBO9780511626982.
 extension Leontief {
   /// Σᵢ lᵢⱼ: output in all sectors for one unit of final demand for j, 1 upwards.
+  ///
+  /// Miller & Blair (2009), chapter 6, doi:10.1017/CBO9780511626982.
   public var outputMultipliers: [Double] { columnTotals }
 
   /// Multipliers of a primary input, such as labour income or employment.
   public struct InputMultipliers: Equatable, Sendable {
-    /// Σᵢ (wᵢ/xᵢ) lᵢⱼ: the input used everywhere for one unit of final demand for j.
+    /// Σᵢ (wᵢ/xᵢ) lᵢⱼ: the input used everywhere for one unit of final demand for j, 0 upwards,
+    /// in units of input a unit of output.
     public let simple: [Double]
     /// Type I: simple over the sector's own wⱼ/xⱼ, 1 upwards; undefined where that is 0.
     public let typeI: [Measure]
@@ -35,15 +38,17 @@ extension Leontief {
   }
 
   /// Σᵢ (vaᵢ/xᵢ) lᵢⱼ; 1 where nothing is imported.
+  ///
+  /// - Complexity: O(*n*²), computed at each call.
   public var valueAddedMultipliers: [Double] {
     factors.solveTransposed(perOutput(table.valueAdded))
   }
 
   /// Output multipliers with households as a sector.
   public struct TypeIIMultipliers: Equatable, Sendable {
-    /// Over the producing sectors only.
+    /// Over the producing sectors only, at least the simple multiplier.
     public let truncated: [Double]
-    /// With the households' own row.
+    /// With the households' own row, at least ``truncated``.
     public let total: [Double]
   }
 

@@ -7,6 +7,8 @@
 ///     r.ordinal      // [3, 1, 2, 4]
 ///
 /// Missing scores (`nil`) have no rank.
+///
+/// Kendall (1948), *Rank Correlation Methods*, on ties.
 public struct Ranking: Equatable, Sendable {
   /// "1224": ties share the best rank.
   public let competition: [Int?]
@@ -22,6 +24,9 @@ public struct Ranking: Equatable, Sendable {
   ///     try ranking([5, 4, 3]).topCounts(2, groups: ["East", "West", "East"])
   ///     // ["East": 1, "West": 1]
   ///
+  /// - Parameters:
+  ///   - k: one or more.
+  ///   - groups: one label for each score.
   /// - Throws: ``IndexError/lengthMismatch(expected:found:)``,
   ///   ``IndexError/invalidParameter(_:)`` for k < 1.
   /// - Complexity: O(n).
@@ -37,8 +42,11 @@ public struct Ranking: Equatable, Sendable {
 /// Ranks scores, the largest first.
 ///
 /// - Parameter scores: any numbers; `nil` is missing; −0 equals 0.
+/// - Returns: ranks 1 … n of the n scores that are there.
 /// - Throws: ``IndexError/noObservations``, ``IndexError/notFinite(at:)``.
 /// - Complexity: O(*n* log *n*).
+///
+/// Kendall (1948): see ``Ranking``.
 public func ranking(_ scores: [Double?]) throws(IndexError) -> Ranking {
   if scores.isEmpty { throw .noObservations }
   if let index = scores.firstIndex(where: { $0.map { !$0.isFinite } ?? false }) {

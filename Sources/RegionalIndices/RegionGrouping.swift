@@ -9,7 +9,10 @@ public struct RegionGrouping: Equatable, Sendable {
   /// The region of each province, 31 of them in yearbook order.
   public let labels: [String]
 
-  /// The region of a province by its two-digit code (GB/T 2260), if there is such a province.
+  /// The region of a province by its two-digit code (GB/T 2260); `nil` if there is no such
+  /// province.
+  ///
+  /// - Complexity: O(provinces).
   public func region(ofProvince code: Int) -> String? {
     Self.provinceCodes.firstIndex(of: code).map { labels[$0] }
   }

@@ -7,7 +7,8 @@
 ///     t.value          // [−6, 6] in the unit of the data
 ///     t.gross          // 0.05
 ///
-/// Share-based measures after Fuchs (1962), *Changes in the Location of Manufacturing*.
+/// Share-based measures after Fuchs (1962), *Changes in the Location of Manufacturing in the
+/// United States since 1929*.
 public struct RelativeTransfer: Equatable, Sendable {
   /// Where an industry goes.
   public enum Direction: String, Sendable {
@@ -32,7 +33,9 @@ public struct RelativeTransfer: Equatable, Sendable {
 
   /// The transfer value of groups of regions, in order of first appearance.
   ///
+  /// - Parameter groups: one label for each region.
   /// - Throws: ``IndexError/lengthMismatch(expected:found:)``.
+  /// - Complexity: O(regions · groups).
   public func value(
     byGroup groups: [String]
   ) throws(IndexError) -> [(group: String, value: Double)] {
@@ -48,11 +51,15 @@ public struct RelativeTransfer: Equatable, Sendable {
 /// - Parameters:
 ///   - start: the industry in each region at the start, zero or more.
 ///   - end: the same regions at the end. Leave out a region that is missing in one year.
-///   - threshold: percentage points of share from which a direction is named, zero or more.
+///   - threshold: percentage points of share from which a direction is named, zero or more;
+///     0.25 by default.
+/// - Returns: one of each for each region, and the gross transfer.
 /// - Throws: ``IndexError/noObservations``, ``IndexError/notFinite(at:)``,
 ///   ``IndexError/negative(at:)``, ``IndexError/zeroTotal``, ``IndexError/overflow``,
 ///   ``IndexError/lengthMismatch(expected:found:)``, ``IndexError/invalidParameter(_:)``.
 /// - Complexity: O(regions).
+///
+/// Fuchs (1962): see ``RelativeTransfer``.
 public func relativeTransfer(
   start: [Double], end: [Double], threshold: Double = 0.25
 ) throws(IndexError) -> RelativeTransfer {

@@ -21,6 +21,8 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
   }
 
   /// A number in `0..<bound`, by multiplication; the bias is at most bound / 2⁶⁴.
+  ///
+  /// - Parameter bound: one or more.
   public mutating func next(below bound: Int) -> Int {
     Int(truncatingIfNeeded: next().multipliedFullWidth(by: UInt64(bound)).high)
   }

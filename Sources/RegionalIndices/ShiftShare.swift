@@ -7,8 +7,8 @@
 ///     s.mix.value       // 1
 ///     s.regional.value  // −3, together the change of 25
 ///
-/// Dunn (1960), doi:10.1111/j.1435-5597.1960.tb01705.x; Esteban-Marquillas (1972),
-/// doi:10.1016/0034-3331(72)90033-4.
+/// Dunn (1960), doi:10.1111/j.1435-5597.1960.tb01705.x; Esteban-Marquillas (1972), *Regional and
+/// Urban Economics* 2(3).
 public struct ShiftShare: Equatable, Sendable {
   /// x₀(N₁/N₀ − 1) for each industry, in the unit of the data.
   public let nationalByIndustry: [Measure]
@@ -37,12 +37,15 @@ public struct ShiftShare: Equatable, Sendable {
 /// - Parameters:
 ///   - region: the industries in the region, before and after, zero or more.
 ///   - nation: the same industries in the nation, before and after, zero or more.
+/// - Returns: the parts in the unit of the data, by industry and in total.
 /// - Throws: ``IndexError/noObservations``, ``IndexError/notFinite(at:)``,
-///   ``IndexError/negative(at:)``, ``IndexError/zeroTotal``, ``IndexError/overflow`` (the nation at the start),
-///   ``IndexError/lengthMismatch(expected:found:)``,
+///   ``IndexError/negative(at:)``, ``IndexError/zeroTotal`` (the nation at the start),
+///   ``IndexError/overflow``, ``IndexError/lengthMismatch(expected:found:)``,
 ///   ``IndexError/absentFromReference(at:)`` where the region has an industry that the nation has
 ///   not.
 /// - Complexity: O(industries).
+///
+/// Dunn (1960); Esteban-Marquillas (1972): see ``ShiftShare``.
 public func shiftShare(
   region: (start: [Double], end: [Double]), nation: (start: [Double], end: [Double])
 ) throws(IndexError) -> ShiftShare {

@@ -27,8 +27,9 @@ public struct SpatialGini: Equatable, Sendable {
 /// - Parameters:
 ///   - values: zero or more, one for each unit of `links`.
 ///   - links: who is whose neighbour.
+/// - Returns: the Gini with its two parts.
 /// - Throws: as ``gini(_:variant:)``, and ``IndexError/lengthMismatch(expected:found:)``.
-/// - Complexity: O(*n* log *n* + *m*) for m links.
+/// - Complexity: O(*n* + *m*) for m links; O(*n* log *n* + *m*) below 512 units.
 ///
 /// Rey & Smith (2013), doi:10.1007/s12076-012-0086-z.
 public func spatialGini(

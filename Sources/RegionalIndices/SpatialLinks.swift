@@ -10,6 +10,9 @@ public struct SpatialLinks: Equatable, Sendable {
 
   /// Links from undirected pairs of units; a pair given twice counts once.
   ///
+  /// - Parameters:
+  ///   - count: how many units, one or more.
+  ///   - edges: the pairs, units counted from 0.
   /// - Throws: ``IndexError/noObservations``; ``IndexError/unknownMember(at:)`` for a unit outside
   ///   `0..<count` or a unit linked with itself.
   /// - Complexity: O(*n* + *m* log *m*) for m pairs.
@@ -43,17 +46,21 @@ public struct SpatialLinks: Equatable, Sendable {
   }
 
   /// The neighbours of one unit, ascending.
+  ///
+  /// - Complexity: O(neighbours).
   public func neighbours(of unit: Int) -> [Int] {
     members[starts[unit]..<starts[unit + 1]].map(Int.init)
   }
 
   /// How many neighbours a unit has.
+  ///
+  /// - Complexity: O(1).
   public func degree(of unit: Int) -> Int { starts[unit + 1] - starts[unit] }
 
   /// How many ordered pairs are neighbours: twice the links.
   public var orderedPairs: Int { members.count }
 
-  /// The units without neighbours.
+  /// The units without neighbours, ascending.
   public var islands: [Int] { (0..<count).filter { degree(of: $0) == 0 } }
 
   /// Calls `body` with each pair once, the smaller unit first.

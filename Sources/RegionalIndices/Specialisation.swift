@@ -6,7 +6,8 @@
 ///     s.krugmanRest[0].value   // 0.8, against the rest of the nation
 ///     s.localisation[0].value  // 0.166667
 ///
-/// Krugman (1991), *Geography and Trade*; Hoover (1936), doi:10.2307/1927875; Hachman (1995).
+/// Krugman (1991), *Geography and Trade*; Hoover (1936), doi:10.2307/1927875; the Hachman index of
+/// the University of Utah.
 public struct Specialisation: Equatable, Sendable {
   /// Σⱼ|sᵢⱼ − s̄ⱼ| against the nation, the region included, 0 … 2. EconGeo's `Krugman.index`.
   public let krugman: [Measure]
@@ -26,9 +27,12 @@ public struct Specialisation: Equatable, Sendable {
 ///
 /// - Parameter table: regions in rows, industries in columns, zero or more. An empty region or
 ///   industry has undefined measures and does not change the others.
+/// - Returns: one number a region, of ``Specialisation/localisation`` one an industry.
 /// - Throws: ``IndexError/noObservations``, ``IndexError/notFinite(at:)``,
 ///   ``IndexError/negative(at:)``, ``IndexError/zeroTotal``, ``IndexError/overflow``.
-/// - Complexity: O(cells).
+/// - Complexity: O(regions² · industries), for the rest of the nation of each region.
+///
+/// Krugman (1991); Hoover (1936): see ``Specialisation``.
 public func specialisation(_ table: Matrix) throws(IndexError) -> Specialisation {
   let averages = try locationQuotients(table).averages
   let rows = table.rowTotals
@@ -61,9 +65,15 @@ public func specialisation(_ table: Matrix) throws(IndexError) -> Specialisation
 ///
 ///     try bilateralSpecialisation(table, 0, 1).value  // 0.8
 ///
+/// - Parameters:
+///   - table: regions in rows, industries in columns, zero or more.
+///   - first: the row of one region, from 0.
+///   - second: the row of the other.
 /// - Returns: undefined if one of the regions is empty.
 /// - Throws: as ``specialisation(_:)``, and ``IndexError/unknownMember(at:)``.
-/// - Complexity: O(industries).
+/// - Complexity: O(cells), as the table is checked.
+///
+/// Krugman (1991), *Geography and Trade*.
 public func bilateralSpecialisation(
   _ table: Matrix, _ first: Int, _ second: Int
 ) throws(IndexError) -> IndexValue {

@@ -13,13 +13,15 @@ public enum TheilVariant: String, CaseIterable, Sendable {
 ///     try theil([2, 4, 4, 10]).value               // 0.165687…
 ///     try theil([2, 4, 4, 10], variant: .l).value  // 0.167358…
 ///
-/// - Parameter values: zero or more, any unit.
+/// - Parameters:
+///   - values: zero or more, any unit.
+///   - variant: which of the two; `.t` by default.
 /// - Returns: the measure in nats; L is undefined if a value is zero.
 /// - Throws: ``IndexError/noObservations``, ``IndexError/notFinite(at:)``,
 ///   ``IndexError/negative(at:)``, ``IndexError/zeroTotal``, ``IndexError/overflow``.
 /// - Complexity: O(n).
 ///
-/// Theil (1967), *Economics and Information Theory*.
+/// Theil (1967), *Economics and Information Theory*; Shorrocks (1980), doi:10.2307/1913126.
 public func theil(
   _ values: [Double], variant: TheilVariant = .t
 ) throws(IndexError) -> IndexValue {

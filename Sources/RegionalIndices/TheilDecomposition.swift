@@ -6,6 +6,8 @@ import Glibc
 ///     d.t.total.value    // 0.081198…
 ///     d.t.between.value  // 0.072061…
 ///     d.t.within.value   // 0.009137…
+///
+/// Theil (1967); Shorrocks (1980), doi:10.2307/1913126.
 public struct TheilDecomposition: Equatable, Sendable {
   /// One measure and its two parts, which sum to it.
   public struct Split: Equatable, Sendable {
@@ -55,8 +57,10 @@ public struct TheilDecomposition: Equatable, Sendable {
 ///   - values: zero or more; per head when `population` is given.
 ///   - population: one for each value, more than zero; `nil` counts each unit as one.
 ///   - groups: one label for each value, such as ``RegionGrouping/labels``.
+/// - Returns: the parts of both measures in nats, 0 upwards; they sum to the whole.
 /// - Throws: ``IndexError/noObservations``, ``IndexError/notFinite(at:)``,
-///   ``IndexError/negative(at:)``, ``IndexError/notPositive(at:)``, ``IndexError/zeroTotal``, ``IndexError/overflow``,
+///   ``IndexError/negative(at:)``, ``IndexError/notPositive(at:)``, ``IndexError/zeroTotal``,
+///   ``IndexError/overflow``,
 ///   ``IndexError/lengthMismatch(expected:found:)``.
 /// - Complexity: O(n · groups).
 ///

@@ -38,10 +38,13 @@ public struct TurningPoint: Equatable, Sendable {
 ///   - times: strictly increasing.
 ///   - values: one for each time, any numbers.
 ///   - minimumSegment: the fewest observations on each side in method B, two or more.
+/// - Returns: what each of the three methods gives; times in the unit of `times`.
 /// - Throws: ``IndexError/noObservations``, ``IndexError/notFinite(at:)``,
 ///   ``IndexError/notIncreasing(at:)``, ``IndexError/lengthMismatch(expected:found:)``,
 ///   ``IndexError/invalidParameter(_:)``.
 /// - Complexity: O(*n*²).
+///
+/// Muggeo (2003); Bai & Perron (2003): see ``TurningPoint``.
 public func turningPoint(
   times: [Double], values: [Double], minimumSegment: Int = 3
 ) throws(IndexError) -> TurningPoint {

@@ -14,7 +14,7 @@
 ///   ``IndexError/zeroWeight``.
 /// - Complexity: O(*n* log *n*).
 ///
-/// Lerman & Yitzhaki (1989), doi:10.1016/0304-4076(89)90074-7.
+/// Lerman & Yitzhaki (1989), *Journal of Econometrics* 42(1).
 public func gini(
   _ values: [Double], weights: [Double]
 ) throws(IndexError) -> IndexValue {
@@ -35,8 +35,11 @@ public func gini(
 /// - Parameters:
 ///   - totals: zero or more.
 ///   - sizes: more than zero, one for each total.
+/// - Returns: 0 … 1 (below 1).
 /// - Throws: as ``gini(_:weights:)``, and ``IndexError/notPositive(at:)`` for a size of zero.
 /// - Complexity: O(*n* log *n*).
+///
+/// Lerman & Yitzhaki (1989), *Journal of Econometrics* 42(1).
 public func gini(totals: [Double], sizes: [Double]) throws(IndexError) -> IndexValue {
   try Checks.nonNegative(totals, in: "totals")
   try Checks.sameLength(sizes.count, totals.count)
