@@ -1,6 +1,8 @@
 /// A language in which the atlas has its texts.
 public enum Language: String, Sendable, CaseIterable {
+  /// English.
   case english = "en"
+  /// Simplified Chinese.
   case chinese = "zh"
 
   /// The other of the two.

@@ -2,10 +2,15 @@
 public struct DocumentFigure: Hashable, Sendable, Identifiable {
   /// How the document draws it.
   public enum Kind: String, Sendable, CaseIterable {
+    /// Bars with a line over them.
     case barsLine = "bars-line"
+    /// A line.
     case line
+    /// Bars.
     case bars
+    /// Bars of parts that sum to a whole.
     case stackedBars = "stacked-bars"
+    /// A table.
     case table
   }
 
@@ -61,7 +66,27 @@ extension DocumentFigure: TableRow {
 public struct FigureSeries: Hashable, Sendable {
   /// What a series is in a figure.
   public enum Role: String, Sendable, CaseIterable {
-    case bars, line, component, total, variant, printed, official, check, reference, input
+    /// Drawn as bars in the document.
+    case bars
+    /// Drawn as a line in the document.
+    case line
+    /// A part of a stacked bar.
+    case component
+    /// The whole of a stacked bar.
+    case total
+    /// Another way to compute what is drawn.
+    case variant
+    /// The numbers the document prints.
+    case printed
+    /// Official figures that stand beside it.
+    case official
+    /// What a number is checked with.
+    case check
+    /// What values are held against.
+    case reference
+    /// What a computed series is made from.
+    case input
+    /// The figures as they were published first.
     case firstPublished = "first-published"
   }
 
@@ -88,9 +113,21 @@ extension FigureSeries: TableRow {
 public struct DocumentValue: Hashable, Sendable, Identifiable {
   /// What the document gives.
   public enum Quantity: String, Sendable, CaseIterable {
-    case level, growth, share, influence, sensitivity
+    /// A value of one year.
+    case level
+    /// Growth from one year to another.
+    case growth
+    /// A share of a total.
+    case share
+    /// A coefficient of influence.
+    case influence
+    /// A coefficient of sensitivity.
+    case sensitivity
+    /// Average growth a year.
     case averageGrowth = "average-growth"
+    /// The year in which a series turns.
     case turningYear = "turning-year"
+    /// A class in words.
     case classOf = "class"
   }
 
@@ -139,50 +176,5 @@ extension DocumentValue: TableRow {
     seriesID = row.optionalKey("series_id", of: "series")
     sourceID = row.key("source_id", of: "sources")
     note = row.bilingual("note_en", "note_zh")
-  }
-}
-
-/// What a document says about a figure, in a form that can be checked.
-public struct FigureStatement: Hashable, Sendable, Identifiable {
-  /// What is claimed.
-  public enum Expectation: String, Sendable, CaseIterable {
-    case level, growth, rise, fall, share
-    case averageGrowth = "average-growth"
-    case turningPoint = "turning-point"
-  }
-
-  /// The identifier.
-  public let id: String
-  /// The figure.
-  public let figureID: DocumentFigure.ID
-  /// The statement in our words.
-  public let text: Bilingual
-  /// The first year it is about.
-  public let fromYear: Int?
-  /// The last year it is about.
-  public let toYear: Int?
-  /// What is claimed.
-  public let expectation: Expectation
-  /// The number it rests on, nil when there is none.
-  public let documentValueID: DocumentValue.ID?
-  /// The series that can check it, nil when none can.
-  public let seriesID: Series.ID?
-  /// The claim in the ledger of claims, nil when there is none.
-  public let claimID: String?
-}
-
-extension FigureStatement: TableRow {
-  static let table: StaticString = "figure_statements"
-
-  init(_ row: inout RowReader) {
-    id = row.id()
-    figureID = row.key("figure_id", of: "figures")
-    text = row.bilingual("statement_en", "statement_zh", required: true)
-    fromYear = row.integer("from_year")
-    toYear = row.integer("to_year")
-    expectation = row.choice("expectation", missing: .level)
-    documentValueID = row.optionalKey("document_value_id", of: "document_values")
-    seriesID = row.optionalKey("series_id", of: "series")
-    claimID = row.optionalText("claim_id")
   }
 }

@@ -2,15 +2,27 @@
 public struct FactorForce: Hashable, Sendable {
   /// Whether a force drives or holds back.
   public enum Sign: String, CaseIterable, Sendable {
+    /// It drives.
     case positive = "+"
+    /// It holds back.
     case reverse = "-"
   }
 
   /// Whether it is where the force belongs first of all.
-  public enum Role: String, CaseIterable, Sendable { case main, also }
+  public enum Role: String, CaseIterable, Sendable {
+    /// The factor it belongs to first of all.
+    case main
+    /// Another factor.
+    case also
+  }
 
   /// Who says so.
-  public enum Basis: String, CaseIterable, Sendable { case document, interpretation }
+  public enum Basis: String, CaseIterable, Sendable {
+    /// A document says so.
+    case document
+    /// It is an interpretation.
+    case interpretation
+  }
 
   /// The factor.
   public let factorID: Topic.ID

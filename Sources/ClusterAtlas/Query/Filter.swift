@@ -25,7 +25,28 @@ public enum Filter: Hashable, Sendable {
 
   /// What a filter is about: filters of one kind are alternatives.
   public enum Kind: String, CaseIterable, Sendable {
-    case field, province, region, city, batch, year, topic, enterprise, source, certainty, text
+    /// The field of industry.
+    case field
+    /// The province.
+    case province
+    /// The region.
+    case region
+    /// A city.
+    case city
+    /// The batch of the first 25.
+    case batch
+    /// The year in which it was named.
+    case year
+    /// A topic of the documents.
+    case topic
+    /// An enterprise.
+    case enterprise
+    /// A source.
+    case source
+    /// Whether it is certain.
+    case certainty
+    /// A text that is searched for.
+    case text
   }
 
   /// What this filter is about.

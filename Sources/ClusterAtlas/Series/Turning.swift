@@ -10,10 +10,12 @@ public struct Turning: Hashable, Sendable {
   /// The slope before and after the knot, a year.
   public let slopes: (before: Double, after: Double)?
 
+  /// Whether both have the same highest year and the same knot.
   public static func == (left: Turning, right: Turning) -> Bool {
     left.highest == right.highest && left.knot == right.knot
   }
 
+  /// Feeds what equality compares into `hasher`.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(highest)
     hasher.combine(knot)

@@ -2,8 +2,11 @@
 public struct Verdict: Hashable, Sendable {
   /// What came of the check.
   public enum Outcome: String, Sendable, CaseIterable {
+    /// The data agree.
     case holds
+    /// The data disagree.
     case doesNotHold = "does-not-hold"
+    /// The data at hand do not tell.
     case cannotBeChecked = "cannot-be-checked"
 
     /// In words.
