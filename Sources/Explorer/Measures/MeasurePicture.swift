@@ -184,8 +184,9 @@ package struct MeasurePicture {
       let points = zip(years, outcome.rows).map { year, row in
         ChartPoint(x: Double(year), y: row.numbers[0].value)
       }
-      let series = ChartSeries(id: row.name, title: ChartText(title), points: points)
-      return Chart([series], ChartOptions(title: ChartText(title))).plot()
+      let name = title.isEmpty ? word(row.title.en, row.title.zh) : title
+      let series = ChartSeries(id: row.name, title: ChartText(name), points: points)
+      return Chart([series], ChartOptions(title: ChartText(name))).plot()
     }
     let items = outcome.rows.compactMap { row in
       row.numbers[0].value.map { RankingChart.Item(name: row.names[0], value: $0) }
