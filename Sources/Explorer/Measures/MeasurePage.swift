@@ -137,7 +137,7 @@ struct MeasurePage {
       return
     }
     let lines = Explanation.lines(
-      row, part, found.outcome(at: slide), variant: found.measurement.context.variant)
+      row, part, found.outcome(at: slide), found.measurement.context)
     guard !lines.isEmpty else { return }
     builder.blank()
     builder.section(
