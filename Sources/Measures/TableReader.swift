@@ -10,21 +10,23 @@ package struct TableReader {
 
   /// Opens a file, or standard input for `-`.
   package static func frame(
-    path: String, _ request: TableRequest, progress: Progress? = nil
+    path: String, _ request: TableRequest, summaries: (any GroupSummaries)? = nil,
+    progress: Progress? = nil
   ) throws(ReadingError) -> Frame {
     let file = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw .notOpened(reason: errno) }
-    return try frame(file: file, request, progress: progress)
+    return try frame(file: file, request, summaries: summaries, progress: progress)
   }
 
   package static func frame(
-    file: Int32, _ request: TableRequest, bufferSize: Int = 1 << 19, progress: Progress? = nil
+    file: Int32, _ request: TableRequest, bufferSize: Int = 1 << 19,
+    summaries: (any GroupSummaries)? = nil, progress: Progress? = nil
   ) throws(ReadingError) -> Frame {
     let source = try ByteSource(file: file, encoding: request.encoding)
     let records = try RecordReader(source, bufferSize: bufferSize)
     records.delimiter = request.delimiter ?? Delimiters.guess(records.head)
     var reader = try TableReader(records, request)
-    return try reader.read(progress)
+    return try reader.read(summaries, progress)
   }
 
   private init(_ reader: RecordReader, _ request: TableRequest) throws(ReadingError) {
@@ -65,8 +67,11 @@ package struct TableReader {
 
   // MARK: Rows
 
-  private mutating func read(_ progress: Progress?) throws(ReadingError) -> Frame {
+  private mutating func read(
+    _ summaries: (any GroupSummaries)?, _ progress: Progress?
+  ) throws(ReadingError) -> Frame {
     let frame = Frame()
+    frame.summaries = summaries
     let conditions = try conditions()
     let by = try indices(request.by)
     var numbers: [(column: Int, role: ColumnRole)] = []
@@ -90,7 +95,10 @@ package struct TableReader {
     let domains = numbers.map { domain(of: $0.role) }
     while try reader.advance() {
       count &+= 1
-      if count & 0xFFFF == 0 { progress?(reader.source.taken, reader.source.size) }
+      if count & 0xFFFF == 0 {
+        frame.summarise()
+        progress?(reader.source.taken, reader.source.size)
+      }
       if !isWhole() { continue }
       if !conditions.isEmpty, !fulfils(conditions) {
         frame.excluded &+= 1
@@ -121,10 +129,7 @@ package struct TableReader {
         }
       }
     }
-    if reader.source.isBroken {
-      problems.add(
-        Problem(place: reader.endPlace, kind: .notInEncoding(reader.source.encoding.rawValue)))
-    }
+    frame.summarise()
     try problems.throwIfAny()
     if frame.used == 0 {
       throw .noRows(read: count, leftOut: frame.missing, excluded: frame.excluded)
