@@ -129,6 +129,7 @@ package struct TableReader {
         }
       }
     }
+    frame.used = sink.used
     frame.summarise()
     try problems.throwIfAny()
     if frame.used == 0 {
@@ -196,7 +197,6 @@ package struct TableReader {
 
 /// Puts rows into a frame.
 private final class FrameSink {
-  private let frame: Frame
   private let numbers: [GrowingColumn<Double>]
   private let names: [(column: GrowingColumn<UInt32>, dictionary: KeyDictionary)]
   private let value: GrowingColumn<Double>?
@@ -208,14 +208,17 @@ private final class FrameSink {
   private var group: UInt32 = 0
   private let byCount: Int
   private let groups: GrowingColumn<UInt32>?
+  private let groupDictionaries: [KeyDictionary]
+  private let pairs: [PairDictionary]
   private let wideGroups: Bool
+  /// How many rows were put into the frame.
+  private(set) var used = 0
 
   init(
     _ frame: Frame, numbers roles: [ColumnRole], names nameRoles: [ColumnRole], by: [String],
     wide: [String]?,
     wideRole: ColumnRole?
   ) {
-    self.frame = frame
     numbers = roles.map { _ in GrowingColumn() }
     for (role, column) in zip(roles, numbers) { frame.numbers[role] = column }
     names = nameRoles.map { _ in (GrowingColumn(), KeyDictionary()) }
@@ -227,8 +230,9 @@ private final class FrameSink {
     byCount = by.count
     wideGroups = wide != nil && wideRole == nil
     frame.groupNames = by + (wideGroups ? ["column"] : [])
-    frame.groupDictionaries = frame.groupNames.map { _ in KeyDictionary() }
-    frame.pairs = frame.groupNames.dropFirst().map { _ in PairDictionary() }
+    groupDictionaries = frame.groupNames.map { _ in KeyDictionary() }
+    pairs = frame.groupNames.dropFirst().map { _ in PairDictionary() }
+    (frame.groupDictionaries, frame.pairs) = (groupDictionaries, pairs)
     groups = frame.groupNames.isEmpty ? nil : GrowingColumn()
     frame.groups = groups
     let wideNames = wide ?? []
@@ -244,7 +248,7 @@ private final class FrameSink {
       frame.codes[wideRole] = wideCode
       frame.dictionaries[wideRole] = dictionary
     } else {
-      let dictionary = wideGroups ? frame.groupDictionaries.last : nil
+      let dictionary = wideGroups ? groupDictionaries.last : nil
       wideCodes = wideNames.map { dictionary?.number(of: $0) ?? 0 }
       wideCode = nil
     }
@@ -257,14 +261,14 @@ private final class FrameSink {
       codes[index] = names[index].dictionary.number(reader.bytes(column)).number
     }
     for (index, column) in by.enumerated() {
-      let number = frame.groupDictionaries[index].number(reader.bytes(column)).number
-      group = index == 0 ? number : frame.pairs[index &- 1].number(group, number)
+      let number = groupDictionaries[index].number(reader.bytes(column)).number
+      group = index == 0 ? number : pairs[index &- 1].number(group, number)
     }
   }
 
   @inline(__always)
   func add(_ row: [Double], wide: Int?, value number: Double?) {
-    frame.used &+= 1
+    used &+= 1
     for (index, column) in numbers.enumerated() { column.append(row[index]) }
     for (index, name) in names.enumerated() { name.column.append(codes[index]) }
     if let wide, let number {
@@ -273,7 +277,7 @@ private final class FrameSink {
       if let wideCode { wideCode.append(wideCodes[wide]) }
       if wideGroups {
         let code = wideCodes[wide]
-        groups?.append(byCount == 0 ? code : frame.pairs[byCount - 1].number(group, code))
+        groups?.append(byCount == 0 ? code : pairs[byCount - 1].number(group, code))
         return
       }
     }

@@ -14,7 +14,7 @@ private func values(_ count: Int, seed: UInt64, zeros: Bool = false, shift: Doub
 private let lists: [[Double]] = [
   [5], [2, 4, 4, 10], [3, 3, 3, 3], values(1000, seed: 1), values(999, seed: 2, zeros: true),
   values(500, seed: 3, shift: 1e6), [1e-300, 1e300, 2e300], [1e300, 1e-300, 2e300], [0, 0, 7],
-  [1e-320, 3e-310], values(20_000, seed: 4),
+  [1000 * .leastNonzeroMagnitude, .leastNormalMagnitude], values(20_000, seed: 4),
 ]
 
 /// One summary of all values, and one put together from parts.
