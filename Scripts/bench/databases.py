@@ -73,6 +73,7 @@ def postgres(query):
 
 def duckdb_copy(path):
     code = ("import duckdb,sys; c=duckdb.connect(); c.execute('set threads=2');"
+            "c.execute('set enable_progress_bar=false');"
             f"c.execute(\"create view panel as from read_csv('{path}')\");"
             "c.execute('copy ('+sys.argv[1]+\") to '/dev/stdout' (format csv, header)\")")
     return lambda query: [sys.executable, "-c", code, " ".join(query.split())]

@@ -19,6 +19,10 @@ for row in range(SIDE):
 weights = W(links, silence_warnings=True)
 dice = np.random.default_rng(3)
 values = dice.random(SIDE * SIDE) * dice.random(SIDE * SIDE) / (1.0001 - dice.random(SIDE * SIDE))
-wall, cpu = time.perf_counter(), time.process_time()
-Moran(values, weights, permutations=999)
-print(f"moran\t{time.perf_counter() - wall} s\t{time.process_time() - cpu} s processor")
+wall, cpu = 1e9, 1e9
+for _ in range(3):
+    started, used = time.perf_counter(), time.process_time()
+    Moran(values, weights, permutations=999)
+    wall = min(wall, time.perf_counter() - started)
+    cpu = min(cpu, time.process_time() - used)
+print(f"moran\t{wall} s\t{cpu} s processor")
