@@ -15,7 +15,7 @@ extension Session {
       (.text, Bilingual("screen as text", "屏幕文本")),
       (
         .svg,
-        stage.screen == .trends
+        screen.chart(self) != nil
           ? Bilingual("chart as a picture (SVG)", "图表图片（SVG）")
           : Bilingual("screen as a picture (SVG)", "屏幕图片（SVG）")
       ),
@@ -40,11 +40,13 @@ extension Session {
     case .text:
       let text = PlainText.encode(picture)
       effects.append(.export(name: "jiqun-screen.txt", content: text))
-    case .svg where stage.screen == .trends && trends.shownPage == nil:
-      effects.append(.export(name: "jiqun-\(trendFileName).svg", content: trendSVG))
     case .svg:
-      let picture = SVG.encode(picture, theme: looks.theme)
-      effects.append(.export(name: "jiqun-screen.svg", content: picture))
+      if let chart = screen.chart(self) {
+        effects.append(.export(name: chart.file + ".svg", content: chart.svg))
+      } else {
+        let picture = SVG.encode(picture, theme: looks.theme)
+        effects.append(.export(name: "jiqun-screen.svg", content: picture))
+      }
     }
   }
 

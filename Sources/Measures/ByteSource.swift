@@ -21,6 +21,9 @@ final class ByteSource {
   private(set) var encoding: TextEncoding
   /// The bytes at the end of what was given are none of the encoding.
   private(set) var isBroken = false
+  /// How many of the bytes that were given begin a character that is none.
+  private(set) var brokenTail = 0
+  private var check = UTF8Check()
   private var pending: [UInt8] = []
   private var pendingStart = 0
   private var fileEnded = false
@@ -50,7 +53,9 @@ final class ByteSource {
   /// Fills the target as far as it goes; 0 at the end.
   func read(into target: UnsafeMutableBufferPointer<UInt8>) throws(ReadingError) -> Int {
     guard !isBroken, let base = target.baseAddress else { return 0 }
-    guard let converter else { return try readPlain(base, target.count) }
+    guard let converter else {
+      return checked(UnsafeBufferPointer(start: base, count: try readPlain(base, target.count)))
+    }
     while true {
       if pending.count - pendingStart < 64, !fileEnded { try fill() }
       guard pendingStart < pending.count else { return 0 }
@@ -78,6 +83,16 @@ final class ByteSource {
     return made
   }
 
+  /// How many bytes are UTF-8, from the first on; a character that the end of the file cuts is none.
+  private func checked(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    let begun = check.begun
+    let count = bytes.isEmpty ? 0 : check.count(bytes)
+    guard bytes.isEmpty ? begun > 0 : count < bytes.count else { return count }
+    isBroken = true
+    brokenTail = check.begun
+    return count
+  }
+
   private func readPlain(
     _ target: UnsafeMutablePointer<UInt8>, _ room: Int
   ) throws(ReadingError) -> Int {
@@ -96,17 +111,18 @@ final class ByteSource {
 
   /// Adds a piece of the file to what waits to be converted.
   private func fill() throws(ReadingError) {
-    pending.removeFirst(pendingStart)
-    pendingStart = 0
-    let old = pending.count
-    pending.append(contentsOf: repeatElement(0, count: Self.pieceSize))
+    let old = pending.count - pendingStart
     var result: Result<Int, ReadingError> = .success(0)
-    pending.withUnsafeMutableBufferPointer { bytes in
+    let longer = [UInt8](unsafeUninitializedCapacity: old + Self.pieceSize) { bytes, count in
       guard let base = bytes.baseAddress else { return }
+      pending.withUnsafeBufferPointer { kept in
+        if let first = kept.baseAddress { base.update(from: first + pendingStart, count: old) }
+      }
       result = Result { () throws(ReadingError) in try readFile(base + old, Self.pieceSize) }
+      count = old + ((try? result.get()) ?? 0)
     }
-    let count = try result.get()
-    pending.removeLast(Self.pieceSize - count)
+    (pending, pendingStart) = (longer, 0)
+    _ = try result.get()
   }
 
   private func readFile(

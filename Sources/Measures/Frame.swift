@@ -13,10 +13,27 @@ package final class Frame {
   package internal(set) var used = 0
   package internal(set) var missing = 0
   package internal(set) var excluded = 0
+  /// Summaries that take the values, so that they need not be kept.
+  var summaries: (any GroupSummaries)?
+
+  /// Gives the values that are there to the summaries, where there are any.
+  func summarise() {
+    guard let summaries, let values = numbers[.value] else { return }
+    summaries.take(values.elements, groups: groups?.elements)
+    values.removeAll()
+    groups?.removeAll()
+  }
 
   /// How many groups.
   package var groupCount: Int {
     groups == nil ? 1 : pairs.last?.pairs.count ?? groupDictionaries[0].count
+  }
+
+  /// Gives back the memory of the rows; the texts of the groups stay.
+  func removeColumns() {
+    for column in numbers.values { column.removeAll() }
+    for column in codes.values { column.removeAll() }
+    groups?.removeAll()
   }
 
   /// The numbers of a group's texts in their dictionaries.
@@ -97,11 +114,13 @@ struct OrderedFrame {
   private let numbers: [ColumnRole: [Double]]
   private let codes: [ColumnRole: [UInt32]]
 
+  /// Takes the columns out of the frame.
   init(_ frame: Frame) {
+    defer { frame.removeColumns() }
     guard let groups = frame.groups?.elements else {
       starts = [0, frame.used]
-      numbers = frame.numbers.mapValues { Array($0.elements) }
-      codes = frame.codes.mapValues { Array($0.elements) }
+      numbers = frame.numbers.mapValues { $0.taken() }
+      codes = frame.codes.mapValues { $0.taken() }
       return
     }
     var counts = Array(repeating: 0, count: frame.groupCount + 1)
@@ -131,8 +150,8 @@ struct OrderedFrame {
 
   func part(_ group: Int, keys: [String]) -> Part {
     let range = starts[group]..<starts[group + 1]
-    func number(_ role: ColumnRole) -> [Double]? { numbers[role].map { Array($0[range]) } }
-    func code(_ role: ColumnRole) -> [UInt32]? { codes[role].map { Array($0[range]) } }
+    func number(_ role: ColumnRole) -> [Double]? { numbers[role].map { Self.piece($0, range) } }
+    func code(_ role: ColumnRole) -> [UInt32]? { codes[role].map { Self.piece($0, range) } }
     var part = Part(keys: keys, values: number(.value) ?? [])
     if numbers.count > 1 {
       part.weights = number(.weight)
@@ -145,5 +164,10 @@ struct OrderedFrame {
       part.groups = code(.group)
     }
     return part
+  }
+
+  /// A copy of some elements; all of them are the column itself.
+  private static func piece<Element>(_ column: [Element], _ range: Range<Int>) -> [Element] {
+    range == column.indices ? column : Array(column[range])
   }
 }

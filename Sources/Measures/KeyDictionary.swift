@@ -189,6 +189,20 @@ final class GrowingColumn<Element: BitwiseCopyable> {
 
   var elements: UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: base, count: count) }
 
+  /// Forgets all elements; what they took beyond a small piece is given back.
+  func removeAll() {
+    count = 0
+    guard capacity > 1 << 20 else { return }
+    capacity = 4096
+    base = Self.resized(base, capacity)
+  }
+
+  /// The elements as an array; the column is then empty.
+  func taken() -> [Element] {
+    defer { removeAll() }
+    return Array(elements)
+  }
+
   private func grow() {
     capacity += capacity / 2
     base = Self.resized(base, capacity)

@@ -31,13 +31,18 @@ extension MeasureRow {
       uses: [.group, .weight, .unit],
       meaning: Words(
         "Inequality that adds up over groups: between them and within them.", "可按组分解的不平等：组间与组内。"),
-      variants: ["t", "l"], guide: "theil", compute: Lists.theilIndex),
+      variants: ["t", "l"], guide: "theil",
+      summaries: { SummaryList(TheilSummary(), variant: $0) }, compute: Lists.theilIndex),
     MeasureRow(
       name: "cv", aliases: ["williamson"], title: Words("Coefficient of variation", "变异系数"),
       range: "0 … √(n − 1)", form: .list, uses: [.weight, .unit], domain: .any,
       meaning: Words("The standard deviation as a share of the mean.", "标准差与均值之比。"),
       variants: ["population", "sample", "logPopulation", "logSample"],
-      guide: "coefficient-of-variation"
+      guide: "coefficient-of-variation",
+      summaries: { name in
+        let variant = VariationVariant(rawValue: name) ?? .population
+        return SummaryList(VariationSummary(variant: variant), variant: name)
+      }
     ) { part, context throws(MeasureError) in
       if let weights = part.weights {
         return Outcome(
@@ -58,7 +63,8 @@ extension MeasureRow {
       name: "hhi", title: Words("Herfindahl–Hirschman index", "赫芬达尔指数"),
       range: "1/n … 1; points to 10,000; number 1 … n", form: .list, uses: [.unit],
       meaning: Words("The sum of squared shares: 1 is one alone.", "份额平方和：1为独家。"),
-      variants: ["index", "points", "normalised", "equivalentNumber"], guide: "herfindahl"
+      variants: ["index", "points", "normalised", "equivalentNumber"], guide: "herfindahl",
+      summaries: { SummaryList(HerfindahlSummary(), variant: $0) }
     ) { part, context throws(MeasureError) in
       let variant = HerfindahlVariant(rawValue: context.variant) ?? .index
       return Outcome(

@@ -86,6 +86,8 @@ package struct MeasureRow: Sendable {
   package var wideRole: ColumnRole?
   /// Its sample, where that of the form does not fit.
   package var sample: Sample?
+  /// Where a summary of each group is enough.
+  var summaries: (@Sendable (String) -> any GroupSummaries)?
   package var compute: Compute
 
   /// The role of the other columns of a wide table; nil where each is a group of its own.

@@ -25,10 +25,16 @@ package struct Measurement: Sendable {
     groupNames = frame.groupNames
     (used, missing, excluded) = (frame.used, frame.missing, frame.excluded)
     self.context = context
-    let ordered = OrderedFrame(frame)
     let groups = frame.sortedGroups()
     results = []
     results.reserveCapacity(groups.count)
+    if let summaries = frame.summaries {
+      for group in groups {
+        results.append((group.keys, try summaries.outcome(group.group, keys: group.keys)))
+      }
+      return
+    }
+    let ordered = OrderedFrame(frame)
     if row.form == .list, frame.codes[.unit] != nil {
       for group in groups {
         try Self.checkUnits(ordered.part(group.group, keys: group.keys), context)

@@ -96,7 +96,10 @@ package struct ReadingWords {
       "text behind a closing quote; expected a delimiter or the end of the line"
     case .openQuote: "a quote that is never closed"
     case .recordTooLong: "a row of more than 64 MB; is a quote not closed?"
-    case .notInEncoding(let name): "bytes that are not \(name); say --encoding"
+    case .notInEncoding("utf-8"):
+      "bytes that are not UTF-8; if the table is written in another encoding, say it, as --encoding gb18030"
+    case .notInEncoding(let name):
+      "bytes that are not \(name); say --encoding if the table is written in another one"
     case .emptyName: "a column without a name"
     case .twice(let name): "two columns with the name '\(cut(name))'"
     case .linkedWithItself(let name): "'\(cut(name))' is linked with itself; expected two units"

@@ -66,10 +66,30 @@ final class RecordReader {
     line = nextLine
     while true {
       if start == end, !isEnded { try refill() }
-      guard start < end else { return false }
-      if scan() { return true }
+      guard start < end else {
+        if source.isBroken { throw cut }
+        return false
+      }
+      if scan() {
+        if isCut { throw cut }
+        return true
+      }
       try refill()
     }
+  }
+
+  /// Whether the current record goes on behind the last byte that could be read.
+  private var isCut: Bool {
+    guard isEnded, source.isBroken, next == end else { return false }
+    let last = buffer[end - 1]
+    return last != .lineFeed && last != .carriageReturn || broken.last?.kind == .openQuote
+  }
+
+  /// What is behind the last byte that could be read.
+  private var cut: ReadingError {
+    let problem = Problem(
+      place: place(of: end - source.brokenTail), kind: .notInEncoding(source.encoding.rawValue))
+    return .problems([problem], total: 1)
   }
 
   /// Whether the current record is an empty line.
@@ -240,9 +260,6 @@ extension RecordReader {
     }
     return place
   }
-
-  /// The place behind the last record.
-  var endPlace: TextPlace { place(of: end) }
 }
 
 extension UInt8 {

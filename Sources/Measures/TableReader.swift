@@ -10,21 +10,23 @@ package struct TableReader {
 
   /// Opens a file, or standard input for `-`.
   package static func frame(
-    path: String, _ request: TableRequest, progress: Progress? = nil
+    path: String, _ request: TableRequest, summaries: (any GroupSummaries)? = nil,
+    progress: Progress? = nil
   ) throws(ReadingError) -> Frame {
     let file = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw .notOpened(reason: errno) }
-    return try frame(file: file, request, progress: progress)
+    return try frame(file: file, request, summaries: summaries, progress: progress)
   }
 
   package static func frame(
-    file: Int32, _ request: TableRequest, bufferSize: Int = 1 << 19, progress: Progress? = nil
+    file: Int32, _ request: TableRequest, bufferSize: Int = 1 << 19,
+    summaries: (any GroupSummaries)? = nil, progress: Progress? = nil
   ) throws(ReadingError) -> Frame {
     let source = try ByteSource(file: file, encoding: request.encoding)
     let records = try RecordReader(source, bufferSize: bufferSize)
     records.delimiter = request.delimiter ?? Delimiters.guess(records.head)
     var reader = try TableReader(records, request)
-    return try reader.read(progress)
+    return try reader.read(summaries, progress)
   }
 
   private init(_ reader: RecordReader, _ request: TableRequest) throws(ReadingError) {
@@ -65,8 +67,11 @@ package struct TableReader {
 
   // MARK: Rows
 
-  private mutating func read(_ progress: Progress?) throws(ReadingError) -> Frame {
+  private mutating func read(
+    _ summaries: (any GroupSummaries)?, _ progress: Progress?
+  ) throws(ReadingError) -> Frame {
     let frame = Frame()
+    frame.summaries = summaries
     let conditions = try conditions()
     let by = try indices(request.by)
     var numbers: [(column: Int, role: ColumnRole)] = []
@@ -90,7 +95,10 @@ package struct TableReader {
     let domains = numbers.map { domain(of: $0.role) }
     while try reader.advance() {
       count &+= 1
-      if count & 0xFFFF == 0 { progress?(reader.source.taken, reader.source.size) }
+      if count & 0xFFFF == 0 {
+        frame.summarise()
+        progress?(reader.source.taken, reader.source.size)
+      }
       if !isWhole() { continue }
       if !conditions.isEmpty, !fulfils(conditions) {
         frame.excluded &+= 1
@@ -121,10 +129,8 @@ package struct TableReader {
         }
       }
     }
-    if reader.source.isBroken {
-      problems.add(
-        Problem(place: reader.endPlace, kind: .notInEncoding(reader.source.encoding.rawValue)))
-    }
+    frame.used = sink.used
+    frame.summarise()
     try problems.throwIfAny()
     if frame.used == 0 {
       throw .noRows(read: count, leftOut: frame.missing, excluded: frame.excluded)
@@ -191,7 +197,6 @@ package struct TableReader {
 
 /// Puts rows into a frame.
 private final class FrameSink {
-  private let frame: Frame
   private let numbers: [GrowingColumn<Double>]
   private let names: [(column: GrowingColumn<UInt32>, dictionary: KeyDictionary)]
   private let value: GrowingColumn<Double>?
@@ -203,14 +208,17 @@ private final class FrameSink {
   private var group: UInt32 = 0
   private let byCount: Int
   private let groups: GrowingColumn<UInt32>?
+  private let groupDictionaries: [KeyDictionary]
+  private let pairs: [PairDictionary]
   private let wideGroups: Bool
+  /// How many rows were put into the frame.
+  private(set) var used = 0
 
   init(
     _ frame: Frame, numbers roles: [ColumnRole], names nameRoles: [ColumnRole], by: [String],
     wide: [String]?,
     wideRole: ColumnRole?
   ) {
-    self.frame = frame
     numbers = roles.map { _ in GrowingColumn() }
     for (role, column) in zip(roles, numbers) { frame.numbers[role] = column }
     names = nameRoles.map { _ in (GrowingColumn(), KeyDictionary()) }
@@ -222,8 +230,9 @@ private final class FrameSink {
     byCount = by.count
     wideGroups = wide != nil && wideRole == nil
     frame.groupNames = by + (wideGroups ? ["column"] : [])
-    frame.groupDictionaries = frame.groupNames.map { _ in KeyDictionary() }
-    frame.pairs = frame.groupNames.dropFirst().map { _ in PairDictionary() }
+    groupDictionaries = frame.groupNames.map { _ in KeyDictionary() }
+    pairs = frame.groupNames.dropFirst().map { _ in PairDictionary() }
+    (frame.groupDictionaries, frame.pairs) = (groupDictionaries, pairs)
     groups = frame.groupNames.isEmpty ? nil : GrowingColumn()
     frame.groups = groups
     let wideNames = wide ?? []
@@ -239,7 +248,7 @@ private final class FrameSink {
       frame.codes[wideRole] = wideCode
       frame.dictionaries[wideRole] = dictionary
     } else {
-      let dictionary = wideGroups ? frame.groupDictionaries.last : nil
+      let dictionary = wideGroups ? groupDictionaries.last : nil
       wideCodes = wideNames.map { dictionary?.number(of: $0) ?? 0 }
       wideCode = nil
     }
@@ -252,14 +261,14 @@ private final class FrameSink {
       codes[index] = names[index].dictionary.number(reader.bytes(column)).number
     }
     for (index, column) in by.enumerated() {
-      let number = frame.groupDictionaries[index].number(reader.bytes(column)).number
-      group = index == 0 ? number : frame.pairs[index &- 1].number(group, number)
+      let number = groupDictionaries[index].number(reader.bytes(column)).number
+      group = index == 0 ? number : pairs[index &- 1].number(group, number)
     }
   }
 
   @inline(__always)
   func add(_ row: [Double], wide: Int?, value number: Double?) {
-    frame.used &+= 1
+    used &+= 1
     for (index, column) in numbers.enumerated() { column.append(row[index]) }
     for (index, name) in names.enumerated() { name.column.append(codes[index]) }
     if let wide, let number {
@@ -268,7 +277,7 @@ private final class FrameSink {
       if let wideCode { wideCode.append(wideCodes[wide]) }
       if wideGroups {
         let code = wideCodes[wide]
-        groups?.append(byCount == 0 ? code : frame.pairs[byCount - 1].number(group, code))
+        groups?.append(byCount == 0 ? code : pairs[byCount - 1].number(group, code))
         return
       }
     }

@@ -31,17 +31,31 @@ public func coefficientOfVariation(
   _ values: [Double], variant: VariationVariant = .population
 ) throws(IndexError) -> IndexValue {
   try Checks.finite(values)
-  let n = Double(values.count)
-  let (name, measure, upper): (String, Measure, Double?) =
+  let measure: Measure =
     switch variant {
-    case .population: ("CV, population", relativeDeviation(values, 0), (n - 1).squareRoot())
-    case .sample: ("CV, sample", relativeDeviation(values, 1), n.squareRoot())
-    case .logPopulation: ("sd of ln x, population", logDeviation(values, 0), nil)
-    case .logSample: ("sd of ln x, sample", logDeviation(values, 1), nil)
+    case .population: relativeDeviation(values, 0)
+    case .sample: relativeDeviation(values, 1)
+    case .logPopulation: logDeviation(values, 0)
+    case .logSample: logDeviation(values, 1)
     }
   let oneSign = values.allSatisfy { $0 >= 0 } || values.allSatisfy { $0 <= 0 }
-  let range = ValueRange(lower: 0, upper: oneSign ? upper : nil)
-  return IndexValue(name, measure, range, count: values.count)
+  return coefficientOfVariation(measure, count: values.count, oneSign: oneSign, variant)
+}
+
+/// The measure with its name and range.
+func coefficientOfVariation(
+  _ measure: Measure, count: Int, oneSign: Bool, _ variant: VariationVariant
+) -> IndexValue {
+  let n = Double(count)
+  let (name, upper): (String, Double?) =
+    switch variant {
+    case .population: ("CV, population", (n - 1).squareRoot())
+    case .sample: ("CV, sample", n.squareRoot())
+    case .logPopulation: ("sd of ln x, population", nil)
+    case .logSample: ("sd of ln x, sample", nil)
+    }
+  return IndexValue(
+    name, measure, ValueRange(lower: 0, upper: oneSign ? upper : nil), count: count)
 }
 
 /// Williamson's weighted coefficient of variation: the *weighted* mean stands in both places.

@@ -31,8 +31,13 @@ public func herfindahl(
   _ values: [Double], variant: HerfindahlVariant = .index
 ) throws(IndexError) -> IndexValue {
   let total = try Checks.shares(values)
-  let n = Double(values.count)
   let index = values.lazy.map { ($0 / total) * ($0 / total) }.exactSum()
+  return herfindahl(index: index, count: values.count, variant)
+}
+
+/// The form asked for, of Σs² and the number of units.
+func herfindahl(index: Double, count: Int, _ variant: HerfindahlVariant) -> IndexValue {
+  let n = Double(count)
   let (name, measure, lower, upper): (String, Measure, Double, Double) =
     switch variant {
     case .index: ("HHI", Measure(index), 1 / n, 1)
@@ -40,8 +45,7 @@ public func herfindahl(
     case .normalised: ("HHI, normalised", normalised(index, n), 0, 1)
     case .equivalentNumber: ("HHI, equivalent number", Measure(1 / index), 1, n)
     }
-  return IndexValue(
-    name, measure, ValueRange(lower: lower, upper: upper), count: values.count)
+  return IndexValue(name, measure, ValueRange(lower: lower, upper: upper), count: count)
 }
 
 private func normalised(_ index: Double, _ n: Double) -> Measure {

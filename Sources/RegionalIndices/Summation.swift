@@ -1,6 +1,6 @@
 /// A sum that is rounded once, whatever the order of the terms (Shewchuk 1997,
 /// doi:10.1007/PL00009321).
-struct ExactSum {
+struct ExactSum: Equatable {
   private var partials: [Double] = []
 
   /// Adds one term without loss.
@@ -17,6 +17,11 @@ struct ExactSum {
     }
     partials.removeSubrange(kept...)
     partials.append(x)
+  }
+
+  /// Adds another sum without loss.
+  mutating func add(_ other: ExactSum) {
+    for partial in other.partials { add(partial) }
   }
 
   /// The sum, correctly rounded (half to even).
@@ -77,9 +82,11 @@ struct BinnedSum {
 }
 
 /// A running sum with a correction term (Neumaier 1974, doi:10.1002/zamm.19740540106).
-struct CompensatedSum {
-  private var total = 0.0
+struct CompensatedSum: Equatable {
+  private var total: Double
   private var correction = 0.0
+
+  init(_ total: Double = 0) { self.total = total }
 
   /// The sum so far.
   var value: Double { total + correction }
@@ -89,6 +96,18 @@ struct CompensatedSum {
     let sum = total + term
     correction += total.magnitude >= term.magnitude ? (total - sum) + term : (term - sum) + total
     total = sum
+  }
+
+  /// Adds another sum with its correction.
+  mutating func add(_ other: CompensatedSum) {
+    add(other.total)
+    correction += other.correction
+  }
+
+  /// Multiplies by a power of two, which loses nothing.
+  mutating func scale(by factor: Double) {
+    total *= factor
+    correction *= factor
   }
 }
 

@@ -28,24 +28,38 @@ public func theil(
   let total = try Checks.shares(values)
   let n = Double(values.count)
   let mean = total / n
+  let measure: Measure
   switch variant {
   case .t:
-    let sum = values.lazy.map { entropyTerm($0 / mean) }.exactSum()
-    let range = ValueRange(lower: 0, upper: log(n))
-    return IndexValue("Theil T", Measure(max(0, sum / n)), range, count: values.count)
+    measure = Measure(max(0, values.lazy.map { entropyTerm($0 / mean) }.exactSum() / n))
   case .l:
-    let measure: Measure
     if let zero = values.firstIndex(of: 0) {
       measure = .undefined(.notPositive(at: zero))
     } else {
-      measure = Measure(max(0, values.lazy.map { -log($0 / mean) }.exactSum() / n))
+      measure = Measure(max(0, values.lazy.map { -logRatio($0, mean) }.exactSum() / n))
     }
-    return IndexValue(
-      "Theil L (mean log deviation)", measure, ValueRange(lower: 0), count: values.count)
+  }
+  return theil(measure, count: values.count, variant)
+}
+
+/// T or L with its name and range.
+func theil(_ measure: Measure, count: Int, _ variant: TheilVariant) -> IndexValue {
+  switch variant {
+  case .t:
+    IndexValue(
+      "Theil T", measure, ValueRange(lower: 0, upper: log(Double(count))), count: count)
+  case .l:
+    IndexValue("Theil L (mean log deviation)", measure, ValueRange(lower: 0), count: count)
   }
 }
 
 /// r ln r, with 0 ln 0 = 0.
 func entropyTerm(_ ratio: Double) -> Double {
   ratio > 0 ? ratio * log(ratio) : 0
+}
+
+/// ln(a/b) of numbers above zero, also where the quotient is too small to be one.
+func logRatio(_ a: Double, _ b: Double) -> Double {
+  let ratio = a / b
+  return ratio.isNormal ? log(ratio) : log(a) - log(b)
 }

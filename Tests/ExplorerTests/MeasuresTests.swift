@@ -204,6 +204,25 @@ struct MeasuresTests {
       try measures("5 o \"activities\" enter backspace").source == .shipped("provincial-panel"))
   }
 
+  @Test("what is seen is exported: the picture with its title, the numbers as CSV and JSON")
+  func exports() throws {
+    func exported(_ keys: String) throws -> (name: String, content: String) {
+      let effects = try session(keys).effects
+      for case .export(let name, let content) in effects { return (name, content) }
+      Issue.record("\(keys): nothing is exported")
+      return ("", "")
+    }
+    let svg = try exported("5 e \"svg\" enter")
+    #expect(svg.name == "jiqun-measure-gini.svg")
+    #expect(svg.content.contains("Gini coefficient  2022  0.444564"))
+    let csv = try exported("5 e \"csv\" enter")
+    #expect(csv.content.hasPrefix("year,value\n1992,0.4257"))
+    let json = try exported("5 e \"json\" enter")
+    #expect(json.content.contains("\"measure\": \"gini\""))
+    // A table has no picture of its own: the screen is taken.
+    #expect(try exported("5 t e \"svg\" enter").name == "jiqun-screen.svg")
+  }
+
   // MARK: Playing
 
   @Test("it plays year by year, rests at the end, and begins anew from there")

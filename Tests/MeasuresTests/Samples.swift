@@ -11,6 +11,16 @@ func outcome(
   context change: (inout MeasureContext) -> Void = { _ in },
   request: (inout TableRequest) -> Void = { _ in }
 ) throws -> Outcome {
+  try measurement(name, variant: variant, table: table, context: change, request: request)
+    .results[0].outcome
+}
+
+/// The same with the rows it was computed from.
+func measurement(
+  _ name: String, variant: String? = nil, table: String? = nil,
+  context change: (inout MeasureContext) -> Void = { _ in },
+  request: (inout TableRequest) -> Void = { _ in }
+) throws -> Measurement {
   let row = try row(name)
   var context = MeasureContext(variant: variant ?? row.variants.first ?? "")
   if row.needsOptions.contains(.links) {
@@ -31,14 +41,14 @@ func outcome(
   if row.form.isMatrix {
     let matrix = try MatrixReader.table(
       file: openFile(Array(text.utf8)), TableRequest(), form: row.form)
-    return try Measurement(row, matrix, context).results[0].outcome
+    return try Measurement(row, matrix, context)
   }
   let frame = try frame(text) { frameRequest in
     for (option, word) in options { put(word, for: option, into: &frameRequest) }
     frameRequest.domain = row.domain
     request(&frameRequest)
   }
-  return try Measurement(row, frame, context).results[0].outcome
+  return try Measurement(row, frame, context)
 }
 
 private func put(_ word: String, for option: String, into request: inout TableRequest) {

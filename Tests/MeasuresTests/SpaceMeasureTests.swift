@@ -46,7 +46,8 @@ struct SpaceMeasureTests {
     #expect(abs(terms.reduce(0, +) / 5 - index) < 1e-14)
     #expect(scatter.rows[0].word == "high, neighbours high")
     let lines = Explanation.lines(
-      try row("moran"), Part(values: values), try outcome("moran"), variant: "randomised")
+      try row("moran"), Part(values: values), try outcome("moran"),
+      MeasureContext(variant: "randomised"))
     #expect(lines.last?.hasSuffix("= " + NumberWords.text(index)) == true)
   }
 

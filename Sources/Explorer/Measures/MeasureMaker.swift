@@ -8,7 +8,7 @@ package enum MeasureSource: Hashable, Sendable {
   case file(String)
 }
 
-/// Computes measures of shipped tables and of files.
+/// Opens tables to be measured.
 package struct MeasureMaker {
   package let atlas: Atlas
   package let language: Language
@@ -18,27 +18,40 @@ package struct MeasureMaker {
     self.language = language
   }
 
-  /// An open file with the rows of a source; who reads it closes it.
-  private func open(_ source: MeasureSource) throws(ReadingError) -> Int32 {
-    switch source {
-    case .file(let path): return try TableFile.open(path)
-    case .shipped(let id):
-      guard let table = ShippedTable.named(id, in: atlas) else { throw .noHeader }
-      return try TableBytes.file(table.csv(atlas, language))
-    }
+  /// Opens a source: a table of the package is written, a file is read once for its columns.
+  package func opened(_ source: MeasureSource) throws(ReadingError) -> OpenedTable {
+    guard case .shipped(let id) = source else { return try OpenedTable(source, text: nil) }
+    guard let table = ShippedTable.named(id, in: atlas) else { throw .noHeader }
+    return try OpenedTable(source, text: table.csv(atlas, language))
+  }
+}
+
+/// A table that measures can be computed of: what its columns hold and, of one of the package, its
+/// text.
+package struct OpenedTable: Sendable {
+  package let source: MeasureSource
+  package let outline: TableOutline
+  private let text: String?
+
+  init(_ source: MeasureSource, text: String?) throws(ReadingError) {
+    self.source = source
+    self.text = text
+    outline = try TableOutline.read(file: Self.file(source, text))
   }
 
-  /// What the columns of a source hold.
-  package func outline(_ source: MeasureSource) throws(ReadingError) -> TableOutline {
-    try TableOutline.read(file: try open(source))
+  /// An open file with the rows; who reads it closes it.
+  private static func file(_ source: MeasureSource, _ text: String?) throws(ReadingError) -> Int32 {
+    if let text { return try TableBytes.file(text) }
+    guard case .file(let path) = source else { throw .noHeader }
+    return try TableFile.open(path)
   }
 
-  /// A measure of a source: a result for each group, with the rows of each.
+  /// A measure of the table: a result for each group, with the rows of each.
   package func measurement(
-    _ row: MeasureRow, _ source: MeasureSource, _ request: TableRequest, _ context: MeasureContext
+    _ row: MeasureRow, _ request: TableRequest, _ context: MeasureContext
   ) throws(MeasureError) -> Measurement {
     do {
-      let file = try open(source)
+      let file = try Self.file(source, text)
       if row.form.isMatrix {
         let table = try MatrixReader.table(file: file, request, form: row.form)
         return try Measurement(row, table, context)

@@ -105,12 +105,12 @@ struct MeasurePage {
       [Span(names.map(said).joined(separator: ", "), .dim)],
       right: shown.map { (Span(TextWidth.truncated(said($0), to: 10), .dim), 11) })
     for row in outcome.rows {
+      let word = row.word.map { [Span<Target>("  " + said($0), .dim)] } ?? []
       builder.row(
-        [Span(row.names.joined(separator: ", "))],
+        [Span(row.names.joined(separator: ", "))] + word,
         right: zip(shown, row.numbers).map { _, number in
           (Span(number.value.map(NumberWords.text) ?? "-"), 11)
         })
-      if let word = row.word { builder.paragraph(said(word), .dim, indent: 2) }
     }
   }
 
@@ -137,7 +137,7 @@ struct MeasurePage {
       return
     }
     let lines = Explanation.lines(
-      row, part, found.outcome(at: slide), variant: found.measurement.context.variant)
+      row, part, found.outcome(at: slide), found.measurement.context)
     guard !lines.isEmpty else { return }
     builder.blank()
     builder.section(

@@ -176,8 +176,18 @@ package struct MeasurePicture {
     return scatter.plot
   }
 
+  /// Results of years as a line, of others as a ranking.
   private var ranking: Plot? {
     guard outcome.nameColumns.count == 1 else { return nil }
+    let years = outcome.rows.compactMap { Int($0.names[0]) }
+    if years.count == outcome.rows.count, years.allSatisfy({ (1000..<3000).contains($0) }) {
+      let points = zip(years, outcome.rows).map { year, row in
+        ChartPoint(x: Double(year), y: row.numbers[0].value)
+      }
+      let name = title.isEmpty ? word(row.title.en, row.title.zh) : title
+      let series = ChartSeries(id: row.name, title: ChartText(name), points: points)
+      return Chart([series], ChartOptions(title: ChartText(name))).plot()
+    }
     let items = outcome.rows.compactMap { row in
       row.numbers[0].value.map { RankingChart.Item(name: row.names[0], value: $0) }
     }

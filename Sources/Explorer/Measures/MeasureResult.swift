@@ -5,7 +5,7 @@ internal import Drawing
 /// A table as it was read, or why it was not.
 package enum MeasureTable: Sendable {
   case unread
-  case read(TableOutline)
+  case read(OpenedTable)
   case refused(String)
 
   /// The largest file that is read while one waits.
@@ -26,14 +26,14 @@ package enum MeasureTable: Sendable {
       }
     }
     do throws(ReadingError) {
-      self = .read(try maker.outline(source))
+      self = .read(try maker.opened(source))
     } catch {
       self = .refused(ReadingWords(file: name).text(error))
     }
   }
 
   package var outline: TableOutline? {
-    if case .read(let outline) = self { outline } else { nil }
+    if case .read(let table) = self { table.outline } else { nil }
   }
 }
 
@@ -59,20 +59,21 @@ package enum MeasureResult: Sendable {
     switch table {
     case .unread: self = .none
     case .refused(let reason): self = .refused(reason)
-    case .read(let outline):
-      let fit = MeasureFit(atlas: maker.atlas, outline: outline, source: screen.source)
+    case .read(let opened):
+      let fit = MeasureFit(atlas: maker.atlas, outline: opened.outline, source: screen.source)
       switch fit.fit(row, screen.choice) {
       case .misfit(let reason): self = .refused(reason[maker.language])
       case .fits(let setup):
-        self = Self.measured(row, setup, outline, screen, maker)
+        self = Self.measured(row, setup, opened, screen, maker)
       }
     }
   }
 
   private static func measured(
-    _ row: MeasureRow, _ setup: MeasureSetup, _ outline: TableOutline, _ screen: MeasuresScreen,
+    _ row: MeasureRow, _ setup: MeasureSetup, _ opened: OpenedTable, _ screen: MeasuresScreen,
     _ maker: MeasureMaker
   ) -> MeasureResult {
+    let outline = opened.outline
     let slides = setup.slides(outline)
     let end = screen.slide.flatMap { slides.contains($0) ? $0 : nil } ?? slides.last
     let request = setup.request(row, outline, end: row.form == .change ? end : nil)
@@ -81,7 +82,7 @@ package enum MeasureResult: Sendable {
     MeasureSurroundings(atlas: maker.atlas, language: maker.language)
       .fill(&context, row, screen.source, outline)
     do throws(MeasureError) {
-      let measurement = try maker.measurement(row, screen.source, request, context)
+      let measurement = try opened.measurement(row, request, context)
       var found = Measured(row: row, setup: setup, measurement: measurement, slides: slides)
       found.placed = Self.placed(found, maker)
       return .measured(found)

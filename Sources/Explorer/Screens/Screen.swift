@@ -44,6 +44,8 @@ struct Screen: Sendable {
   /// What is seen as a table: a name for the file, and what it is called.
   var table: @Sendable (borrowing Session) -> ScreenTable
 
+  /// The chart that is seen as a vector picture, and a name for its file; nil where there is none.
+  var chart: @Sendable (borrowing Session) -> (file: String, svg: String)? = { _ in nil }
   /// How it goes on by itself, where it can.
   var play: Play?
 

@@ -91,7 +91,8 @@ struct MeasureCommand: ParsableCommand {
   ) throws(Failure) -> Measurement {
     let request = try reading.request(columns, row)
     do {
-      return try Self.measured(row, path, request, context)
+      let summaries = explain ? nil : row.summaries(request, context)
+      return try Self.measured(row, path, request, context, summaries)
     } catch {
       throw Self.failure(error, row, file: path == "-" ? "standard input" : path)
     }
@@ -122,7 +123,8 @@ struct MeasureCommand: ParsableCommand {
   }
 
   private static func measured(
-    _ row: MeasureRow, _ path: String, _ request: TableRequest, _ context: MeasureContext
+    _ row: MeasureRow, _ path: String, _ request: TableRequest, _ context: MeasureContext,
+    _ summaries: (any GroupSummaries)?
   ) throws(MeasureError) -> Measurement {
     var progress = ProgressLine()
     do {
@@ -130,7 +132,8 @@ struct MeasureCommand: ParsableCommand {
         let table = try MatrixReader.table(path: path, request, form: row.form)
         return try Measurement(row, table, context)
       }
-      let frame = try TableReader.frame(path: path, request, progress: { progress.show($0, $1) })
+      let frame = try TableReader.frame(
+        path: path, request, summaries: summaries, progress: { progress.show($0, $1) })
       progress.clear()
       return try Measurement(row, frame, context)
     } catch let error as ReadingError {

@@ -18,7 +18,7 @@ struct ShippedMeasurement {
   ) throws(Failure) {
     let atlas = try Atlas.chosen()
     let maker = MeasureMaker(atlas: atlas, language: preferences.language)
-    guard let table = try Self.table(data, row, maker) else {
+    guard let (table, opened) = try Self.table(data, row, maker) else {
       throw Failure(
         """
         measure \(row.name) needs a FILE, or - for standard input: \(row.formInWords).
@@ -26,20 +26,14 @@ struct ShippedMeasurement {
           jiqun measures --example \(row.name) | jiqun measure \(row.name) - \(row.exampleOptions)
         """, status: 2)
     }
-    try self.init(row, context, table, year, columns, maker)
+    try self.init(row, context, table, opened, year, columns, maker)
   }
 
   private init(
-    _ row: MeasureRow, _ context: MeasureContext, _ table: ShippedTable, _ year: String?,
-    _ columns: MeasureColumns, _ maker: MeasureMaker
+    _ row: MeasureRow, _ context: MeasureContext, _ table: ShippedTable, _ opened: OpenedTable,
+    _ year: String?, _ columns: MeasureColumns, _ maker: MeasureMaker
   ) throws(Failure) {
-    let source = MeasureSource.shipped(table.id)
-    let outline: TableOutline
-    do throws(ReadingError) {
-      outline = try maker.outline(source)
-    } catch {
-      throw MeasureCommand.failure(.reading(error), row, file: table.id)
-    }
+    let (source, outline) = (opened.source, opened.outline)
     let asked = try Self.choice(columns, outline, table)
     let setup: MeasureSetup
     switch MeasureFit(atlas: maker.atlas, outline: outline, source: source).fit(row, asked.choice) {
@@ -56,7 +50,7 @@ struct ShippedMeasurement {
     MeasureSurroundings(atlas: maker.atlas, language: maker.language)
       .fill(&context, row, source, outline)
     do throws(MeasureError) {
-      measurement = try maker.measurement(row, source, request, context)
+      measurement = try opened.measurement(row, request, context)
     } catch {
       throw MeasureCommand.failure(error, row, file: table.id)
     }
@@ -71,19 +65,30 @@ struct ShippedMeasurement {
   /// The table that was named, or the first that has the columns for the measure.
   private static func table(
     _ data: String?, _ row: MeasureRow, _ maker: MeasureMaker
-  ) throws(Failure) -> ShippedTable? {
+  ) throws(Failure) -> (ShippedTable, OpenedTable)? {
     let all = ShippedTable.all(in: maker.atlas)
     if let data {
-      if let table = all.first(where: { $0.id == data }) { return table }
+      if let table = all.first(where: { $0.id == data }) {
+        return (table, try opened(table, row, maker))
+      }
       let names = all.map(\.id).joined(separator: ", ")
       throw Failure("--data \(data): there is no such table; there are \(names)", status: 2)
     }
-    return all.first { table in
-      let source = MeasureSource.shipped(table.id)
-      guard let outline = try? maker.outline(source) else { return false }
-      let fit = MeasureFit(atlas: maker.atlas, outline: outline, source: source)
-      guard case .fits = fit.fit(row, MeasureSetup.Choice()) else { return false }
-      return true
+    for table in all {
+      let opened = try opened(table, row, maker)
+      let fit = MeasureFit(atlas: maker.atlas, outline: opened.outline, source: opened.source)
+      if case .fits = fit.fit(row, MeasureSetup.Choice()) { return (table, opened) }
+    }
+    return nil
+  }
+
+  private static func opened(
+    _ table: ShippedTable, _ row: MeasureRow, _ maker: MeasureMaker
+  ) throws(Failure) -> OpenedTable {
+    do throws(ReadingError) {
+      return try maker.opened(.shipped(table.id))
+    } catch {
+      throw MeasureCommand.failure(.reading(error), row, file: table.id)
     }
   }
 

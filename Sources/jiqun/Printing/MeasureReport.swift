@@ -138,7 +138,7 @@ struct MeasureReport {
       return
     }
     text.add(("", .text))
-    for line in Explanation.lines(row, only, first, variant: measurement.context.variant) {
+    for line in Explanation.lines(row, only, first, measurement.context) {
       for piece in LineBreaking.wrap(line, width: Streams.output.pageWidth) {
         text.add((piece, .text))
       }

@@ -246,6 +246,18 @@ extension Session {
     if case .measure(let name) = MeasuresScreen.rows[hits[next]] { measures.select(name) }
   }
 
+  /// The picture that is seen, with its title.
+  var measureSVG: String? {
+    let isCourse = measures.shownView == .years
+    guard measures.shownView == .picture || isCourse,
+      var plot = isCourse ? measures.course : measures.plot
+    else { return nil }
+    let head = MeasureHead(self)
+    plot.title = head.title + "  " + head.headline
+    let look: VectorLook = looks.theme.name == .light ? .screen(.light) : .screen(.dark)
+    return plot.svg(width: 960, height: 540, look: look)
+  }
+
   // MARK: The same without a screen
 
   var measureCommandLine: String {

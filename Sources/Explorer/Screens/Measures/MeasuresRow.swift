@@ -42,6 +42,9 @@ extension Screen {
         file: "jiqun-measure-" + (session.measures.measure?.name ?? "none"),
         title: Bilingual("results", "结果"), csv: listing?.csv ?? "", json: listing?.json ?? "")
     },
+    chart: { session in
+      session.measureSVG.map { ("jiqun-measure-" + (session.measures.measure?.name ?? ""), $0) }
+    },
     play: Play(
       command: "measures.play",
       step: { session in

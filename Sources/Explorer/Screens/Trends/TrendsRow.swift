@@ -42,6 +42,10 @@ extension Screen {
         file: "jiqun-" + session.trendFileName, title: Bilingual("figures", "数据"),
         csv: session.trendListing?.csv ?? "", json: session.trendListing?.json ?? "")
     },
+    chart: { session in
+      session.trends.shownPage == nil
+        ? ("jiqun-" + session.trendFileName, session.trendSVG) : nil
+    },
     play: Play(
       command: "trends.play",
       step: { session in

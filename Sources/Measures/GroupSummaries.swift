@@ -1,0 +1,71 @@
+internal import RegionalIndices
+
+/// What is kept of the values of each group where a measure does not need the values themselves.
+package protocol GroupSummaries: AnyObject {
+  /// Takes some values with the numbers of their groups; all are of one group where there are none.
+  func take(_ values: UnsafeBufferPointer<Double>, groups: UnsafeBufferPointer<UInt32>?)
+  /// The measure of a group.
+  func outcome(_ group: Int, keys: [String]) throws(MeasureError) -> Outcome
+}
+
+/// A summary to which values are added one by one.
+protocol RunningSummary {
+  mutating func add(_ value: Double)
+  func value(named variant: String) throws(IndexError) -> IndexValue
+}
+
+/// A summary of one kind for each group.
+final class SummaryList<Summary: RunningSummary>: GroupSummaries {
+  private let empty: Summary
+  private let variant: String
+  private var summaries: [Summary] = []
+
+  init(_ empty: Summary, variant: String) {
+    self.empty = empty
+    self.variant = variant
+  }
+
+  func take(_ values: UnsafeBufferPointer<Double>, groups: UnsafeBufferPointer<UInt32>?) {
+    let last = groups.map { Int($0.max() ?? 0) } ?? 0
+    while summaries.count <= last { summaries.append(empty) }
+    for index in values.indices { summaries[Int(groups?[index] ?? 0)].add(values[index]) }
+  }
+
+  func outcome(_ group: Int, keys: [String]) throws(MeasureError) -> Outcome {
+    do {
+      return Outcome(try (group < summaries.count ? summaries[group] : empty).value(named: variant))
+    } catch {
+      throw .index(error, keys: keys)
+    }
+  }
+}
+
+extension HerfindahlSummary: RunningSummary {
+  func value(named variant: String) throws(IndexError) -> IndexValue {
+    try value(variant: HerfindahlVariant(rawValue: variant) ?? .index)
+  }
+}
+
+extension TheilSummary: RunningSummary {
+  func value(named variant: String) throws(IndexError) -> IndexValue {
+    try value(variant: TheilVariant(rawValue: variant) ?? .t)
+  }
+}
+
+extension VariationSummary: RunningSummary {
+  func value(named variant: String) throws(IndexError) -> IndexValue { try value() }
+}
+
+extension MeasureRow {
+  /// Summaries in place of the values, where the measure and the columns asked for allow it.
+  ///
+  /// A column of units needs the values' names, since none may stand twice; weights and groups within need
+  /// all values.
+  package func summaries(
+    _ request: TableRequest, _ context: MeasureContext
+  ) -> (any GroupSummaries)? {
+    let whole: [ColumnRole] = [.unit, .weight, .group]
+    guard form == .list, whole.allSatisfy({ request.columns[$0] == nil }) else { return nil }
+    return summaries?(context.variant)
+  }
+}

@@ -1,0 +1,62 @@
+/// What the Herfindahl–Hirschman index needs of any number of values: how many, Σx and Σx².
+///
+/// Summaries of parts are put together by ``merge(_:)``, so that values that do not fit the memory, or lie
+/// on several machines, need not come together.
+///
+///     var summary = HerfindahlSummary()
+///     for value in [50.0, 30, 20] { summary.add(value) }
+///     try summary.value().value  // 0.38
+///
+/// The result is that of ``herfindahl(_:variant:)`` within a few units in the last place.
+public struct HerfindahlSummary: Equatable, Sendable {
+  /// How many values were added.
+  public private(set) var count = 0
+  private var sum = CompensatedSum()
+  /// Σ(x/2ᵉ)², where e is the exponent of the largest value, so that no square is too large.
+  private var squares = CompensatedSum()
+  private var exponent = Int.min
+
+  /// A summary of nothing.
+  public init() {}
+
+  /// Adds a value: finite, zero or more, which is not checked.
+  public mutating func add(_ value: Double) {
+    count += 1
+    guard value > 0 else { return }
+    if Int(value.exponent) > exponent { scale(to: Int(value.exponent)) }
+    sum.add(value)
+    let part = Double(sign: .plus, exponent: -exponent, significand: value)
+    squares.add(part * part)
+  }
+
+  /// Adds what another summary has seen.
+  public mutating func merge(_ other: HerfindahlSummary) {
+    count += other.count
+    guard other.exponent > .min else { return }
+    var other = other
+    if other.exponent > exponent { scale(to: other.exponent) } else { other.scale(to: exponent) }
+    sum.add(other.sum)
+    squares.add(other.squares)
+  }
+
+  /// The index of all values that were added.
+  ///
+  /// - Throws: ``IndexError/noObservations``, ``IndexError/zeroTotal``, ``IndexError/overflow``.
+  public func value(
+    variant: HerfindahlVariant = .index
+  ) throws(IndexError) -> IndexValue {
+    if count == 0 { throw .noObservations }
+    let total = sum.value
+    if total == 0 { throw .zeroTotal }
+    if !total.isFinite { throw .overflow }
+    let scaled = Double(sign: .plus, exponent: -exponent, significand: total)
+    return herfindahl(index: squares.value / (scaled * scaled), count: count, variant)
+  }
+
+  private mutating func scale(to larger: Int) {
+    if exponent > .min {
+      squares.scale(by: Double(sign: .plus, exponent: 2 * (exponent - larger), significand: 1))
+    }
+    exponent = larger
+  }
+}

@@ -1,0 +1,91 @@
+import Glibc
+
+/// What Theil's T and L need of any number of values: how many, Σx, Σx ln x and Σ ln x.
+///
+/// All relative to the first value, so that nothing cancels where values are alike. Summaries of parts are
+/// put together by ``merge(_:)``.
+///
+///     var summary = TheilSummary()
+///     for value in [2.0, 4, 4, 10] { summary.add(value) }
+///     try summary.value().value  // 0.165687…
+///
+/// The result is that of ``theil(_:variant:)`` within 1e-12.
+public struct TheilSummary: Equatable, Sendable {
+  /// How many values were added.
+  public private(set) var count = 0
+  /// How many of them are above zero.
+  private var positive = 0
+  private var firstZero: Int?
+  /// The value by which all are divided: the first above zero, or one much larger.
+  private var unit = 0.0
+  private var sum = CompensatedSum()
+  private var entropy = CompensatedSum()
+  private var logarithms = CompensatedSum()
+
+  /// A summary of nothing.
+  public init() {}
+
+  /// Adds a value: finite, zero or more, which is not checked.
+  public mutating func add(_ value: Double) {
+    count += 1
+    guard value > 0 else {
+      if firstZero == nil { firstZero = count - 1 }
+      return
+    }
+    if value / unit > 0x1p500 { rebase(to: value) }
+    let ratio = value / unit
+    let logarithm = logRatio(value, unit)
+    positive += 1
+    sum.add(ratio)
+    entropy.add(ratio * logarithm)
+    logarithms.add(logarithm)
+  }
+
+  /// Adds what another summary has seen, as if its values came behind those of this one.
+  public mutating func merge(_ other: TheilSummary) {
+    if firstZero == nil { firstZero = other.firstZero.map { $0 + count } }
+    count += other.count
+    guard other.positive > 0 else { return }
+    var other = other
+    if other.unit > unit { rebase(to: other.unit) } else { other.rebase(to: unit) }
+    positive += other.positive
+    sum.add(other.sum)
+    entropy.add(other.entropy)
+    logarithms.add(other.logarithms)
+  }
+
+  /// T or L of all values that were added.
+  ///
+  /// - Throws: ``IndexError/noObservations``, ``IndexError/zeroTotal``, ``IndexError/overflow``.
+  public func value(variant: TheilVariant = .t) throws(IndexError) -> IndexValue {
+    if count == 0 { throw .noObservations }
+    if positive == 0 { throw .zeroTotal }
+    if !(sum.value * unit).isFinite { throw .overflow }
+    let n = Double(count)
+    let mean = log(sum.value / n)
+    let measure: Measure =
+      switch variant {
+      case .t: Measure(max(0, entropy.value / sum.value - mean))
+      case .l:
+        if let firstZero {
+          .undefined(.notPositive(at: firstZero))
+        } else {
+          Measure(max(0, mean - logarithms.value / n))
+        }
+      }
+    return theil(measure, count: count, variant)
+  }
+
+  /// Makes another value the one by which all are divided:
+  /// Σ(cr) ln(cr) = c(Σ r ln r + ln c Σ r).
+  private mutating func rebase(to other: Double) {
+    defer { unit = other }
+    guard positive > 0 else { return }
+    let factor = unit / other
+    let logarithm = logRatio(unit, other)
+    let total = sum.value
+    sum = CompensatedSum(factor * total)
+    entropy = CompensatedSum(factor * (entropy.value + logarithm * total))
+    logarithms.add(Double(positive) * logarithm)
+  }
+}
