@@ -8,6 +8,8 @@
 ///     try summary.value().value  // 0.38
 ///
 /// The result is that of ``herfindahl(_:variant:)`` within a few units in the last place.
+///
+/// Hirschman (1945); Herfindahl (1950): see ``herfindahl(_:variant:)``.
 public struct HerfindahlSummary: Equatable, Sendable {
   /// How many values were added.
   public private(set) var count = 0
@@ -20,6 +22,8 @@ public struct HerfindahlSummary: Equatable, Sendable {
   public init() {}
 
   /// Adds a value: finite, zero or more, which is not checked.
+  ///
+  /// - Complexity: O(1).
   public mutating func add(_ value: Double) {
     count += 1
     guard value > 0 else { return }
@@ -30,6 +34,8 @@ public struct HerfindahlSummary: Equatable, Sendable {
   }
 
   /// Adds what another summary has seen.
+  ///
+  /// - Complexity: O(1).
   public mutating func merge(_ other: HerfindahlSummary) {
     count += other.count
     guard other.exponent > .min else { return }
@@ -41,7 +47,10 @@ public struct HerfindahlSummary: Equatable, Sendable {
 
   /// The index of all values that were added.
   ///
+  /// - Parameter variant: which form; `.index` by default.
+  /// - Returns: in the range of the form.
   /// - Throws: ``IndexError/noObservations``, ``IndexError/zeroTotal``, ``IndexError/overflow``.
+  /// - Complexity: O(1).
   public func value(
     variant: HerfindahlVariant = .index
   ) throws(IndexError) -> IndexValue {

@@ -10,6 +10,8 @@ import Glibc
 ///     try summary.value().value  // 0.165687…
 ///
 /// The result is that of ``theil(_:variant:)`` within 1e-12.
+///
+/// Theil (1967): see ``theil(_:variant:)``.
 public struct TheilSummary: Equatable, Sendable {
   /// How many values were added.
   public private(set) var count = 0
@@ -26,6 +28,8 @@ public struct TheilSummary: Equatable, Sendable {
   public init() {}
 
   /// Adds a value: finite, zero or more, which is not checked.
+  ///
+  /// - Complexity: O(1).
   public mutating func add(_ value: Double) {
     count += 1
     guard value > 0 else {
@@ -42,6 +46,8 @@ public struct TheilSummary: Equatable, Sendable {
   }
 
   /// Adds what another summary has seen, as if its values came behind those of this one.
+  ///
+  /// - Complexity: O(1).
   public mutating func merge(_ other: TheilSummary) {
     if firstZero == nil { firstZero = other.firstZero.map { $0 + count } }
     count += other.count
@@ -56,7 +62,10 @@ public struct TheilSummary: Equatable, Sendable {
 
   /// T or L of all values that were added.
   ///
+  /// - Parameter variant: which of the two; `.t` by default.
+  /// - Returns: the measure in nats; L is undefined if a value is zero.
   /// - Throws: ``IndexError/noObservations``, ``IndexError/zeroTotal``, ``IndexError/overflow``.
+  /// - Complexity: O(1).
   public func value(variant: TheilVariant = .t) throws(IndexError) -> IndexValue {
     if count == 0 { throw .noObservations }
     if positive == 0 { throw .zeroTotal }

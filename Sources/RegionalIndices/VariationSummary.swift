@@ -31,6 +31,8 @@ public struct VariationSummary: Equatable, Sendable {
   private var isLogarithmic: Bool { variant == .logPopulation || variant == .logSample }
 
   /// Adds a finite value, which is not checked.
+  ///
+  /// - Complexity: O(1).
   public mutating func add(_ value: Double) {
     count += 1
     if value > 0 { hasPositive = true }
@@ -47,6 +49,8 @@ public struct VariationSummary: Equatable, Sendable {
   }
 
   /// Adds what another summary of the same variant has seen, as if its values came behind those of this.
+  ///
+  /// - Complexity: O(1).
   public mutating func merge(_ other: VariationSummary) {
     if firstNotPositive == nil { firstNotPositive = other.firstNotPositive.map { $0 + count } }
     hasPositive = hasPositive || other.hasPositive
@@ -63,7 +67,9 @@ public struct VariationSummary: Equatable, Sendable {
 
   /// The measure of all values that were added.
   ///
+  /// - Returns: 0 or more, undefined where ``coefficientOfVariation(_:variant:)`` is.
   /// - Throws: ``IndexError/noObservations``.
+  /// - Complexity: O(1).
   public func value() throws(IndexError) -> IndexValue {
     if count == 0 { throw .noObservations }
     let lost = variant == .sample || variant == .logSample ? 1 : 0
