@@ -30,23 +30,20 @@ extension Session {
   mutating func export(_ format: ExportFormat) {
     overlay = nil
     message = nil
+    let (name, content) = exported(format)
+    let command = screen.exportCommand(self, format)
+    effects.append(.export(name: name, content: content, command: command))
+  }
+
+  private func exported(_ format: ExportFormat) -> (name: String, content: String) {
+    let table = screen.table(self)
     switch format {
-    case .csv:
-      let table = screen.table(self)
-      effects.append(.export(name: table.file + ".csv", content: table.csv))
-    case .json:
-      let table = screen.table(self)
-      effects.append(.export(name: table.file + ".json", content: table.json))
-    case .text:
-      let text = PlainText.encode(picture)
-      effects.append(.export(name: "jiqun-screen.txt", content: text))
+    case .csv: return (table.file + ".csv", table.csv)
+    case .json: return (table.file + ".json", table.json)
+    case .text: return ("jiqun-screen.txt", PlainText.encode(picture))
     case .svg:
-      if let chart = screen.chart(self) {
-        effects.append(.export(name: chart.file + ".svg", content: chart.svg))
-      } else {
-        let picture = SVG.encode(picture, theme: looks.theme)
-        effects.append(.export(name: "jiqun-screen.svg", content: picture))
-      }
+      if let chart = screen.chart(self) { return (chart.file + ".svg", chart.svg) }
+      return ("jiqun-screen.svg", SVG.encode(picture, theme: looks.theme))
     }
   }
 

@@ -45,7 +45,7 @@ package struct Loop {
     case .redraw: terminal.invalidate()
     case .mouse(let isOn): terminal.setMouse(isOn)
     case .copy(let text): copy(text, on: terminal)
-    case .export(let name, let content): export(name, content)
+    case .export(let name, let content, let command): export(name, content, command)
     }
   }
 
@@ -64,13 +64,13 @@ package struct Loop {
     session.message = said + parts.joined(separator: session.word("; ", "；"))
   }
 
-  private mutating func export(_ name: String, _ content: String) {
+  private mutating func export(_ name: String, _ content: String, _ command: String) {
     switch outbox.write(content, named: name) {
     case .success(let path):
       let lines = content.split(separator: "\n").count
       session.message = session.word(
-        "written: \(path) (\(lines) lines)  \(session.commandLine)",
-        "已写入：\(path)（\(lines) 行）  \(session.commandLine)")
+        "written: \(path) (\(lines) lines)  \(command)",
+        "已写入：\(path)（\(lines) 行）  \(command)")
     case .failure(let error):
       session.message = session.word("not written: \(error.reason)", "未写入：\(error.reason)")
     }

@@ -227,8 +227,10 @@ extension Session {
     case Key(.backspace) where picker.editor.characters.isEmpty: overlay = nil
     case Key(.enter): choose(picker)
     case Key(.tab) where picker.isPaths:
+      let typed = picker.editor.text
+      let start = TableFile.commonStart(of: picker.items.map(\.title))
       guard let item = picker.chosen else { return }
-      picker.type(item.title)
+      picker.type(start.count > typed.count ? start : item.title)
       overlay = .picker(picker)
     case Key(.up), .control("p"), Key(.tab, .shift): move(&picker, by: -1)
     case Key(.down), .control("n"), Key(.tab): move(&picker, by: 1)

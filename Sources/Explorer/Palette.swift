@@ -1,5 +1,6 @@
 internal import ClusterAtlas
 internal import Drawing
+internal import Measures
 
 extension Session {
   /// The palette: every command that can run here and every named thing.
@@ -34,7 +35,7 @@ extension Session {
   }
 
   private var thingItems: [PickerItem] {
-    clusterItems + trendThings
+    clusterItems + trendThings + measureThings
       + atlas.topics.map { topic in
         thing(topic.name, "", "", word("idea", "概念"), .topic(topic.id))
       }
@@ -69,6 +70,17 @@ extension Session {
       + atlas.series.filter { $0.isPreferred && $0.status != .document }.map { series in
         thing(series.short, "", "", word("series", "序列"), .series(series.id))
       }
+  }
+
+  private var measureThings: [PickerItem] {
+    MeasureRow.all.map { row in
+      let other = language == .english ? row.title.zh : row.title.en
+      return PickerItem(
+        Bilingual(row.title.en, row.title.zh)[language], note: abilities.chinese ? other : "",
+        mark: word("measure", "测度"),
+        aliases: ([row.name, other] + row.aliases).joined(separator: " "),
+        choice: .target(.measure(row.name)))
+    }
   }
 
   private var clusterItems: [PickerItem] {

@@ -12,7 +12,7 @@ package enum Effect: Hashable, Sendable {
   /// Text for the clipboard; the message is completed by what became of it.
   case copy(String)
   /// A file to be written beside those that are there; never over one.
-  case export(name: String, content: String)
+  case export(name: String, content: String, command: String)
 }
 
 /// What the terminal can do, as far as the session must know.

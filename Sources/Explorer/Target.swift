@@ -14,6 +14,8 @@ package enum Target: Hashable, Sendable {
   case diamond(Topic.ID, [Cluster.ID])
   /// A series or a figure on the trends screen.
   case series(String)
+  /// A measure on its screen, by name.
+  case measure(String)
   /// The list, with this filter.
   case filter(Filter)
 }

@@ -16,6 +16,21 @@ package enum TableFile {
     return Int(status.st_size)
   }
 
+  /// Whether there is something at a path that is no regular file: a folder, a pipe, a device.
+  package static func isOther(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
+  }
+
+  /// How far all of some texts begin alike.
+  package static func commonStart(of texts: [String]) -> String {
+    guard var start = texts.first else { return "" }
+    for text in texts.dropFirst() {
+      start = String(zip(start, text).prefix { $0 == $1 }.map(\.0))
+    }
+    return start
+  }
+
   /// The paths that go on from what is typed, folders with a slash at the end; in order.
   package static func completions(of typed: String) -> [String] {
     let (folder, start) = parts(typed)

@@ -17,6 +17,8 @@ package struct TableOutline: Hashable, Sendable {
     /// The different texts in order of appearance; of numbers none, of names not more than
     /// `TableOutline.mostTexts`.
     package var texts: [String]
+    /// Whole numbers that go up by one from row to row: a number of the row, not a figure.
+    package var isSerial = false
   }
 
   package static let mostTexts = 2000
@@ -28,9 +30,15 @@ package struct TableOutline: Hashable, Sendable {
   /// province.
   package private(set) var dependents: [String: Set<String>] = [:]
 
-  /// A column `output` or `total_output` makes a table one of inputs and outputs.
+  /// A column `output` or `total_output`, and rows with the names of columns, make a table one of
+  /// inputs and outputs.
   package var isMatrix: Bool {
-    columns.contains { $0.name == "output" || $0.name == "total_output" }
+    let names = Set(columns.map(\.name))
+    guard names.contains("output") || names.contains("total_output") else { return false }
+    // With blocks there are rows below the deliveries too.
+    if names.contains("block") { return true }
+    guard let rows = column("row") ?? columns.first else { return false }
+    return !rows.texts.isEmpty && rows.texts.allSatisfy(names.contains)
   }
 
   /// The rows have the names of the columns, in their order: comparisons of criteria.
@@ -72,6 +80,8 @@ private struct ColumnSurvey {
   private var isNumber: [Bool]
   private var isYear: [Bool]
   private var isEmpty: [Bool]
+  private var isSerial: [Bool]
+  private var last: [Int?]
   private var places: [[String: Int]]
   private var texts: [[String]]
   /// The text of the second column beside each text of the first; nil where there are several.
@@ -84,6 +94,8 @@ private struct ColumnSurvey {
     isNumber = Array(repeating: true, count: count)
     isYear = isNumber
     isEmpty = isNumber
+    isSerial = isNumber
+    last = Array(repeating: nil, count: count)
     places = Array(repeating: [:], count: count)
     texts = Array(repeating: [], count: count)
     beside = Array(repeating: Array(repeating: [], count: count), count: count)
@@ -105,6 +117,12 @@ private struct ColumnSurvey {
   private mutating func look(at cell: String, _ column: Int) -> Int? {
     guard !cell.isEmpty, cell != "NA" else { return nil }
     isEmpty[column] = false
+    if isSerial[column] {
+      let number = Int(cell)
+      if let before = last[column], number != before + 1 { isSerial[column] = false }
+      if number == nil { isSerial[column] = false }
+      last[column] = number
+    }
     if isNumber[column] {
       let number = Double(cell)
       if number == nil { isNumber[column] = false }
@@ -132,7 +150,8 @@ private struct ColumnSurvey {
       let kind: TableOutline.Kind =
         isEmpty[column] ? .empty : isYear[column] ? .years : isNumber[column] ? .numbers : .names
       let shown = kind == .numbers ? [] : texts[column]
-      return TableOutline.Column(name: header[column], kind: kind, texts: shown)
+      return TableOutline.Column(
+        name: header[column], kind: kind, texts: shown, isSerial: isSerial[column] && rows > 2)
     }
   }
 

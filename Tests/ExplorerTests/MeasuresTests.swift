@@ -208,7 +208,7 @@ struct MeasuresTests {
   func exports() throws {
     func exported(_ keys: String) throws -> (name: String, content: String) {
       let effects = try session(keys).effects
-      for case .export(let name, let content) in effects { return (name, content) }
+      for case .export(let name, let content, _) in effects { return (name, content) }
       Issue.record("\(keys): nothing is exported")
       return ("", "")
     }
@@ -216,11 +216,71 @@ struct MeasuresTests {
     #expect(svg.name == "jiqun-measure-gini.svg")
     #expect(svg.content.contains("Gini coefficient  2022  0.444564"))
     let csv = try exported("5 e \"csv\" enter")
-    #expect(csv.content.hasPrefix("year,value\n1992,0.4257"))
+    #expect(csv.content.hasPrefix("value\n0.44456"))
     let json = try exported("5 e \"json\" enter")
     #expect(json.content.contains("\"measure\": \"gini\""))
     // A table has no picture of its own: the screen is taken.
     #expect(try exported("5 t e \"svg\" enter").name == "jiqun-screen.svg")
+  }
+
+  @Test("the export is what its command prints")
+  func exportCommands() throws {
+    for (keys, lines, part) in [
+      ("5", 2, "--where year=2022 --format csv"), ("5 g", 32, "--by year --format csv"),
+      ("5 / \"relative\" enter", 32, "--where year=1992 --where year=2022 --format csv"),
+    ] {
+      let effects = try session(keys + " e \"csv\" enter").effects
+      guard case .export(_, let content, let command)? = effects.last else {
+        Issue.record("\(keys): nothing is exported")
+        return
+      }
+      #expect(content.split(separator: "\n").count == lines, "\(keys)")
+      #expect(command.hasSuffix(part), "\(command)")
+    }
+  }
+
+  @Test("measures are found by the palette, with a table that shows them")
+  func palette() throws {
+    let influence = try measures(": \"influence and\" enter")
+    #expect(influence.measure?.name == "influence")
+    #expect(influence.source == .shipped("io-2020-8") && !influence.result.isError)
+    #expect(try measures(": \"moran\" enter").source == .shipped("provincial-panel"))
+  }
+
+  @Test("Enter on a measure that does not fit goes to a table that shows it")
+  func misfits() throws {
+    let screen = try measures("5 / \"location q\" enter enter")
+    #expect(screen.source == .shipped("provincial-activities") && !screen.result.isError)
+    #expect(screen.measure?.name == "lq")
+    let maker = MeasureMaker(atlas: atlas, language: .english)
+    for row in MeasureRow.all {
+      guard let id = ShippedTable.example(for: row) else { continue }
+      let opened = try maker.opened(.shipped(id))
+      let fit = MeasureFit(atlas: atlas, outline: opened.outline, source: opened.source)
+      guard case .fits = fit.fit(row, MeasureSetup.Choice()) else {
+        Issue.record("\(row.name) does not fit \(id)")
+        continue
+      }
+    }
+  }
+
+  @Test("the number of the largest is changed by a key, and told in the command")
+  func largest() throws {
+    let session = try session("5 / \"ratio\" enter + + -").session
+    #expect(session.measures.k == 5)
+    #expect(session.measures.result.measured?.outcome(at: nil).variant == "CR5")
+    #expect(session.commandLine.hasSuffix("-k 5"))
+    #expect(try measures("5 / \"ratio\" enter -*9").k == 1)
+  }
+
+  @Test("shares are of one year; a year's missing values are those of its units")
+  func shares() throws {
+    let change = try session("5 / \"relative\" enter t", size: "120x60").session
+    #expect(!change.measures.pane.document.text.contains("%"))
+    let year = try session("5 c \"value: population\" enter esc 0 4 left t").session
+    #expect(year.measures.result.measured?.missing(at: "2022") == 0)
+    let frame = try screen("5 c \"value: population\" enter esc")
+    #expect(!frame.contains("missing"))
   }
 
   // MARK: Playing
@@ -317,6 +377,47 @@ struct MeasuresTests {
         session.commandLine == "jiqun measure gini \(path) --value value --unit province")
       // The units are provinces, so the map can show them.
       #expect(!session.measures.result.placed.isEmpty)
+    }
+  }
+
+  @Test("neither numbers of rows nor codes nor weights are taken for the value")
+  func guesses() throws {
+    try withFile("序号,省份,代码,工业增加值\n1,安徽,34,2\n2,福建,35,4\n3,甘肃,62,4\n4,江苏,32,10\n") { path in
+      let screen = try session("5 o \"a file\" enter \"\(path)\" enter").session.measures
+      #expect(screen.result.measured?.setup.columns[.value] == "工业增加值")
+      #expect(try value(screen) == 0.3)
+    }
+    let row = try #require(MeasureRow.named("net-force"))
+    try withFile(row.example) { path in
+      let screen = try session(
+        "5 o \"a file\" enter \"\(path)\" enter / \"net driving\" enter"
+      ).session.measures
+      #expect(screen.result.measured?.setup.columns[.weight] == "weight")
+      #expect(try abs(value(screen) - 1.1) < 1e-12)
+    }
+  }
+
+  @Test("pipes and devices are not waited for")
+  func devices() throws {
+    for path in ["/dev/zero", "/dev/null"] {
+      let screen = try session("5 o \"a file\" enter \"\(path)\" enter").session.measures
+      guard case .refused(let reason) = screen.result else {
+        Issue.record("\(path) was measured")
+        return
+      }
+      #expect(reason.contains("is no regular file"))
+    }
+  }
+
+  @Test("a column with a word in it is refused with the word's place")
+  func words() throws {
+    try withFile("province,output\nAnhui,\"1,500\"\nFujian,4\n") { path in
+      let screen = try session("5 o \"a file\" enter \"\(path)\" enter").session.measures
+      guard case .refused(let reason) = screen.result else {
+        Issue.record("it was measured")
+        return
+      }
+      #expect(reason.hasPrefix("\(path):2:7: "))
     }
   }
 

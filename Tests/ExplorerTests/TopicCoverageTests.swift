@@ -2,6 +2,7 @@ import Charts
 import ClusterAtlas
 import Drawing
 import Markdown
+import Measures
 import Testing
 
 @testable import Explorer
@@ -220,6 +221,7 @@ struct TopicCoverageTests {
     case .enterprise(let id): atlas.enterprise(id) != nil
     case .group(let id): atlas.topicGroup(id) != nil
     case .series(let id): TrendItem(id, atlas: atlas) != nil
+    case .measure(let name): MeasureRow.named(name) != nil
     case .diamond(let id, let clusters):
       atlas.topic(id)?.kind == "diamond-factor" && clusters.allSatisfy { atlas.cluster($0) != nil }
     case .filter: true

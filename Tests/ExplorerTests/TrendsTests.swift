@@ -140,14 +140,14 @@ struct TrendsTests {
 
   @Test func theChartIsExportedAsVectorsAndRows() throws {
     let (_, effects) = try session("3 j e \"svg\" enter")
-    guard case .export(let name, let content)? = effects.last else {
+    guard case .export(let name, let content, _)? = effects.last else {
       Issue.record("nothing exported")
       return
     }
     #expect(name == "jiqun-fig-spatial-gini.svg")
     #expect(content.hasPrefix("<svg") && content.contains("path"))
     let (_, rows) = try session("3 j e \"csv\" enter")
-    guard case .export(_, let csv)? = rows.last else {
+    guard case .export(_, let csv, _)? = rows.last else {
       Issue.record("nothing exported")
       return
     }

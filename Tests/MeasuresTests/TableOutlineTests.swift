@@ -37,9 +37,17 @@ struct TableOutlineTests {
     #expect(outline.dependents["industry"] == nil)
   }
 
+  @Test("numbers of the rows are told from figures")
+  func serials() throws {
+    let outline = try outline("n,value,even\n1,5,2\n2,6,4\n3,9,6\n")
+    #expect(outline.columns.map(\.isSerial) == [true, false, false])
+  }
+
   @Test("tables of sectors and of comparisons are recognised")
   func squares() throws {
     #expect(try outline("sector,a,b,output\na,1,2,9\nb,3,4,9\n").isMatrix)
+    #expect(try !outline("province,output\nAnhui,2\nHebei,9\n").isMatrix)
+    #expect(try outline("block,row,01,total_output\nZ_total,01,3,9\nVA,x,6,\n").isMatrix)
     let comparisons = try outline("c,a,b\na,1,2\nb,1/2,1\n")
     #expect(comparisons.isSquare)
     #expect(!comparisons.isMatrix)
@@ -95,6 +103,10 @@ struct TableFileTests {
       #expect(TableFile.completions(of: folder + "/nothing/") == [])
       #expect(TableFile.size(folder + "/panel.csv") == 4)
       #expect(TableFile.size(folder) == nil)
+      #expect(TableFile.isOther(folder) && !TableFile.isOther(folder + "/panel.csv"))
+      #expect(!TableFile.isOther(folder + "/nothing"))
+      #expect(TableFile.commonStart(of: ["panel", "past", "pa"]) == "pa")
+      #expect(TableFile.commonStart(of: []) == "")
     }
   }
 

@@ -70,6 +70,8 @@ extension CommandTable {
         session.measures.result.isError ? Bilingual("there is no result", "没有结果") : nil
       }
     ) { session, _ in session.showMeasure(.table) },
+    largest("measures.more", [Key("+")], Bilingual("one more", "多一个"), 1),
+    largest("measures.fewer", [Key("-")], Bilingual("one less", "少一个"), -1),
     Command(
       "measures.classes", .measures, [Key("=")], Bilingual("classes", "分级"),
       Bilingual(
@@ -129,6 +131,24 @@ extension CommandTable {
     ) { session, times in session.nextMeasureHit(-times) },
   ]
 
+  private static func largest(
+    _ name: String, _ keys: [Key], _ title: Bilingual, _ step: Int
+  ) -> Command {
+    Command(
+      name, .measures, keys, title,
+      Bilingual(
+        step > 0
+          ? "Takes one more of the largest, for a concentration ratio."
+          : "Takes one less of the largest, for a concentration ratio.",
+        step > 0 ? "集中率多取一个最大者。" : "集中率少取一个最大者。"),
+      twin: "jiqun measure cr -k 5",
+      obstacle: { session in
+        session.measures.measure?.usesOptions.contains(.k) == true
+          ? nil : Bilingual("this is for concentration ratios", "仅用于集中率")
+      }
+    ) { session, _ in session.changeMeasureK(by: step) }
+  }
+
   private static func noSlides(_ session: borrowing Session) -> Bilingual? {
     session.measures.result.slides.count > 1
       ? nil : Bilingual("there is one result only", "仅有一个结果")
@@ -148,15 +168,22 @@ extension CommandTable {
   ) -> Command {
     var command = Command(
       name, .measures, keys, title,
-      Bilingual(
-        step < 0
-          ? "Goes back among the years, units or ends of a change."
-          : "Goes on among the years, units or ends of a change.",
-        step < 0 ? "在年份、单位或变化终点间向前移。" : "在年份、单位或变化终点间向后移。"),
+      help(step),
       hint: hint, obstacle: noSlides
     ) { session, times in session.slideMeasure(by: step * min(times, 1000)) }
     if hint != nil { command.group = Bilingual("year", "年份") }
     return command
+  }
+
+  private static func help(_ step: Int) -> Bilingual {
+    switch step {
+    case ..<(-1000): Bilingual("Goes to the first year or unit.", "到第一个年份或单位。")
+    case ..<(-1): Bilingual("Goes five years or units back.", "前移五个年份或单位。")
+    case ..<0: Bilingual("Goes a year, unit or end of a change back.", "前移一个年份、单位或变化终点。")
+    case 1: Bilingual("Goes a year, unit or end of a change on.", "后移一个年份、单位或变化终点。")
+    case ...1000: Bilingual("Goes five years or units on.", "后移五个年份或单位。")
+    default: Bilingual("Goes to the last year or unit.", "到最后一个年份或单位。")
+    }
   }
 
   // MARK: Panes

@@ -75,11 +75,18 @@ struct MeasurePage {
     guard let part = found.part(at: slide), let units = part.units else { return }
     let names = units.map { found.measurement.context.units[Int($0)] }
     let total = part.values.reduce(0, +)
+    let times = part.times ?? []
+    let isOneTime = times.allSatisfy { $0 == times.first }
     builder.blank()
-    let heading = [slide, found.setup.columns[.value]].compactMap { $0 }.joined(separator: " ")
+    let heading = [isOneTime ? slide : nil, found.setup.columns[.value]].compactMap { $0 }
+      .joined(separator: " ")
     builder.section(Bilingual("Values " + heading, "数值 " + heading))
-    for (name, value) in zip(names, part.values).sorted(by: { $0.1 > $1.1 }) {
-      let share = total > 0 && part.weights == nil ? value / total * 100 : nil
+    let rows = names.enumerated().map { index, name in
+      (isOneTime ? name : name + " " + NumberWords.text(times[index]), part.values[index])
+    }
+    for (name, value) in rows.sorted(by: { $0.1 > $1.1 }) {
+      let hasShare = isOneTime && total > 0 && part.weights == nil
+      let share = hasShare ? value / total * 100 : nil
       builder.row(
         [Span(name)],
         right: [
@@ -97,20 +104,20 @@ struct MeasurePage {
   private func writeRows(
     _ found: MeasureResult.Measured, _ outcome: Outcome, _ builder: inout DocumentBuilder
   ) {
-    let columns = outcome.numberColumns
-    let fits = max(1, (width - 16) / 11)
-    let shown = Array(columns.prefix(fits))
-    let names = found.listing.nameColumns.dropFirst(found.measurement.groupNames.count)
+    let columns = ResultColumns(found, outcome, language: language, width: width)
     builder.row(
-      [Span(names.map(said).joined(separator: ", "), .dim)],
-      right: shown.map { (Span(TextWidth.truncated(said($0), to: 10), .dim), 11) })
+      [Span(columns.heading, .dim)],
+      right: columns.numbers.map { (Span($0.title, .dim), $0.width) }
+        + (columns.word > 0 ? [(Span(said(outcome.wordColumn ?? ""), .dim), columns.word)] : []))
     for row in outcome.rows {
-      let word = row.word.map { [Span<Target>("  " + said($0), .dim)] } ?? []
-      builder.row(
-        [Span(row.names.joined(separator: ", "))] + word,
-        right: zip(shown, row.numbers).map { _, number in
-          (Span(number.value.map(NumberWords.text) ?? "-"), 11)
-        })
+      let name = TextWidth.truncated(row.names.joined(separator: ", "), to: columns.name)
+      var cells = columns.numbers.map { column in
+        (Span<Target>(column.text(row.numbers[column.index])), column.width)
+      }
+      let word = said(row.word ?? "")
+      if columns.word > 0 { cells.append((Span(word, .dim), columns.word)) }
+      builder.row([Span(name)], right: cells)
+      if columns.word == 0, !word.isEmpty { builder.paragraph(word, .dim, indent: 2) }
     }
   }
 
@@ -180,11 +187,10 @@ struct MeasurePage {
     for (name, text) in found.setup.filters.sorted(by: { $0.key < $1.key }) {
       builder.paragraph("\(name) = \(text)", .dim)
     }
-    let m = found.measurement
+    let (used, missing) = (found.outcome(at: slide).used, found.missing(at: slide))
     builder.paragraph(
-      word(
-        "used \(m.used), left out without a value \(m.missing), not asked for \(m.excluded)",
-        "使用 \(m.used)，缺值剔除 \(m.missing)，条件之外 \(m.excluded)"), .dim)
+      word("used \(used), left out without a value \(missing)", "使用 \(used)，缺值剔除 \(missing)"),
+      .dim)
   }
 
   /// The guide of the measure, but for its title, which stands above.

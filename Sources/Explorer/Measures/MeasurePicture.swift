@@ -13,10 +13,12 @@ package struct MeasurePicture {
   let context: MeasureContext
   let title: String
   let language: Language
+  /// The unit of the values.
+  let unit: String
 
   package init(
     _ row: MeasureRow, _ outcome: Outcome, part: Part?, context: MeasureContext, title: String,
-    language: Language
+    language: Language, unit: String = ""
   ) {
     self.row = row
     self.outcome = outcome
@@ -24,6 +26,7 @@ package struct MeasurePicture {
     self.context = context
     self.title = title
     self.language = language
+    self.unit = unit
   }
 
   private func word(_ english: String, _ chinese: String) -> String {
@@ -68,7 +71,8 @@ package struct MeasurePicture {
   private var values: Plot? {
     guard let part, part.values.count > 1 else { return nil }
     return RankingChart(
-      title: title, items: named(part).map { RankingChart.Item(name: $0.name, value: $0.value) }
+      title: title, note: unit,
+      items: named(part).map { RankingChart.Item(name: $0.name, value: $0.value) }
     ).plot
   }
 

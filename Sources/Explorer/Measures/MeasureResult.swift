@@ -15,6 +15,13 @@ package enum MeasureTable: Sendable {
     var name = ""
     if case .file(let path) = source {
       name = path
+      if TableFile.isOther(path) {
+        self = .refused(
+          maker.language == .chinese
+            ? "\(path) 不是普通文件；管道请用 jiqun measure 名称 -"
+            : "\(path) is no regular file; what comes down a pipe is for jiqun measure NAME -")
+        return
+      }
       if let size = TableFile.size(path), size > Self.limit {
         let size = "\(size >> 20) MB"
         self = .refused(
@@ -79,6 +86,7 @@ package enum MeasureResult: Sendable {
     let request = setup.request(row, outline, end: row.form == .change ? end : nil)
     var context = MeasureContext(
       variant: screen.variant ?? row.firstVariant(hasReference: setup.columns[.reference] != nil))
+    context.k = screen.k
     MeasureSurroundings(atlas: maker.atlas, language: maker.language)
       .fill(&context, row, screen.source, outline)
     do throws(MeasureError) {

@@ -156,9 +156,28 @@ private struct ColumnGuess {
 
   var value: String? {
     if let name = chosen(.value) { return name }
-    let numbers = outline.names(.numbers)
-    return numbers.contains("value") ? "value" : numbers.first
+    let named = figures.first { Self.valueNames.contains($0.lowercased()) }
+    // With no column of numbers at all the reader says what is wrong with the last, and where.
+    let last = outline.names(.names).count > 1 ? outline.names(.names).last : nil
+    return named ?? figures.first ?? last
   }
+
+  /// Columns of numbers that are figures: neither a number of the row nor a code nor a weight.
+  private var figures: [String] {
+    outline.columns.filter { column in
+      let name = column.name.lowercased()
+      return column.kind == .numbers && !column.isSerial && !Self.codeNames.contains(name)
+        && !Self.weightNames.contains(name)
+    }.map(\.name)
+  }
+
+  private static let valueNames: Set<String> = [
+    "value", "values", "score", "scores", "数值", "值", "得分", "增加值", "产值", "总产值",
+  ]
+  private static let codeNames: Set<String> = [
+    "id", "code", "no", "no.", "number", "index", "rank", "序号", "编号", "代码", "编码", "排名",
+  ]
+  private static let weightNames: Set<String> = ["weight", "weights", "权重", "权数"]
 
   var unit: String? {
     if let name = chosen(.unit) { return name }
@@ -209,6 +228,8 @@ private struct ColumnGuess {
     case .group: return grouping
     case .weight where value.hasSuffix("-per-head"):
       return outline.column("population") == nil ? nil : "population"
+    case .weight:
+      return outline.names(.numbers).first { Self.weightNames.contains($0.lowercased()) }
     default: return nil
     }
   }

@@ -19,14 +19,21 @@ extension MeasureResult.Measured {
     return measurement.parts.indices.contains(index) ? measurement.parts[index] : nil
   }
 
+  /// How many values are missing in a group: of several groups the units that it lacks.
+  func missing(at slide: String?) -> Int {
+    guard measurement.results.count > 1, setup.by != nil else { return measurement.missing }
+    guard row.form == .list, let units = part(at: slide)?.units else { return 0 }
+    return max(0, measurement.context.units.count - units.count)
+  }
+
   func title(_ language: Language) -> String {
     Bilingual(row.title.en, row.title.zh)[language]
   }
 
-  func picture(at slide: String?, language: Language) -> Plot? {
+  func picture(at slide: String?, language: Language, unit: String) -> Plot? {
     MeasurePicture(
       row, outcome(at: slide), part: part(at: slide), context: measurement.context, title: "",
-      language: language
+      language: language, unit: unit
     ).plot
   }
 
@@ -37,6 +44,16 @@ extension MeasureResult.Measured {
 
   var listing: MeasureListing {
     MeasureListing(row, measurement, unit: setup.columns[.unit], item: setup.columns[.item])
+  }
+
+  /// The results of one group, as if only its rows had been asked for.
+  func listing(at slide: String?) -> MeasureListing {
+    var one = measurement
+    one.results = [([], outcome(at: slide))]
+    one.groupNames = []
+    one.used = one.results[0].outcome.used
+    one.missing = missing(at: slide)
+    return MeasureListing(row, one, unit: setup.columns[.unit], item: setup.columns[.item])
   }
 
   /// The number above all, or how many there are.

@@ -88,6 +88,23 @@ package struct ShippedTable: Hashable, Sendable, Identifiable {
     }
   }
 
+  /// The table that shows a measure, where the package has one.
+  static func example(for row: MeasureRow) -> ShippedTable.ID? {
+    switch row.name {
+    case "coupling": return "convergence-systems"
+    case "ellison-glaeser", "diamond", "net-force": return nil
+    default: break
+    }
+    switch row.form {
+    case .matrix: return "io-2020-8"
+    case .table where row.needs.contains(.item): return "provincial-activities"
+    case .change where row.needs.contains(.unit) && row.needs.contains(.item):
+      return "provincial-activities"
+    case .table, .list, .series, .change: return "provincial-panel"
+    case .comparisons, .interregional: return nil
+    }
+  }
+
   // MARK: Which there are
 
   private static let provinces = ShippedTable(

@@ -41,6 +41,10 @@ struct Screen: Sendable {
   var wholeText: @Sendable (borrowing Session) -> String
   /// The command that prints what is seen.
   var commandLine: @Sendable (borrowing Session) -> String
+  /// The command that prints what is exported in a format.
+  var exportCommand: @Sendable (borrowing Session, ExportFormat) -> String = { session, _ in
+    session.commandLine
+  }
   /// What is seen as a table: a name for the file, and what it is called.
   var table: @Sendable (borrowing Session) -> ScreenTable
 

@@ -52,7 +52,7 @@ extension Session {
   mutating func open(_ target: Target) {
     trail.leave(stage)
     switch target {
-    case .topic, .part, .group, .diamond, .series: break
+    case .topic, .part, .group, .diamond, .series, .measure: break
     default: stage.screen = .clusters
     }
     switch target {
@@ -64,6 +64,7 @@ extension Session {
     case .group(let id): openGroup(id)
     case .diamond(let factor, let ids): openDiamond(factor, ids)
     case .series(let id): openSeries(id)
+    case .measure(let name): openMeasure(name)
     case .filter(let filter):
       clusters.query.filters = [filter]
       clusters.run(atlas: atlas)

@@ -30,8 +30,27 @@ extension Session {
     measures.select(name)
   }
 
+  /// Goes to the result; of a measure that does not fit to a table that shows it.
   mutating func enterMeasure() {
     trail.leave(stage)
+    if measures.result.isError, let row = measures.measure, let example = measures.exampleTable {
+      measures.take(.shipped(example.id))
+      measures.select(row.name)
+    } else {
+      measures.focus = .result
+    }
+  }
+
+  mutating func openMeasure(_ name: String) {
+    stage.screen = .measures
+    measures.open(name)
+    let maker = MeasureMaker(atlas: atlas, language: language)
+    // A table that shows it, where the one at hand does not.
+    if let row = measures.measure, !measures.fits(row.name, maker),
+      let example = ShippedTable.example(for: row)
+    {
+      measures.take(.shipped(example))
+    }
     measures.focus = .result
   }
 
@@ -49,6 +68,12 @@ extension Session {
     measures.view = measures.view == view ? .picture : view
     if measures.view == .table || measures.view == .how { measures.focus = .result }
     if measures.view == .map { measures.focus = .result }
+  }
+
+  /// One more or one less of the largest, for a concentration ratio.
+  mutating func changeMeasureK(by step: Int) {
+    let count = measures.result.measured?.outcome(at: measures.shownSlide).used ?? 1
+    measures.k = min(max(1, measures.k + step), max(1, count))
   }
 
   mutating func stepMeasureVariant() {
@@ -260,6 +285,12 @@ extension Session {
 
   // MARK: The same without a screen
 
+  /// The results that are seen: of one group, or of all where their course is shown.
+  var seenListing: MeasureListing? {
+    guard let found = measures.result.measured else { return nil }
+    return measures.seesAllGroups ? found.listing : found.listing(at: measures.shownSlide)
+  }
+
   var measureCommandLine: String {
     guard let row = measures.measure else { return "jiqun measures" }
     var words = ["jiqun", "measure", row.name]
@@ -267,28 +298,38 @@ extension Session {
     case .shipped(let id): words += ["--data", id]
     case .file(let path): words.append(Self.quoted(path))
     }
-    if let found = measures.result.measured {
-      words += Self.options(found, slide: measures.shownSlide)
-    }
+    if let found = measures.result.measured { words += options(found) }
     if let variant = measures.variant { words += ["--variant", variant] }
+    if measures.k != MeasuresScreen.usualK, row.usesOptions.contains(.k) {
+      words += ["-k", String(measures.k)]
+    }
+    switch measures.shownView {
+    case .how: words.append("--explain")
+    case .table: words += ["--format", "csv"]
+    case .picture, .years, .map: break
+    }
     return words.joined(separator: " ")
   }
 
-  private static func options(
-    _ found: MeasureResult.Measured, slide: String?
-  ) -> [String] {
+  private func options(_ found: MeasureResult.Measured) -> [String] {
     var words: [String] = []
     for role in ColumnRole.allCases {
-      if let name = found.setup.columns[role] { words += ["--" + role.rawValue, quoted(name)] }
+      if let name = found.setup.columns[role] {
+        words += ["--" + role.rawValue, Self.quoted(name)]
+      }
     }
-    for (name, text) in found.setup.filters.sorted(by: { $0.key < $1.key }) {
-      words += ["--where", quoted(name + "=" + text)]
+    func rows(_ column: String, _ text: String) {
+      words += ["--where", Self.quoted(column + "=" + text)]
     }
-    if let by = found.setup.by, let slide {
-      words += ["--where", quoted(by + "=" + slide)]
+    for (name, text) in found.setup.filters.sorted(by: { $0.key < $1.key }) { rows(name, text) }
+    let slide = measures.shownSlide
+    if let by = found.setup.by, measures.seesAllGroups {
+      words += ["--by", Self.quoted(by)]
+    } else if let by = found.setup.by, let slide {
+      rows(by, slide)
     } else if let span = found.setup.span, let slide {
-      let first = found.measurement.parts.first?.times?.min().map { String(Int($0)) } ?? slide
-      words += ["--where", quoted(span + "=" + first), "--where", quoted(span + "=" + slide)]
+      rows(span, found.measurement.parts.first?.times?.min().map { String(Int($0)) } ?? slide)
+      rows(span, slide)
     }
     return words
   }

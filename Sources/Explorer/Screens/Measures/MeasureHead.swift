@@ -1,3 +1,4 @@
+internal import Charts
 internal import ClusterAtlas
 internal import Measures
 internal import RegionalIndices
@@ -31,7 +32,23 @@ struct MeasureHead {
   }
 
   var headline: String {
-    screen.result.measured?.headline(at: screen.shownSlide, language) ?? ""
+    guard let found = screen.result.measured else { return "" }
+    return ([found.headline(at: screen.shownSlide, language)] + keyFigures(found))
+      .joined(separator: "  ")
+  }
+
+  /// What a test is read by: its p, or the consistency of comparisons.
+  private func keyFigures(_ found: MeasureResult.Measured) -> [String] {
+    let outcome = found.outcome(at: screen.shownSlide)
+    if outcome.rows.count == 1, let column = outcome.numberColumns.firstIndex(of: "p"),
+      let p = outcome.rows[0].numbers[column].value
+    {
+      return ["p " + NumberText.text(p, decimals: p < 0.001 ? 5 : 3)]
+    }
+    guard let check = outcome.summary.first(where: { $0.name == "consistency_ratio" }),
+      let ratio = check.measure.value
+    else { return [] }
+    return ["CR " + NumberText.text(ratio, decimals: 3)]
   }
 
   /// The variant and the range behind the number.
@@ -60,11 +77,9 @@ struct MeasureHead {
     if let group = found.setup.columns[.group] { parts.append(word("by ", "分组 ") + group) }
     parts += found.setup.filters.sorted { $0.key < $1.key }.map(\.value)
     let count = found.outcome(at: screen.shownSlide).used
-    parts.append(word("\(count) values", "\(count) 个数值"))
-    if found.measurement.missing > 0 {
-      parts.append(
-        word("\(found.measurement.missing) missing", "缺值 \(found.measurement.missing)"))
-    }
+    parts.append(word(count == 1 ? "1 value" : "\(count) values", "\(count) 个数值"))
+    let missing = found.missing(at: screen.shownSlide)
+    if missing > 0 { parts.append(word("\(missing) missing", "缺值 \(missing)")) }
     return parts.joined(separator: word("; ", "；"))
   }
 

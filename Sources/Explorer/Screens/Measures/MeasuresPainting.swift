@@ -99,6 +99,7 @@ extension FramePainter {
       for (row, line) in lines.prefix(max(1, area.height - 2)).enumerated() {
         canvas.write(line, x: area.x, y: area.y + 2 + row, .alert, clip: area)
       }
+      paintExample(area, below: area.y + 3 + min(lines.count, max(1, area.height - 2)))
       return
     }
     let end = canvas.write(
@@ -112,6 +113,16 @@ extension FramePainter {
         TextWidth.truncated(line, to: area.width), x: area.x, y: area.y + 2 + row, .dim,
         clip: area)
     }
+  }
+
+  /// Where the measure can be seen instead.
+  private mutating func paintExample(_ area: Rect, below y: Int) {
+    guard let example = screen.exampleTable, y < area.maxY else { return }
+    let x = canvas.write("Enter ", x: area.x, y: y, Style(.accent).bold(), clip: area)
+    let text = word("measures ", "改用：") + example.title[language]
+    canvas.write(TextWidth.truncated(text, to: area.maxX - x), x: x, y: y, .text, clip: area)
+    hits.append(
+      Hit(Rect(x: area.x, y: y, width: area.width, height: 1), command: "measure-list.open"))
   }
 
   private mutating func paintMeasureResult(_ layout: MeasuresLayout) {

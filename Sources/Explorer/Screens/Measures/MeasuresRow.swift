@@ -34,10 +34,15 @@ extension Screen {
       session.measures.focus = .list
     },
     selectedText: { MeasureHead($0).lines.joined(separator: "\n") },
-    wholeText: { $0.measures.result.measured?.listing.csv ?? "" },
+    wholeText: { $0.seenListing?.csv ?? "" },
     commandLine: { $0.measureCommandLine },
+    exportCommand: { session, format in
+      let line = session.measureCommandLine
+      return format == .text || line.contains("--format")
+        ? line : line + " --format \(format.rawValue)"
+    },
     table: { session in
-      let listing = session.measures.result.measured?.listing
+      let listing = session.seenListing
       return ScreenTable(
         file: "jiqun-measure-" + (session.measures.measure?.name ?? "none"),
         title: Bilingual("results", "结果"), csv: listing?.csv ?? "", json: listing?.json ?? "")

@@ -29,6 +29,9 @@ package struct MeasuresScreen: Sendable {
   package var source = MeasureSource.shipped("provincial-panel")
   package var choice = MeasureSetup.Choice()
   package var variant: String?
+  /// How many of the largest, for a concentration ratio.
+  package var k = Self.usualK
+  static let usualK = 4
   /// Which group is seen: a year, a unit, or the end of a change; the last if nil.
   package var slide: String?
   /// Classes of the map in equal steps instead of equal numbers.
@@ -48,6 +51,8 @@ package struct MeasuresScreen: Sendable {
   /// The table of the package, if it is one, and where the numbers that are seen are from.
   package private(set) var shipped: ShippedTable?
   package private(set) var sourceIDs: [Source.ID] = []
+  /// A table of the package that shows the measure.
+  private var example: ShippedTable?
   /// The unit of the values that are seen.
   package private(set) var unit: Bilingual?
   /// The picture of the group that is seen, and the course of the value through the years.
@@ -68,6 +73,7 @@ package struct MeasuresScreen: Sendable {
     var measure: String
     var variant: String?
     var choice: MeasureSetup.Choice
+    var k: Int
     var end: String?
   }
 
@@ -121,6 +127,26 @@ package struct MeasuresScreen: Sendable {
     selection.select(row)
   }
 
+  /// Selects a measure before the screen was ever shown.
+  mutating func open(_ name: String) {
+    if selection.count != Self.rows.count {
+      selection.resize(count: Self.rows.count, selecting: 1)
+    }
+    select(name)
+  }
+
+  /// Whether the table at hand has the columns for a measure; it is read if it was not.
+  mutating func fits(_ name: String, _ maker: MeasureMaker) -> Bool {
+    settleTable(maker)
+    return fitting.contains(name)
+  }
+
+  /// A table of the package that shows the measure that does not fit the one at hand.
+  var exampleTable: ShippedTable? {
+    guard let measure, result.isError, !fitting.contains(measure.name) else { return nil }
+    return example
+  }
+
   /// What belongs to the measure before.
   private mutating func forget() {
     variant = nil
@@ -143,17 +169,7 @@ package struct MeasuresScreen: Sendable {
       selection.resize(count: Self.rows.count, selecting: 1)
     }
     let maker = MeasureMaker(atlas: session.atlas, language: session.language)
-    let tableKey = TableKey(source: source, language: session.language)
-    if tableKey != self.tableKey {
-      // Names change with the language, so what was chosen by name is chosen anew.
-      if let before = self.tableKey, before.source == source { choice.filters = [:] }
-      if self.tableKey?.source == source, slide.flatMap({ Int($0) }) == nil { slide = nil }
-      self.tableKey = tableKey
-      table = MeasureTable(source, maker)
-      shipped = nil
-      if case .shipped(let id) = source { shipped = ShippedTable.named(id, in: session.atlas) }
-      fitting = MeasureFit.names(table, source, session.atlas)
-    }
+    let tableKey = settleTable(maker)
     settleResult(maker, tableKey)
     settlePictures(session)
     layout = MeasuresLayout(
@@ -164,15 +180,36 @@ package struct MeasuresScreen: Sendable {
     settleMap(session)
   }
 
+  /// Reads the table, once it is another one or the names change with the language.
+  @discardableResult
+  private mutating func settleTable(_ maker: MeasureMaker) -> TableKey {
+    let key = TableKey(source: source, language: maker.language)
+    guard key != tableKey else { return key }
+    // What was chosen by name is chosen anew.
+    if tableKey?.source == source {
+      choice.filters = [:]
+      if slide.flatMap({ Int($0) }) == nil { slide = nil }
+    }
+    tableKey = key
+    table = MeasureTable(source, maker)
+    shipped = nil
+    if case .shipped(let id) = source { shipped = ShippedTable.named(id, in: maker.atlas) }
+    fitting = MeasureFit.names(table, source, maker.atlas)
+    return key
+  }
+
   private mutating func settleResult(_ maker: MeasureMaker, _ tableKey: TableKey) {
     guard let measure else { return }
     let isChange = measure.form == .change
     let key = ResultKey(
       table: tableKey, measure: measure.name, variant: variant, choice: choice,
-      end: isChange ? slide : nil)
+      k: k, end: isChange ? slide : nil)
     guard key != resultKey else { return }
     resultKey = key
     result = MeasureResult(measure, table, self, maker)
+    example = ShippedTable.example(for: measure).flatMap {
+      ShippedTable.named($0, in: maker.atlas)
+    }
     let slides = result.slides
     if let slide, !slides.contains(slide) { self.slide = nil }
   }
@@ -184,29 +221,36 @@ package struct MeasuresScreen: Sendable {
     let isSameResult = pictureKey?.result == resultKey
     pictureKey = key
     let found = result.measured
-    plot = found?.picture(at: shownSlide, language: session.language)
+    let column = found?.setup.columns[.value]
+    unit = shipped?.unit(column ?? "", group: shownSlide, session.atlas)
+    plot = found?.picture(
+      at: shownSlide, language: session.language, unit: unit?[session.language] ?? "")
     if !isSameResult {
       course = found?.course(language: session.language)?.plot()
     }
     let slide = shownSlide
     course?.crosshair = slide.flatMap(Double.init)
-    let column = found?.setup.columns[.value]
     sourceIDs = shipped?.sourceIDs(session.atlas, column: column, group: slide) ?? []
-    unit = shipped?.unit(column ?? "", group: slide, session.atlas)
   }
 
   /// The group that is seen.
   package var shownSlide: String? { slide ?? result.firstSlide }
+
+  /// Whether the results of all groups are seen and not those of one.
+  var seesAllGroups: Bool { shownView == .years }
 
   /// What was asked for, where the result has it; else the picture, else the table.
   package var shownView: View {
     switch view {
     case .years: course != nil ? .years : fallback
     case .map: result.placed.isEmpty ? fallback : .map
-    case .picture: fallback
+    case .picture: prefersCourse ? .years : fallback
     case .table, .how: view
     }
   }
+
+  /// The parts between and within groups say more than the values.
+  private var prefersCourse: Bool { measure?.name == "theil" && course?.keys.count == 2 }
 
   private var fallback: View { result.isError || plot != nil ? .picture : .table }
 
