@@ -31,10 +31,7 @@ public struct Leontief: Sendable {
     rowTotals = try Self.productiveRowTotals(factors)
     columnTotals = factors.solveTransposed(Array(repeating: 1, count: table.count))
     self.table = table
-    let norm = (0..<table.count).map { column in
-      (0..<table.count).lazy.map { identityMinusA[$0, column].magnitude }.exactSum()
-    }
-    conditionNumber = norm.reduce(0, max) * columnTotals.reduce(0, max)
+    conditionNumber = Self.norm(identityMinusA) * columnTotals.reduce(0, max)
   }
 
   /// L = (I − A)⁻¹, complete requirement coefficients (完全需要系数), 0 upwards, 1 upwards on the
@@ -88,6 +85,15 @@ public struct Leontief: Sendable {
     for index in result.values.indices { result.values[index] = 0 - result.values[index] }
     for sector in 0..<a.rows { result[sector, sector] += 1 }
     return result
+  }
+
+  /// The largest column sum of magnitudes.
+  private static func norm(_ matrix: Matrix) -> Double {
+    var sums = Array(repeating: 0.0, count: matrix.columns)
+    for row in 0..<matrix.rows {
+      for column in 0..<matrix.columns { sums[column] += matrix[row, column].magnitude }
+    }
+    return sums.reduce(0, max)
   }
 
   /// L1, which shows whether the economy is productive: for A ≥ 0 exactly if (I − A)r = 1 has a

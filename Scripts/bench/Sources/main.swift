@@ -64,7 +64,7 @@ if wanted("indices") {
 if wanted("leontief") {
   for n in [153, 500, 1000] {
     let table = try economy(n)
-    let runs = n == 153 ? 20 : 5
+    let runs = n == 153 ? 200 : 5
     try measure("leontief factors, sums n=\(n)", runs: runs) { try Leontief(table).influence[0] }
     try measure("leontief inverse n=\(n)", runs: runs) { try Leontief(table).inverse[0, 0] }
   }
