@@ -50,9 +50,10 @@ struct ResultColumns {
     let decimals = Self.decimals(values)
     let texts = values.map { NumberText.text($0, decimals: decimals) }
     let title = MeasureWords.text(outcome.numberColumns[index], in: language)
-    let shown = TextWidth.truncated(title, to: 14)
-    let widest = (texts + [shown]).map(TextWidth.columns).max() ?? 0
-    return Number(index: index, title: shown, width: widest + 2, decimals: decimals)
+    let widest = max(texts.map(TextWidth.columns).max() ?? 0, 9)
+    let shown = TextWidth.truncated(title, to: widest)
+    let width = max(texts.map(TextWidth.columns).max() ?? 0, TextWidth.columns(shown)) + 2
+    return Number(index: index, title: shown, width: width, decimals: decimals)
   }
 
   /// Four digits of the largest, and none after the point where all are whole.
