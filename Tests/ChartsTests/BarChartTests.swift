@@ -59,14 +59,46 @@ import Testing
         █ up  ▓ down
         5.0 ⣀⣀⣀5⣀⣀⣀⣀⣀5⣀⣀⣀⣀⣀5⣀⣀⣀⣀⣀5⣀⣀
             ▓▓▓▓▓ ▓▓▓▓▓ ▓▓▓▓▓ ▓▓▓▓▓
-            ▓▓▓▓▓ ▓▓▓▓▓ ▓▓▓▓▓ ▆▆▆▆▆
-        2.5 ▓▓▓▓▓⣀▓▓▓▓▓⣀▅▅▅▅▅⣀█████⣀
+            ▓▓▓▓▓ ▓▓▓▓▓ ▓▓▓▓▓ █████
+        2.5 ▓▓▓▓▓⣀▓▓▓▓▓⣀█████⣀█████⣀
             ▓▓▓▓▓ ▓▓▓▓▓ █████ █████
             ▓▓▓▓▓ █████ █████ █████
         0.0 █████⣀█████⣀█████⣀█████⣀
              2000  2001  2002  2003
 
         """)
+  }
+
+  @Test func partsOfAStackHaveNoGapBetweenThem() {
+    var random = Seeded(12)
+    for _ in 0..<40 {
+      let parts = (0..<3).map { index in
+        series((0..<5).map { _ in Double.random(in: 0...90, using: &random) }, "p\(index)")
+      }
+      let plot = Chart(parts, options(.stacked)).plot()
+      let size = Size(width: 50, height: Int.random(in: 10...30, using: &random))
+      let layout = plot.layout(size)
+      let canvas = plot.canvas(size)
+      for x in 0..<5 {
+        guard let columns = layout.columns?.columns(2000 + Double(x), slot: 0, slots: 1) else {
+          Issue.record("no columns")
+          continue
+        }
+        let glyphs = (layout.area.y..<layout.area.maxY).map {
+          canvas[layout.area.x + columns.lowerBound, $0].glyph
+        }
+        let top = glyphs.firstIndex { (0x2581...0x2588).contains($0) } ?? 0
+        #expect(glyphs[(top + 1)...].allSatisfy { $0 == 0x2588 })
+      }
+    }
+  }
+
+  @Test func aSmallPartOfAStackKeepsACell() {
+    let parts = [series([50], "a"), series([1], "b"), series([50], "c")]
+    let plot = Chart(parts, options(.stacked)).plot()
+    let canvas = plot.canvas(Size(width: 30, height: 12))
+    let roles = Set(canvas.cells.filter { $0.glyph == 0x2588 }.map(\.style.role))
+    #expect(Set(parts.indices.map { Look.series($0).role }).isSubset(of: roles))
   }
 
   @Test func theHeightOfEachBarIsItsValueToAnEighth() {

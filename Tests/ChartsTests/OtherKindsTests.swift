@@ -49,9 +49,87 @@ import Testing
         a ··      1 ░░      2 ▒▒      3
         b ▓▓      4           ██      6
              2000      2001      2002
-
+        ·· < 2  ██ ≥ 6
 
         """)
+  }
+
+  private static let wide = HeatTable(
+    title: "T", rows: (1...20).map { "row \($0)" },
+    columns: (1...6).map { "a long name of column \($0)" },
+    values: (0..<20).map { y in (0..<6).map { x in Double(y * 6 + x) / 40 } })
+
+  @Test func narrowColumnsHaveNumbersWithAKey() {
+    let text = PlainText.encode(Self.wide.plot.canvas(Size(width: 60, height: 18)))
+    #expect(
+      text.hasSuffix(
+        """
+        +9         1       2       3       4       5       6
+        1 a long name of column 1  2 a long name of column 2
+        3 a long name of column 3  4 a long name of column 4
+        5 a long name of column 5  6 a long name of column 6
+        ·· < 0.6  ░░ < 1.2  ▒▒ < 1.8  ▓▓ < 2.4  ██ ≥ 2.4
+
+        """))
+    #expect(text.contains("row 11 ▒▒1.500 ▒▒1.525"))
+    let narrow = PlainText.encode(Self.wide.plot.canvas(Size(width: 44, height: 18)))
+    #expect(narrow.contains("row 9  ▒1.20"))
+  }
+
+  @Test func shadesHaveALegend() {
+    let text = PlainText.encode(Self.wide.plot.canvas(Size(width: 60, height: 18)))
+    #expect(text.contains("·· < ") && text.contains("██ ≥ "))
+    let ascii = PlainText.encode(
+      Self.wide.plot.canvas(Size(width: 60, height: 18), glyphs: .ascii))
+    #expect(ascii.contains(".. < ") && ascii.contains("## >= "))
+    #expect(!ascii.unicodeScalars.contains { !$0.isASCII })
+    let svg = Self.wide.plot.svg(width: 560, height: 360)
+    #expect(svg.contains(">6 a long name of column 6</text>") && svg.contains(">≥ "))
+  }
+
+  @Test func aFewLargeValuesDoNotMakeTheOthersAlike() {
+    let values: [[Double?]] = [[9, 0.1, 0.2], [0.3, 8, 0.4], [0.5, 0.6, 7]]
+    let plot = HeatTable(
+      title: "T", rows: ["a", "b", "c"], columns: ["a", "b", "c"], values: values
+    )
+    .plot
+    let levels = plot.marks.flatMap { mark in
+      if case .tiles(let tiles) = mark { tiles.map(\.level) } else { [Double]() }
+    }
+    #expect(Set(levels).count == 5)
+    #expect(plot.shades.count == 5)
+  }
+
+  @Test func equalValuesHaveOneShade() {
+    let classes = [[0, 0, 0, 0, 0, 0, 1, 2, 3], [1, 1], [], [.nan, 2], [1, 2]].map(levels)
+    #expect(classes == [[0, 0, 0, 0, 0, 0, 1.0 / 3, 2.0 / 3, 1], [0, 0], [], [0], [0, 1]])
+  }
+
+  private func levels(_ values: [Double]) -> [Double] {
+    let plot = HeatTable(title: "", rows: ["r"], columns: values.map { "\($0)" }, values: [values])
+      .plot
+    return plot.marks.flatMap { mark in
+      if case .tiles(let tiles) = mark { tiles.map(\.level) } else { [Double]() }
+    }
+  }
+
+  @Test func rowsOfASquareTableHaveTheNumbersOfItsColumns() {
+    let names = (1...12).map { "sector \($0)" }
+    let values: [[Double?]] = names.indices.map { y in names.indices.map { Double(y * 12 + $0) } }
+    let plot = HeatTable(title: "T", rows: names, columns: names, values: values).plot
+    let text = PlainText.encode(plot.canvas(Size(width: 80, height: 20)))
+    #expect(text.contains(" 1 sector 1 ") && text.contains("12 sector 12"))
+    #expect(text.contains("  11   "))
+  }
+
+  @Test func rowsOfATableWithoutRoomAreCounted() {
+    let size = Size(width: 60, height: 18)
+    let all = Self.wide.plot.layout(size)
+    #expect(all.hiddenRows == 20 - all.yTicks.count && all.hiddenRows > 0)
+    var canvas = Canvas(size: size)
+    Self.wide.plot.draw(on: &canvas, in: canvas.bounds, firstRow: 15)
+    let text = PlainText.encode(canvas)
+    #expect(text.contains("row 20") && !text.contains("row 15 ") && !text.contains("+"))
   }
 
   @Test func aHistogramCountsEveryValueOnce() {
@@ -103,6 +181,50 @@ import Testing
     for word in text.split(whereSeparator: { " ┈●\n".contains($0) }) where word.hasPrefix("name") {
       #expect(points.contains { $0.name == word }, "\(word)")
     }
+  }
+
+  /// Names at a distance from their own point that another point has too are left out.
+  @Test func scatterNamesAreNearestToTheirPoint() {
+    var random = Seeded(6)
+    for count in [2, 10, 30, 60] {
+      let points = (0..<count).map { index in
+        NamedPoint(
+          name: "n\(index)n", x: Double.random(in: 0...1, using: &random),
+          y: Double.random(in: 0...1, using: &random))
+      }
+      let plot = ScatterChart(title: "S", points: points).plot
+      let size = Size(width: 80, height: 24)
+      let layout = plot.layout(size)
+      let cells = points.map { point in
+        Point(
+          x: layout.area.x + Int(layout.x.position(point.x)?.rounded(.down) ?? 0),
+          y: layout.area.y + Int(layout.y.position(point.y)?.rounded(.down) ?? 0))
+      }
+      let rows = PlainText.encode(plot.canvas(size)).split(
+        separator: "\n", omittingEmptySubsequences: false)
+      for (index, point) in points.enumerated() {
+        for (y, row) in rows.enumerated() {
+          guard let found = Array(row).firstRange(of: Array(point.name)) else { continue }
+          func distance(_ cell: Point) -> Int {
+            max(0, found.lowerBound - cell.x, cell.x - found.upperBound + 1) + 2 * abs(cell.y - y)
+          }
+          let own = distance(cells[index])
+          #expect(cells.allSatisfy { $0 == cells[index] || distance($0) > own }, "\(point.name)")
+        }
+      }
+    }
+  }
+
+  @Test func aNameBetweenTwoPointsIsMovedAway() {
+    let points = [
+      NamedPoint(name: "", x: 0, y: 0), NamedPoint(name: "", x: 1, y: 1),
+      NamedPoint(name: "west", x: 0.42, y: 0.5), NamedPoint(name: "", x: 0.5, y: 0.5),
+    ]
+    let plot = ScatterChart(title: "S", points: points).plot
+    let text = PlainText.encode(plot.canvas(Size(width: 60, height: 16)))
+      .replacing("┈", with: " ")
+    #expect(text.contains("west ●") && !text.contains("● west"))
+    #expect(plot.svg(width: 500, height: 300).contains(">west</text>"))
   }
 
   @Test func quadrantsAreNamed() {

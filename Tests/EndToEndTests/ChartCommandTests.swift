@@ -71,6 +71,41 @@ struct ChartCommandTests {
     #expect(followed.err.contains("line 2") && followed.out.contains("3,4"))
   }
 
+  @Test("a day that its month does not have is a bad cell")
+  func impossibleDate() throws {
+    let run = try Run(#"printf '2020-01-01 5\n2020-02-30 6\n' | jiqun chart - --format csv"#)
+    #expect(run.status == 1 && run.out.isEmpty)
+    #expect(run.err.contains("line 2: column 1: '2020-02-30' is no date: 2020-02 has 29 days"))
+    let first = try Run(#"printf '2021-02-29 6\n2021-03-01 5\n' | jiqun chart - --format csv"#)
+    #expect(first.status == 1 && first.err.contains("line 1: column 1: '2021-02-29' is no date"))
+    let leap = try Run(#"printf '2020-02-29 5\n2020-03-01 6\n' | jiqun chart - --format csv"#)
+    #expect(leap.out.contains("2020-02-29,5\n2020-03-01,6\n"))
+  }
+
+  @Test("the first line says what parts the columns")
+  func separators() throws {
+    let comma = try Run(#"printf '年;值\n2020;1,5\n2021;2\n' | jiqun chart - --format csv"#)
+    #expect(comma.status == 0 && comma.out == "年,值\n2020,1.5\n2021,2.0\n")
+    let bare = try Run(#"printf '2020;1,5\n2021;2,25\n' | jiqun chart - --format csv"#)
+    #expect(bare.out.hasSuffix("\n2020,1.50\n2021,2.25\n"))
+    let header = try Run(#"printf 'year;"a, b, c";d\n1;2;3\n2;3;4\n' | jiqun chart - --format csv"#)
+    #expect(header.status == 0 && header.out.hasSuffix("\n1,2,3\n2,3,4\n"))
+    let tabs = try Run(
+      #"printf 'year\tin t, a\tb\n1\t2\t3\n2\t3\t4\n' | jiqun chart - --format csv"#)
+    #expect(tabs.status == 0 && tabs.out.hasSuffix("\n1,2,3\n2,3,4\n"))
+  }
+
+  @Test("decimals have one mark in a file")
+  func decimalMarks() throws {
+    let mixed = try Run(#"printf 'a;b\n1;1,5\n2;2.5\n' | jiqun chart -"#)
+    #expect(mixed.status == 1)
+    #expect(
+      mixed.err.contains(
+        "line 3: column 2 (b): '2.5' is written with a point, the numbers before with a comma"))
+    let thousands = try Run(#"printf 'a;b\n1;1.234,5\n' | jiqun chart -"#)
+    #expect(thousands.status == 1)
+  }
+
   @Test("series are told apart by the words of a column")
   func by() throws {
     let run = try Run(

@@ -49,6 +49,7 @@ extension CellRenderer {
     yLabels(on: &canvas)
     xLabels(on: &canvas)
     names(on: &canvas)
+    tableKeys(on: &canvas)
     for annotation in layout.annotations { draw(annotation, on: &canvas) }
   }
 
@@ -151,7 +152,7 @@ extension CellRenderer {
       annotation.text, annotation.column, annotation.row, Style(annotation.role), on: &canvas)
   }
 
-  private func write(
+  func write(
     _ text: String, _ x: Int, _ y: Int, _ style: Style, on canvas: inout Canvas
   ) {
     canvas.write(text, x: origin.x + x, y: origin.y + y, style, clip: clip)

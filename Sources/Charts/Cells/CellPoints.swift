@@ -3,6 +3,8 @@ import Drawing
 /// Cells that are taken, so that labels keep off them.
 struct Occupancy {
   private var cells: Set<Point> = []
+  /// Cells of points, which a name beside them could be taken for.
+  private var dots: Set<Point> = []
 
   mutating func take(_ x: Int, _ y: Int, width: Int = 1) {
     for column in x..<x + width { cells.insert(Point(x: column, y: y)) }
@@ -10,6 +12,27 @@ struct Occupancy {
 
   func isFree(_ x: Int, _ y: Int, width: Int) -> Bool {
     (x..<x + width).allSatisfy { !cells.contains(Point(x: $0, y: y)) }
+  }
+
+  mutating func mark(_ point: Point) { dots.insert(point) }
+
+  /// Whether text in these cells is clearly nearer to a point than to all others.
+  func isNearest(_ own: Point, to x: Int, _ y: Int, width: Int) -> Bool {
+    let reach = Self.distance(own, x, y, width) + 1
+    for row in y - reach / 2...y + reach / 2 {
+      for column in x - reach..<x + width + reach {
+        let point = Point(x: column, y: row)
+        if point != own, dots.contains(point), Self.distance(point, x, y, width) <= reach {
+          return false
+        }
+      }
+    }
+    return true
+  }
+
+  /// From a point to text, in columns; a row is as high as two are wide.
+  private static func distance(_ point: Point, _ x: Int, _ y: Int, _ width: Int) -> Int {
+    max(0, x - point.x, point.x - (x + width - 1)) + 2 * abs(point.y - y)
   }
 }
 
@@ -31,11 +54,17 @@ extension CellRenderer {
     switch mark {
     case .points(let points) where !points.isFine:
       for point in points.points { put(point, points.look, points.side, on: &canvas) }
+      note(points)
+    case .points(let points): note(points)
     case .line(let line):
       for run in line.runs where run.count == 1 { put(run[0], line.look, line.side, on: &canvas) }
       if glyphs == .ascii, plot.keys.count > 1 { letters(line, on: &canvas) }
     default: break
     }
+  }
+
+  private mutating func note(_ points: PointMark) {
+    for point in points.points { cell(point, points.side).map { occupied.mark($0) } }
   }
 
   private mutating func put(

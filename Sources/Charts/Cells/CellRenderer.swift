@@ -70,6 +70,7 @@ struct CellRenderer {
 
   mutating func draw(on canvas: inout Canvas) {
     grid(on: &canvas)
+    stacks(on: &canvas)
     for mark in plot.marks { solid(mark, on: &canvas) }
     for mark in plot.marks { dots(mark) }
     crosshair(over: canvas)
@@ -81,14 +82,22 @@ struct CellRenderer {
     frame(on: &canvas)
   }
 
-  /// Bars and tiles, which fill cells.
-  private func solid(_ mark: Mark, on canvas: inout Canvas) {
-    switch mark {
-    case .bars(let bars):
-      CellBars(
-        layout: layout, glyphs: glyphs, hasColour: hasColour, area: area, mark: bars,
+  /// Upright bars; those on each other are drawn as one.
+  private func stacks(on canvas: inout Canvas) {
+    for stack in BarStack.all(plot.marks) {
+      CellStack(
+        layout: layout, glyphs: glyphs, hasColour: hasColour, area: area, stack: stack,
         marked: plot.markedBar
       ).draw(on: &canvas)
+    }
+  }
+
+  /// Bars across and tiles, which fill cells.
+  private func solid(_ mark: Mark, on canvas: inout Canvas) {
+    switch mark {
+    case .bars(let bars) where bars.isAcross:
+      CellBars(layout: layout, glyphs: glyphs, hasColour: hasColour, area: area, mark: bars)
+        .draw(on: &canvas)
     case .tiles(let tiles):
       for tile in tiles { self.tile(tile, on: &canvas) }
     default: break

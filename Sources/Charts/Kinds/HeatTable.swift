@@ -1,6 +1,6 @@
 import Drawing
 
-/// Rows and columns of values, each shaded by its size.
+/// Rows and columns of values, each shaded by its class; a class has as many values as another.
 package struct HeatTable: Hashable, Sendable {
   package var title = ""
   package var note = ""
@@ -8,6 +8,8 @@ package struct HeatTable: Hashable, Sendable {
   package var columns: [String]
   /// A row each; nil where there is no figure.
   package var values: [[Double?]]
+  /// Whether the columns are in an order that is known, as years are: then names may be left out.
+  package var hasOrderedColumns = false
 
   package init(
     title: String, note: String = "", rows: [String], columns: [String], values: [[Double?]]
@@ -30,28 +32,32 @@ package struct HeatTable: Hashable, Sendable {
         for point in one.points { if let value = point.value { byX[point.x] = value } }
         return xs.map { byX[$0] }
       })
+    hasOrderedColumns = true
   }
 
   package var plot: Plot {
-    let x = Axis(.categories(columns), 0...Double(max(1, columns.count)))
+    var x = Axis(.categories(columns), 0...Double(max(1, columns.count)))
+    if !hasOrderedColumns { x.shortening = rows == columns ? .rowNumbers : .numbers }
     var plot = Plot(x: x, y: Axis(.categories(rows), 0...Double(max(1, rows.count))))
     plot.title = title
     plot.note = note
-    plot.marks = [.tiles(tiles)]
+    let classes = ShadeClasses(values.joined().compactMap { $0 })
+    plot.marks = [.tiles(tiles(classes))]
+    plot.shades = classes.steps
     return plot
   }
 
-  private var tiles: [Tile] {
-    var extent = Extent()
-    for row in values { for value in row { value.map { extent.add($0) } } }
-    let span = max(extent.range.upperBound - extent.range.lowerBound, 1e-300)
+  private func tiles(_ classes: ShadeClasses) -> [Tile] {
     let decimals = NumberText.decimals(for: values.joined().compactMap { $0 })
+    let largest = values.joined().compactMap { $0 }.filter(\.isFinite).map(abs).max() ?? 0
+    let few = min(decimals, max(0, 2 - Ten.magnitude(largest)))
     return values.enumerated().flatMap { y, row in
       row.enumerated().compactMap { x, value in
         guard let value, value.isFinite else { return nil }
         return Tile(
-          x: Double(x), y: Double(y), level: (value - extent.range.lowerBound) / span,
-          text: NumberText.text(value, decimals: decimals))
+          x: Double(x), y: Double(y), level: classes.level(of: value),
+          text: NumberText.text(value, decimals: decimals),
+          shortText: NumberText.text(value, decimals: few))
       }
     }
   }

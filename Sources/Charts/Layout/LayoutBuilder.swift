@@ -30,11 +30,14 @@ struct LayoutBuilder {
     let annotated = annotationRows(top)
     let bottom = size.height > 2 && !plot.x.isHidden ? 1 : 0
     let y = top + annotated
-    layout.area = Rect(x: 0, y: y, width: 0, height: max(1, size.height - y - bottom))
+    let table = TableFit(plot, size: size, top: y)
+    let below = bottom + (table?.lineCount ?? 0)
+    layout.area = Rect(x: 0, y: y, width: 0, height: max(1, size.height - y - below))
     let axis = vertical(&layout)
     let names = direct && wantsNames ? plot.keys : []
     guard let rows = endRows(names, layout) else { return nil }
-    across(&layout, axis, rows, names)
+    across(&layout, axis, rows, names, table)
+    if let table { explain(&layout, table) }
     if annotated > 0 { annotate(&layout, top) }
     return layout
   }

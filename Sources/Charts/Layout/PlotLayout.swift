@@ -26,6 +26,11 @@ package struct PlotLayout: Hashable, Sendable {
   package var grid: RowGrid?
   /// Rows above the bars that belong to the right axis.
   package var rowsOfLines = 0
+  /// Names of the numbers that stand for columns.
+  package var columnKeys: [ColumnKey] = []
+  package var shades: [ShadeLabel] = []
+  /// Whether the columns of a table are too narrow for whole figures.
+  package var hasShortFigures = false
   /// Names that had no row.
   package var hiddenRows = 0
 

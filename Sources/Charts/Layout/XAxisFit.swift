@@ -8,6 +8,8 @@ struct XAxisFit {
   var width: Int
   var total: Int
   var crosshair: Double?
+  /// Whether numbers stand for names.
+  var isNumbered = false
 
   /// Columns a cut takes.
   static let cutWidth = 2

@@ -70,8 +70,9 @@ extension XAxisFit {
   /// Names whole, or shortened where each still has a few letters; else every n-th.
   func named(_ names: [String], _ scale: Scale) -> [AxisTick] {
     let places = names.indices.map(Double.init)
-    let whole = places.map { tick($0, names[Int($0)], scale) }
+    let whole = whole(names, scale)
     if areApart(whole, gap: 1) { return whole }
+    if isNumbered { return every(places, scale) { String(Int($0) + 1) } }
     let pitch = (scale.position(1) ?? 0) - (scale.position(0) ?? 0)
     let room = Int(pitch.rounded(.down)) - 1
     if room >= 5 {
@@ -79,6 +80,15 @@ extension XAxisFit {
       if areApart(short, gap: 1) { return short }
     }
     return every(places, scale) { names[Int($0)] }
+  }
+
+  private func whole(_ names: [String], _ scale: Scale) -> [AxisTick] {
+    names.indices.map { tick(Double($0), names[$0], scale) }
+  }
+
+  /// Whether all names of columns have room.
+  var hasWholeNames: Bool {
+    axis.categories.map { areApart(whole($0, scale(nil)), gap: 1) } ?? true
   }
 
   /// Every n-th, so that labels are apart.

@@ -158,14 +158,17 @@ package struct Tile: Hashable, Sendable {
   /// 0 to 1.
   package var level: Double
   package var text: String
+  /// With fewer figures, for narrow columns.
+  package var shortText: String
 
   package init(
-    x: Double, y: Double, level: Double, text: String
+    x: Double, y: Double, level: Double, text: String, shortText: String
   ) {
     self.x = x
     self.y = y
     self.level = level
     self.text = text
+    self.shortText = shortText
   }
 }
 

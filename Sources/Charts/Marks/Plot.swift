@@ -8,6 +8,16 @@ package struct Axis: Hashable, Sendable {
     case categories([String])
   }
 
+  /// What stands at an axis where not all names have room.
+  package enum Shortening: Hashable, Sendable {
+    /// Shorter names, or some of them.
+    case everyNth
+    /// Numbers, with a key of their names.
+    case numbers
+    /// Numbers, which the rows have too: they have the same names.
+    case rowNumbers
+  }
+
   package var kind: Kind
   /// What the data cover.
   package var range: ClosedRange<Double>
@@ -27,6 +37,7 @@ package struct Axis: Hashable, Sendable {
   package var hidesLabels = false
   /// Neither labels nor grid.
   package var isHidden = false
+  package var shortening = Shortening.everyNth
 
   package init(_ kind: Kind, _ range: ClosedRange<Double>) {
     self.kind = kind
@@ -76,6 +87,8 @@ package struct Plot: Hashable, Sendable {
   package var crosshair: Double?
   /// Names at the left ends of lines too, as slope charts have.
   package var namesStarts = false
+  /// The classes of its tiles, from low to high.
+  package var shades: [ShadeStep] = []
   /// Said instead of the chart when there is nothing to draw.
   package var emptyText = ""
 
@@ -85,6 +98,23 @@ package struct Plot: Hashable, Sendable {
   }
 
   package var isEmpty: Bool { !emptyText.isEmpty }
+
+  /// Rows with names, shown or not; 0 where y has numbers.
+  package var rowCount: Int { y.categories?.count ?? 0 }
+
+  /// Columns of the longest figure in a tile, whole and short; nil where there are no tiles.
+  var widestTile: (whole: Int, short: Int)? {
+    var widest: (whole: Int, short: Int)?
+    for case .tiles(let tiles) in marks {
+      for tile in tiles {
+        widest = (
+          max(widest?.whole ?? 0, TextWidth.columns(tile.text)),
+          max(widest?.short ?? 0, TextWidth.columns(tile.shortText))
+        )
+      }
+    }
+    return widest
+  }
 
   /// Whether values above or below bars and points do not touch each other: all or none are shown.
   func hasRoomForValues(_ layout: PlotLayout) -> Bool {

@@ -65,6 +65,8 @@ struct VectorRenderer {
   let top: Double
   var writer = SVGWriter()
   var taken: [(x: Double, y: Double, width: Double)] = []
+  /// Where points lie, which a name beside them could be taken for.
+  var dots: [(x: Double, y: Double)] = []
 
   init(plot: Plot, layout: PlotLayout, look: VectorLook, left: Double, top: Double) {
     self.plot = plot
@@ -72,6 +74,9 @@ struct VectorRenderer {
     self.look = look
     self.left = left
     self.top = top
+    for case .points(let mark) in plot.marks {
+      dots += mark.points.compactMap { layout.position($0, mark.side) }
+    }
   }
 
   /// Units of columns and rows of the picture, and of the plot.
@@ -142,24 +147,6 @@ struct VectorRenderer {
     }
     let role = bar.x == plot.markedBar ? .alert : mark.look.role
     rect(start, min(from, to), end, max(from, to), role, opacity: opacity)
-  }
-
-  private mutating func tile(_ tile: Tile) {
-    guard let left = layout.x.position(tile.x - 0.5), let right = layout.x.position(tile.x + 0.5),
-      let row = layout.y.position(tile.y), row >= 0, row <= plotHeight
-    else { return }
-    let opacity = SVGWriter.number(0.08 + 0.82 * max(0, min(1, tile.level)))
-    rect(left + 0.1, row - 0.46, right - 0.1, row + 0.46, .series1, opacity: opacity)
-    guard Double(TextWidth.columns(tile.text)) + 0.5 <= right - left else { return }
-    // The darkest tiles carry the colour of the paper.
-    let ink = tile.level > 0.6 ? look.paper ?? look.colour(.strong) : look.colour(.text)
-    writer.element(
-      "text",
-      [
-        ("x", SVGWriter.number(plotX((left + right) / 2))),
-        ("y", SVGWriter.number(plotY(row) + 4.5)), ("text-anchor", "middle"), ("fill", ink),
-        ("font-size", "12"),
-      ], tile.text)
   }
 
   /// A rectangle in columns and rows of the plot, kept inside.

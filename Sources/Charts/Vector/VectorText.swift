@@ -40,6 +40,7 @@ extension VectorRenderer {
     yLabels()
     xLabels()
     names()
+    tableKeys()
     for annotation in layout.annotations {
       let x =
         annotation.extent == nil
@@ -70,7 +71,7 @@ extension VectorRenderer {
     for tick in layout.yTicks {
       let base = plotY(tick.position) + 4.5
       if isName {
-        text(tick.text, left, base, .text)
+        text(TextWidth.truncated(tick.text, to: max(1, layout.area.x - 1)), left, base, .text)
       } else {
         text(Self.signed(tick.text), plotX(0) - 8, base, .dim, anchor: "end")
       }
@@ -81,7 +82,7 @@ extension VectorRenderer {
   }
 
   /// A real minus in front of a number.
-  private static func signed(_ text: String) -> String {
+  static func signed(_ text: String) -> String {
     text.first == "-" ? "−" + text.dropFirst() : text
   }
 
@@ -136,62 +137,5 @@ extension VectorRenderer {
         ("x", SVGWriter.number(x)), ("y", SVGWriter.number(y)), ("width", "10"), ("height", "10"),
         ("fill", self.look.colour(look.role)), ("fill-opacity", opacity(look)),
       ])
-  }
-
-  mutating func label(_ mark: Mark) {
-    guard case .label(let label) = mark else { return }
-    let width = Double(TextWidth.columns(label.text)) * 0.85
-    guard let place = place(label, width) else { return }
-    let halo = look.paper ?? "#ffffff"
-    writer.element(
-      "text",
-      [
-        ("x", SVGWriter.number(plotX(place.x))), ("y", SVGWriter.number(plotY(place.y) + 4.5)),
-        ("fill", look.colour(label.role)), ("font-size", "12"), ("stroke", halo),
-        ("stroke-width", "3"), ("paint-order", "stroke"),
-      ], label.place == .above || label.place == .below ? Self.signed(label.text) : label.text)
-    taken.append((place.x, place.y - 0.4, width))
-  }
-
-  /// Where a label begins and the middle of its row, in columns and rows of the plot.
-  private func place(_ label: LabelMark, _ width: Double) -> (x: Double, y: Double)? {
-    let right = plotWidth - width - 1
-    switch label.place {
-    case .topLeft: return (1, 0.6)
-    case .topRight: return (right, 0.6)
-    case .bottomLeft: return (1, plotHeight - 0.6)
-    case .bottomRight: return (right, plotHeight - 0.6)
-    case .above, .below, .center, .around: break
-    }
-    guard let at = layout.position(label.at, label.side) else { return nil }
-    if label.place == .above || label.place == .below, !plot.hasRoomForValues(layout) {
-      return nil
-    }
-    let centred = at.x - width / 2
-    switch label.place {
-    case .above: return free([(centred, at.y - (label.side == .right ? 0.85 : 0.5))], width)
-    case .below: return free([(centred, at.y + 0.6)], width)
-    case .center: return (centred, at.y)
-    default:
-      return free(
-        [
-          (at.x + 1, at.y), (at.x - width - 1, at.y), (centred, at.y - 0.8),
-          (centred, at.y + 0.8), (at.x + 0.7, at.y - 0.7), (at.x + 0.7, at.y + 0.7),
-          (at.x - width - 0.7, at.y - 0.7), (at.x - width - 0.7, at.y + 0.7),
-        ], width)
-    }
-  }
-
-  private func free(
-    _ places: [(x: Double, y: Double)], _ width: Double
-  ) -> (x: Double, y: Double)? {
-    places.first { place in
-      place.x >= -2 && place.x + width <= plotWidth + 2 && place.y >= -0.6
-        && place.y <= plotHeight
-        && taken.allSatisfy { other in
-          abs(other.y + 0.4 - place.y) >= 0.75 || other.x >= place.x + width
-            || other.x + other.width <= place.x
-        }
-    }
   }
 }

@@ -113,15 +113,23 @@ package enum SVG {
     let top = y * cellHeight
     switch glyph {
     case 0x2800...0x28FF: return dots(glyph - 0x2800, left, top)
-    case 0x2588: return box(left, top, cellWidth, cellHeight)
+    case 0x2581...0x2588: return lower(Int(glyph - 0x2580), left, top)
     case 0x2580: return box(left, top, cellWidth, cellHeight / 2)
-    case 0x2584: return box(left, top + cellHeight / 2, cellWidth, cellHeight / 2)
     case 0x258C: return box(left, top, cellWidth / 2 - 1, cellHeight)
     case 0x2502: return box(left + 4, top, 1, cellHeight)
     case 0x2503: return box(left + 4, top, 3, cellHeight)
     case 0x2500: return box(left, top + cellHeight / 2, cellWidth, 1)
     default: return nil
     }
+  }
+
+  /// So many eighths of a cell, from its foot.
+  private static func lower(_ eighths: Int, _ left: Int, _ top: Int) -> String {
+    let height = cellHeight * 10 * eighths / 8
+    return """
+      <rect x="\(left)" y="\(tenth((top + cellHeight) * 10 - height))" width="\(cellWidth)" \
+      height="\(tenth(height))"/>
+      """
   }
 
   private static func box(_ x: Int, _ y: Int, _ width: Int, _ height: Int) -> String {

@@ -1,5 +1,20 @@
 /// Numbers, dates and gaps in a line of bytes.
 enum DataCell {
+  /// What stands before decimals.
+  enum Mark: CustomStringConvertible {
+    case point, comma
+
+    /// The one a number is written with; nil for whole numbers.
+    init?(in line: UnsafeRawBufferPointer, _ span: Range<Int>) {
+      guard let found = line[span].first(where: { $0 == 0x2E || $0 == 0x2C }) else { return nil }
+      self = found == 0x2C ? .comma : .point
+    }
+
+    var byte: UInt8 { self == .comma ? 0x2C : 0x2E }
+    var other: Mark { self == .comma ? .point : .comma }
+    var description: String { self == .comma ? "comma" : "point" }
+  }
+
   /// Empty, `NA`, `NaN`, `null`, `-`, `.`.
   static func isMissing(_ line: UnsafeRawBufferPointer, _ span: Range<Int>) -> Bool {
     guard span.count <= 4 else { return false }
@@ -13,7 +28,10 @@ enum DataCell {
   }
 
   /// A number, exact where its digits fit; thousands may have no separators.
-  static func number(_ line: UnsafeRawBufferPointer, _ span: Range<Int>) -> Double? {
+  static func number(
+    _ line: UnsafeRawBufferPointer, _ span: Range<Int>, _ mark: Mark = .point
+  ) -> Double? {
+    let mark = mark.byte
     var place = span.lowerBound
     let end = span.upperBound
     guard place < end else { return nil }
@@ -26,34 +44,37 @@ enum DataCell {
     while place < end {
       let digit = line[place] &- 0x30
       if digit < 10 {
-        guard place - first < 19 else { return slow(line, span) }
+        guard place - first < 19 else { return slow(line, span, mark) }
         mantissa = mantissa &* 10 &+ UInt64(digit)
         if isBehindPoint { decimals += 1 }
-      } else if line[place] == 0x2E, !isBehindPoint {
+      } else if line[place] == mark, !isBehindPoint {
         isBehindPoint = true
       } else {
-        return slow(line, span)
+        return slow(line, span, mark)
       }
       place += 1
     }
     guard place > first + (isBehindPoint ? 1 : 0), mantissa < 1 << 53 else {
-      return slow(line, span)
+      return slow(line, span, mark)
     }
     let value = Double(mantissa) / powers[decimals]
     return isNegative ? -value : value
   }
 
-  private static func slow(_ line: UnsafeRawBufferPointer, _ span: Range<Int>) -> Double? {
+  private static func slow(
+    _ line: UnsafeRawBufferPointer, _ span: Range<Int>, _ mark: UInt8
+  ) -> Double? {
     let bytes = line[span]
-    guard bytes.allSatisfy({ $0 &- 0x30 < 10 || "+-.eE".utf8.contains($0) }),
-      let value = Double(String(decoding: UnsafeRawBufferPointer(rebasing: bytes), as: UTF8.self)),
+    guard
+      bytes.allSatisfy({ $0 &- 0x30 < 10 || $0 == mark || "+-eE".utf8.contains($0) }),
+      let value = Double(String(decoding: bytes.map { $0 == mark ? 0x2E : $0 }, as: UTF8.self)),
       value.isFinite
     else { return nil }
     return value
   }
 
-  /// `2020-03-15`, `2020/3`, each with a time behind `T` or a space: days since 1970.
-  static func date(_ line: UnsafeRawBufferPointer, _ span: Range<Int>) -> Double? {
+  /// `2020-03-15`, `2020/3`, each with a time behind `T` or a space.
+  static func date(_ line: UnsafeRawBufferPointer, _ span: Range<Int>) -> DataDate? {
     var place = span.lowerBound
     let end = span.upperBound
     func digits(_ most: Int) -> Int? {
@@ -92,15 +113,6 @@ enum DataCell {
       _ = skip(0x5A)
     }
     guard place == end else { return nil }
-    return Double(days(year, month, day)) + seconds / 86_400
-  }
-
-  /// Days from 1970-01-01 in the Gregorian calendar.
-  private static func days(_ year: Int, _ month: Int, _ day: Int) -> Int {
-    let shifted = month <= 2 ? year - 1 : year
-    let era = shifted / 400
-    let ofEra = shifted - era * 400
-    let ofYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-    return era * 146_097 + ofEra * 365 + ofEra / 4 - ofEra / 100 + ofYear - 719_468
+    return DataDate(year: year, month: month, day: day, seconds: seconds)
   }
 }

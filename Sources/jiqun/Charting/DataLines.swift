@@ -34,6 +34,7 @@ struct DataLines {
   var limit: Int?
   private(set) var lineNumber = 0
   private(set) var separator = Separator.blanks
+  private var numbers = DataNumbers(allowsComma: false)
   private var rest: [UInt8] = []
   private var started = false
   private var spans: [Range<Int>] = []
@@ -109,7 +110,10 @@ struct DataLines {
       line = UnsafeRawBufferPointer(rebasing: line.dropFirst(3))
     }
     if line.first == 0x23 || line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { return }
-    if !started { return start(line) }
+    if !started {
+      start(line)
+      if header != nil { return }
+    }
     if isWaitingForKinds { setKinds(line) }
     do throws(Mistake) { try addRow(line) } catch { try onMistake(error) }
   }
@@ -118,27 +122,17 @@ struct DataLines {
 
   private mutating func start(_ line: UnsafeRawBufferPointer) {
     started = true
-    separator = Self.separator(of: line)
+    separator = Separator(of: line)
+    numbers = DataNumbers(allowsComma: separator == .byte(0x3B))
     split(line)
-    let cells = spans.map { Self.text(line, $0) }
-    let hasNumber = spans.contains { Self.kind(line, $0) != .word }
-    if hasNumber {
-      setKinds(line)
-      try? addRow(line)
-    } else {
-      header = cells
-    }
-  }
-
-  private static func separator(of line: UnsafeRawBufferPointer) -> Separator {
-    for byte: UInt8 in [0x09, 0x2C, 0x3B] where line.contains(byte) { return .byte(byte) }
-    return .blanks
+    let hasNumber = spans.contains { kind(line, $0) != .word }
+    if !hasNumber { header = spans.map { Self.text(line, $0) } }
   }
 
   /// What the columns hold, by their first row.
   private mutating func setKinds(_ line: UnsafeRawBufferPointer) {
     split(line)
-    kinds = spans.map { Self.kind(line, $0) }
+    kinds = spans.map { kind(line, $0) }
     columns = spans.map { _ in [] }
     words = spans.map { _ in [] }
     wordNumbers = spans.map { _ in [:] }
@@ -173,10 +167,7 @@ struct DataLines {
     case .number: return try number(line, column)
     case .date:
       if DataCell.isMissing(line, spans[column]) { return .nan }
-      guard let days = DataCell.date(line, spans[column]) else {
-        throw mistake(line, column, "no date")
-      }
-      return days
+      return try date(line, column)
     case .word:
       let text = Self.text(line, spans[column])
       if let known = wordNumbers[column][text] { return Double(known) }
@@ -187,10 +178,24 @@ struct DataLines {
     }
   }
 
-  private func number(_ line: UnsafeRawBufferPointer, _ column: Int) throws(Mistake) -> Double {
-    if let value = DataCell.number(line, spans[column]) { return value }
-    if DataCell.isMissing(line, spans[column]) { return .nan }
-    throw mistake(line, column, "no number")
+  private func date(_ line: UnsafeRawBufferPointer, _ column: Int) throws(Mistake) -> Double {
+    guard let date = DataCell.date(line, spans[column]) else {
+      throw mistake(line, column, "no date")
+    }
+    guard let days = date.days else {
+      throw mistake(line, column, "no date: \(date.monthText) has \(date.monthLength) days")
+    }
+    return days
+  }
+
+  private mutating func number(
+    _ line: UnsafeRawBufferPointer, _ column: Int
+  ) throws(Mistake) -> Double {
+    do throws(DataNumbers.Refusal) {
+      return try numbers.number(line, spans[column])
+    } catch {
+      throw mistake(line, column, error.reason)
+    }
   }
 
   private func mistake(
@@ -243,8 +248,8 @@ struct DataLines {
     String(decoding: UnsafeRawBufferPointer(rebasing: line[span]), as: UTF8.self)
   }
 
-  private static func kind(_ line: UnsafeRawBufferPointer, _ span: Range<Int>) -> Kind {
-    if DataCell.number(line, span) != nil || DataCell.isMissing(line, span) { return .number }
+  private func kind(_ line: UnsafeRawBufferPointer, _ span: Range<Int>) -> Kind {
+    if numbers.isNumber(line, span) { return .number }
     return DataCell.date(line, span) != nil ? .date : .word
   }
 }

@@ -298,7 +298,7 @@ struct PipeSeries {
     let found = text.withUTF8 { bytes -> Double? in
       let raw = UnsafeRawBufferPointer(bytes)
       let all = 0..<raw.count
-      return xKind == .dates ? DataCell.date(raw, all) : DataCell.number(raw, all)
+      return xKind == .dates ? DataCell.date(raw, all)?.days : DataCell.number(raw, all)
     }
     guard let found else {
       throw Failure(

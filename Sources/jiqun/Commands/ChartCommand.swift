@@ -14,8 +14,9 @@ struct ChartCommand: ParsableCommand {
     discussion: """
       An identifier is that of a series (gdp), a figure of a document (fig-spatial-gini), an \
       indicator of all provinces (secondary-va) or a province; 'jiqun series' lists them. With - \
-      it reads standard input: comma, tab, semicolon or space between columns, with a header or \
-      without; numbers or dates on x. Empty cells, NA, NaN and - are gaps; lines that begin with \
+      it reads standard input: comma, tab, semicolon or space between columns, as the first line \
+      has it, with a header or without; numbers or dates on x. Between semicolons decimals may have \
+      a comma. Empty cells, NA, NaN and - are gaps; lines that begin with \
       # are left out.
       """)
 

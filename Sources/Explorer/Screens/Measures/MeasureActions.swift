@@ -85,13 +85,13 @@ extension Session {
         "variant: " + (measures.variant ?? first), "变体：" + (measures.variant ?? first)))
   }
 
-  /// Rows of a ranking, or of a page.
+  /// Rows of a ranking or a table, or of a page.
   mutating func turnMeasure(_ pages: Int) {
     if measures.readsPage { return measures.pane.turn(pages) }
-    let rows = max(1, (measures.layout.picture?.height ?? 10) - 4)
-    let count = measures.result.measured?.measurement.context.units.count ?? 0
+    guard let plot = measures.plot, let area = measures.layout.picture else { return }
+    let rows = max(1, plot.layout(area.size).yTicks.count)
     let wanted = measures.firstRow + max(-100, min(100, pages)) * rows
-    measures.firstRow = max(0, min(wanted, max(0, count - rows)))
+    measures.firstRow = max(0, min(wanted, plot.rowCount - rows))
   }
 
   mutating func openMeasureLink() {
