@@ -7,6 +7,7 @@ package enum ResultWords {
       return words[speech]
     }
     guard speech == .chinese else { return english }
+    if english.hasPrefix("CR") { return "集中率 " + english }
     // What follows are names of the user's.
     if english.hasPrefix(diamond.en) { return diamond.zh + english.dropFirst(diamond.en.count) }
     var text = english
@@ -80,8 +81,9 @@ package enum ResultWords {
     ("output set off by final demand, ", "最终需求引起的产出，"),
     ("positive less reverse forces", "正向减逆向驱动力"),
     ("Ellison–Glaeser γ, against all plants of the table", "EG指数 γ，对表内全部企业"),
-    ("Ellison–Glaeser γ", "EG指数 γ"), (", against the reference", "，对参照"), (" to ", "—"),
+    ("Ellison–Glaeser γ", "EG指数 γ"), (", against the reference", "，对参照"), ("up to ", "至多 "),
+    (" to ", "—"), (", ", "，"),
     (" upwards", " 以上"),
-    ("unbounded", "无界"), ("up to ", "至多 "),
+    ("unbounded", "无界"),
   ]
 }

@@ -115,7 +115,7 @@ extension Working {
       say(
         "of \(n * (n - 1) / 2) pairs of years \(rising) rise and \(falling) fall:",
         "\(n * (n - 1) / 2) 个年份对中 \(rising) 个上升、\(falling) 个下降："),
-      "S = \(rising) − \(falling) = \(text(s)); τ-b = \(result)"
+      "S = \(rising) − \(falling) = \(text(s))" + say("; τ-b = ", "；τ-b = ") + result
         + (number("z").map { say("; z = ", "；z = ") + text($0) } ?? "")
         + (number("p").map { say(", p = ", "，p = ") + text($0) } ?? ""),
       say("Sen's slope, the median of all slopes: ", "Sen斜率（各对斜率的中位数）：")

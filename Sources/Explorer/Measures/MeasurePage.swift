@@ -147,8 +147,9 @@ struct MeasurePage {
       row, part, found.outcome(at: slide), found.measurement.context, in: language.speech)
     guard !lines.isEmpty else { return }
     builder.blank()
+    let here = screen.slideName(slide ?? "", atlas)
     builder.section(
-      Bilingual("With these numbers " + (slide ?? ""), "代入数值 " + (slide ?? "")))
+      Bilingual("With these numbers " + here.english, "代入数值 " + here.chinese))
     for line in lines { builder.paragraph(line) }
   }
 

@@ -21,7 +21,7 @@ package enum VariantWords {
   /// By measure and variant.
   static let words: [String: [String: Words]] = [
     "gini": [
-      "population": Words("of all units", "总体式"),
+      "population": Words("uncorrected", "总体式"),
       "corrected": Words("corrected by n/(n − 1)", "n/(n − 1) 修正式"),
     ],
     "theil": ["t": Words("Theil T", "泰尔 T"), "l": Words("mean log deviation", "对数偏差均值")],

@@ -127,7 +127,7 @@ extension Session {
     if measures.readsPage, measures.focus == .result {
       return measures.pane.position(word("all", "全部"))
     }
-    return measures.shownSlide ?? ""
+    return measures.slideName(measures.shownSlide ?? "", atlas)[language]
   }
 
   // MARK: Data
