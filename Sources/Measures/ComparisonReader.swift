@@ -9,9 +9,9 @@ struct ComparisonReader {
   func read(_ reader: RecordReader) throws(ReadingError) -> MatrixReader.Table {
     let lines = try lines(reader)
     let names = lines.map(\.name)
-    guard !names.isEmpty else { throw .badMatrix("there are no rows", form: .comparisons) }
+    guard !names.isEmpty else { throw .badMatrix(.noRows, form: .comparisons) }
     guard names == Array(header.dropFirst()) else {
-      throw .badMatrix("the rows are not named as the columns, in their order", form: .comparisons)
+      throw .badMatrix(.otherNames, form: .comparisons)
     }
     var values: [Double] = []
     for row in names.indices {
@@ -28,7 +28,7 @@ struct ComparisonReader {
     if let value = cells[row][column] { return value }
     if row == column { return 1 }
     if let mirror = cells[column][row], mirror != 0 { return 1 / mirror }
-    throw .badMatrix("'\(names[row])' is not compared with '\(names[column])'", form: .comparisons)
+    throw .badMatrix(.notCompared(names[row], names[column]), form: .comparisons)
   }
 
   private func lines(

@@ -5,10 +5,15 @@ package enum Explanation {
   /// Lines for a class; for long lists the middle is left out. Where there is no working with
   /// numbers the formula is told as the guide has it.
   package static func lines(
-    _ row: MeasureRow, _ part: Part, _ outcome: Outcome, _ context: MeasureContext
+    _ row: MeasureRow, _ part: Part, _ outcome: Outcome, _ context: MeasureContext,
+    in speech: Speech
   ) -> [String] {
-    let working = Working(part: part, outcome: outcome, context: context)
-    return workings[row.name]?(working) ?? guideFormula(row)
+    let working = Working(part: part, outcome: outcome, context: context, speech: speech)
+    if let lines = workings[row.name]?(working) { return lines }
+    switch speech {
+    case .english: return guideFormula(row)
+    case .chinese: return FormulaWords.chinese[row.guide] ?? guideFormula(row)
+    }
   }
 
   /// How each measure is worked with its numbers; nil where these rows allow none.
@@ -40,6 +45,15 @@ struct Working {
   let part: Part
   let outcome: Outcome
   let context: MeasureContext
+  let speech: Speech
+
+  /// The text of the two that is in the language asked for.
+  func say(
+    _ english: @autoclosure () -> String, _ chinese: @autoclosure () -> String
+  ) -> String { speech.say(english(), chinese()) }
+
+  /// What the number is called.
+  var variant: String { ResultWords.text(outcome.variant, in: speech) }
 
   var values: [Double] { part.values }
   var count: Double { Double(values.count) }
@@ -58,7 +72,7 @@ struct Working {
   }
 
   /// The first number as text.
-  var result: String { number("value").map(NumberWords.text) ?? "undefined" }
+  var result: String { number("value").map(NumberWords.text) ?? say("undefined", "无定义") }
 
   /// The line of the result whose number is the largest.
   var largest: OutcomeRow? {

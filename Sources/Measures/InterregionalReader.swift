@@ -70,7 +70,7 @@ struct InterregionalReader {
     _ rows: [Key: [Double]], _ regions: [String], _ sectors: [String], _ times: [Double]
   ) throws(ReadingError) -> MatrixReader.Table {
     guard let first = times.min(), let last = times.max(), first < last else {
-      throw .badMatrix("two times are needed", form: .interregional)
+      throw .badMatrix(.oneTime, form: .interregional)
     }
     let names = regions.flatMap { region in sectors.map { region + "/" + $0 } }
     let deliveries = try names.map { (name) throws(ReadingError) in try column(name) }

@@ -63,12 +63,12 @@ package struct MatrixReader {
     var places: [Int] = []
     for sector in sectors {
       guard let place = header.firstIndex(of: sector) else {
-        throw .badMatrix("row '\(sector)' has no column of this name", form: .matrix)
+        throw .badMatrix(.noColumn(row: sector), form: .matrix)
       }
       places.append(place)
     }
     let n = sectors.count
-    guard n > 0 else { throw .badMatrix("there are no rows of deliveries", form: .matrix) }
+    guard n > 0 else { throw .badMatrix(.noDeliveries, form: .matrix) }
     var values = Array(repeating: 0.0, count: n * n)
     var outputs = Array(repeating: 0.0, count: n)
     for line in lines {

@@ -72,5 +72,4 @@ package struct Outcome: Sendable {
 package enum MeasureError: Error, Sendable {
   case index(IndexError, keys: [String])
   case reading(ReadingError)
-  case noVariant(String, among: [String])
 }

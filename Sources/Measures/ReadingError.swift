@@ -30,6 +30,18 @@ package struct Problem: Hashable, Sendable {
   package var kind: Kind
 }
 
+/// What a table whose rows and columns are the same things lacks.
+package enum MatrixFault: Hashable, Sendable {
+  /// A row without a column of its name.
+  case noColumn(row: String)
+  case noDeliveries
+  case noRows
+  /// The rows are not named as the columns, in their order.
+  case otherNames
+  case notCompared(String, String)
+  case oneTime
+}
+
 /// Why a table could not be read: facts, worded in `ReadingWords`.
 package enum ReadingError: Error, Hashable, Sendable {
   case notOpened(reason: Int32)
@@ -38,12 +50,11 @@ package enum ReadingError: Error, Hashable, Sendable {
   case unknownEncoding(String)
   case noColumn(String, among: [String])
   case problems([Problem], total: Int)
-  case missingOption(String, why: String)
   case noRows(read: Int, leftOut: Int, excluded: Int)
   case tooManyRows
   case repeated([String])
   case missingCell([String])
-  case badMatrix(String, form: DataForm)
+  case badMatrix(MatrixFault, form: DataForm)
   /// A name of the links that has no value, in a group.
   case linkToNothing(String, keys: [String])
   /// A sector or an indicator that is asked for and not there.

@@ -1,198 +1,151 @@
 internal import Glibc
-package import RegionalIndices
 
 /// Sentences for what is wrong with a table.
 package struct ReadingWords {
   package var file: String
+  package var speech: Speech
 
-  package init(file: String) { self.file = file }
+  package init(file: String, in speech: Speech) {
+    self.file = file
+    self.speech = speech
+  }
+
+  private func say(
+    _ english: @autoclosure () -> String, _ chinese: @autoclosure () -> String
+  ) -> String { speech.say(english(), chinese()) }
 
   package func text(_ error: ReadingError) -> String {
     switch error {
-    case .notOpened(let reason): "\(file) was not opened: \(Self.system(reason))"
-    case .notRead(let reason): "\(file) was not read: \(Self.system(reason))"
-    case .noHeader: "\(file) is empty; expected a first line with the names of columns"
+    case .notOpened(let reason):
+      say("\(file) was not opened: ", "\(file) 未能打开：") + system(reason)
+    case .notRead(let reason): say("\(file) was not read: ", "\(file) 未能读取：") + system(reason)
+    case .noHeader:
+      say(
+        "\(file) is empty; expected a first line with the names of columns",
+        "\(file) 为空；首行应为列名")
     case .unknownEncoding(let name):
-      "the C library of this computer does not convert \(name); write the table in UTF-8"
+      say(
+        "the C library of this computer does not convert \(name); write the table in UTF-8",
+        "本机 C 库不能转换 \(name)；请将表存为 UTF-8")
     case .noColumn(let name, let names):
-      "\(file) has no column '\(name)'; it has " + names.map { "'\($0)'" }.joined(separator: ", ")
+      say("\(file) has no column '\(name)'; it has ", "\(file) 没有列“\(name)”；现有列：") + list(names)
     case .problems(let problems, let total): lines(problems, total)
-    case .missingOption(let option, let why): "\(option) is needed: \(why)"
     case .noRows(let read, let missing, let excluded):
-      "\(file) has no row to measure: \(read) read, \(missing) without a value, \(excluded) left out by --where"
-    case .tooManyRows: "\(file) has too many rows"
+      say(
+        "\(file) has no row to measure: \(read) read, \(missing) without a value, \(excluded) left out by --where",
+        "\(file) 没有可计算的行：读入 \(read) 行，缺值 \(missing) 行，被 --where 排除 \(excluded) 行")
+    case .tooManyRows: say("\(file) has too many rows", "\(file) 行数过多")
     case .repeated(let names):
-      "\(file) has two rows for \(Self.list(names)); part them by --by or choose by --where"
+      say(
+        "\(file) has two rows for \(list(names)); part them by --by or choose by --where",
+        "\(file) 中\(list(names))有两行；请用 --by 分组或用 --where 选取")
     case .missingCell(let names):
-      "\(file) has no row for \(Self.list(names)); write 0 where there is nothing"
-    case .badMatrix(let why, let form):
-      "\(file) is no \(Self.name(form)): \(why) (jiqun measures --example \(Self.sample(form)) shows one)"
-    case .linkToNothing(let name, let keys):
-      "the links name '\(name)', of which \(file) has no value"
-        + (keys.isEmpty ? "" : " in the group \(keys.joined(separator: ", "))")
-        + "; take it out of the links, or give it a value"
+      say(
+        "\(file) has no row for \(list(names)); write 0 where there is nothing",
+        "\(file) 中没有\(list(names))的行；没有数量时请写 0")
+    case .badMatrix(let fault, let form): text(fault, form)
+    case .linkToNothing(let name, let keys): text(link: name, keys)
     case .noName(let name, let option, let names):
-      "--\(option.rawValue) \(name): \(file) has " + Self.list(names)
+      say(
+        "--\(option.rawValue) \(name): \(file) has ", "--\(option.rawValue) \(name)：\(file) 中有")
+        + list(names)
     case .varies(let role, let names):
-      "the \(role.rawValue) of \(Self.list(names)) differs between its rows; expected one"
+      say(
+        "the \(role.rawValue) of \(list(names)) differs between its rows; expected one",
+        "\(list(names))的\(role.words.zh)（--\(role.rawValue)）各行不一；应为同一数值")
     case .unknownSide(let text):
-      "'\(Self.cut(text))' in the column of --group: expected positive or reverse"
+      say(
+        "'\(ProblemWords.cut(text))' in the column of --group: expected positive or reverse",
+        "--group 列中的“\(ProblemWords.cut(text))”：应为 positive（正向）或 reverse（逆向）")
     }
   }
 
-  private static func name(_ form: DataForm) -> String {
+  // MARK: Parts of sentences
+
+  private func text(link name: String, _ keys: [String]) -> String {
+    let place =
+      keys.isEmpty
+      ? ""
+      : say(
+        " in the group \(keys.joined(separator: ", "))", "在组 \(keys.joined(separator: "、")) 中")
+    return say(
+      "the links name '\(name)', of which \(file) has no value\(place); take it out of the links, or give it a value",
+      "邻接表中的“\(name)”\(place)在 \(file) 里没有数值；请从邻接表中删去，或补上数值")
+  }
+
+  private func text(_ fault: MatrixFault, _ form: DataForm) -> String {
+    let (name, sample) = Self.name(form)
+    return say(
+      "\(file) is no \(name.en): \(Self.words(fault).en) (jiqun measures --example \(sample) shows one)",
+      "\(file) 不是\(name.zh)：\(Self.words(fault).zh)（样例见 jiqun measures --example \(sample)）")
+  }
+
+  private static func words(_ fault: MatrixFault) -> Words {
+    switch fault {
+    case .noColumn(let row):
+      Words("row '\(row)' has no column of this name", "行“\(row)”没有同名的列")
+    case .noDeliveries: Words("there are no rows of deliveries", "没有中间投入的行")
+    case .noRows: Words("there are no rows", "没有数据行")
+    case .otherNames:
+      Words("the rows are not named as the columns, in their order", "行名与列名及其次序不一致")
+    case .notCompared(let one, let other):
+      Words("'\(one)' is not compared with '\(other)'", "“\(one)”与“\(other)”未作比较")
+    case .oneTime: Words("two times are needed", "需要两个时期")
+    }
+  }
+
+  /// What a form is called, and the measure whose sample is one.
+  private static func name(_ form: DataForm) -> (name: Words, sample: String) {
     switch form {
-    case .comparisons: "table of comparisons"
-    case .interregional: "pair of interregional tables"
-    default: "input–output table"
+    case .comparisons: (Words("table of comparisons", "两两比较表"), "ahp")
+    case .interregional:
+      (Words("pair of interregional tables", "两期区域间投入产出表"), "interregional-transfer")
+    case .matrix, .list, .table, .series, .change:
+      (Words("input–output table", "投入产出表"), "leontief")
     }
   }
 
-  private static func sample(_ form: DataForm) -> String {
-    switch form {
-    case .comparisons: "ahp"
-    case .interregional: "interregional-transfer"
-    default: "leontief"
-    }
+  /// The operating system's own sentence; those that are common in Chinese too.
+  private func system(_ error: Int32) -> String {
+    let english = String(cString: strerror(error)).lowercased()
+    return say(english, Self.system[error] ?? "系统错误 \(error)（\(english)）")
   }
 
-  private static func system(_ error: Int32) -> String {
-    String(cString: strerror(error)).lowercased()
-  }
-  private static func list(_ names: [String]) -> String {
-    names.map { "'\($0)'" }.joined(separator: ", ")
+  private static let system: [Int32: String] = [
+    ENOENT: "没有此文件或目录", EACCES: "没有读取权限", EISDIR: "这是目录", ENOTDIR: "路径中有非目录",
+    EIO: "读写错误", EMFILE: "打开的文件过多", ENOMEM: "内存不足", ENAMETOOLONG: "文件名过长",
+    ELOOP: "符号链接层数过多", EPERM: "操作不被允许", EBADF: "文件描述符无效", EINVAL: "参数无效",
+  ]
+
+  private func list(_ names: [String]) -> String {
+    say(
+      names.map { "'\($0)'" }.joined(separator: ", "),
+      names.map { "“\($0)”" }.joined(separator: "、"))
   }
 
+  /// A line for each problem, with its line and column in the file.
   private func lines(_ problems: [Problem], _ total: Int) -> String {
     let lines = problems.map { problem in
-      "\(file):\(problem.place.line):\(problem.place.column): " + Self.text(problem.kind)
+      "\(file):\(problem.place.line):\(problem.place.column): "
+        + ProblemWords.words(problem.kind)[speech]
     }
     let rest = total - problems.count
-    return (lines + (rest > 0 ? ["… and \(rest) more"] : [])).joined(separator: "\n")
-  }
-
-  private static func text(_ kind: Problem.Kind) -> String {
-    switch kind {
-    case .notANumber(let text, let column):
-      "'\(cut(text))' in column '\(column)' is not a number; expected one as 1234.5, or an empty cell "
-        + "(--na TEXT for other signs of a missing value)"
-    case .thousandsMark(let text, let column):
-      "'\(cut(text))' in column '\(column)': thousands marks are not read; write it without them"
-    case .decimalComma(let text, let column):
-      "'\(cut(text))' in column '\(column)' has a decimal comma; say --decimal-comma"
-    case .decimalPoint(let text, let column):
-      "'\(cut(text))' in column '\(column)' has a point; with --decimal-comma expected a comma"
-    case .outOfDouble(let text, let column):
-      "'\(cut(text))' in column '\(column)' is larger than a number can be (about 1.8e308)"
-    case .negative(let text, let column):
-      "'\(cut(text))' in column '\(column)' is below zero; expected zero or more"
-    case .notPositive(let text, let column):
-      "'\(cut(text))' in column '\(column)' is not above zero, as a logarithm or a share needs"
-    case .cellCount(let found, let expected):
-      "the row has \(found) cell\(found == 1 ? "" : "s"); expected \(expected), as in the header"
-    case .quoteInside:
-      "a quote inside a cell that does not begin with one; expected it doubled, in quotes"
-    case .textBehindQuote:
-      "text behind a closing quote; expected a delimiter or the end of the line"
-    case .openQuote: "a quote that is never closed"
-    case .recordTooLong: "a row of more than 64 MB; is a quote not closed?"
-    case .notInEncoding("utf-8"):
-      "bytes that are not UTF-8; if the table is written in another encoding, say it, as --encoding gb18030"
-    case .notInEncoding(let name):
-      "bytes that are not \(name); say --encoding if the table is written in another one"
-    case .emptyName: "a column without a name"
-    case .twice(let name): "two columns with the name '\(cut(name))'"
-    case .linkedWithItself(let name): "'\(cut(name))' is linked with itself; expected two units"
-    case .linkWeight(let text):
-      "a link has the weight '\(cut(text))': links are there or not, so write 1 or leave the column out"
-    }
-  }
-
-  private static func cut(_ text: String) -> String {
-    text.count > 40 ? text.prefix(40) + "…" : text
+    let more = rest > 0 ? [say("… and \(rest) more", "……另有 \(rest) 处")] : []
+    return (lines + more).joined(separator: "\n")
   }
 }
 
-/// Sentences for what an index refuses, and for why it has no value.
-package enum IndexWords {
-  package static func text(_ error: IndexError, keys: [String]) -> String {
-    let place = keys.isEmpty ? "" : " (in the group \(keys.joined(separator: ", ")))"
-    return sentence(error) + place
-  }
-
-  private static func sentence(_ error: IndexError) -> String {
-    switch error {
-    case .noObservations: "there is nothing to measure"
-    case .tooFewObservations(let needed, let found):
-      "needs \(needed) or more, there \(found == 1 ? "is" : "are") \(found)"
-    case .notFinite(let at): "no number at \(at.list) \(at.index + 1)"
-    case .negative(let at): "below zero at \(at.list) \(at.index + 1)"
-    case .notPositive(let at): "zero or less at \(at.list) \(at.index + 1)"
-    case .outOfRange(let at, let lower, let upper):
-      "outside \(NumberWords.text(lower)) … \(NumberWords.text(upper)) at \(at.list) \(at.index + 1)"
-    case .zeroTotal: "all values are zero: there are no shares"
-    case .overflow: "the total is larger than a number can be"
-    case .zeroWeight: "all weights are zero"
-    case .lengthMismatch(let expected, let found): "\(found) values where \(expected) are expected"
-    case .ragged(let row): "row \(row + 1) is longer or shorter than the first"
-    case .notSquare(let rows, let columns): "\(rows) rows and \(columns) columns; expected as many"
-    case .unknownMember(let at): "unknown member at \(at.list) \(at.index + 1)"
-    case .notIncreasing(let at): "times do not increase at \(at.index + 1)"
-    case .absentFromReference(let at): "the part exceeds the whole at \(at.list) \(at.index + 1)"
-    case .notReciprocal(let row, let column):
-      "row \(row + 1), column \(column + 1) is not reciprocal"
-    case .inputsWithoutOutput(let sector): "sector \(sector + 1) buys inputs and has no output"
-    case .singular(let sector): "I − A has no inverse (sector \(sector + 1))"
-    case .notProductive(let sector):
-      "the economy uses up more than it makes (seen at sector \(sector + 1))"
-    case .constantIndicator(let column): "indicator \(column + 1) is the same everywhere"
-    case .noDivergence: "all indicators are the same everywhere: none gets a weight"
-    case .invalidParameter(let text): text
-    }
-  }
-
-  /// Why a number is not there.
-  package static func text(_ reason: Undefined) -> String {
-    switch reason {
-    case .zeroDenominator(let name): "\(name) is zero"
-    case .tooFewObservations(let needed, let found): "needs \(needed) values, has \(found)"
-    case .constant: "all values are equal"
-    case .notPositive: "a logarithm of zero or less"
-    case .noResidualVariance: "no residual variance"
-    case .notUnique: "several answers fit equally well"
-    case .noTurningPoint: "no turning point"
-    case .notConverging: "no convergence"
-    case .notAdjacent: "years are missing between"
-    case .partUndefined: "a part is undefined"
-    case .notProductive: "not productive with households"
-    case .noVariance: "no variance"
-    case .overflow: "larger than a number can be"
-    }
-  }
-}
-
-/// Numbers for readers.
-package enum NumberWords {
-  /// Up to six digits that count; whole numbers whole.
-  package static func text(_ number: Double) -> String {
-    if let whole = Int(exactly: number), abs(whole) < 1_000_000_000 { return String(whole) }
-    var buffer = [CChar](repeating: 0, count: 64)
-    let size = abs(number)
-    let format = size >= 1e-4 && size < 1e9 ? "%.6g" : "%.5e"
-    let count = withVaList([number]) { vsnprintf(&buffer, buffer.count, format, $0) }
-    let text = String(
-      decoding: buffer.prefix(Int(count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    if size >= 1e6, size < 1e9 { return String(Int(number.rounded())) }
-    return text
-  }
-
-  /// A range, with … between.
-  package static func text(_ range: ValueRange) -> String {
-    switch (range.lower, range.upper) {
-    case (let lower?, let upper?): text(lower) + " … " + text(upper)
-    case (let lower?, nil): text(lower) + " upwards"
-    case (nil, let upper?): "up to " + text(upper)
-    case (nil, nil): "unbounded"
+extension ColumnRole {
+  /// What the column is for.
+  package var words: Words {
+    switch self {
+    case .value: Words("value", "数值")
+    case .unit: Words("unit", "单位")
+    case .item: Words("item", "产业或指标")
+    case .time: Words("time", "时间")
+    case .weight: Words("weight", "权重")
+    case .group: Words("group", "分组")
+    case .reference: Words("reference", "参照")
     }
   }
 }

@@ -19,12 +19,14 @@ extension Working {
     let (industry, all) = (columnTotal(table, column), total)
     let quotient = here / region / (industry / all)
     var lines = [
-      "LQ = (x/x of the region) / (x of the industry/x of all); the largest, of \(row.names[0]) in \(row.names[1]):",
+      say(
+        "LQ = (x/x of the region) / (x of the industry/x of all); the largest, of \(row.names[0]) in \(row.names[1]):",
+        "LQ = (x/地区合计) / (产业合计/总计)；最大者，\(row.names[0])的\(row.names[1])："),
       "  (\(text(here))/\(text(region))) / (\(text(industry))/\(text(all))) = "
         + "\(text(here / region)) / \(text(industry / all)) = \(text(quotient))",
     ]
     if context.variant == "symmetric" {
-      lines.append("symmetric: (LQ − 1)/(LQ + 1) = \(text(value))")
+      lines.append(say("symmetric: ", "对称化：") + "(LQ − 1)/(LQ + 1) = \(text(value))")
     }
     return lines
   }
@@ -39,7 +41,9 @@ extension Working {
       (table.values[unit][column] / region, columnTotal(table, column) / total)
     }
     return [
-      "K = Σ|share in the region − share in the nation|; the largest, of \(row.names[0]):",
+      say(
+        "K = Σ|share in the region − share in the nation|; the largest, of \(row.names[0]):",
+        "K = Σ|在地区的份额 − 在全国的份额|；最大者，\(row.names[0])："),
       "  " + cut(pairs.map { "|\(text($0)) − \(text($1))|" }, " + ") + " = \(text(value))",
     ]
   }
@@ -53,7 +57,9 @@ extension Working {
       (table.values[unit][column] / industry, rowTotal(table, unit) / total)
     }
     return [
-      "L = ½·Σ|share of the industry − share of all industries| over regions; the largest, \(row.names[0]):",
+      say(
+        "L = ½·Σ|share of the industry − share of all industries| over regions; the largest, \(row.names[0]):",
+        "L = ½·Σ|该产业的地区份额 − 全部产业的地区份额|；最大者，\(row.names[0])："),
       "  ½·(" + cut(pairs.map { "|\(text($0)) − \(text($1))|" }, " + ") + ") = \(text(value))",
     ]
   }
@@ -65,8 +71,10 @@ extension Working {
       let coupling = number("coupling", of: row), let development = number("development", of: row)
     else { return nil }
     return [
-      "scores u of \(unit): " + cut(scores.map(text), ", "),
-      "T = mean of u = \(text(development)); C = \(text(coupling)) (\(outcome.variant))",
+      say("scores u of \(unit): ", "\(unit)的得分 u：") + cut(scores.map(text), ", "),
+      say(
+        "T = mean of u = \(text(development)); C = \(text(coupling)) (\(variant))",
+        "T = u 的均值 = \(text(development))；C = \(text(coupling))（\(variant)）"),
       "D = √(C·T) = √(\(text(coupling))·\(text(development))) = \(text(degree))",
     ]
   }
@@ -76,7 +84,7 @@ extension Working {
       let high = number("value", of: first), let low = number("value", of: last)
     else { return nil }
     return [
-      "by " + outcome.variant + ", the largest first:",
+      say("by \(variant), the largest first:", "\(variant)，由大到小："),
       "  1 \(first.names[0]) \(text(high)) … \(outcome.rows.count) \(last.names[0]) \(text(low))",
     ]
   }

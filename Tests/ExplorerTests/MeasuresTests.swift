@@ -176,7 +176,8 @@ struct MeasuresTests {
   func how() throws {
     let page = try session("5 h", size: "100x60").session.measures.pane.document.text
     for part in [
-      "With these numbers 2022", "0.444564", "Variant", "Gini, population", "secondary-va",
+      "With these numbers 2022", "0.444564", "Variant", "Gini, population",
+      "secondary industry, value added",
       "Edge cases", "doi:",
     ] {
       #expect(page.contains(part), "\(part)")

@@ -47,7 +47,7 @@ struct SpaceMeasureTests {
     #expect(scatter.rows[0].word == "high, neighbours high")
     let lines = Explanation.lines(
       try row("moran"), Part(values: values), try outcome("moran"),
-      MeasureContext(variant: "randomised"))
+      MeasureContext(variant: "randomised"), in: .english)
     #expect(lines.last?.hasSuffix("= " + NumberWords.text(index)) == true)
   }
 

@@ -101,7 +101,7 @@ package struct MeasureListing: Sendable {
   private func number(_ name: String, _ measure: Measure) -> [(String, JSON)] {
     var pairs: [(String, JSON)] = [(name, .number(measure.value))]
     if let reason = measure.reason {
-      pairs.append((name + "_undefined", .string(IndexWords.text(reason))))
+      pairs.append((name + "_undefined", .string(IndexWords.text(reason, in: .english))))
     }
     return pairs
   }

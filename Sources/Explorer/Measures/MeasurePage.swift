@@ -53,7 +53,7 @@ struct MeasurePage {
     let results = found.measurement.results
     guard results.count > 1, let name = found.setup.by else { return }
     builder.blank()
-    builder.section(Bilingual(name, name))
+    builder.section(Bilingual(screen.columnName(name, .english), screen.columnName(name, .chinese)))
     for result in results {
       let text =
         result.outcome.rows.first?.numbers.first.map {
@@ -78,8 +78,8 @@ struct MeasurePage {
     let times = part.times ?? []
     let isOneTime = times.allSatisfy { $0 == times.first }
     builder.blank()
-    let heading = [isOneTime ? slide : nil, found.setup.columns[.value]].compactMap { $0 }
-      .joined(separator: " ")
+    let column = found.setup.columns[.value].map { screen.columnName($0, language) }
+    let heading = [isOneTime ? slide : nil, column].compactMap { $0 }.joined(separator: " ")
     builder.section(Bilingual("Values " + heading, "数值 " + heading))
     let rows = names.enumerated().map { index, name in
       (isOneTime ? name : name + " " + NumberWords.text(times[index]), part.values[index])
@@ -144,11 +144,12 @@ struct MeasurePage {
       return
     }
     let lines = Explanation.lines(
-      row, part, found.outcome(at: slide), found.measurement.context)
+      row, part, found.outcome(at: slide), found.measurement.context, in: language.speech)
     guard !lines.isEmpty else { return }
     builder.blank()
+    let here = screen.slideName(slide ?? "", atlas)
     builder.section(
-      Bilingual("With these numbers " + (slide ?? ""), "代入数值 " + (slide ?? "")))
+      Bilingual("With these numbers " + here.english, "代入数值 " + here.chinese))
     for line in lines { builder.paragraph(line) }
   }
 
@@ -161,7 +162,9 @@ struct MeasurePage {
     builder.paragraph(word("range ", "取值范围 ") + said(NumberWords.text(outcome.range)), .dim)
     guard row.variants.count > 1 else { return }
     let chosen = found.measurement.context.variant
-    let names = row.variants.map { $0 == chosen ? "▸ " + $0 : $0 }
+    let names = row.variants.map {
+      ($0 == chosen ? "▸ " : "") + VariantWords.text($0, of: row.name, in: language)
+    }
     builder.flow(names.map { Span($0, $0.hasPrefix("▸") ? .accent : .dim) })
     builder.paragraph(word("v takes the next and computes again", "按 v 换下一种并重新计算"), .dim)
   }
@@ -182,10 +185,11 @@ struct MeasurePage {
     }
     guard let found = screen.result.measured else { return }
     for (role, name) in found.setup.columns.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      builder.paragraph("\(role.rawValue): \(name)", .dim)
+      builder.paragraph(
+        Session.word(role)[language] + word(": ", "：") + screen.columnName(name, language), .dim)
     }
     for (name, text) in found.setup.filters.sorted(by: { $0.key < $1.key }) {
-      builder.paragraph("\(name) = \(text)", .dim)
+      builder.paragraph("\(screen.columnName(name, language)) = \(text)", .dim)
     }
     let (used, missing) = (found.outcome(at: slide).used, found.missing(at: slide))
     builder.paragraph(
@@ -200,6 +204,7 @@ struct MeasurePage {
     let blocks = Markdown.blocks(of: text).drop { block in
       if case .heading(1, _) = block { true } else { false }
     }
+    if language == .chinese { builder.paragraph("以下说明为英文。", .dim) }
     MarkdownLayout(target: { _ in nil }).write(Array(blocks), to: &builder)
   }
 }

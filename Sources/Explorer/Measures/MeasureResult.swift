@@ -35,7 +35,7 @@ package enum MeasureTable: Sendable {
     do throws(ReadingError) {
       self = .read(try maker.opened(source))
     } catch {
-      self = .refused(ReadingWords(file: name).text(error))
+      self = .refused(ReadingWords(file: name, in: maker.language.speech).text(error))
     }
   }
 
@@ -95,11 +95,13 @@ package enum MeasureResult: Sendable {
       found.placed = Self.placed(found, maker)
       return .measured(found)
     } catch {
-      return .refused(Self.words(error, row, screen.source))
+      return .refused(Self.words(error, screen.source, maker.language.speech))
     }
   }
 
-  static func words(_ error: MeasureError, _ row: MeasureRow, _ source: MeasureSource) -> String {
+  static func words(
+    _ error: MeasureError, _ source: MeasureSource, _ speech: Speech
+  ) -> String {
     switch error {
     case .reading(let error):
       var name = ""
@@ -107,10 +109,8 @@ package enum MeasureResult: Sendable {
       case .file(let path): name = path
       case .shipped(let id): name = id
       }
-      return ReadingWords(file: name).text(error)
-    case .index(let error, let keys): return IndexWords.text(error, keys: keys)
-    case .noVariant(let name, let names):
-      return "\(row.name): \(name)? " + names.joined(separator: ", ")
+      return ReadingWords(file: name, in: speech).text(error)
+    case .index(let error, let keys): return IndexWords.text(error, keys: keys, in: speech)
     }
   }
 

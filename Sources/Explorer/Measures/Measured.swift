@@ -70,7 +70,7 @@ extension MeasureResult.Measured {
     switch measure {
     case .value(let number): NumberWords.text(number)
     case .undefined(let reason):
-      (language == .chinese ? "无定义：" : "undefined: ") + IndexWords.text(reason)
+      (language == .chinese ? "无定义：" : "undefined: ") + IndexWords.text(reason, in: language.speech)
     }
   }
 }

@@ -110,8 +110,8 @@ package struct ShippedTable: Hashable, Sendable, Identifiable {
   private static let provinces = ShippedTable(
     id: "provincial-panel", title: Bilingual("Provinces, 1992-2022", "分省面板，1992—2022"),
     note: Bilingual(
-      "31 provinces, current prices: secondary-va and gdp in 100 million yuan, population in 10,000 persons; per head in yuan, computed as value over population at the end of the year.",
-      "31个省份，当年价：secondary-va、gdp 为亿元，population 为万人；人均为元，由数值除以年末人口计算。"),
+      "31 provinces, current prices: value added and GDP in 100 million yuan, population in 10,000 persons; per head in yuan, computed as value over population at the end of the year.",
+      "31个省份，当年价：增加值、地区生产总值为亿元，人口为万人；人均为元，由数值除以年末人口计算。"),
     content: .provinces)
 
   private static let activities = ShippedTable(

@@ -45,7 +45,7 @@ struct MeasureCommand: ParsableCommand {
   func run() throws {
     let preferences = preferences.forPrinting()
     let row = try MeasureNaming.row(name)
-    let context = try chosenContext(row)
+    let context = try chosenContext(row, preferences.language.speech)
     let report = try report(row, context, preferences)
     switch format {
     case .csv: try Output.writeRows(report.csv)
@@ -55,14 +55,16 @@ struct MeasureCommand: ParsableCommand {
     }
   }
 
-  private func chosenContext(_ row: MeasureRow) throws(Failure) -> MeasureContext {
+  private func chosenContext(
+    _ row: MeasureRow, _ speech: Speech
+  ) throws(Failure) -> MeasureContext {
     if let variant, !row.variants.contains(variant) {
       let there = row.variants.isEmpty ? "no variants" : row.variants.joined(separator: ", ")
       throw Failure("--variant \(variant): \(row.name) has \(there)", status: 2)
     }
     var context = MeasureContext(
       variant: variant ?? row.firstVariant(hasReference: columns.reference != nil))
-    try extras.apply(to: &context, row, table: file)
+    try extras.apply(to: &context, row, table: file, speech)
     return context
   }
 
@@ -74,7 +76,7 @@ struct MeasureCommand: ParsableCommand {
       if let option = data.map({ "--data " + $0 }) ?? year.map({ "--year " + $0 }) {
         throw Failure("\(option) is for tables of the package, and there is a FILE", status: 2)
       }
-      let measurement = try measured(row, file, context)
+      let measurement = try measured(row, file, context, preferences.language.speech)
       return MeasureReport(
         row: row, measurement: measurement, language: preferences.language, theme: theme,
         columns: columns)
@@ -87,37 +89,43 @@ struct MeasureCommand: ParsableCommand {
   }
 
   private func measured(
-    _ row: MeasureRow, _ path: String, _ context: MeasureContext
+    _ row: MeasureRow, _ path: String, _ context: MeasureContext, _ speech: Speech
   ) throws(Failure) -> Measurement {
     let request = try reading.request(columns, row)
     do {
       let summaries = explain ? nil : row.summaries(request, context)
       return try Self.measured(row, path, request, context, summaries)
     } catch {
-      throw Self.failure(error, row, file: path == "-" ? "standard input" : path)
+      throw Self.failure(error, row, file: Self.fileName(path, speech), speech)
     }
+  }
+
+  /// A path as it is told.
+  static func fileName(_ path: String, _ speech: Speech) -> String {
+    path == "-" ? speech.say("standard input", "标准输入") : path
   }
 
   /// The sentence of a refusal.
-  static func failure(_ error: MeasureError, _ row: MeasureRow, file: String) -> Failure {
+  static func failure(
+    _ error: MeasureError, _ row: MeasureRow, file: String, _ speech: Speech
+  ) -> Failure {
     switch error {
     case .reading(let error):
-      Failure(lines(ReadingWords(file: file).text(error)), status: status(error))
+      Failure(
+        lines(ReadingWords(file: file, in: speech).text(error), speech), status: status(error))
     case .index(let error, let keys):
-      Failure("\(row.name): " + IndexWords.text(error, keys: keys))
-    case .noVariant(let name, let names):
-      Failure("--variant \(name): there are \(names.joined(separator: ", "))", status: 2)
+      Failure(row.name + speech.say(": ", "：") + IndexWords.text(error, keys: keys, in: speech))
     }
   }
 
-  private static func lines(_ text: String) -> String {
-    text.contains("\n") ? "the table was not read:\n" + text : text
+  private static func lines(_ text: String, _ speech: Speech) -> String {
+    text.contains("\n") ? speech.say("the table was not read:\n", "表未能读取：\n") + text : text
   }
 
   /// A column or a file that is not there is asked wrongly.
   private static func status(_ error: ReadingError) -> Int32 {
     switch error {
-    case .noColumn, .missingOption, .noName: 2
+    case .noColumn, .noName: 2
     default: 1
     }
   }

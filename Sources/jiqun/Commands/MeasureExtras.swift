@@ -25,7 +25,9 @@ struct MeasureExtras: ParsableArguments {
   var services: [String] = []
 
   /// Puts what was said into the context; what the measure does not use is refused.
-  func apply(to context: inout MeasureContext, _ row: MeasureRow, table: String?) throws(Failure) {
+  func apply(
+    to context: inout MeasureContext, _ row: MeasureRow, table: String?, _ speech: Speech
+  ) throws(Failure) {
     for option in given where !(row.needsOptions + row.usesOptions).contains(option) {
       throw Failure("measure \(row.name) does not use \(Self.name(option))", status: 2)
     }
@@ -42,7 +44,7 @@ struct MeasureExtras: ParsableArguments {
     context.costs = Self.names(cost)
     context.manufacturing = Self.names(manufacturing)
     context.services = Self.names(services)
-    if let links { context.links = try Self.read(links, table: table) }
+    if let links { context.links = try Self.read(links, table: table, speech) }
   }
 
   private var given: [MeasureOption] {
@@ -70,15 +72,19 @@ struct MeasureExtras: ParsableArguments {
     return number
   }
 
-  private static func read(_ path: String, table: String?) throws(Failure) -> [LinkReader.Link] {
+  private static func read(
+    _ path: String, table: String?, _ speech: Speech
+  ) throws(Failure) -> [LinkReader.Link] {
     if path == "-", table == "-" {
       throw Failure("--links -: the table comes from standard input already", status: 2)
     }
     do {
       return try LinkReader.links(path: path)
     } catch {
-      let words = ReadingWords(file: path == "-" ? "standard input" : path).text(error)
-      throw Failure(words.contains("\n") ? "the links were not read:\n" + words : words)
+      let file = MeasureCommand.fileName(path, speech)
+      let words = ReadingWords(file: file, in: speech).text(error)
+      let head = speech.say("the links were not read:\n", "邻接表未能读取：\n")
+      throw Failure(words.contains("\n") ? head + words : words)
     }
   }
 }

@@ -52,7 +52,7 @@ struct ShippedMeasurement {
     do throws(MeasureError) {
       measurement = try opened.measurement(row, request, context)
     } catch {
-      throw MeasureCommand.failure(error, row, file: table.id)
+      throw MeasureCommand.failure(error, row, file: table.id, maker.language.speech)
     }
     self.table = table
     self.request = request
@@ -88,7 +88,7 @@ struct ShippedMeasurement {
     do throws(ReadingError) {
       return try maker.opened(.shipped(table.id))
     } catch {
-      throw MeasureCommand.failure(.reading(error), row, file: table.id)
+      throw MeasureCommand.failure(.reading(error), row, file: table.id, maker.language.speech)
     }
   }
 
@@ -163,14 +163,28 @@ struct ShippedMeasurement {
     }
   }
 
+  /// A column by its identifier, in Chinese by its name.
+  func name(_ column: String, _ language: Language) -> String {
+    language == .chinese
+      ? ShippedColumns.name(column, of: .shipped(table.id), in: language) : column
+  }
+
+  private func mark(_ english: String, _ chinese: String, _ language: Language) -> String {
+    language == .chinese ? chinese : english
+  }
+
   /// What was measured, in lines: the table, the columns and rows, the sources.
   func lines(_ language: Language) -> [String] {
     let value = request.columns[.value]
     let group = request.conditions.first?.text
-    let unit = table.unit(value ?? "", group: group, atlas).map { ", " + $0[language] } ?? ""
-    let rows = request.conditions.map { $0.column + "=" + $0.text }
-    let what = [value.map { $0 + unit }, rows.isEmpty ? nil : rows.joined(separator: " ")]
-      .compactMap { $0 }.joined(separator: "; ")
+    let unit =
+      table.unit(value ?? "", group: group, atlas).map { mark(", ", "，", language) + $0[language] }
+      ?? ""
+    let rows = request.conditions.map { name($0.column, language) + "=" + $0.text }
+    let what = [
+      value.map { name($0, language) + unit }, rows.isEmpty ? nil : rows.joined(separator: " "),
+    ]
+    .compactMap { $0 }.joined(separator: mark("; ", "；", language))
     let sources = table.sourceIDs(atlas, column: value, group: group).map {
       atlas.source($0)?.citation ?? $0
     }

@@ -19,6 +19,19 @@ struct MeasureReport {
     language == .chinese ? chinese : english
   }
 
+  /// The words of a result in Chinese; in English they are the keys of CSV and JSON.
+  private func said(_ english: String) -> String {
+    language == .chinese ? MeasureWords.text(english, in: language) : english
+  }
+
+  /// A column of names: one of the table as it is called there, or what the measure calls it.
+  private func heading(_ name: String) -> String {
+    guard !([columns.unit, columns.item] + measurement.groupNames).contains(name) else {
+      return data?.name(name, language) ?? name
+    }
+    return said(name)
+  }
+
   private var first: Outcome { measurement.results[0].outcome }
 
   /// What the columns of names are called in the table.
@@ -56,32 +69,32 @@ struct MeasureReport {
 
   private func addSingle(_ text: inout StyledText) {
     let numbers = first.rows[0].numbers
-    text.add((first.variant + ": ", .strong), (shown(numbers[0]), .strong))
+    text.add((said(first.variant) + word(": ", "："), .strong), (shown(numbers[0]), .strong))
     for (name, number) in zip(first.numberColumns, numbers).dropFirst() {
-      text.add((TextWidth.padded(name, to: labelWidth), .dim), (shown(number), .text))
+      text.add((TextWidth.padded(said(name), to: labelWidth), .dim), (shown(number), .text))
     }
   }
 
   /// The names of the numbers stand before them, at least as wide as the names of the notes.
   private var labelWidth: Int {
     let names = (first.rows.count == 1 ? first.numberColumns : []) + first.summary.map(\.name)
-    return names.reduce(16) { max($0, TextWidth.columns($1) + 2) }
+    return names.reduce(16) { max($0, TextWidth.columns(said($1)) + 2) }
   }
 
   private func shown(_ measure: Measure) -> String {
     switch measure {
     case .value(let number): NumberWords.text(number)
     case .undefined(let reason):
-      word("undefined", "无定义") + " (" + IndexWords.text(reason) + ")"
+      word("undefined (", "无定义（") + IndexWords.text(reason, in: language.speech) + word(")", "）")
     }
   }
 
   private func addTable(_ text: inout StyledText) {
-    let names = nameColumns.map { TextTable.Column(title: $0, rank: 0) }
+    let names = nameColumns.map { TextTable.Column(title: heading($0), rank: 0) }
     let numbers = first.numberColumns.enumerated().map { index, name in
-      TextTable.Column(title: name, rank: index, isRight: true)
+      TextTable.Column(title: said(name), rank: index, isRight: true)
     }
-    let words = first.wordColumn.map { [TextTable.Column(title: $0, rank: 1)] } ?? []
+    let words = first.wordColumn.map { [TextTable.Column(title: said($0), rank: 1)] } ?? []
     var table = TextTable(names + numbers + words)
     for result in measurement.results {
       for row in result.outcome.rows {
@@ -89,7 +102,7 @@ struct MeasureReport {
         pieces += row.numbers.map { number in
           number.value.map { (NumberWords.text($0), .text) } ?? ("-", .dim)
         }
-        if first.wordColumn != nil { pieces.append((row.word ?? "-", .dim)) }
+        if first.wordColumn != nil { pieces.append((row.word.map(said) ?? "-", .dim)) }
         table.rows.append(pieces)
       }
     }
@@ -107,11 +120,13 @@ struct MeasureReport {
     }
     if isSeveral {
       text.add(("", .text))
-      note(word("variant", "变体"), first.variant)
+      note(word("variant", "变体"), said(first.variant))
     }
-    if measurement.results.count == 1 { note(word("range", "取值范围"), NumberWords.text(first.range)) }
     if measurement.results.count == 1 {
-      for one in first.summary { note(one.name, shown(one.measure)) }
+      note(word("range", "取值范围"), said(NumberWords.text(first.range)))
+    }
+    if measurement.results.count == 1 {
+      for one in first.summary { note(said(one.name), shown(one.measure)) }
     }
     var used = "\(row.form.isMatrix ? first.used : measurement.used)"
     if measurement.missing > 0 {
@@ -138,7 +153,9 @@ struct MeasureReport {
       return
     }
     text.add(("", .text))
-    for line in Explanation.lines(row, only, first, measurement.context) {
+    for line in Explanation.lines(
+      row, only, first, measurement.context, in: language.speech)
+    {
       for piece in LineBreaking.wrap(line, width: Streams.output.pageWidth) {
         text.add((piece, .text))
       }

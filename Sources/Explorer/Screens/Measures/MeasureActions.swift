@@ -80,9 +80,7 @@ extension Session {
     guard let measure = measures.measure, let first = measure.variants.first else { return }
     let here = measure.variants.firstIndex(of: measures.variant ?? first) ?? 0
     measures.variant = measure.variants[(here + 1) % measure.variants.count]
-    say(
-      Bilingual(
-        "variant: " + (measures.variant ?? first), "变体：" + (measures.variant ?? first)))
+    say(VariantWords.said(measures.variant ?? first, of: measure.name))
   }
 
   /// Rows of a ranking or a table, or of a page.
@@ -129,7 +127,7 @@ extension Session {
     if measures.readsPage, measures.focus == .result {
       return measures.pane.position(word("all", "全部"))
     }
-    return measures.shownSlide ?? ""
+    return measures.slideName(measures.shownSlide ?? "", atlas)[language]
   }
 
   // MARK: Data
@@ -200,22 +198,15 @@ extension Session {
   }
 
   private func columnItem(_ role: ColumnRole, _ name: String, isOn: Bool) -> PickerItem {
-    let shown = name.isEmpty ? word("none", "无") : name
+    let shown = name.isEmpty ? word("none", "无") : measures.columnName(name, language)
     return PickerItem(
-      Self.word(role)[language] + ": " + shown, mark: "--" + role.rawValue,
+      Self.word(role)[language] + word(": ", "：") + shown, mark: "--" + role.rawValue,
+      aliases: Self.word(role).english + ": " + name,
       choice: .measureColumn(role, name), isOn: isOn)
   }
 
   static func word(_ role: ColumnRole) -> Bilingual {
-    switch role {
-    case .value: Bilingual("value", "数值")
-    case .unit: Bilingual("unit", "单位")
-    case .item: Bilingual("item", "产业或指标")
-    case .time: Bilingual("time", "时间")
-    case .weight: Bilingual("weight", "权重")
-    case .group: Bilingual("group", "分组")
-    case .reference: Bilingual("reference", "参照")
-    }
+    Bilingual(role.words.en, role.words.zh)
   }
 
   mutating func chooseMeasureColumn(_ role: ColumnRole, _ name: String) {
@@ -231,7 +222,8 @@ extension Session {
     }.flatMap { column in
       column.texts.prefix(500).map { text in
         PickerItem(
-          text, note: column.name, choice: .measureFilter(column: column.name, text: text),
+          text, note: measures.columnName(column.name, language), aliases: column.name,
+          choice: .measureFilter(column: column.name, text: text),
           isOn: setup?.filters[column.name] == text)
       }
     }

@@ -26,7 +26,9 @@ struct MeasureHead {
 
   /// A year; of a change both ends.
   private func span(_ slide: String) -> String {
-    guard let found = screen.result.measured, found.setup.span != nil else { return slide }
+    guard let found = screen.result.measured, found.setup.span != nil else {
+      return screen.slideName(slide, session.atlas)[language]
+    }
     let first = found.measurement.parts.first?.times?.min().map { String(Int($0)) }
     return (first ?? "") + word(" to ", "—") + slide
   }
@@ -67,14 +69,17 @@ struct MeasureHead {
     var parts: [String] = []
     if let column = found.setup.columns[.value] {
       let isSaid = unitOfValue.isEmpty || unitOfValue == column
-      parts.append(column + (isSaid ? "" : word(", ", "，") + unitOfValue))
+      parts.append(
+        screen.columnName(column, language) + (isSaid ? "" : word(", ", "，") + unitOfValue))
     } else if !unitOfValue.isEmpty {
       parts.append(unitOfValue)
     }
     if let weight = found.setup.columns[.weight] {
-      parts.append(word("weighted by ", "权重 ") + weight)
+      parts.append(word("weighted by ", "权重 ") + screen.columnName(weight, language))
     }
-    if let group = found.setup.columns[.group] { parts.append(word("by ", "分组 ") + group) }
+    if let group = found.setup.columns[.group] {
+      parts.append(word("by ", "分组 ") + screen.columnName(group, language))
+    }
     parts += found.setup.filters.sorted { $0.key < $1.key }.map(\.value)
     let count = found.outcome(at: screen.shownSlide).used
     parts.append(word(count == 1 ? "1 value" : "\(count) values", "\(count) 个数值"))

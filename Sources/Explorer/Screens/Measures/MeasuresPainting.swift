@@ -182,7 +182,8 @@ extension FramePainter {
   }
 
   private mutating func paintMapTitle(_ area: Rect, _ slide: String) {
-    let column = screen.result.measured?.setup.columns[.value] ?? ""
+    let column =
+      screen.result.measured?.setup.columns[.value].map { screen.columnName($0, language) } ?? ""
     var x = canvas.write(slide, x: area.x, y: area.y, Style(.alert).bold(), clip: area)
     let unit = MeasureHead(session).unitOfValue
     let text = "  " + column + (unit.isEmpty ? "" : word(", ", "，") + unit)

@@ -1,0 +1,128 @@
+package import RegionalIndices
+
+/// Sentences for what an index refuses, and for why it has no value.
+package enum IndexWords {
+  package static func text(_ error: IndexError, keys: [String], in speech: Speech) -> String {
+    let place =
+      keys.isEmpty
+      ? Words("", "")
+      : Words(
+        " (in the group \(keys.joined(separator: ", ")))", "（组：\(keys.joined(separator: "、"))）")
+    return sentence(error)[speech] + place[speech]
+  }
+
+  private static func sentence(_ error: IndexError) -> Words {
+    switch error {
+    case .noObservations: Words("there is nothing to measure", "没有可计算的数值")
+    case .tooFewObservations(let needed, let found):
+      Words(
+        "needs \(needed) or more, there \(found == 1 ? "is" : "are") \(found)",
+        "至少需要 \(needed) 个，现有 \(found) 个")
+    case .notFinite(let at): place(at, "no number at ", "不是有限数")
+    case .negative(let at): place(at, "below zero at ", "小于零")
+    case .notPositive(let at): place(at, "zero or less at ", "为零或负数")
+    case .outOfRange(let at, let lower, let upper):
+      place(
+        at, "outside \(NumberWords.text(lower)) … \(NumberWords.text(upper)) at ",
+        "超出 \(NumberWords.text(lower)) … \(NumberWords.text(upper))")
+    case .zeroTotal: Words("all values are zero: there are no shares", "数值全为零：无法计算份额")
+    case .overflow: Words("the total is larger than a number can be", "总和超出数值上限")
+    case .zeroWeight: Words("all weights are zero", "权重全为零")
+    case .lengthMismatch(let expected, let found):
+      Words("\(found) values where \(expected) are expected", "有 \(found) 个数值，应为 \(expected) 个")
+    case .ragged(let row):
+      Words("row \(row + 1) is longer or shorter than the first", "第 \(row + 1) 行与首行长短不一")
+    case .notSquare(let rows, let columns):
+      Words(
+        "\(rows) rows and \(columns) columns; expected as many", "\(rows) 行 \(columns) 列；行数与列数应相等")
+    case .unknownMember(let at): place(at, "unknown member at ", "不在所用集合之内")
+    case .notIncreasing(let at):
+      Words("times do not increase at \(at.index + 1)", "时间在第 \(at.index + 1) 项没有递增")
+    case .absentFromReference(let at):
+      place(at, "the part exceeds the whole at ", "部分大于总体")
+    case .notReciprocal(let row, let column):
+      Words(
+        "row \(row + 1), column \(column + 1) is not reciprocal",
+        "第 \(row + 1) 行第 \(column + 1) 列不满足互反")
+    case .inputsWithoutOutput(let sector):
+      Words("sector \(sector + 1) buys inputs and has no output", "第 \(sector + 1) 个部门有投入而无产出")
+    case .singular(let sector):
+      Words("I − A has no inverse (sector \(sector + 1))", "I − A 不可逆（第 \(sector + 1) 个部门）")
+    case .notProductive(let sector):
+      Words(
+        "the economy uses up more than it makes (seen at sector \(sector + 1))",
+        "经济体的消耗大于产出（见于第 \(sector + 1) 个部门）")
+    case .constantIndicator(let column):
+      Words("indicator \(column + 1) is the same everywhere", "第 \(column + 1) 个指标处处相同")
+    case .noDivergence:
+      Words("all indicators are the same everywhere: none gets a weight", "各指标均处处相同：无法赋权")
+    case .invalidParameter(let text): Words(text, parameters[text] ?? "参数不合要求（\(text)）")
+    }
+  }
+
+  private static func place(_ at: Position, _ english: String, _ chinese: String) -> Words {
+    Words(
+      english + "\(at.list) \(at.index + 1)",
+      "\(lists[at.list] ?? at.list)第 \(at.index + 1) 项\(chinese)")
+  }
+
+  /// Why a number is not there.
+  package static func text(_ reason: Undefined, in speech: Speech) -> String {
+    words(reason)[speech]
+  }
+
+  private static func words(_ reason: Undefined) -> Words {
+    switch reason {
+    case .zeroDenominator(let name): Words("\(name) is zero", "\(divisors[name] ?? name)为零")
+    case .tooFewObservations(let needed, let found):
+      Words("needs \(needed) values, has \(found)", "需要 \(needed) 个数值，仅有 \(found) 个")
+    case .constant: Words("all values are equal", "各数值相等")
+    case .notPositive: Words("a logarithm of zero or less", "须对零或负数取对数")
+    case .noResidualVariance: Words("no residual variance", "没有残差方差")
+    case .notUnique: Words("several answers fit equally well", "有多个同样合适的解")
+    case .noTurningPoint: Words("no turning point", "没有转折点")
+    case .notConverging: Words("no convergence", "不收敛")
+    case .notAdjacent: Words("years are missing between", "其间缺少年份")
+    case .partUndefined: Words("a part is undefined", "有一部分无定义")
+    case .notProductive: Words("not productive with households", "纳入居民部门后消耗大于产出")
+    case .noVariance: Words("no variance", "没有方差")
+    case .overflow: Words("larger than a number can be", "超出数值上限")
+    }
+  }
+
+  // MARK: Names that the library gives in English
+
+  /// Lists of numbers.
+  static let lists = [
+    "values": "数值", "table": "表", "weights": "权重", "comparisons": "比较值", "consumption": "居民消费",
+    "demand": "最终需求", "domestic": "国内评分", "edges": "邻接对", "end": "期末值", "finalDemand": "最终需求",
+    "income": "居民收入", "industry": "产业数值", "input": "投入", "intermediate": "中间投入",
+    "international": "国际评分", "nation.end": "全国期末值", "nation.start": "全国期初值", "output": "总产出",
+    "plants": "企业规模", "population": "人口", "reference": "参照", "regions": "地区", "scores": "得分",
+    "share": "份额", "sizes": "规模", "start": "期初值", "times": "时间", "totals": "合计",
+    "years": "年份", "manufacturing": "制造业部门", "services": "服务业部门",
+  ]
+
+  /// Denominators.
+  static let divisors = [
+    "region total": "地区合计", "industry total": "产业合计", "group income": "组内总量", "mean": "均值",
+    "random index": "随机一致性指标", "start total": "期初总量", "links": "邻接对数", "rest": "其余地区合计",
+    "one region": "只有一个地区，离差", "one plant": "只有一家企业，离差", "scores": "得分",
+    "industry in the nation at the start": "期初全国该产业总量", "total": "总量", "T": "泰尔T",
+    "neighbours": "邻接单位数", "inputs of manufacturing": "制造业中间投入", "inputs of services": "服务业中间投入",
+    "sales of manufacturing": "制造业中间销售", "sales of services": "服务业中间销售",
+    "output of manufacturing": "制造业总产出", "share at the start": "期初份额", "domestic area": "国内面积",
+    "complete coefficients": "完全消耗系数", "direct coefficient": "直接系数", "other pairs": "非邻接对数",
+    "differences": "差异总和", "neighbour differences": "邻接差异总和",
+  ]
+
+  /// Parameters outside their meaning.
+  static let parameters = [
+    "threshold must be 0 or more": "阈值须为零或正数",
+    "minimumSegment must be 2 or more": "每段至少须有 2 个观测",
+    "maximum must be above 0": "满分须大于零", "permutations must be 1 or more": "置换次数至少为 1",
+    "I is undefined for constant values or without links": "数值全等或没有邻接时莫兰指数无定义",
+    "k must be 1 or more": "k 至少为 1", "shift must be 0 or more": "平移量须为零或正数",
+    "costs need min–max scaling": "逆向指标需用极差标准化", "years must be above 0": "年数须大于零",
+  ]
+}

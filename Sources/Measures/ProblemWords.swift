@@ -1,0 +1,75 @@
+/// What is wrong at one place of a file, in words.
+enum ProblemWords {
+  static func words(_ kind: Problem.Kind) -> Words {
+    switch kind {
+    case .notANumber(let text, let column):
+      of(
+        text, column,
+        " is not a number; expected one as 1234.5, or an empty cell (--na TEXT for other signs of a missing value)",
+        "不是数；应如 1234.5，或为空（其他缺值记号用 --na TEXT）")
+    case .thousandsMark(let text, let column):
+      of(
+        text, column, ": thousands marks are not read; write it without them", "含千分位记号；请去掉")
+    case .decimalComma(let text, let column):
+      of(text, column, " has a decimal comma; say --decimal-comma", "用逗号作小数点；请加 --decimal-comma")
+    case .decimalPoint(let text, let column):
+      of(
+        text, column, " has a point; with --decimal-comma expected a comma",
+        "含句点；用了 --decimal-comma 时应为逗号")
+    case .outOfDouble(let text, let column):
+      of(
+        text, column, " is larger than a number can be (about 1.8e308)",
+        "超出数值上限（约 1.8e308）")
+    case .negative(let text, let column):
+      of(text, column, " is below zero; expected zero or more", "小于零；应为零或正数")
+    case .notPositive(let text, let column):
+      of(
+        text, column, " is not above zero, as a logarithm or a share needs", "不大于零；取对数或算份额须为正数")
+    case .cellCount(let found, let expected):
+      Words(
+        "the row has \(found) cell\(found == 1 ? "" : "s"); expected \(expected), as in the header",
+        "该行有 \(found) 格；应与表头一样为 \(expected) 格")
+    case .quoteInside:
+      Words(
+        "a quote inside a cell that does not begin with one; expected it doubled, in quotes",
+        "格内有引号而格首没有；应将整格加引号，格内引号写成两个")
+    case .textBehindQuote:
+      Words(
+        "text behind a closing quote; expected a delimiter or the end of the line",
+        "后引号之后还有文字；应为分隔符或行尾")
+    case .openQuote: Words("a quote that is never closed", "引号没有闭合")
+    case .recordTooLong:
+      Words("a row of more than 64 MB; is a quote not closed?", "一行超过 64 MB；是否有引号未闭合？")
+    case .notInEncoding("utf-8"):
+      Words(
+        "bytes that are not UTF-8; if the table is written in another encoding, say it, as --encoding gb18030",
+        "有非 UTF-8 的字节；若为其他编码请注明，如 --encoding gb18030")
+    case .notInEncoding(let name):
+      Words(
+        "bytes that are not \(name); say --encoding if the table is written in another one",
+        "有非 \(name) 的字节；若为其他编码请用 --encoding 注明")
+    case .emptyName: Words("a column without a name", "有一列没有列名")
+    case .twice(let name):
+      Words("two columns with the name '\(cut(name))'", "有两列同名“\(cut(name))”")
+    case .linkedWithItself(let name):
+      Words(
+        "'\(cut(name))' is linked with itself; expected two units",
+        "“\(cut(name))”与自身相邻；应为两个单位")
+    case .linkWeight(let text):
+      Words(
+        "a link has the weight '\(cut(text))': links are there or not, so write 1 or leave the column out",
+        "邻接的权重为“\(cut(text))”：邻接只有有无之分，请写 1 或去掉该列")
+    }
+  }
+
+  private static func of(
+    _ text: String, _ column: String, _ english: String, _ chinese: String
+  ) -> Words {
+    Words(
+      "'\(cut(text))' in column '\(column)'" + english, "列“\(column)”中的“\(cut(text))”" + chinese)
+  }
+
+  static func cut(_ text: String) -> String {
+    text.count > 40 ? text.prefix(40) + "…" : text
+  }
+}

@@ -1,0 +1,207 @@
+import Foundation
+import Glibc
+import RegionalIndices
+import Testing
+
+@testable import Measures
+
+@Suite("Results and refusals in both languages")
+struct WordsTests {
+  // MARK: Results
+
+  @Test("every number, column and class of every measure has a name in both languages")
+  func names() throws {
+    for (row, measurement) in try Samples.all() {
+      let outcome = measurement.results[0].outcome
+      let keys =
+        outcome.numberColumns + outcome.nameColumns + outcome.summary.map(\.name)
+        + (outcome.wordColumn.map { [$0] } ?? [])
+      for key in keys {
+        let words = try #require(ResultNames.numbers[key], "\(row.name): \(key)")
+        #expect(!words.en.contains("_") && !words.en.isEmpty, "\(key)")
+        #expect(Chinese.hasHan(words.zh) || words.zh == "R²", "\(key)")
+        #expect(Chinese.englishWords(words.zh).isEmpty, "\(key)")
+        #expect(ResultWords.text(key, in: .english) == words.en)
+      }
+      for word in Set(outcome.rows.compactMap(\.word)) {
+        let words = try #require(ResultNames.classes[word], "\(row.name): \(word)")
+        #expect(Chinese.hasHan(words.zh))
+      }
+    }
+  }
+
+  @Test("the headings of tables are as short as their columns")
+  func headings() throws {
+    for (_, measurement) in try Samples.all() {
+      let outcome = measurement.results[0].outcome
+      guard !outcome.nameColumns.isEmpty else { continue }
+      for key in outcome.numberColumns {
+        // The first of two is the sensitivity, which the screen shows whole.
+        guard key != "sensitivity" else { continue }
+        let words = try #require(ResultNames.numbers[key])
+        #expect(words.en.count <= 10, "\(key)")
+        #expect(Chinese.columns(words.zh) <= 10, "\(key)")
+      }
+    }
+  }
+
+  @Test("every variant is told in Chinese")
+  func variants() throws {
+    for (row, measurement) in try Samples.all() {
+      let english = measurement.results[0].outcome.variant
+      let chinese = ResultWords.text(english, in: .chinese)
+      #expect(Chinese.hasHan(chinese), "\(row.name): \(chinese)")
+      #expect(Chinese.englishWords([chinese], measurement).isEmpty, "\(row.name): \(chinese)")
+      #expect(ResultWords.text(english, in: .english) == english)
+    }
+  }
+
+  @Test("ranges in Chinese")
+  func ranges() {
+    for (range, text) in [
+      (ValueRange(lower: 0), "0 以上"), (ValueRange(upper: 1), "至多 1"), (ValueRange(), "无界"),
+      (ValueRange(lower: -1, upper: 1), "-1 … 1"),
+    ] {
+      #expect(ResultWords.text(NumberWords.text(range), in: .chinese) == text)
+    }
+  }
+
+  // MARK: Refusals
+
+  private static let problems: [Problem.Kind] = [
+    .notANumber("x", column: "c"), .thousandsMark("1,5", column: "c"),
+    .decimalComma("1,5", column: "c"), .decimalPoint("1.5", column: "c"),
+    .outOfDouble("1e999", column: "c"), .negative("-1", column: "c"),
+    .notPositive("0", column: "c"), .cellCount(found: 1, expected: 2), .quoteInside,
+    .textBehindQuote, .openQuote, .recordTooLong, .notInEncoding("utf-8"),
+    .notInEncoding("gb18030"), .emptyName, .twice("c"), .linkedWithItself("c"), .linkWeight("2"),
+  ]
+
+  private static let faults: [MatrixFault] = [
+    .noColumn(row: "s"), .noDeliveries, .noRows, .otherNames, .notCompared("a", "b"), .oneTime,
+  ]
+
+  private static let errors: [ReadingError] =
+    [
+      .notOpened(reason: ENOENT), .notRead(reason: EIO), .noHeader, .unknownEncoding("utf-16"),
+      .noColumn("c", among: ["a", "b"]), .noRows(read: 3, leftOut: 2, excluded: 1), .tooManyRows,
+      .repeated(["a"]), .missingCell(["a", "b"]), .linkToNothing("a", keys: []),
+      .linkToNothing("a", keys: ["b"]), .noName("a", option: .cost, among: ["b"]),
+      .varies(.weight, of: ["a"]), .varies(.reference, of: ["a"]), .unknownSide("a"),
+      .problems([Problem(place: TextPlace(line: 1, column: 2), kind: .emptyName)], total: 3),
+    ] + faults.map { .badMatrix($0, form: .matrix) }
+    + [DataForm.comparisons, .interregional].map { .badMatrix(.noRows, form: $0) }
+
+  @Test("every refusal of a table is told in both languages")
+  func reading() {
+    for error in Self.errors {
+      let english = ReadingWords(file: "f", in: .english).text(error)
+      let chinese = ReadingWords(file: "f", in: .chinese).text(error)
+      #expect(!Chinese.hasHan(english), "\(english)")
+      #expect(Chinese.hasHan(chinese) && Chinese.englishWords(chinese).isEmpty, "\(chinese)")
+      #expect(Set(Chinese.numbers([english])) == Set(Chinese.numbers([chinese])), "\(chinese)")
+    }
+    #expect(Set(Self.errors.map(label)).count == 15)
+  }
+
+  @Test("every problem of a place is told in both languages, with file, line and column")
+  func places() {
+    for kind in Self.problems {
+      let problem = Problem(place: TextPlace(line: 3, column: 8), kind: kind)
+      let english = ReadingWords(file: "f", in: .english).text(.problems([problem], total: 1))
+      let chinese = ReadingWords(file: "f", in: .chinese).text(.problems([problem], total: 1))
+      #expect(english.hasPrefix("f:3:8: ") && chinese.hasPrefix("f:3:8: "))
+      #expect(!Chinese.hasHan(english), "\(english)")
+      #expect(Chinese.hasHan(chinese) && Chinese.englishWords(chinese).isEmpty, "\(chinese)")
+      #expect(
+        Set(Chinese.numbers([english])) == Set(Chinese.numbers([chinese])), "\(chinese)")
+    }
+    #expect(Set(Self.problems.map(label)).count == 17)
+  }
+
+  /// The name of a case, without its facts.
+  private func label<Case>(_ value: Case) -> String {
+    String("\(value)".prefix { $0 != "(" })
+  }
+
+  @Test("the sentence of a place, word by word")
+  func sentence() {
+    let problem = Problem(
+      place: TextPlace(line: 3, column: 8), kind: .negative("-4", column: "产值"))
+    let words = ReadingWords(file: "a.csv", in: .chinese)
+    #expect(words.text(.problems([problem], total: 1)) == "a.csv:3:8: 列“产值”中的“-4”小于零；应为零或正数")
+    #expect(words.text(.missingCell(["安徽", "制造业"])) == "a.csv 中没有“安徽”、“制造业”的行；没有数量时请写 0")
+  }
+
+  // MARK: Indices
+
+  private static let refusals: [IndexError] = [
+    .noObservations, .tooFewObservations(needed: 2, found: 1), .notFinite(at: 0),
+    .negative(at: Position(1, in: "weights")), .notPositive(at: 0),
+    .outOfRange(at: 0, lower: 0, upper: 1), .zeroTotal, .overflow, .zeroWeight,
+    .lengthMismatch(expected: 2, found: 3), .ragged(row: 1), .notSquare(rows: 2, columns: 3),
+    .unknownMember(at: 0), .notIncreasing(at: 1), .absentFromReference(at: 0),
+    .notReciprocal(row: 0, column: 1), .inputsWithoutOutput(sector: 0), .singular(sector: 0),
+    .notProductive(sector: 0), .constantIndicator(0), .noDivergence,
+    .invalidParameter("k must be 1 or more"),
+  ]
+
+  private static let reasons: [Undefined] = [
+    .zeroDenominator("mean"), .tooFewObservations(needed: 2, found: 1), .constant,
+    .notPositive(at: 0), .noResidualVariance, .notUnique, .noTurningPoint, .notConverging,
+    .notAdjacent, .partUndefined, .notProductive, .noVariance, .overflow,
+  ]
+
+  @Test("every refusal of an index, and every reason, is told in both languages")
+  func indices() {
+    for error in Self.refusals {
+      let english = IndexWords.text(error, keys: ["7"], in: .english)
+      let chinese = IndexWords.text(error, keys: ["7"], in: .chinese)
+      expectBoth(english, chinese)
+      #expect(chinese.hasSuffix("（组：7）") && english.hasSuffix("(in the group 7)"))
+    }
+    for reason in Self.reasons {
+      expectBoth(
+        IndexWords.text(reason, in: .english), IndexWords.text(reason, in: .chinese))
+    }
+    #expect(Set(Self.refusals.map(label)).count == 22)
+    #expect(Set(Self.reasons.map(label)).count == 13)
+  }
+
+  private func expectBoth(_ english: String, _ chinese: String) {
+    #expect(!english.isEmpty && !Chinese.hasHan(english), "\(english)")
+    #expect(Chinese.hasHan(chinese) && Chinese.englishWords(chinese).isEmpty, "\(chinese)")
+    #expect(Set(Chinese.numbers([english])) == Set(Chinese.numbers([chinese])), "\(chinese)")
+  }
+
+  /// Where the library names what a refusal is about.
+  private static let places: [(pattern: String, words: [String: String])] = [
+    (#"zeroDenominator\("([^"]+)"\)"#, IndexWords.divisors),
+    (#"invalidParameter\("([^"]+)"\)"#, IndexWords.parameters),
+    (#"of: "([a-zA-Z ]+)"\)"#, IndexWords.divisors),
+    (#"[ (]in: "([^"]+)""#, IndexWords.lists),
+  ]
+
+  @Test("every name that the library gives in English has one in Chinese")
+  func libraryNames() throws {
+    let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("Sources")
+    for (room, places) in [
+      ("RegionalIndices", Self.places), ("Measures", Array(Self.places.prefix(2))),
+    ] {
+      var text = ""
+      let folder = sources.appendingPathComponent(room)
+      for file in try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      where file.hasSuffix(".swift") {
+        text += try String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)
+      }
+    }
+      for (pattern, words) in places {
+        for match in text.matches(of: try Regex(pattern, as: (Substring, Substring).self)) {
+          #expect(words[String(match.output.1)] != nil, "\(match.output.1)")
+        }
+      }
+    }
+  }
+}
