@@ -104,7 +104,7 @@ struct MeasurePage {
   private func writeRows(
     _ found: MeasureResult.Measured, _ outcome: Outcome, _ builder: inout DocumentBuilder
   ) {
-    let columns = ResultColumns(found, outcome, language: language, width: width)
+    let columns = ResultColumns(found, outcome, of: screen, language: language, width: width)
     builder.row(
       [Span(columns.heading, .dim)],
       right: columns.numbers.map { (Span($0.title, .dim), $0.width) }

@@ -25,10 +25,12 @@ struct ResultColumns {
   private(set) var word = 0
 
   init(
-    _ found: MeasureResult.Measured, _ outcome: Outcome, language: Language, width: Int
+    _ found: MeasureResult.Measured, _ outcome: Outcome, of screen: MeasuresScreen,
+    language: Language,
+    width: Int
   ) {
     let names = found.listing.nameColumns.dropFirst(found.measurement.groupNames.count)
-    heading = names.map { MeasureWords.text($0, in: language) }.joined(separator: ", ")
+    heading = names.map { screen.headingName($0, language) }.joined(separator: ", ")
     let longest = outcome.rows.map { TextWidth.columns($0.names.joined(separator: ", ")) }.max()
     name = min(max(longest ?? 0, TextWidth.columns(heading)), max(8, width * 2 / 5))
     let words = outcome.rows.map {
