@@ -45,7 +45,7 @@ enum ResultNames {
     "lambda_max": Words("λ max", "最大特征值 λ"),
     "consistency_index": Words("consistency index CI", "一致性指标 CI"),
     "consistency_ratio": Words("consistency ratio CR", "一致性比率 CR"),
-    "area": Words("area", "面积"), "mean": Words("mean score", "平均分"),
+    "area": Words("area", "面积"), "mean": Words("mean", "平均分"),
     "positive": Words("positive forces", "正向驱动力"), "reverse": Words("reverse forces", "逆向驱动力"),
     "unit": Words("unit", "单位"), "item": Words("industry or indicator", "产业或指标"),
     "sector": Words("sector", "部门"), "from": Words("from", "来自"), "to": Words("to", "去往"),

@@ -38,7 +38,7 @@ enum Samples {
       (
         try row("ranking"),
         try measurement(
-          "ranking", variant: "none", table: scored,
+          "ranking", variant: "none", table: scored, context: { $0.costs = [] },
           request: {
             $0.columns = [.value: "value", .unit: "u", .item: "i", .weight: "w"]
           })
@@ -57,7 +57,7 @@ enum Samples {
 enum Chinese {
   /// Names of the field that are written in Latin letters.
   private static let allowed: Set<String> = [
-    "max", "min", "sign", "Var", "sin", "CR", "HHI", "SPSSAU", "Sen", "Moran", "pp",
+    "max", "min", "sign", "Var", "sin", "CR", "HHI", "SPSSAU", "Sen", "Moran", "pp", "rs",
     // Options, forms and file names, which are typed as they stand.
     "where", "by", "na", "TEXT", "decimal", "comma", "encoding", "gb", "UTF", "MB", "jiqun",
     "measures", "example", "cost", "weight", "reference", "group", "positive", "reverse", "utf",
