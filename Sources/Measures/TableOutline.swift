@@ -47,6 +47,17 @@ package struct TableOutline: Hashable, Sendable {
     return first.texts == columns.dropFirst().map(\.name)
   }
 
+  /// The years that columns are named after, ascending, where all columns but the first are: a table
+  /// with years across, as yearbooks print them.
+  package var wideYears: [String] {
+    guard columns.first?.kind == .names else { return [] }
+    let years = columns.dropFirst().filter { column in
+      (column.kind == .numbers || column.kind == .years)
+        && Int(column.name).map { (1000..<3000).contains($0) } == true
+    }
+    return years.count == columns.count - 1 ? years.map(\.name).sorted() : []
+  }
+
   package func column(_ name: String) -> Column? { columns.first { $0.name == name } }
   package func names(_ kind: Kind) -> [String] {
     columns.filter { $0.kind == kind }.map(\.name)

@@ -398,6 +398,33 @@ struct MeasuresTests {
     }
   }
 
+  @Test("years across are years: values, course, map and series")
+  func wide() throws {
+    let table = """
+      province,2018,2019,2020
+      Anhui,2,3,1
+      Fujian,4,4,4
+      Gansu,4,2,4
+      Jiangsu,10,9,12
+
+      """
+    try withFile(table) { path in
+      let open = "5 o \"a file\" enter \"\(path)\" enter "
+      let gini = try session(open + "left*2").session
+      #expect(gini.measures.shownSlide == "2018")
+      #expect(try value(gini.measures) == 0.3)
+      #expect(gini.measures.course != nil && !gini.measures.result.placed.isEmpty)
+      #expect(gini.commandLine == "jiqun measure gini \(path) --unit province --wide")
+      let growth = try session(open + "/ \"growth rate\" enter").session.measures
+      #expect(growth.shownSlide == "Anhui")
+      let rate = try #require(growth.result.measured?.outcome(at: "Jiangsu").value)
+      #expect(abs(rate - (1.2).squareRoot() + 1) < 1e-12)
+      let transfer = try session(open + "/ \"relative\" enter").session.measures
+      #expect(
+        transfer.result.measured?.outcome(at: nil).variant == "relative transfer, 2018 to 2020")
+    }
+  }
+
   @Test("pipes and devices are not waited for")
   func devices() throws {
     for path in ["/dev/zero", "/dev/null"] {

@@ -23,6 +23,10 @@ package struct MeasureSetup: Hashable, Sendable {
   /// The column whose texts part the rows: a result for each.
   package private(set) var by: String?
   package private(set) var filters: [String: String] = [:]
+  /// Whether there is a column of values for each year: provinces down, years across.
+  package private(set) var isWide = false
+  /// What a reader calls the groups that wide columns are.
+  static let wideGroups = "column"
   /// The times that are compared, by measures of a change.
   package private(set) var span: String?
 
@@ -33,6 +37,7 @@ package struct MeasureSetup: Hashable, Sendable {
     if row.form.isMatrix || outline.isMatrix || outline.isSquare {
       return matrix(row, outline).map { .misfit($0) } ?? .fits(MeasureSetup())
     }
+    if let wide = wide(row, outline, choice) { return .fits(wide) }
     var setup = MeasureSetup()
     let guess = ColumnGuess(outline: outline, choice: choice.columns)
     if let lack = setup.take(row, guess) { return .misfit(lack) }
@@ -57,6 +62,27 @@ package struct MeasureSetup: Hashable, Sendable {
     case .list, .table, .series, .change:
       Bilingual("it needs units, and this is a table of sectors or criteria", "所需为各单位数据，此为部门或准则方阵")
     }
+  }
+
+  /// A table of names down and years across, for measures of a value for each unit and year.
+  private static func wide(
+    _ row: MeasureRow, _ outline: TableOutline, _ choice: Choice
+  ) -> MeasureSetup? {
+    let years = outline.wideYears
+    guard years.count > 1, choice.columns.isEmpty, let unit = outline.columns.first?.name else {
+      return nil
+    }
+    var setup = MeasureSetup()
+    setup.isWide = true
+    switch row.form {
+    case .list where row.needs.allSatisfy({ $0 == .unit }):
+      setup.columns[.unit] = unit
+      setup.by = wideGroups
+    case .series: setup.by = unit
+    case .change where !row.needs.contains(.item): setup.columns[.unit] = unit
+    default: return nil
+    }
+    return setup
   }
 
   /// Fills the roles; says which is missing.
@@ -116,7 +142,9 @@ package struct MeasureSetup: Hashable, Sendable {
   ) -> TableRequest {
     var request = TableRequest()
     request.columns = columns
-    request.by = by.map { [$0] } ?? []
+    request.by = by.map { $0 == Self.wideGroups && isWide ? [] : [$0] } ?? []
+    request.isWide = isWide
+    request.wideRole = isWide ? row.roleOfWideColumns : nil
     request.domain = row.domain
     for (name, text) in filters.sorted(by: { $0.key < $1.key }) {
       request.conditions.append((name, text))
@@ -129,6 +157,7 @@ package struct MeasureSetup: Hashable, Sendable {
 
   /// The texts that left and right go through: years, units, or ends of a change.
   package func slides(_ outline: TableOutline) -> [String] {
+    if isWide, by == Self.wideGroups { return outline.wideYears }
     guard let name = span ?? by else { return [] }
     let texts = outline.column(name)?.kind == .years ? Self.times(outline, name) : []
     if span != nil { return Array(texts.dropFirst()) }

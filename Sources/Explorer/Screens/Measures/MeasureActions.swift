@@ -315,7 +315,12 @@ extension Session {
     }
     for (name, text) in found.setup.filters.sorted(by: { $0.key < $1.key }) { rows(name, text) }
     let slide = measures.shownSlide
-    if let by = found.setup.by, measures.seesAllGroups {
+    if found.setup.isWide {
+      words.append("--wide")
+      if let by = found.setup.by, by != MeasureSetup.wideGroups {
+        words += ["--by", Self.quoted(by)]
+      }
+    } else if let by = found.setup.by, measures.seesAllGroups {
       words += ["--by", Self.quoted(by)]
     } else if let by = found.setup.by, let slide {
       rows(by, slide)

@@ -237,7 +237,7 @@ package struct MeasuresScreen: Sendable {
   package var shownSlide: String? { slide ?? result.firstSlide }
 
   /// Whether the results of all groups are seen and not those of one.
-  var seesAllGroups: Bool { shownView == .years }
+  var seesAllGroups: Bool { shownView == .years || result.measured?.setup.isWide == true }
 
   /// What was asked for, where the result has it; else the picture, else the table.
   package var shownView: View {
