@@ -56,7 +56,7 @@ struct MeasureWordsTests {
     let head = try screen("5", size: "120x40", language: language)
     #expect(
       head.contains(
-        language == .chinese ? "第二产业增加值，亿元" : "secondary industry, value added, 100m yuan"))
+        language == .chinese ? "第二产业增加值，亿元" : "secondary value added, 100m yuan"))
   }
 
   @Test("how a result came about is told in Chinese, down to the guide, which says that it is not")

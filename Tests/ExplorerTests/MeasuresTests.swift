@@ -177,7 +177,7 @@ struct MeasuresTests {
     let page = try session("5 h", size: "100x60").session.measures.pane.document.text
     for part in [
       "With these numbers 2022", "0.444564", "Variant", "Gini, population",
-      "secondary industry, value added",
+      "secondary value added",
       "Edge cases", "doi:",
     ] {
       #expect(page.contains(part), "\(part)")

@@ -13,10 +13,10 @@ package enum ShippedColumns {
   }
 
   static let names: [String: Bilingual] = [
-    "secondary-va": Bilingual("secondary industry, value added", "第二产业增加值"),
+    "secondary-va": Bilingual("secondary value added", "第二产业增加值"),
     "gdp": Bilingual("GDP", "地区生产总值"), "population": Bilingual("population", "年末人口"),
     "secondary-va-per-head": Bilingual(
-      "secondary industry, value added a head", "人均第二产业增加值"),
+      "secondary value added a head", "人均第二产业增加值"),
     "gdp-per-head": Bilingual("GDP a head", "人均地区生产总值"),
     "land-area": Bilingual("administrative area", "行政区域面积"),
     "region4": Bilingual("four regions", "四大区域"),
