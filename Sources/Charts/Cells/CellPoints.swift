@@ -16,13 +16,15 @@ struct Occupancy {
 
   mutating func mark(_ point: Point) { dots.insert(point) }
 
-  /// Whether text in these cells is clearly nearer to a point than to all others.
+  /// Whether text in these cells is clearly nearer to a point than to all others. Points in the
+  /// row of the text count as half as far, if its own is in another.
   func isNearest(_ own: Point, to x: Int, _ y: Int, width: Int) -> Bool {
     let reach = Self.distance(own, x, y, width) + 1
     for row in y - reach / 2...y + reach / 2 {
-      for column in x - reach..<x + width + reach {
+      let limit = row == y && own.y != y ? 2 * reach : reach
+      for column in x - limit..<x + width + limit {
         let point = Point(x: column, y: row)
-        if point != own, dots.contains(point), Self.distance(point, x, y, width) <= reach {
+        if point != own, dots.contains(point), Self.distance(point, x, y, width) <= limit {
           return false
         }
       }

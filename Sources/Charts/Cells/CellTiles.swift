@@ -33,7 +33,7 @@ extension CellRenderer {
       write(sign, label.column, label.row, shade.style, on: &canvas)
       let text =
         glyphs == .ascii && label.step.text.hasPrefix("≥")
-        ? ">=" + label.step.text.dropFirst() : label.step.text
+        ? ">=" + label.step.text.dropFirst(2) : label.step.text
       write(text, label.column + ShadeLabel.signWidth, label.row, .dim, on: &canvas)
     }
   }

@@ -108,8 +108,7 @@ struct TableFit {
         column += label.width + gap
         return label
       }
-      // In ASCII the last sign is a column wider.
-      if column - gap + 1 <= width { return labels }
+      if column - gap <= width { return labels }
     }
     return []
   }
