@@ -111,14 +111,15 @@ package struct Session: Sendable {
       "\(key.label) does nothing here; ? tells the keys", "\(key.label) 在此无作用；按 ? 查看按键")
   }
 
-  /// Digits are a number for the motion that follows, as in `5j`; one that is the number of
-  /// another screen goes there. A number that begins with 0 is never a screen: `02j`.
+  /// A digit that is the number of a screen goes there, on that screen itself too, so that one after
+  /// the other goes through them. Others are a number for the motion that follows, as in `8j`; one
+  /// that begins with 0 is never a screen: `02j`.
   private mutating func collectCount(_ key: Key) -> Bool {
     guard overlay == nil, case .character(let scalar) = key.code, key.modifiers.isEmpty,
       let digit = Int(String(scalar)), (0...9).contains(digit)
     else { return false }
-    if count == nil, let other = ScreenID(rawValue: digit), other != stage.screen {
-      show(other)
+    if count == nil, let screen = ScreenID(rawValue: digit) {
+      show(screen)
       return true
     }
     count = min(99_999, (count ?? 0) * 10 + digit)

@@ -8,8 +8,15 @@ import Testing
 struct WalkingTests {
   @Test func aNumberRepeatsTheMotion() throws {
     #expect(try session("8 j").session.clusters.selection.index == 8)
-    #expect(try session("1 2 j").session.clusters.selection.index == 12)
+    #expect(try session("0 1 2 j").session.clusters.selection.index == 12)
     #expect(try session("9 9 9 9 9 9 j").session.clusters.selection.index == 24)
+  }
+
+  /// A lecturer who goes through the screens presses 1 on screen 1 too.
+  @Test func theNumbersOfScreensGoThroughThemInAnyOrder() throws {
+    #expect(try session("1 2").session.stage.screen == .diamond)
+    #expect(try session("1 2 3 4 5").session.stage.screen == .measures)
+    #expect(try session("5 5 1 1 3").session.stage.screen == .trends)
   }
 
   @Test func backReturnsToExactlyWhereOneWas() throws {
