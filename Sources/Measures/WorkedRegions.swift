@@ -31,6 +31,10 @@ extension Working {
     return lines
   }
 
+  private func differences(_ pairs: [(Double, Double)]) -> String {
+    cut(pairs.map { "|\(text($0)) − \(text($1))|" }, " + ")
+  }
+
   /// The unit that differs most from the nation.
   var specialisation: [String]? {
     guard part.references == nil, let table, let row = largest,
@@ -44,7 +48,7 @@ extension Working {
       say(
         "K = Σ|share in the region − share in the nation|; the largest, of \(row.names[0]):",
         "K = Σ|在地区的份额 − 在全国的份额|；最大者，\(row.names[0])："),
-      "  " + cut(pairs.map { "|\(text($0)) − \(text($1))|" }, " + ") + " = \(text(value))",
+      "  " + differences(pairs) + " = \(text(value))",
     ]
   }
 
@@ -60,7 +64,7 @@ extension Working {
       say(
         "L = ½·Σ|share of the industry − share of all industries| over regions; the largest, \(row.names[0]):",
         "L = ½·Σ|该产业的地区份额 − 全部产业的地区份额|；最大者，\(row.names[0])："),
-      "  ½·(" + cut(pairs.map { "|\(text($0)) − \(text($1))|" }, " + ") + ") = \(text(value))",
+      "  ½·(" + differences(pairs) + ") = \(text(value))",
     ]
   }
 

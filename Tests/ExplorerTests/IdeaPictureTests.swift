@@ -6,8 +6,6 @@ import Testing
 
 @Suite("Pictures of the diamond and the topics")
 struct IdeaPictureTests {
-  typealias Picture = PictureTests.Picture
-
   static let pictures = [
     Picture(name: "diamond-80x24", keys: "2 down up down", size: "80x24"),
     Picture(name: "diamond-120x40", keys: "2 down up down", size: "120x40"),
@@ -61,10 +59,6 @@ struct IdeaPictureTests {
 
   @Test(arguments: pictures)
   func isAsRecorded(_ picture: Picture) throws {
-    let text = try screen(
-      picture.keys, size: picture.size, language: picture.language,
-      looks: Looks(theme: .dark, glyphs: picture.glyphs),
-      abilities: Abilities(chinese: picture.chinese, glyphs: picture.glyphs))
-    try expectSnapshot(text, picture.name)
+    try picture.expectAsRecorded()
   }
 }

@@ -6,16 +6,6 @@ import Testing
 
 @Suite("Pictures of the clusters screen")
 struct PictureTests {
-  struct Picture: CustomTestStringConvertible, Sendable {
-    var name: String
-    var keys: String
-    var size: String
-    var language: Language = .english
-    var glyphs: GlyphSet = .braille
-    var chinese = true
-    var testDescription: String { name }
-  }
-
   static let pictures = [
     Picture(name: "clusters-80x24", keys: "j*9", size: "80x24"),
     Picture(name: "clusters-120x40", keys: "j*9", size: "120x40"),
@@ -42,10 +32,6 @@ struct PictureTests {
 
   @Test(arguments: pictures)
   func isAsRecorded(_ picture: Picture) throws {
-    let text = try screen(
-      picture.keys, size: picture.size, language: picture.language,
-      looks: Looks(theme: .dark, glyphs: picture.glyphs),
-      abilities: Abilities(chinese: picture.chinese, glyphs: picture.glyphs))
-    try expectSnapshot(text, picture.name)
+    try picture.expectAsRecorded()
   }
 }

@@ -8,37 +8,33 @@ import Testing
 @Suite("The trends screen")
 struct TrendsTests {
   static let pictures = [
-    PictureTests.Picture(name: "trends-80x24", keys: "3 j", size: "80x24"),
-    PictureTests.Picture(name: "trends-120x40", keys: "3 j", size: "120x40"),
-    PictureTests.Picture(name: "trends-50x20", keys: "3 j enter", size: "50x20"),
-    PictureTests.Picture(name: "trends-40x10-list", keys: "3", size: "40x10"),
-    PictureTests.Picture(name: "trends-80x24-zh", keys: "3 j", size: "80x24", language: .chinese),
-    PictureTests.Picture(name: "trends-120x40-zh", keys: "3", size: "120x40", language: .chinese),
-    PictureTests.Picture(
+    Picture(name: "trends-80x24", keys: "3 j", size: "80x24"),
+    Picture(name: "trends-120x40", keys: "3 j", size: "120x40"),
+    Picture(name: "trends-50x20", keys: "3 j enter", size: "50x20"),
+    Picture(name: "trends-40x10-list", keys: "3", size: "40x10"),
+    Picture(name: "trends-80x24-zh", keys: "3 j", size: "80x24", language: .chinese),
+    Picture(name: "trends-120x40-zh", keys: "3", size: "120x40", language: .chinese),
+    Picture(
       name: "trends-80x24-ascii", keys: "3 j", size: "80x24", glyphs: .ascii, chinese: false),
-    PictureTests.Picture(name: "trends-industry", keys: "3", size: "80x24"),
-    PictureTests.Picture(name: "trends-manufacturing", keys: "3 j*2", size: "80x24"),
-    PictureTests.Picture(name: "trends-services", keys: "3 j*3", size: "80x24"),
-    PictureTests.Picture(name: "trends-convergence", keys: "3 j*4", size: "80x24"),
-    PictureTests.Picture(name: "trends-influence", keys: "3 j*5", size: "80x24"),
-    PictureTests.Picture(name: "trends-how", keys: "3 j h", size: "80x40"),
-    PictureTests.Picture(name: "trends-table", keys: "3 j t", size: "80x24"),
-    PictureTests.Picture(name: "trends-sources", keys: "3 j s", size: "80x24"),
-    PictureTests.Picture(name: "trends-ranking", keys: "3 j p right*3", size: "80x24"),
-    PictureTests.Picture(name: "trends-multiples", keys: "3 j p p p", size: "120x40"),
-    PictureTests.Picture(name: "trends-growth", keys: "3 j*6 g left*4", size: "80x24"),
-    PictureTests.Picture(
+    Picture(name: "trends-industry", keys: "3", size: "80x24"),
+    Picture(name: "trends-manufacturing", keys: "3 j*2", size: "80x24"),
+    Picture(name: "trends-services", keys: "3 j*3", size: "80x24"),
+    Picture(name: "trends-convergence", keys: "3 j*4", size: "80x24"),
+    Picture(name: "trends-influence", keys: "3 j*5", size: "80x24"),
+    Picture(name: "trends-how", keys: "3 j h", size: "80x40"),
+    Picture(name: "trends-table", keys: "3 j t", size: "80x24"),
+    Picture(name: "trends-sources", keys: "3 j s", size: "80x24"),
+    Picture(name: "trends-ranking", keys: "3 j p right*3", size: "80x24"),
+    Picture(name: "trends-multiples", keys: "3 j p p p", size: "120x40"),
+    Picture(name: "trends-growth", keys: "3 j*6 g left*4", size: "80x24"),
+    Picture(
       name: "trends-two-axes", keys: "3 j*6 a \"gdp-growth\" enter esc", size: "80x24"),
-    PictureTests.Picture(name: "trends-province", keys: "t", size: "80x24"),
+    Picture(name: "trends-province", keys: "t", size: "80x24"),
   ]
 
   @Test(arguments: pictures)
-  func isAsRecorded(_ picture: PictureTests.Picture) throws {
-    let text = try screen(
-      picture.keys, size: picture.size, language: picture.language,
-      looks: Looks(theme: .dark, glyphs: picture.glyphs),
-      abilities: Abilities(chinese: picture.chinese, glyphs: picture.glyphs))
-    try expectSnapshot(text, picture.name)
+  func isAsRecorded(_ picture: Picture) throws {
+    try picture.expectAsRecorded()
   }
 
   private func trends(_ keys: String) throws -> TrendsScreen { try session(keys).session.trends }

@@ -241,43 +241,7 @@ extension CommandTable {
     ]
   }
 
-  private static let measurePageRows: [Command] = [
-    Command(
-      "measure-page.open", .measurePage, [Key(.enter)], Bilingual("follow link", "打开链接"),
-      Bilingual("Opens the source that is lit.", "打开当前来源。"), hint: 8,
-      obstacle: { session in
-        session.measures.pane.link == nil
-          ? Bilingual("no link is lit; ↓ goes to the next", "尚未选中链接；↓ 到下一个") : nil
-      }
-    ) { session, _ in session.openMeasureLink() },
-    Command(
-      "measure-page.next-link", .measurePage, [Key(.down), Key("j")],
-      Bilingual("next link", "下一链接"),
-      Bilingual("Lights the next link; scrolls where there is none in sight.", "移到下一链接；视野内没有则滚动。")
-    ) { session, times in
-      for _ in 0..<min(times, 500) { session.measures.pane.walkLinks(by: 1) }
-    },
-    Command(
-      "measure-page.previous-link", .measurePage, [Key(.up), Key("k")],
-      Bilingual("link before", "上一链接"), Bilingual("Lights the link before.", "移到上一链接。")
-    ) { session, times in
-      for _ in 0..<min(times, 500) { session.measures.pane.walkLinks(by: -1) }
-    },
-    Command(
-      "measure-page.down", .measurePage, [Key(.pageDown), .control("d"), .control("f")],
-      Bilingual("page down", "下页"), Bilingual("Scrolls down by a screen.", "下滚一屏。")
-    ) { session, times in session.measures.pane.turn(times) },
-    Command(
-      "measure-page.up", .measurePage, [Key(.pageUp), .control("u"), .control("b")],
-      Bilingual("page up", "上页"), Bilingual("Scrolls up by a screen.", "上滚一屏。")
-    ) { session, times in session.measures.pane.turn(-times) },
-    Command(
-      "measure-page.first", .measurePage, [Key(.home)], Bilingual("top", "页首"),
-      Bilingual("Goes to the top of the page.", "到页首。")
-    ) { session, _ in session.measures.pane.turn(-1000) },
-    Command(
-      "measure-page.last", .measurePage, [Key(.end), Key("G")], Bilingual("end", "页末"),
-      Bilingual("Goes to the end of the page.", "到页末。")
-    ) { session, _ in session.measures.pane.turn(1000) },
-  ]
+  private static let measurePageRows = pageCommands(
+    "measures", .measurePage, top: [Key(.home)], pane: { $0.measures.pane },
+    change: { session, body in body(&session.measures.pane) }, open: { $0.openMeasureLink() })
 }

@@ -2,9 +2,9 @@ internal import ClusterAtlas
 internal import Drawing
 
 extension CommandTable {
-  /// The commands of a pane with a page, for a screen.
+  /// The commands of a pane with a page, for a screen; `top` are the keys that go to its top.
   static func pageCommands(
-    _ prefix: String, _ place: Place,
+    _ prefix: String, _ place: Place, top: [Key] = [Key(.home), Key("g")],
     pane: @escaping @Sendable (borrowing Session) -> PagePane,
     change: @escaping @Sendable (inout Session, (inout PagePane) -> Void) -> Void,
     open: @escaping @Sendable (inout Session) -> Void
@@ -41,7 +41,7 @@ extension CommandTable {
         Bilingual("page up", "上页"), Bilingual("Scrolls up by a screen.", "上滚一屏。")
       ) { session, times in change(&session) { $0.turn(-times) } },
       Command(
-        prefix + ".page-first", place, [Key(.home), Key("g")], Bilingual("top", "页首"),
+        prefix + ".page-first", place, top, Bilingual("top", "页首"),
         Bilingual("Goes to the top of the page.", "到页首。")
       ) { session, _ in change(&session) { $0.turn(-1000) } },
       Command(

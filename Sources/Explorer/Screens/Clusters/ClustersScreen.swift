@@ -7,6 +7,15 @@ package struct Search: Sendable {
   package var text = ""
   /// Rows of the list, from the top down.
   package var hits: [Int] = []
+
+  /// The row found that lies so many on from another row, around the end; nil if none was found.
+  func next(from row: Int, by step: Int) -> Int? {
+    guard !hits.isEmpty else { return nil }
+    let here = hits.firstIndex { $0 >= row } ?? hits.count
+    let isOnHit = here < hits.count && hits[here] == row
+    let from = isOnHit || step < 0 ? here : here - 1
+    return hits[((from + step) % hits.count + hits.count) % hits.count]
+  }
 }
 
 /// Screen 1: the list of the clusters, a page about the one selected, and a map.

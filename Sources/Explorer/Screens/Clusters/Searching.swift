@@ -20,12 +20,6 @@ extension ClustersScreen {
 
   /// The next hit below the selection; after the last the first.
   mutating func nextHit(_ step: Int) {
-    guard !search.hits.isEmpty else { return }
-    let count = search.hits.count
-    let here = search.hits.firstIndex { $0 >= selection.index } ?? count
-    let onHit = here < count && search.hits[here] == selection.index
-    let from = onHit || step < 0 ? here : here - 1
-    let next = ((from + step) % count + count) % count
-    selection.select(search.hits[next])
+    if let row = search.next(from: selection.index, by: step) { selection.select(row) }
   }
 }

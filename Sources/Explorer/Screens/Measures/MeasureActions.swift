@@ -256,11 +256,10 @@ extension Session {
   }
 
   mutating func nextMeasureHit(_ step: Int) {
-    let hits = measures.search.hits
-    guard !hits.isEmpty else { return }
-    let here = hits.firstIndex { $0 >= measures.selection.index } ?? 0
-    let next = ((here + step) % hits.count + hits.count) % hits.count
-    if case .measure(let name) = MeasuresScreen.rows[hits[next]] { measures.select(name) }
+    guard let row = measures.search.next(from: measures.selection.index, by: step),
+      case .measure(let name) = MeasuresScreen.rows[row]
+    else { return }
+    measures.select(name)
   }
 
   /// The picture that is seen, with its title.

@@ -257,11 +257,9 @@ extension Session {
   }
 
   mutating func nextTrendHit(_ step: Int) {
-    let hits = trends.search.hits
-    guard !hits.isEmpty else { return }
-    let here = hits.firstIndex { $0 >= trends.selection.index } ?? 0
-    let next = ((here + step) % hits.count + hits.count) % hits.count
-    trends.selectRow(hits[next])
+    if let row = trends.search.next(from: trends.selection.index, by: step) {
+      trends.selectRow(row)
+    }
   }
 }
 
