@@ -50,11 +50,3 @@ package enum QueryWords {
     return "'" + parts.joined(separator: "'\\''") + "'"
   }
 }
-
-extension Session {
-  /// The arguments of `jiqun explore` that start it where the user is now.
-  package var startWords: [String] {
-    let selected = clusters.selected.map { ["--select", $0.id] } ?? []
-    return QueryWords.arguments(for: clusters.query) + selected
-  }
-}

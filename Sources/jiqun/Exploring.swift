@@ -9,29 +9,21 @@ struct Exploring {
   var atlas: Atlas
   var preferences: Preferences
   var looks = LooksWish()
-  var query = Query()
-  /// The cluster that is selected first.
-  var selected: Cluster?
+  /// The line of the place where it begins; nil for where it begins by itself.
+  var place: String?
 
   private func session(size: Size, abilities: Abilities) -> Session {
     var session = looks.session(atlas, size: size, abilities: abilities, preferences)
-    guard query != Query() || selected != nil else { return session }
-    session.clusters.query = query
-    if let selected, selected.list.rawValue > query.list.rawValue {
-      session.clusters.query.list = selected.list
-    }
-    session.clusters.run(atlas: atlas)
-    if let selected { session.clusters.select(selected.id) }
-    _ = session.handle(.resize(size))
+    if let place { session.go(to: place) }
     return session
   }
 
-  /// Plays a script; the last frame.
-  func play(on terminal: ScriptedTerminal) -> Frame? {
+  /// Plays a script; what the session is then. The terminal keeps the last frame.
+  func play(on terminal: ScriptedTerminal) -> Session {
     let session = session(size: terminal.size, abilities: Abilities())
     var loop = Loop(session: session, outbox: NoOutbox())
     loop.run(on: terminal)
-    return terminal.last
+    return loop.session
   }
 
   /// Takes the terminal; one without a cursor is spoken to in lines.
@@ -47,7 +39,7 @@ struct Exploring {
       chinese: terminal.capabilities.codeset != .ascii,
       glyphs: terminal.capabilities.suggestedGlyphs, colour: terminal.capabilities.wantsColour)
     var session = session(size: terminal.size, abilities: abilities)
-    session.message = preferences.notice ?? terminal.notice
+    session.message = preferences.notice ?? terminal.notice ?? session.message
     var loop = Loop(session: session, outbox: FileOutbox())
     loop.run(on: terminal)
     terminal.close()
@@ -62,7 +54,7 @@ struct Exploring {
   func readLines() throws(Failure) {
     let abilities = Abilities(chinese: !Streams.output.isASCII, glyphs: .ascii, colour: false)
     var session = session(size: Self.lineSize, abilities: abilities)
-    session.message = preferences.notice
+    session.message = preferences.notice ?? session.message
     var explorer = PlainExplorer(session: session, outbox: FileOutbox())
     try say(explorer.greeting)
     let isTerminal = isatty(0) != 0

@@ -43,9 +43,9 @@ struct ManualPage {
 
   private var keys: String {
     ".SH KEYS\n"
-      + Place.allCases.map { place in
-        ".SS \(Self.escaped(place.title.english))\n"
-          + CommandTable.rows(in: [place]).map(entry).joined()
+      + Screens.panes.map { pane in
+        ".SS \(Self.escaped(pane.title.english))\n"
+          + CommandTable.rows(in: [pane.id]).map(entry).joined()
       }.joined()
   }
 

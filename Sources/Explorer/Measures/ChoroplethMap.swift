@@ -14,7 +14,7 @@ package struct ChoroplethMap: Sendable {
   init(atlas: Atlas, size: Size, glyphs: GlyphSet) {
     self.size = size
     self.glyphs = glyphs
-    let map = MapState.map(of: atlas)
+    let map = MapPane.map(of: atlas)
     var grid = DotGrid(cells: size, glyphs: glyphs)
     let view = map.view(of: grid)
     map.draw(on: &grid, view: view) { line in

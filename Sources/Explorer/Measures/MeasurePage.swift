@@ -186,7 +186,7 @@ struct MeasurePage {
     guard let found = screen.result.measured else { return }
     for (role, name) in found.setup.columns.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       builder.paragraph(
-        Session.word(role)[language] + word(": ", "：") + screen.columnName(name, language), .dim)
+        role.title[language] + word(": ", "：") + screen.columnName(name, language), .dim)
     }
     for (name, text) in found.setup.filters.sorted(by: { $0.key < $1.key }) {
       builder.paragraph("\(screen.columnName(name, language)) = \(text)", .dim)

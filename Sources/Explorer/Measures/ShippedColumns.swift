@@ -32,7 +32,7 @@ package enum ShippedColumns {
 extension MeasuresScreen {
   /// A column of the table that is measured, in words.
   func columnName(_ column: String, _ language: Language) -> String {
-    ShippedColumns.name(column, of: source, in: language)
+    ShippedColumns.name(column, of: choices.source, in: language)
   }
 
   /// A year or a unit; a series by its title.

@@ -91,7 +91,7 @@ struct TopicFigure {
   }
 
   private func map(
-    _ colouring: MapState.Colouring, _ topic: Topic.ID, _ width: Int, _ chosen: TopicPart.ID?
+    _ colouring: MapChoices.Colouring, _ topic: Topic.ID, _ width: Int, _ chosen: TopicPart.ID?
   ) -> Sketch? {
     guard let topic = atlas.topic(topic) else { return nil }
     let rows = max(8, min(24, Int(Double(width) / 1.41 / 2)))
@@ -107,11 +107,11 @@ struct MapFigure {
   let glyphs: GlyphSet
 
   func sketch(
-    _ colouring: MapState.Colouring, marks topic: Topic? = nil, size: Size,
+    _ colouring: MapChoices.Colouring, marks topic: Topic? = nil, size: Size,
     chosen: TopicPart.ID? = nil
   ) -> Sketch {
     var sketch = Sketch(size: size)
-    let map = MapState.map(of: atlas)
+    let map = MapPane.map(of: atlas)
     let view = map.view(of: DotGrid(cells: size, glyphs: glyphs))
     let classes = MapClasses(colouring: colouring, atlas: atlas)
     let partNumber = topic.flatMap { topic in
@@ -129,21 +129,21 @@ struct MapFigure {
   }
 
   /// The map of screen 1: its overlay, the clusters of the list as dots, the selected one named.
-  func sketch(of session: Session, size: Size) -> Sketch {
+  func sketch(of scene: MapScene, size: Size) -> Sketch {
     var sketch = Sketch(size: size)
-    let state = session.clusters.map
-    let map = MapState.map(of: atlas)
-    let view = MapState.view(
-      map, DotGrid(cells: size, glyphs: glyphs), state.zoom, state.pan, session.clusters.selected)
-    let places = MapPlaces(session: session, view: view, glyphs: glyphs, size: size)
+    let choices = scene.choices
+    let map = MapPane.map(of: atlas)
+    let view = MapPane.view(
+      map, DotGrid(cells: size, glyphs: glyphs), choices, scene.selected)
+    let places = MapPlaces(scene, view: view, glyphs: glyphs, size: size)
     let name = places.chosen.flatMap { Self.name(of: $0, size) }
     let taken = Self.taken(places, name)
-    let classes = MapClasses(colouring: state.colouring, atlas: atlas)
+    let classes = MapClasses(colouring: choices.colouring, atlas: atlas)
     outline(map, view, classes, &sketch)
     letters(classes, view, nil, &sketch, avoiding: taken)
     for dot in places.dots { sketch.label("•", x: dot.cell.x, y: dot.cell.y, .accent) }
     for label in places.labels { sketch.label(label.text, x: label.cell.x, y: label.cell.y, .dim) }
-    let marks = MapMarks(colouring: state.colouring, atlas: atlas, language: language)
+    let marks = MapMarks(colouring: choices.colouring, atlas: atlas, language: language)
     addMarks(marks, view, nil, &sketch, avoiding: taken)
     if let chosen = places.chosen {
       sketch.label("◆", x: chosen.cell.x, y: chosen.cell.y, Style(.alert).bold())
@@ -172,7 +172,7 @@ struct MapFigure {
   /// The map with the clusters of a set lit, and the others as dots.
   func sketch(lit: Set<Cluster.ID>, size: Size) -> Sketch {
     var sketch = Sketch(size: size)
-    let map = MapState.map(of: atlas)
+    let map = MapPane.map(of: atlas)
     let view = map.view(of: DotGrid(cells: size, glyphs: glyphs))
     outline(map, view, MapClasses(colouring: .none, atlas: atlas), &sketch)
     let clusters = atlas.clusters(upTo: .national25)

@@ -34,13 +34,12 @@ package struct Drawings: Sendable {
   }
 
   /// The map of screen 1 with its overlay, and what its letters and marks mean below it.
-  package func map(of session: Session) -> Picture {
-    let size = session.size
-    let colouring = session.clusters.map.colouring
+  package func map(of scene: MapScene, size: Size) -> Picture {
+    let colouring = scene.choices.colouring
     let legend = MapLegend(colouring: colouring, atlas: atlas, language: language).lines
     let map = MapFigure(atlas: atlas, language: language, glyphs: looks.glyphs)
     let inner = Size(width: size.width, height: max(4, size.height - legend.count))
-    var sketch = map.sketch(of: session, size: inner).grown(to: size)
+    var sketch = map.sketch(of: scene, size: inner).grown(to: size)
     sketch.panel(Rect(x: 0, y: inner.height, width: size.width, height: legend.count), .none)
     for (row, line) in legend.enumerated() {
       sketch.label(line.mark, x: 0, y: inner.height + row, line.style)
@@ -68,7 +67,7 @@ package struct Drawings: Sendable {
 struct MapLegend {
   let lines: [(mark: String, name: String, style: Style)]
 
-  init(colouring: MapState.Colouring, atlas: Atlas, language: Language) {
+  init(colouring: MapChoices.Colouring, atlas: Atlas, language: Language) {
     let marks = MapMarks(colouring: colouring, atlas: atlas, language: language)
     let classes = MapClasses(colouring: colouring, atlas: atlas)
     var lines = classes.names.indices.map { number in

@@ -15,5 +15,5 @@ package struct Pages: Sendable {
 
   var language: Language { writer.language }
 
-  package func document(for page: ClustersScreen.Page) -> Document { writer.document(for: page) }
+  package func document(for page: PageSubject) -> Document { writer.document(for: page) }
 }

@@ -1,77 +1,229 @@
-internal import ClusterAtlas
+package import ClusterAtlas
 internal import Drawing
 
-/// The screens there are, in the order of their tabs; the number is that of the key and the tab.
-package enum ScreenID: Int, CaseIterable, Hashable, Sendable {
-  case clusters = 1
-  case diamond = 2
-  case trends = 3
-  case topics = 4
-  case measures = 5
+/// The name of a screen: the first word of a place's line.
+package struct ScreenID: RawRepresentable, Hashable, Sendable, ExpressibleByStringLiteral {
+  package var rawValue: String
+
+  package init(rawValue: String) { self.rawValue = rawValue }
+  package init(stringLiteral value: String) { rawValue = value }
 }
 
-/// What every screen is shown with; a screen is a file of this and a line in `Screen.all`.
-struct Screen: Sendable {
-  var id: ScreenID
-  var title: Bilingual
-  /// The places whose commands work now, the nearest first.
-  var places: @Sendable (borrowing Session) -> [Place]
-  /// Brings what depends on something else up to date, once an event is handled.
-  var settle: @Sendable (inout Session) -> Void
-  var paint: @Sendable (inout FramePainter) -> Void
-  /// Where one is, for the end of the hint line.
-  var position: @Sendable (borrowing Session) -> String
-  /// Searches while one types: the text, and the stage as it was before.
-  var find: @Sendable (inout Session, String, Stage) -> Void
-  /// How many things were found, and going on among them.
-  var found: @Sendable (borrowing Session) -> Int
-  var nextHit: @Sendable (inout Session, Int) -> Void
+/// What a reader chose on a screen: history keeps it, a line of words writes it.
+package protocol ScreenChoices: Hashable, Sendable {
+  associatedtype View: Hashable
+  /// The part of it that back tells apart: how a thing is seen, not which row is selected.
+  var view: View { get }
+}
 
-  /// Moves the focus to another pane.
-  var moveFocus: @Sendable (inout Session, Int) -> Void
-  /// Gives the pane with the focus more room.
-  var changePaneSize: @Sendable (inout Session) -> Void
-  /// What Esc does where nothing is on top.
-  var escape: @Sendable (inout Session) -> Void
-  /// Whether there is something to go back to that the trail does not know.
-  var canGoHome: @Sendable (borrowing Session) -> Bool
-  var goHome: @Sendable (inout Session) -> Void
-  /// What is copied: what is selected, and all of what is seen.
-  var selectedText: @Sendable (borrowing Session) -> String
-  var wholeText: @Sendable (borrowing Session) -> String
-  /// The command that prints what is seen.
-  var commandLine: @Sendable (borrowing Session) -> String
-  /// The command that prints what is exported in a format.
-  var exportCommand: @Sendable (borrowing Session, ExportFormat) -> String = { session, _ in
-    session.commandLine
+extension ScreenChoices {
+  func hasSameView(as other: any ScreenChoices) -> Bool {
+    (other as? Self).map { $0.view == view } ?? false
   }
-  /// What is seen as a table: a name for the file, and what it is called.
-  var table: @Sendable (borrowing Session) -> ScreenTable
 
-  /// The chart that is seen as a vector picture, and a name for its file; nil where there is none.
-  var chart: @Sendable (borrowing Session) -> (file: String, svg: String)? = { _ in nil }
-  /// How it goes on by itself, where it can.
-  var play: Play?
-
-  static let all: [Screen] = [.clusters, .diamond, .trends, .topics, .measures]
-
-  static func row(_ id: ScreenID) -> Screen { all.first { $0.id == id } ?? .clusters }
+  func isSame(as other: any ScreenChoices) -> Bool { other as? Self == self }
 }
 
-/// All that back and forward bring back: which screen one is on, and the state of each.
-package struct Stage: Sendable {
-  package var screen: ScreenID = .clusters
-  package var clusters: ClustersScreen
-  package var diamond = DiamondScreen()
-  package var topics = TopicsScreen()
-  package var trends = TrendsScreen()
-  package var measures = MeasuresScreen()
+/// A screen: what is chosen on it, what follows from that, its commands, its painting, its words.
+///
+/// A new screen is a folder with a conforming type, and a line in `Screens.all`.
+@dynamicMemberLookup
+package protocol ScreenState: Sendable {
+  associatedtype Choices: ScreenChoices
+  /// The parts of the screen in which commands work.
+  associatedtype Part: RawRepresentable<String>, CaseIterable, Sendable
+
+  static var id: ScreenID { get }
+  static var title: Bilingual { get }
+  /// What the lists of keys call a part.
+  static func title(of part: Part) -> Bilingual
+  /// What can be done here.
+  static var commands: [Command] { get }
+  /// The words of which the line of a place here is made.
+  static var phrases: [Phrase<Self>] { get }
+  /// Why there is nothing to be seen of a package; nil where there is.
+  static func obstacle(in atlas: Atlas) -> Bilingual?
+
+  init(atlas: Atlas)
+
+  var choices: Choices { get set }
+  /// Takes other choices whole, as back does.
+  mutating func restore(_ choices: Choices)
+  /// The parts whose commands work now, the nearest first.
+  var activeParts: [Part] { get }
+  /// Whether the commands of the whole screen work too.
+  var takesScreenCommands: Bool { get }
+  /// Brings what follows from the choices up to date, once an event is handled.
+  mutating func settle(_ context: Context)
+  static func paint(_ painter: inout ScreenPainter<Self>)
+
+  /// Goes to what a link names; false where that is not on this screen.
+  static func open(_ target: Target, _ visit: inout Visit<Self>) -> Bool
+  /// Moves the focus to another pane.
+  mutating func moveFocus(by step: Int)
+  /// Gives the pane with the focus more room.
+  mutating func changePaneSize()
+  /// What Esc does where nothing is on top; false where nothing was to be closed.
+  static func escape(_ visit: inout Visit<Self>) -> Bool
+
+  /// Searches while one types; the choices are those before the search.
+  static func find(_ text: String, from before: Choices, _ visit: inout Visit<Self>)
+  /// How many things were found.
+  var foundCount: Int { get }
+  static func goToFound(_ step: Int, _ visit: inout Visit<Self>)
+
+  /// Where one is, for the end of the hint line.
+  func position(_ context: Context) -> String
+  /// What is copied: what is selected, and all of what is seen.
+  func selectedText(_ context: Context) -> String
+  func wholeText(_ context: Context) -> String
+  /// The command that prints what is seen, and what is exported in a format.
+  func commandLine(_ context: Context) -> String
+  func exportCommand(_ format: ExportFormat, _ context: Context) -> String
+  /// What is seen as a table: what it is called, and its rows.
+  func tableTitle(_ context: Context) -> Bilingual
+  func table(_ context: Context) -> ScreenTable
+  /// The chart that is seen as a vector picture, and a name for its file; nil where there is none.
+  func chart(_ context: Context) -> (file: String, svg: String)?
+  var hasChart: Bool { get }
+
+  /// The page that is read here, if there is one.
+  var readPage: PagePane? { get }
+  /// Goes to the page and lights a link there.
+  mutating func light(link: Int)
+  /// What is seen, in sentences; and all that can be read of it.
+  func spoken(_ context: Context) -> Spoken
+  func readAloud(_ context: Context) -> String
+  /// Selects a row of the list by its number, from 1; false where there is none.
+  mutating func selectRow(number: Int) -> Bool
+  /// The command that plays the years, and what it does: goes one on, or back to the first.
+  static var playCommand: String? { get }
+  static func playOn(_ visit: inout Visit<Self>) -> Bool
+  static func rewind(_ visit: inout Visit<Self>)
+}
+
+extension ScreenState {
+  package subscript<T>(dynamicMember path: WritableKeyPath<Choices, T>) -> T {
+    get { choices[keyPath: path] }
+    set { choices[keyPath: path] = newValue }
+  }
+
+  package static func obstacle(in atlas: Atlas) -> Bilingual? { nil }
+  package var takesScreenCommands: Bool { true }
+  package static func find(_ text: String, from before: Choices, _ visit: inout Visit<Self>) {}
+  package var foundCount: Int { 0 }
+  package static func goToFound(_ step: Int, _ visit: inout Visit<Self>) {}
+  package func exportCommand(_ format: ExportFormat, _ context: Context) -> String {
+    commandLine(context)
+  }
+  package func chart(_ context: Context) -> (file: String, svg: String)? { nil }
+  package var hasChart: Bool { false }
+  package func readAloud(_ context: Context) -> String { spoken(context).item }
+  package mutating func selectRow(number: Int) -> Bool { false }
+  package static var playCommand: String? { nil }
+  package static func playOn(_ visit: inout Visit<Self>) -> Bool { false }
+  package static func rewind(_ visit: inout Visit<Self>) {}
+}
+
+/// The screens there are, in the order of their tabs and keys.
+package enum Screens {
+  package static let all: [any ScreenState.Type] = [
+    ClustersScreen.self, DiamondScreen.self, TrendsScreen.self, TopicsScreen.self,
+    MeasuresScreen.self,
+  ]
+
+  /// Where commands work, with what the lists of keys call it.
+  package static var panes: [(id: PaneID, title: Bilingual)] {
+    [(.everywhere, Bilingual("Everywhere", "通用"))] + all.flatMap { $0.panes }
+  }
+
+  package static func named(_ id: ScreenID) -> (any ScreenState.Type)? { all.first { $0.id == id } }
+
+  /// The screen of a key.
+  static func number(_ digit: Int) -> (any ScreenState.Type)? {
+    all.indices.contains(digit - 1) ? all[digit - 1] : nil
+  }
 }
 
 /// What a screen exports as rows.
-struct ScreenTable: Sendable {
-  var file: String
-  var title: Bilingual
-  var csv: String
-  var json: String
+package struct ScreenTable: Sendable {
+  package var file: String
+  package var csv: String
+  package var json: String
+}
+
+// MARK: A screen of any kind at work
+
+extension ScreenState {
+  /// The panes whose commands work now, the nearest first.
+  var activePanes: [PaneID] {
+    var panes = activeParts.map { PaneID(Self.id, $0.rawValue) }
+    if takesScreenCommands { panes.append(PaneID(Self.id)) }
+    return panes
+  }
+
+  /// The screen as a whole and its parts, with what the lists of keys call them.
+  package static var panes: [(id: PaneID, title: Bilingual)] {
+    [(PaneID(id), title)]
+      + Part.allCases.map { part in
+        let name = title(of: part)
+        return (
+          PaneID(id, part.rawValue),
+          Bilingual(
+            title.english + ": " + name.english, title.chinese + "：" + name.chinese)
+        )
+      }
+  }
+
+  /// Works on the screen with a context.
+  mutating func visit<R>(
+    _ context: inout Context, _ body: (inout Visit<Self>) -> R
+  ) -> R {
+    var visit = Visit(screen: self, context: context)
+    let result = body(&visit)
+    self = visit.screen
+    context = visit.context
+    return result
+  }
+
+  /// A part by its name in either language.
+  func pane(named name: String) -> PaneID? {
+    Part.allCases.first { part in
+      let title = Self.title(of: part)
+      return [part.rawValue, title.english, title.chinese].contains(name)
+    }.map { PaneID(Self.id, $0.rawValue) }
+  }
+
+  mutating func restoreAny(_ kept: any ScreenChoices) {
+    if let kept = kept as? Choices, kept != choices { restore(kept) }
+  }
+
+  mutating func openAny(_ target: Target, _ context: inout Context) -> Bool {
+    visit(&context) { Self.open(target, &$0) }
+  }
+
+  mutating func escapeAny(_ context: inout Context) -> Bool {
+    visit(&context) { Self.escape(&$0) }
+  }
+
+  mutating func findAny(_ text: String, from before: any ScreenChoices, _ context: inout Context) {
+    guard let before = before as? Choices else { return }
+    visit(&context) { Self.find(text, from: before, &$0) }
+  }
+
+  mutating func goToFoundAny(_ step: Int, _ context: inout Context) {
+    visit(&context) { Self.goToFound(step, &$0) }
+  }
+
+  mutating func playOnAny(_ context: inout Context) -> Bool {
+    visit(&context) { Self.playOn(&$0) }
+  }
+
+  mutating func rewindAny(_ context: inout Context) { visit(&context) { Self.rewind(&$0) } }
+
+  func painted(on surface: FrameSurface, _ context: Context) -> FrameSurface {
+    var painter = ScreenPainter(screen: self, context: context, surface: surface)
+    Self.paint(&painter)
+    return painter.surface
+  }
 }

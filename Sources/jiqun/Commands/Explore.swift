@@ -13,12 +13,16 @@ struct Explore: ParsableCommand {
       printed. Such a run does not look at the settings, but for --config.
       """)
 
-  enum Printing: String, ExpressibleByArgument, CaseIterable { case text, ansi, svg }
+  enum Printing: String, ExpressibleByArgument, CaseIterable { case text, ansi, svg, state }
 
   @OptionGroup(title: "Start") var query: QueryOptions
   @Option(help: "Identifier or name of the cluster that is selected.")
   var select: String?
-  @Flag(help: "Starts where the explorer was left: list, filters, order, selection.")
+  @Option(
+    help: ArgumentHelp(
+      "Starts at a place, as ! tells it: 'trends gdp at 2004 growth'.", valueName: "line"))
+  var at: String?
+  @Flag(help: "Starts where the explorer was left, on whichever screen.")
   var resume = false
   @Flag(help: "Lines of words instead of a screen: for screen readers and TERM=dumb.")
   var plain = false
@@ -32,26 +36,17 @@ struct Explore: ParsableCommand {
     var keys: String?
     @Option(help: "Size of the screen to print, as 80x24.")
     var size: String?
-    @Option(help: "How the screen is printed: text, ansi or svg.")
+    @Option(help: "How the screen is printed: text, ansi or svg; or the line of its place: state.")
     var print: Printing?
   }
 
   func run() throws {
-    let saved = resume ? LastPlace.words() : []
-    if !saved.isEmpty, var again = try? Explore.parse(saved) {
-      again.plain = plain
-      again.looks = looks
-      again.script = script
-      again.options = options
-      return try again.run()
-    }
     let isScript = script.keys != nil || script.print != nil
     let preferences = options.preferences.chosen(isScript: isScript)
     let atlas = try options.package.atlas()
     let exploring = Exploring(
       atlas: atlas, preferences: preferences, looks: try looks.chosen(),
-      query: try query.query(in: atlas),
-      selected: try select.map { name throws(Failure) in try Naming.cluster(name, in: atlas) })
+      place: try at ?? (resume ? LastPlace.line() : nil) ?? asked(in: atlas))
     if isScript {
       preferences.complain()
       try play(exploring)
@@ -62,6 +57,15 @@ struct Explore: ParsableCommand {
     }
   }
 
+  /// The place that the query and the selection name; nil where nothing is asked for.
+  private func asked(in atlas: Atlas) throws(Failure) -> String? {
+    var query = try query.query(in: atlas)
+    let selected = try select.map { name throws(Failure) in try Naming.cluster(name, in: atlas) }
+    guard query != Query() || selected != nil else { return nil }
+    if let selected, selected.list.rawValue > query.list.rawValue { query.list = selected.list }
+    return ClustersScreen.placeLine(of: query, selecting: selected?.id)
+  }
+
   /// Runs the explorer without a terminal and prints its last screen.
   private func play(_ exploring: Exploring) throws(Failure) {
     let text = script.size ?? "80x24"
@@ -69,10 +73,12 @@ struct Explore: ParsableCommand {
       throw Failure("--size \(text): expected columns x rows, such as 80x24", status: 2)
     }
     let terminal = ScriptedTerminal(size: size, events: try events())
-    guard let frame = exploring.play(on: terminal) else { return }
+    let session = exploring.play(on: terminal)
+    if script.print == .state { return try Output.write(session.placeLine + "\n") }
+    guard let frame = terminal.last else { return }
     let canvas = frame.canvas.standingIn(for: terminal.looks)
     switch script.print ?? .text {
-    case .text: try Output.write(PlainText.encode(canvas))
+    case .text, .state: try Output.write(PlainText.encode(canvas))
     case .ansi: try Output.write(ANSI.encode(canvas, theme: terminal.looks.theme))
     case .svg: try Output.write(SVG.encode(canvas, theme: terminal.looks.theme))
     }

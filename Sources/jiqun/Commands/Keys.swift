@@ -39,11 +39,11 @@ struct KeyTable {
 
   func text(width: Int) -> StyledText {
     var text = StyledText()
-    for place in Place.allCases {
-      let rows = CommandTable.rows(in: [place])
+    for pane in Screens.panes {
+      let rows = CommandTable.rows(in: [pane.id])
       guard !rows.isEmpty else { continue }
       if !text.lines.isEmpty { text.add() }
-      text.add((place.title[language], .strong))
+      text.add((pane.title[language], .strong))
       for row in rows { add(row, to: &text, width) }
     }
     return text
@@ -61,10 +61,10 @@ struct KeyTable {
 
   var markdown: String {
     var result = "# Keys\n\nMade from the command table by `Scripts/docs`; a test compares them.\n"
-    for place in Place.allCases {
-      let rows = CommandTable.rows(in: [place])
+    for pane in Screens.panes {
+      let rows = CommandTable.rows(in: [pane.id])
       guard !rows.isEmpty else { continue }
-      result += "\n## \(place.title[language])\n\n"
+      result += "\n## \(pane.title[language])\n\n"
       result += "| keys | command | what it does | without the screen |\n|---|---|---|---|\n"
       for row in rows { result += line(row) }
     }
@@ -73,40 +73,11 @@ struct KeyTable {
 
   private func line(_ command: Command) -> String {
     let labels = keyMap.keys(of: command).map { "`\($0.label)`" }.joined(separator: " ")
-    let twin = command.twin.map { "`\($0)`" } ?? ""
+    let twin = command.commandLine.map { "`\($0)`" } ?? ""
     let cells = [labels, "`\(command.name)`", command.help[language], twin]
     let escaped = cells.map { cell in
       cell.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
     }
     return "| " + escaped.joined(separator: " | ") + " |\n"
-  }
-}
-
-extension Place {
-  /// What the keys that work in a place are listed under.
-  var title: Bilingual {
-    switch self {
-    case .everywhere: Bilingual("Everywhere", "通用")
-    case .clusters: Bilingual("Clusters", "集群")
-    case .clusterList: Bilingual("Clusters: list", "集群：列表")
-    case .clusterPage: Bilingual("Clusters: page", "集群：页面")
-    case .clusterMap: Bilingual("Clusters: map", "集群：地图")
-    case .diamond: Bilingual("Diamond", "钻石")
-    case .diamondFigure: Bilingual("Diamond: drawing", "钻石：图形")
-    case .diamondPage: Bilingual("Diamond: page", "钻石：页面")
-    case .diamondBalance: Bilingual("Diamond: balance of forces", "钻石：驱动力的平衡")
-    case .diamondWalk: Bilingual("Diamond: walk", "钻石：漫游")
-    case .topics: Bilingual("Topics", "主题")
-    case .topicOutline: Bilingual("Topics: outline", "主题：大纲")
-    case .topicPage: Bilingual("Topics: page", "主题：页面")
-    case .trends: Bilingual("Trends", "趋势")
-    case .trendList: Bilingual("Trends: list", "趋势：列表")
-    case .trendChart: Bilingual("Trends: chart", "趋势：图表")
-    case .trendPage: Bilingual("Trends: page", "趋势：页面")
-    case .measures: Bilingual("Measures", "测度")
-    case .measureList: Bilingual("Measures: list", "测度：列表")
-    case .measureResult: Bilingual("Measures: result", "测度：结果")
-    case .measurePage: Bilingual("Measures: page", "测度：页面")
-    }
   }
 }

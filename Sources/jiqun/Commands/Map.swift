@@ -49,9 +49,18 @@ struct Map: ParsableCommand {
       return try Output.writeRows(
         GeoJSON(atlas: atlas, marked: cluster?.id).text(query.run(in: atlas)))
     }
-    let session = try session(atlas, query, cluster, preferences)
-    if format == .svg, overlay != nil { return try Output.write(drawn(session)) }
-    try print(session, preferences)
+    guard (0...MapChoices.deepest).contains(zoom) else {
+      throw Failure("--zoom \(zoom): expected 0 to \(MapChoices.deepest)", status: 2)
+    }
+    var choices = MapChoices()
+    choices.zoom = zoom
+    choices.colouring = colouring
+    let clusters = query.run(in: atlas)
+    let scene = MapScene(
+      atlas: atlas, language: Streams.output.isASCII ? .english : preferences.language,
+      clusters: clusters,
+      selected: cluster ?? clusters.first, choices: choices)
+    try print(scene, looks(preferences))
   }
 
   /// The list reaches as far as the cluster that is asked for.
@@ -59,27 +68,14 @@ struct Map: ParsableCommand {
     if cluster.list.rawValue > query.list.rawValue { query.list = cluster.list }
   }
 
-  private func session(
-    _ atlas: Atlas, _ query: Query, _ cluster: Cluster?, _ preferences: Preferences
-  ) throws(Failure) -> Session {
-    guard (0...MapState.deepest).contains(zoom) else {
-      throw Failure("--zoom \(zoom): expected 0 to \(MapState.deepest)", status: 2)
-    }
+  private func looks(_ preferences: Preferences) -> Looks {
     let isASCII = ascii || (format == .text && Streams.output.isASCII)
-    let glyphs: GlyphSet = isASCII ? .ascii : preferences.settings.glyphs ?? .braille
-    var session = Session(
-      atlas: atlas, size: try chosenSize(), language: preferences.language,
-      looks: Looks(theme: .named(preferences.theme ?? .dark), glyphs: glyphs),
-      abilities: Abilities(chinese: !Streams.output.isASCII))
-    session.clusters.query = query
-    session.clusters.run(atlas: atlas)
-    if let cluster { session.clusters.select(cluster.id) }
-    session.clusters.map.zoom = zoom
-    session.clusters.map.colouring = colouring
-    return session
+    return Looks(
+      theme: .named(preferences.theme ?? .dark),
+      glyphs: isASCII ? .ascii : preferences.settings.glyphs ?? .braille)
   }
 
-  private var colouring: MapState.Colouring {
+  private var colouring: MapChoices.Colouring {
     switch overlay {
     case .belt: return .belt
     case .regions3: return .threeRegions
@@ -96,12 +92,6 @@ struct Map: ParsableCommand {
     }
   }
 
-  /// The overlay as a picture of real lines.
-  private func drawn(_ session: Session) -> String {
-    Drawings(atlas: session.atlas, language: session.language, looks: session.looks)
-      .map(of: session).svg
-  }
-
   private func chosenSize() throws(Failure) -> Size {
     if let size {
       guard let size = Size(text: size) else {
@@ -115,9 +105,16 @@ struct Map: ParsableCommand {
     return Size(width: width, height: max(5, size.height - 1))
   }
 
-  private func print(_ session: Session, _ preferences: Preferences) throws(Failure) {
-    let canvas = session.mapPicture().standingIn(for: session.looks)
-    let theme = session.looks.theme
+  private func print(_ scene: MapScene, _ looks: Looks) throws(Failure) {
+    let size = try chosenSize()
+    if format == .svg, overlay != nil {
+      // The overlay as a picture of real lines.
+      let drawings = Drawings(atlas: scene.atlas, language: scene.language, looks: looks)
+      return try Output.write(drawings.map(of: scene, size: size).svg)
+    }
+    let canvas = MapDrawing.picture(of: scene, size: size, glyphs: looks.glyphs)
+      .standingIn(for: looks)
+    let theme = looks.theme
     switch format {
     case .svg: try Output.write(SVG.encode(canvas, theme: theme))
     case .ansi: try Output.write(ANSI.encode(canvas, theme: theme))

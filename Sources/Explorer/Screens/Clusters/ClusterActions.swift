@@ -1,215 +1,141 @@
 internal import ClusterAtlas
 internal import Drawing
 
-extension Session {
-  // MARK: Going and coming back
-
-  var canGoBack: Bool {
-    trail.canGoBack || screen.canGoHome(self)
+extension ClustersScreen {
+  package static func open(_ target: Target, _ visit: inout Visit<Self>) -> Bool {
+    switch target {
+    case .cluster(let id): visit.goToCluster(id)
+    case .source(let id): visit.screen.show(.source(id))
+    case .enterprise(let id): visit.screen.show(.enterprise(id))
+    case .filter(let filter):
+      visit.screen.query.filters = [filter]
+      visit.screen.run(atlas: visit.atlas)
+      visit.screen.closePage()
+      visit.screen.focus = .list
+    case .map(let colouring):
+      visit.screen.map.colouring = colouring
+      visit.screen.focus = .map
+    case .topic, .part, .group, .diamond, .series, .measure: return false
+    }
+    return true
   }
 
-  mutating func goBack() {
-    if let place = trail.back(from: stage) {
-      restore(place)
+  package static func escape(_ visit: inout Visit<Self>) -> Bool {
+    if !visit.screen.searchText.isEmpty {
+      visit.screen.searchText = ""
+    } else if visit.screen.focus != .list {
+      visit.screen.focus = .list
     } else {
-      screen.goHome(&self)
+      return false
+    }
+    return true
+  }
+
+  // MARK: Search
+
+  /// Finds text in the clusters of the list and selects the best hit, but the one before if it is
+  /// one too; without text, the one before.
+  package static func find(
+    _ text: String, from before: Choices, _ visit: inout Visit<Self>
+  ) {
+    visit.screen.searchText = text
+    guard !text.isEmpty else { return visit.screen.selection.select(before.selection.index) }
+    if let best = visit.atlas.searchIndex.search(text).first { visit.screen.select(best.clusterID) }
+  }
+
+  package var foundCount: Int { found.rows.count }
+
+  /// The next hit below the selection; after the last the first.
+  package static func goToFound(_ step: Int, _ visit: inout Visit<Self>) {
+    let index = visit.screen.selection.index
+    if let row = visit.screen.found.next(from: index, by: step) {
+      visit.screen.selection.select(row)
     }
   }
+}
 
-  mutating func goForward() {
-    if let place = trail.forward(from: stage) { restore(place) }
-  }
-
-  /// All as it was, but for what the user made: marks and weights stay.
-  private mutating func restore(_ place: Stage) {
-    let marks = clusters.marks
-    let weights = stage.diamond.weights
-    stage = place
-    clusters.marks = marks
-    stage.diamond.weights = weights
-  }
-
+extension Visit where S == ClustersScreen {
   mutating func openSelected() {
-    guard let selected = clusters.selected else {
+    guard screen.selected != nil else {
       say(Bilingual("the list is empty; x removes a filter", "列表为空；按 x 移除筛选"))
       return
     }
-    trail.leave(stage)
-    clusters.open(.cluster(selected.id))
-    clusters.opened = nil
+    leave()
+    screen.closePage()
+    screen.focus = .page
   }
 
   mutating func openLink() {
-    guard let target = clusters.pane.target else { return }
-    if case .source(let id) = target, clusters.page == .source(id) {
-      copySelection()
+    guard let target = screen.pane.target else { return }
+    if case .source(let id) = target, screen.subject == .source(id) {
+      copy(screen.selectedText(context))
     } else {
       open(target)
     }
   }
 
-  /// Goes to what a link names, and remembers where one was.
-  mutating func open(_ target: Target) {
-    trail.leave(stage)
-    switch target {
-    case .topic, .part, .group, .diamond, .series, .measure: break
-    default: stage.screen = .clusters
-    }
-    switch target {
-    case .cluster(let id): goToCluster(id)
-    case .source(let id): clusters.open(.source(id))
-    case .enterprise(let id): clusters.open(.enterprise(id))
-    case .topic(let id): openTopic(id)
-    case .part(let topic, let part): openPart(part, of: topic)
-    case .group(let id): openGroup(id)
-    case .diamond(let factor, let ids): openDiamond(factor, ids)
-    case .series(let id): openSeries(id)
-    case .measure(let name): openMeasure(name)
-    case .filter(let filter):
-      clusters.query.filters = [filter]
-      clusters.run(atlas: atlas)
-      clusters.closePage()
-      clusters.focus = .list
-    }
-  }
-
   /// Selects a cluster; the list widens if it is not in it.
-  private mutating func goToCluster(_ id: Cluster.ID) {
+  fileprivate mutating func goToCluster(_ id: Cluster.ID) {
     guard let cluster = atlas.cluster(id) else { return }
-    if !clusters.results.contains(where: { $0.id == id }) {
-      clusters.query.filters = []
-      if cluster.list.rawValue > clusters.query.list.rawValue { clusters.query.list = cluster.list }
-      clusters.run(atlas: atlas)
+    if !screen.results.contains(where: { $0.id == id }) {
+      screen.query.filters = []
+      if cluster.list.rawValue > screen.query.list.rawValue { screen.query.list = cluster.list }
+      screen.run(atlas: atlas)
     }
-    clusters.closePage()
-    clusters.select(id)
-    clusters.focus = .page
+    screen.closePage()
+    screen.select(id)
+    screen.focus = .page
   }
 
   mutating func stepCluster(_ step: Int) {
-    clusters.closePage()
-    clusters.selection.move(by: step)
+    screen.closePage()
+    screen.selection.move(by: step)
   }
 
-  mutating func escapeInClusters() {
-    if !clusters.search.text.isEmpty {
-      clusters.search = Search()
-    } else if clusters.focus != .list {
-      clusters.focus = .list
+  // MARK: Clicks
+
+  /// The first click selects a row, the second opens it.
+  mutating func clickRow(_ row: Int) {
+    if screen.focus == .list, screen.selection.index == row {
+      openSelected()
     } else {
-      say(Bilingual("q quits", "按 q 退出"))
+      screen.focus = .list
+      screen.selection.select(row)
     }
   }
 
-  // MARK: Panes
-
-  mutating func moveClustersFocus(by step: Int) {
-    let all = ClustersScreen.Focus.allCases
-    let index = all.firstIndex(of: clusters.focus) ?? 0
-    clusters.focus = all[(index + step + all.count) % all.count]
+  mutating func clickLink(_ link: Int) {
+    screen.light(link: link)
+    openLink()
   }
 
-  mutating func cyclePaneSize() {
-    switch clusters.paneSize {
-    case .normal: clusters.paneSize = .wide
-    case .wide: clusters.paneSize = .full
-    case .full: clusters.paneSize = .normal
-    }
-  }
-
-  // MARK: Looks
-
-  mutating func switchLanguage() {
-    language = language == .english ? .chinese : .english
-  }
-
-  mutating func setTheme(_ name: Theme.Name) { looks.theme = .named(name) }
-
-  mutating func stepGlyphs() {
-    repeat { looks.glyphs = looks.glyphs.next } while !allowed(looks.glyphs)
-    let name: Bilingual =
-      switch looks.glyphs {
-      case .braille: Bilingual("braille dots", "盲文点")
-      case .blocks: Bilingual("half blocks", "半块")
-      case .ascii: Bilingual("ASCII", "ASCII")
-      }
-    say(Bilingual("glyphs: " + name.english, "字形：" + name.chinese))
-  }
-
-  private func allowed(_ glyphs: GlyphSet) -> Bool {
-    switch abilities.glyphs {
-    case .braille: true
-    case .blocks: glyphs != .braille
-    case .ascii: glyphs == .ascii
-    }
-  }
-
-  mutating func switchMouse() {
-    mouseIsOn.toggle()
-    effects.append(.mouse(mouseIsOn))
-    say(
-      mouseIsOn
-        ? Bilingual("mouse on; hold Shift to select text", "鼠标已开启；按住 Shift 可选择文字")
-        : Bilingual("mouse off: the terminal selects text", "鼠标已关闭：由终端选择文字"))
-  }
-
-  // MARK: Map
-
-  mutating func colourMap() {
-    stepMap(among: MapState.Colouring.classes)
-  }
-
-  mutating func overlayMap() {
-    stepMap(among: MapState.Colouring.overlays)
-  }
-
-  private mutating func stepMap(among all: [MapState.Colouring]) {
-    let index = all.firstIndex(of: clusters.map.colouring) ?? 0
-    clusters.map.colouring = all[(index + 1) % all.count]
-    switch clusters.map.colouring {
-    case .belt:
-      say(
-        Bilingual(
-          "one belt, three cores, two supports: extent is an interpretation", "一带三核两支撑：范围为解读"))
-    case .modes: say(Bilingual("places of the four modes of development", "四种发展模式的地点"))
-    case .table: say(Bilingual("the eleven major clusters of S2's Table I", "S2表I的11个重点集群"))
-    case .none: say(Bilingual("map without classes", "地图不分类"))
-    case .threeRegions: say(Bilingual("three regions: east, central, west", "三大地带：东部、中部、西部"))
-    case .fourRegions:
-      say(Bilingual("four regions: east, central, west, northeast", "四大区域：东部、中部、西部、东北"))
-    case .clusters: say(Bilingual("clusters of the 25 in each province", "25 个集群的省份分布"))
-    }
-  }
-
-  mutating func panMap(_ dx: Double, _ dy: Double) {
-    clusters.map.pan.x = min(4, max(-4, clusters.map.pan.x + dx))
-    clusters.map.pan.y = min(4, max(-4, clusters.map.pan.y + dy))
+  mutating func clickMap(_ id: Cluster.ID) {
+    screen.focus = .map
+    screen.select(id)
   }
 
   // MARK: List
 
   mutating func mark() {
-    guard let id = clusters.selected?.id else { return }
-    if clusters.marks.remove(id) == nil { clusters.marks.insert(id) }
-    let count = clusters.marks.count
+    guard let id = screen.selected?.id else { return }
+    if made.marks.remove(id) == nil { made.marks.insert(id) }
+    let count = made.marks.count
     say(Bilingual("\(count) marked", "已标记 \(count) 个"))
   }
 
   mutating func switchList() {
-    let all = Cluster.List.allCases
-    let index = all.firstIndex(of: clusters.query.list) ?? 0
-    clusters.query.list = all[(index + 1) % all.count]
-    clusters.run(atlas: atlas)
+    screen.query.list = screen.query.list.next(1)
+    screen.run(atlas: atlas)
   }
 
   mutating func sort(by key: SortKey) {
-    if clusters.query.sort == key {
-      clusters.query.ascending.toggle()
+    if screen.query.sort == key {
+      screen.query.ascending.toggle()
     } else {
-      clusters.query.sort = key
-      clusters.query.ascending = !Self.isLargestFirst(key)
+      screen.query.sort = key
+      screen.query.ascending = !Self.isLargestFirst(key)
     }
-    clusters.run(atlas: atlas)
+    screen.run(atlas: atlas)
   }
 
   private static func isLargestFirst(_ key: SortKey) -> Bool {
@@ -217,8 +143,8 @@ extension Session {
   }
 
   mutating func openSearch() {
-    clusters.focus = .list
-    clusters.search = Search()
-    overlay = .search(SearchPrompt(before: stage))
+    screen.focus = .list
+    screen.searchText = ""
+    beginSearch()
   }
 }

@@ -14,7 +14,7 @@ package struct ClustersLayout: Hashable, Sendable {
   package init() {}
 
   package init(
-    size: Size, focus: ClustersScreen.Focus, paneSize: ClustersScreen.PaneSize, rows: Int
+    size: Size, focus: ClustersScreen.Part, paneSize: PaneSize, rows: Int
   ) {
     let body = Rect(x: 0, y: 1, width: size.width, height: size.height - 2)
     guard size.width >= Self.least.width, size.height >= Self.least.height else { return }
@@ -33,7 +33,7 @@ package struct ClustersLayout: Hashable, Sendable {
   /// Few columns explain themselves.
   package var listHasHeader: Bool { (list?.width ?? 0) >= 50 }
 
-  private mutating func show(_ focus: ClustersScreen.Focus, in area: Rect) {
+  private mutating func show(_ focus: ClustersScreen.Part, in area: Rect) {
     switch focus {
     case .list: list = area
     case .page: page = area.inset(left: 1, right: 1)
@@ -41,14 +41,14 @@ package struct ClustersLayout: Hashable, Sendable {
     }
   }
 
-  private mutating func stack(_ body: Rect, _ focus: ClustersScreen.Focus) {
+  private mutating func stack(_ body: Rect, _ focus: ClustersScreen.Part) {
     let (upper, lower) = body.split(top: body.height * 2 / 5)
     list = upper
     show(focus == .list ? .page : focus, in: lower.inset(left: 1, top: 1, right: 1))
   }
 
   private mutating func sideBySide(
-    _ body: Rect, _ focus: ClustersScreen.Focus, _ size: ClustersScreen.PaneSize, _ rows: Int
+    _ body: Rect, _ focus: ClustersScreen.Part, _ size: PaneSize, _ rows: Int
   ) {
     let (left, right) = columns(body, focus, size)
     if body.width >= 150, body.height >= rows + 20 || body.height >= 50 {
@@ -63,7 +63,7 @@ package struct ClustersLayout: Hashable, Sendable {
   }
 
   private mutating func columns(
-    _ body: Rect, _ focus: ClustersScreen.Focus, _ size: ClustersScreen.PaneSize
+    _ body: Rect, _ focus: ClustersScreen.Part, _ size: PaneSize
   ) -> (left: Rect, right: Rect) {
     var width = body.width < 100 ? body.width / 2 : min(body.width * 57 / 100, 110)
     if size == .wide { width = focus == .list ? body.width * 7 / 10 : max(30, body.width * 3 / 10) }
@@ -74,7 +74,7 @@ package struct ClustersLayout: Hashable, Sendable {
     )
   }
 
-  private mutating func splitRight(_ right: Rect, _ focus: ClustersScreen.Focus) {
+  private mutating func splitRight(_ right: Rect, _ focus: ClustersScreen.Part) {
     guard right.height >= 16 else {
       return show(focus == .list ? .page : focus, in: right)
     }

@@ -2,137 +2,203 @@ internal import Charts
 package import ClusterAtlas
 internal import Drawing
 
-/// What `/` looks for, and where it was found.
-package struct Search: Sendable {
-  package var text = ""
-  /// Rows of the list, from the top down.
-  package var hits: [Int] = []
-
-  /// The row found that lies so many on from another row, around the end; nil if none was found.
-  func next(from row: Int, by step: Int) -> Int? {
-    guard !hits.isEmpty else { return nil }
-    let here = hits.firstIndex { $0 >= row } ?? hits.count
-    let isOnHit = here < hits.count && hits[here] == row
-    let from = isOnHit || step < 0 ? here : here - 1
-    return hits[((from + step) % hits.count + hits.count) % hits.count]
-  }
-}
-
 /// Screen 1: the list of the clusters, a page about the one selected, and a map.
-package struct ClustersScreen: Sendable {
-  package enum Focus: Hashable, Sendable, CaseIterable {
+package struct ClustersScreen: PageScreen {
+  package enum Part: String, CaseIterable, Sendable {
     case list, page, map
+  }
 
-    var place: Place {
-      switch self {
-      case .list: .clusterList
-      case .page: .clusterPage
-      case .map: .clusterMap
-      }
+  package struct Choices: ScreenChoices {
+    package var query = Query(list: .national25)
+    package var selection = ListSelection(count: 0)
+    /// What `/` looks for.
+    package var searchText = ""
+    package var focus = Part.list
+    package var paneSize = PaneSize.normal
+    /// A page that was opened; nil while the page follows the list.
+    package var opened: PageSubject?
+    package var reading = PageReading()
+    package var map = MapChoices()
+
+    package struct View: Hashable {
+      var query: Query
+      var focus: Part
+      var paneSize: PaneSize
+      var opened: PageSubject?
+      var colouring: MapChoices.Colouring
+    }
+
+    package var view: View {
+      View(
+        query: query, focus: focus, paneSize: paneSize, opened: opened, colouring: map.colouring)
     }
   }
 
-  /// What the page is about.
-  package enum Page: Hashable, Sendable {
-    case cluster(Cluster.ID)
-    case source(Source.ID)
-    case enterprise(Enterprise.ID)
-    case topic(Topic.ID)
-  }
+  package static let id: ScreenID = "clusters"
+  package static let title = Bilingual("Clusters", "集群")
 
-  /// How much of the screen the pane with the focus takes.
-  package enum PaneSize: Sendable {
-    case normal, wide, full
-  }
-
-  package var query: Query
+  package var choices = Choices()
+  /// The clusters of the list, and the query they answer.
   package private(set) var results: [Cluster] = []
-  package var selection = ListSelection(count: 0)
-  package var marks: Set<Cluster.ID> = []
-  package var search = Search()
-  package var focus: Focus = .list
-  package var paneSize: PaneSize = .normal
-  /// A page that was opened; nil while the page follows the list.
-  package var opened: Page?
-  package var pane = PagePane()
-  package var map = MapState()
+  private var answered: Query?
+  /// The rows where the text was found that is looked for.
+  package private(set) var found = FoundRows()
+  private var page = PagePane()
+  private var document = Derived<PageRequest>()
+  package private(set) var mapPane = MapPane()
   package private(set) var layout = ClustersLayout()
-  private var drawn: PageKey?
 
-  init(atlas: Atlas) {
-    query = Query(list: .national25)
-    run(atlas: atlas)
+  package init(atlas: Atlas) { run(atlas: atlas) }
+
+  package mutating func restore(_ choices: Choices) {
+    self.choices = choices
+    document.forget()
   }
 
   package var selected: Cluster? {
-    results.indices.contains(selection.index) ? results[selection.index] : nil
+    let index = choices.selection.index
+    return results.indices.contains(index) ? results[index] : nil
   }
 
-  package var page: Page? { opened ?? selected.map { .cluster($0.id) } }
+  /// What the page is about.
+  package var subject: PageSubject? { choices.opened ?? selected.map { .cluster($0.id) } }
+
+  /// The page as it is read.
+  package var pane: PagePane {
+    get {
+      var pane = page
+      pane.reading = choices.reading
+      return pane
+    }
+    set {
+      page = newValue
+      choices.reading = newValue.reading
+    }
+  }
 
   // MARK: List
 
   /// Asks the query again and keeps the selected cluster selected where it is still there.
   package mutating func run(atlas: Atlas) {
     let before = selected?.id
-    results = query.run(in: atlas)
-    let row = results.firstIndex { $0.id == before } ?? min(selection.index, results.count - 1)
-    selection.resize(count: results.count, selecting: row)
+    ask(atlas)
+    let index = choices.selection.index
+    let row = results.firstIndex { $0.id == before } ?? min(index, results.count - 1)
+    choices.selection.resize(count: results.count, selecting: row)
     if before != selected?.id { closePage() }
-    search.hits = []
+    choices.searchText = ""
+  }
+
+  private mutating func ask(_ atlas: Atlas) {
+    answered = choices.query
+    results = choices.query.run(in: atlas)
+    found = FoundRows()
   }
 
   package mutating func select(_ id: Cluster.ID) {
-    if let row = results.firstIndex(where: { $0.id == id }) { selection.select(row) }
+    if let row = results.firstIndex(where: { $0.id == id }) { choices.selection.select(row) }
   }
 
   /// The page follows the list again.
   package mutating func closePage() {
-    opened = nil
-    pane.reset()
+    choices.opened = nil
+    choices.reading = PageReading()
   }
 
   // MARK: Page
 
-  package mutating func open(_ page: Page) {
-    opened = page
-    pane.reset()
-    focus = .page
+  package mutating func show(_ page: PageSubject) {
+    choices.opened = page
+    choices.reading = PageReading()
+    choices.focus = .page
   }
 
   // MARK: Settling
 
-  private struct PageKey: Hashable {
-    var page: Page?
-    var width: Int
-    var language: Language
-    var looks: Looks
-  }
-
-  /// Brings layout, page and map up to date with the selection and the size of the screen.
-  mutating func settle(
-    atlas: Atlas, language: Language, size: Size, looks: Looks, abilities: Abilities
-  ) {
-    layout = ClustersLayout(size: size, focus: focus, paneSize: paneSize, rows: results.count)
-    selection.reveal(height: layout.listRows)
-    settlePage(atlas, language, looks, abilities)
+  /// Brings list, layout, page and map up to date with the choices and the size of the screen.
+  package mutating func settle(_ context: Context) {
+    if answered != choices.query {
+      ask(context.atlas)
+      choices.selection.resize(count: results.count, selecting: choices.selection.index)
+    }
+    found.settle(choices.searchText, results, context.atlas)
+    layout = ClustersLayout(
+      size: context.size, focus: choices.focus, paneSize: choices.paneSize, rows: results.count)
+    choices.selection.reveal(height: layout.listRows)
+    settlePage(context)
     if let area = layout.map {
-      map.settle(atlas: atlas, selected: selected, size: area.size, looks: looks)
+      mapPane.settle(scene(context), size: area.size, glyphs: context.looks.glyphs)
     }
   }
 
-  private mutating func settlePage(
-    _ atlas: Atlas, _ language: Language, _ looks: Looks, _ abilities: Abilities
-  ) {
+  private mutating func settlePage(_ context: Context) {
     guard let area = layout.page else { return }
-    let key = PageKey(page: page, width: area.width, language: language, looks: looks)
+    let request = PageRequest(
+      subject: subject, width: min(area.width, 84), language: context.language,
+      looks: context.looks, abilities: context.abilities)
     pane.resize(height: area.height)
-    guard key != drawn else { return }
-    if drawn?.page != page, opened == nil { pane.reset() }
-    drawn = key
-    let writer = PageWriter(
-      atlas: atlas, language: language, width: min(area.width, 84), looks: looks,
-      abilities: abilities)
-    pane.show(page.map { writer.document(for: $0) } ?? Document(lines: []))
+    let before = document.request
+    guard document.settle(request, context.atlas) else { return }
+    if let before, before.subject != request.subject, choices.opened == nil { pane.reset() }
+    pane.show(document.value ?? Document(lines: []))
+  }
+
+  private struct PageRequest: Request {
+    var subject: PageSubject?
+    var width: Int
+    var language: Language
+    var looks: Looks
+    var abilities: Abilities
+
+    func made(of atlas: Atlas) -> Document {
+      let writer = PageWriter(
+        atlas: atlas, language: language, width: width, looks: looks, abilities: abilities)
+      return subject.map { writer.document(for: $0) } ?? Document(lines: [])
+    }
+  }
+
+  /// What the map shows.
+  func scene(_ context: Context) -> MapScene {
+    var scene = MapScene(
+      atlas: context.atlas, language: context.language, clusters: results, selected: selected,
+      choices: choices.map)
+    scene.marks = context.made.marks
+    scene.isFocused = choices.focus == .map
+    return scene
+  }
+
+  // MARK: The frame around it
+
+  package static func title(of part: Part) -> Bilingual {
+    switch part {
+    case .list: Bilingual("list", "列表")
+    case .page: Bilingual("page", "页面")
+    case .map: Bilingual("map", "地图")
+    }
+  }
+
+  package var activeParts: [Part] { [choices.focus] }
+
+  package mutating func moveFocus(by step: Int) { choices.focus = choices.focus.next(step) }
+
+  package mutating func changePaneSize() { choices.paneSize = choices.paneSize.next(1) }
+
+  package mutating func light(link: Int) {
+    choices.focus = .page
+    pane.link = link
+  }
+}
+
+/// How much of the screen the pane with the focus takes.
+package enum PaneSize: String, CaseIterable, Hashable, Sendable {
+  case normal, wide, full
+}
+
+extension CaseIterable where Self: Equatable {
+  /// The case so many on, around the end.
+  func next(_ step: Int) -> Self {
+    let all = Array(Self.allCases)
+    guard let index = all.firstIndex(of: self) else { return self }
+    return all[((index + step) % all.count + all.count) % all.count]
   }
 }

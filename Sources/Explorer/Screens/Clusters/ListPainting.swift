@@ -37,12 +37,11 @@ struct ListColumn {
   }
 }
 
-extension FramePainter {
-  private var screen: ClustersScreen { session.clusters }
-
+extension ScreenPainter where S == ClustersScreen {
   mutating func paintList(_ area: Rect) {
-    hits.append(
-      Hit(area, wheel: { $0.clusters.selection.move(by: $1) }) { $0.clusters.focus = .list })
+    self.area(area, wheel: { $0.screen.selection.move(by: $1) }) { visit, _ in
+      visit.screen.focus = .list
+    }
     paintTitle(area)
     let isLater = screen.query.list != .national25
     let columns = ListColumn.fitting(area.width, language: language, isLater: isLater)
@@ -67,25 +66,24 @@ extension FramePainter {
     let style = isFocused ? Style(.accent).bold() : Style.strong
     let sort = sortLabel
     let sortColumns = TextWidth.columns(sort)
-    var x = canvas.write(session.listTitle, x: area.x + 1, y: area.y, style, clip: area)
+    var x = canvas.write(ClusterListTitle(screen, atlas, language).text, x: area.x + 1, y: area.y, style, clip: area)
     for (number, filter) in screen.query.filters.enumerated() {
-      let text = session.label(of: filter) + " ×"
+      let text = atlas.label(of: filter, in: language) + " ×"
       let columns = TextWidth.columns(text)
       let start = x + 2
       x = canvas.write(text, x: start, y: area.y, .alert, clip: area)
       let place = Rect(x: start, y: area.y, width: columns, height: 1)
-      hits.append(Hit(place, click: { $0.removeFilter(number) }))
+      self.area(place) { visit, _ in visit.removeFilter(number) }
     }
     if x + sortColumns + 2 < area.maxX {
       let left = area.maxX - sortColumns - 1
       canvas.write(sort, x: left, y: area.y, .dim)
-      hits.append(
-        Hit(Rect(x: left, y: area.y, width: sortColumns, height: 1), command: "list.sort"))
+      self.area(Rect(x: left, y: area.y, width: sortColumns, height: 1), command: "list.sort")
     }
   }
 
   private var sortLabel: String {
-    let name = Session.title(of: screen.query.sort)[language]
+    let name = screen.query.sort.title[language]
     return word("by \(name)", "按\(name)") + (screen.query.ascending ? " ↑" : " ↓")
   }
 
@@ -125,13 +123,13 @@ extension FramePainter {
       canvas.fill(inner, Style(.text, on: ground))
       canvas.write("▌", x: area.x, y: area.y, Style(.accent, on: ground))
     }
-    if screen.marks.contains(cluster.id) {
+    if context.made.marks.contains(cluster.id) {
       canvas.write("●", x: area.x + 1, y: area.y, Style(.alert, on: ground))
     }
     for column in columns {
       paint(column, cluster, row, ground, isSelected: isSelected, inner)
     }
-    hits.append(Hit(inner, click: { $0.clickRow(row) }))
+    self.area(inner) { visit, _ in visit.clickRow(row) }
   }
 
   private mutating func paint(
@@ -144,16 +142,16 @@ extension FramePainter {
     case .name:
       let style = Style(isSelected ? .strong : .text, on: ground)
       let text = TextWidth.truncated(cluster.short[language], to: column.width - 1)
-      write(text, foundRanges(text, row), x: x, y: area.y, style, area)
-    case .province: cell(session.provinceLabel(cluster, column.width - 1), x, area, dim)
-    case .city: cell(session.cityLabel(cluster, column.width - 1), x, area, dim)
+      canvas.write(text, foundRanges(text, row), x: x, y: area.y, style, area)
+    case .province: cell(provinceLabel(cluster, column.width - 1), x, area, dim)
+    case .city: cell(cityLabel(cluster, column.width - 1), x, area, dim)
     case .field:
-      let field = cluster.fieldID.flatMap(session.atlas.field)?.short[language] ?? "-"
+      let field = cluster.fieldID.flatMap(atlas.field)?.short[language] ?? "-"
       cell(TextWidth.truncated(field, to: column.width - 1), x, area, dim)
     case .batch: paintBatch(cluster, x, area, ground)
     case .output: paintOutput(cluster, column, area, ground, isSelected: isSelected)
     case .evidence:
-      let count = session.atlas.evidence(of: cluster.id).count
+      let count = atlas.evidence(of: cluster.id).count
       let text = count == 0 ? "-" : String(count)
       cell(TextWidth.rightAligned(text, to: column.width), x, area, dim)
     }
@@ -164,9 +162,8 @@ extension FramePainter {
   }
 
   private func foundRanges(_ text: String, _ row: Int) -> [Range<Int>] {
-    let search = screen.search
-    guard !search.text.isEmpty, search.hits.contains(row) else { return [] }
-    return TextMatch.ranges(of: search.text, in: text)
+    guard screen.found.rows.contains(row) else { return [] }
+    return TextMatch.ranges(of: screen.found.text, in: text)
   }
 
   private mutating func paintBatch(_ cluster: Cluster, _ x: Int, _ area: Rect, _ ground: Ground) {
@@ -181,11 +178,11 @@ extension FramePainter {
     _ cluster: Cluster, _ column: ListColumn, _ area: Rect, _ ground: Ground, isSelected: Bool
   ) {
     let right = area.x + column.x + column.width - 1
-    guard let fact = session.atlas.headlineOutput(of: cluster.id) else {
+    guard let fact = atlas.headlineOutput(of: cluster.id) else {
       canvas.write("-", x: right - 1, y: area.y, Style(.dim, on: ground), clip: area)
       return
     }
-    let figure = Figure(fact, atlas: session.atlas, language: language)
+    let figure = Figure(fact, atlas: atlas, language: language)
     let kind = fact.indicatorID == "output" ? "" : "r"
     let year = kind + (fact.year.map { " ’" + String($0 % 100 + 100).suffix(2) } ?? "")
     let text = [figure.qualifier, figure.number].filter { !$0.isEmpty }.joined()
@@ -212,8 +209,8 @@ extension FramePainter {
             "集群总产值（r：营业收入），最近年份；- 未找到该数据"), .dim
         ))
     }
-    if !screen.marks.isEmpty {
-      let count = screen.marks.count
+    if !context.made.marks.isEmpty {
+      let count = context.made.marks.count
       notes.append((word("● \(count) marked", "● 已标记 \(count) 个"), .alert))
     }
     guard area.height > notes.count, !notes.isEmpty else { return }
@@ -225,30 +222,15 @@ extension FramePainter {
       }
     }
   }
-}
 
-extension Session {
-  /// "25 national clusters", "7 of 25", "69 of 80 national clusters".
-  var listTitle: String {
-    let list = clusters.query.list
-    let known = atlas.clusters(upTo: list).count
-    let total = Atlas.announcedCounts[list] ?? known
-    let all = known == total ? "\(total)" : word("\(known) of \(total)", "\(total) 个中的 \(known)")
-    let name = word("national clusters", "个国家先进制造业集群")
-    guard !clusters.query.filters.isEmpty else {
-      return all + (language == .chinese ? "" : " ") + name
-    }
-    return word(
-      "\(clusters.results.count) of \(known) clusters", "\(known) 个集群中的 \(clusters.results.count) 个"
-    )
-  }
+  // MARK: Names
 
   /// The first province; "+2" for more.
-  func provinceLabel(_ cluster: Cluster, _ width: Int) -> String {
+  private func provinceLabel(_ cluster: Cluster, _ width: Int) -> String {
     label(cluster.provinceIDs.compactMap { atlas.province($0)?.name[language] }, width)
   }
 
-  func cityLabel(_ cluster: Cluster, _ width: Int) -> String {
+  private func cityLabel(_ cluster: Cluster, _ width: Int) -> String {
     label(cluster.cityIDs.compactMap { atlas.city($0)?.name[language] }, width)
   }
 

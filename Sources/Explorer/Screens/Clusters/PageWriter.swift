@@ -9,7 +9,7 @@ struct PageWriter {
   let looks: Looks
   let abilities: Abilities
 
-  func document(for page: ClustersScreen.Page) -> Document {
+  func document(for page: PageSubject) -> Document {
     var builder = DocumentBuilder(width: width, language: language)
     switch page {
     case .cluster(let id):

@@ -70,8 +70,3 @@ extension Balance {
     return language == .chinese ? "面积 \(now) %（持平 \(even) %）" : "area \(now) % (even \(even) %)"
   }
 }
-
-extension Session {
-  /// The forces by the weights in use.
-  var balance: Balance { Balance(atlas: atlas, points: diamond.ownWeights) }
-}

@@ -2,18 +2,41 @@ internal import Charts
 internal import ClusterAtlas
 internal import Drawing
 
-extension Session {
+extension DiamondScreen {
+  package static func open(_ target: Target, _ visit: inout Visit<Self>) -> Bool {
+    guard case .diamond(let factor, let ids) = target else { return false }
+    visit.screen.mode = .factors
+    visit.screen.focus = .figure
+    if let factor, factor != visit.screen.factor {
+      visit.screen.step = nil
+      visit.screen.factor = factor
+    }
+    visit.screen.clusters = ids
+    return true
+  }
+
+  package static func escape(_ visit: inout Visit<Self>) -> Bool {
+    switch visit.screen.mode {
+    case .walk, .balance: visit.screen.mode = .factors
+    case .factors where visit.screen.focus == .page: visit.screen.focus = .figure
+    case .factors where !visit.screen.clusters.isEmpty: visit.screen.clusters = []
+    case .factors: return false
+    }
+    return true
+  }
+}
+
+extension Visit where S == DiamondScreen {
   // MARK: Walking
 
   /// Goes along an edge to the neighbour in a direction, the nearest by angle.
-  mutating func walkDiamond(_ direction: DiamondFigure.Seat.Direction) {
-    let here = diamond.factor
-    let choices = neighbours(of: here, direction)
-    guard let next = choices.first else {
+  mutating func walk(_ direction: DiamondFigure.Seat.Direction) {
+    let here = screen.factor
+    guard let next = neighbours(of: here, direction).first else {
       return say(Bilingual("no factor that way", "该方向没有要素"))
     }
-    diamond.step = .init(from: here, to: next, choices: choices)
-    diamond.factor = next
+    screen.step = .init(from: here, way: direction)
+    screen.factor = next
   }
 
   /// Neighbours within 60 degrees of a direction, the nearest by angle first.
@@ -31,82 +54,78 @@ extension Session {
   }
 
   /// Another neighbour that lay the way just walked; else the next of all neighbours.
-  mutating func cycleDiamond(_ step: Int) {
-    let last = diamond.step
-    let from = last?.from ?? diamond.factor
-    var choices = last?.choices ?? []
+  mutating func takeOtherEdge(_ step: Int) {
+    let last = screen.step
+    let from = last?.from ?? screen.factor
+    var way = last?.way
+    var choices = way.map { neighbours(of: from, $0) } ?? []
     if choices.count < 2 {
+      way = nil
       choices = atlas.diamondFactors.map(\.id).filter {
         atlas.diamondEdge(between: from, and: $0) != nil
       }
     }
-    let here = choices.firstIndex(of: diamond.factor) ?? (step > 0 ? -1 : 0)
-    let next = choices[((here + step) % choices.count + choices.count) % choices.count]
-    diamond.step = .init(from: from, to: next, choices: choices)
-    diamond.factor = next
+    guard !choices.isEmpty else {
+      return say(Bilingual("no other factor acts on it", "没有与之相互作用的要素"))
+    }
+    let here = choices.firstIndex(of: screen.factor) ?? (step > 0 ? -1 : 0)
+    screen.step = .init(from: from, way: way)
+    screen.factor = choices[((here + step) % choices.count + choices.count) % choices.count]
   }
 
   mutating func clickFactor(_ id: Topic.ID) {
-    diamond.focus = .figure
-    if id == diamond.factor { return enterFactor() }
-    let isNeighbour = atlas.diamondEdge(between: diamond.factor, and: id) != nil
-    diamond.step = isNeighbour ? .init(from: diamond.factor, to: id, choices: [id]) : nil
-    diamond.factor = id
+    screen.focus = .figure
+    if id == screen.factor { return enterFactor() }
+    let isNeighbour = atlas.diamondEdge(between: screen.factor, and: id) != nil
+    screen.step = isNeighbour ? .init(from: screen.factor, way: nil) : nil
+    screen.factor = id
   }
 
   mutating func enterFactor() {
-    trail.leave(stage)
-    diamond.focus = .page
+    leave()
+    screen.focus = .page
   }
 
-  // MARK: Going there
+  // MARK: Links
 
-  mutating func openDiamond(_ factor: Topic.ID, _ ids: [Cluster.ID]) {
-    stage.screen = .diamond
-    diamond.mode = .factors
-    diamond.focus = .figure
-    if factor != diamond.factor { diamond.step = nil }
-    diamond.factor = factor
-    diamond.clusters = ids
-  }
-
-  mutating func openDiamondLink() {
-    guard let target = diamond.pane.target else { return }
-    if case .diamond(let factor, let ids) = target, ids.isEmpty {
-      trail.leave(stage)
-      let from = diamond.factor
-      diamond.step = .init(from: from, to: factor, choices: [factor])
-      diamond.factor = factor
-      diamond.focus = .figure
+  mutating func openLink() {
+    guard let target = screen.pane.target else { return }
+    if case .diamond(let factor?, let ids) = target, ids.isEmpty {
+      leave()
+      screen.step = .init(from: screen.factor, way: nil)
+      screen.factor = factor
+      screen.focus = .figure
     } else {
       open(target)
     }
   }
 
-  mutating func clickDiamondLink(_ link: Int) {
-    diamond.focus = .page
-    diamond.pane.link = link
-    openDiamondLink()
+  mutating func clickLink(_ link: Int) {
+    screen.light(link: link)
+    openLink()
   }
 
-  mutating func listClustersOfFactor() {
-    open(.filter(.topic(diamond.mode == .balance ? diamond.force : walkTopic ?? diamond.factor)))
+  mutating func listClusters() {
+    let topic =
+      screen.mode == .balance ? screen.force : screen.walkTopic(atlas) ?? screen.factor
+    open(.filter(.topic(topic)))
   }
 
   // MARK: Clusters
 
-  mutating func openDiamondClusters() {
-    overlay = .picker(
+  mutating func openClusters() {
+    present(
       Picker(
         title: word("Whose diamond; two stand side by side", "选择集群；选两个则并列"),
-        prompt: word("cluster:", "集群："), items: diamondItems(), staysOpen: true))
+        prompt: word("cluster:", "集群："), staysOpenOn: self
+      ) { $0.clusterItems() })
   }
 
   /// The clusters, those that are seen first.
-  func diamondItems() -> [PickerItem] {
+  private func clusterItems() -> [PickerItem] {
     let all = atlas.clusters(upTo: .national25)
-    let on = diamond.clusters.compactMap(atlas.cluster)
-    return (on + all.filter { !diamond.clusters.contains($0.id) }).map { cluster in
+    let on = screen.clusters.compactMap(atlas.cluster)
+    return (on + all.filter { !screen.clusters.contains($0.id) }).map { cluster in
       let count = atlas.diamondFactors.reduce(0) {
         $0 + atlas.evidence(of: cluster.id, about: $1.id).count
       }
@@ -115,43 +134,36 @@ extension Session {
         cluster.short[language], note: abilities.chinese ? cluster.short[other] : "",
         mark: String(count),
         aliases: [cluster.pinyin.filter { $0 != " " }, cluster.initials].joined(separator: " "),
-        choice: .toggleDiamond(cluster.id), isOn: diamond.clusters.contains(cluster.id))
+        isOn: screen.clusters.contains(cluster.id), on: DiamondScreen.self
+      ) { $0.toggle(cluster.id) }
     }
   }
 
-  mutating func toggleDiamond(_ id: Cluster.ID) {
-    if let index = diamond.clusters.firstIndex(of: id) {
-      diamond.clusters.remove(at: index)
-    } else if diamond.clusters.count > 1 {
-      diamond.clusters[1] = id
+  mutating func toggle(_ id: Cluster.ID) {
+    if let index = screen.clusters.firstIndex(of: id) {
+      screen.clusters.remove(at: index)
+    } else if screen.clusters.count > 1 {
+      screen.clusters[1] = id
     } else {
-      diamond.clusters.append(id)
+      screen.clusters.append(id)
     }
   }
 
   // MARK: Modes
 
   mutating func switchBalance() {
-    diamond.mode = diamond.mode == .balance ? .factors : .balance
-    diamond.focus = .figure
+    screen.mode = screen.mode == .balance ? .factors : .balance
+    screen.focus = .figure
   }
 
   mutating func startWalk() {
-    trail.leave(stage)
-    let number = atlas.walkTopics.firstIndex { $0.id == diamond.factor } ?? 0
-    diamond.mode = .walk(diamond.step == nil ? 0 : number)
-    diamond.focus = .figure
-  }
-
-  var walkTopic: Topic.ID? {
-    guard case .walk(let number) = diamond.mode, atlas.walkTopics.indices.contains(number) else {
-      return nil
-    }
-    return atlas.walkTopics[number].id
+    let number = atlas.walkTopics.firstIndex { $0.id == screen.factor } ?? 0
+    screen.mode = .walk(screen.step == nil ? 0 : number)
+    screen.focus = .figure
   }
 
   mutating func stepWalk(_ step: Int) {
-    guard case .walk(let number) = diamond.mode else { return }
+    guard case .walk(let number) = screen.mode else { return }
     let next = number + step
     guard atlas.walkTopics.indices.contains(next) else {
       return say(
@@ -159,82 +171,36 @@ extension Session {
           ? Bilingual("this was the last page; Esc ends the walk", "已是最后一页；Esc 结束")
           : Bilingual("this is the first page; Esc ends the walk", "已是第一页；Esc 结束"))
     }
-    diamond.mode = .walk(next)
-  }
-
-  mutating func escapeInDiamond() {
-    switch diamond.mode {
-    case .walk, .balance: diamond.mode = .factors
-    case .factors where diamond.focus == .page: diamond.focus = .figure
-    case .factors where !diamond.clusters.isEmpty: diamond.clusters = []
-    case .factors: say(Bilingual("q quits", "按 q 退出"))
-    }
+    screen.mode = .walk(next)
   }
 
   // MARK: Weights
 
   mutating func moveForce(_ step: Int) {
     let side =
-      atlas.drivingForces.contains { $0.id == diamond.force }
+      atlas.drivingForces.contains { $0.id == screen.force }
       ? atlas.drivingForces : atlas.reverseForces
-    guard let row = side.firstIndex(where: { $0.id == diamond.force }) else { return }
-    diamond.force = side[min(max(0, row + step), side.count - 1)].id
+    guard let row = side.firstIndex(where: { $0.id == screen.force }) else { return }
+    screen.force = side[min(max(0, row + step), side.count - 1)].id
   }
 
   mutating func switchSide() {
     let (push, hold) = (atlas.drivingForces, atlas.reverseForces)
-    if let row = push.firstIndex(where: { $0.id == diamond.force }), row < hold.count {
-      diamond.force = hold[row].id
-    } else if let row = hold.firstIndex(where: { $0.id == diamond.force }), row < push.count {
-      diamond.force = push[row].id
+    if let row = push.firstIndex(where: { $0.id == screen.force }), row < hold.count {
+      screen.force = hold[row].id
+    } else if let row = hold.firstIndex(where: { $0.id == screen.force }), row < push.count {
+      screen.force = push[row].id
     }
   }
 
   mutating func weigh(_ change: Int) {
-    let key = diamond.clusters.first ?? ""
-    let before = diamond.ownWeights[diamond.force] ?? 0
-    diamond.weights[key, default: [:]][diamond.force] = min(
+    let before = screen.weights(made)[screen.force] ?? 0
+    made.weights[screen.clusters.first ?? "", default: [:]][screen.force] = min(
       BalanceFigure.most, max(0, before + change))
   }
 
   mutating func clearWeights() {
-    diamond.weights[diamond.clusters.first ?? ""] = nil
+    made.weights[screen.clusters.first ?? ""] = nil
     say(Bilingual("all weights are 0", "权重全部清零"))
-  }
-
-  // MARK: Words
-
-  var diamondTitle: String {
-    switch diamond.clusters.count {
-    case 0: word("all 25 clusters", "全部25个集群")
-    default: atlas.cluster(diamond.clusters[0])?.short[language] ?? ""
-    }
-  }
-
-  /// The names of two clusters, each in half the room.
-  func pairTitle(_ columns: Int) -> [(text: String, style: Style)] {
-    diamond.clusters.enumerated().map { number, id in
-      let name = DiamondNodes.letter(number) + " " + (atlas.cluster(id)?.short[language] ?? "")
-      return (
-        TextWidth.padded(TextWidth.truncated(name, to: columns / 2 - 2), to: columns / 2),
-        DiamondNodes.style(number).bold()
-      )
-    }
-  }
-
-  var diamondPosition: String {
-    switch diamond.mode {
-    case .walk(let number): return "\(number + 1)/\(atlas.walkTopics.count)"
-    case .balance:
-      return word("own weights", "自设权重")
-    case .factors:
-      if diamond.focus == .page { return diamond.pane.position(word("all", "全部")) }
-      let count =
-        diamond.clusters.isEmpty
-        ? atlas.evidence(about: diamond.factor).count
-        : diamond.clusters.reduce(0) { $0 + atlas.evidence(of: $1, about: diamond.factor).count }
-      let all = atlas.evidence.count
-      return word("\(count) of \(all)", "\(count)/\(all)")
-    }
   }
 }

@@ -15,15 +15,32 @@ struct DiamondPage {
     writer.word(english, chinese)
   }
 
-  func document(of screen: DiamondScreen) -> Document {
+  /// What the page is about.
+  enum Subject: Hashable {
+    /// A factor, the one from which an edge was walked to it, and the clusters whose statements
+    /// are told; none for all.
+    case factor(Topic.ID, from: Topic.ID?, clusters: [Cluster.ID])
+    case force(Topic.ID)
+    case topic(Topic.ID)
+
+    /// Whether it is the same but for the way one came.
+    func isSameThing(as other: Subject) -> Bool {
+      switch (self, other) {
+      case (.factor(let id, _, let clusters), .factor(let otherID, _, let others)):
+        id == otherID && clusters == others
+      default: self == other
+      }
+    }
+  }
+
+  func document(of subject: Subject) -> Document {
     var builder = DocumentBuilder(width: width, language: language)
-    switch screen.mode {
-    case .walk(let number):
-      let topics = atlas.walkTopics
-      guard topics.indices.contains(number) else { break }
-      return TopicPage(writer: writer).document(of: topics[number])
-    case .balance: writeForce(screen.force, &builder)
-    case .factors: writeFactor(screen, &builder)
+    switch subject {
+    case .topic(let id):
+      guard let topic = atlas.topic(id) else { break }
+      return TopicPage(writer: writer).document(of: topic)
+    case .force(let id): writeForce(id, &builder)
+    case .factor(let id, let from, let clusters): writeFactor(id, from, clusters, &builder)
     }
     return builder.document
   }
@@ -48,19 +65,21 @@ struct DiamondPage {
 
   // MARK: A factor
 
-  private func writeFactor(_ screen: DiamondScreen, _ builder: inout DocumentBuilder) {
-    guard let factor = atlas.topic(screen.factor) else { return }
+  private func writeFactor(
+    _ id: Topic.ID, _ from: Topic.ID?, _ clusters: [Cluster.ID], _ builder: inout DocumentBuilder
+  ) {
+    guard let factor = atlas.topic(id) else { return }
     builder.paragraph(factor.name[language], .strong)
     builder.blank()
     if let text = atlas.parts(of: "diamond").first(where: { $0.id == factor.id })?.text {
       builder.paragraph(text[language])
     }
     writePassage(factor, &builder)
-    if let step = screen.step, step.to == factor.id { write(step, &builder) }
-    writeStatements(factor, screen.clusters, isBefore: true, &builder)
+    if let from { writeEdge(from: from, to: id, &builder) }
+    writeStatements(factor, clusters, isBefore: true, &builder)
     writeElements(factor, &builder)
     writeForces(factor, &builder)
-    writeStatements(factor, screen.clusters, isBefore: false, &builder)
+    writeStatements(factor, clusters, isBefore: false, &builder)
     writeNeighbours(factor, &builder)
   }
 
@@ -72,20 +91,22 @@ struct DiamondPage {
   }
 
   /// The edge just walked, in words.
-  private func write(_ step: DiamondScreen.Step, _ builder: inout DocumentBuilder) {
-    guard let edge = atlas.diamondEdge(between: step.from, and: step.to),
-      let from = atlas.topic(step.from)
+  private func writeEdge(
+    from fromID: Topic.ID, to: Topic.ID, _ builder: inout DocumentBuilder
+  ) {
+    guard let edge = atlas.diamondEdge(between: fromID, and: to),
+      let from = atlas.topic(fromID)
     else { return }
     builder.blank()
-    let isAgainst = !edge.isMutual && edge.fromID != step.from
-    let arrow = Self.arrow(from: step.from, to: step.to)
+    let isAgainst = !edge.isMutual && edge.fromID != fromID
+    let arrow = Self.arrow(from: fromID, to: to)
     builder.running(
       [
         Span(word("from ", "来自"), .accent),
         Span(from.short[language], .link, target: .diamond(from.id, [])),
         Span(isAgainst ? word(", on which it acts", "（受其作用）") : "", .dim),
       ], lead: [Span(arrow + " ", .accent)], indent: 2)
-    write(edge.way(from: step.from), &builder)
+    write(edge.way(from: fromID), &builder)
   }
 
   private func write(_ way: DiamondEdge.Way, _ builder: inout DocumentBuilder) {

@@ -1,24 +1,26 @@
-package import Charts
+internal import Charts
 internal import ClusterAtlas
-package import Drawing
+internal import Drawing
 
-extension FramePainter {
-  private var screen: DiamondScreen { session.diamond }
-  private var layout: DiamondLayout { session.diamond.layout }
+extension DiamondScreen {
+  package static func paint(_ painter: inout ScreenPainter<Self>) { painter.paintDiamond() }
+}
 
-  mutating func paintDiamond() {
-    if let rule = layout.rule {
-      for y in rule.y..<rule.maxY { canvas.put("│", x: rule.x, y: y, .faint) }
-    }
+extension ScreenPainter where S == DiamondScreen {
+  private var layout: DiamondLayout { screen.layout }
+
+  fileprivate mutating func paintDiamond() {
+    paintRule(layout.rule)
     switch screen.mode {
     case .factors: paintFactors()
     case .balance: paintBalance()
     case .walk(let number): paintWalk(number)
     }
     guard let area = layout.page else { return }
-    hits.append(
-      Hit(area, wheel: { $0.diamond.pane.scroll(by: $1) }, click: { $0.diamond.focus = .page }))
-    paint(screen.pane, in: area, isFocused: screen.focus == .page) { $0.clickDiamondLink($1) }
+    self.area(area, wheel: { $0.screen.pane.scroll(by: $1) }) { visit, _ in
+      visit.screen.focus = .page
+    }
+    paint(screen.pane, in: area, isFocused: screen.focus == .page) { $0.clickLink($1) }
   }
 
   private mutating func title(_ name: String, _ note: String, _ area: Rect, isFocused: Bool) {
@@ -37,23 +39,23 @@ extension FramePainter {
   private mutating func paintFactors() {
     guard let area = layout.figure else { return }
     let isFocused = screen.focus == .figure
-    hits.append(Hit(area, click: { $0.diamond.focus = .figure }))
+    self.area(area) { visit, _ in visit.screen.focus = .figure }
     if screen.clusters.count > 1 {
       var x = area.x + 1
-      for half in session.pairTitle(area.width - 2) {
+      for half in pairTitle(area.width - 2) {
         x = canvas.write(half.text, x: x, y: area.y, half.style, clip: area)
       }
     } else {
       title(
-        word("Porter's diamond", "波特钻石模型"), session.diamondTitle, area, isFocused: isFocused)
+        word("Porter's diamond", "波特钻石模型"), clustersTitle, area, isFocused: isFocused)
     }
-    let sketch = session.diamondSketch(size: area.inset(left: 1, top: 2, right: 1).size)
+    let sketch = screen.sketch(context, size: area.inset(left: 1, top: 2, right: 1).size)
     let origin = Point(x: area.x + 1, y: area.y + 2)
-    sketch.draw(on: &canvas, at: origin, glyphs: session.looks.glyphs)
+    sketch.draw(on: &canvas, at: origin, glyphs: context.looks.glyphs)
     for (part, place) in sketch.parts {
       let spot = Rect(
         x: origin.x + place.x, y: origin.y + place.y, width: place.width, height: place.height)
-      hits.append(Hit(spot, click: { $0.clickFactor(part) }))
+      self.area(spot) { visit, _ in visit.clickFactor(part) }
     }
   }
 
@@ -62,24 +64,24 @@ extension FramePainter {
   private mutating func paintBalance() {
     guard let area = layout.balance else { return }
     let head = Rect(x: 0, y: 1, width: size.width, height: 1)
-    title(word("Balance of forces", "驱动力的平衡"), session.diamondTitle, head, isFocused: true)
+    title(word("Balance of forces", "驱动力的平衡"), clustersTitle, head, isFocused: true)
     canvas.write(word("positive", "正向"), x: 3, y: 2, .dim)
     canvas.write(word("reverse", "反向"), x: area.width / 2 + 2, y: 2, .dim)
-    let figure = session.balanceFigure
+    let figure = screen.balanceFigure(context)
     let sketch = figure.sketch(size: area.size)
     let origin = Point(x: area.x, y: area.y)
-    sketch.draw(on: &canvas, at: origin, glyphs: session.looks.glyphs)
+    sketch.draw(on: &canvas, at: origin, glyphs: context.looks.glyphs)
     for (part, place) in sketch.parts {
       let spot = Rect(
         x: origin.x + place.x, y: origin.y + place.y, width: place.width, height: place.height)
-      hits.append(Hit(spot, click: { $0.diamond.force = part }))
+      self.area(spot) { visit, _ in visit.screen.force = part }
     }
     paintNet(area.maxY + 1)
     if let place = layout.shape { paintShape(place) }
   }
 
   private mutating func paintNet(_ y: Int) {
-    let balance = session.balance
+    let balance = screen.balance(context)
     let net = balance.net ?? 0
     let role: Role = net > 0 ? .positive : net < 0 ? .negative : .text
     var x = canvas.write(word("Net ", "净值 "), x: 1, y: y, .strong)
@@ -93,37 +95,37 @@ extension FramePainter {
   }
 
   private mutating func paintShape(_ area: Rect) {
-    let sketch = session.shapeFigure.sketch(size: area.size)
-    sketch.draw(on: &canvas, at: area.origin, glyphs: session.looks.glyphs)
+    let sketch = shapeFigure.sketch(size: area.size)
+    sketch.draw(on: &canvas, at: area.origin, glyphs: context.looks.glyphs)
   }
 
   // MARK: Walk
 
   private mutating func paintWalk(_ number: Int) {
-    let topics = session.atlas.walkTopics
+    let topics = atlas.walkTopics
     guard topics.indices.contains(number) else { return }
     let head = Rect(x: 0, y: 1, width: size.width, height: 1)
     var x = canvas.write(word("Walk ", "漫游 "), x: 1, y: head.y, Style.accent.bold())
     x = canvas.write("\(number + 1)/\(topics.count)  ", x: x, y: head.y, .strong)
     for index in topics.indices {
       let style: Style = index == number ? .alert : index < number ? .accent : .faint
-      if index == session.atlas.diamondFactors.count { x += 1 }
+      if index == atlas.diamondFactors.count { x += 1 }
       x = canvas.write(index <= number ? "▪" : "·", x: x, y: head.y, style)
       let spot = Rect(x: x - 1, y: head.y, width: 1, height: 1)
-      hits.append(Hit(spot, click: { $0.diamond.mode = .walk(index) }))
+      self.area(spot) { visit, _ in visit.screen.mode = .walk(index) }
     }
     paintWalkMap(topics[number])
   }
 
   private mutating func paintWalkMap(_ topic: Topic) {
     guard let area = layout.map, let map = screen.walkMap else { return }
-    let count = Set(session.atlas.evidence(about: topic.id).map(\.clusterID)).count
+    let count = Set(atlas.evidence(about: topic.id).map(\.clusterID)).count
     let text =
       count == 0
       ? word("no evidence found in the clusters", "集群中未见印证")
       : word("● seen in \(count) of 25 clusters", "● 25个集群中的 \(count) 个有印证")
     canvas.write(text, x: area.x, y: area.y - 2, count == 0 ? .dim : .alert)
-    map.sketch.draw(on: &canvas, at: area.origin, glyphs: session.looks.glyphs)
+    map.draw(on: &canvas, at: area.origin, glyphs: context.looks.glyphs)
     paintLit(
       topic,
       Rect(x: area.x, y: area.maxY + 1, width: area.width - 1, height: size.height - area.maxY - 2))
@@ -132,8 +134,8 @@ extension FramePainter {
   /// The names of the clusters that are lit, as many as fit.
   private mutating func paintLit(_ topic: Topic, _ area: Rect) {
     guard area.height > 0 else { return }
-    let groups = EvidenceGroups(session.atlas.evidence(about: topic.id)).clusters
-    let names = groups.compactMap { session.atlas.cluster($0.id)?.short[language] }
+    let groups = EvidenceGroups(atlas.evidence(about: topic.id)).clusters
+    let names = groups.compactMap { atlas.cluster($0.id)?.short[language] }
     let lines = LineBreaking.wrap(names.joined(separator: word(" · ", "　")), width: area.width)
     for (row, line) in lines.prefix(area.height).enumerated() {
       let isCut = row == area.height - 1 && lines.count > area.height
@@ -141,36 +143,33 @@ extension FramePainter {
       canvas.write(text, x: area.x, y: area.y + row, .dim, clip: area)
     }
   }
-}
-
-extension Session {
-  /// The diamond as it is now.
-  package func diamondSketch(size: Size) -> Sketch {
-    let nodes = DiamondNodes(atlas: atlas, language: language)
-    var figure = DiamondFigure(
-      nodes: nodes.nodes(of: diamond.clusters), focus: diamond.factor,
-      walked: diamond.step.map { ($0.from, $0.to) })
-    figure.isActive = diamond.focus == .figure
-    return nodes.sketch(figure, of: diamond.clusters, size: size)
-  }
-
-  var balanceFigure: BalanceFigure {
-    let weights = diamond.ownWeights
-    let make = { (topic: Topic) in
-      BalanceFigure.Force(
-        id: topic.id, name: topic.short[self.language], weight: weights[topic.id] ?? 0)
-    }
-    return BalanceFigure(
-      pushing: atlas.drivingForces.map(make), holding: atlas.reverseForces.map(make),
-      chosen: diamond.force)
-  }
 
   /// The four corners, each as far out as its positive forces outweigh its reverse ones.
-  var shapeFigure: ShapeFigure {
-    let corners = balance.corners.map { corner in
+  private var shapeFigure: ShapeFigure {
+    let corners = screen.balance(context).corners.map { corner in
       ShapeFigure.Corner(
         seat: corner.seat, name: corner.factor.short[language], value: corner.value)
     }
     return ShapeFigure(corners: corners, most: Double(BalanceFigure.most))
+  }
+
+  // MARK: Titles
+
+  private var clustersTitle: String {
+    switch screen.clusters.count {
+    case 0: word("all 25 clusters", "全部25个集群")
+    default: atlas.cluster(screen.clusters[0])?.short[language] ?? ""
+    }
+  }
+
+  /// The names of two clusters, each in half the room.
+  private func pairTitle(_ columns: Int) -> [(text: String, style: Style)] {
+    screen.clusters.enumerated().map { number, id in
+      let name = DiamondNodes.letter(number) + " " + (atlas.cluster(id)?.short[language] ?? "")
+      return (
+        TextWidth.padded(TextWidth.truncated(name, to: columns / 2 - 2), to: columns / 2),
+        DiamondNodes.style(number).bold()
+      )
+    }
   }
 }

@@ -1,9 +1,13 @@
 internal import Charts
 package import ClusterAtlas
-package import Drawing
+internal import Drawing
 
 /// Screen 2: Porter's diamond, walked along its edges; of all clusters, of one, or of two.
-package struct DiamondScreen: Sendable {
+package struct DiamondScreen: PageScreen {
+  package enum Part: String, CaseIterable, Sendable {
+    case figure, page, balance, walk
+  }
+
   package enum Focus: Hashable, Sendable { case figure, page }
 
   /// What is shown.
@@ -15,182 +19,180 @@ package struct DiamondScreen: Sendable {
     case walk(Int)
   }
 
-  /// The edge just walked, and the others that lay that way.
-  package struct Step: Hashable, Sendable {
-    package var from: Topic.ID
-    package var to: Topic.ID
-    /// What could have been walked to, the nearest by angle first.
-    package var choices: [Topic.ID]
+  /// The edge just walked to the factor one is at.
+  struct Step: Hashable, Sendable {
+    var from: Topic.ID
+    /// The way it lay, where it was walked by an arrow: others may lie that way too.
+    var way: DiamondFigure.Seat.Direction?
   }
 
-  package var factor: Topic.ID = "factor-conditions"
-  package var step: Step?
-  /// The clusters whose diamonds are seen: none for all 25, at most two.
-  package var clusters: [Cluster.ID] = []
-  package var mode: Mode = .factors
-  package var focus: Focus = .figure
-  package var isWide = false
-  package var pane = PagePane()
-  /// The force one weighs.
-  package var force: Topic.ID = "force-finance"
-  /// The user's own weights from 0 to 5 by cluster ("" for all), then by force.
-  package var weights: [Cluster.ID: [Topic.ID: Int]] = [:]
-  package private(set) var layout = DiamondLayout()
-  package private(set) var walkMap: WalkMap?
-  private var drawn: PageKey?
-
-  package init() {}
-
-  /// The weights in use.
-  package var ownWeights: [Topic.ID: Int] { weights[clusters.first ?? ""] ?? [:] }
-
-  // MARK: Settling
-
-  private struct PageKey: Hashable {
-    var factor: Topic.ID
+  package struct Choices: ScreenChoices {
+    /// The factor one is at; the first of all until the screen was shown.
+    package var factor: Topic.ID = ""
     var step: Step?
-    var clusters: [Cluster.ID]
-    var mode: Mode
-    var force: Topic.ID
-    var weights: [Topic.ID: Int]
-    var width: Int
-    var language: Language
-    var looks: Looks
-  }
+    /// The clusters whose diamonds are seen: none for all, at most two.
+    package var clusters: [Cluster.ID] = []
+    package var mode = Mode.factors
+    package var focus = Focus.figure
+    package var isWide = false
+    /// The force one weighs.
+    package var force: Topic.ID = ""
+    package var reading = PageReading()
 
-  mutating func settle(_ session: borrowing Session) {
-    layout = DiamondLayout(
-      size: session.size, focus: focus, mode: mode, isPair: clusters.count > 1, isWide: isWide)
-    if case .walk(let number) = mode { settleMap(number, session) }
-    guard let area = layout.page else { return }
-    pane.resize(height: area.height)
-    let key = PageKey(
-      factor: factor, step: step, clusters: clusters, mode: mode, force: force,
-      weights: mode == .balance ? ownWeights : [:], width: area.width,
-      language: session.language, looks: session.looks)
-    guard key != drawn else { return }
-    if drawn?.factor != factor || drawn?.mode != mode || drawn?.clusters != clusters
-      || drawn?.force != force
-    {
-      pane.reset()
+    package struct View: Hashable {
+      var clusters: [Cluster.ID]
+      var mode: Mode
+      var focus: Focus
+      var isWide: Bool
     }
-    drawn = key
-    let writer = PageWriter(
-      atlas: session.atlas, language: session.language, width: area.width, looks: session.looks,
-      abilities: session.abilities)
-    pane.show(DiamondPage(writer: writer).document(of: self))
+
+    package var view: View {
+      View(clusters: clusters, mode: mode, focus: focus, isWide: isWide)
+    }
   }
 
-  private mutating func settleMap(_ number: Int, _ session: borrowing Session) {
-    guard let area = layout.map else { return }
-    let topics = session.atlas.walkTopics
-    guard topics.indices.contains(number) else { return }
-    let key = WalkMap.Key(topic: topics[number].id, size: area.size, glyphs: session.looks.glyphs)
-    guard walkMap?.key != key else { return }
-    let lit = Set(session.atlas.evidence(about: key.topic).map(\.clusterID))
-    let figure = MapFigure(
-      atlas: session.atlas, language: session.language, glyphs: session.looks.glyphs)
-    walkMap = WalkMap(key: key, sketch: figure.sketch(lit: lit, size: area.size))
+  package static let id: ScreenID = "diamond"
+  package static let title = Bilingual("Diamond", "钻石")
+
+  package var choices = Choices()
+  private var page = PagePane()
+  private var document = Derived<PageRequest>()
+  private var map = Derived<MapRequest>()
+  package private(set) var layout = DiamondLayout()
+
+  package init(atlas: Atlas) {}
+
+  package mutating func restore(_ choices: Choices) {
+    self.choices = choices
+    document.forget()
+  }
+
+  /// The page as it is read.
+  package var pane: PagePane {
+    get {
+      var pane = page
+      pane.reading = choices.reading
+      return pane
+    }
+    set {
+      page = newValue
+      choices.reading = newValue.reading
+    }
   }
 
   /// The map of a page of the walk.
-  package struct WalkMap: Sendable {
-    struct Key: Hashable, Sendable {
-      var topic: Topic.ID
-      var size: Size
-      var glyphs: GlyphSet
+  var walkMap: Sketch? { map.value.flatMap { $0 } }
+
+  /// The weights in use.
+  package func weights(_ made: Made) -> [Topic.ID: Int] {
+    made.weights[choices.clusters.first ?? ""] ?? [:]
+  }
+
+  // MARK: Settling
+
+  package mutating func settle(_ context: Context) {
+    if choices.factor.isEmpty { choices.factor = context.atlas.diamondFactors.first?.id ?? "" }
+    if choices.force.isEmpty { choices.force = context.atlas.drivingForces.first?.id ?? "" }
+    layout = DiamondLayout(
+      size: context.size, focus: choices.focus, mode: choices.mode,
+      isPair: choices.clusters.count > 1, isWide: choices.isWide)
+    if let area = layout.map, let topic = walkTopic(context.atlas) {
+      let request = MapRequest(
+        topic: topic, size: area.size, glyphs: context.looks.glyphs, language: context.language)
+      _ = map.settle(request, context.atlas)
     }
-
-    let key: Key
-    let sketch: Sketch
-  }
-}
-
-extension Atlas {
-  /// What the walk goes through: the factors, then the forces.
-  var walkTopics: [Topic] {
-    diamondFactors + topics.filter { $0.kind == "driving-force" || $0.kind == "reverse-force" }
+    settlePage(context)
   }
 
-  var drivingForces: [Topic] { topics.filter { $0.kind == "driving-force" } }
-  var reverseForces: [Topic] { topics.filter { $0.kind == "reverse-force" } }
-}
-
-/// Where the panes lie.
-package struct DiamondLayout: Hashable, Sendable {
-  package private(set) var figure: Rect?
-  package private(set) var page: Rect?
-  package private(set) var map: Rect?
-  /// Forces against each other, and the shape they give.
-  package private(set) var balance: Rect?
-  package private(set) var shape: Rect?
-  package private(set) var rule: Rect?
-
-  package init() {}
-
-  init(
-    size: Size, focus: DiamondScreen.Focus, mode: DiamondScreen.Mode, isPair: Bool, isWide: Bool
-  ) {
-    let body = Rect(x: 0, y: 1, width: size.width, height: size.height - 2)
-    switch mode {
-    case .factors: layFactors(body, focus, isPair, isWide)
-    case .balance: layBalance(body)
-    case .walk: layWalk(body)
-    }
+  private mutating func settlePage(_ context: Context) {
+    guard let area = layout.page else { return }
+    pane.resize(height: area.height)
+    let request = PageRequest(
+      subject: subject(context.atlas), width: area.width, language: context.language,
+      looks: context.looks, abilities: context.abilities)
+    let before = document.request
+    guard document.settle(request, context.atlas) else { return }
+    if let before, !before.subject.isSameThing(as: request.subject) { pane.reset() }
+    pane.show(document.value ?? Document(lines: []))
   }
 
-  private mutating func layFactors(
-    _ body: Rect, _ focus: DiamondScreen.Focus, _ isPair: Bool, _ isWide: Bool
-  ) {
-    if body.width < 76 || isWide || (isPair && focus == .page && body.width < 110) {
-      if body.width < 76, body.height >= 30, !isWide {
-        let (upper, lower) = body.split(top: max(18, body.height / 2))
-        figure = upper
-        page = lower.inset(left: 1, top: 1, right: 1)
-      } else if focus == .figure {
-        figure = body
-      } else {
-        page = body.inset(left: 1, right: 1)
-      }
-      return
-    }
-    let left = body.width < 100 ? 47 : min(110, body.width * 54 / 100)
-    figure = Rect(x: 0, y: body.y, width: left, height: body.height)
-    divide(body, left)
-  }
-
-  private mutating func divide(_ body: Rect, _ left: Int) {
-    rule = Rect(x: left, y: body.y, width: 1, height: body.height)
-    page = Rect(
-      x: left + 2, y: body.y, width: min(100, body.width - left - 3), height: body.height)
-  }
-
-  private mutating func layBalance(_ body: Rect) {
-    let rows = body.height >= 32 ? 12 : 6
-    balance = Rect(x: 0, y: body.y + 2, width: min(120, body.width), height: rows)
-    let lower = body.split(top: rows + 4).rest
-    guard lower.height > 3 else { return }
-    if body.width >= 76 {
-      let left = min(body.width / 2, 50)
-      shape = Rect(x: 0, y: lower.y, width: left - 2, height: min(lower.height, 20))
-      page = Rect(
-        x: left + 1, y: lower.y, width: min(100, body.width - left - 2), height: lower.height)
-    } else {
-      page = lower.inset(left: 1, right: 1)
+  /// What the page is about.
+  private func subject(_ atlas: Atlas) -> DiamondPage.Subject {
+    switch choices.mode {
+    case .factors:
+      .factor(choices.factor, from: choices.step?.from, clusters: choices.clusters)
+    case .balance: .force(choices.force)
+    case .walk: .topic(walkTopic(atlas) ?? "")
     }
   }
 
-  private mutating func layWalk(_ body: Rect) {
-    let rest = body.inset(top: 2)
-    guard body.width >= 76 else {
-      page = rest.inset(left: 1, right: 1)
-      return
+  /// The topic of a page of the walk.
+  func walkTopic(_ atlas: Atlas) -> Topic.ID? {
+    guard case .walk(let number) = choices.mode, atlas.walkTopics.indices.contains(number) else {
+      return nil
     }
-    let left = min(100, body.width * 52 / 100)
-    page = Rect(x: 1, y: rest.y, width: left - 4, height: rest.height)
-    rule = Rect(x: left, y: rest.y, width: 1, height: rest.height)
-    let width = body.width - left - 2
-    let height = min(rest.height - 3, Int(Double(width) * 2 / 1.41 / 4) + 1)
-    map = Rect(x: left + 2, y: rest.y + 2, width: width, height: height)
+    return atlas.walkTopics[number].id
+  }
+
+  private struct PageRequest: Request {
+    var subject: DiamondPage.Subject
+    var width: Int
+    var language: Language
+    var looks: Looks
+    var abilities: Abilities
+
+    func made(of atlas: Atlas) -> Document {
+      let writer = PageWriter(
+        atlas: atlas, language: language, width: width, looks: looks, abilities: abilities)
+      return DiamondPage(writer: writer).document(of: subject)
+    }
+  }
+
+  private struct MapRequest: Request {
+    var topic: Topic.ID
+    var size: Size
+    var glyphs: GlyphSet
+    var language: Language
+
+    func made(of atlas: Atlas) -> Sketch? {
+      let lit = Set(atlas.evidence(about: topic).map(\.clusterID))
+      return MapFigure(atlas: atlas, language: language, glyphs: glyphs)
+        .sketch(lit: lit, size: size)
+    }
+  }
+
+  // MARK: The frame around it
+
+  package static func title(of part: Part) -> Bilingual {
+    switch part {
+    case .figure: Bilingual("drawing", "图形")
+    case .page: Bilingual("page", "页面")
+    case .balance: Bilingual("balance of forces", "驱动力的平衡")
+    case .walk: Bilingual("walk", "漫游")
+    }
+  }
+
+  package var activeParts: [Part] {
+    switch choices.mode {
+    case .walk: choices.focus == .page ? [.page, .walk] : [.walk]
+    case .balance: [choices.focus == .page ? .page : .balance]
+    case .factors: [choices.focus == .page ? .page : .figure]
+    }
+  }
+
+  /// A walk has keys of its own.
+  package var takesScreenCommands: Bool {
+    if case .walk = choices.mode { false } else { true }
+  }
+
+  package mutating func moveFocus(by step: Int) {
+    choices.focus = choices.focus == .figure ? .page : .figure
+  }
+
+  package mutating func changePaneSize() { choices.isWide.toggle() }
+
+  package mutating func light(link: Int) {
+    choices.focus = .page
+    pane.link = link
   }
 }

@@ -5,14 +5,18 @@ internal import RegionalIndices
 
 /// What stands above a picture: the measure, its value, what it is of, where that is from.
 struct MeasureHead {
-  private let session: Session
-  private var screen: MeasuresScreen { session.measures }
-  private var language: Language { session.language }
+  private let screen: MeasuresScreen
+  private let atlas: Atlas
+  private let language: Language
 
-  init(_ session: Session) { self.session = session }
+  init(_ screen: MeasuresScreen, _ context: Context) {
+    self.screen = screen
+    atlas = context.atlas
+    language = context.language
+  }
 
   private func word(_ english: String, _ chinese: String) -> String {
-    session.word(english, chinese)
+    language == .chinese ? chinese : english
   }
 
   var lines: [String] { [title, value, data, source].filter { !$0.isEmpty } }
@@ -27,7 +31,7 @@ struct MeasureHead {
   /// A year; of a change both ends.
   private func span(_ slide: String) -> String {
     guard let found = screen.result.measured, found.setup.span != nil else {
-      return screen.slideName(slide, session.atlas)[language]
+      return screen.slideName(slide, atlas)[language]
     }
     let first = found.measurement.parts.first?.times?.min().map { String(Int($0)) }
     return (first ?? "") + word(" to ", "—") + slide
@@ -102,7 +106,7 @@ struct MeasureHead {
     case .shipped(let id):
       guard let table = screen.shipped else { return id }
       let sources = screen.sourceIDs
-      let first = sources.first.flatMap(session.atlas.source).map { "[\($0.citation)]" }
+      let first = sources.first.flatMap(atlas.source).map { "[\($0.citation)]" }
       let rest = sources.count > 1 ? word(" and \(sources.count - 1) more", " 等") : ""
       // The table stands above the list too; where its numbers are from does not.
       return [first.map { $0 + rest }, table.title[language]].compactMap { $0 }

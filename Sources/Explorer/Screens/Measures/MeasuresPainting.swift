@@ -3,24 +3,23 @@ internal import ClusterAtlas
 internal import Drawing
 internal import Measures
 
-extension FramePainter {
-  private var screen: MeasuresScreen { session.measures }
+extension MeasuresScreen {
+  package static func paint(_ painter: inout ScreenPainter<Self>) { painter.paintMeasures() }
+}
 
-  mutating func paintMeasures() {
+extension ScreenPainter where S == MeasuresScreen {
+  fileprivate mutating func paintMeasures() {
     let layout = screen.layout
-    if let rule = layout.rule {
-      for y in rule.y..<rule.maxY { canvas.put("│", x: rule.x, y: y, .faint) }
-    }
+    paintRule(layout.rule)
     if let area = layout.list { paintMeasureList(area) }
     guard let area = layout.result else { return }
-    hits.append(
-      Hit(
-        area, wheel: { $0.slideMeasure(by: $1 > 0 ? 1 : -1) },
-        click: { $0.measures.focus = .result }))
-    if screen.shownView == .map {
+    self.area(area, wheel: { $0.slide(by: $1 > 0 ? 1 : -1) }) { visit, _ in
+      visit.screen.focus = .result
+    }
+    if screen.shownAspect == .map {
       paintMeasureMap(layout)
     } else {
-      if screen.shownView != .how { paintMeasureHead(area) }
+      if screen.shownAspect != .how { paintMeasureHead(area) }
       paintMeasureResult(layout)
     }
   }
@@ -28,8 +27,9 @@ extension FramePainter {
   // MARK: List
 
   private mutating func paintMeasureList(_ area: Rect) {
-    hits.append(
-      Hit(area, wheel: { $0.walkMeasures($1 > 0 ? 1 : -1) }) { $0.measures.focus = .list })
+    self.area(area, wheel: { $0.walk($1 > 0 ? 1 : -1) }) { visit, _ in
+      visit.screen.focus = .list
+    }
     let isFocused = screen.focus == .list
     let style = isFocused ? Style(.accent).bold() : Style.strong
     canvas.write(word("Measures", "测度"), x: area.x + 1, y: area.y, style, clip: area)
@@ -55,7 +55,7 @@ extension FramePainter {
     }
     canvas.write(
       TextWidth.truncated(name, to: area.maxX - x - 1), x: x, y: area.y, .text, clip: area)
-    hits.append(Hit(area, command: "measures.data"))
+    self.area(area, command: "measures.data")
   }
 
   private mutating func paintMeasureRow(_ row: Int, _ area: Rect) {
@@ -79,8 +79,7 @@ extension FramePainter {
       canvas.write(
         TextWidth.truncated(title, to: area.width - 4), x: area.x + 2, y: area.y,
         isSelected ? style.bold() : style, clip: area)
-      hits.append(
-        Hit(area, wheel: { $0.walkMeasures($1 > 0 ? 1 : -1) }) { $0.clickMeasureRow(row) })
+      self.area(area, wheel: { $0.walk($1 > 0 ? 1 : -1) }) { visit, _ in visit.clickRow(row) }
     }
   }
 
@@ -89,7 +88,7 @@ extension FramePainter {
   // MARK: Result
 
   private mutating func paintMeasureHead(_ area: Rect) {
-    let head = MeasureHead(session)
+    let head = MeasureHead(screen, context)
     let isFocused = screen.focus == .result
     canvas.write(
       TextWidth.truncated(head.title, to: area.width), x: area.x, y: area.y,
@@ -121,34 +120,30 @@ extension FramePainter {
     let x = canvas.write("Enter ", x: area.x, y: y, Style(.accent).bold(), clip: area)
     let text = word("measures ", "改用：") + example.title[language]
     canvas.write(TextWidth.truncated(text, to: area.maxX - x), x: x, y: y, .text, clip: area)
-    hits.append(
-      Hit(Rect(x: area.x, y: y, width: area.width, height: 1), command: "measure-list.open"))
+    self.area(Rect(x: area.x, y: y, width: area.width, height: 1), command: "measure-list.open")
   }
 
   private mutating func paintMeasureResult(_ layout: MeasuresLayout) {
-    guard !screen.result.isError || screen.shownView == .how else { return }
+    guard !screen.result.isError || screen.shownAspect == .how else { return }
     if let area = layout.picture { paintMeasurePicture(area) }
     guard let area = layout.page else { return }
-    hits.append(
-      Hit(
-        area, wheel: { $0.measures.pane.scroll(by: $1) }, click: { $0.measures.focus = .result }))
+    self.area(area, wheel: { $0.screen.pane.scroll(by: $1) }) { visit, _ in
+      visit.screen.focus = .result
+    }
     paint(screen.pane, in: area, isFocused: screen.focus == .result && screen.readsPage) {
-      $0.clickMeasureLink($1)
+      $0.clickLink($1)
     }
   }
 
   private mutating func paintMeasurePicture(_ area: Rect) {
-    let glyphs = session.looks.glyphs
-    let hasColour = session.looks.theme.name != .plain
-    if screen.shownView != .picture || screen.plot == nil {
+    let glyphs = context.looks.glyphs
+    let hasColour = context.looks.theme.name != .plain
+    if screen.shownAspect != .picture || screen.plot == nil {
       if let course = screen.course {
         course.draw(on: &canvas, in: area, glyphs: glyphs, hasColour: hasColour)
         let size = area.size
-        for column in 0..<area.width {
-          hits.append(
-            Hit(
-              Rect(x: area.x + column, y: area.y + 1, width: 1, height: max(0, area.height - 1)),
-              click: { $0.clickMeasureYear(column: column, size: size) }))
+        self.area(area.inset(top: 1)) { visit, point in
+          visit.clickYear(column: point.x, size: size)
         }
       }
       return
@@ -185,10 +180,10 @@ extension FramePainter {
     let column =
       screen.result.measured?.setup.columns[.value].map { screen.columnName($0, language) } ?? ""
     var x = canvas.write(slide, x: area.x, y: area.y, Style(.alert).bold(), clip: area)
-    let unit = MeasureHead(session).unitOfValue
+    let unit = MeasureHead(screen, context).unitOfValue
     let text = "  " + column + (unit.isEmpty ? "" : word(", ", "，") + unit)
     x = canvas.write(text, x: x, y: area.y, .strong, clip: area)
-    if session.isPlaying {
+    if context.isPlaying {
       canvas.write(word("  playing", "  播放中"), x: x, y: area.y, .dim, clip: area)
     }
   }
@@ -222,7 +217,7 @@ extension FramePainter {
     guard sorted.count >= 6 else { return area }
     let top = area.maxY - shown.count
     for (row, entry) in shown.enumerated() {
-      let name = session.atlas.province(entry.0.key)?.name[language] ?? entry.0.key
+      let name = atlas.province(entry.0.key)?.name[language] ?? entry.0.key
       let mark = entry.1 ? "▲ " : "▼ "
       let x = canvas.write(mark, x: area.x, y: top + row, .dim, clip: area)
       canvas.write(name, x: x, y: top + row, .text, clip: area)

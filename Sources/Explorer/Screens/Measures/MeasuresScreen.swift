@@ -1,14 +1,16 @@
 package import Charts
 package import ClusterAtlas
-package import Drawing
+internal import Drawing
 package import Measures
 
 /// Screen 5: a measure of a table, its picture, and how it came about.
-package struct MeasuresScreen: Sendable {
+package struct MeasuresScreen: PageScreen {
+  package enum Part: String, CaseIterable, Sendable { case list, result, page }
+
   package enum Focus: Hashable, Sendable { case list, result }
 
   /// How the result is seen.
-  package enum View: Hashable, Sendable, CaseIterable {
+  package enum Aspect: String, Hashable, Sendable, CaseIterable {
     case picture, years, map, table, how
   }
 
@@ -22,25 +24,49 @@ package struct MeasuresScreen: Sendable {
     [.heading(Bilingual(family.title.en, family.title.zh))] + family.rows.map { .measure($0.name) }
   }
 
-  package var selection = ListSelection(count: 0)
-  package var focus = Focus.list
-  package var view = View.picture
-  package var isWide = false
-  package var source = MeasureSource.shipped("provincial-panel")
-  package var choice = MeasureSetup.Choice()
-  package var variant: String?
-  /// How many of the largest, for a concentration ratio.
-  package var k = Self.usualK
-  static let usualK = 4
-  /// Which group is seen: a year, a unit, or the end of a change; the last if nil.
-  package var slide: String?
-  /// Classes of the map in equal steps instead of equal numbers.
-  package var hasEqualSteps = false
-  /// The first row of a ranking that is seen.
-  package var firstRow = 0
-  package var search = Search()
-  package var pane = PagePane()
+  package struct Choices: ScreenChoices {
+    package var selection = ListSelection(count: 0)
+    package var focus = Focus.list
+    package var aspect = Aspect.picture
+    package var isWide = false
+    package var source = MeasureSource.shipped("provincial-panel")
+    package var choice = MeasureSetup.Choice()
+    package var variant: String?
+    /// How many of the largest, for a concentration ratio.
+    package var k = MeasuresScreen.usualK
+    /// Which group is seen: a year, a unit, or the end of a change; the last if nil.
+    package var slide: String?
+    /// Classes of the map in equal steps instead of equal numbers.
+    package var hasEqualSteps = false
+    /// The first row of a ranking that is seen.
+    package var firstRow = 0
+    /// What `/` looks for.
+    package var searchText = ""
+    package var reading = PageReading()
 
+    package struct View: Hashable {
+      var focus: Focus
+      var aspect: Aspect
+      var isWide: Bool
+      var source: MeasureSource
+      var choice: MeasureSetup.Choice
+      var variant: String?
+    }
+
+    package var view: View {
+      View(
+        focus: focus, aspect: aspect, isWide: isWide, source: source, choice: choice,
+        variant: variant)
+    }
+  }
+
+  package static let id: ScreenID = "measures"
+  package static let title = Bilingual("Measures", "测度")
+  static let usualK = 4
+
+  package var choices = Choices()
+  package private(set) var found = FoundRows()
+  private var page = PagePane()
   package private(set) var layout = MeasuresLayout()
   /// What the columns of the table hold, or why it cannot be read.
   package private(set) var table = MeasureTable.unread
@@ -85,16 +111,34 @@ package struct MeasuresScreen: Sendable {
   private struct PageKey: Hashable {
     var result: ResultKey
     var slide: String?
-    var view: View
+    var aspect: Aspect
     var width: Int
   }
 
-  package init() {}
+  package init(atlas: Atlas) {}
+
+  package mutating func restore(_ choices: Choices) {
+    self.choices = choices
+    pageKey = nil
+  }
+
+  /// The page as it is read.
+  package var pane: PagePane {
+    get {
+      var pane = page
+      pane.reading = choices.reading
+      return pane
+    }
+    set {
+      page = newValue
+      choices.reading = newValue.reading
+    }
+  }
 
   /// The measure of the selected row.
   package var measure: MeasureRow? {
-    guard Self.rows.indices.contains(selection.index),
-      case .measure(let name) = Self.rows[selection.index]
+    guard Self.rows.indices.contains(choices.selection.index),
+      case .measure(let name) = Self.rows[choices.selection.index]
     else { return nil }
     return MeasureRow.named(name)
   }
@@ -103,19 +147,19 @@ package struct MeasuresScreen: Sendable {
 
   /// Selects the next measure, over headings.
   package mutating func move(by step: Int) {
-    let before = selection.index
-    selection.move(by: step)
+    let before = choices.selection.index
+    choices.selection.move(by: step)
     skipHeading(step)
-    if measure == nil { selection.select(before) }
-    if selection.index != before { forget() }
+    if measure == nil { choices.selection.select(before) }
+    if choices.selection.index != before { forget() }
   }
 
   private mutating func skipHeading(_ step: Int) {
     while measure == nil {
-      let before = selection.index
-      selection.move(by: step < 0 ? -1 : 1)
-      if selection.index == before {
-        if step < 0 { selection.move(by: 1) }
+      let before = choices.selection.index
+      choices.selection.move(by: step < 0 ? -1 : 1)
+      if choices.selection.index == before {
+        if step < 0 { choices.selection.move(by: 1) }
         return
       }
     }
@@ -123,14 +167,14 @@ package struct MeasuresScreen: Sendable {
 
   package mutating func select(_ name: String) {
     guard let row = Self.rows.firstIndex(of: .measure(name)) else { return }
-    if row != selection.index { forget() }
-    selection.select(row)
+    if row != choices.selection.index { forget() }
+    choices.selection.select(row)
   }
 
   /// Selects a measure before the screen was ever shown.
   mutating func open(_ name: String) {
-    if selection.count != Self.rows.count {
-      selection.resize(count: Self.rows.count, selecting: 1)
+    if choices.selection.count != Self.rows.count {
+      choices.selection.resize(count: Self.rows.count, selecting: 1)
     }
     select(name)
   }
@@ -149,52 +193,53 @@ package struct MeasuresScreen: Sendable {
 
   /// What belongs to the measure before.
   private mutating func forget() {
-    variant = nil
-    firstRow = 0
+    choices.variant = nil
+    choices.firstRow = 0
     pane.reset()
   }
 
   /// Another table: nothing that was chosen for the one before holds.
   package mutating func take(_ source: MeasureSource) {
-    self.source = source
-    choice = MeasureSetup.Choice()
-    slide = nil
+    choices.source = source
+    choices.choice = MeasureSetup.Choice()
+    choices.slide = nil
     forget()
   }
 
   // MARK: Settling
 
-  mutating func settle(_ session: borrowing Session) {
-    if selection.count != Self.rows.count {
-      selection.resize(count: Self.rows.count, selecting: 1)
+  package mutating func settle(_ context: Context) {
+    if choices.selection.count != Self.rows.count {
+      choices.selection.resize(count: Self.rows.count, selecting: 1)
     }
-    let maker = MeasureMaker(atlas: session.atlas, language: session.language)
+    settleFound()
+    let maker = MeasureMaker(atlas: context.atlas, language: context.language)
     let tableKey = settleTable(maker)
     settleResult(maker, tableKey)
-    settlePictures(session)
+    settlePictures(context)
     layout = MeasuresLayout(
-      size: session.size, focus: focus, isWide: isWide, view: shownView,
+      size: context.size, focus: choices.focus, isWide: choices.isWide, aspect: shownAspect,
       hasTable: !result.isCrossed)
-    selection.reveal(height: max(1, (layout.list?.height ?? 4) - MeasuresLayout.listHead))
-    settlePage(session)
-    settleMap(session)
+    choices.selection.reveal(height: max(1, (layout.list?.height ?? 4) - MeasuresLayout.listHead))
+    settlePage(context)
+    settleMap(context)
   }
 
   /// Reads the table, once it is another one or the names change with the language.
   @discardableResult
   private mutating func settleTable(_ maker: MeasureMaker) -> TableKey {
-    let key = TableKey(source: source, language: maker.language)
+    let key = TableKey(source: choices.source, language: maker.language)
     guard key != tableKey else { return key }
     // What was chosen by name is chosen anew.
-    if tableKey?.source == source {
-      choice.filters = [:]
-      if slide.flatMap({ Int($0) }) == nil { slide = nil }
+    if tableKey?.source == choices.source {
+      choices.choice.filters = [:]
+      if choices.slide.flatMap({ Int($0) }) == nil { choices.slide = nil }
     }
     tableKey = key
-    table = MeasureTable(source, maker)
+    table = MeasureTable(choices.source, maker)
     shipped = nil
-    if case .shipped(let id) = source { shipped = ShippedTable.named(id, in: maker.atlas) }
-    fitting = MeasureFit.names(table, source, maker.atlas)
+    if case .shipped(let id) = choices.source { shipped = ShippedTable.named(id, in: maker.atlas) }
+    fitting = MeasureFit.names(table, choices.source, maker.atlas)
     return key
   }
 
@@ -202,8 +247,8 @@ package struct MeasuresScreen: Sendable {
     guard let measure else { return }
     let isChange = measure.form == .change
     let key = ResultKey(
-      table: tableKey, measure: measure.name, variant: variant, choice: choice,
-      k: k, end: isChange ? slide : nil)
+      table: tableKey, measure: measure.name, variant: choices.variant, choice: choices.choice,
+      k: choices.k, end: isChange ? choices.slide : nil)
     guard key != resultKey else { return }
     resultKey = key
     result = MeasureResult(measure, table, self, maker)
@@ -211,10 +256,10 @@ package struct MeasuresScreen: Sendable {
       ShippedTable.named($0, in: maker.atlas)
     }
     let slides = result.slides
-    if let slide, !slides.contains(slide) { self.slide = nil }
+    if let slide = choices.slide, !slides.contains(slide) { choices.slide = nil }
   }
 
-  private mutating func settlePictures(_ session: borrowing Session) {
+  private mutating func settlePictures(_ context: Context) {
     guard let resultKey else { return }
     let key = PictureKey(result: resultKey, slide: shownSlide)
     guard key != pictureKey else { return }
@@ -222,123 +267,103 @@ package struct MeasuresScreen: Sendable {
     pictureKey = key
     let found = result.measured
     let column = found?.setup.columns[.value]
-    unit = shipped?.unit(column ?? "", group: shownSlide, session.atlas)
+    unit = shipped?.unit(column ?? "", group: shownSlide, context.atlas)
     plot = found?.picture(
-      at: shownSlide, language: session.language, unit: unit?[session.language] ?? "")
+      at: shownSlide, language: context.language, unit: unit?[context.language] ?? "")
     if !isSameResult {
-      course = found?.course(language: session.language)?.plot()
+      course = found?.course(language: context.language)?.plot()
     }
     let slide = shownSlide
     course?.crosshair = slide.flatMap(Double.init)
-    sourceIDs = shipped?.sourceIDs(session.atlas, column: column, group: slide) ?? []
+    sourceIDs = shipped?.sourceIDs(context.atlas, column: column, group: slide) ?? []
   }
 
   /// The group that is seen.
-  package var shownSlide: String? { slide ?? result.firstSlide }
+  package var shownSlide: String? { choices.slide ?? result.firstSlide }
 
   /// Whether the results of all groups are seen and not those of one.
-  var seesAllGroups: Bool { shownView == .years || result.measured?.setup.isWide == true }
+  var seesAllGroups: Bool { shownAspect == .years || result.measured?.setup.isWide == true }
 
   /// What was asked for, where the result has it; else the picture, else the table.
-  package var shownView: View {
-    switch view {
+  package var shownAspect: Aspect {
+    switch choices.aspect {
     case .years: course != nil ? .years : fallback
     case .map: result.placed.isEmpty ? fallback : .map
     case .picture: prefersCourse ? .years : fallback
-    case .table, .how: view
+    case .table, .how: choices.aspect
     }
   }
 
   /// The parts between and within groups say more than the values.
   private var prefersCourse: Bool { measure?.name == "theil" && course?.keys.count == 2 }
 
-  private var fallback: View { result.isError || plot != nil ? .picture : .table }
+  private var fallback: Aspect { result.isError || plot != nil ? .picture : .table }
 
-  private mutating func settlePage(_ session: borrowing Session) {
+  private mutating func settlePage(_ context: Context) {
     guard let key = resultKey, let area = layout.page else { return }
-    let shown = shownView
-    let kind: View = shown == .how ? .how : .table
-    let page = PageKey(result: key, slide: shownSlide, view: kind, width: area.width)
+    let shown = shownAspect
+    let kind: Aspect = shown == .how ? .how : .table
+    let page = PageKey(result: key, slide: shownSlide, aspect: kind, width: area.width)
     pane.resize(height: area.height)
     guard page != pageKey else { return }
-    if pageKey?.view != kind { pane.reset() }
+    if let pageKey, pageKey.aspect != kind { pane.reset() }
     pageKey = page
     let writer = MeasurePage(
-      atlas: session.atlas, language: session.language, width: min(area.width, 90), screen: self)
+      atlas: context.atlas, language: context.language, width: min(area.width, 90), screen: self)
     pane.show(kind == .how ? writer.how : writer.table)
   }
 
-  private mutating func settleMap(_ session: borrowing Session) {
-    guard shownView == .map, let area = layout.map else { return }
-    if map?.fits(area.size, session.looks.glyphs) != true {
-      map = ChoroplethMap(atlas: session.atlas, size: area.size, glyphs: session.looks.glyphs)
+  private mutating func settleMap(_ context: Context) {
+    guard shownAspect == .map, let area = layout.map else { return }
+    if map?.fits(area.size, context.looks.glyphs) != true {
+      map = ChoroplethMap(atlas: context.atlas, size: area.size, glyphs: context.looks.glyphs)
     }
   }
-}
 
-/// Where the panes of the measures screen lie.
-package struct MeasuresLayout: Hashable, Sendable {
-  /// Title and table above the list.
-  static let listHead = 2
-  /// Lines above the picture.
-  static let resultHead = 4
-
-  package private(set) var list: Rect?
-  package private(set) var rule: Rect?
-  /// All of the right side, or of the screen.
-  package private(set) var result: Rect?
-  /// The picture, the page or table, and the map, where they are seen.
-  package private(set) var picture: Rect?
-  package private(set) var page: Rect?
-  package private(set) var map: Rect?
-
-  package init() {}
-
-  init(
-    size: Size, focus: MeasuresScreen.Focus, isWide: Bool, view: MeasuresScreen.View,
-    hasTable: Bool
-  ) {
-    guard size.width >= ClustersLayout.least.width, size.height >= ClustersLayout.least.height
-    else { return }
-    let body = Rect(x: 0, y: 1, width: size.width, height: size.height - 2)
-    var right = body.inset(left: 1, right: 1)
-    if size.width < 70 || isWide || view == .map {
-      if focus == .list, !isWide, view != .map || size.width < 70 {
-        list = body
-        return
+  /// Finds the measures again where the text is another one.
+  mutating func settleFound() {
+    found.settle(choices.searchText) { text in
+      Self.rows.indices.filter { index in
+        guard case .measure(let name) = Self.rows[index], let row = MeasureRow.named(name) else {
+          return false
+        }
+        let texts = [row.name, row.title.en, row.title.zh, row.meaning.en, row.meaning.zh]
+        return (texts + row.aliases).contains { !TextMatch.ranges(of: text, in: $0).isEmpty }
       }
-    } else {
-      let parts = body.split(left: size.width < 100 ? 30 : size.width < 140 ? 38 : 44)
-      list = parts.left
-      rule = Rect(x: parts.left.maxX, y: body.y, width: 1, height: body.height)
-      right = parts.rest.inset(left: 2, right: 1)
     }
-    result = right
-    part(right, view, hasTable)
   }
 
-  /// The table stands beside the picture where there is room, and where the picture is not one.
-  private mutating func part(_ area: Rect, _ view: MeasuresScreen.View, _ hasTable: Bool) {
-    let head = area.height < 12 ? 2 : Self.resultHead
-    let below = area.inset(top: head)
-    switch view {
-    case .how: page = area.inset(right: 1)
-    case .table: page = below.inset(right: 1)
-    case .picture, .years:
-      picture = below
-      if hasTable, below.width >= 72 {
-        let parts = below.split(left: max(below.width - 46, below.width * 56 / 100))
-        picture = parts.left
-        page = parts.rest.inset(left: 2, right: 1)
-      }
-    case .map:
-      guard area.width >= 70 else {
-        map = below
-        return
-      }
-      let parts = area.split(left: area.width * 60 / 100)
-      map = parts.left
-      picture = parts.rest.inset(left: 2).inset(top: head)
+  /// Whether a page is what the keys of reading move.
+  var readsPage: Bool {
+    switch shownAspect {
+    case .table, .how: true
+    case .picture, .years, .map: false
     }
+  }
+
+  // MARK: The frame around it
+
+  package static func title(of part: Part) -> Bilingual {
+    switch part {
+    case .list: Bilingual("list", "列表")
+    case .result: Bilingual("result", "结果")
+    case .page: Bilingual("page", "页面")
+    }
+  }
+
+  package var activeParts: [Part] {
+    if choices.focus == .list, layout.list != nil { return [.list] }
+    return [readsPage ? .page : .result]
+  }
+
+  package mutating func moveFocus(by step: Int) {
+    choices.focus = choices.focus == .list ? .result : .list
+  }
+
+  package mutating func changePaneSize() { choices.isWide.toggle() }
+
+  package mutating func light(link: Int) {
+    choices.focus = .result
+    pane.link = link
   }
 }

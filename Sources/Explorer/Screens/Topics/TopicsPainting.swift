@@ -1,34 +1,35 @@
 internal import ClusterAtlas
 internal import Drawing
 
-extension FramePainter {
-  private var screen: TopicsScreen { session.topics }
+extension TopicsScreen {
+  package static func paint(_ painter: inout ScreenPainter<Self>) { painter.paintTopics() }
+}
 
-  mutating func paintTopics() {
-    if let rule = screen.layout.rule {
-      for y in rule.y..<rule.maxY { canvas.put("│", x: rule.x, y: y, .faint) }
-    }
+extension ScreenPainter where S == TopicsScreen {
+  fileprivate mutating func paintTopics() {
+    paintRule(screen.layout.rule)
     if let area = screen.layout.outline { paintOutline(area) }
     if let area = screen.layout.page {
-      hits.append(
-        Hit(area, wheel: { $0.topics.pane.scroll(by: $1) }, click: { $0.topics.focus = .page }))
-      paint(screen.pane, in: area, isFocused: screen.focus == .page) { $0.clickTopicLink($1) }
+      self.area(area, wheel: { $0.screen.pane.scroll(by: $1) }) { visit, _ in
+        visit.screen.focus = .page
+      }
+      paint(screen.pane, in: area, isFocused: screen.focus == .page) { $0.clickLink($1) }
     }
   }
 
   private mutating func paintOutline(_ area: Rect) {
-    hits.append(
-      Hit(area, wheel: { $0.topics.selection.move(by: $1) }) { $0.topics.focus = .outline })
+    self.area(area, wheel: { $0.screen.selection.move(by: $1) }) { visit, _ in
+      visit.screen.focus = .outline
+    }
     let isFocused = screen.focus == .outline
     let title = isFocused ? Style(.accent).bold() : Style.strong
     canvas.write(word("Topics", "主题"), x: area.x + 1, y: area.y, title, clip: area)
-    let search = screen.search
+    let search = screen.searchText
     let note =
-      search.text.isEmpty
-      ? String(session.atlas.topics.count) : "/\(search.text) \(search.hits.count)"
+      search.isEmpty ? String(atlas.topics.count) : "/\(search) \(screen.hits.count)"
     canvas.write(
       note, x: area.maxX - TextWidth.columns(note) - 2, y: area.y,
-      search.text.isEmpty ? .dim : .alert,
+      search.isEmpty ? .dim : .alert,
       clip: area)
     let rows = area.inset(top: 1)
     for (line, row) in screen.selection.visible(height: rows.height).enumerated() {
@@ -47,24 +48,24 @@ extension FramePainter {
     }
     switch screen.rows[row] {
     case .group(let id):
-      let isOpen = screen.open.contains(id)
+      let isOpen = screen.openGroups(atlas).contains(id)
       canvas.write(isOpen ? "▾" : "▸", x: area.x + 1, y: area.y, Style(.dim, on: ground))
       let style = Style(isSelected ? .strong : .text, on: ground)
-      let name = session.atlas.topicGroup(id)?.name[language] ?? ""
+      let name = atlas.topicGroup(id)?.name[language] ?? ""
       canvas.write(name, x: area.x + 3, y: area.y, isSelected ? style.bold() : style, clip: area)
       if !isOpen {
-        let count = String(session.atlas.topics(in: id).count)
+        let count = String(atlas.topics(in: id).count)
         canvas.write(count, x: area.maxX - count.count - 1, y: area.y, Style(.dim, on: ground))
       }
     case .topic(let id): paintTopic(id, area, ground, isSelected: isSelected)
     }
-    hits.append(Hit(area, click: { $0.clickTopicRow(row) }))
+    self.area(area) { visit, _ in visit.clickRow(row) }
   }
 
   private mutating func paintTopic(
     _ id: Topic.ID, _ area: Rect, _ ground: Ground, isSelected: Bool
   ) {
-    guard let topic = session.atlas.topic(id) else { return }
+    guard let topic = atlas.topic(id) else { return }
     var x = area.x + 3
     if topic.kind == "driving-force" || topic.kind == "reverse-force" {
       let isPositive = topic.kind == "driving-force"
@@ -73,7 +74,7 @@ extension FramePainter {
         Style(isPositive ? .positive : .negative, on: ground).bold())
       x += 2
     }
-    let isHit = screen.search.hits.contains(id)
+    let isHit = screen.hits.contains(id)
     let style = Style(isSelected ? .strong : isHit ? .alert : .dim, on: ground)
     let room = area.maxX - x - 1
     let name = topic.name[language]

@@ -1,9 +1,9 @@
 package import ClusterAtlas
-package import Drawing
+internal import Drawing
 
 /// Screen 4: the outline of all topics, and the page of the one selected.
-package struct TopicsScreen: Sendable {
-  package enum Focus: Hashable, Sendable { case outline, page }
+package struct TopicsScreen: PageScreen {
+  package enum Part: String, CaseIterable, Sendable { case outline, page }
 
   /// A line of the outline.
   package enum Row: Hashable, Sendable {
@@ -11,25 +11,57 @@ package struct TopicsScreen: Sendable {
     case topic(Topic.ID)
   }
 
-  package private(set) var rows: [Row] = []
-  package var selection = ListSelection(count: 0)
-  /// The groups whose topics are seen.
-  package private(set) var open: Set<TopicGroup.ID> = ["diamond", "formation"]
-  package var focus: Focus = .outline
-  package var isWide = false
-  /// The part of the topic that is chosen in its drawing.
-  package var part: TopicPart.ID?
-  package var pane = PagePane()
-  package var search = TopicSearch()
-  package private(set) var layout = TopicsLayout()
-  private var drawn: PageKey?
-  /// The page in which the text was looked for last.
-  private var found: Row?
+  package struct Choices: ScreenChoices {
+    package var selection = ListSelection(count: 0)
+    /// The groups whose topics are seen; the first two until the screen was shown.
+    package var open: Set<TopicGroup.ID>?
+    package var focus = Part.outline
+    package var isWide = false
+    /// The part of the topic that is chosen in its drawing.
+    package var part: TopicPart.ID?
+    package var reading = PageReading()
+    /// What `/` looks for.
+    package var searchText = ""
 
-  package init() {}
+    package struct View: Hashable {
+      var focus: Part
+      var isWide: Bool
+      var part: TopicPart.ID?
+    }
+
+    package var view: View { View(focus: focus, isWide: isWide, part: part) }
+  }
+
+  package static let id: ScreenID = "topics"
+  package static let title = Bilingual("Topics", "主题")
+
+  package var choices = Choices()
+  package private(set) var rows: [Row] = []
+  private var arranged: Set<TopicGroup.ID>?
+  /// The topics in which the text is that is looked for.
+  package private(set) var hits: [Topic.ID] = []
+  private var searched = ""
+  private var page = PagePane()
+  private var document = Derived<PageRequest>()
+  package private(set) var layout = TopicsLayout()
+  /// The page in which the text was looked for last; nil where it was restored.
+  private var foundIn: Row?
+  private var isRestored = false
+
+  package init(atlas: Atlas) {}
+
+  package mutating func restore(_ choices: Choices) {
+    self.choices = choices
+    // The selection is one of the rows of these choices.
+    rows = []
+    arranged = nil
+    document.forget()
+    isRestored = true
+  }
 
   package var selected: Row? {
-    rows.indices.contains(selection.index) ? rows[selection.index] : nil
+    let index = choices.selection.index
+    return rows.indices.contains(index) ? rows[index] : nil
   }
 
   package var topic: Topic.ID? {
@@ -37,11 +69,33 @@ package struct TopicsScreen: Sendable {
     return nil
   }
 
+  /// The page as it is read.
+  package var pane: PagePane {
+    get {
+      var pane = page
+      pane.reading = choices.reading
+      return pane
+    }
+    set {
+      page = newValue
+      choices.reading = newValue.reading
+    }
+  }
+
   // MARK: Outline
 
-  /// Makes the lines again; the selected one stays selected, or its group is.
+  /// The groups that are open.
+  func openGroups(_ atlas: Atlas) -> Set<TopicGroup.ID> {
+    choices.open ?? Set(atlas.topicGroups.prefix(2).map(\.id))
+  }
+
+  /// Makes the lines; where they were there before, the selected one stays selected, or its group.
   mutating func arrange(_ atlas: Atlas) {
+    let open = openGroups(atlas)
+    guard arranged != open else { return }
     let before = selected
+    arranged = open
+    choices.open = open
     rows = atlas.topicGroups.flatMap { group -> [Row] in
       let topics = open.contains(group.id) ? atlas.topics(in: group.id) : []
       return [.group(group.id)] + topics.map { .topic($0.id) }
@@ -50,132 +104,120 @@ package struct TopicsScreen: Sendable {
     if row == nil, case .topic(let id) = before, let group = atlas.topic(id)?.groupID {
       row = rows.firstIndex(of: .group(group))
     }
-    selection.resize(count: rows.count, selecting: row ?? min(1, rows.count - 1))
+    let first = choices.selection.count == 0 ? 1 : choices.selection.index
+    choices.selection.resize(count: rows.count, selecting: row ?? min(first, rows.count - 1))
   }
 
   package mutating func setOpen(_ group: TopicGroup.ID, _ isOpen: Bool, atlas: Atlas) {
+    var open = openGroups(atlas)
     if isOpen { open.insert(group) } else { open.remove(group) }
+    choices.open = open
     arrange(atlas)
   }
 
   /// Selects a topic, whose group opens.
   package mutating func select(_ id: Topic.ID, atlas: Atlas) {
-    if let group = atlas.topic(id)?.groupID { open.insert(group) }
     arrange(atlas)
+    if let group = atlas.topic(id)?.groupID { setOpen(group, true, atlas: atlas) }
     select(.topic(id))
   }
 
   package mutating func select(_ row: Row) {
-    if let index = rows.firstIndex(of: row) { selection.select(index) }
+    if let index = rows.firstIndex(of: row) { choices.selection.select(index) }
   }
 
   // MARK: Settling
 
-  private struct PageKey: Hashable {
+  package mutating func settle(_ context: Context) {
+    arrange(context.atlas)
+    layout = TopicsLayout(size: context.size, focus: choices.focus, isWide: choices.isWide)
+    choices.selection.reveal(height: layout.outlineRows)
+    settleHits(context.atlas)
+    defer { isRestored = false }
+    guard let area = layout.page else { return }
+    pane.resize(height: area.height)
+    settlePage(context, width: area.width)
+    settleFound()
+  }
+
+  private mutating func settlePage(_ context: Context, width: Int) {
+    let isNew = document.request.map { $0.row != selected } ?? false
+    if isNew {
+      pane.reset()
+      if let chosen = choices.part, context.atlas.part(chosen)?.topicID != topic {
+        choices.part = nil
+      }
+    }
+    let request = PageRequest(
+      row: selected, part: choices.part, width: width, language: context.language,
+      looks: context.looks, abilities: context.abilities)
+    guard document.settle(request, context.atlas) else { return }
+    pane.show(document.value ?? Document(lines: []))
+  }
+
+  /// Finds the topics again where the text is another one.
+  mutating func settleHits(_ atlas: Atlas) {
+    guard searched != choices.searchText else { return }
+    searched = choices.searchText
+    hits = searched.isEmpty ? [] : TopicFinder.find(searched, in: atlas)
+  }
+
+  /// Marks what is looked for; a page that is new, or a new text, begins at the place found first.
+  private mutating func settleFound() {
+    let text = choices.searchText
+    let isNew = page.wanted != text || foundIn != selected
+    let reading = choices.reading
+    pane.look(for: text)
+    guard isNew else { return }
+    foundIn = selected
+    if isRestored {
+      choices.reading = reading
+    } else if !text.isEmpty {
+      pane.showFirstFound()
+    }
+  }
+
+  private struct PageRequest: Request {
     var row: Row?
     var part: TopicPart.ID?
     var width: Int
     var language: Language
     var looks: Looks
-  }
+    var abilities: Abilities
 
-  mutating func settle(_ session: borrowing Session) {
-    if rows.isEmpty { arrange(session.atlas) }
-    layout = TopicsLayout(size: session.size, focus: focus, isWide: isWide)
-    selection.reveal(height: layout.outlineRows)
-    guard let area = layout.page else { return }
-    pane.resize(height: area.height)
-    let key = PageKey(
-      row: selected, part: part, width: area.width, language: session.language,
-      looks: session.looks)
-    defer { settleFound() }
-    guard key != drawn else { return }
-    let isNew = drawn?.row != selected
-    if isNew {
-      pane.reset()
-      if let chosen = part, session.atlas.part(chosen)?.topicID != topic { part = nil }
+    func made(of atlas: Atlas) -> Document {
+      let writer = PageWriter(
+        atlas: atlas, language: language, width: width, looks: looks, abilities: abilities)
+      switch row {
+      case .topic(let id):
+        guard let topic = atlas.topic(id) else { break }
+        return TopicPage(writer: writer, part: part).document(of: topic)
+      case .group(let id):
+        guard let group = atlas.topicGroup(id) else { break }
+        return GroupPage(writer: writer).document(of: group)
+      case nil: break
+      }
+      return Document(lines: [])
     }
-    drawn = key
-    pane.show(document(session, width: area.width))
   }
 
-  /// Marks what is looked for; a page that is new, or a new text, begins at the place found first.
-  private mutating func settleFound() {
-    let isNew = pane.wanted != search.text || found != selected
-    pane.look(for: search.text)
-    guard isNew else { return }
-    found = selected
-    if !search.text.isEmpty { pane.showFirstFound() }
-  }
+  // MARK: The frame around it
 
-  private func document(_ session: borrowing Session, width: Int) -> Document {
-    let writer = PageWriter(
-      atlas: session.atlas, language: session.language, width: width, looks: session.looks,
-      abilities: session.abilities)
-    switch selected {
-    case .topic(let id):
-      guard let topic = session.atlas.topic(id) else { break }
-      return TopicPage(writer: writer, part: part).document(of: topic)
-    case .group(let id):
-      guard let group = session.atlas.topicGroup(id) else { break }
-      return GroupPage(writer: writer).document(of: group)
-    case nil: break
+  package static func title(of part: Part) -> Bilingual {
+    switch part {
+    case .outline: Bilingual("outline", "大纲")
+    case .page: Bilingual("page", "页面")
     }
-    return Document(lines: [])
-  }
-}
-
-/// Where the panes lie.
-package struct TopicsLayout: Hashable, Sendable {
-  package private(set) var outline: Rect?
-  package private(set) var page: Rect?
-  package private(set) var rule: Rect?
-
-  package init() {}
-
-  init(size: Size, focus: TopicsScreen.Focus, isWide: Bool) {
-    let body = Rect(x: 0, y: 1, width: size.width, height: size.height - 2)
-    guard size.width >= 76, !isWide else {
-      if focus == .outline { outline = body } else { page = body.inset(left: 1, right: 1) }
-      return
-    }
-    let left = size.width < 100 ? 32 : min(40, size.width * 30 / 100)
-    outline = Rect(x: 0, y: body.y, width: left, height: body.height)
-    rule = Rect(x: left, y: body.y, width: 1, height: body.height)
-    // Lines of more than 100 columns are hard to read.
-    page = Rect(
-      x: left + 2, y: body.y, width: min(100, size.width - left - 3), height: body.height)
   }
 
-  var outlineRows: Int { max(1, (outline?.height ?? 2) - 1) }
-}
+  package var activeParts: [Part] { [choices.focus] }
 
-/// What `/` looks for, and the topics in which it is.
-package struct TopicSearch: Sendable {
-  package var text = ""
-  package var hits: [Topic.ID] = []
-}
+  package mutating func moveFocus(by step: Int) { choices.focus = choices.focus.next(step) }
 
-/// The page of a group: its topics, each with its first part or sentence.
-struct GroupPage {
-  let writer: PageWriter
+  package mutating func changePaneSize() { choices.isWide.toggle() }
 
-  func document(of group: TopicGroup) -> Document {
-    var builder = DocumentBuilder(width: writer.width, language: writer.language)
-    writer.heading(group.name, to: &builder)
-    builder.blank()
-    for topic in writer.atlas.topics(in: group.id) {
-      let seeds = writer.atlas.passages(of: topic.id).map(\.seedID).joined(separator: " ")
-      let count = writer.atlas.evidence(about: topic.id).count
-      let note = count == 0 ? seeds : "▪ \(count)  " + seeds
-      builder.row(
-        [
-          Span(
-            TextWidth.truncated(topic.name[writer.language], to: writer.width - 12), .link,
-            target: .topic(topic.id))
-        ],
-        right: [(Span(note, .dim), TextWidth.columns(note) + 1)])
-    }
-    return builder.document
+  package mutating func light(link: Int) {
+    choices.focus = .page
+    pane.link = link
   }
 }

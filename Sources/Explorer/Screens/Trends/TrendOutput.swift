@@ -2,38 +2,19 @@ internal import Charts
 package import ClusterAtlas
 internal import Drawing
 
-extension Session {
+extension TrendsScreen {
   /// The year of the crosshair.
-  var trendsPosition: String {
-    if trends.shownPage != nil, trends.focus == .chart {
-      return trends.pane.position(word("all", "全部"))
+  package func position(_ context: Context) -> String {
+    if shownPage != nil, choices.focus == .chart {
+      return pane.position(context.word("all", "全部"))
     }
-    return trends.picture?.year.map(String.init) ?? ""
-  }
-
-  /// A name for files.
-  var trendFileName: String {
-    let id = trends.item?.id ?? "trends"
-    return String(id.map { $0 == ":" ? "-" : $0 })
-  }
-
-  /// What is drawn, within the years that are seen.
-  var trendListing: TrendListing? {
-    guard let picture = trends.picture else { return nil }
-    return TrendListing(atlas: atlas, series: picture.seriesInView)
-  }
-
-  /// The chart as a vector picture, as it is seen.
-  var trendSVG: String {
-    guard let chart = trends.picture?.chart else { return "" }
-    let look: VectorLook = looks.theme.name == .light ? .screen(.light) : .screen(.dark)
-    return chart.svg(width: 960, height: 540, look: look)
+    return picture?.year.map(String.init) ?? ""
   }
 
   /// The figures at the crosshair.
-  var trendReadingText: String {
-    guard let picture = trends.picture, let chart = picture.chart, let year = picture.year else {
-      return trends.item?.title(atlas)[language] ?? ""
+  package func selectedText(_ context: Context) -> String {
+    guard let picture, let chart = picture.chart, let year = picture.year else {
+      return item?.title(context.atlas)[context.language] ?? ""
     }
     return chart.readings(at: Double(year)).map { reading in
       "\(year)\t\(reading.name)\t\(reading.text)\t\(reading.unit)"
@@ -41,16 +22,58 @@ extension Session {
   }
 
   /// The table of the chart, or the page that is shown.
-  func trendTable(separator: String) -> String {
-    if let kind = trends.shownPage, kind != .table { return trends.pane.document.markdown }
-    guard let table = trends.picture?.chart?.table() else { return "" }
-    return ([table.columns] + table.rows).map { $0.joined(separator: separator) + "\n" }.joined()
+  package func wholeText(_ context: Context) -> String {
+    if let kind = shownPage, kind != .table { return pane.document.markdown }
+    guard let table = picture?.chart?.table() else { return "" }
+    return ([table.columns] + table.rows).map { $0.joined(separator: "\t") + "\n" }.joined()
   }
 
   /// The command that draws the same.
-  var trendCommandLine: String {
-    guard let request = trends.picture?.request else { return "jiqun series" }
-    return request.commandLine
+  package func commandLine(_ context: Context) -> String {
+    picture?.request.commandLine ?? "jiqun series"
+  }
+
+  /// A name for files.
+  private var fileName: String {
+    "jiqun-" + String((item?.id ?? "trends").map { $0 == ":" ? "-" : $0 })
+  }
+
+  package func tableTitle(_ context: Context) -> Bilingual { Bilingual("figures", "数据") }
+
+  /// What is drawn, within the years that are seen.
+  package func table(_ context: Context) -> ScreenTable {
+    let listing = picture.map {
+      TrendListing(atlas: context.atlas, series: $0.seriesInView)
+    }
+    return ScreenTable(file: fileName, csv: listing?.csv ?? "", json: listing?.json ?? "")
+  }
+
+  package var hasChart: Bool { shownPage == nil }
+
+  /// The chart as a vector picture, as it is seen.
+  package func chart(_ context: Context) -> (file: String, svg: String)? {
+    guard hasChart else { return nil }
+    let look: VectorLook =
+      context.looks.theme.name == .light ? .screen(.light) : .screen(.dark)
+    return (fileName, picture?.chart?.svg(width: 960, height: 540, look: look) ?? "")
+  }
+
+  /// A sentence for each series, what stands below the chart; or the page that is shown.
+  package func spoken(_ context: Context) -> Spoken {
+    Spoken(item: spokenText(context))
+  }
+
+  private func spokenText(_ context: Context) -> String {
+    guard let picture else { return "" }
+    if shownPage != nil { return Spoken.text(of: pane.document) }
+    let notes = TrendNotes(
+      atlas: context.atlas, picture: picture, width: Spoken.width, most: 8, hasKeys: false
+    ).lines.map(\.text)
+    let chart =
+      picture.series.count > 8
+      ? picture.request.item.title(context.atlas)[context.language]
+      : picture.chart?.describe() ?? ""
+    return ([chart] + notes).joined(separator: "\n")
   }
 }
 

@@ -1,38 +1,46 @@
 internal import Charts
 internal import Drawing
 
-extension Session {
+extension TrendsScreen {
   /// The lines below the chart, fewer in a low window.
-  func trendNotes(_ picture: TrendPicture, width: Int) -> [TrendNote] {
-    let most = size.height < 30 ? 3 : size.height < 50 ? 6 : 10
-    return TrendNotes(atlas: atlas, picture: picture, width: width, most: most, hasKeys: true).lines
+  func notes(
+    _ picture: TrendPicture, width: Int, _ context: Context
+  ) -> [TrendNote] {
+    let height = context.size.height
+    let most = height < 30 ? 3 : height < 50 ? 6 : 10
+    return TrendNotes(atlas: context.atlas, picture: picture, width: width, most: most, hasKeys: true).lines
   }
 
   /// The rows that are left for the chart; all of them where the lines below leave too few.
-  func trendChartRows(_ picture: TrendPicture, in area: Rect) -> Int {
-    let room = max(1, area.height - trendNotes(picture, width: area.width).count)
+  func chartRows(notes: Int, in area: Rect) -> Int {
+    let room = max(1, area.height - notes)
     return room < 7 ? area.height : room
   }
 
   /// Which of the small charts are in sight; nil where there are none.
-  var multiplesWindow: SmallMultiples.Window? {
-    guard trends.shownPage == nil, let picture = trends.picture, let area = trends.layout.chart,
-      var chart = picture.chart, chart.options.kind == .multiples
+  func multiplesWindow(_ context: Context) -> SmallMultiples.Window? {
+    guard shownPage == nil, let picture, let area = layout.chart, var chart = picture.chart,
+      chart.options.kind == .multiples
     else { return nil }
-    chart.options.firstRow = trends.firstRow
-    let size = Size(width: area.width, height: trendChartRows(picture, in: area))
+    chart.options.firstRow = choices.firstRow
+    let notes = notes(picture, width: area.width, context).count
+    let size = Size(width: area.width, height: chartRows(notes: notes, in: area))
     return SmallMultiples(chart.series, chart.options).window(size)
   }
+}
 
+extension Visit where S == TrendsScreen {
   /// Moves over the small charts by so many rows of them.
   mutating func scrollMultiples(by rows: Int) {
-    guard let window = multiplesWindow else { return }
-    trends.firstRow = max(0, min(window.firstRow + rows, window.allRows - window.rows))
+    guard let window = screen.multiplesWindow(context) else { return }
+    screen.firstRow = max(0, min(window.firstRow + rows, window.allRows - window.rows))
   }
 
   /// The wheel moves over small charts that do not fit; elsewhere it reads on.
-  mutating func wheelTrendChart(_ rows: Int) {
-    if multiplesWindow?.isPart == true { return scrollMultiples(by: rows > 0 ? 1 : -1) }
-    readTrend(by: rows > 0 ? 1 : -1)
+  mutating func turnWheel(_ rows: Int) {
+    if screen.multiplesWindow(context)?.isPart == true {
+      return scrollMultiples(by: rows > 0 ? 1 : -1)
+    }
+    read(by: rows > 0 ? 1 : -1)
   }
 }

@@ -2,14 +2,14 @@ internal import Charts
 internal import ClusterAtlas
 internal import Drawing
 
-extension FramePainter {
-  private var screen: TrendsScreen { session.trends }
+extension TrendsScreen {
+  package static func paint(_ painter: inout ScreenPainter<Self>) { painter.paintTrends() }
+}
 
-  mutating func paintTrends() {
+extension ScreenPainter where S == TrendsScreen {
+  fileprivate mutating func paintTrends() {
     let layout = screen.layout
-    if let rule = layout.rule {
-      for y in rule.y..<rule.maxY { canvas.put("│", x: rule.x, y: y, .faint) }
-    }
+    paintRule(layout.rule)
     if let area = layout.list { paintTrendList(area) }
     if screen.shownPage != nil, let area = layout.page {
       paintTrendPage(area)
@@ -19,15 +19,18 @@ extension FramePainter {
   }
 
   private mutating func paintTrendPage(_ area: Rect) {
-    hits.append(
-      Hit(area, wheel: { $0.trends.pane.scroll(by: $1) }, click: { $0.trends.focus = .chart }))
-    paint(screen.pane, in: area, isFocused: screen.focus == .chart) { $0.clickTrendLink($1) }
+    self.area(area, wheel: { $0.screen.pane.scroll(by: $1) }) { visit, _ in
+      visit.screen.focus = .chart
+    }
+    paint(screen.pane, in: area, isFocused: screen.focus == .chart) { $0.clickLink($1) }
   }
 
   // MARK: List
 
   private mutating func paintTrendList(_ area: Rect) {
-    hits.append(Hit(area, wheel: { $0.walkTrends($1 > 0 ? 1 : -1) }) { $0.trends.focus = .list })
+    self.area(area, wheel: { $0.walk($1 > 0 ? 1 : -1) }) { visit, _ in
+      visit.screen.focus = .list
+    }
     let style = screen.focus == .list ? Style(.accent).bold() : Style.strong
     canvas.write(word("Series", "序列"), x: area.x + 1, y: area.y, style, clip: area)
     let count = String(screen.rows.filter { $0.item != nil }.count)
@@ -64,11 +67,11 @@ extension FramePainter {
         spark, x: area.x + columns.sparkX, y: area.y, Style(role, on: ground), clip: area)
     }
     if columns.latest > 0 { paintLatest(entry, columns, area, ground) }
-    hits.append(Hit(area, wheel: { $0.walkTrends($1 > 0 ? 1 : -1) }) { $0.clickTrendRow(row) })
+    self.area(area, wheel: { $0.walk($1 > 0 ? 1 : -1) }) { visit, _ in visit.clickRow(row) }
   }
 
   private var sparkStyle: Sparkline.Style {
-    switch session.looks.glyphs {
+    switch context.looks.glyphs {
     case .braille: .line
     case .blocks: .blocks
     case .ascii: .ascii
@@ -95,32 +98,23 @@ extension FramePainter {
 
   private mutating func paintTrendChart(_ area: Rect) {
     guard let picture = screen.picture, let chart = picture.chart else { return }
-    let notes = session.trendNotes(picture, width: area.width)
-    let height = session.trendChartRows(picture, in: area)
+    let notes = screen.notes(picture, width: area.width, context)
+    let height = screen.chartRows(notes: notes.count, in: area)
     let plot = Rect(x: area.x, y: area.y, width: area.width, height: height)
-    let hasColour = session.looks.theme.name != .plain
+    let hasColour = context.looks.theme.name != .plain
     if var marks = screen.plot {
       marks.title = trendTitle(picture, marks, width: area.width)
       marks.draw(
-        on: &canvas, in: plot, glyphs: session.looks.glyphs, hasColour: hasColour,
+        on: &canvas, in: plot, glyphs: context.looks.glyphs, hasColour: hasColour,
         firstRow: screen.firstRow)
     } else {
       var shown = chart
       shown.options.firstRow = screen.firstRow
-      shown.draw(on: &canvas, in: plot, glyphs: session.looks.glyphs, hasColour: hasColour)
+      shown.draw(on: &canvas, in: plot, glyphs: context.looks.glyphs, hasColour: hasColour)
     }
-    let (width, rows) = (plot.width, plot.height)
-    hits.append(
-      Hit(
-        plot, wheel: { $0.wheelTrendChart($1) },
-        click: { $0.trends.focus = .chart }))
-    for column in 0..<width {
-      hits.append(
-        Hit(
-          Rect(x: plot.x + column, y: plot.y + 1, width: 1, height: max(0, rows - 1)),
-          click: {
-            $0.clickTrendChart(column: column, width: width, height: rows)
-          }))
+    self.area(plot, wheel: { $0.turnWheel($1) }) { visit, point in
+      guard point.y > 0 else { return visit.screen.focus = .chart }
+      visit.clickChart(column: point.x, size: plot.size)
     }
     if screen.focus == .chart {
       canvas.paint(Rect(x: area.x, y: area.y, width: area.width, height: 1)) { style in
@@ -139,7 +133,7 @@ extension FramePainter {
     guard TextWidth.columns(plot.title) + note > width, picture.request.added.isEmpty else {
       return plot.title
     }
-    return picture.request.item.short(session.atlas)[language]
+    return picture.request.item.short(atlas)[language]
   }
 
   private mutating func paintNote(_ line: TrendNote, _ area: Rect) {
@@ -148,7 +142,7 @@ extension FramePainter {
       let start = x
       x = canvas.write(piece.text, x: x, y: area.y, piece.style, clip: area)
       guard let command = piece.command else { continue }
-      hits.append(Hit(Rect(x: start, y: area.y, width: x - start, height: 1), command: command))
+      self.area(Rect(x: start, y: area.y, width: x - start, height: 1), command: command)
     }
   }
 }

@@ -1,84 +1,133 @@
 package import Charts
 package import ClusterAtlas
-package import Drawing
+internal import Drawing
 
 /// Screen 3: the series by group, the chart of the one selected, and what is to be said about it.
-package struct TrendsScreen: Sendable {
+package struct TrendsScreen: PageScreen {
+  package enum Part: String, CaseIterable, Sendable { case list, chart, page }
+
   package enum Focus: Hashable, Sendable { case list, chart }
 
+  package struct Choices: ScreenChoices {
+    package var selection = ListSelection(count: 0)
+    package var focus = Focus.list
+    /// An item that is not in the list, such as a province.
+    package var opened: TrendItem?
+    package var hasAll = false
+    package var isWide = false
+    /// Instead of the chart.
+    package var page: TrendPage.Kind?
+    package var reading = PageReading()
+    /// What `/` looks for.
+    package var searchText = ""
+    /// How the item is drawn.
+    package var drawing = Drawing()
+    package var hasMarks = true
+    package var year: Int?
+    /// The first province of a ranking that is seen.
+    package var firstRow = 0
+
+    /// What belongs to one item; another one begins without it.
+    package struct Drawing: Hashable, Sendable {
+      package var added: [Series.ID] = []
+      package var variant: Series.ID?
+      package var change = TrendRequest.Change.values
+      package var isLog = false
+      package var zoom: ClosedRange<Int>?
+      package var provinces = TrendRequest.Provinces.lines
+    }
+
+    package struct View: Hashable {
+      var focus: Focus
+      var opened: TrendItem?
+      var hasAll: Bool
+      var isWide: Bool
+      var page: TrendPage.Kind?
+      var drawing: Drawing
+      var hasMarks: Bool
+    }
+
+    package var view: View {
+      View(
+        focus: focus, opened: opened, hasAll: hasAll, isWide: isWide, page: page,
+        drawing: drawing, hasMarks: hasMarks)
+    }
+  }
+
+  package static let id: ScreenID = "trends"
+  package static let title = Bilingual("Trends", "趋势")
+
+  package var choices = Choices()
   package private(set) var rows: [TrendRow] = []
-  package var selection = ListSelection(count: 0)
-  package var focus = Focus.list
-  /// An item that is not in the list, such as a province.
-  package var opened: TrendItem?
-  package var hasAll = false
-  package var isWide = false
-  /// Instead of the chart.
-  package var page: TrendPage.Kind?
-  package var pane = PagePane()
-  package var search = Search()
-
-  package var added: [Series.ID] = []
-  package var variant: Series.ID?
-  package var change = TrendRequest.Change.values
-  package var isLog = false
-  package var zoom: ClosedRange<Int>?
-  package var year: Int?
-  package var provinces = TrendRequest.Provinces.lines
-  package var hasMarks = true
-  /// The first province of a ranking that is seen.
-  package var firstRow = 0
-
+  private var listed: Bool?
+  package private(set) var found = FoundRows()
   package private(set) var picture: TrendPicture?
   package private(set) var plot: Plot?
+  private var drawn: TrendRequest?
+  private var shown = PagePane()
+  private var paged: PageRequest?
   package private(set) var layout = TrendsLayout()
-  private var drawn: Key?
-  private var listed: Bool?
-  private var paged: PageKey?
 
-  private struct Key: Hashable {
-    var request: TrendRequest
+  package init(atlas: Atlas) {}
+
+  package mutating func restore(_ choices: Choices) {
+    self.choices = choices
+    // The selection is one of the rows of these choices.
+    rows = []
+    listed = nil
+    paged = nil
   }
 
-  private struct PageKey: Hashable {
-    var request: TrendRequest
-    var page: TrendPage.Kind?
-    var width: Int
+  /// The page as it is read.
+  package var pane: PagePane {
+    get {
+      var pane = shown
+      pane.reading = choices.reading
+      return pane
+    }
+    set {
+      shown = newValue
+      choices.reading = newValue.reading
+    }
   }
 
-  package init() {}
+  // MARK: What is drawn
 
   /// Lists the series, once they are needed.
   package mutating func list(_ atlas: Atlas) {
-    guard listed != hasAll else { return }
-    listed = hasAll
+    guard listed != choices.hasAll else { return }
+    listed = choices.hasAll
     let before = selectedItem
-    rows = TrendsList(atlas: atlas, hasAll: hasAll).rows
+    rows = TrendsList(atlas: atlas, hasAll: choices.hasAll).rows
+    found = FoundRows()
     let row = before.flatMap { item in rows.firstIndex { $0.item == item } }
-    selection.resize(count: rows.count, selecting: row ?? 1)
+    let first = choices.selection.count == 0 ? 1 : choices.selection.index
+    choices.selection.resize(count: rows.count, selecting: row ?? first)
     skipHeading(1)
   }
 
   /// The item of the selected row.
   package var selectedItem: TrendItem? {
-    rows.indices.contains(selection.index) ? rows[selection.index].item : nil
+    let index = choices.selection.index
+    return rows.indices.contains(index) ? rows[index].item : nil
   }
 
   /// What is drawn.
-  package var item: TrendItem? { opened ?? selectedItem }
+  package var item: TrendItem? { choices.opened ?? selectedItem }
 
   package func request(_ language: Language) -> TrendRequest? {
     guard let item else { return nil }
+    let drawing = choices.drawing
     var request = TrendRequest(item, language: language)
-    request.added = added
-    request.variant = variant
-    request.change = change
-    request.isLog = isLog
-    request.from = zoom?.lowerBound
-    request.to = zoom?.upperBound
-    request.year = year
-    request.provinces = provinces
-    request.hasMarks = hasMarks
+    request.added = drawing.added
+    request.variant = drawing.variant
+    request.change = drawing.change
+    request.isLog = drawing.isLog
+    request.from = drawing.zoom?.lowerBound
+    request.to = drawing.zoom?.upperBound
+    request.year = choices.year
+    request.provinces = drawing.provinces
+    request.hasMarks = choices.hasMarks
     return request
   }
 
@@ -86,22 +135,20 @@ package struct TrendsScreen: Sendable {
 
   /// Another item is drawn as it is, from the start.
   package mutating func move(by step: Int) {
-    let before = selection.index
-    selection.move(by: step)
+    let before = choices.selection.index
+    choices.selection.move(by: step)
     skipHeading(step)
-    if rows.indices.contains(selection.index), rows[selection.index].item == nil {
-      selection.select(before)
-    }
-    if before != selection.index || opened != nil { reset() }
+    if selectedItem == nil { choices.selection.select(before) }
+    if before != choices.selection.index || choices.opened != nil { reset() }
   }
 
   private mutating func skipHeading(_ step: Int) {
-    while rows.indices.contains(selection.index), rows[selection.index].item == nil {
-      let before = selection.index
-      selection.move(by: step > 0 ? 1 : -1)
-      if selection.index == before {
+    while rows.indices.contains(choices.selection.index), selectedItem == nil {
+      let before = choices.selection.index
+      choices.selection.move(by: step > 0 ? 1 : -1)
+      if choices.selection.index == before {
         // The first row is a heading: the first item is below it.
-        if step < 0 { selection.move(by: 1) }
+        if step < 0 { choices.selection.move(by: 1) }
         return
       }
     }
@@ -109,60 +156,72 @@ package struct TrendsScreen: Sendable {
 
   package mutating func select(_ item: TrendItem) {
     if let row = rows.firstIndex(where: { $0.item == item }) {
-      selection.select(row)
-      opened = nil
+      choices.selection.select(row)
+      choices.opened = nil
     } else {
-      opened = item
+      choices.opened = item
     }
     reset(keepsOpened: true)
   }
 
   package mutating func selectRow(_ row: Int) {
     guard rows.indices.contains(row), rows[row].item != nil else { return }
-    if row != selection.index || opened != nil {
-      selection.select(row)
+    if row != choices.selection.index || choices.opened != nil {
+      choices.selection.select(row)
       reset()
     }
   }
 
   /// No view, nothing added, all years.
   package mutating func reset(keepsOpened: Bool = false) {
-    if !keepsOpened { opened = nil }
-    added = []
-    variant = nil
-    change = .values
-    isLog = false
-    zoom = nil
-    page = nil
-    year = nil
-    provinces = .lines
-    firstRow = 0
+    if !keepsOpened { choices.opened = nil }
+    choices.drawing = Choices.Drawing()
+    choices.page = nil
+    choices.year = nil
+    choices.firstRow = 0
   }
+
+  /// Neither a view nor an added series nor a zoom.
+  var isPlain: Bool { choices.drawing == Choices.Drawing() && choices.page == nil }
 
   // MARK: Settling
 
-  mutating func settle(_ session: borrowing Session) {
-    list(session.atlas)
-    layout = TrendsLayout(size: session.size, focus: focus, isWide: isWide, hasPage: page != nil)
-    selection.reveal(height: max(1, (layout.list?.height ?? 2) - 1))
-    settlePicture(session)
-    settlePage(session)
+  package mutating func settle(_ context: Context) {
+    list(context.atlas)
+    settleFound(context.atlas)
+    layout = TrendsLayout(
+      size: context.size, focus: choices.focus, isWide: choices.isWide,
+      hasPage: choices.page != nil)
+    choices.selection.reveal(height: max(1, (layout.list?.height ?? 2) - 1))
+    settlePicture(context)
+    settlePage(context)
   }
 
-  private mutating func settlePicture(_ session: borrowing Session) {
-    guard let request = request(session.language) else { return }
-    let key = Key(request: request)
-    guard key != drawn else { return }
-    if let old = drawn, isOnlyCrosshair(old.request, request) {
+  mutating func settleFound(_ atlas: Atlas) {
+    let rows = rows
+    found.settle(choices.searchText) { text in
+      rows.indices.filter { row in
+        guard let item = rows[row].item else { return false }
+        let names = [rows[row].title, item.title(atlas)]
+        return ([item.id] + names.flatMap { [$0.english, $0.chinese] }).contains {
+          !TextMatch.ranges(of: text, in: $0).isEmpty
+        }
+      }
+    }
+  }
+
+  private mutating func settlePicture(_ context: Context) {
+    guard let request = request(context.language), request != drawn else { return }
+    if let drawn, isOnlyCrosshair(drawn, request) {
       moveCrosshair(request)
     } else {
-      let picture = TrendMaker.picture(request, atlas: session.atlas)
+      let picture = TrendMaker.picture(request, atlas: context.atlas)
       self.picture = picture
       plot = picture.chart.flatMap { $0.options.kind == .multiples ? nil : $0.plot() }
     }
-    drawn = key
-    year = picture?.year ?? year
-    drawn?.request.year = year
+    choices.year = picture?.year ?? choices.year
+    drawn = request
+    drawn?.year = choices.year
   }
 
   /// Only the crosshair moves; the figures stay.
@@ -187,49 +246,51 @@ package struct TrendsScreen: Sendable {
 
   /// Tables have no chart: their page is shown.
   package var shownPage: TrendPage.Kind? {
-    page ?? (picture?.chart == nil && picture != nil ? .how : nil)
+    choices.page ?? (picture?.chart == nil && picture != nil ? .how : nil)
   }
 
-  private mutating func settlePage(_ session: borrowing Session) {
+  private struct PageRequest: Hashable {
+    var request: TrendRequest
+    var kind: TrendPage.Kind
+    var width: Int
+  }
+
+  private mutating func settlePage(_ context: Context) {
     guard let kind = shownPage, let picture, let area = layout.page else { return }
     var request = picture.request
     request.year = nil
-    let key = PageKey(request: request, page: kind, width: area.width)
+    let page = PageRequest(request: request, kind: kind, width: min(area.width, 84))
     pane.resize(height: area.height)
-    guard key != paged else { return }
-    if paged?.page != kind || paged?.request.item != request.item { pane.reset() }
-    paged = key
-    let page = TrendPage(atlas: session.atlas, picture: picture, width: min(area.width, 84))
-    pane.show(page.document(kind))
+    guard page != paged else { return }
+    if let paged, paged.kind != kind || paged.request.item != request.item { pane.reset() }
+    paged = page
+    pane.show(
+      TrendPage(atlas: context.atlas, picture: picture, width: page.width).document(kind))
   }
-}
 
-/// Where the panes lie.
-package struct TrendsLayout: Hashable, Sendable {
-  package private(set) var list: Rect?
-  package private(set) var chart: Rect?
-  package private(set) var page: Rect?
-  package private(set) var rule: Rect?
+  // MARK: The frame around it
 
-  package init() {}
-
-  init(size: Size, focus: TrendsScreen.Focus, isWide: Bool, hasPage: Bool) {
-    guard size.width >= ClustersLayout.least.width, size.height >= ClustersLayout.least.height
-    else { return }
-    let body = Rect(x: 0, y: 1, width: size.width, height: size.height - 2)
-    if size.width < 70 || isWide {
-      if focus == .list, !isWide { list = body } else { showRight(body.inset(left: 1, right: 1)) }
-      return
+  package static func title(of part: Part) -> Bilingual {
+    switch part {
+    case .list: Bilingual("list", "列表")
+    case .chart: Bilingual("chart", "图表")
+    case .page: Bilingual("page", "页面")
     }
-    let columns = size.width < 100 ? 30 : size.width < 140 ? 44 : 48
-    let (left, right) = body.split(left: columns)
-    list = left
-    rule = Rect(x: left.maxX, y: body.y, width: 1, height: body.height)
-    showRight(right.inset(left: 2, right: 1))
   }
 
-  private mutating func showRight(_ area: Rect) {
-    chart = area
-    page = area.inset(right: 1)
+  package var activeParts: [Part] {
+    if shownPage != nil, choices.focus == .chart { return [.page] }
+    return [choices.focus == .list ? .list : .chart]
+  }
+
+  package mutating func moveFocus(by step: Int) {
+    choices.focus = choices.focus == .list ? .chart : .list
+  }
+
+  package mutating func changePaneSize() { choices.isWide.toggle() }
+
+  package mutating func light(link: Int) {
+    choices.focus = .chart
+    pane.link = link
   }
 }

@@ -1,0 +1,88 @@
+package import ClusterAtlas
+package import Drawing
+
+/// Where a command works: everywhere, on a screen, in a pane of it.
+package struct PaneID: Hashable, Sendable {
+  package var screen: ScreenID?
+  package var name: String?
+
+  package init(_ screen: ScreenID?, _ name: String? = nil) {
+    self.screen = screen
+    self.name = name
+  }
+
+  package static let everywhere = PaneID(nil)
+}
+
+/// One row of the command table: from it come dispatch, hint line, help, palette, `docs/keys.md` and the manual page.
+package struct Command: Sendable {
+  /// Stable name, as in `docs/keys.md`: `list.filter`.
+  package var name: String
+  package var place: PaneID
+  package var keys: [Key]
+  /// One or two words for the hint line and the palette.
+  package var title: Bilingual
+  /// One sentence for help and manual.
+  package var help: Bilingual
+  /// Place in the hint line, smallest first; nil: not in it.
+  package var hint: Int?
+  /// Commands of one group are one hint, such as the four arrows.
+  package var group: Bilingual?
+  /// The same without a screen.
+  package var commandLine: String?
+  /// Whether it goes through the places where one was.
+  var movesInHistory = false
+  /// Why it cannot run now.
+  package var obstacle: @Sendable (Session) -> Bilingual?
+  /// Does it; the number is what was typed before the key, 1 if nothing was.
+  package var run: @Sendable (inout Session, Int) -> Void
+
+  /// A command of the whole program.
+  init(
+    _ name: String, _ keys: [Key], _ title: Bilingual, _ help: Bilingual,
+    hint: Int? = nil, commandLine: String? = nil,
+    obstacle: @escaping @Sendable (Session) -> Bilingual? = { _ in nil },
+    run: @escaping @Sendable (inout Session, Int) -> Void
+  ) {
+    self.name = name
+    place = .everywhere
+    self.keys = keys
+    self.title = title
+    self.help = help
+    self.hint = hint
+    self.commandLine = commandLine
+    self.obstacle = obstacle
+    self.run = run
+  }
+
+  /// A command of a screen.
+  init<S: ScreenState>(
+    _ name: String, on screen: S.Type, in part: S.Part? = nil, _ keys: [Key], _ title: Bilingual,
+    _ help: Bilingual, hint: Int? = nil, commandLine: String? = nil,
+    obstacle: (@Sendable (Visit<S>) -> Bilingual?)? = nil,
+    run: @escaping @Sendable (inout Visit<S>, Int) -> Void
+  ) {
+    self.init(name, keys, title, help, hint: hint, commandLine: commandLine) { session, times in
+      session.visit(S.self) { run(&$0, times) }
+    }
+    place = PaneID(S.id, part?.rawValue)
+    if let obstacle { self.obstacle = { session in session.look(S.self) { obstacle($0) } } }
+  }
+}
+
+/// All commands.
+package enum CommandTable {
+  package static let all: [Command] = globalCommands + Screens.all.flatMap { $0.commands }
+
+  /// The commands that work in some places, those of the first place first.
+  package static func rows(in places: [PaneID]) -> [Command] {
+    places.flatMap { byPlace[$0] ?? [] }
+  }
+
+  package static func command(_ name: String) -> Command? { byName[name] }
+
+  private static let byName = Dictionary(
+    all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+
+  private static let byPlace = Dictionary(grouping: all, by: \.place)
+}

@@ -1,0 +1,40 @@
+internal import ClusterAtlas
+internal import Drawing
+
+extension Session {
+  mutating func switchLanguage() {
+    context.language = context.language == .english ? .chinese : .english
+  }
+
+  mutating func setTheme(_ name: Theme.Name) { context.looks.theme = .named(name) }
+
+  mutating func stepGlyphs() {
+    repeat {
+      context.looks.glyphs = context.looks.glyphs.next
+    } while !allowed(context.looks.glyphs)
+    let name: Bilingual =
+      switch context.looks.glyphs {
+      case .braille: Bilingual("braille dots", "盲文点")
+      case .blocks: Bilingual("half blocks", "半块")
+      case .ascii: Bilingual("ASCII", "ASCII")
+      }
+    say(Bilingual("glyphs: " + name.english, "字形：" + name.chinese))
+  }
+
+  private func allowed(_ glyphs: GlyphSet) -> Bool {
+    switch abilities.glyphs {
+    case .braille: true
+    case .blocks: glyphs != .braille
+    case .ascii: glyphs == .ascii
+    }
+  }
+
+  mutating func switchMouse() {
+    context.mouseIsOn.toggle()
+    context.effects.append(.mouse(context.mouseIsOn))
+    say(
+      context.mouseIsOn
+        ? Bilingual("mouse on; hold Shift to select text", "鼠标已开启；按住 Shift 可选择文字")
+        : Bilingual("mouse off: the terminal selects text", "鼠标已关闭：由终端选择文字"))
+  }
+}

@@ -1,0 +1,63 @@
+package import Drawing
+
+/// Which key runs which command: those of the table, or those that the user gave instead.
+package struct KeyMap: Sendable {
+  /// Two commands of one place on the same key.
+  package struct Clash: Error, Hashable, Sendable {
+    package var key: Key
+    package var first: String
+    package var second: String
+  }
+
+  private struct Binding: Hashable, Sendable {
+    var place: PaneID
+    var key: Key
+  }
+
+  private var names: [Binding: String] = [:]
+  private var own: [String: [Key]] = [:]
+
+  /// The keys of the table.
+  package static let standard = KeyMap()
+
+  private init() {
+    for command in CommandTable.all {
+      for key in command.keys { names[Binding(place: command.place, key: key)] = command.name }
+    }
+  }
+
+  /// The keys of the table with other ones for some commands; none at all unbinds a command.
+  package init(own: [String: [Key]]) throws(Clash) {
+    self.own = own
+    for command in CommandTable.all {
+      for key in own[command.name] ?? command.keys {
+        let binding = Binding(place: command.place, key: key)
+        guard let before = names[binding] else {
+          names[binding] = command.name
+          continue
+        }
+        // A key that the user gave pushes a default one aside.
+        switch (own[before] != nil, own[command.name] != nil) {
+        case (true, true): throw Clash(key: key, first: before, second: command.name)
+        case (false, true): names[binding] = command.name
+        default: break
+        }
+      }
+    }
+  }
+
+  /// The command a key stands for in the first of the places that knows it.
+  package func command(for key: Key, in places: [PaneID]) -> Command? {
+    for place in places {
+      if let name = names[Binding(place: place, key: key)] { return CommandTable.command(name) }
+    }
+    return nil
+  }
+
+  /// The keys that run a command, the first one for the hint line.
+  package func keys(of command: Command) -> [Key] {
+    (own[command.name] ?? command.keys).filter {
+      names[Binding(place: command.place, key: $0)] == command.name
+    }
+  }
+}

@@ -1,0 +1,216 @@
+internal import ClusterAtlas
+internal import Drawing
+
+/// Draws one frame: the bars above and below, the screen between them, what lies on top.
+struct FramePainter {
+  let session: Session
+  var surface: FrameSurface
+
+  init(session: Session) {
+    self.session = session
+    surface = FrameSurface(canvas: Canvas(size: session.size))
+  }
+
+  var canvas: Canvas {
+    get { surface.canvas }
+    _modify { yield &surface.canvas }
+  }
+
+  var language: Language { session.language }
+  var size: Size { session.size }
+
+  func word(_ english: String, _ chinese: String) -> String { session.word(english, chinese) }
+
+  mutating func paint() -> Frame {
+    let least = ClustersLayout.least
+    guard size.width >= least.width, size.height >= least.height else {
+      paintTooSmall(least)
+      return Frame(canvas: canvas)
+    }
+    paintTabs()
+    surface = session.screen.painted(on: surface, session.context)
+    if case .picker(let picker) = session.overlay { paint(picker) }
+    paintBottom()
+    return Frame(canvas: canvas, cursor: surface.cursor)
+  }
+
+  private mutating func paintTooSmall(_ least: Size) {
+    let text = word(
+      "jiqun needs \(least.width)x\(least.height), this is \(size.width)x\(size.height)",
+      "需要 \(least.width)x\(least.height)，现为 \(size.width)x\(size.height)")
+    let lines = LineBreaking.wrap(text, width: max(1, size.width))
+    let top = max(0, (size.height - lines.count) / 2)
+    for (row, line) in lines.enumerated() {
+      let x = max(0, (size.width - TextWidth.columns(line)) / 2)
+      canvas.write(line, x: x, y: top + row, .text)
+    }
+  }
+
+  // MARK: Top bar
+
+  private mutating func paintTabs() {
+    let bar = Rect(x: 0, y: 0, width: size.width, height: 1)
+    canvas.fill(bar, Style(.text, on: .bar))
+    let name = session.abilities.chinese ? " 集群 " : " "
+    var x = canvas.write(name, x: 0, y: 0, Style(.accent, on: .bar))
+    if size.width >= 60 || !session.abilities.chinese {
+      x = canvas.write("jiqun ", x: x, y: 0, Style(.strong, on: .bar))
+    }
+    let tabs = Screens.all.enumerated().filter { $1.obstacle(in: session.atlas) == nil }
+    let isTight = x + tabs.reduce(0) { $0 + columns(ofTab: $1.element) } + 4 > size.width
+    for (number, screen) in tabs {
+      let start = x
+      let isHere = screen.id == session.shown
+      let ground: Ground = isHere ? .none : .bar
+      let title = Style(isHere ? .strong : .dim, on: ground)
+      x = canvas.write(" \(number + 1)", x: x, y: 0, Style(.accent, on: ground))
+      let name = isTight && !isHere ? " " : " " + screen.title[language] + " "
+      x = canvas.write(name, x: x, y: 0, title)
+      let id = screen.id
+      let tab = Rect(x: start, y: 0, width: x - start, height: 1)
+      surface.areas.append(ClickArea(tab) { session, _ in session.show(id) })
+    }
+    paintRightOfTabs(from: x)
+  }
+
+  /// A tab takes its number and its title; where there is no room for all, the others are numbers,
+  /// so that help stays in sight.
+  private func columns(ofTab screen: any ScreenState.Type) -> Int {
+    TextWidth.columns(screen.title[language]) + 4
+  }
+
+  private mutating func paintRightOfTabs(from left: Int) {
+    var right = size.width - 1
+    let helpText = size.width >= 60 ? word(" help", " 帮助") : ""
+    put("?", helpText, "app.help", &right, left)
+    if size.width >= 70, session.abilities.chinese {
+      right -= 2
+      put("L", word(" 中文", " English"), "app.language", &right, left)
+    }
+  }
+
+  /// A key and its word at the right end of the bar.
+  private mutating func put(
+    _ key: String, _ word: String, _ command: String, _ right: inout Int, _ left: Int
+  ) {
+    let columns = TextWidth.columns(key + word)
+    guard right - columns > left else {
+      if !word.isEmpty { put(key, "", command, &right, left) }
+      return
+    }
+    right -= columns
+    let middle = canvas.write(key, x: right, y: 0, Style(.accent, on: .bar))
+    canvas.write(word, x: middle, y: 0, Style(.dim, on: .bar))
+    surface.areas.append(ClickArea(Rect(x: right, y: 0, width: columns, height: 1), command: command))
+  }
+
+  // MARK: Bottom bar
+
+  private mutating func paintBottom() {
+    let y = size.height - 1
+    canvas.fill(Rect(x: 0, y: y, width: size.width, height: 1), Style(.text, on: .bar))
+    let right = paintPosition(y)
+    if let message = session.message {
+      let text = TextWidth.truncated(message, to: right - 2)
+      canvas.write(text, x: 1, y: y, Style(.alert, on: .bar))
+    } else {
+      paintHints(y, right)
+    }
+    if case .search(let prompt) = session.overlay { paint(prompt, y - 1) }
+  }
+
+  /// "10 of 25" at the right end; returns the column where it begins.
+  private mutating func paintPosition(_ y: Int) -> Int {
+    let caption = session.isPresenting ? session.lastKey.map { "[ \($0.label) ]  " } ?? "" : ""
+    let text = caption + session.position + " "
+    let columns = TextWidth.columns(text)
+    canvas.write(text, x: size.width - columns, y: y, Style(.text, on: .bar))
+    return size.width - columns
+  }
+
+  /// Keys that work here, most useful first, as many as fit.
+  private mutating func paintHints(_ y: Int, _ right: Int) {
+    var x = 1
+    for hint in session.hints {
+      let columns = TextWidth.columns(hint.key) + 1 + TextWidth.columns(hint.title)
+      guard x + columns + 1 < right else { continue }
+      let start = x
+      x = canvas.write(hint.key, x: x, y: y, Style(.accent, on: .bar).bold())
+      x = canvas.write(" " + hint.title, x: x, y: y, Style(.dim, on: .bar))
+      if let command = hint.command {
+        surface.areas.append(ClickArea(Rect(x: start, y: y, width: columns, height: 1), command: command))
+      }
+      x += 2
+    }
+  }
+
+  private mutating func paint(_ prompt: SearchPrompt, _ y: Int) {
+    let area = Rect(x: 0, y: y, width: size.width, height: 1)
+    canvas.fill(area, Style(.text, on: .selection))
+    var x = canvas.write(" /", x: 0, y: y, Style(.accent, on: .selection).bold())
+    let start = x
+    x = canvas.write(prompt.editor.text, x: x, y: y, Style(.strong, on: .selection))
+    let count = session.screen.foundCount
+    let found = prompt.editor.text.isEmpty ? "" : word("\(count) found", "找到 \(count) 个")
+    let columns = TextWidth.columns(found)
+    if x + columns + 3 < size.width {
+      canvas.write(found, x: size.width - columns - 1, y: y, Style(.dim, on: .selection))
+    }
+    surface.cursor = Point(x: min(size.width - 1, start + prompt.editor.caretColumn), y: y)
+    surface.areas.append(.cover(area))
+  }
+}
+
+extension Session {
+  /// What the hint line says: keys and their words.
+  struct Hint {
+    var key: String
+    var title: String
+    var command: String?
+    var isGroup = false
+  }
+
+  var hints: [Hint] {
+    switch context.overlay {
+    case .search:
+      return [
+        Hint(key: Key(.enter).label, title: word("keep", "确定")),
+        Hint(key: Key(.down).label, title: word("next", "下一个")),
+        Hint(key: Key(.escape).label, title: word("cancel", "取消")),
+      ]
+    case .picker(let picker):
+      return [
+        Hint(
+          key: Key(.enter).label,
+          title: picker.staysOpen ? word("switch", "切换") : word("choose", "选择")),
+        Hint(key: "↑↓", title: word("move", "移动")),
+        Hint(key: Key(.escape).label, title: word("close", "关闭")),
+        Hint(key: word("type", "输入"), title: word("to narrow", "筛选")),
+      ]
+    case nil: return commandHints
+    }
+  }
+
+  private var commandHints: [Hint] {
+    let rows = CommandTable.rows(in: activePanes).filter { $0.hint != nil && $0.obstacle(self) == nil }
+    var hints: [Hint] = []
+    for command in rows.sorted(by: { ($0.hint ?? 0) < ($1.hint ?? 0) }) {
+      guard let key = keyMap.keys(of: command).first else { continue }
+      let title = (command.group ?? command.title)[language]
+      if command.group != nil, let last = hints.last, last.isGroup, last.title == title {
+        hints[hints.count - 1].key += key.label
+      } else {
+        hints.append(
+          Hint(
+            key: key.label, title: title, command: command.group == nil ? command.name : nil,
+            isGroup: command.group != nil))
+      }
+    }
+    return hints
+  }
+
+  /// Where one is, for the end of the hint line.
+  var position: String {
+    count.map(String.init) ?? screen.position(context)
+  }
+}

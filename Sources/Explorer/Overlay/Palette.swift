@@ -1,0 +1,123 @@
+internal import ClusterAtlas
+internal import Drawing
+internal import Measures
+
+extension Session {
+  /// The palette: every command that can run here and every named thing.
+  mutating func openPalette() {
+    context.overlay = .picker(
+      Picker(
+        title: word("Go to", "转到"), prompt: ":",
+        items: commandItems(CommandTable.all.filter(isReachable)) + thingItems))
+  }
+
+  private func isReachable(_ command: Command) -> Bool {
+    activePanes.contains(command.place) && command.name != "app.palette"
+  }
+
+  /// The keys that work here, to be searched and run.
+  mutating func openHelp() {
+    let rows = CommandTable.rows(in: activePanes)
+    context.overlay = .picker(
+      Picker(
+        title: word("Keys that work here", "此处可用的按键"), prompt: "?", items: commandItems(rows)))
+  }
+
+  private func commandItems(_ commands: [Command]) -> [PickerItem] {
+    commands.map { command in
+      let keys = keyMap.keys(of: command).map(\.label).joined(separator: " ")
+      let other: Language = language == .english ? .chinese : .english
+      return PickerItem(
+        command.title[language], note: command.help[language], mark: keys,
+        aliases: [command.name, command.title[other], keys].joined(separator: " "),
+        obstacle: command.obstacle(self)?[language]
+      ) { session in session.run(command) }
+    }
+  }
+
+  private var thingItems: [PickerItem] {
+    clusterItems + trendThings + measureThings
+      + atlas.topics.map { topic in
+        thing(topic.name, "", "", word("idea", "概念"), .topic(topic.id))
+      }
+      + atlas.provinces.map { province in
+        thing(
+          province.name, province.pinyin, province.initials, word("province", "省份"),
+          .filter(.province(province.id)))
+      }
+      + atlas.cities.map { city in
+        thing(city.name, city.pinyin, city.initials, word("city", "城市"), .filter(.city(city.id)))
+      }
+      + atlas.enterprises.map { firm in
+        thing(firm.name, firm.pinyin, firm.initials, word("enterprise", "企业"), .enterprise(firm.id))
+      }
+      + atlas.fields.map { field in
+        thing(field.name, "", "", word("field", "领域"), .filter(.field(field.id)))
+      }
+      + atlas.sources.map { source in
+        PickerItem(
+          source.citation, note: source.title[language], mark: word("source", "来源"),
+          aliases: source.id + " " + source.title.chinese, target: .source(source.id))
+      }
+  }
+
+  private var trendThings: [PickerItem] {
+    atlas.figures.map { figure in
+      thing(figure.short, "", "", word("figure", "图表"), .series(figure.id))
+    }
+      + TrendItem.listedPanels.compactMap(atlas.panelIndicator).map { indicator in
+        thing(indicator.short, "", "", word("provinces", "各省"), .series(indicator.id))
+      }
+      + atlas.series.filter { $0.isPreferred && $0.status != .document }.map { series in
+        thing(series.short, "", "", word("series", "序列"), .series(series.id))
+      }
+  }
+
+  private var measureThings: [PickerItem] {
+    MeasureRow.all.map { row in
+      let other = language == .english ? row.title.zh : row.title.en
+      return PickerItem(
+        Bilingual(row.title.en, row.title.zh)[language], note: abilities.chinese ? other : "",
+        mark: word("measure", "测度"),
+        aliases: ([row.name, other] + row.aliases).joined(separator: " "),
+        target: .measure(row.name))
+    }
+  }
+
+  private var clusterItems: [PickerItem] {
+    atlas.clusters.map { cluster in
+      var item = thing(
+        cluster.short, cluster.pinyin, cluster.initials, word("cluster", "集群"),
+        .cluster(cluster.id))
+      item.weight = 100
+      return item
+    }
+  }
+
+  private func thing(
+    _ name: Bilingual, _ pinyin: String, _ initials: String, _ kind: String, _ target: Target
+  ) -> PickerItem {
+    let other: Language = language == .english ? .chinese : .english
+    let note = other == .chinese && !abilities.chinese ? "" : name[other]
+    return PickerItem(
+      name[language], note: note, mark: kind,
+      aliases: [name[other], pinyin.filter { $0 != " " }, initials].joined(separator: " "),
+      target: target)
+  }
+
+  mutating func openThemes() {
+    let names: [(Theme.Name, Bilingual)] = [
+      (.dark, Bilingual("dark", "深色")), (.light, Bilingual("light", "浅色")),
+      (.contrast, Bilingual("high contrast", "高对比")), (.plain, Bilingual("without colour", "无色")),
+    ]
+    let items = names.map { name, title in
+      PickerItem(
+        title[language], isOn: looks.theme.name == name,
+        obstacle: abilities.colour || name == .plain
+          ? nil : word("this terminal has no colours, or NO_COLOR is set", "终端无颜色，或设置了 NO_COLOR")
+      ) { session in session.setTheme(name) }
+    }
+    context.overlay = .picker(
+      Picker(title: word("Theme", "主题"), prompt: word("theme:", "主题："), items: items))
+  }
+}

@@ -1,0 +1,170 @@
+internal import ClusterAtlas
+internal import Drawing
+internal import Measures
+
+/// One thing to choose, and what choosing it does.
+package struct PickerItem: Sendable {
+  package var title: String
+  /// Dim text behind it: what it is, or the other language.
+  package var note: String
+  /// Right-aligned: a key, or a number.
+  package var mark: String
+  /// More text that finds it: pinyin, key names.
+  package var aliases: String
+  /// Added to how well it fits: what people mean most comes first.
+  package var weight = 0
+  package var isOn = false
+  /// Why it cannot be chosen.
+  package var obstacle: String?
+  let run: @Sendable (inout Session) -> Void
+
+  init(
+    _ title: String, note: String = "", mark: String = "", aliases: String = "",
+    isOn: Bool = false, obstacle: String? = nil, run: @escaping @Sendable (inout Session) -> Void
+  ) {
+    self.title = title
+    self.note = note
+    self.mark = mark
+    self.aliases = aliases
+    self.isOn = isOn
+    self.obstacle = obstacle
+    self.run = run
+  }
+
+  /// What a screen does.
+  init<S: ScreenState>(
+    _ title: String, note: String = "", mark: String = "", aliases: String = "",
+    isOn: Bool = false, obstacle: String? = nil, on screen: S.Type,
+    run: @escaping @Sendable (inout Visit<S>) -> Void
+  ) {
+    self.init(
+      title, note: note, mark: mark, aliases: aliases, isOn: isOn, obstacle: obstacle
+    ) { session in session.visit(S.self) { run(&$0) } }
+  }
+
+  /// Goes to what a link names.
+  init(
+    _ title: String, note: String = "", mark: String = "", aliases: String = "", target: Target
+  ) {
+    self.init(title, note: note, mark: mark, aliases: aliases) { $0.open(target) }
+  }
+}
+
+/// A list that narrows as one types; fuzzy, best first.
+package struct Picker: Sendable {
+  package var title: String
+  package var prompt: String
+  package var editor = LineEditor()
+  package private(set) var items: [PickerItem]
+  /// The items' texts as they are compared; made when the first letter is typed.
+  private var folded: [FoldedItem] = []
+  /// Numbers of the items that match, with the matched ranges in their titles.
+  package private(set) var matches: [(item: Int, ranges: [Range<Int>])] = []
+  package var selection: ListSelection
+  /// It stays open after a choice, with these items then.
+  private(set) var refresh: (@Sendable (Session) -> [PickerItem])?
+  /// What is typed is the beginning of something; the items are what it can become.
+  private(set) var completions: (@Sendable (String) -> [PickerItem])?
+  /// What is done with a text that is none of the items.
+  private(set) var take: (@Sendable (inout Session, String) -> Void)?
+
+  package init(title: String, prompt: String, items: [PickerItem]) {
+    self.title = title
+    self.prompt = prompt
+    self.items = items
+    selection = ListSelection(count: items.count)
+    narrow()
+  }
+
+  /// A picker of a screen that stays open after a choice, as for filters.
+  init<S: ScreenState>(
+    title: String, prompt: String, staysOpenOn visit: Visit<S>,
+    items: @escaping @Sendable (Visit<S>) -> [PickerItem]
+  ) {
+    self.init(title: title, prompt: prompt, items: items(visit))
+    refresh = { session in session.look(S.self) { items($0) } }
+  }
+
+  /// A picker of what a text can become, such as a path; the text itself can be taken too.
+  init(
+    title: String, prompt: String, completions: @escaping @Sendable (String) -> [PickerItem],
+    take: @escaping @Sendable (inout Session, String) -> Void
+  ) {
+    self.init(title: title, prompt: prompt, items: [])
+    self.completions = completions
+    self.take = take
+    narrow()
+  }
+
+  package var staysOpen: Bool { refresh != nil }
+  package var isCompleting: Bool { completions != nil }
+
+  /// Goes on typing where an item ends.
+  package mutating func type(_ path: String) {
+    editor = LineEditor(path)
+    narrow()
+  }
+
+  package var chosen: PickerItem? {
+    matches.indices.contains(selection.index) ? items[matches[selection.index].item] : nil
+  }
+
+  /// Finds the items again after the text changed.
+  package mutating func narrow() {
+    if let completions {
+      items = completions(editor.text)
+      matches = items.indices.map { ($0, []) }
+      return selection.resize(count: matches.count, selecting: 0)
+    }
+    guard !editor.text.isEmpty else {
+      matches = items.indices.map { ($0, []) }
+      return selection.resize(count: matches.count, selecting: 0)
+    }
+    if folded.isEmpty { folded = items.map(FoldedItem.init) }
+    let query = FoldedText(editor.text)
+    var scored: [(item: Int, score: Int, ranges: [Range<Int>])] = []
+    for (number, item) in folded.enumerated() {
+      if let hit = item.match(query) { scored.append((number, hit.score, hit.ranges)) }
+    }
+    scored.sort { ($1.score, $0.item) < ($0.score, $1.item) }
+    matches = scored.map { ($0.item, $0.ranges) }
+    selection.resize(count: matches.count, selecting: 0)
+  }
+
+  /// The same picker with other items, the selection kept.
+  package mutating func replace(items: [PickerItem]) {
+    self.items = items
+    folded = []
+    let row = selection.index
+    narrow()
+    selection.select(row)
+  }
+}
+
+/// The texts of an item as they are compared.
+private struct FoldedItem: Sendable {
+  private let title: FoldedText
+  private let aliases: FoldedText
+  private let note: FoldedText
+  private let bonus: Int
+
+  init(_ item: PickerItem) {
+    title = FoldedText(item.title)
+    aliases = FoldedText(item.aliases)
+    note = FoldedText(item.note)
+    // Short titles first.
+    bonus = item.weight - item.title.count
+  }
+
+  /// A part of the title, a part of what else is known of the thing, or letters of the title in
+  /// order and in at most three pieces.
+  func match(_ query: FoldedText) -> (score: Int, ranges: [Range<Int>])? {
+    let whole = title.ranges(of: query)
+    if !whole.isEmpty { return (3000 + bonus, whole) }
+    if !aliases.ranges(of: query).isEmpty { return (2000 + bonus, []) }
+    if let fuzzy = title.fuzzy(query), fuzzy.ranges.count <= 3 {
+      return (1000 + bonus, fuzzy.ranges)
+    }
+    return note.ranges(of: query).isEmpty ? nil : (0, [])
+  }
+}

@@ -1,0 +1,88 @@
+internal import ClusterAtlas
+internal import Drawing
+
+extension FramePainter {
+  /// A list to choose from, in the middle of the screen, above what was there.
+  mutating func paint(_ picker: Picker) {
+    let area = pickerArea(picker)
+    let outer = area.inset(left: -2, right: -2)
+    canvas.fill(outer, Style(.text, on: .bar))
+    surface.areas = [.cover(outer)]
+    paintHead(picker, area)
+    let rows = area.inset(top: 2)
+    var list = picker.selection
+    list.reveal(height: rows.height)
+    for (line, number) in list.visible(height: rows.height).enumerated() {
+      let match = picker.matches[number]
+      let isSelected = number == picker.selection.index
+      let place = Rect(x: area.x, y: rows.y + line, width: area.width, height: 1)
+      paint(picker.items[match.item], match.ranges, place, isSelected: isSelected)
+      surface.areas.append(ClickArea(place) { session, _ in session.pickRow(number) })
+    }
+    if picker.matches.isEmpty {
+      let text = word("nothing fits; Backspace widens", "无匹配；退格放宽")
+      canvas.write(text, x: area.x + 2, y: rows.y, Style(.dim, on: .bar), clip: area)
+    }
+  }
+
+  private func pickerArea(_ picker: Picker) -> Rect {
+    let width = size.width <= 84 ? size.width - 4 : 80
+    let height = min(size.height - 2, picker.items.count + 3, 32)
+    return Rect(x: (size.width - width) / 2, y: 1, width: width, height: max(4, height))
+  }
+
+  private mutating func paintHead(_ picker: Picker, _ area: Rect) {
+    let count = "\(picker.matches.count)/\(picker.items.count)"
+    canvas.write(picker.title, x: area.x, y: area.y, Style(.accent, on: .bar).bold(), clip: area)
+    let columns = TextWidth.columns(count)
+    canvas.write(count, x: area.maxX - columns, y: area.y, Style(.dim, on: .bar), clip: area)
+    let line = Rect(x: area.x, y: area.y + 1, width: area.width, height: 1)
+    canvas.fill(line, Style(.text, on: .selection))
+    let start = canvas.write(
+      picker.prompt + " ", x: line.x, y: line.y, Style(.accent, on: .selection))
+    canvas.write(
+      picker.editor.text, x: start, y: line.y, Style(.strong, on: .selection), clip: line)
+    surface.cursor = Point(x: min(line.maxX - 1, start + picker.editor.caretColumn), y: line.y)
+  }
+
+  private mutating func paint(
+    _ item: PickerItem, _ ranges: [Range<Int>], _ place: Rect, isSelected: Bool
+  ) {
+    let ground: Ground = isSelected ? .selection : .bar
+    canvas.fill(place, Style(.text, on: ground))
+    if isSelected { canvas.write("▌", x: place.x, y: place.y, Style(.accent, on: ground)) }
+    if item.isOn { canvas.write("✓", x: place.x + 1, y: place.y, Style(.positive, on: ground)) }
+    let mark = TextWidth.columns(item.mark)
+    let clip = place.inset(right: mark + 1)
+    let style =
+      item.obstacle == nil
+      ? Style(isSelected ? .strong : .text, on: ground) : Style(.dim, on: ground)
+    let room = clip.width - 3
+    let title = TextWidth.truncated(item.title, to: room)
+    let end = canvas.write(title, ranges, x: place.x + 3, y: place.y, style, clip)
+    let rest = clip.maxX - end - 2
+    if rest > 3, !item.note.isEmpty {
+      let note = TextWidth.truncated(item.note, to: rest)
+      canvas.write(note, x: end + 2, y: place.y, Style(.dim, on: ground), clip: clip)
+    }
+    canvas.write(
+      item.mark, x: place.maxX - mark, y: place.y, Style(.accent, on: ground), clip: place)
+  }
+}
+
+extension Canvas {
+  /// Text with the characters that were looked for in the colour of what is to be seen.
+  @discardableResult
+  mutating func write(
+    _ text: String, _ ranges: [Range<Int>], x: Int, y: Int, _ style: Style, _ clip: Rect
+  ) -> Int {
+    guard !ranges.isEmpty else { return write(text, x: x, y: y, style, clip: clip) }
+    var column = x
+    for (number, scalar) in text.unicodeScalars.enumerated() {
+      let isFound = ranges.contains { $0.contains(number) }
+      let look = isFound ? style.with(.alert).linked().bold() : style
+      column = write(String(scalar), x: column, y: y, look, clip: clip)
+    }
+    return column
+  }
+}

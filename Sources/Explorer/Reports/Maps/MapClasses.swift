@@ -1,0 +1,58 @@
+internal import ClusterAtlas
+internal import Drawing
+
+/// Provinces in classes: by region, or by the number of clusters.
+struct MapClasses {
+  let names: [Bilingual]
+  /// A letter a class, so that it can be read without colour.
+  private let letters: [String]
+  private var numbers: [Province.ID: Int] = [:]
+
+  static func style(_ number: Int) -> Style {
+    [
+      Style(.series1), Style(.series2), Style(.series3), Style(.series4), Style(.series5),
+      Style(.series6),
+    ][number % 6]
+  }
+
+  func letter(_ number: Int) -> String {
+    letters.indices.contains(number) ? letters[number] : String(number + 1)
+  }
+
+  init(colouring: MapChoices.Colouring, atlas: Atlas) {
+    switch colouring {
+    case .none, .modes, .table: (names, letters) = ([], [])
+    case .belt:
+      let belt = BeltClasses(atlas: atlas)
+      (names, letters, numbers) = (belt.names, belt.letters, belt.numbers)
+    case .threeRegions, .fourRegions:
+      let grouping: Region.Grouping = colouring == .threeRegions ? .three : .four
+      let regions = atlas.regions.filter { $0.grouping == grouping }
+      names = regions.map(\.name)
+      letters = names.map { Self.initials($0.english) }
+      for province in atlas.provinces {
+        let region = grouping == .three ? province.region3 : province.region4
+        numbers[province.id] = regions.firstIndex { $0.id == region }
+      }
+    case .clusters:
+      names = [
+        Bilingual("1 cluster", "1 个集群"), Bilingual("2", "2 个"), Bilingual("3 to 5", "3–5 个"),
+        Bilingual("6 and more", "6 个及以上"),
+      ]
+      letters = []
+      var counts: [Province.ID: Int] = [:]
+      for cluster in atlas.clusters(upTo: .national25) {
+        for province in cluster.provinceIDs { counts[province, default: 0] += 1 }
+      }
+      for (province, count) in counts {
+        numbers[province] = count > 5 ? 3 : count > 2 ? 2 : count - 1
+      }
+    }
+  }
+
+  func number(of province: Province.ID) -> Int? { numbers[province] }
+
+  private static func initials(_ name: String) -> String {
+    name.contains("ortheast") ? "N" : String(name.prefix(1))
+  }
+}

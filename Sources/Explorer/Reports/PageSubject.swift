@@ -1,0 +1,9 @@
+package import ClusterAtlas
+
+/// What a page of the atlas is about.
+package enum PageSubject: Hashable, Sendable {
+  case cluster(Cluster.ID)
+  case source(Source.ID)
+  case enterprise(Enterprise.ID)
+  case topic(Topic.ID)
+}

@@ -1,0 +1,33 @@
+internal import ClusterAtlas
+
+/// What the list of clusters is.
+struct ClusterListTitle {
+  private let screen: ClustersScreen
+  private let atlas: Atlas
+  private let language: Language
+
+  init(_ screen: ClustersScreen, _ atlas: Atlas, _ language: Language) {
+    self.screen = screen
+    self.atlas = atlas
+    self.language = language
+  }
+
+  private func word(_ english: String, _ chinese: String) -> String {
+    language == .chinese ? chinese : english
+  }
+
+  /// "25 national clusters", "7 of 25", "69 of 80 national clusters".
+  var text: String {
+    let list = screen.query.list
+    let known = atlas.clusters(upTo: list).count
+    let total = Atlas.announcedCounts[list] ?? known
+    let all = known == total ? "\(total)" : word("\(known) of \(total)", "\(total) 个中的 \(known)")
+    let name = word("national clusters", "个国家先进制造业集群")
+    guard !screen.query.filters.isEmpty else {
+      return all + (language == .chinese ? "" : " ") + name
+    }
+    return word(
+      "\(screen.results.count) of \(known) clusters", "\(known) 个集群中的 \(screen.results.count) 个"
+    )
+  }
+}

@@ -1,0 +1,241 @@
+package import ClusterAtlas
+
+extension ClustersScreen {
+  package static let phrases: [Phrase<Self>] = listPhrases + panePhrases + mapPhrases
+
+  /// The line of a query, with a cluster of it selected.
+  package static func placeLine(of query: Query, selecting id: Cluster.ID?) -> String {
+    let words = [self.id.rawValue] + words(of: query) + (id.map { ["select", $0] } ?? [])
+    return PlaceWords.line(words)
+  }
+
+  private static func words(of query: Query) -> [String] {
+    var words: [String] = []
+    if query.list != .national25 { words += ["list", String(QueryWords.count(of: query.list))] }
+    if !query.filters.isEmpty { words += ["filter"] + query.filters.map(\.placeWord) }
+    if query.sort != .batch { words += ["sort", query.sort.rawValue] }
+    return query.ascending ? words : words + ["down"]
+  }
+
+  // MARK: List
+
+  private static let listPhrases: [Phrase<Self>] = [
+    Phrase(
+      "list", .one("COUNT"), Bilingual("the list of so many clusters", "多少个集群的名单")
+    ) { screen, _ in
+      screen.query.list == .national25 ? nil : [String(QueryWords.count(of: screen.query.list))]
+    } read: { screen, words, context in
+      let word = words.first ?? ""
+      guard let list = Cluster.List.allCases.first(where: { String(QueryWords.count(of: $0)) == word })
+      else {
+        let known = Cluster.List.allCases.map { String(QueryWords.count(of: $0)) }
+        return PlaceProblem(
+          word, "the lists are " + known.joined(separator: ", "),
+          "名单有 " + known.joined(separator: "、"))
+      }
+      screen.query.list = list
+      screen.run(atlas: context.atlas)
+      return nil
+    },
+    Phrase(
+      "filter", .several("KIND:ID"),
+      Bilingual("only clusters that pass: province:jiangsu", "仅列符合条件的集群：province:jiangsu")
+    ) { screen, _ in
+      screen.query.filters.isEmpty ? nil : screen.query.filters.map(\.placeWord)
+    } read: { screen, words, context in
+      let filters = words.map { (word: $0, filter: Filter(placeWord: $0, in: context.atlas)) }
+      screen.query.filters = filters.compactMap(\.filter)
+      screen.run(atlas: context.atlas)
+      return filters.first { $0.filter == nil }.map {
+        PlaceProblem.unknown($0.word, Bilingual("filter", "筛选条件"))
+      }
+    },
+    Phrase("sort", .one("KEY"), Bilingual("the order", "排序")) { screen, _ in
+      screen.query.sort == .batch ? nil : [screen.query.sort.rawValue]
+    } read: { screen, words, context in
+      guard let key = words.first.flatMap(SortKey.init(rawValue:)) else {
+        let known = SortKey.allCases.map(\.rawValue).joined(separator: ", ")
+        return PlaceProblem(words.first ?? "sort", "one sorts by " + known, "排序项有 " + known)
+      }
+      screen.query.sort = key
+      screen.run(atlas: context.atlas)
+      return nil
+    },
+    Phrase("down", .none, Bilingual("the largest or last first", "从大到小")) { screen, _ in
+      screen.query.ascending ? nil : []
+    } read: { screen, _, context in
+      screen.query.ascending = false
+      screen.run(atlas: context.atlas)
+      return nil
+    },
+    Phrase("select", .one("CLUSTER"), Bilingual("the selected cluster", "所选集群")) { screen, _ in
+      screen.selection.index == 0 ? nil : screen.selected.map { [$0.id] }
+    } read: { screen, words, context in
+      screen.choose(words.first ?? "", context.atlas)
+    },
+    Phrase(
+      "top", .one("CLUSTER"), Bilingual("the first cluster that is seen of the list", "列表中可见的首个集群")
+    ) { screen, _ in
+      screen.selection.ownTop(height: screen.layout.listRows).flatMap { row in
+        screen.results.indices.contains(row) ? [screen.results[row].id] : nil
+      }
+    } read: { screen, words, _ in
+      let row = screen.results.firstIndex { $0.id == words.first }
+      if let row { screen.selection.scroll(to: row) }
+      return nil
+    },
+    .text("find", Bilingual("what is looked for", "查找的文字"), { $0.searchText }) {
+      $0.searchText = $1
+    },
+    Phrase(
+      "marked", .several("CLUSTER"), Bilingual("the clusters that are marked", "已标记的集群")
+    ) { _, context in
+      context.made.marks.isEmpty ? nil : context.made.marks.sorted()
+    } read: { _, words, context in
+      context.made.marks = Set(words.filter { context.atlas.cluster($0) != nil })
+      return nil
+    },
+  ]
+
+  /// Selects a cluster by its identifier or another of its names.
+  private mutating func choose(_ word: String, _ atlas: Atlas) -> PlaceProblem? {
+    var id = atlas.cluster(word)?.id
+    if id == nil, case .found(let cluster) = atlas.resolve(word) { id = cluster.id }
+    guard let id else { return .unknown(word, Bilingual("cluster", "集群")) }
+    guard results.contains(where: { $0.id == id }) else {
+      return PlaceProblem(word, "this cluster is not in the list", "该集群不在列表中")
+    }
+    select(id)
+    return nil
+  }
+
+  // MARK: Panes
+
+  private static let panePhrases: [Phrase<Self>] = [
+    Phrase(
+      "show", .one("KIND:ID"),
+      Bilingual("the page that was opened: source:ID, enterprise:ID", "打开的页面：source:ID、enterprise:ID")
+    ) { screen, _ in
+      screen.opened.map { [$0.placeWord] }
+    } read: { screen, words, context in
+      guard let subject = PageSubject(placeWord: words.first ?? "", in: context.atlas) else {
+        return .unknown(words.first ?? "show", Bilingual("page", "页面"))
+      }
+      screen.opened = subject
+      return nil
+    },
+    .line("page", Bilingual("in the page, from a line on", "在页面中，自某行起"), {
+      $0.focus == .page ? $0.choices.reading.top : nil
+    }) {
+      $0.focus = .page
+      $0.choices.reading.top = $1
+    },
+    .line("read", Bilingual("the page begins at a line", "页面自某行起"), {
+      $0.focus != .page && $0.choices.reading.top > 0 ? $0.choices.reading.top : nil
+    }) { $0.choices.reading.top = $1 },
+    .number(
+      "link", "NUMBER", 1...100_000, Bilingual("the link that is lit", "当前链接"),
+      { $0.choices.reading.link.map { $0 + 1 } }
+    ) { $0.choices.reading.link = $1 - 1 },
+    .flag("wide", Bilingual("more room for where one is", "加宽当前窗格"), { $0.paneSize == .wide }) {
+      $0.paneSize = .wide
+    },
+    .flag("full", Bilingual("all room for where one is", "当前窗格占满屏幕"), { $0.paneSize == .full }) {
+      $0.paneSize = .full
+    },
+  ]
+
+  // MARK: Map
+
+  private static let mapPhrases: [Phrase<Self>] = [
+    .flag("map", Bilingual("in the map", "在地图中"), { $0.focus == .map }) { $0.focus = .map },
+    Phrase(
+      "colour", .one("NAME"), Bilingual("what the map tells apart or shows", "地图分类或叠加")
+    ) { screen, _ in
+      screen.map.colouring == .none ? nil : [screen.map.colouring.placeWord]
+    } read: { screen, words, context in
+      let all = MapChoices.Colouring.all(in: context.atlas)
+      guard let colouring = all.first(where: { $0.placeWord == words.first }) else {
+        let known = all.map(\.placeWord).joined(separator: ", ")
+        return PlaceProblem(words.first ?? "colour", "the map has " + known, "地图有 " + known)
+      }
+      screen.map.colouring = colouring
+      return nil
+    },
+    .number(
+      "zoom", "STEPS", 1...MapChoices.deepest, Bilingual("how near the map is", "地图放大级数"),
+      { $0.map.zoom == 0 ? nil : $0.map.zoom }
+    ) { $0.map.zoom = $1 },
+    .number(
+      "east", "QUARTERS", -16...16, Bilingual("moved to the east, in quarters of the map", "地图东移，单位为四分之一"),
+      { $0.map.east == 0 ? nil : $0.map.east }
+    ) { $0.map.east = $1 },
+    .number(
+      "south", "QUARTERS", -16...16, Bilingual("moved to the south", "地图南移"),
+      { $0.map.south == 0 ? nil : $0.map.south }
+    ) { $0.map.south = $1 },
+  ]
+}
+
+extension Filter {
+  /// The filter as a word: `province:jiangsu`.
+  var placeWord: String {
+    let value: String =
+      switch self {
+      case .field(let id), .province(let id), .region(let id), .city(let id), .topic(let id),
+        .enterprise(let id), .source(let id):
+        id
+      case .batch(let number), .year(let number): String(number)
+      case .certainty(let isConfirmed): isConfirmed ? "confirmed" : "unconfirmed"
+      case .text(let text): text
+      }
+    return kind.rawValue + ":" + value
+  }
+
+  /// The filter of a word; nil where the package has no such thing.
+  init?(placeWord word: String, in atlas: Atlas) {
+    guard let colon = word.firstIndex(of: ":"),
+      let kind = Kind(rawValue: String(word[..<colon]))
+    else { return nil }
+    let value = String(word[word.index(after: colon)...])
+    switch kind {
+    case .field: if atlas.field(value) != nil { self = .field(value) } else { return nil }
+    case .province: if atlas.province(value) != nil { self = .province(value) } else { return nil }
+    case .region: if atlas.region(value) != nil { self = .region(value) } else { return nil }
+    case .city: if atlas.city(value) != nil { self = .city(value) } else { return nil }
+    case .topic: if atlas.topic(value) != nil { self = .topic(value) } else { return nil }
+    case .enterprise:
+      if atlas.enterprise(value) != nil { self = .enterprise(value) } else { return nil }
+    case .source: if atlas.source(value) != nil { self = .source(value) } else { return nil }
+    case .batch: if let number = Int(value) { self = .batch(number) } else { return nil }
+    case .year: if let number = Int(value) { self = .year(number) } else { return nil }
+    case .certainty:
+      guard ["confirmed", "unconfirmed"].contains(value) else { return nil }
+      self = .certainty(confirmed: value == "confirmed")
+    case .text: self = .text(value)
+    }
+  }
+}
+
+extension PageSubject {
+  var placeWord: String {
+    switch self {
+    case .cluster(let id): "cluster:" + id
+    case .source(let id): "source:" + id
+    case .enterprise(let id): "enterprise:" + id
+    case .topic(let id): "topic:" + id
+    }
+  }
+
+  init?(placeWord word: String, in atlas: Atlas) {
+    guard let colon = word.firstIndex(of: ":") else { return nil }
+    let id = String(word[word.index(after: colon)...])
+    switch word[..<colon] {
+    case "cluster" where atlas.cluster(id) != nil: self = .cluster(id)
+    case "source" where atlas.source(id) != nil: self = .source(id)
+    case "enterprise" where atlas.enterprise(id) != nil: self = .enterprise(id)
+    case "topic" where atlas.topic(id) != nil: self = .topic(id)
+    default: return nil
+    }
+  }
+}

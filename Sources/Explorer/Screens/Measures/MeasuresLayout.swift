@@ -1,0 +1,68 @@
+package import Drawing
+
+/// Where the panes of the measures screen lie.
+package struct MeasuresLayout: Hashable, Sendable {
+  /// Title and table above the list.
+  static let listHead = 2
+  /// Lines above the picture.
+  static let resultHead = 4
+
+  package private(set) var list: Rect?
+  package private(set) var rule: Rect?
+  /// All of the right side, or of the screen.
+  package private(set) var result: Rect?
+  /// The picture, the page or table, and the map, where they are seen.
+  package private(set) var picture: Rect?
+  package private(set) var page: Rect?
+  package private(set) var map: Rect?
+
+  package init() {}
+
+  init(
+    size: Size, focus: MeasuresScreen.Focus, isWide: Bool, aspect: MeasuresScreen.Aspect,
+    hasTable: Bool
+  ) {
+    guard size.width >= ClustersLayout.least.width, size.height >= ClustersLayout.least.height
+    else { return }
+    let body = Rect(x: 0, y: 1, width: size.width, height: size.height - 2)
+    var right = body.inset(left: 1, right: 1)
+    if size.width < 70 || isWide || aspect == .map {
+      if focus == .list, !isWide, aspect != .map || size.width < 70 {
+        list = body
+        return
+      }
+    } else {
+      let parts = body.split(left: size.width < 100 ? 30 : size.width < 140 ? 38 : 44)
+      list = parts.left
+      rule = Rect(x: parts.left.maxX, y: body.y, width: 1, height: body.height)
+      right = parts.rest.inset(left: 2, right: 1)
+    }
+    result = right
+    part(right, aspect, hasTable)
+  }
+
+  /// The table stands beside the picture where there is room, and where the picture is not one.
+  private mutating func part(_ area: Rect, _ aspect: MeasuresScreen.Aspect, _ hasTable: Bool) {
+    let head = area.height < 12 ? 2 : Self.resultHead
+    let below = area.inset(top: head)
+    switch aspect {
+    case .how: page = area.inset(right: 1)
+    case .table: page = below.inset(right: 1)
+    case .picture, .years:
+      picture = below
+      if hasTable, below.width >= 72 {
+        let parts = below.split(left: max(below.width - 46, below.width * 56 / 100))
+        picture = parts.left
+        page = parts.rest.inset(left: 2, right: 1)
+      }
+    case .map:
+      guard area.width >= 70 else {
+        map = below
+        return
+      }
+      let parts = area.split(left: area.width * 60 / 100)
+      map = parts.left
+      picture = parts.rest.inset(left: 2).inset(top: head)
+    }
+  }
+}

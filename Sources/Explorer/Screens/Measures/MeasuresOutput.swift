@@ -1,0 +1,138 @@
+internal import Charts
+package import ClusterAtlas
+internal import Drawing
+internal import Measures
+
+extension MeasuresScreen {
+  package func position(_ context: Context) -> String {
+    if readsPage, choices.focus == .result {
+      return pane.position(context.word("all", "全部"))
+    }
+    return slideName(shownSlide ?? "", context.atlas)[context.language]
+  }
+
+  package func selectedText(_ context: Context) -> String {
+    MeasureHead(self, context).lines.joined(separator: "\n")
+  }
+
+  package func wholeText(_ context: Context) -> String { seenListing?.csv ?? "" }
+
+  /// The results that are seen: of one group, or of all where their course is shown.
+  private var seenListing: MeasureListing? {
+    guard let found = result.measured else { return nil }
+    return seesAllGroups ? found.listing : found.listing(at: shownSlide)
+  }
+
+  package func tableTitle(_ context: Context) -> Bilingual { Bilingual("results", "结果") }
+
+  package func table(_ context: Context) -> ScreenTable {
+    let listing = seenListing
+    return ScreenTable(
+      file: "jiqun-measure-" + (measure?.name ?? "none"), csv: listing?.csv ?? "",
+      json: listing?.json ?? "")
+  }
+
+  private var seenPlot: Plot? {
+    switch shownAspect {
+    case .years: course
+    case .picture: plot
+    case .map, .table, .how: nil
+    }
+  }
+
+  package var hasChart: Bool { seenPlot != nil }
+
+  /// The picture that is seen, with its title.
+  package func chart(_ context: Context) -> (file: String, svg: String)? {
+    guard var plot = seenPlot else { return nil }
+    let head = MeasureHead(self, context)
+    plot.title = head.title + "  " + head.headline
+    let look: VectorLook =
+      context.looks.theme.name == .light ? .screen(.light) : .screen(.dark)
+    return (
+      "jiqun-measure-" + (measure?.name ?? ""), plot.svg(width: 960, height: 540, look: look)
+    )
+  }
+
+  /// The result in lines, or the page that is shown.
+  package func spoken(_ context: Context) -> Spoken {
+    Spoken(item: spokenText(context))
+  }
+
+  private func spokenText(_ context: Context) -> String {
+    let head = MeasureHead(self, context).lines.joined(separator: "\n")
+    guard choices.focus == .result else { return head }
+    let page = MeasurePage(
+      atlas: context.atlas, language: context.language, width: Spoken.width, screen: self)
+    return head + "\n" + Spoken.text(of: shownAspect == .how ? page.how : page.table)
+  }
+
+  // MARK: The same without a screen
+
+  package func exportCommand(_ format: ExportFormat, _ context: Context) -> String {
+    let line = commandLine(context)
+    return format == .text || line.contains("--format")
+      ? line : line + " --format \(format.rawValue)"
+  }
+
+  package func commandLine(_ context: Context) -> String {
+    guard let row = measure else { return "jiqun measures" }
+    var words = ["jiqun", "measure", row.name]
+    switch choices.source {
+    case .shipped(let id): words += ["--data", id]
+    case .file(let path): words.append(Self.quoted(path))
+    }
+    if let found = result.measured { words += options(found) }
+    if let variant = choices.variant { words += ["--variant", variant] }
+    if choices.k != MeasuresScreen.usualK, row.usesOptions.contains(.k) {
+      words += ["-k", String(choices.k)]
+    }
+    switch shownAspect {
+    case .how: words.append("--explain")
+    case .table: words += ["--format", "csv"]
+    case .picture, .years, .map: break
+    }
+    return words.joined(separator: " ")
+  }
+
+  private func options(_ found: MeasureResult.Measured) -> [String] {
+    var words: [String] = []
+    for role in ColumnRole.allCases {
+      if let name = found.setup.columns[role] {
+        words += ["--" + role.rawValue, Self.quoted(name)]
+      }
+    }
+    func rows(_ column: String, _ text: String) {
+      words += ["--where", Self.quoted(column + "=" + text)]
+    }
+    for (name, text) in found.setup.filters.sorted(by: { $0.key < $1.key }) { rows(name, text) }
+    let slide = shownSlide
+    if found.setup.isWide {
+      words.append("--wide")
+      if let by = found.setup.by, by != MeasureSetup.wideGroups {
+        words += ["--by", Self.quoted(by)]
+      }
+    } else if let by = found.setup.by, seesAllGroups {
+      words += ["--by", Self.quoted(by)]
+    } else if let by = found.setup.by, let slide {
+      rows(by, slide)
+    } else if let span = found.setup.span, let slide {
+      rows(span, found.measurement.parts.first?.times?.min().map { String(Int($0)) } ?? slide)
+      rows(span, slide)
+    }
+    return words
+  }
+
+  /// A word as a shell takes it.
+  private static func quoted(_ text: String) -> String {
+    let plain = text.unicodeScalars.allSatisfy { scalar in
+      scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+        || "-_./=,".unicodeScalars.contains(scalar)
+    }
+    return plain && !text.isEmpty
+      ? text
+      : "'"
+        + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
+        + "'"
+  }
+}

@@ -1,0 +1,57 @@
+package import ClusterAtlas
+package import Drawing
+
+/// What the terminal can do, as far as the session must know.
+package struct Abilities: Hashable, Sendable {
+  /// False where the locale has no Chinese characters: names are in English and pinyin.
+  package var chinese = true
+  /// The most the terminal can draw.
+  package var glyphs: GlyphSet = .braille
+  package var colour = true
+
+  package init(chinese: Bool = true, glyphs: GlyphSet = .braille, colour: Bool = true) {
+    self.chinese = chinese
+    self.glyphs = glyphs
+    self.colour = colour
+  }
+}
+
+/// What the reader made: going back and forward leaves it as it is.
+package struct Made: Hashable, Sendable {
+  /// The clusters that are marked.
+  package var marks: Set<Cluster.ID> = []
+  /// Weights of forces from 0 to 5 by cluster ("" for all), then by force.
+  package var weights: [Cluster.ID: [Topic.ID: Int]] = [:]
+
+  package init() {}
+}
+
+/// What a screen is worked with: the package, how it is shown, and what the program is asked to do.
+package struct Context: Sendable {
+  package let atlas: Atlas
+  package let abilities: Abilities
+  package internal(set) var size: Size
+  package var language: Language
+  package var looks: Looks
+  package var made = Made()
+  package var mouseIsOn = true
+  /// For a room: the key just pressed is shown, dots are half blocks, colours of high contrast.
+  package internal(set) var isPresenting = false
+  /// Whether the years go on by themselves.
+  package internal(set) var isPlaying = false
+  /// The one sentence at the bottom; gone at the next key.
+  package var message: String?
+  package var overlay: Overlay?
+  /// What the loop has to do.
+  package var effects: [Effect] = []
+  /// Where a screen asks to go, once it has done what it does.
+  var destination: Target?
+  /// The place that is left is to be remembered, though the view stays the same.
+  var leavesPlace = false
+
+  package mutating func say(_ text: Bilingual) { message = text[language] }
+
+  package func word(_ english: String, _ chinese: String) -> String {
+    language == .chinese ? chinese : english
+  }
+}

@@ -1,0 +1,23 @@
+package import ClusterAtlas
+
+/// What a link leads to.
+package enum Target: Hashable, Sendable {
+  case cluster(Cluster.ID)
+  case source(Source.ID)
+  case enterprise(Enterprise.ID)
+  case topic(Topic.ID)
+  /// A part of a topic, on the page of the topic.
+  case part(Topic.ID, TopicPart.ID)
+  /// A group of the outline of topics.
+  case group(TopicGroup.ID)
+  /// A factor of the diamond, or the one it is at, for so many clusters.
+  case diamond(Topic.ID?, [Cluster.ID])
+  /// A series or a figure on the trends screen.
+  case series(String)
+  /// A measure on its screen, by name.
+  case measure(String)
+  /// The list, with this filter.
+  case filter(Filter)
+  /// The map, with what tells its provinces apart.
+  case map(MapChoices.Colouring)
+}
