@@ -26,11 +26,10 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
 }
 
 func tests(
-  _ name: String, _ dependencies: [Target.Dependency], snapshots: Bool = false
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
 ) -> Target {
   .testTarget(
-    name: name + "Tests", dependencies: dependencies, exclude: snapshots ? ["Snapshots"] : [],
-    swiftSettings: strict)
+    name: name + "Tests", dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
 let package = Package(
@@ -77,7 +76,7 @@ let package = Package(
     tests("Drawing", ["Drawing"]),
     tests("Charts", ["Charts", "Drawing"]),
     tests("Markdown", ["Markdown"]),
-    tests("RegionalIndices", ["RegionalIndices"]),
+    tests("RegionalIndices", ["RegionalIndices"], exclude: ["Fixtures"]),
     tests("ClusterAtlas", ["ClusterAtlas"]),
     tests("Measures", ["Measures", "RegionalIndices"]),
     tests(
@@ -86,7 +85,7 @@ let package = Package(
         "Explorer", "Charts", "Drawing", "ClusterAtlas", "Markdown", "Measures",
         "RegionalIndices",
       ],
-      snapshots: true),
+      exclude: ["Snapshots"]),
     tests("Curses", ["Curses", "CCurses", "Drawing"]),
     tests("Settings", ["Settings", "Explorer", "Drawing", "ClusterAtlas"]),
     tests("EndToEnd", ["jiqun", "Drawing"]),
