@@ -65,7 +65,9 @@ package struct Session: Sendable {
     self.size = size
     self.language = abilities.chinese ? language : .english
     self.looks = looks
-    stage = Stage(clusters: ClustersScreen(atlas: atlas))
+    stage = Stage(
+      clusters: ClustersScreen(atlas: atlas), diamond: DiamondScreen(atlas: atlas),
+      topics: TopicsScreen(atlas: atlas))
     settle()
   }
 

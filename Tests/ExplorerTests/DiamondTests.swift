@@ -218,7 +218,7 @@ struct TopicsScreenTests {
   @Test func oShowsThePlacesOnTheMap() throws {
     let after = try session(": \"One belt\" enter o").session
     #expect(after.stage.screen == .clusters)
-    #expect(after.clusters.map.colouring == .belt)
+    #expect(after.clusters.map.colouring == .overlay("belt"))
   }
 
   @Test func theTabsHaveTheirNumbers() throws {

@@ -7,6 +7,10 @@ import Testing
 
 @Suite("Maps with overlays")
 struct MapTests {
+  static let overlays: [MapState.Colouring] = [
+    .none, .overlay("belt"), .overlay("modes"), .overlay("table"),
+  ]
+
   private func session(
     _ colouring: MapState.Colouring, _ size: Size, language: Language = .english
   ) throws -> Session {
@@ -16,7 +20,7 @@ struct MapTests {
   }
 
   /// The legend stands at the lower left; no name of the map runs into it.
-  @Test(arguments: MapState.Colouring.overlays + [.threeRegions, .fourRegions, .clusters])
+  @Test(arguments: overlays + [.regions("three"), .regions("four"), .clusters])
   func theLegendIsWhole(_ colouring: MapState.Colouring) throws {
     for size in [Size(width: 60, height: 20), Size(width: 80, height: 24)] {
       for language in Language.allCases {
@@ -30,7 +34,7 @@ struct MapTests {
     }
   }
 
-  @Test(arguments: MapState.Colouring.overlays)
+  @Test(arguments: overlays)
   func theDrawnMapHasTheClustersOfTheList(_ colouring: MapState.Colouring) throws {
     let session = try session(colouring, Size(width: 80, height: 30))
     let drawings = Drawings(atlas: session.atlas, language: .english)

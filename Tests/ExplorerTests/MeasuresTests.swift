@@ -263,7 +263,7 @@ struct MeasuresTests {
     #expect(screen.measure?.name == "lq")
     let maker = MeasureMaker(atlas: atlas, language: .english)
     for row in MeasureRow.all {
-      guard let id = ShippedTable.example(for: row) else { continue }
+      guard let id = ShippedTable.example(for: row, in: atlas) else { continue }
       let opened = try maker.opened(.shipped(id))
       let fit = MeasureFit(atlas: atlas, outline: opened.outline, source: opened.source)
       guard case .fits = fit.fit(row, MeasureSetup.Choice()) else {

@@ -32,6 +32,10 @@ public struct About: Hashable, Sendable {
   public let licences: [Licence]
   /// The credits that are to be shown.
   public let credits: [Credit]
+  /// What stands below a map, for example whose outlines it has. Empty when missing.
+  public let mapCredit: Bilingual
+  /// What the chart of one province shows, for its title. Empty when missing.
+  public let profileTitle: Bilingual
 }
 
 extension About {
@@ -44,6 +48,8 @@ extension About {
     licences = (root?["licenses"]?.array ?? []).map(Licence.init)
     let credits = root?["credits"]?.array ?? root?["contributors"]?.array ?? []
     self.credits = credits.map(Credit.init)
+    mapCredit = Bilingual(root, "map_credit")
+    profileTitle = Bilingual(root, "profile_title")
   }
 }
 

@@ -57,11 +57,8 @@ extension CommandTable {
   }
 
   private static func noPlaces(_ session: borrowing Session) -> Bilingual? {
-    let topic = session.topics.topic
-    let hasMap = MapState.Colouring.allCases.contains { colouring in
-      topic.map { colouring.topics.contains($0) } ?? false
-    }
-    return hasMap ? nil : Bilingual("this topic names no places", "该主题不涉及地点")
+    let overlay = session.topics.topic.flatMap(session.atlas.overlayID(showing:))
+    return overlay != nil ? nil : Bilingual("this topic names no places", "该主题不涉及地点")
   }
 
   // MARK: Outline

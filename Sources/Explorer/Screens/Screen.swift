@@ -62,8 +62,8 @@ struct Screen: Sendable {
 package struct Stage: Sendable {
   package var screen: ScreenID = .clusters
   package var clusters: ClustersScreen
-  package var diamond = DiamondScreen()
-  package var topics = TopicsScreen()
+  package var diamond: DiamondScreen
+  package var topics: TopicsScreen
   package var trends = TrendsScreen()
   package var measures = MeasuresScreen()
 }

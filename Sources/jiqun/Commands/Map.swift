@@ -12,10 +12,6 @@ struct Map: ParsableCommand {
     discussion: "JSON is GeoJSON: a point for each cluster with the columns of the package.")
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, ansi, svg, json }
-  enum Overlay: String, ExpressibleByArgument, CaseIterable {
-    case belt, regions, regions3, regions4, modes, table
-  }
-  enum Regions: String, ExpressibleByArgument, CaseIterable { case none, three, four, clusters }
 
   @Argument(help: "Identifier or name of the cluster to mark.")
   var id: String?
@@ -28,13 +24,14 @@ struct Map: ParsableCommand {
   var size: String?
   @Option(help: "How often the map is doubled around the marked cluster, 0 to 5.")
   var zoom = 0
-  @Option(help: "What provinces are told apart by: none, three or four regions, or clusters.")
-  var regions: Regions = .none
+  @Option(
+    help: "What provinces are told apart by: none, clusters, or a grouping, as three or four.")
+  var regions: String = "none"
   @Option(
     help:
-      "What the documents say of the layout: belt, regions3, regions4 (or regions), modes, table; SVG in real lines."
+      "What the documents say of the layout: belt, modes, table; or regions3, regions4 (or regions); SVG in real lines."
   )
-  var overlay: Overlay?
+  var overlay: String?
   @Flag(help: "Only ASCII characters.")
   var ascii = false
   @OptionGroup var options: PrintOptions
@@ -75,25 +72,18 @@ struct Map: ParsableCommand {
     session.clusters.run(atlas: atlas)
     if let cluster { session.clusters.select(cluster.id) }
     session.clusters.map.zoom = zoom
-    session.clusters.map.colouring = colouring
+    session.clusters.map.colouring = try colouring(in: atlas)
     return session
   }
 
-  private var colouring: MapState.Colouring {
-    switch overlay {
-    case .belt: return .belt
-    case .regions3: return .threeRegions
-    case .regions, .regions4: return .fourRegions
-    case .modes: return .modes
-    case .table: return .table
-    case nil: break
+  private func colouring(in atlas: Atlas) throws(Failure) -> MapState.Colouring {
+    let names = MapNames(atlas: atlas)
+    if let overlay {
+      if let found = names.overlays.first(where: { $0.name == overlay }) { return found.colouring }
+      throw names.unknown(overlay, "--overlay", among: names.overlays)
     }
-    return switch regions {
-    case .none: .none
-    case .three: .threeRegions
-    case .four: .fourRegions
-    case .clusters: .clusters
-    }
+    if let found = names.classes.first(where: { $0.name == regions }) { return found.colouring }
+    throw names.unknown(regions, "--regions", among: names.classes)
   }
 
   /// The overlay as a picture of real lines.
@@ -158,5 +148,32 @@ struct GeoJSON {
       ("type", .string("Feature")), ("id", .string(cluster.id)), ("geometry", point),
       ("properties", Record(pairs: properties).json),
     ])
+  }
+}
+
+/// What the map can be asked to show, by name.
+struct MapNames {
+  typealias Entry = (name: String, colouring: MapState.Colouring)
+
+  let classes: [Entry]
+  let overlays: [Entry]
+
+  init(atlas: Atlas) {
+    let groupings = atlas.groupings
+    classes =
+      [("none", .none)] + groupings.map { ($0.id, .regions($0.id)) } + [("clusters", .clusters)]
+    var overlays: [Entry] = atlas.overlays.map { ($0.id, .overlay($0.id)) }
+    overlays += groupings.map { grouping in
+      ("regions\(atlas.regions(in: grouping.id).count)", .regions(grouping.id))
+    }
+    if let last = groupings.last { overlays.append(("regions", .regions(last.id))) }
+    self.overlays = overlays
+  }
+
+  func unknown(_ name: String, _ option: String, among entries: [Entry]) -> Failure {
+    let names = entries.map(\.name).joined(separator: ", ")
+    return Failure(
+      "\(option) \(name): expected \(names.isEmpty ? "nothing, the package has none" : names)",
+      status: 2)
   }
 }

@@ -156,27 +156,22 @@ extension Session {
   // MARK: Map
 
   mutating func colourMap() {
-    stepMap(among: MapState.Colouring.classes)
+    stepMap(among: MapState.Colouring.classes(of: atlas))
   }
 
   mutating func overlayMap() {
-    stepMap(among: MapState.Colouring.overlays)
+    stepMap(among: MapState.Colouring.overlays(of: atlas))
   }
 
   private mutating func stepMap(among all: [MapState.Colouring]) {
     let index = all.firstIndex(of: clusters.map.colouring) ?? 0
     clusters.map.colouring = all[(index + 1) % all.count]
     switch clusters.map.colouring {
-    case .belt:
-      say(
-        Bilingual(
-          "one belt, three cores, two supports: extent is an interpretation", "一带三核两支撑：范围为解读"))
-    case .modes: say(Bilingual("places of the four modes of development", "四种发展模式的地点"))
-    case .table: say(Bilingual("the eleven major clusters of S2's Table I", "S2表I的11个重点集群"))
+    case .overlay(let id): say(atlas.overlay(id)?.note ?? Bilingual(id, id))
     case .none: say(Bilingual("map without classes", "地图不分类"))
-    case .threeRegions: say(Bilingual("three regions: east, central, west", "三大地带：东部、中部、西部"))
-    case .fourRegions:
-      say(Bilingual("four regions: east, central, west, northeast", "四大区域：东部、中部、西部、东北"))
+    case .regions(let id):
+      guard let grouping = atlas.grouping(id) else { return }
+      say(grouping.note.isEmpty ? grouping.name : grouping.note)
     case .clusters: say(Bilingual("clusters of the 25 in each province", "25 个集群的省份分布"))
     }
   }

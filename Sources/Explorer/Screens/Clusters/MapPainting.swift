@@ -107,7 +107,8 @@ extension Session {
   /// Where the map comes from, and how deep one is in it.
   var mapNote: String? {
     let zoom = clusters.map.zoom == 0 ? "" : "  ×\(1 << clusters.map.zoom)"
-    return word("Made with Natural Earth", "地图：Natural Earth") + zoom
+    let credit = atlas.about.mapCredit[language] + zoom
+    return credit.isEmpty ? nil : credit
   }
 
   mutating func zoomMap(_ step: Int) {

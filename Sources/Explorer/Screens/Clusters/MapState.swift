@@ -4,24 +4,20 @@ package import Drawing
 
 /// The map pane: what part is seen, and how provinces are told apart.
 package struct MapState: Sendable {
-  package enum Colouring: CaseIterable, Sendable {
-    case none, threeRegions, fourRegions, clusters
-    /// What the documents say of the layout: belt and cores, places of the modes, eleven clusters.
-    case belt, modes, table
+  package enum Colouring: Hashable, Sendable {
+    case none, clusters
+    /// Provinces are told apart by their regions in a grouping.
+    case regions(ProvinceGrouping.ID)
+    /// What the documents say of the layout.
+    case overlay(MapOverlay.ID)
 
     /// Those that tell provinces apart by what they are.
-    package static let classes: [Colouring] = [.none, .threeRegions, .fourRegions, .clusters]
+    package static func classes(of atlas: Atlas) -> [Colouring] {
+      [.none] + atlas.groupings.map { .regions($0.id) } + [.clusters]
+    }
     /// Those that show what a topic says.
-    package static let overlays: [Colouring] = [.none, .belt, .modes, .table]
-
-    /// The topics that an overlay shows.
-    package var topics: [Topic.ID] {
-      switch self {
-      case .belt: ["layout-belt-cores-supports"]
-      case .modes: ["mode-radiation", "mode-resource", "mode-leader", "mode-undertaking"]
-      case .table: ["table-major-clusters"]
-      default: []
-      }
+    package static func overlays(of atlas: Atlas) -> [Colouring] {
+      [.none] + atlas.overlays.map { .overlay($0.id) }
     }
   }
 

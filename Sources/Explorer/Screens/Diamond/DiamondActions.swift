@@ -20,9 +20,10 @@ extension Session {
   private func neighbours(
     of factor: Topic.ID, _ direction: DiamondFigure.Seat.Direction
   ) -> [Topic.ID] {
-    guard let seat = DiamondNodes.seats[factor] else { return [] }
+    let seats = atlas.diamondSeats
+    guard let seat = seats[factor] else { return [] }
     let all = atlas.diamondFactors.compactMap { other -> (id: Topic.ID, angle: Double)? in
-      guard let place = DiamondNodes.seats[other.id],
+      guard let place = seats[other.id],
         atlas.diamondEdge(between: factor, and: other.id) != nil
       else { return nil }
       return (other.id, seat.angle(to: place, from: direction))

@@ -23,7 +23,7 @@ package struct DiamondScreen: Sendable {
     package var choices: [Topic.ID]
   }
 
-  package var factor: Topic.ID = "factor-conditions"
+  package var factor: Topic.ID
   package var step: Step?
   /// The clusters whose diamonds are seen: none for all 25, at most two.
   package var clusters: [Cluster.ID] = []
@@ -32,14 +32,18 @@ package struct DiamondScreen: Sendable {
   package var isWide = false
   package var pane = PagePane()
   /// The force one weighs.
-  package var force: Topic.ID = "force-finance"
+  package var force: Topic.ID
   /// The user's own weights from 0 to 5 by cluster ("" for all), then by force.
   package var weights: [Cluster.ID: [Topic.ID: Int]] = [:]
   package private(set) var layout = DiamondLayout()
   package private(set) var walkMap: WalkMap?
   private var drawn: PageKey?
 
-  package init() {}
+  /// The first factor and the first driving force of the package are chosen.
+  package init(atlas: Atlas) {
+    factor = atlas.diamondFactors.first?.id ?? ""
+    force = atlas.drivingForces.first?.id ?? ""
+  }
 
   /// The weights in use.
   package var ownWeights: [Topic.ID: Int] { weights[clusters.first ?? ""] ?? [:] }
@@ -109,11 +113,12 @@ package struct DiamondScreen: Sendable {
 extension Atlas {
   /// What the walk goes through: the factors, then the forces.
   var walkTopics: [Topic] {
-    diamondFactors + topics.filter { $0.kind == "driving-force" || $0.kind == "reverse-force" }
+    diamondFactors
+      + topics.filter { topic in
+        let role = kind(of: topic)?.role
+        return role == .driving || role == .reverse
+      }
   }
-
-  var drivingForces: [Topic] { topics.filter { $0.kind == "driving-force" } }
-  var reverseForces: [Topic] { topics.filter { $0.kind == "reverse-force" } }
 }
 
 /// Where the panes lie.

@@ -47,7 +47,7 @@ extension Session {
     let maker = MeasureMaker(atlas: atlas, language: language)
     // A table that shows it, where the one at hand does not.
     if let row = measures.measure, !measures.fits(row.name, maker),
-      let example = ShippedTable.example(for: row)
+      let example = ShippedTable.example(for: row, in: atlas)
     {
       measures.take(.shipped(example))
     }

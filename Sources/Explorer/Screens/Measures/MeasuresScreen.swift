@@ -207,7 +207,7 @@ package struct MeasuresScreen: Sendable {
     guard key != resultKey else { return }
     resultKey = key
     result = MeasureResult(measure, table, self, maker)
-    example = ShippedTable.example(for: measure).flatMap {
+    example = ShippedTable.example(for: measure, in: maker.atlas).flatMap {
       ShippedTable.named($0, in: maker.atlas)
     }
     let slides = result.slides

@@ -104,11 +104,11 @@ extension Session {
 
   mutating func mapTopic() {
     guard let id = topics.topic,
-      let colouring = MapState.Colouring.allCases.first(where: { $0.topics.contains(id) })
+      let overlay = atlas.overlayID(showing: id)
     else { return say(Bilingual("this topic names no places", "该主题不涉及地点")) }
     trail.leave(stage)
     stage.screen = .clusters
-    clusters.map.colouring = colouring
+    clusters.map.colouring = .overlay(overlay)
     clusters.focus = .map
   }
 

@@ -14,7 +14,7 @@ package struct TopicsScreen: Sendable {
   package private(set) var rows: [Row] = []
   package var selection = ListSelection(count: 0)
   /// The groups whose topics are seen.
-  package private(set) var open: Set<TopicGroup.ID> = ["diamond", "formation"]
+  package private(set) var open: Set<TopicGroup.ID>
   package var focus: Focus = .outline
   package var isWide = false
   /// The part of the topic that is chosen in its drawing.
@@ -26,7 +26,10 @@ package struct TopicsScreen: Sendable {
   /// The page in which the text was looked for last.
   private var found: Row?
 
-  package init() {}
+  /// The first two groups are open.
+  package init(atlas: Atlas) {
+    open = Set(atlas.topicGroups.prefix(2).map(\.id))
+  }
 
   package var selected: Row? {
     rows.indices.contains(selection.index) ? rows[selection.index] : nil
