@@ -223,7 +223,8 @@ struct TopicCoverageTests {
     case .series(let id): TrendItem(id, atlas: atlas) != nil
     case .measure(let name): MeasureRow.named(name) != nil
     case .diamond(let id, let clusters):
-      atlas.topic(id)?.kindID == "diamond-factor" && clusters.allSatisfy { atlas.cluster($0) != nil }
+      atlas.topic(id)?.kindID == "diamond-factor"
+        && clusters.allSatisfy { atlas.cluster($0) != nil }
     case .filter: true
     case nil: false
     }
