@@ -77,13 +77,17 @@ let package = Package(
     tests("Charts", ["Charts", "Drawing"]),
     tests("Markdown", ["Markdown"]),
     tests("RegionalIndices", ["RegionalIndices"], exclude: ["Fixtures"]),
-    tests("ClusterAtlas", ["ClusterAtlas"]),
+    // Packages of the tests, for the readers and for the explorer.
+    .target(
+      name: "TestPackages", dependencies: ["ClusterAtlas"], path: "Tests/TestPackages",
+      swiftSettings: strict),
+    tests("ClusterAtlas", ["ClusterAtlas", "TestPackages"]),
     tests("Measures", ["Measures", "RegionalIndices"]),
     tests(
       "Explorer",
       [
         "Explorer", "Charts", "Drawing", "ClusterAtlas", "Markdown", "Measures",
-        "RegionalIndices",
+        "RegionalIndices", "TestPackages",
       ],
       exclude: ["Snapshots"]),
     tests("Curses", ["Curses", "CCurses", "Drawing"]),

@@ -53,8 +53,8 @@ struct FramePainter {
     if size.width >= 60 || !session.abilities.chinese {
       x = canvas.write("jiqun ", x: x, y: 0, Style(.strong, on: .bar))
     }
-    let isTight = x + Screen.all.reduce(0) { $0 + columns(ofTab: $1) } + 4 > size.width
-    for screen in Screen.all {
+    let isTight = x + session.tabs.reduce(0) { $0 + columns(ofTab: $1) } + 4 > size.width
+    for screen in session.tabs {
       let start = x
       let isHere = screen.id == session.stage.screen
       let ground: Ground = isHere ? .none : .bar

@@ -34,6 +34,8 @@ package struct Abilities: Hashable, Sendable {
 package struct Session: Sendable {
   package let atlas: Atlas
   package let abilities: Abilities
+  /// The screens that have a tab: those that the package has rows for.
+  let tabs: [Screen]
   package private(set) var size: Size
   package var language: Language
   package var looks: Looks
@@ -62,6 +64,7 @@ package struct Session: Sendable {
   ) {
     self.atlas = atlas
     self.abilities = abilities
+    tabs = Screen.all.filter { atlas.lack($0.id) == nil }
     self.size = size
     self.language = abilities.chinese ? language : .english
     self.looks = looks
@@ -208,6 +211,7 @@ package struct Session: Sendable {
   /// Goes to another screen.
   package mutating func show(_ id: ScreenID) {
     guard id != stage.screen else { return }
+    if let lack = atlas.lack(id) { return say(lack) }
     stopPlaying()
     trail.leave(stage)
     stage.screen = id

@@ -24,6 +24,8 @@ public struct About: Hashable, Sendable {
   public let title: Bilingual
   /// What the package holds. Empty when missing.
   public let description: Bilingual
+  /// What its clusters are called after a number, "national clusters". Empty when missing.
+  public let clusterNoun: Bilingual
   /// The version. Empty when missing.
   public let version: String
   /// The day it was made, for example `2026-11-25`. Empty when missing.
@@ -43,6 +45,7 @@ extension About {
     name = root?["name"]?.string ?? ""
     title = Bilingual(root, "title")
     description = Bilingual(root, "description")
+    clusterNoun = Bilingual(root, "cluster_noun")
     version = root?["version"]?.string ?? ""
     created = String((root?["created"]?.string ?? "").prefix(10))
     licences = (root?["licenses"]?.array ?? []).map(Licence.init)

@@ -55,7 +55,11 @@ extension CommandTable {
       Bilingual(
         "Switches among the 25, the 45 of 2022 and the 80 of 2024 (69 of them are named here).",
         "在 25 个、2022 年 45 个与 2024 年 80 个（此处载名 69 个）之间切换。"),
-      hint: 45, twin: "jiqun list --list 45"
+      hint: 45, twin: "jiqun list --list 45",
+      obstacle: { session in
+        session.atlas.hasLaterLists
+          ? nil : Bilingual("the package has no later lists", "数据包没有后续名单")
+      }
     ) { session, _ in session.switchList() },
     Command(
       "list.mark", .clusters, [Key("m"), Key(" ")], Bilingual("mark", "标记"),
@@ -72,7 +76,8 @@ extension CommandTable {
         "打开所选集群所在省份的地区生产总值与第二产业序列。"),
       twin: "jiqun chart PROVINCE",
       obstacle: { session in
-        session.clusters.selected?.provinceIDs.isEmpty ?? true
+        if let lack = session.atlas.lack(.trends) { return lack }
+        return session.clusters.selected?.provinceIDs.isEmpty ?? true
           ? Bilingual("no province", "无所属省份") : nil
       }
     ) { session, _ in
@@ -96,7 +101,8 @@ extension CommandTable {
       Bilingual("Shows the diamond of the selected cluster.", "显示所选集群的钻石模型。"),
       hint: 46, twin: "jiqun diamond CLUSTER",
       obstacle: { session in
-        session.clusters.selected == nil ? Bilingual("the list is empty", "列表为空") : nil
+        session.atlas.lack(.diamond)
+          ?? (session.clusters.selected == nil ? Bilingual("the list is empty", "列表为空") : nil)
       }
     ) { session, _ in
       guard let id = session.clusters.selected?.id else { return }

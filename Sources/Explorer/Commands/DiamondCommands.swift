@@ -11,7 +11,7 @@ extension CommandTable {
     Command(
       "diamond.clusters", .diamond, [Key("c")], Bilingual("cluster", "集群"),
       Bilingual(
-        "Chooses whose diamond is seen: of all 25 clusters, of one, or of two side by side.",
+        "Chooses whose diamond is seen: of all clusters, of one, or of two side by side.",
         "选择显示谁的钻石模型：全部25个集群、一个集群，或两个并列。"),
       hint: 20, twin: "jiqun diamond CLUSTER CLUSTER"
     ) { session, _ in session.openDiamondClusters() },

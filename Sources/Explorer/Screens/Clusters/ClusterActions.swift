@@ -50,11 +50,9 @@ extension Session {
 
   /// Goes to what a link names, and remembers where one was.
   mutating func open(_ target: Target) {
+    if let lack = atlas.lack(target.screen) { return say(lack) }
     trail.leave(stage)
-    switch target {
-    case .topic, .part, .group, .diamond, .series, .measure: break
-    default: stage.screen = .clusters
-    }
+    stage.screen = target.screen
     switch target {
     case .cluster(let id): goToCluster(id)
     case .source(let id): clusters.open(.source(id))
@@ -106,7 +104,7 @@ extension Session {
   mutating func moveClustersFocus(by step: Int) {
     let all = ClustersScreen.Focus.allCases
     let index = all.firstIndex(of: clusters.focus) ?? 0
-    clusters.focus = all[(index + step + all.count) % all.count]
+    clusters.focus = all.element(step, after: index) ?? clusters.focus
   }
 
   mutating func cyclePaneSize() {
@@ -165,14 +163,16 @@ extension Session {
 
   private mutating func stepMap(among all: [MapState.Colouring]) {
     let index = all.firstIndex(of: clusters.map.colouring) ?? 0
-    clusters.map.colouring = all[(index + 1) % all.count]
+    clusters.map.colouring = all.element(1, after: index) ?? clusters.map.colouring
     switch clusters.map.colouring {
     case .overlay(let id): say(atlas.overlay(id)?.note ?? Bilingual(id, id))
     case .none: say(Bilingual("map without classes", "地图不分类"))
     case .regions(let id):
       guard let grouping = atlas.grouping(id) else { return }
       say(grouping.note.isEmpty ? grouping.name : grouping.note)
-    case .clusters: say(Bilingual("clusters of the 25 in each province", "25 个集群的省份分布"))
+    case .clusters:
+      let count = atlas.clusters(upTo: .national25).count
+      say(Bilingual("clusters of the \(count) in each province", "\(count) 个集群的省份分布"))
     }
   }
 
@@ -193,7 +193,7 @@ extension Session {
   mutating func switchList() {
     let all = Cluster.List.allCases
     let index = all.firstIndex(of: clusters.query.list) ?? 0
-    clusters.query.list = all[(index + 1) % all.count]
+    clusters.query.list = all.element(1, after: index) ?? clusters.query.list
     clusters.run(atlas: atlas)
   }
 

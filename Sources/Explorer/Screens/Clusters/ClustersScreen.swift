@@ -14,7 +14,7 @@ package struct Search: Sendable {
     let here = hits.firstIndex { $0 >= row } ?? hits.count
     let isOnHit = here < hits.count && hits[here] == row
     let from = isOnHit || step < 0 ? here : here - 1
-    return hits[((from + step) % hits.count + hits.count) % hits.count]
+    return hits.element(step, after: from)
   }
 }
 

@@ -232,9 +232,9 @@ extension Session {
   var listTitle: String {
     let list = clusters.query.list
     let known = atlas.clusters(upTo: list).count
-    let total = Atlas.announcedCounts[list] ?? known
+    let total = atlas.announced(upTo: list)
     let all = known == total ? "\(total)" : word("\(known) of \(total)", "\(total) 个中的 \(known)")
-    let name = word("national clusters", "个国家先进制造业集群")
+    let name = atlas.clusterNoun[language]
     guard !clusters.query.filters.isEmpty else {
       return all + (language == .chinese ? "" : " ") + name
     }

@@ -42,7 +42,9 @@ extension Session {
       }
     }
     let here = choices.firstIndex(of: diamond.factor) ?? (step > 0 ? -1 : 0)
-    let next = choices[((here + step) % choices.count + choices.count) % choices.count]
+    guard let next = choices.element(step, after: here) else {
+      return say(Bilingual("no other factor is joined to this one", "没有与此相连的其他要素"))
+    }
     diamond.step = .init(from: from, to: next, choices: choices)
     diamond.factor = next
   }
@@ -206,10 +208,9 @@ extension Session {
   // MARK: Words
 
   var diamondTitle: String {
-    switch diamond.clusters.count {
-    case 0: word("all 25 clusters", "全部25个集群")
-    default: atlas.cluster(diamond.clusters[0])?.short[language] ?? ""
-    }
+    if let first = diamond.clusters.first { return atlas.cluster(first)?.short[language] ?? "" }
+    let count = atlas.clusters(upTo: .national25).count
+    return word("all \(count) clusters", "全部\(count)个集群")
   }
 
   /// The names of two clusters, each in half the room.

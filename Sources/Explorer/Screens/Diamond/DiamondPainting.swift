@@ -87,9 +87,12 @@ extension FramePainter {
     if layout.shape != nil, let share = balance.shareText(language) {
       x = canvas.write("   " + share, x: x, y: y, .text)
     }
+    let documents = session.atlas.forceDocuments
+    let notOf =
+      documents.isEmpty
+      ? "" : word("; not a finding of \(documents)", "，非\(documents)的结论")
     canvas.write(
-      word("   your own weights, 0 to 5; not a finding of S0", "   自设权重（0—5），非S0的结论"), x: x, y: y,
-      .alert)
+      word("   your own weights, 0 to 5", "   自设权重（0—5）") + notOf, x: x, y: y, .alert)
   }
 
   private mutating func paintShape(_ area: Rect) {
@@ -118,10 +121,11 @@ extension FramePainter {
   private mutating func paintWalkMap(_ topic: Topic) {
     guard let area = layout.map, let map = screen.walkMap else { return }
     let count = Set(session.atlas.evidence(about: topic.id).map(\.clusterID)).count
+    let all = session.atlas.clusters(upTo: .national25).count
     let text =
       count == 0
       ? word("no evidence found in the clusters", "集群中未见印证")
-      : word("● seen in \(count) of 25 clusters", "● 25个集群中的 \(count) 个有印证")
+      : word("● seen in \(count) of \(all) clusters", "● \(all)个集群中的 \(count) 个有印证")
     canvas.write(text, x: area.x, y: area.y - 2, count == 0 ? .dim : .alert)
     map.sketch.draw(on: &canvas, at: area.origin, glyphs: session.looks.glyphs)
     paintLit(

@@ -79,7 +79,7 @@ extension Session {
   mutating func stepMeasureVariant() {
     guard let measure = measures.measure, let first = measure.variants.first else { return }
     let here = measure.variants.firstIndex(of: measures.variant ?? first) ?? 0
-    measures.variant = measure.variants[(here + 1) % measure.variants.count]
+    measures.variant = measure.variants.element(1, after: here)
     say(VariantWords.said(measures.variant ?? first, of: measure.name))
   }
 

@@ -144,7 +144,7 @@ package struct MeasuresScreen: Sendable {
   /// A table of the package that shows the measure that does not fit the one at hand.
   var exampleTable: ShippedTable? {
     guard let measure, result.isError, !fitting.contains(measure.name) else { return nil }
-    return example
+    return example == shipped ? nil : example
   }
 
   /// What belongs to the measure before.
@@ -183,6 +183,7 @@ package struct MeasuresScreen: Sendable {
   /// Reads the table, once it is another one or the names change with the language.
   @discardableResult
   private mutating func settleTable(_ maker: MeasureMaker) -> TableKey {
+    if tableKey == nil { source = ShippedTable.orFirst(source, in: maker.atlas) }
     let key = TableKey(source: source, language: maker.language)
     guard key != tableKey else { return key }
     // What was chosen by name is chosen anew.

@@ -161,11 +161,10 @@ extension Session {
       return
     }
     topics.search.hits = TopicFinder.find(text, in: atlas)
-    guard !topics.search.hits.isEmpty else { return }
     let order = atlas.topics.map(\.id)
     let from = before.topic.flatMap(order.firstIndex) ?? 0
     let hit = topics.search.hits.first { (order.firstIndex(of: $0) ?? 0) >= from }
-    topics.select(hit ?? topics.search.hits[0], atlas: atlas)
+    if let found = hit ?? topics.search.hits.first { topics.select(found, atlas: atlas) }
   }
 
   /// In a page the next place found in it, behind the last one the next topic; in the outline the
@@ -194,7 +193,7 @@ extension Session {
     } else {
       index = (places.lastIndex { $0 < here } ?? hits.count - 1) + (step + 1)
     }
-    topics.select(hits[((index % hits.count) + hits.count) % hits.count], atlas: atlas)
+    if let hit = hits.element(0, after: index) { topics.select(hit, atlas: atlas) }
   }
 }
 

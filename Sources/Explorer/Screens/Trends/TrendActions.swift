@@ -160,7 +160,7 @@ extension Session {
     let all = trendVariants
     guard let first = all.first else { return }
     let here = all.firstIndex(of: trends.variant ?? first) ?? 0
-    trends.variant = all[(here + 1) % all.count]
+    trends.variant = all.element(1, after: here)
   }
 
   /// First the provinces' lines, then a small chart each, then the ranking of a year.
@@ -169,7 +169,7 @@ extension Session {
     if case .panel = item {
       let all = TrendRequest.Provinces.allCases
       let here = all.firstIndex(of: trends.provinces) ?? 0
-      trends.provinces = all[(here + 1) % all.count]
+      trends.provinces = all.element(1, after: here) ?? trends.provinces
     } else {
       trail.leave(stage)
       let year = trends.picture?.year

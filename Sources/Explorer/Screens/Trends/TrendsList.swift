@@ -28,6 +28,9 @@ struct TrendsList {
     }
   }
 
+  /// Whether there is no item in any group.
+  var isEmpty: Bool { atlas.seriesGroups.allSatisfy { items(of: $0).isEmpty } }
+
   private func items(of group: SeriesGroup) -> [TrendItem] {
     let series = atlas.series.filter { $0.groupID == group.id && isListed($0) }
       .sorted { ($0.position, $0.id) < ($1.position, $1.id) }
