@@ -26,11 +26,10 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
 }
 
 func tests(
-  _ name: String, _ dependencies: [Target.Dependency], snapshots: Bool = false
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
 ) -> Target {
   .testTarget(
-    name: name + "Tests", dependencies: dependencies, exclude: snapshots ? ["Snapshots"] : [],
-    swiftSettings: strict)
+    name: name + "Tests", dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
 let package = Package(
@@ -77,16 +76,20 @@ let package = Package(
     tests("Drawing", ["Drawing"]),
     tests("Charts", ["Charts", "Drawing"]),
     tests("Markdown", ["Markdown"]),
-    tests("RegionalIndices", ["RegionalIndices"]),
-    tests("ClusterAtlas", ["ClusterAtlas"]),
+    tests("RegionalIndices", ["RegionalIndices"], exclude: ["Fixtures"]),
+    // Packages of the tests, for the readers and for the explorer.
+    .target(
+      name: "TestPackages", dependencies: ["ClusterAtlas"], path: "Tests/TestPackages",
+      swiftSettings: strict),
+    tests("ClusterAtlas", ["ClusterAtlas", "TestPackages"]),
     tests("Measures", ["Measures", "RegionalIndices"]),
     tests(
       "Explorer",
       [
         "Explorer", "Charts", "Drawing", "ClusterAtlas", "Markdown", "Measures",
-        "RegionalIndices",
+        "RegionalIndices", "TestPackages",
       ],
-      snapshots: true),
+      exclude: ["Snapshots"]),
     tests("Curses", ["Curses", "CCurses", "Drawing"]),
     tests("Settings", ["Settings", "Explorer", "Drawing", "ClusterAtlas"]),
     tests("EndToEnd", ["jiqun", "Drawing"]),

@@ -24,7 +24,7 @@ package struct TopicListing: Sendable {
   package func csv(_ topics: [Topic]) -> String {
     let rows = topics.map { topic in
       [
-        topic.id, topic.kind, topic.groupID ?? "", topic.name.english, topic.name.chinese,
+        topic.id, topic.kindID, topic.groupID ?? "", topic.name.english, topic.name.chinese,
         seeds(topic).joined(separator: "; "), parts(topic).joined(separator: "; "),
         links(topic).joined(separator: "; "), String(atlas.evidence(about: topic.id).count),
       ].map(CSV.cell).joined(separator: ",")
@@ -49,7 +49,7 @@ package struct TopicListing: Sendable {
 
   private func object(_ topic: Topic) -> JSON {
     .object([
-      ("id", .string(topic.id)), ("kind", .string(topic.kind)),
+      ("id", .string(topic.id)), ("kind", .string(topic.kindID)),
       ("group_id", topic.groupID.map(JSON.string) ?? .null),
       ("title_en", .string(topic.name.english)), ("title_zh", .string(topic.name.chinese)),
       ("seeds", .array(seeds(topic).map(JSON.string))),

@@ -1,4 +1,5 @@
 import ClusterAtlas
+import TestPackages
 import Testing
 
 /// Lookups and links, on the real package.

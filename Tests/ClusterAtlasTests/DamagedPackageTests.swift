@@ -1,3 +1,4 @@
+import TestPackages
 import Testing
 
 @testable import ClusterAtlas

@@ -1,5 +1,6 @@
 import ClusterAtlas
 import Foundation
+import TestPackages
 import Testing
 
 /// Defects of `datapackage.json`.

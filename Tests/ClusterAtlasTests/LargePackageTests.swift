@@ -1,4 +1,5 @@
 import ClusterAtlas
+import TestPackages
 import Testing
 
 /// A package of 10,000 clusters.

@@ -1,5 +1,6 @@
 import ClusterAtlas
 import Foundation
+import TestPackages
 import Testing
 
 /// Each kind of defect, and the sentence it is refused with.

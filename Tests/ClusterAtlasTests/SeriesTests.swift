@@ -1,3 +1,4 @@
+import TestPackages
 import Testing
 
 @testable import ClusterAtlas
@@ -49,7 +50,7 @@ import Testing
     let gini = try #require(atlas.timeSeries("spatial-gini"))
     #expect(gini.turning()?.highest == 2005)
     #expect(
-      gini.observations.filter { $0.flagID == ObservationFlag.seriesBreak }.map(\.year) == [
+      gini.observations.filter { $0.effect == .seriesBreak }.map(\.year) == [
         2002, 2019,
       ])
     #expect(gini.observations.count == 31)
@@ -84,7 +85,7 @@ import Testing
     #expect(jiangsu.observations.count == 31)
     #expect(jiangsu.unit.id == "cny-100m")
     #expect(jiangsu.sourceID(in: 2005) == "s_ech")
-    #expect(jiangsu[2002]?.flagID == ObservationFlag.seriesBreak)
+    #expect(jiangsu[2002]?.effect == .seriesBreak)
     #expect(atlas.timeSeries("secondary-va:nowhere") == nil)
   }
 
@@ -106,7 +107,7 @@ import Testing
     let gdp = try #require(atlas.timeSeries("gdp"))
     let index = try gdp.index(base: 1978)
     #expect(index.value(in: 1978) == 100)
-    #expect(index[2023]?.flagID == ObservationFlag.preliminary)
+    #expect(index[2023]?.effect == .preliminary)
     #expect(index.sourceIDs == gdp.sourceIDs)
   }
 
@@ -131,7 +132,7 @@ import Testing
     let sum = try gdp.cumulative().value(in: 1953)
     #expect(sum == 679.1 + 824.4)
     let jiangsu = try #require(atlas.timeSeries("gdp:jiangsu"))
-    let head = try jiangsu.perHead(of: #require(atlas.timeSeries("population:jiangsu")))
+    let head = try atlas.perHead(of: jiangsu)
     let yuan = try #require(head.value(in: 2020)) * head.unit.factor(in: .english)
     #expect((100_000...150_000).contains(yuan))
     #expect(try gdp.logarithm().value(in: 1952).map { $0 > 6.52 && $0 < 6.521 } == true)
@@ -156,7 +157,7 @@ import Testing
 
   @Test func `those of the nation by the sum of the provinces`() throws {
     let head = try #require(try perHead("gdp"))
-    let panel = try #require(atlas.panel(Atlas.populationID))
+    let panel = try #require(atlas.panel("population"))
     let people = try #require(panel.total(of: panel.provinceIDs, in: 2020))
     let gdp = try #require(atlas.timeSeries("gdp")?.value(in: 2020))
     #expect(head.value(in: 2020) == gdp / people)

@@ -86,12 +86,12 @@ import Testing
   }
 
   @Test func `each of the twelve forces belongs to one factor first of all`() {
-    let forces = atlas.topics.filter { ["driving-force", "reverse-force"].contains($0.kind) }
+    let forces = atlas.topics.filter { ["driving-force", "reverse-force"].contains($0.kindID) }
     #expect(forces.count == 12)
     for force in forces {
       let places = atlas.factorForces.filter { $0.forceID == force.id }
       #expect(places.filter { $0.role == .main }.count == 1, "\(force.id)")
-      let sign: FactorForce.Sign = force.kind == "driving-force" ? .positive : .reverse
+      let sign: FactorForce.Sign = force.kindID == "driving-force" ? .positive : .reverse
       #expect(places.allSatisfy { $0.sign == sign })
     }
   }

@@ -51,9 +51,9 @@ struct CommandTableTests {
 
   @Test func ownKeysPushDefaultsAside() throws {
     let map = try KeyMap(own: ["list.search": [Key("f")], "list.sort": []])
-    #expect(map.command(for: Key("f"), in: [.clusters])?.name == "list.search")
-    #expect(map.command(for: Key("/"), in: [.clusters]) == nil)
-    #expect(map.command(for: Key("s"), in: [.clusters]) == nil)
+    #expect(map.command(for: Key("f"), in: [PaneID("clusters")])?.name == "list.search")
+    #expect(map.command(for: Key("/"), in: [PaneID("clusters")]) == nil)
+    #expect(map.command(for: Key("s"), in: [PaneID("clusters")]) == nil)
   }
 
   @Test func twoOwnKeysOnOnePlaceClash() {

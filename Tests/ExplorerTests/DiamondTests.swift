@@ -37,11 +37,14 @@ struct DiamondTests {
     for start in atlas.diamondFactors.map(\.id) {
       for key in [Key(.up), Key(.down), Key(.left), Key(.right)] {
         var session = Session(atlas: atlas, size: Size(width: 80, height: 24))
-        session.show(.diamond)
+        session.show("diamond")
         session.diamond.factor = start
         _ = session.handle(.key(key))
-        guard let step = session.diamond.step else { continue }
-        for choice in step.choices { walked.insert([start, choice]) }
+        guard session.diamond.step != nil else { continue }
+        for _ in 0..<6 {
+          walked.insert([start, session.diamond.factor])
+          _ = session.handle(.key(Key("n")))
+        }
       }
     }
     for edge in atlas.diamondEdges {
@@ -63,7 +66,7 @@ struct DiamondTests {
 
   @Test func aLinkOfAFactorListsItsClusters() throws {
     let after = try session("2 f").session
-    #expect(after.stage.screen == .clusters)
+    #expect(after.shown == "clusters")
     #expect(after.clusters.query.filters == [.topic("factor-conditions")])
     let ids = Set(atlas.evidence(about: "factor-conditions").map(\.clusterID))
     #expect(Set(after.clusters.results.map(\.id)) == ids)
@@ -71,10 +74,10 @@ struct DiamondTests {
 
   @Test func dOpensTheDiamondOfTheSelectedClusterAndBackReturns() throws {
     let there = try session("j*3 d").session
-    #expect(there.stage.screen == .diamond)
+    #expect(there.shown == "diamond")
     #expect(there.diamond.clusters == [there.clusters.selected?.id ?? ""])
     let back = try session("j*3 d backspace").session
-    #expect(back.stage.screen == .clusters)
+    #expect(back.shown == "clusters")
     #expect(back.clusters.selection.index == 3)
   }
 
@@ -94,15 +97,15 @@ struct DiamondTests {
 
   @Test func weightsAreOfOneClusterAndStayWithinFive() throws {
     let some = try session("2 b + + + + + + + down +").session
-    #expect(some.diamond.ownWeights["force-finance"] == 5)
-    #expect(some.diamond.ownWeights["force-cluster"] == 1)
+    #expect(some.ownWeights["force-finance"] == 5)
+    #expect(some.ownWeights["force-cluster"] == 1)
     #expect(some.balance.net == 6)
     let less = try session("2 b + - - right + + esc d").session
-    #expect(less.diamond.ownWeights["force-finance"] == 0)
+    #expect(less.ownWeights["force-finance"] == 0)
     #expect(less.balance.net == -2)
     let other = try session("2 b + + esc c \"hefei\" enter esc b").session
-    #expect(other.diamond.ownWeights.isEmpty)
-    #expect(other.diamond.weights[""]?["force-finance"] == 2)
+    #expect(other.ownWeights.isEmpty)
+    #expect(other.made.weights[""]?["force-finance"] == 2)
   }
 
   /// All forces even: each of the four corners lies halfway out, a quarter of the full area.
@@ -147,8 +150,8 @@ struct DiamondTests {
 
   @Test func backKeepsTheWeights() throws {
     let after = try session("2 b + + enter backspace").session
-    #expect(after.stage.screen == .diamond)
-    #expect(after.diamond.ownWeights["force-finance"] == 2)
+    #expect(after.shown == "diamond")
+    #expect(after.ownWeights["force-finance"] == 2)
   }
 
   @Test func theWalkHasEighteenPages() throws {
@@ -170,7 +173,7 @@ struct DiamondTests {
 struct TopicsScreenTests {
   @Test func fourGoesThereAndEnterOpensAPage() throws {
     let after = try session("4 down enter").session
-    #expect(after.stage.screen == .topics)
+    #expect(after.shown == "topics")
     #expect(after.topics.topic == "factor-conditions")
     #expect(after.topics.focus == .page)
   }
@@ -186,15 +189,15 @@ struct TopicsScreenTests {
   @Test(arguments: ["Nokia", "nokia", "诺基亚"])
   func searchFindsInTheTextsOfBothLanguages(_ text: String) throws {
     let found = try session("4 / \"\(text)\" enter").session.topics
-    #expect(found.search.hits.contains("mechanism-derivation"))
+    #expect(found.hits.contains("mechanism-derivation"))
   }
 
   @Test func nGoesOnAmongTheHits() throws {
     let first = try session("4 / \"Changsha\" enter").session.topics
     let second = try session("4 / \"Changsha\" enter n").session.topics
-    #expect(first.search.hits.count > 2)
+    #expect(first.hits.count > 2)
     #expect(first.topic != second.topic)
-    #expect(first.search.hits.contains(second.topic ?? ""))
+    #expect(first.hits.contains(second.topic ?? ""))
   }
 
   @Test func enterOnAPartTellsAboutIt() throws {
@@ -207,24 +210,24 @@ struct TopicsScreenTests {
   @Test func aTopicOfAClusterOpensItsPageAndBackReturns() throws {
     var session = Session(atlas: try Atlas.builtIn(), size: Size(width: 80, height: 24))
     session.open(.cluster("xuzhou-construction-machinery"))
-    let before = session.stage.clusters.selection
+    let before = session.clusters.selection
     session.open(.topic("mechanism-culture"))
-    #expect(session.stage.screen == .topics)
+    #expect(session.shown == "topics")
     _ = session.handle(.key(Key(.backspace)))
-    #expect(session.stage.screen == .clusters)
-    #expect(session.stage.clusters.selection == before)
+    #expect(session.shown == "clusters")
+    #expect(session.clusters.selection == before)
   }
 
   @Test func oShowsThePlacesOnTheMap() throws {
     let after = try session(": \"One belt\" enter o").session
-    #expect(after.stage.screen == .clusters)
-    #expect(after.clusters.map.colouring == .belt)
+    #expect(after.shown == "clusters")
+    #expect(after.clusters.map.colouring == .overlay("belt"))
   }
 
   @Test func theTabsHaveTheirNumbers() throws {
     let top = try screen("").split(separator: "\n")[0]
     #expect(top.contains("1 Clusters") && top.contains("2 Diamond") && top.contains("4 Topics"))
-    #expect(try session("3").session.stage.screen == .trends)
-    #expect(try session("9").session.stage.screen == .clusters)
+    #expect(try session("3").session.shown == "trends")
+    #expect(try session("9").session.shown == "clusters")
   }
 }

@@ -33,12 +33,12 @@ struct MeasureWordsTests {
       if case .sectors = table.content { continue }
       let header = table.csv(atlas, .english).prefix { $0 != "\n" }.split(separator: ",")
       for column in header.map(String.init) {
-        let name = try #require(ShippedColumns.names[column], "\(table.id): \(column)")
+        let name = try #require(table.columnNames[column], "\(table.id): \(column)")
         #expect(hasHan(name.chinese) && !name.english.contains("-"), "\(column)")
       }
     }
-    let own = MeasureSource.file("a.csv")
-    #expect(ShippedColumns.name("gdp", of: own, in: .chinese) == "gdp")
+    let table = try #require(ShippedTable.named("provincial-panel", in: atlas))
+    #expect(table.name(of: "own", in: .chinese) == "own")
   }
 
   @Test(

@@ -100,7 +100,7 @@ struct MeasuresTests {
     for table in ShippedTable.all(in: atlas) {
       var session = Session(atlas: atlas, size: Size(width: 100, height: 30))
       _ = session.handle(.key(Key("5")))
-      session.takeMeasureData(.shipped(table.id))
+      session.measures.take(.shipped(table.id))
       for row in MeasureRow.all {
         session.measures.select(row.name)
         _ = session.handle(.key(Key("h")))
@@ -133,7 +133,7 @@ struct MeasuresTests {
     #expect(try measures("5 / \"gini\" enter n").measure?.name == "locational-gini")
     // From a row that was not found the next one below is the next.
     #expect(try measures("5 / \"location\" enter k*3 n").measure?.name == "lq")
-    #expect(try measures("5 / \"leontief\" enter n*5").search.hits.count > 0)
+    #expect(try measures("5 / \"leontief\" enter n*5").found.rows.count > 0)
   }
 
   @Test("left and right go through the years, and stay within them")
@@ -207,7 +207,7 @@ struct MeasuresTests {
 
   @Test("Esc takes the view away, then the focus; Backspace goes back to the table before")
   func ways() throws {
-    #expect(try measures("5 m esc").view == .picture)
+    #expect(try measures("5 m esc").aspect == .picture)
     #expect(try measures("5 enter esc").focus == .list)
     #expect(
       try measures("5 o \"activities\" enter backspace").source == .shipped("provincial-panel"))
@@ -263,7 +263,7 @@ struct MeasuresTests {
     #expect(screen.measure?.name == "lq")
     let maker = MeasureMaker(atlas: atlas, language: .english)
     for row in MeasureRow.all {
-      guard let id = ShippedTable.example(for: row) else { continue }
+      guard let id = ShippedTable.example(for: row, in: atlas) else { continue }
       let opened = try maker.opened(.shipped(id))
       let fit = MeasureFit(atlas: atlas, outline: opened.outline, source: opened.source)
       guard case .fits = fit.fit(row, MeasureSetup.Choice()) else {
@@ -356,7 +356,7 @@ struct MeasuresTests {
     #expect(Set(map.cells.map(\.province)).isSuperset(of: ["shanghai", "tibet", "hainan"]))
     let text = try screen("5 m", size: "120x40", looks: Looks(theme: .plain))
     for digit in 1...5 { #expect(text.contains("\(digit) from ")) }
-    #expect(try measures("5 o \"2020, eight\" enter m").shownView != .map)
+    #expect(try measures("5 o \"2020, eight\" enter m").shownAspect != .map)
   }
 
   // MARK: Files

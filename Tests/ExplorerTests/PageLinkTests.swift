@@ -50,7 +50,7 @@ struct PageLinkTests {
     let top = session.topics.pane.top
     let lines = document.pieces[link].map(\.line)
     session.topics.pane.scroll(by: lines[0] - top - 2)
-    let frame = session.frame()
+    let frame = session.frame
     let area = try #require(session.topics.layout.page)
     for piece in document.pieces[link] {
       let y = area.y + piece.line - session.topics.pane.top
@@ -61,7 +61,7 @@ struct PageLinkTests {
       let place = Point(x: area.x + before, y: y)
       _ = clicked.handle(.mouse(MouseEvent(.press, at: place)))
       #expect(
-        clicked.topics.pane.link == link || clicked.stage.screen != .topics
+        clicked.topics.pane.link == link || clicked.shown != "topics"
           || clicked.topics.topic != session.topics.topic)
     }
   }
@@ -89,9 +89,9 @@ struct PageLinkTests {
     #expect(!found.isEmpty)
     let piece = try #require(found.first?.first)
     let area = try #require(after.topics.layout.page)
-    var copy = after
+    let copy = after
     let row = Array(
-      copy.frame().canvas.row(area.y + piece.line - after.topics.pane.top))
+      copy.frame.canvas.row(area.y + piece.line - after.topics.pane.top))
     #expect(row[area.x + piece.columns.lowerBound].style.role == .alert)
     #expect(try session("4 / \"Nokia\" enter esc").session.topics.pane.found.isEmpty)
   }

@@ -1,5 +1,6 @@
 import ClusterAtlas
 import Drawing
+import TestPackages
 import Testing
 
 @testable import Explorer
@@ -15,12 +16,31 @@ struct StormTests {
   /// 20,000 events in five runs: keys, pastes, clicks, wheels and sizes from 1x1 up.
   @Test(arguments: 0..<5)
   func nothingCrashesAndEveryRowIsWhole(_ seed: UInt64) throws {
+    try storm(try Atlas.builtIn(), seed, steps: 4000)
+  }
+
+  /// The same on packages that have less than the built-in one.
+  @Test(arguments: OtherPackage.all, 0..<5)
+  func packagesWithLess(_ package: OtherPackage, _ seed: UInt64) throws {
+    try storm(try package.atlas(), seed, steps: 4000)
+  }
+
+  /// Whatever a package leaves out, one table after the other.
+  @Test(arguments: try OtherPackage.builtIn().tables)
+  func packagesWithoutATable(_ table: String) throws {
+    for package in [OtherPackage.without(table), .emptied(table)] {
+      guard let atlas = try? package.atlas() else { continue }
+      try storm(atlas, UInt64(table.utf8.count), steps: 1000)
+    }
+  }
+
+  private func storm(_ atlas: Atlas, _ seed: UInt64, steps: Int) throws {
     var random = Seeded(state: seed)
-    var session = Session(atlas: try Atlas.builtIn(), size: Size(width: 80, height: 24))
-    for step in 0..<4000 {
+    var session = Session(atlas: atlas, size: Size(width: 80, height: 24))
+    for step in 0..<steps {
       _ = session.handle(event(&random, step))
       guard step % 20 == 0 else { continue }
-      let frame = session.frame()
+      let frame = session.frame
       #expect(frame.canvas.size == session.size)
       #expect(isWhole(frame.canvas), "seed \(seed), step \(step)")
       if let cursor = frame.cursor { #expect(Rect(session.size).contains(cursor)) }

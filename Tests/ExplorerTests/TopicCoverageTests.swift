@@ -223,8 +223,9 @@ struct TopicCoverageTests {
     case .series(let id): TrendItem(id, atlas: atlas) != nil
     case .measure(let name): MeasureRow.named(name) != nil
     case .diamond(let id, let clusters):
-      atlas.topic(id)?.kind == "diamond-factor" && clusters.allSatisfy { atlas.cluster($0) != nil }
-    case .filter: true
+      id.flatMap(atlas.topic)?.kindID == "diamond-factor"
+        && clusters.allSatisfy { atlas.cluster($0) != nil }
+    case .filter, .map: true
     case nil: false
     }
   }

@@ -55,36 +55,36 @@ struct TrendsTests {
 
   @Test func anIndexTakesTheYearOfTheCrosshair() throws {
     let screen = try trends("3 j*6 left*3 i")
-    #expect(screen.change == .index(2020))
+    #expect(screen.drawing.change == .index(2020))
     #expect(screen.picture?.series.first?.value(in: 2020) == 100)
-    #expect(try trends("3 j*6 i i").change == .values)
+    #expect(try trends("3 j*6 i i").drawing.change == .values)
   }
 
   @Test func whatCannotBeShownIsSaid() throws {
     // Growth of growth rates.
     let (refused, _) = try session("3 j*10 i")
     #expect(refused.message?.isEmpty == false)
-    #expect(refused.trends.change == .values)
+    #expect(refused.trends.drawing.change == .values)
     // A third unit.
     let (third, _) = try session("3 j*6 a \"gdp-growth\" enter ctrl-u \"spatial-gini\" enter")
-    #expect(third.trends.added == ["gdp-growth"])
+    #expect(third.trends.drawing.added == ["gdp-growth"])
     #expect(third.message?.contains("third unit") == true)
   }
 
   @Test func amountsAreSeenPerHead() throws {
     let (head, _) = try session("3 j*6 c", size: "120x40")
-    #expect(head.trends.change == .perHead)
+    #expect(head.trends.drawing.change == .perHead)
     #expect(head.commandLine == "jiqun chart gdp --per-head")
     let text = try screen("3 j*6 c", size: "120x40")
     #expect(text.contains("yuan a head"))
     #expect(text.contains("by year-end population, sum of the provinces"))
     #expect(try screen("3 j*6 c h", size: "120x40").contains("Per head"))
-    #expect(try trends("3 j*6 c c").change == .values)
+    #expect(try trends("3 j*6 c c").drawing.change == .values)
     let (refused, _) = try session("3 j c")
     #expect(refused.message?.contains("no amounts") == true)
-    #expect(refused.trends.change == .values)
+    #expect(refused.trends.drawing.change == .values)
     let (people, _) = try session(": \"population at the end\" enter c")
-    #expect(people.trends.change == .values)
+    #expect(people.trends.drawing.change == .values)
   }
 
   @Test func smallChartsThatDoNotFitScroll() throws {
@@ -99,15 +99,14 @@ struct TrendsTests {
     #expect(last.range.upperBound == 31)
     #expect(try session(keys + " pgdn*40 pgup*40").session.multiplesWindow == window)
     var wheeled = first
-    _ = wheeled.frame()
     for event in try KeyScript.events("wheel=60,10") { _ = wheeled.handle(event) }
     #expect(wheeled.multiplesWindow?.firstRow == 1)
     #expect(wheeled.trends.year == first.trends.year)
   }
 
   @Test func addedSeriesAreTakenAwayAgain() throws {
-    #expect(try trends("3 j*6 a \"gdp-primary\" enter esc").added == ["gdp-primary"])
-    #expect(try trends("3 j*6 a \"gdp-primary\" enter enter esc").added.isEmpty)
+    #expect(try trends("3 j*6 a \"gdp-primary\" enter esc").drawing.added == ["gdp-primary"])
+    #expect(try trends("3 j*6 a \"gdp-primary\" enter enter esc").drawing.added.isEmpty)
   }
 
   @Test func backReturnsToExactlyWhereOneWas() throws {
@@ -115,15 +114,15 @@ struct TrendsTests {
     let after = try trends("3 j right*3 p left backspace")
     #expect(before.item == after.item && before.year == after.year)
     let (cluster, _) = try session("j*4 t backspace")
-    #expect(cluster.stage.screen == .clusters)
+    #expect(cluster.shown == "clusters")
   }
 
   @Test func aSourceIsOpenedAndLeft() throws {
     let (there, _) = try session("3 j s j enter")
-    #expect(there.stage.screen == .clusters)
+    #expect(there.shown == "clusters")
     #expect(there.clusters.opened != nil)
     let (back, _) = try session("3 j s j enter backspace")
-    #expect(back.stage.screen == .trends && back.trends.page == .sources)
+    #expect(back.shown == "trends" && back.trends.page == .sources)
   }
 
   @Test func theCommandLineDrawsTheSame() throws {
@@ -154,7 +153,6 @@ struct TrendsTests {
 
   @Test func aClickReadsTheYearBelowIt() throws {
     var (clicked, _) = try session("3 j")
-    _ = clicked.frame()
     for event in try KeyScript.events("click=40,10") { _ = clicked.handle(event) }
     #expect(clicked.trends.focus == .chart)
     #expect(clicked.trends.picture?.year.map { $0 < 2004 } == true)
@@ -169,7 +167,7 @@ struct TrendsTests {
     let keys = try KeyScript.events("j enter g g i i p p 1 3 enter tab")
     for _ in 0..<session.trends.rows.count {
       for event in keys { _ = session.handle(event) }
-      #expect(session.frame().canvas.size == size)
+      #expect(session.frame.canvas.size == size)
     }
   }
 }

@@ -14,17 +14,17 @@ struct WalkingTests {
 
   /// A lecturer who goes through the screens presses 1 on screen 1 too.
   @Test func theNumbersOfScreensGoThroughThemInAnyOrder() throws {
-    #expect(try session("1 2").session.stage.screen == .diamond)
-    #expect(try session("1 2 3 4 5").session.stage.screen == .measures)
-    #expect(try session("5 5 1 1 3").session.stage.screen == .trends)
+    #expect(try session("1 2").session.shown == "diamond")
+    #expect(try session("1 2 3 4 5").session.shown == "measures")
+    #expect(try session("5 5 1 1 3").session.shown == "trends")
   }
 
   @Test func backReturnsToExactlyWhereOneWas() throws {
     let start = try session("j*9 enter j*5").session
     let there = try session("j*9 enter j*5 enter").session
-    #expect(there.clusters.page != start.clusters.page)
+    #expect(there.clusters.subject != start.clusters.subject)
     let back = try session("j*9 enter j*5 enter backspace").session
-    #expect(back.clusters.page == start.clusters.page)
+    #expect(back.clusters.subject == start.clusters.subject)
     #expect(back.clusters.pane.link == start.clusters.pane.link)
     #expect(back.clusters.pane.top == start.clusters.pane.top)
   }
@@ -32,11 +32,11 @@ struct WalkingTests {
   @Test func forwardUndoesBack() throws {
     let there = try session("j*9 enter j*4 enter").session
     let again = try session("j*9 enter j*4 enter alt-left alt-right").session
-    #expect(again.clusters.page == there.clusters.page)
+    #expect(again.clusters.subject == there.clusters.subject)
   }
 
   @Test func backKeepsTheMarks() throws {
-    #expect(try session("enter m backspace").session.clusters.marks.count == 1)
+    #expect(try session("enter m backspace").session.made.marks.count == 1)
   }
 
   @Test(arguments: ["xian", "xi'an", "西安", "xa", "XIAN", "ｘｉａｎ"])

@@ -4,7 +4,7 @@ import Testing
 @Suite("The analytic hierarchy process")
 struct AnalyticHierarchyTests {
   @Test(
-    "agrees with numpy, pyDecision and mathmodels", .enabled(if: Fixtures.present, Fixtures.hint),
+    "agrees with numpy, pyDecision and mathmodels",
     arguments: Fixtures.cases("ahp"))
   func fixtures(_ item: FixtureCase) throws {
     try item.check { input in

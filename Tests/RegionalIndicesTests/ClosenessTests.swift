@@ -4,7 +4,7 @@ import Testing
 @Suite("The four-ratio closeness")
 struct ClosenessTests {
   @Test(
-    "agrees with exact fractions", .enabled(if: Fixtures.present, Fixtures.hint),
+    "agrees with exact fractions",
     arguments: Fixtures.cases("io_fusion"))
   func fixtures(_ item: FixtureCase) throws {
     try item.check { input in

@@ -5,7 +5,7 @@ import Testing
 @Suite("The coefficient of variation")
 struct CoefficientOfVariationTests {
   @Test(
-    "agrees with scipy, REAT and statsmodels", .enabled(if: Fixtures.present, Fixtures.hint),
+    "agrees with scipy, REAT and statsmodels",
     arguments: Fixtures.cases("cv"))
   func fixtures(_ item: FixtureCase) throws {
     try item.check { input in

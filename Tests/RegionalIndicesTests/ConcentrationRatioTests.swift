@@ -4,7 +4,7 @@ import Testing
 @Suite("The concentration ratio CR_k")
 struct ConcentrationRatioTests {
   @Test(
-    "agrees with pandas", .enabled(if: Fixtures.present, Fixtures.hint),
+    "agrees with pandas",
     arguments: Fixtures.cases("cr_k"))
   func fixtures(_ item: FixtureCase) throws {
     try item.check { input in

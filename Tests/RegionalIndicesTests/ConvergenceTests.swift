@@ -5,7 +5,7 @@ import Testing
 @Suite("Convergence")
 struct ConvergenceTests {
   @Test(
-    "agrees with statsmodels, scipy and REAT", .enabled(if: Fixtures.present, Fixtures.hint),
+    "agrees with statsmodels, scipy and REAT",
     arguments: Fixtures.cases("convergence"))
   func fixtures(_ item: FixtureCase) throws {
     try item.check { input in

@@ -4,7 +4,7 @@ import Testing
 @Suite("Coupling coordination")
 struct CouplingCoordinationTests {
   @Test(
-    "agrees with R coupling and mathmodels", .enabled(if: Fixtures.present, Fixtures.hint),
+    "agrees with R coupling and mathmodels",
     arguments: Fixtures.cases("coupling"))
   func fixtures(_ item: FixtureCase) throws {
     try item.check { input in

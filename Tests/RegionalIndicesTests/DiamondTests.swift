@@ -4,7 +4,7 @@ import Testing
 @Suite("The diamond")
 struct DiamondTests {
   @Test(
-    "agrees with shapely", .enabled(if: Fixtures.present, Fixtures.hint),
+    "agrees with shapely",
     arguments: Fixtures.cases("diamond"))
   func fixtures(_ item: FixtureCase) throws {
     try item.check { input in

@@ -4,7 +4,7 @@ import Testing
 @Suite("The Ellison–Glaeser index")
 struct EllisonGlaeserTests {
   @Test(
-    "agrees with REAT and exact fractions", .enabled(if: Fixtures.present, Fixtures.hint),
+    "agrees with REAT and exact fractions",
     arguments: Fixtures.cases("ellison_glaeser"))
   func fixtures(_ item: FixtureCase) throws {
     try item.check { input in

@@ -4,7 +4,7 @@ import Testing
 @Suite("Entropy weights")
 struct EntropyWeightsTests {
   @Test(
-    "agree with scikit-criteria", .enabled(if: Fixtures.present, Fixtures.hint),
+    "agree with scikit-criteria",
     arguments: Fixtures.cases("entropy_weight"))
   func fixtures(_ item: FixtureCase) throws {
     try item.check { input in

@@ -4,7 +4,7 @@ import Testing
 @Suite("The Gini coefficient")
 struct GiniTests {
   @Test(
-    "agrees with PySAL and R ineq", .enabled(if: Fixtures.present, Fixtures.hint),
+    "agrees with PySAL and R ineq",
     arguments: Fixtures.cases("gini"))
   func fixtures(_ item: FixtureCase) throws {
     try item.check { input in

@@ -5,7 +5,7 @@ import Testing
 @Suite("Growth and contributions")
 struct GrowthTests {
   @Test(
-    "agree with numpy_financial and pandas", .enabled(if: Fixtures.present, Fixtures.hint),
+    "agree with numpy_financial and pandas",
     arguments: Fixtures.cases("growth"))
   func fixtures(_ item: FixtureCase) throws {
     try item.check { input in

@@ -10,7 +10,7 @@ func millerBlair() throws -> InputOutputTable {
 @Suite("The input–output core")
 struct InputOutputTableTests {
   @Test(
-    "agrees with pymrio and R leontief", .enabled(if: Fixtures.present, Fixtures.hint),
+    "agrees with pymrio and R leontief",
     arguments: Fixtures.cases("io_core"))
   func fixtures(_ item: FixtureCase) throws {
     try item.check { input in

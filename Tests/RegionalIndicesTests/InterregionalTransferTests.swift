@@ -4,7 +4,7 @@ import Testing
 @Suite("The interregional transfer")
 struct InterregionalTransferTests {
   @Test(
-    "agrees with pymrio", .enabled(if: Fixtures.present, Fixtures.hint),
+    "agrees with pymrio",
     arguments: Fixtures.cases("io_transfer"))
   func fixtures(_ item: FixtureCase) throws {
     try item.check { input in

@@ -4,7 +4,7 @@ import Testing
 @Suite("Influence and sensitivity")
 struct LinkagesTests {
   @Test(
-    "agree with pymrio and Rasmussen's definition", .enabled(if: Fixtures.present, Fixtures.hint),
+    "agree with pymrio and Rasmussen's definition",
     arguments: Fixtures.cases("io_linkages"))
   func fixtures(_ item: FixtureCase) throws {
     try item.check { input in

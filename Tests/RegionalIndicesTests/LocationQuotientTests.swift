@@ -4,7 +4,7 @@ import Testing
 @Suite("Location quotients")
 struct LocationQuotientTests {
   @Test(
-    "agree with EconGeo", .enabled(if: Fixtures.present, Fixtures.hint),
+    "agree with EconGeo",
     arguments: Fixtures.cases("location_quotient"))
   func fixtures(_ item: FixtureCase) throws {
     try item.check { input in

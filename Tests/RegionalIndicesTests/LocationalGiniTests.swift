@@ -4,7 +4,7 @@ import Testing
 @Suite("The locational Gini")
 struct LocationalGiniTests {
   @Test(
-    "agrees with EconGeo and REAT", .enabled(if: Fixtures.present, Fixtures.hint),
+    "agrees with EconGeo and REAT",
     arguments: Fixtures.cases("locational_gini"))
   func fixtures(_ item: FixtureCase) throws {
     try item.check { input in

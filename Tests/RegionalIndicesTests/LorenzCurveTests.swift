@@ -4,7 +4,7 @@ import Testing
 @Suite("The Lorenz curve")
 struct LorenzCurveTests {
   @Test(
-    "agrees with R ineq", .enabled(if: Fixtures.present, Fixtures.hint),
+    "agrees with R ineq",
     arguments: Fixtures.cases("lorenz"))
   func fixtures(_ item: FixtureCase) throws {
     try item.check { input in

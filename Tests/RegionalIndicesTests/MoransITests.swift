@@ -4,7 +4,7 @@ import Testing
 @Suite("Moran's I")
 struct MoransITests {
   @Test(
-    "agrees with esda and spdep", .enabled(if: Fixtures.present, Fixtures.hint),
+    "agrees with esda and spdep",
     arguments: Fixtures.cases("morans_i"))
   func fixtures(_ item: FixtureCase) throws {
     try item.check { input in

@@ -4,7 +4,7 @@ import Testing
 @Suite("Multipliers")
 struct MultipliersTests {
   @Test(
-    "agree with pymrio and R leontief", .enabled(if: Fixtures.present, Fixtures.hint),
+    "agree with pymrio and R leontief",
     arguments: Fixtures.cases("io_multipliers"))
   func fixtures(_ item: FixtureCase) throws {
     try item.check { input in

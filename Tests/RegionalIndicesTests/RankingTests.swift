@@ -4,7 +4,7 @@ import Testing
 @Suite("Ranking")
 struct RankingTests {
   @Test(
-    "agrees with scipy rankdata", .enabled(if: Fixtures.present, Fixtures.hint),
+    "agrees with scipy rankdata",
     arguments: Fixtures.cases("ranking"))
   func fixtures(_ item: FixtureCase) throws {
     try item.check { input in

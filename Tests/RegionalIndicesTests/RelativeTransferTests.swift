@@ -4,7 +4,7 @@ import Testing
 @Suite("The relative transfer")
 struct RelativeTransferTests {
   @Test(
-    "agrees with pandas and exact fractions", .enabled(if: Fixtures.present, Fixtures.hint),
+    "agrees with pandas and exact fractions",
     arguments: Fixtures.cases("transfer"))
   func fixtures(_ item: FixtureCase) throws {
     try item.check { input in

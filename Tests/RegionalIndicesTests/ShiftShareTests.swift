@@ -4,7 +4,7 @@ import Testing
 @Suite("Shift–share")
 struct ShiftShareTests {
   @Test(
-    "agrees with REAT and pandas", .enabled(if: Fixtures.present, Fixtures.hint),
+    "agrees with REAT and pandas",
     arguments: Fixtures.cases("shift_share"))
   func fixtures(_ item: FixtureCase) throws {
     try item.check { input in

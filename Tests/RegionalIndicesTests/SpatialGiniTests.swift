@@ -4,7 +4,7 @@ import Testing
 @Suite("The Gini split by contiguity")
 struct SpatialGiniTests {
   @Test(
-    "agrees with PySAL inequality", .enabled(if: Fixtures.present, Fixtures.hint),
+    "agrees with PySAL inequality",
     arguments: Fixtures.cases("gini_spatial_rey"))
   func fixtures(_ item: FixtureCase) throws {
     try item.check { input in

@@ -4,7 +4,7 @@ import Testing
 @Suite("Specialisation and localisation")
 struct SpecialisationTests {
   @Test(
-    "agree with EconGeo and REAT", .enabled(if: Fixtures.present, Fixtures.hint),
+    "agree with EconGeo and REAT",
     arguments: Fixtures.cases("specialisation"))
   func fixtures(_ item: FixtureCase) throws {
     try item.check { input in

@@ -4,7 +4,7 @@ import Testing
 @Suite("The Theil decomposition")
 struct TheilDecompositionTests {
   @Test(
-    "agrees with PySAL and scipy", .enabled(if: Fixtures.present, Fixtures.hint),
+    "agrees with PySAL and scipy",
     arguments: Fixtures.cases("theil_decomp"))
   func fixtures(_ item: FixtureCase) throws {
     try item.check { input in

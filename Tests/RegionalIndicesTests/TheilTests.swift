@@ -5,7 +5,7 @@ import Testing
 @Suite("Theil's T and L")
 struct TheilTests {
   @Test(
-    "agree with PySAL and R", .enabled(if: Fixtures.present, Fixtures.hint),
+    "agree with PySAL and R",
     arguments: Fixtures.cases("theil"))
   func fixtures(_ item: FixtureCase) throws {
     try item.check { input in

@@ -4,8 +4,7 @@ import Testing
 @Suite("The turning point")
 struct TurningPointTests {
   @Test(
-    "agrees with exhaustive search and R strucchange",
-    .enabled(if: Fixtures.present, Fixtures.hint), arguments: Fixtures.cases("breakpoint"))
+    "agrees with exhaustive search and R strucchange", arguments: Fixtures.cases("breakpoint"))
   func fixtures(_ item: FixtureCase) throws {
     try item.check { input in
       let t = try turningPoint(

@@ -4,7 +4,7 @@ import Testing
 @Suite("The weighted Gini coefficient")
 struct WeightedGiniTests {
   @Test(
-    "agrees with R laeken and REAT gini2", .enabled(if: Fixtures.present, Fixtures.hint),
+    "agrees with R laeken and REAT gini2",
     arguments: Fixtures.cases("gini_weighted"))
   func fixtures(_ item: FixtureCase) throws {
     try item.check { input in

@@ -234,7 +234,7 @@ extension DiamondFigure {
 }
 
 extension DiamondFigure.Seat {
-  package enum Direction: Sendable { case up, down, left, right }
+  package enum Direction: String, Hashable, Sendable { case up, down, left, right }
 
   /// The angle between a direction and the way to another seat, in degrees from 0 to 180.
   package func angle(to other: DiamondFigure.Seat, from direction: Direction) -> Double {

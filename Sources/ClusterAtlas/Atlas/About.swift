@@ -24,6 +24,8 @@ public struct About: Hashable, Sendable {
   public let title: Bilingual
   /// What the package holds. Empty when missing.
   public let description: Bilingual
+  /// What its clusters are called after a number, "national clusters". Empty when missing.
+  public let clusterNoun: Bilingual
   /// The version. Empty when missing.
   public let version: String
   /// The day it was made, for example `2026-11-25`. Empty when missing.
@@ -32,6 +34,10 @@ public struct About: Hashable, Sendable {
   public let licences: [Licence]
   /// The credits that are to be shown.
   public let credits: [Credit]
+  /// What stands below a map, for example whose outlines it has. Empty when missing.
+  public let mapCredit: Bilingual
+  /// What the chart of one province shows, for its title. Empty when missing.
+  public let profileTitle: Bilingual
 }
 
 extension About {
@@ -39,11 +45,14 @@ extension About {
     name = root?["name"]?.string ?? ""
     title = Bilingual(root, "title")
     description = Bilingual(root, "description")
+    clusterNoun = Bilingual(root, "cluster_noun")
     version = root?["version"]?.string ?? ""
     created = String((root?["created"]?.string ?? "").prefix(10))
     licences = (root?["licenses"]?.array ?? []).map(Licence.init)
     let credits = root?["credits"]?.array ?? root?["contributors"]?.array ?? []
     self.credits = credits.map(Credit.init)
+    mapCredit = Bilingual(root, "map_credit")
+    profileTitle = Bilingual(root, "profile_title")
   }
 }
 

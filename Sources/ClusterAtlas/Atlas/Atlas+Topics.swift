@@ -64,7 +64,11 @@ extension Atlas {
 /// Porter's diamond.
 extension Atlas {
   /// The factors in the order of the package: the four corners, chance, government.
-  public var diamondFactors: [Topic] { topics.filter { $0.kind == "diamond-factor" } }
+  public var diamondFactors: [Topic] { topics(with: .factor) }
+  /// The forces that drive, in the order of the package. O(topics).
+  public var drivingForces: [Topic] { topics(with: .driving) }
+  /// The forces that hold back, in the order of the package. O(topics).
+  public var reverseForces: [Topic] { topics(with: .reverse) }
 
   /// All edges: six between corners, then four each from chance and government.
   public var diamondEdges: [DiamondEdge] { tables.diamondEdges.rows }
@@ -84,6 +88,11 @@ extension Atlas {
       if first.sign != second.sign { return first.sign == .positive }
       return first.role == .main && second.role == .also
     }
+  }
+
+  /// Whether the compilers say so and not the source.
+  public func isInterpretation(_ statement: Evidence) -> Bool {
+    confidence(statement.confidenceID)?.basis == .reading
   }
 
   /// The statements about a cluster that show a topic. O(statements of the cluster).

@@ -47,7 +47,10 @@ struct Tables: Sendable {
   private func table<Row: TableRow>() -> Table<Row> { made.table(of: files) }
 
   var fields: Table<Field> { table() }
+  var groupings: Table<ProvinceGrouping> { table() }
   var regions: Table<Region> { table() }
+  var provinceRegions: Table<ProvinceRegion> { table() }
+  var neighbours: Table<ProvinceNeighbours> { table() }
   var provinces: Table<Province> { table() }
   var cities: Table<City> { table() }
   var enterprises: Table<Enterprise> { table() }
@@ -56,18 +59,26 @@ struct Tables: Sendable {
   var confidences: Table<Confidence> { table() }
   var scopes: Table<Scope> { table() }
   var units: Table<Unit> { table() }
+  var unitRatios: Table<UnitRatio> { table() }
   var qualifiers: Table<Qualifier> { table() }
   var periods: Table<Period> { table() }
   var indicators: Table<Indicator> { table() }
   var facts: Table<Fact> { table() }
   var seeds: Table<Seed> { table() }
   var topicGroups: Table<TopicGroup> { table() }
+  var topicKinds: Table<TopicKind> { table() }
   var topics: Table<Topic> { table() }
   var topicTexts: Table<TopicText> { table() }
   var topicParts: Table<TopicPart> { table() }
   var topicSeeds: Table<TopicSeed> { table() }
   var topicLinks: Table<TopicLink> { table() }
   var topicPlaces: Table<TopicPlace> { table() }
+  var overlays: Table<MapOverlay> { table() }
+  var overlayTopics: Table<OverlayTopic> { table() }
+  var overlayAreas: Table<OverlayArea> { table() }
+  var drawings: Table<TopicDrawing> { table() }
+  var drawingParts: Table<DrawingPart> { table() }
+  var drawingLabels: Table<DrawingLabel> { table() }
   var diamondEdges: Table<DiamondEdge> { table() }
   var factorForces: Table<FactorForce> { table() }
   var evidence: Table<Evidence> { table() }
@@ -90,6 +101,10 @@ struct Tables: Sendable {
   var ioBlocks: Table<IOBlock> { table() }
   var ioColumns: Table<IOColumn> { table() }
   var ioRows: Table<IORow> { table() }
+  var measureTables: Table<MeasurableTable> { table() }
+  var measureColumns: Table<MeasureColumn> { table() }
+  var measureItems: Table<MeasureItem> { table() }
+  var measureExamples: Table<MeasureExample> { table() }
 
   /// Every row type that reads a table: what a package is checked against.
   static let rowTypes: [any TableRow.Type] =
@@ -101,7 +116,15 @@ struct Tables: Sendable {
       Scope.self, Unit.self, Qualifier.self, Period.self, Indicator.self, Fact.self, Seed.self,
       TopicGroup.self, Topic.self, TopicText.self, TopicPart.self, TopicSeed.self, TopicLink.self,
       TopicPlace.self, DiamondEdge.self, FactorForce.self, Evidence.self,
-    ] + seriesTypes
+    ] + displayTypes + seriesTypes
+
+  /// What says how the parts of the package are shown.
+  private static let displayTypes: [any TableRow.Type] = [
+    ProvinceGrouping.self, ProvinceRegion.self, ProvinceNeighbours.self, UnitRatio.self,
+    TopicKind.self, MapOverlay.self, OverlayTopic.self, OverlayArea.self, TopicDrawing.self,
+    DrawingPart.self, DrawingLabel.self, MeasurableTable.self, MeasureColumn.self,
+    MeasureItem.self, MeasureExample.self,
+  ]
 
   private static let seriesTypes: [any TableRow.Type] = [
     ObservationFlag.self, SeriesGroup.self, SeriesTerm.self, Series.self, SeriesSource.self,
@@ -128,6 +151,7 @@ final class Derived: Sendable {
   let presencesByEnterprise = Lazy<[String: [Int]]>()
   let clustersBySource = Lazy<[String: [Cluster]]>()
   let outline = Lazy<Outline>()
+  let regionsByProvince = Lazy<[String: [Region]]>()
   let searchIndex = Lazy<SearchIndex>()
   let about = Lazy<About>()
   let observationsBySeries = Lazy<[String: [Int]]>()

@@ -38,6 +38,8 @@ public struct DocumentFigure: Hashable, Sendable, Identifiable {
   public let documentToYear: Int?
   /// The input-output table computed coefficients rest on, nil for charts.
   public let ioTableID: IOTable.ID?
+  /// The indicator of the provinces that shows the same by province, nil when there is none.
+  public let panelID: PanelIndicator.ID?
   /// How the figures here differ from the document's.
   public let note: Bilingual
 }
@@ -58,6 +60,7 @@ extension DocumentFigure: TableRow {
     documentFromYear = row.integer("document_from_year")
     documentToYear = row.integer("document_to_year")
     ioTableID = row.optionalKey("io_table_id", of: "io_tables")
+    panelID = row.optionalKey("panel_id", of: "panel_indicators")
     note = row.bilingual("note_en", "note_zh")
   }
 }
@@ -96,6 +99,8 @@ public struct FigureSeries: Hashable, Sendable {
   public let seriesID: Series.ID
   /// What it is in the figure.
   public let role: Role
+  /// What tells it from the other ways to compute what is drawn. Empty when there are none.
+  public let variant: Bilingual
 }
 
 extension FigureSeries: TableRow {
@@ -106,6 +111,7 @@ extension FigureSeries: TableRow {
     seriesID = row.key("series_id", of: "series")
     role = row.choice("role", missing: .line)
     _ = row.integer("position")
+    variant = row.bilingual("variant_en", "variant_zh")
   }
 }
 

@@ -12,9 +12,6 @@ public struct Evidence: Hashable, Sendable, Identifiable {
   public let sourceID: Source.ID
   /// How trustworthy it is.
   public let confidenceID: Confidence.ID
-
-  /// Whether the compilers say so and not the source.
-  public var isInterpretation: Bool { confidenceID == "interpretation" }
 }
 
 extension Evidence: TableRow {

@@ -57,6 +57,16 @@ public struct IOSector: Hashable, Sendable {
   public let name: Bilingual
   /// A short name.
   public let short: Bilingual
+  /// Which of the two sides of the linkages it belongs to; nil for neither.
+  public let role: Role?
+
+  /// A side of the linkages between industries.
+  public enum Role: String, Sendable, CaseIterable {
+    /// Manufacturing.
+    case manufacturing
+    /// Producer services.
+    case services
+  }
 }
 
 extension IOSector: TableRow {
@@ -67,6 +77,7 @@ extension IOSector: TableRow {
     code = row.text("code", required: true)
     name = row.bilingual("name_en", "name_zh", required: true)
     short = row.bilingual("short_en", "short_zh").orElse(name)
+    role = row.optionalChoice("role")
   }
 }
 
@@ -78,6 +89,18 @@ public struct IOBlock: Hashable, Sendable, Identifiable {
   public let name: Bilingual
   /// What it means.
   public let meaning: Bilingual
+  /// Whose products they are.
+  public let origin: Origin
+
+  /// Whose products flow.
+  public enum Origin: String, Sendable, CaseIterable {
+    /// Made at home.
+    case domestic
+    /// Made abroad.
+    case imported
+    /// Both together.
+    case both
+  }
 }
 
 extension IOBlock: TableRow {
@@ -87,6 +110,7 @@ extension IOBlock: TableRow {
     id = row.id()
     name = row.bilingual("name_en", "name_zh", required: true)
     meaning = row.bilingual("meaning_en", "meaning_zh")
+    origin = row.choice("origin", missing: .both)
   }
 }
 
@@ -116,8 +140,18 @@ public struct IORow: Hashable, Sendable, Identifiable {
   public let id: String
   /// The name.
   public let name: Bilingual
-  /// `component`, `sum` or `total`.
-  public let kind: String
+  /// What it is of the sector's input.
+  public let kind: Kind
+
+  /// What a row is.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// A component of value added.
+    case component
+    /// Value added.
+    case sum
+    /// Total input, which equals total output.
+    case total
+  }
 }
 
 extension IORow: TableRow {
@@ -126,7 +160,7 @@ extension IORow: TableRow {
   init(_ row: inout RowReader) {
     id = row.id()
     name = row.bilingual("name_en", "name_zh", required: true)
-    kind = row.text("kind")
+    kind = row.choice("kind", missing: .component)
   }
 }
 

@@ -1,15 +1,16 @@
 /// What is particular about an observation, for example preliminary or a break in the series.
 public struct ObservationFlag: Hashable, Sendable, Identifiable {
-  /// The flag of a first published figure: a final one follows or is to follow.
-  public static let preliminary = "preliminary"
-  /// The flag of an estimate of the compilers.
-  public static let estimate = "estimate"
-  /// The flag of the first value of another vintage: the change from the value before is no event.
-  public static let seriesBreak = "break"
-  /// The flag of a number that a document prints.
-  public static let printed = "printed-in-document"
-  /// The flag of a number for which no document was found.
-  public static let unconfirmed = "unconfirmed"
+  /// What a flag does to a figure.
+  public enum Effect: String, Sendable, CaseIterable {
+    /// First published: a final figure follows or is to follow.
+    case preliminary
+    /// Estimated, or without a document that gives it.
+    case estimated
+    /// The first value of another vintage: the change from the value before is no event.
+    case seriesBreak = "break"
+    /// A document prints it.
+    case printed
+  }
 
   /// The identifier, for example `preliminary`.
   public let id: String
@@ -19,6 +20,8 @@ public struct ObservationFlag: Hashable, Sendable, Identifiable {
   public let name: Bilingual
   /// What it means.
   public let meaning: Bilingual
+  /// What it does to a figure; nil when it only tells.
+  public let effect: Effect?
 }
 
 extension ObservationFlag: TableRow {
@@ -29,5 +32,6 @@ extension ObservationFlag: TableRow {
     symbol = row.text("symbol")
     name = row.bilingual("name_en", "name_zh", required: true)
     meaning = row.bilingual("meaning_en", "meaning_zh")
+    effect = row.optionalChoice("effect")
   }
 }

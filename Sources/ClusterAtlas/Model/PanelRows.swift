@@ -14,6 +14,18 @@ public struct PanelIndicator: Hashable, Sendable, Identifiable {
   public let fromYear: Int
   /// The last year.
   public let toYear: Int
+  /// Whether it stands in the list of series.
+  public let isListed: Bool
+  /// Whether the chart of one province shows it.
+  public let isInProfile: Bool
+  /// What the program does with it; nil for nothing particular.
+  public let role: Role?
+
+  /// What the program does with an indicator.
+  public enum Role: String, Sendable, CaseIterable {
+    /// Amounts a head are divided by it.
+    case population
+  }
 }
 
 extension PanelIndicator: TableRow {
@@ -27,6 +39,9 @@ extension PanelIndicator: TableRow {
     definition = row.bilingual("definition_en", "definition_zh")
     fromYear = row.integer("from_year") ?? 0
     toYear = row.integer("to_year") ?? 0
+    isListed = row.optionalBoolean("listed") ?? true
+    isInProfile = row.optionalBoolean("in_profile") ?? false
+    role = row.optionalChoice("role")
   }
 }
 

@@ -29,17 +29,11 @@ public struct Province: Hashable, Named {
   public let pinyin: String
   /// The first letters of the syllables of `pinyin`. Empty when missing.
   public let initials: String
-  /// The region in the grouping of three; nil for Hong Kong, Macao and Taiwan.
-  public let region3: Region.ID?
-  /// The region in the grouping of four; nil for Hong Kong, Macao and Taiwan.
-  public let region4: Region.ID?
+  /// The province in whose figures this one is counted while it has none of its own, nil when it
+  /// is in none.
+  public let countedInID: String?
   /// Where the name stands on a map.
   public let label: Coordinate
-
-  /// The region in this grouping, nil when the division is in none.
-  public func region(in grouping: Region.Grouping) -> Region.ID? {
-    grouping == .three ? region3 : region4
-  }
 }
 
 extension Province: TableRow {
@@ -55,8 +49,7 @@ extension Province: TableRow {
     abbreviation = row.text("abbreviation_zh")
     pinyin = row.text("pinyin")
     initials = row.text("initials")
-    region3 = row.optionalKey("region3_id", of: "regions")
-    region4 = row.optionalKey("region4_id", of: "regions")
+    countedInID = row.optionalKey("counted_in_id", of: "provinces")
     label =
       row.coordinate("label_longitude", "label_latitude", required: true) ?? .origin
   }

@@ -84,6 +84,11 @@ public struct Series: Hashable, Sendable, Identifiable {
   public let fromYear: Int
   /// The last year.
   public let toYear: Int
+  /// The indicator of the provinces that shows the same by province, or that it is computed from;
+  /// nil when there is none.
+  public let panelID: PanelIndicator.ID?
+  /// Whether its figures are changes on the year before already.
+  public let isChange: Bool
   /// Its place among all series, from 1.
   public let position: Int
 }
@@ -108,6 +113,8 @@ extension Series: TableRow {
     vintage = row.bilingual("vintage_en", "vintage_zh")
     fromYear = row.integer("from_year") ?? 0
     toYear = row.integer("to_year") ?? 0
+    panelID = row.optionalKey("panel_id", of: "panel_indicators")
+    isChange = row.optionalBoolean("is_change") ?? false
     position = row.integer("position") ?? 0
   }
 }
@@ -156,6 +163,8 @@ public struct Observation: Hashable, Sendable {
   public var value: Double?
   /// What is particular about it, nil when nothing is.
   public var flagID: ObservationFlag.ID?
+  /// What that does to the figure; nil when it only tells.
+  public var effect: ObservationFlag.Effect?
   /// Where it is from, where that is not the source of the series.
   public var sourceID: Source.ID?
   /// What else is to be known about it.
@@ -163,12 +172,14 @@ public struct Observation: Hashable, Sendable {
 
   /// Makes a figure.
   public init(
-    year: Int, value: Double?, flagID: ObservationFlag.ID? = nil, sourceID: Source.ID? = nil,
+    year: Int, value: Double?, flagID: ObservationFlag.ID? = nil,
+    effect: ObservationFlag.Effect? = nil, sourceID: Source.ID? = nil,
     note: Bilingual = Bilingual("", "")
   ) {
     self.year = year
     self.value = value
     self.flagID = flagID
+    self.effect = effect
     self.sourceID = sourceID
     self.note = note
   }

@@ -6,8 +6,18 @@ public struct SeriesGroup: Hashable, Sendable, Identifiable {
   public let name: Bilingual
   /// What is in it.
   public let meaning: Bilingual
+  /// What the group lists before its series; nil for nothing.
+  public let holds: Holding?
   /// Its place among the groups, from 1.
   public let position: Int
+
+  /// What a group lists beside its series.
+  public enum Holding: String, Sendable, CaseIterable {
+    /// The charts of the documents.
+    case figures
+    /// The indicators of the provinces.
+    case panel
+  }
 }
 
 extension SeriesGroup: TableRow {
@@ -17,6 +27,7 @@ extension SeriesGroup: TableRow {
     id = row.id()
     name = row.bilingual("name_en", "name_zh", required: true)
     meaning = row.bilingual("meaning_en", "meaning_zh")
+    holds = row.optionalChoice("holds")
     position = row.integer("position") ?? 0
   }
 }

@@ -2,8 +2,8 @@
 public struct Topic: Hashable, Named {
   /// The identifier, for example `mechanism-trigger`.
   public let id: String
-  /// The kind as the package names it, for example `mechanism` or `diamond-factor`.
-  public let kind: String
+  /// Its kind, for example `mechanism`: see `Atlas.kind(of:)`.
+  public let kindID: TopicKind.ID
   /// The topic it is a part of, nil when it stands alone.
   public let parentID: String?
   /// The name.
@@ -21,7 +21,7 @@ extension Topic: TableRow {
 
   init(_ row: inout RowReader) {
     id = row.id()
-    kind = row.text("kind", required: true)
+    kindID = row.text("kind", required: true)
     parentID = row.optionalKey("parent_id", of: "topics")
     name = row.bilingual("name_en", "name_zh", required: true)
     short = row.bilingual("short_en", "short_zh").orElse(name)

@@ -49,3 +49,17 @@ extension Unit: TableRow {
     kind = row.choice("kind", missing: .count)
   }
 }
+
+/// What amounts of one unit divided by another are shown in.
+struct UnitRatio: TableRow {
+  static let table: StaticString = "unit_ratios"
+  let unitID: Unit.ID
+  let perUnitID: Unit.ID
+  let ratioUnitID: Unit.ID
+
+  init(_ row: inout RowReader) {
+    unitID = row.key("unit_id", of: "units")
+    perUnitID = row.key("per_unit_id", of: "units")
+    ratioUnitID = row.key("ratio_unit_id", of: "units")
+  }
+}

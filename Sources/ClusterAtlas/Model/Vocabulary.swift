@@ -6,6 +6,20 @@ public struct Confidence: Hashable, Sendable, Identifiable {
   public let name: Bilingual
   /// What it means.
   public let meaning: Bilingual
+  /// What it rests on.
+  public let basis: Basis
+  /// One sign that stands for it in drawings. Empty for one that the program chooses.
+  public let mark: String
+
+  /// What a figure or a statement rests on.
+  public enum Basis: String, Sendable, CaseIterable {
+    /// A source says it.
+    case source
+    /// The compilers read it into a source.
+    case reading
+    /// No source was seen.
+    case unsourced
+  }
 }
 
 extension Confidence: TableRow {
@@ -15,6 +29,8 @@ extension Confidence: TableRow {
     id = row.id()
     name = row.bilingual("name_en", "name_zh", required: true)
     meaning = row.bilingual("meaning_en", "meaning_zh")
+    basis = row.choice("basis", missing: .source, required: false)
+    mark = row.text("mark")
   }
 }
 

@@ -73,7 +73,7 @@ extension Filter {
     switch self {
     case .field(let id): { $0.fieldID == id }
     case .province(let id): { $0.provinceIDs.contains(id) }
-    case .region(let id): Self.isMember(of: atlas.provinceIDs(in: id)) { $0.provinceIDs }
+    case .region(let id): Self.isMember(of: Set(atlas.provinces(of: id))) { $0.provinceIDs }
     case .city(let id): { $0.cityIDs.contains(id) }
     case .batch(let number): { $0.batch == number }
     case .year(let year): { $0.year == year }
@@ -102,11 +102,6 @@ extension Filter {
 }
 
 extension Atlas {
-  /// The provinces of a region.
-  func provinceIDs(in region: Region.ID) -> Set<Province.ID> {
-    Set(provinces.filter { $0.region3 == region || $0.region4 == region }.map(\.id))
-  }
-
   /// A topic and all its parts.
   func topicIDs(within id: Topic.ID) -> Set<Topic.ID> {
     var found: Set<Topic.ID> = [id]

@@ -178,6 +178,14 @@ extension RowReader {
     return "tT1".utf8.contains(first)
   }
 
+  /// Whether the cell says true; nil when it is empty.
+  mutating func optionalBoolean(_ name: StaticString) -> Bool? {
+    let found = cell(
+      name, ColumnNeed(column: name.description, kind: .boolean, isRequired: false))
+    guard let found, let first = csv.raw(found).first else { return nil }
+    return "tT1".utf8.contains(first)
+  }
+
   /// One of the words of an enumeration; nil when the cell is empty.
   mutating func optionalChoice<Choice: RawRepresentable & CaseIterable>(
     _ name: StaticString, required: Bool = false

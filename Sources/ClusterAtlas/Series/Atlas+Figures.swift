@@ -51,11 +51,13 @@ extension Atlas {
   public func flows(of table: IOTable.ID) -> SectorFlows? {
     let sectors = tables.ioSectors.rows.filter { $0.tableID == table }
     let codes = sectors.map(\.code)
+    let imported = Set(tables.ioBlocks.rows.filter { $0.origin == .imported }.map(\.id))
+    let totals = Set(tables.ioRows.rows.filter { $0.kind == .total }.map(\.id))
     let flows = Table<IOFlow>.read(from: files).filter {
-      $0.tableID == table && $0.blockID != "imports"
+      $0.tableID == table && !imported.contains($0.blockID)
     }
     let output = Table<IOValueAdded>.read(from: files).filter {
-      $0.tableID == table && $0.rowID == "total-input"
+      $0.tableID == table && totals.contains($0.rowID)
     }
     guard !codes.isEmpty, flows.count == codes.count * codes.count else { return nil }
     let places = Dictionary(
@@ -66,9 +68,9 @@ extension Atlas {
       guard let row = places[flow.row], let column = places[flow.column] else { return nil }
       matrix[row][column] = flow.value
     }
-    let totals = codes.compactMap { code in output.first { $0.column == code }?.value }
-    guard totals.count == codes.count else { return nil }
-    return SectorFlows(sectors: sectors, deliveries: matrix, output: totals)
+    let outputs = codes.compactMap { code in output.first { $0.column == code }?.value }
+    guard outputs.count == codes.count else { return nil }
+    return SectorFlows(sectors: sectors, deliveries: matrix, output: outputs)
   }
 
   /// The input-output tables.

@@ -9,6 +9,12 @@ extension Atlas {
   public var flags: [ObservationFlag] { tables.flags.rows }
   /// The flag with this identifier.
   public func flag(_ id: ObservationFlag.ID) -> ObservationFlag? { tables.flags[id] }
+  /// The flag of the first value of another vintage, nil when the package has none.
+  var breakFlag: ObservationFlag? { flags.first { $0.effect == .seriesBreak } }
+  /// The group of the series of provinces. Empty when the package has none.
+  var panelGroupID: SeriesGroup.ID {
+    seriesGroups.first { $0.holds == .panel }?.id ?? ""
+  }
   /// The words that the table of series uses.
   public var seriesTerms: [SeriesTerm] { tables.seriesTerms.rows }
 
@@ -47,8 +53,16 @@ extension Atlas {
       for (index, row) in rows.enumerated() { places[row.seriesID, default: []].append(index) }
       return places
     }
-    let found = (places[id] ?? []).map { rows[$0].observation }
+    let found = (places[id] ?? []).map { flagged(rows[$0].observation) }
     return stableSorted(found) { $0.year < $1.year }
+  }
+
+  /// An observation with what its flag does.
+  private func flagged(_ observation: Observation) -> Observation {
+    guard let flag = observation.flagID else { return observation }
+    var flagged = observation
+    flagged.effect = self.flag(flag)?.effect
+    return flagged
   }
 
   private func sourceIDs(of series: Series) -> [Source.ID] {
@@ -70,7 +84,7 @@ extension Atlas {
   ) -> [Observation] {
     guard let panel = panel(indicator) else { return [] }
     return panel.observations(of: province).map { observation in
-      var sourced = observation
+      var sourced = flagged(observation)
       let vintage = panel[province, observation.year].flatMap { panelVintage($0.vintageID) }
       sourced.sourceID = vintage?.sourceID
       return sourced
@@ -99,13 +113,13 @@ extension Atlas {
       "\(province.name.english): \(indicator.title.english)",
       "\(province.name.chinese)：\(indicator.title.chinese)")
     return Series(
-      id: id, groupID: "provinces", title: title, short: province.name,
+      id: id, groupID: panelGroupID, title: title, short: province.name,
       unitID: indicator.unitID,
       scale: unit(indicator.unitID)?.kind == .money ? .currentPrices : .ratio,
       cadence: hasEveryYear(indicator) ? .annual : .benchmark, kind: .compiled, status: .current,
       isPreferred: true, preferredID: nil, sourceID: nil, method: indicator.definition,
       vintage: Bilingual("", ""), fromYear: indicator.fromYear, toYear: indicator.toYear,
-      position: Int.max)
+      panelID: indicatorID, isChange: false, position: Int.max)
   }
 
   /// Indicators of input-output tables and single yearbooks have single years only.

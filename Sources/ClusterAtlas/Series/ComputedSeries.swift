@@ -33,8 +33,10 @@ struct ComputedSeries {
         } else {
           plainGini(panel, year)
         }
+      let isBreak = panel.isBreak(year)
       return Observation(
-        year: year, value: number, flagID: panel.isBreak(year) ? ObservationFlag.seriesBreak : nil)
+        year: year, value: number, flagID: isBreak ? atlas.breakFlag?.id : nil,
+        effect: isBreak ? .seriesBreak : nil)
     }
   }
 
@@ -45,18 +47,18 @@ struct ComputedSeries {
     return (try? gini(values))?.value
   }
 
-  /// Formula A2 of values per head or per area. Where the weight of Chongqing is still in that of
-  /// Sichuan, the two are taken together.
+  /// Formula A2 of values per head or per area. A province whose weight is still counted in that of
+  /// another one is taken together with it.
   private func weightedGini(_ panel: Panel, _ weights: Panel, _ year: Int) -> Double? {
     var totals: [Double] = []
     var sizes: [Double] = []
     let weightYear = weights.years.count == 1 ? weights.years[0] : year
-    let isJoined = weights.value("chongqing", weightYear) == nil
-    for id in panel.provinceIDs where !(isJoined && id == "chongqing") {
+    let joined = weights.joined(in: weightYear)
+    for id in panel.provinceIDs where joined[id] == nil {
       guard var total = panel.value(id, year), let size = weights.value(id, weightYear) else {
         return nil
       }
-      if isJoined, id == "sichuan" { total += panel.value("chongqing", year) ?? 0 }
+      for (part, whole) in joined where whole == id { total += panel.value(part, year) ?? 0 }
       totals.append(total)
       sizes.append(size)
     }
@@ -79,13 +81,14 @@ struct ComputedSeries {
     guard series.count == parts.count, let first = series.first?.0 else { return [] }
     return first.observations.map { observation in
       var sum: Double? = 0
-      var flag: ObservationFlag.ID?
+      var flagged: Observation?
       for (one, sign) in series {
         let found = one[observation.year]
         sum = sum.flatMap { before in found?.value.map { before + sign * $0 } }
-        flag = flag ?? found?.flagID
+        if flagged == nil, found?.flagID != nil { flagged = found }
       }
-      return Observation(year: observation.year, value: sum, flagID: flag)
+      return Observation(
+        year: observation.year, value: sum, flagID: flagged?.flagID, effect: flagged?.effect)
     }
   }
 

@@ -21,6 +21,7 @@ public struct Panel: Sendable {
   private let cells: [Cell?]
   private let rowOf: [Province.ID: Int]
   private let columnOf: [Int: Int]
+  private let countedIn: [Province.ID: Province.ID]
 
   /// The preferred figure of a province in a year, nil when there is none. O(1).
   public subscript(province: Province.ID, year: Int) -> Cell? {
@@ -53,18 +54,28 @@ public struct Panel: Sendable {
     return sum
   }
 
+  /// The provinces that are counted in another one's figure in a year, with that one: those that
+  /// have no figure of their own while the other has.
+  public func joined(in year: Int) -> [Province.ID: Province.ID] {
+    countedIn.filter { part, whole in value(part, year) == nil && value(whole, year) != nil }
+  }
+
   /// Whether the change from the year before is no event.
   public func isBreak(_ year: Int) -> Bool {
     breaks.contains { $0.year == year && $0.kind == .seriesBreak }
   }
 
   init(
-    _ indicator: PanelIndicator, _ found: [PanelRow], provinces: [Province.ID],
+    _ indicator: PanelIndicator, _ found: [PanelRow], provinces all: [Province],
     breaks: [PanelBreak]
   ) {
+    let provinces = all.map(\.id)
     self.indicator = indicator
     self.breaks = breaks
     provinceIDs = provinces
+    countedIn = Dictionary(
+      all.compactMap { one in one.countedInID.map { (one.id, $0) } },
+      uniquingKeysWith: { first, _ in first })
     years = Set(found.map(\.year)).sorted()
     rowOf = Dictionary(
       provinces.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
@@ -89,6 +100,14 @@ extension Atlas {
   public func panelIndicator(_ id: PanelIndicator.ID) -> PanelIndicator? {
     tables.panelIndicators[id]
   }
+  /// The indicator that amounts a head are divided by, nil when there is none. O(indicators).
+  public var populationIndicator: PanelIndicator? {
+    panelIndicators.first { $0.role == .population }
+  }
+  /// The indicators that the list of series shows. O(indicators).
+  public var listedIndicators: [PanelIndicator] { panelIndicators.filter(\.isListed) }
+  /// The indicators that the chart of one province shows. O(indicators).
+  public var profileIndicators: [PanelIndicator] { panelIndicators.filter(\.isInProfile) }
   /// The edition of panel figures with this identifier.
   public func panelVintage(_ id: PanelVintage.ID) -> PanelVintage? { tables.panelVintages[id] }
 
@@ -105,7 +124,7 @@ extension Atlas {
     for row in Table<PanelRow>.read(from: files) where preferred.contains(row.vintageID) {
       found[row.indicatorID, default: []].append(row)
     }
-    let provinces = provinces.filter { $0.kind == .province }.map(\.id)
+    let provinces = provinces.filter { $0.kind == .province }
     return Dictionary(
       panelIndicators.map { indicator in
         let breaks = tables.panelBreaks.rows.filter { $0.indicatorID == indicator.id }
@@ -114,10 +133,5 @@ extension Atlas {
           Panel(indicator, found[indicator.id] ?? [], provinces: provinces, breaks: breaks)
         )
       }, uniquingKeysWith: { first, _ in first })
-  }
-
-  /// The provinces of a region, in the order of the atlas.
-  public func provinces(of region: Region.ID) -> [Province.ID] {
-    provinces.filter { $0.region3 == region || $0.region4 == region }.map(\.id)
   }
 }

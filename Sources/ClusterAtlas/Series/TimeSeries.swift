@@ -113,7 +113,7 @@ extension TimeSeries {
   /// There is none where the year before has no figure, and none across a break in the series.
   public func growth() throws(ViewRefusal) -> TimeSeries {
     try refuseViews()
-    if unit.id == "percent-growth" { throw .isGrowth }
+    if series.isChange { throw .isGrowth }
     if series.cadence == .benchmark { throw .notAnnual }
     let isShare = unit.kind == .share && unit.symbol.english.contains("%")
     if !isShare, let low = observations.first(where: { ($0.value ?? 1) <= 0 }) {
@@ -121,7 +121,7 @@ extension TimeSeries {
     }
     let changes = zip(observations, observations.dropFirst()).map { before, now in
       var change = now
-      let isBreak = now.flagID == ObservationFlag.seriesBreak || now.year != before.year + 1
+      let isBreak = now.effect == .seriesBreak || now.year != before.year + 1
       change.value =
         isBreak
         ? nil
@@ -136,7 +136,7 @@ extension TimeSeries {
   /// Each figure with that of the base year as 100.
   public func index(base: Int) throws(ViewRefusal) -> TimeSeries {
     try refuseViews()
-    if unit.id == "percent-growth" { throw .isGrowth }
+    if series.isChange { throw .isGrowth }
     guard let start = value(in: base) else { throw .noFigure(year: base) }
     guard start > 0 else { throw .notPositive(year: base) }
     return changed(.index(base: base), .index(base)) { $0 / start * 100 }
@@ -161,11 +161,14 @@ extension TimeSeries {
     return joined(.share(of: whole.series.id), .percent, whole) { $0 / $1 * 100 }
   }
 
-  /// Each figure divided by that of another series, for example the population.
-  public func perHead(of heads: TimeSeries) throws(ViewRefusal) -> TimeSeries {
+  /// Each figure divided by that of another series, for example the population; in the unit that is
+  /// given, else in one unit over the other.
+  public func perHead(
+    of heads: TimeSeries, unit ratio: Unit? = nil
+  ) throws(ViewRefusal) -> TimeSeries {
     try refuseViews()
     guard unit.kind != .share, heads.unit.kind == .count else { throw .notAnAmount }
-    let unit = Unit.ratio(of: unit, to: heads.unit)
+    let unit = ratio ?? Unit.ratio(of: unit, to: heads.unit)
     return joined(.perHead(of: heads.series.id), unit, heads) { $0 / $1 }
   }
 
@@ -209,7 +212,10 @@ extension TimeSeries {
       next.value = observation.value.flatMap { value in
         found?.value.flatMap { $0 == 0 ? nil : join(value, $0) }
       }
-      next.flagID = observation.flagID ?? found?.flagID
+      if observation.flagID == nil {
+        next.flagID = found?.flagID
+        next.effect = found?.effect
+      }
       return next
     }
     let sources = sourceIDs + other.sourceIDs.filter { !sourceIDs.contains($0) }
@@ -239,14 +245,7 @@ extension Unit {
 
   /// One unit for another, such as yuan a head.
   static func ratio(of unit: Unit, to other: Unit) -> Unit {
-    if unit.id == "cny-100m", other.id == "persons-10k" {
-      // 100 million yuan for 10 thousand persons are 10 thousand yuan a head.
-      return Unit(
-        id: "cny-10k-head", name: Bilingual("yuan a head", "元/人"),
-        symbol: Bilingual("yuan a head", "元/人"), factorEnglish: 10_000, factorChinese: 10_000,
-        kind: .money)
-    }
-    return Unit(
+    Unit(
       id: "\(unit.id)-per-\(other.id)",
       name: Bilingual(
         "\(unit.name.english) per \(other.name.english)",

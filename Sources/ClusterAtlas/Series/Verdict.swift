@@ -107,7 +107,7 @@ struct StatementCheck {
   }
 
   private func growth(_ series: TimeSeries) -> Finding {
-    let rates = series.unit.id == "percent-growth" ? series : try? series.growth()
+    let rates = series.series.isChange ? series : try? series.growth()
     guard let expected = printed?.value, let value = rates?.value(in: years.to) else {
       return (.cannotBeChecked, noFigure(years.to))
     }

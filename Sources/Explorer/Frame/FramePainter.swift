@@ -56,8 +56,8 @@ struct FramePainter {
     if size.width >= 60 || !session.abilities.chinese {
       x = canvas.write("jiqun ", x: x, y: 0, Style(.strong, on: .bar))
     }
-    let tabs = Screens.all.enumerated().filter { $1.obstacle(in: session.atlas) == nil }
-    let isTight = x + tabs.reduce(0) { $0 + columns(ofTab: $1.element) } + 4 > size.width
+    let tabs = session.tabs
+    let isTight = x + tabs.reduce(0) { $0 + columns(ofTab: $1.screen) } + 4 > size.width
     for (number, screen) in tabs {
       let start = x
       let isHere = screen.id == session.shown
@@ -101,7 +101,8 @@ struct FramePainter {
     right -= columns
     let middle = canvas.write(key, x: right, y: 0, Style(.accent, on: .bar))
     canvas.write(word, x: middle, y: 0, Style(.dim, on: .bar))
-    surface.areas.append(ClickArea(Rect(x: right, y: 0, width: columns, height: 1), command: command))
+    surface.areas.append(
+      ClickArea(Rect(x: right, y: 0, width: columns, height: 1), command: command))
   }
 
   // MARK: Bottom bar
@@ -138,7 +139,8 @@ struct FramePainter {
       x = canvas.write(hint.key, x: x, y: y, Style(.accent, on: .bar).bold())
       x = canvas.write(" " + hint.title, x: x, y: y, Style(.dim, on: .bar))
       if let command = hint.command {
-        surface.areas.append(ClickArea(Rect(x: start, y: y, width: columns, height: 1), command: command))
+        surface.areas.append(
+          ClickArea(Rect(x: start, y: y, width: columns, height: 1), command: command))
       }
       x += 2
     }
@@ -192,7 +194,9 @@ extension Session {
   }
 
   private var commandHints: [Hint] {
-    let rows = CommandTable.rows(in: activePanes).filter { $0.hint != nil && $0.obstacle(self) == nil }
+    let rows = CommandTable.rows(in: activePanes).filter {
+      $0.hint != nil && $0.obstacle(self) == nil
+    }
     var hints: [Hint] = []
     for command in rows.sorted(by: { ($0.hint ?? 0) < ($1.hint ?? 0) }) {
       guard let key = keyMap.keys(of: command).first else { continue }

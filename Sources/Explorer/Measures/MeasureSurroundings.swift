@@ -21,8 +21,8 @@ package struct MeasureSurroundings {
       context.links = borders(of: provinces(outline)?.texts ?? [])
     }
     guard case .shipped(let id) = source, row.needsOptions.contains(.services) else { return }
-    if context.manufacturing.isEmpty { context.manufacturing = sectors(id, Self.manufacturing) }
-    if context.services.isEmpty { context.services = sectors(id, Self.services) }
+    if context.manufacturing.isEmpty { context.manufacturing = sectors(id, .manufacturing) }
+    if context.services.isEmpty { context.services = sectors(id, .services) }
   }
 
   /// The first need that the package does not know for a table.
@@ -35,7 +35,7 @@ package struct MeasureSurroundings {
         "需知哪些单位相邻：省份由地图得知，其他单位请在命令行用 --links 文件")
     }
     guard row.needsOptions.contains(.services) else { return nil }
-    if case .shipped(let id) = source, !sectors(id, Self.services).isEmpty { return nil }
+    if case .shipped(let id) = source, !sectors(id, .services).isEmpty { return nil }
     return Bilingual(
       "it needs two groups of sectors: the tables of eight sectors have them; for others --manufacturing and --services on the command line",
       "需两组部门：八部门表已分好；其他表请在命令行用 --manufacturing 与 --services")
@@ -50,14 +50,16 @@ package struct MeasureSurroundings {
     }
   }
 
-  /// The provinces of a table that have a common border on the map, as the table names them; Hainan
-  /// and Guangdong face each other over a strait and are taken for neighbours, as is usual.
+  /// The provinces of a table that have a common border on the map, or that the package takes for
+  /// neighbours, as the table names them.
   private func borders(of texts: [String]) -> [(from: String, to: String)] {
     let names = ProvinceNames(atlas)
     var named: [Province.ID: String] = [:]
     for text in texts { if let id = names.id(text) { named[id] = text } }
     var seen: Set<Set<Province.ID>> = []
-    let pairs = atlas.outline.arcs.map { ($0.leftID, $0.rightID) } + [("guangdong", "hainan")]
+    let pairs =
+      atlas.outline.arcs.map { ($0.leftID, $0.rightID) }
+      + atlas.neighboursWithoutBorder.map { ($0.provinceID, $0.neighbourID) }
     return pairs.compactMap { left, right in
       guard let left, let right, left != right, let from = named[left], let to = named[right],
         seen.insert([left, right]).inserted
@@ -66,12 +68,8 @@ package struct MeasureSurroundings {
     }
   }
 
-  /// Codes of the tables of eight sectors.
-  private static let manufacturing: Set<String> = ["03", "04"]
-  private static let services: Set<String> = ["07"]
-
-  private func sectors(_ id: IOTable.ID, _ codes: Set<String>) -> [String] {
-    guard atlas.ioTable(id)?.sectors == 8, let flows = atlas.flows(of: id) else { return [] }
-    return flows.sectors.filter { codes.contains($0.code) }.map { $0.short[language] }
+  private func sectors(_ id: IOTable.ID, _ role: IOSector.Role) -> [String] {
+    guard let flows = atlas.flows(of: id) else { return [] }
+    return flows.sectors.filter { $0.role == role }.map { $0.short[language] }
   }
 }

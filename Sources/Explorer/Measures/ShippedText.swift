@@ -3,13 +3,13 @@ package import ClusterAtlas
 extension ShippedTable {
   /// The table as CSV, names in a language.
   package func csv(_ atlas: Atlas, _ language: Language) -> String {
-    let text = ShippedText(atlas: atlas, language: language)
+    let text = ShippedText(atlas: atlas, language: language, table: self)
     switch content {
-    case .provinces: return text.provinces
-    case .activities: return text.activities
-    case .systems: return text.systems
-    case .series: return text.series
-    case .clusters: return text.clusters
+    case .table(.provinces): return text.provinces
+    case .table(.activities): return text.activities
+    case .table(.systems): return text.systems
+    case .table(.series): return text.series
+    case .table(.clusters): return text.clusters
     case .sectors(let id): return text.sectors(id)
     }
   }
@@ -19,63 +19,103 @@ extension ShippedTable {
 private struct ShippedText {
   let atlas: Atlas
   let language: Language
+  let table: ShippedTable
 
   private func cell(_ number: Double?) -> String { number.map { "\($0)" } ?? "" }
 
   private var provinceList: [Province] { atlas.provinces.filter { $0.kind == .province } }
 
+  private var columns: [MeasureColumn] { atlas.measureColumns(of: table.id) }
+
+  // MARK: Provinces
+
+  /// A row a province and year, of the table's years in which one of its indicators has figures.
   var provinces: String {
-    let value = atlas.panel("secondary-va")
-    let product = atlas.panel("gdp")
-    let people = atlas.panel("population")
-    let land = atlas.panel("land-area")
-    var text = CSV.line([
-      "province", "region4", "region3", "year", "secondary-va", "gdp", "population",
-      "secondary-va-per-head", "gdp-per-head", "land-area",
-    ])
-    for year in value?.years ?? [] {
+    let columns = columns
+    var panels: [PanelIndicator.ID: Panel] = [:]
+    for id in columns.compactMap(\.indicatorID) { panels[id] = atlas.panel(id) }
+    let people = atlas.populationIndicator.flatMap { atlas.panel($0.id) }
+    let annual = columns.filter { $0.role == .indicator }.compactMap(\.indicatorID)
+    let shown = atlas.measureTables.first { $0.id == table.id }
+    let years = Set(annual.flatMap { panels[$0]?.years ?? [] }).sorted().filter { year in
+      year >= shown?.fromYear ?? year && year <= shown?.toYear ?? year
+    }
+    var text = CSV.line(columns.map(\.id))
+    for year in years {
       for province in provinceList {
-        let (id, head) = (province.id, people?.value(province.id, year))
-        let (own, all) = (value?.value(id, year), product?.value(id, year))
-        text += CSV.line([
-          province.name[language], region(province.region4), region(province.region3),
-          String(year), cell(own), cell(all), cell(head), cell(perHead(own, head)),
-          cell(perHead(all, head)), cell(land?.value(id, land?.years.last ?? year)),
-        ])
+        text += CSV.line(
+          columns.map { column in
+            let panel = column.indicatorID.flatMap { panels[$0] }
+            return cell(column, province, year, panel, people)
+          })
       }
     }
     return text
   }
 
-  private func region(_ id: Region.ID?) -> String {
-    atlas.regions.first { $0.id == id }?.name[language] ?? ""
+  private func cell(
+    _ column: MeasureColumn, _ province: Province, _ year: Int, _ panel: Panel?, _ people: Panel?
+  ) -> String {
+    switch column.role {
+    case .province: province.name[language]
+    case .grouping: region(of: province.id, column)
+    case .year: String(year)
+    case .indicator: cell(panel?.value(province.id, year))
+    case .reference: cell(panel?.value(province.id, panel?.years.last ?? year))
+    case .perHead: cell(perHead(province.id, year, panel, people))
+    case .item, .value: ""
+    }
   }
 
-  /// Yuan a head, of 100 million yuan and 10,000 persons.
-  private func perHead(_ value: Double?, _ people: Double?) -> Double? {
-    guard let value, let people, people > 0 else { return nil }
-    return value / people * 10_000
+  private func region(of province: Province.ID, _ column: MeasureColumn) -> String {
+    column.groupingID.flatMap { atlas.region(of: province, in: $0) }?.name[language] ?? ""
   }
+
+  /// An amount over the population, as the unit of their ratio shows it.
+  private func perHead(
+    _ province: Province.ID, _ year: Int, _ panel: Panel?, _ people: Panel?
+  ) -> Double? {
+    guard let panel, let people, let value = panel.value(province, year),
+      let heads = people.value(province, year), heads > 0,
+      let unit = atlas.unit(panel.indicator.unitID), let other = atlas.unit(people.indicator.unitID)
+    else { return nil }
+    return value / heads * (atlas.ratioUnit(of: unit, to: other)?.factor(in: language) ?? 1)
+  }
+
+  // MARK: Activities
 
   var activities: String {
-    let names = [
-      Bilingual("manufacturing", "制造业"), Bilingual("producer services", "生产性服务业"),
-    ].map { $0[language] }
-    var text = CSV.line(["province", "region4", "year", "activity", "value"])
-    let whole = Dictionary(grouping: atlas.provincialLinkages, by: \.provinceID)
-      .filter { $0.value.count == Set(atlas.provincialLinkages.map(\.year)).count }
-    for linkage in atlas.provincialLinkages where whole[linkage.provinceID] != nil {
+    let columns = columns
+    let items = atlas.measureItems(of: table.id)
+    let all = atlas.provincialLinkages
+    let count = Set(all.map(\.year)).count
+    let whole = Dictionary(grouping: all, by: \.provinceID).filter { $0.value.count == count }
+    var text = CSV.line(columns.map(\.id))
+    for linkage in all where whole[linkage.provinceID] != nil {
       guard let province = linkage.provinceID.flatMap(atlas.province) else { continue }
-      let values = [linkage.manufacturingValueAdded, linkage.servicesValueAdded]
-      for (name, value) in zip(names, values) {
-        text += CSV.line([
-          province.name[language], region(province.region4), String(linkage.year), name,
-          cell(value),
-        ])
+      for item in items {
+        text += CSV.line(columns.map { cell($0, linkage, province, item) })
       }
     }
     return text
   }
+
+  private func cell(
+    _ column: MeasureColumn, _ linkage: Linkage, _ province: Province, _ item: MeasureItem
+  ) -> String {
+    switch column.role {
+    case .province: province.name[language]
+    case .grouping: region(of: province.id, column)
+    case .year: String(linkage.year)
+    case .item: item.name[language]
+    case .value: cell(item.quantity.value(in: linkage))
+    case .indicator, .reference, .perHead: ""
+    }
+  }
+
+  // MARK: Others
+
+  private var header: String { CSV.line(columns.map(\.id)) }
 
   var clusters: String {
     var counts: [Province.ID: [Field.ID: Int]] = [:]
@@ -86,7 +126,7 @@ private struct ShippedText {
       }
     }
     let fields = atlas.fields.filter { field in counts.values.contains { $0[field.id] != nil } }
-    var text = CSV.line(["province", "field", "clusters"])
+    var text = header
     for province in provinceList where counts[province.id] != nil {
       for field in fields {
         let count = counts[province.id]?[field.id] ?? 0
@@ -97,13 +137,13 @@ private struct ShippedText {
   }
 
   var systems: String {
-    let all = ShippedTable.systemSeries(atlas)
-    let names = [Bilingual("manufacturing", "制造业"), Bilingual("producer services", "生产性服务业")]
-    let years = Set(all.first?.observations.filter { $0.value != nil }.map(\.year) ?? [])
-    let common = years.filter { year in all.allSatisfy { $0.value(in: year) != nil } }.sorted()
-    var text = CSV.line(["year", "system", "score"])
+    let all = table.systemSeries(atlas)
+    let years = Set(all.first?.series.observations.filter { $0.value != nil }.map(\.year) ?? [])
+    let common =
+      years.filter { year in all.allSatisfy { $0.series.value(in: year) != nil } }.sorted()
+    var text = header
     for year in common {
-      for (series, name) in zip(all, names) {
+      for (series, name) in all {
         let values = common.compactMap { series.value(in: $0) }
         guard let low = values.min(), let high = values.max(), low < high,
           let value = series.value(in: year)
@@ -115,7 +155,7 @@ private struct ShippedText {
   }
 
   var series: String {
-    var text = CSV.line(["series", "year", "value"])
+    var text = header
     for one in atlas.series where one.isPreferred && one.status != .document {
       guard let observations = atlas.timeSeries(one.id)?.observations else { continue }
       for observation in observations {
@@ -140,6 +180,17 @@ private struct ShippedText {
     let names = sectors.map { $0.short[language] }
     return zip(sectors, names).map { sector, name in
       names.filter { $0 == name }.count > 1 ? name + " " + sector.code : name
+    }
+  }
+}
+
+extension MeasureItem.Quantity {
+  /// The number of a linkage; nil for what linkages do not have.
+  fileprivate func value(in linkage: Linkage) -> Double? {
+    switch self {
+    case .manufacturing: linkage.manufacturingValueAdded
+    case .services: linkage.servicesValueAdded
+    case .system: nil
     }
   }
 }

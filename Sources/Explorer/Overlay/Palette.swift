@@ -65,7 +65,7 @@ extension Session {
     atlas.figures.map { figure in
       thing(figure.short, "", "", word("figure", "图表"), .series(figure.id))
     }
-      + TrendItem.listedPanels.compactMap(atlas.panelIndicator).map { indicator in
+      + atlas.listedIndicators.map { indicator in
         thing(indicator.short, "", "", word("provinces", "各省"), .series(indicator.id))
       }
       + atlas.series.filter { $0.isPreferred && $0.status != .document }.map { series in

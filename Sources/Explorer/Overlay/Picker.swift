@@ -46,7 +46,7 @@ package struct PickerItem: Sendable {
   init(
     _ title: String, note: String = "", mark: String = "", aliases: String = "", target: Target
   ) {
-    self.init(title, note: note, mark: mark, aliases: aliases) { $0.open(target) }
+    self.init(title, note: note, mark: mark, aliases: aliases) { $0.follow(target) }
   }
 }
 

@@ -7,19 +7,15 @@ struct DiamondNodes {
   let atlas: Atlas
   let language: Language
 
-  static let seats: [Topic.ID: DiamondFigure.Seat] = [
-    "strategy-structure-rivalry": .top, "factor-conditions": .left, "demand-conditions": .right,
-    "related-and-supporting-industries": .bottom, "chance": .outerTop, "government": .outerBottom,
-  ]
-
   private func word(_ english: String, _ chinese: String) -> String {
     language == .chinese ? chinese : english
   }
 
   /// For all clusters the number of statements; for one or two a line for each.
   func nodes(of clusters: [Cluster.ID]) -> [DiamondFigure.Node] {
-    atlas.diamondFactors.compactMap { factor in
-      guard let seat = Self.seats[factor.id] else { return nil }
+    let seats = atlas.diamondSeats
+    return atlas.diamondFactors.compactMap { factor in
+      guard let seat = seats[factor.id] else { return nil }
       let total = atlas.evidence(about: factor.id).count
       return DiamondFigure.Node(
         id: factor.id, seat: seat, name: factor.name[language], short: factor.short[language],
@@ -87,5 +83,35 @@ struct DiamondNodes {
         Span(part.mark + " " + part.confidence.name[language], .dim)
       })
     return builder.document.lines
+  }
+}
+
+extension Atlas {
+  /// Where each factor stands in the drawing of the diamond.
+  var diamondSeats: [Topic.ID: DiamondFigure.Seat] {
+    let parts = diamondTopic.map { drawingParts(of: $0.id) } ?? []
+    return Dictionary(
+      parts.compactMap { part in part.seat.inDiamond.map { (part.partID, $0) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What the topic of the diamond says of one of its factors.
+  func diamondText(of factor: Topic.ID) -> Bilingual? {
+    diamondTopic.flatMap { topic in parts(of: topic.id).first { $0.id == factor }?.text }
+  }
+}
+
+extension DrawingPart.Seat {
+  /// The place in the diamond; nil for a place in another drawing.
+  fileprivate var inDiamond: DiamondFigure.Seat? {
+    switch self {
+    case .top: .top
+    case .left: .left
+    case .right: .right
+    case .bottom: .bottom
+    case .outerTop: .outerTop
+    case .outerBottom: .outerBottom
+    case .stage, .cell, .flow, .action: nil
+    }
   }
 }

@@ -6,15 +6,13 @@ internal import Drawing
 /// what is read into it or not verified. Each differs in ASCII too.
 struct ConfidenceMarks {
   private let marks: [Confidence.ID: String]
-  private static let known = [
-    "official": "■", "press": "●", "seed": "◆", "interpretation": "□", "general-knowledge": "△",
-  ]
-  /// For the confidences of other packages, in their order; the last stands for all further ones.
+  /// For confidences without a mark, in their order; the last stands for all further ones.
   private static let spare = ["+", "x", "%", "="]
 
   init(_ atlas: Atlas) {
-    var marks = Self.known
-    let others = atlas.confidences.map(\.id).filter { Self.known[$0] == nil }
+    var marks: [Confidence.ID: String] = [:]
+    for one in atlas.confidences where !one.mark.isEmpty { marks[one.id] = one.mark }
+    let others = atlas.confidences.map(\.id).filter { marks[$0] == nil }
     for (number, id) in others.enumerated() {
       marks[id] = Self.spare[min(number, Self.spare.count - 1)]
     }
@@ -23,8 +21,8 @@ struct ConfidenceMarks {
 
   func mark(_ id: Confidence.ID) -> String { marks[id] ?? "?" }
 
-  static func style(_ id: Confidence.ID) -> Style {
-    id == "interpretation" || id == "general-knowledge" ? .alert : .accent
+  static func style(_ confidence: Confidence?) -> Style {
+    confidence?.basis ?? .source == .source ? .accent : .alert
   }
 }
 
@@ -35,7 +33,7 @@ struct EvidenceCount {
     let mark: String
     let count: Int
 
-    var style: Style { ConfidenceMarks.style(confidence.id) }
+    var style: Style { ConfidenceMarks.style(confidence) }
   }
 
   /// In the order of the package; only those that occur.

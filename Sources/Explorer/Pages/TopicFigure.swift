@@ -8,47 +8,40 @@ struct TopicFigure {
   let language: Language
   let glyphs: GlyphSet
 
-  /// What the drawing is beside being a drawing.
-  enum Nature { case illustration, layout, interpretation }
-
   /// The drawing at a width, with the part that is chosen lit.
   func sketch(of topic: Topic.ID, width: Int, chosen: TopicPart.ID?) -> Sketch? {
-    switch topic {
-    case "diamond": return diamond(width)
-    case "mechanism-derivation":
-      return curve(.renewal, topic, ["gather", "explode", "compete", "upgrade"], width, chosen)
-    case "resource-city-law":
-      return curve(.exhaustion, topic, atlas.parts(of: topic).map(\.id), width, chosen)
-    case "path-point-line-surface-network":
-      let figure = PathFigure(parts: Array(parts(topic).prefix(4)), chosen: chosen)
+    guard let drawing = atlas.drawing(of: topic) else { return nil }
+    switch drawing.form {
+    case .diamond: return diamond(width)
+    case .renewalCurve: return curve(.renewal, topic, width, chosen)
+    case .exhaustionCurve: return curve(.exhaustion, topic, width, chosen)
+    case .chain:
+      let figure = PathFigure(parts: parts(topic, .stage), chosen: chosen)
       return figure.sketch(size: Size(width: width, height: PathFigure.height(width: width)))
-    case "paths-matrix": return matrix(topic, width, chosen)
-    case "extension-capability-unit": return capability(topic, width, chosen)
-    case "drag-technology":
-      let figure = CircleFigure(parts: Array(parts(topic).prefix(4)), chosen: chosen)
+    case .matrix: return matrix(topic, width, chosen)
+    case .exchange: return capability(topic, width, chosen)
+    case .circle:
+      let figure = CircleFigure(parts: parts(topic, .stage), chosen: chosen)
       return figure.sketch(size: Size(width: width, height: CircleFigure.height))
-    case "layout-belt-cores-supports": return map(.belt, topic, width, chosen)
-    case "table-major-clusters": return map(.table, topic, width, chosen)
-    case "mode-radiation", "mode-resource", "mode-leader", "mode-undertaking":
-      return map(.none, topic, width, chosen)
-    default: return nil
+    case .map:
+      let colouring = drawing.overlayID.map { MapChoices.Colouring.overlay($0) } ?? .none
+      return map(colouring, topic, width, chosen)
     }
   }
 
-  func nature(of topic: Topic.ID) -> Nature {
-    switch topic {
-    case "layout-belt-cores-supports": .interpretation
-    case "mechanism-derivation", "resource-city-law", "extension-capability-unit": .illustration
-    default: .layout
+  /// The parts of a topic in these places of its drawing.
+  private func parts(_ topic: Topic.ID, _ seat: DrawingPart.Seat) -> [FigurePart] {
+    atlas.drawingParts(of: topic).filter { $0.seat == seat }.compactMap { place in
+      atlas.part(place.partID).map {
+        FigurePart(id: $0.id, name: $0.name[language], note: place.note[language])
+      }
     }
   }
 
-  private func word(_ english: String, _ chinese: String) -> String {
-    language == .chinese ? chinese : english
-  }
-
-  private func parts(_ topic: Topic.ID) -> [FigurePart] {
-    atlas.parts(of: topic).map { FigurePart(id: $0.id, name: $0.name[language]) }
+  /// A word of a drawing; empty where the package has none.
+  private func label(_ number: Int, of topic: Topic.ID) -> String {
+    let labels = atlas.drawingLabels(of: topic)
+    return labels.indices.contains(number) ? labels[number][language] : ""
   }
 
   // MARK: Drawings
@@ -59,34 +52,23 @@ struct TopicFigure {
   }
 
   private func curve(
-    _ shape: StageCurve.Shape, _ topic: Topic.ID, _ ids: [TopicPart.ID], _ width: Int,
-    _ chosen: TopicPart.ID?
+    _ shape: StageCurve.Shape, _ topic: Topic.ID, _ width: Int, _ chosen: TopicPart.ID?
   ) -> Sketch {
-    let stages = parts(topic).filter { ids.contains($0.id) }
-      .map { StageCurve.Stage(id: $0.id, name: $0.name) }
+    let stages = parts(topic, .stage).map { StageCurve.Stage(id: $0.id, name: $0.name) }
     return StageCurve(shape, stages: stages, chosen: chosen)
       .sketch(size: Size(width: width, height: width < 60 ? 9 : 12))
   }
 
   private func matrix(_ topic: Topic.ID, _ width: Int, _ chosen: TopicPart.ID?) -> Sketch {
-    let into = word("services enter production", "服务要素进入制造")
-    let notes = [
-      into, into, word("from the manufacturing side", "由制造业一侧出发"),
-      word("from the services side", "由服务业一侧出发"),
-    ]
-    let cells = zip(parts(topic), notes).map { part, note in
-      FigurePart(id: part.id, name: part.name, note: note)
-    }
-    let rows = [word("Input", "投入"), word("Output", "产出")]
-    return MatrixFigure(rows: rows, parts: cells, chosen: chosen)
+    let rows = [label(0, of: topic), label(1, of: topic)]
+    return MatrixFigure(rows: rows, parts: parts(topic, .cell), chosen: chosen)
       .sketch(size: Size(width: width, height: MatrixFigure.height))
   }
 
   private func capability(_ topic: Topic.ID, _ width: Int, _ chosen: TopicPart.ID?) -> Sketch {
-    let all = parts(topic)
     let figure = CapabilityFigure(
-      units: (word("Unit of firm A", "企业甲的单元"), word("Unit of firm B", "企业乙的单元")),
-      flows: Array(all.prefix(4)), actions: Array(all.dropFirst(4)), chosen: chosen)
+      units: (label(0, of: topic), label(1, of: topic)), flows: parts(topic, .flow),
+      actions: parts(topic, .action), chosen: chosen)
     return figure.sketch(size: Size(width: width, height: width < 50 ? 12 : 11))
   }
 

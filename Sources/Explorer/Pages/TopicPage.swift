@@ -81,47 +81,51 @@ struct TopicPage {
     builder.blank()
     builder.drawing(sketch, glyphs: writer.looks.glyphs) { id in
       guard let part = atlas.part(id) else { return nil }
-      return topic.id == "diamond" ? .diamond(id, []) : .part(topic.id, part.id)
+      return topic.id == atlas.diamondTopic?.id ? .diamond(id, []) : .part(topic.id, part.id)
     }
-    writeChosen(topic, figure.nature(of: topic.id), &builder)
+    writeChosen(topic, atlas.drawing(of: topic.id), &builder)
     return true
   }
 
   private func writeChosen(
-    _ topic: Topic, _ nature: TopicFigure.Nature, _ builder: inout DocumentBuilder
+    _ topic: Topic, _ drawing: TopicDrawing?, _ builder: inout DocumentBuilder
   ) {
     if let part = part.flatMap(atlas.part), part.topicID == topic.id {
       builder.running([
         Span(part.name[language] + "  ", Style.accent.bold()), Span(part.text[language]),
       ])
     }
-    switch nature {
+    switch drawing?.nature {
     case .illustration: builder.paragraph(word("illustration, not data", "示意图，非数据"), .dim)
     case .interpretation:
-      builder.paragraph(
-        word("extent of the areas: interpretation", "各区域范围为解读"), .dim)
-      writeLegend(topic, &builder)
-    case .layout: break
+      guard let overlay = drawing?.overlayID.flatMap(atlas.overlay) else { return }
+      if !overlay.doubt.isEmpty { builder.paragraph(overlay.doubt[language], .dim) }
+      writeLegend(topic, overlay.id, &builder)
+    case .layout, nil: break
     }
   }
 
-  private func writeLegend(_ topic: Topic, _ builder: inout DocumentBuilder) {
-    let belt = BeltClasses(atlas: atlas)
-    let parts = atlas.parts(of: topic.id)
+  private func writeLegend(
+    _ topic: Topic, _ overlay: MapOverlay.ID, _ builder: inout DocumentBuilder
+  ) {
     builder.flow(
-      parts.enumerated().map { number, part in
-        Span(
-          belt.letters[min(number, belt.letters.count - 1)] + " " + part.name[language],
-          MapClasses.style(number).linked(), target: .part(topic.id, part.id))
+      atlas.areas(of: overlay).enumerated().compactMap { number, area in
+        atlas.part(area.partID).map { part in
+          Span(
+            area.letter + " " + part.name[language], MapClasses.style(number).linked(),
+            target: .part(topic.id, part.id))
+        }
       })
   }
 
   /// A topic without a text is seen on another screen.
   private func writeWhere(_ topic: Topic, _ builder: inout DocumentBuilder) {
     builder.blank()
-    if topic.kind == "clusters" {
-      let list = Filter.year(2021)
-      builder.flow([Span(word("List the 25 clusters", "列出25个集群"), .link, target: .filter(list))])
+    if atlas.kind(of: topic)?.role == .list {
+      let (list, count) = (Filter.year(2021), atlas.clusters(upTo: .national25).count)
+      builder.flow([
+        Span(word("List the \(count) clusters", "列出\(count)个集群"), .link, target: .filter(list))
+      ])
     } else if TrendItem(topic.id, atlas: atlas) != nil {
       let text = word("See the numbers and what was said of them", "查看数据及文献论断")
       builder.flow([Span(text, .link, target: .series(topic.id))])

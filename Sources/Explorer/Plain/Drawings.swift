@@ -74,9 +74,8 @@ struct MapLegend {
       (classes.letter(number), classes.names[number][language], MapClasses.style(number))
     }
     lines += marks.legend.map { ("▲", $0.name, $0.style) }
-    if colouring == .belt {
-      let note = language == .chinese ? "各区域范围为解读" : "extent of the areas: interpretation"
-      lines.append(("?", note, .alert))
+    if case .overlay(let id) = colouring, let overlay = atlas.overlay(id), !overlay.doubt.isEmpty {
+      lines.append(("?", overlay.doubt[language], .alert))
     }
     self.lines = lines
   }

@@ -3,9 +3,10 @@ internal import ClusterAtlas
 extension Atlas {
   /// What the walk goes through: the factors, then the forces.
   var walkTopics: [Topic] {
-    diamondFactors + topics.filter { $0.kind == "driving-force" || $0.kind == "reverse-force" }
+    diamondFactors
+      + topics.filter { topic in
+        let role = kind(of: topic)?.role
+        return role == .driving || role == .reverse
+      }
   }
-
-  var drivingForces: [Topic] { topics.filter { $0.kind == "driving-force" } }
-  var reverseForces: [Topic] { topics.filter { $0.kind == "reverse-force" } }
 }

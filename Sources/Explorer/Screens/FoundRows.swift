@@ -27,6 +27,6 @@ package struct FoundRows: Hashable, Sendable {
     let here = rows.firstIndex { $0 >= row } ?? rows.count
     let isOnHit = here < rows.count && rows[here] == row
     let from = isOnHit || step < 0 ? here : here - 1
-    return rows[((from + step) % rows.count + rows.count) % rows.count]
+    return rows.element(step, after: from)
   }
 }

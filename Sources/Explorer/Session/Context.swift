@@ -39,6 +39,8 @@ package struct Context: Sendable {
   package internal(set) var isPresenting = false
   /// Whether the years go on by themselves.
   package internal(set) var isPlaying = false
+  /// The files that were opened, by their names: a place's line has no path.
+  var files: [String: String] = [:]
   /// The one sentence at the bottom; gone at the next key.
   package var message: String?
   package var overlay: Overlay?

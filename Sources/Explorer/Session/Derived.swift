@@ -1,4 +1,4 @@
-package import ClusterAtlas
+internal import ClusterAtlas
 
 /// What a thing is made from, and how. The maker sees the request and the package and nothing
 /// else, so that what the result depends on cannot be forgotten.

@@ -79,7 +79,8 @@ package struct Phrase<Screen: ScreenState>: Sendable {
     } read: { screen, words, _ in
       guard let text = words.first, let number = Int(text), bounds.contains(number) else {
         return PlaceProblem(
-          words.first ?? word, "expected a number from \(bounds.lowerBound) to \(bounds.upperBound)",
+          words.first ?? word,
+          "expected a number from \(bounds.lowerBound) to \(bounds.upperBound)",
           "应为 \(bounds.lowerBound) 至 \(bounds.upperBound) 的数字")
       }
       set(&screen, number)
@@ -175,7 +176,8 @@ extension ScreenState {
     if let subject = Self.phrases.first(where: { $0.word.isEmpty }), let first = rest.first,
       Self.phrase(first) == nil
     {
-      problems += subject.read(&screen, Self.arguments(of: subject, &rest), &context)
+      problems +=
+        subject.read(&screen, Self.arguments(of: subject, &rest), &context)
         .map { [$0] } ?? []
     }
     while let word = rest.popFirst() {
@@ -246,7 +248,7 @@ extension Session {
     let words = PlaceWords.words(line)
     guard let name = words.first else { return }
     guard let index = Screens.all.firstIndex(where: { $0.id.rawValue == name }) else {
-      let known = Screens.all.map(\.id.rawValue).joined(separator: ", ")
+      let known = Screens.all.map { $0.id.rawValue }.joined(separator: ", ")
       return say(
         Bilingual(
           "“\(name)” is no screen: a place begins with \(known)",

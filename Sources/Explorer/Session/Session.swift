@@ -23,6 +23,8 @@ package struct Session: Sendable {
   package private(set) var shown: ScreenID
   /// The screens, in their order.
   package private(set) var screens: [any ScreenState]
+  /// The screens that have a tab, with their numbers: those that the package has rows for.
+  let tabs: [(number: Int, screen: any ScreenState.Type)]
   package var history = History()
   package var keyMap = KeyMap.standard
   package private(set) var lastKey: Key?
@@ -40,6 +42,8 @@ package struct Session: Sendable {
       atlas: atlas, abilities: abilities, size: size,
       language: abilities.chinese ? language : .english, looks: looks)
     screens = Screens.all.map { $0.init(atlas: atlas) }
+    tabs = Screens.all.enumerated().map { (number: $0, screen: $1) }
+      .filter { $0.screen.obstacle(in: atlas) == nil }
     shown = Screens.all.first?.id ?? ""
     settle()
   }
@@ -237,13 +241,22 @@ package struct Session: Sendable {
   private mutating func goOn() {
     guard let target = context.destination else { return }
     context.destination = nil
-    open(target)
+    follow(target)
   }
 
-  /// Goes to what a link names, and remembers where one was.
+  /// Goes to what a link names, from without, and remembers where one was.
   package mutating func open(_ target: Target) {
+    let before = place
+    follow(target)
+    settle()
+    history.leave(before)
+  }
+
+  /// Goes to what a link names, while an event is handled.
+  mutating func follow(_ target: Target) {
     stopPlaying()
     for index in screens.indices where screens[index].openAny(target, &context) {
+      if let obstacle = Screens.all[index].obstacle(in: atlas) { return say(obstacle) }
       shown = Screens.all[index].id
       context.leavesPlace = true
       return goOn()
@@ -296,7 +309,9 @@ package struct Session: Sendable {
     if visitShown({ $0.escapeAny(&$1) }) != true { say(Bilingual("q quits", "按 q 退出")) }
   }
 
-  mutating func moveFocus(by step: Int) { _ = visitShown { screen, _ in screen.moveFocus(by: step) } }
+  mutating func moveFocus(by step: Int) {
+    _ = visitShown { screen, _ in screen.moveFocus(by: step) }
+  }
 
   mutating func changePaneSize() { _ = visitShown { screen, _ in screen.changePaneSize() } }
 

@@ -6,22 +6,36 @@ struct PerHeadWords {
   let divisor: Bilingual
   /// How the package defines it.
   let definition: Bilingual
-  /// Whether one of them is of Chongqing or Sichuan.
-  let isSetApart: Bool
+  /// A province that was set apart and the one it was set apart from, where a figure is of one of
+  /// them.
+  let setApart: (part: Bilingual, whole: Bilingual)?
 
   /// Nil where no figure is one a head.
   init?(atlas: Atlas, series: [TimeSeries]) {
     let ids = series.compactMap { one -> Series.ID? in
       if case .perHead(let id) = one.view { id } else { nil }
     }
-    guard !ids.isEmpty, let indicator = atlas.panelIndicator(Atlas.populationID) else {
+    guard !ids.isEmpty, let indicator = atlas.populationIndicator else {
       return nil
     }
     divisor = Self.divisor(
       isProvincial: ids.contains { $0.contains(":") },
       isNational: ids.contains { !$0.contains(":") })
     definition = indicator.definition
-    isSetApart = ids.contains { $0.hasSuffix(":chongqing") || $0.hasSuffix(":sichuan") }
+    setApart = Self.setApart(ids, atlas)
+  }
+
+  private static func setApart(
+    _ ids: [Series.ID], _ atlas: Atlas
+  ) -> (part: Bilingual, whole: Bilingual)? {
+    for part in atlas.provinces {
+      guard let whole = part.countedInID.flatMap(atlas.province) else { continue }
+      let ends = [":" + part.id, ":" + whole.id]
+      if ids.contains(where: { id in ends.contains(where: id.hasSuffix) }) {
+        return (part.name, whole.name)
+      }
+    }
+    return nil
   }
 
   private static func divisor(isProvincial: Bool, isNational: Bool) -> Bilingual {

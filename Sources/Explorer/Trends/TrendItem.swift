@@ -46,17 +46,17 @@ package enum TrendItem: Hashable, Sendable {
     case .figure(let id): atlas.figure(id)?.title ?? Bilingual(id, id)
     case .series(let id): atlas.series(id)?.title ?? Bilingual(id, id)
     case .panel(let id): atlas.panelIndicator(id)?.title ?? Bilingual(id, id)
-    case .province(let id):
-      Bilingual(
-        "\(atlas.province(id)?.name.english ?? id): GDP and secondary industry",
-        "\(atlas.province(id)?.name.chinese ?? id)：地区生产总值与第二产业")
+    case .province(let id): Self.title(ofProvince: id, atlas)
     }
   }
 
-  /// The panel's indicators of a province that have every year.
-  static let provincialIndicators = ["secondary-va", "gdp"]
-  /// The panel's indicators that are listed.
-  static let listedPanels = ["secondary-va", "gdp", "population"]
+  /// The province and what is shown of it: "Jiangsu: GDP and secondary industry".
+  private static func title(ofProvince id: Province.ID, _ atlas: Atlas) -> Bilingual {
+    let name = atlas.province(id)?.name ?? Bilingual(id, id)
+    let shown = atlas.about.profileTitle
+    guard !shown.isEmpty else { return name }
+    return Bilingual("\(name.english): \(shown.english)", "\(name.chinese)：\(shown.chinese)")
+  }
 
   /// The series it draws first.
   package func seriesIDs(_ atlas: Atlas) -> [Series.ID] {
@@ -66,7 +66,7 @@ package enum TrendItem: Hashable, Sendable {
       Self.roles(atlas.figure(id)?.kind).flatMap { role in
         atlas.series(of: id).filter { $0.role == role }.map(\.seriesID)
       }
-    case .province(let id): Self.provincialIndicators.map { Atlas.seriesID($0, id) }
+    case .province(let id): atlas.profileIndicators.map { Atlas.seriesID($0.id, id) }
     case .panel(let id): atlas.panel(id)?.provinceIDs.map { Atlas.seriesID(id, $0) } ?? []
     }
   }
@@ -87,18 +87,9 @@ package enum TrendItem: Hashable, Sendable {
   func panelID(_ atlas: Atlas) -> PanelIndicator.ID? {
     switch self {
     case .panel(let id): id
-    case .province: "secondary-va"
-    case .figure(let id): id == "fig-spatial-gini" ? "secondary-va" : nil
-    case .series(let id):
-      if let colon = id.firstIndex(of: ":") {
-        String(id[..<colon])
-      } else if id.hasPrefix("spatial-gini") || id.hasPrefix("secondary-share")
-        || id.hasPrefix("gdp-secondary")
-      {
-        "secondary-va"
-      } else {
-        id.hasPrefix("gdp") ? "gdp" : nil
-      }
+    case .province: atlas.profileIndicators.first?.id
+    case .figure(let id): atlas.figure(id)?.panelID
+    case .series(let id): atlas.series(id)?.panelID
     }
   }
 }

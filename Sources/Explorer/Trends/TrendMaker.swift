@@ -88,7 +88,7 @@ package struct TrendMaker {
     }
     switch request.change {
     case .values: return series
-    case .growth: return series.unit.id == "percent-growth" ? series : try series.growth()
+    case .growth: return series.series.isChange ? series : try series.growth()
     case .index(let base): return try series.index(base: base)
     case .cumulative: return try series.cumulative()
     case .share(let id):
@@ -220,12 +220,10 @@ package struct TrendMaker {
   }
 
   private var variantWord: Bilingual? {
-    guard let figure, figure.id == "fig-spatial-gini" else { return nil }
-    switch request.variant {
-    case "spatial-gini-population": return Bilingual("by population", "人口加权")
-    case "spatial-gini-area": return Bilingual("by area", "面积加权")
-    default: return Bilingual("plain", "不加权")
-    }
+    guard let figure else { return nil }
+    let all = atlas.series(of: figure.id)
+    let shown = all.first { $0.seriesID == request.variant } ?? all.first { $0.role == .line }
+    return shown.flatMap { $0.variant.isEmpty ? nil : $0.variant }
   }
 
   private func rank(_ series: TimeSeries) -> Double { series.latest?.value ?? -.infinity }
@@ -242,7 +240,7 @@ package struct TrendMaker {
     let points = series.observations.map { observation in
       ChartPoint(
         x: Double(observation.year), y: observation.value.map { $0 * factor },
-        flags: isSmall ? [] : Self.flags(observation.flagID))
+        flags: isSmall ? [] : Self.flags(observation.effect))
     }
     let (title, short) = (series.series.title, label(series.series))
     return ChartSeries(
@@ -269,13 +267,13 @@ package struct TrendMaker {
     }
   }
 
-  private static func flags(_ id: ObservationFlag.ID?) -> PointFlags {
-    switch id {
-    case ObservationFlag.preliminary: .preliminary
-    case ObservationFlag.estimate, ObservationFlag.unconfirmed: .estimated
-    case ObservationFlag.seriesBreak: .breakBefore
-    case ObservationFlag.printed: .printed
-    default: []
+  private static func flags(_ effect: ObservationFlag.Effect?) -> PointFlags {
+    switch effect {
+    case .preliminary: .preliminary
+    case .estimated: .estimated
+    case .seriesBreak: .breakBefore
+    case .printed: .printed
+    case nil: []
     }
   }
 

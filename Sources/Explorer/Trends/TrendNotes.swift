@@ -82,8 +82,8 @@ package struct TrendNotes: Sendable {
     }
     let series = picture.series[min(index, picture.series.count - 1)]
     if let flag = series[year]?.flagID.flatMap(atlas.flag) {
-      let isDoubt = [ObservationFlag.unconfirmed, ObservationFlag.estimate].contains(flag.id)
-      pieces.append(.init(" " + flag.name[language], isDoubt ? .alert : .dim))
+      pieces.append(
+        .init(" " + flag.name[language], flag.effect == .estimated ? .alert : .dim))
     }
     let role = reading.look.role
     pieces.append(.init("  " + reading.name, Style(isAlone ? .text : role)))

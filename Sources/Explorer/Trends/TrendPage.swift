@@ -4,7 +4,7 @@ internal import Drawing
 
 /// Pages about a picture: how it is made, its sources, its figures as a table.
 package struct TrendPage: Sendable {
-  package enum Kind: Hashable, Sendable {
+  package enum Kind: String, CaseIterable, Hashable, Sendable {
     case how, sources, table
   }
 
@@ -71,11 +71,11 @@ package struct TrendPage: Sendable {
     builder.paragraph(
       word("Each figure is divided ", "每个数值") + words.divisor[language] + word(".", "。"))
     builder.paragraph(words.definition[language], .dim)
-    guard words.isSetApart else { return }
+    guard let (part, whole) = words.setApart else { return }
     builder.paragraph(
       word(
-        "The people of Chongqing are counted in Sichuan until it is set apart: until then neither has a figure.",
-        "重庆单列以前其人口计入四川，两地均不计算。"), .dim)
+        "The people of \(part.english) are counted in \(whole.english) until it is set apart: until then neither has a figure.",
+        "\(part.chinese)单列以前其人口计入\(whole.chinese)，两地均不计算。"), .dim)
   }
 
   private func write(_ series: Series, _ builder: inout DocumentBuilder) {

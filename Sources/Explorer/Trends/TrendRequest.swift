@@ -14,7 +14,7 @@ package struct TrendRequest: Hashable, Sendable {
   }
 
   /// How the provinces are seen.
-  package enum Provinces: Hashable, Sendable, CaseIterable {
+  package enum Provinces: String, Hashable, Sendable, CaseIterable {
     case lines, multiples, ranking
   }
 

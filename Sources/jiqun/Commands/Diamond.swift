@@ -7,7 +7,7 @@ internal import Explorer
 struct Diamond: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diamond",
-    abstract: "Porter's diamond: of all 25 clusters, of one, or of two side by side.",
+    abstract: "Porter's diamond: of all clusters, of one, or of two side by side.",
     discussion: """
       Text is the drawing and below it the factors in words; marks tell how far each statement can \
       be trusted. CSV has a row for each statement; a factor without one has a row with empty \

@@ -12,10 +12,6 @@ struct Map: ParsableCommand {
     discussion: "JSON is GeoJSON: a point for each cluster with the columns of the package.")
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, ansi, svg, json }
-  enum Overlay: String, ExpressibleByArgument, CaseIterable {
-    case belt, regions, regions3, regions4, modes, table
-  }
-  enum Regions: String, ExpressibleByArgument, CaseIterable { case none, three, four, clusters }
 
   @Argument(help: "Identifier or name of the cluster to mark.")
   var id: String?
@@ -28,13 +24,14 @@ struct Map: ParsableCommand {
   var size: String?
   @Option(help: "How often the map is doubled around the marked cluster, 0 to 5.")
   var zoom = 0
-  @Option(help: "What provinces are told apart by: none, three or four regions, or clusters.")
-  var regions: Regions = .none
+  @Option(
+    help: "What provinces are told apart by: none, clusters, or a grouping, as three or four.")
+  var regions: String = "none"
   @Option(
     help:
-      "What the documents say of the layout: belt, regions3, regions4 (or regions), modes, table; SVG in real lines."
+      "What the documents say of the layout: belt, modes, table; or regions3, regions4 (or regions); SVG in real lines."
   )
-  var overlay: Overlay?
+  var overlay: String?
   @Flag(help: "Only ASCII characters.")
   var ascii = false
   @OptionGroup var options: PrintOptions
@@ -54,7 +51,7 @@ struct Map: ParsableCommand {
     }
     var choices = MapChoices()
     choices.zoom = zoom
-    choices.colouring = colouring
+    choices.colouring = try colouring(in: atlas)
     let clusters = query.run(in: atlas)
     let scene = MapScene(
       atlas: atlas, language: Streams.output.isASCII ? .english : preferences.language,
@@ -75,21 +72,14 @@ struct Map: ParsableCommand {
       glyphs: isASCII ? .ascii : preferences.settings.glyphs ?? .braille)
   }
 
-  private var colouring: MapChoices.Colouring {
-    switch overlay {
-    case .belt: return .belt
-    case .regions3: return .threeRegions
-    case .regions, .regions4: return .fourRegions
-    case .modes: return .modes
-    case .table: return .table
-    case nil: break
+  private func colouring(in atlas: Atlas) throws(Failure) -> MapChoices.Colouring {
+    let names = MapNames(atlas: atlas)
+    if let overlay {
+      if let found = names.overlays.first(where: { $0.name == overlay }) { return found.colouring }
+      throw names.unknown(overlay, "--overlay", among: names.overlays)
     }
-    return switch regions {
-    case .none: .none
-    case .three: .threeRegions
-    case .four: .fourRegions
-    case .clusters: .clusters
-    }
+    if let found = names.classes.first(where: { $0.name == regions }) { return found.colouring }
+    throw names.unknown(regions, "--regions", among: names.classes)
   }
 
   private func chosenSize() throws(Failure) -> Size {
@@ -155,5 +145,32 @@ struct GeoJSON {
       ("type", .string("Feature")), ("id", .string(cluster.id)), ("geometry", point),
       ("properties", Record(pairs: properties).json),
     ])
+  }
+}
+
+/// What the map can be asked to show, by name.
+struct MapNames {
+  typealias Entry = (name: String, colouring: MapChoices.Colouring)
+
+  let classes: [Entry]
+  let overlays: [Entry]
+
+  init(atlas: Atlas) {
+    let groupings = atlas.groupings
+    classes =
+      [("none", .none)] + groupings.map { ($0.id, .regions($0.id)) } + [("clusters", .clusters)]
+    var overlays: [Entry] = atlas.overlays.map { ($0.id, .overlay($0.id)) }
+    overlays += groupings.map { grouping in
+      ("regions\(atlas.regions(in: grouping.id).count)", .regions(grouping.id))
+    }
+    if let last = groupings.last { overlays.append(("regions", .regions(last.id))) }
+    self.overlays = overlays
+  }
+
+  func unknown(_ name: String, _ option: String, among entries: [Entry]) -> Failure {
+    let names = entries.map(\.name).joined(separator: ", ")
+    return Failure(
+      "\(option) \(name): expected \(names.isEmpty ? "nothing, the package has none" : names)",
+      status: 2)
   }
 }

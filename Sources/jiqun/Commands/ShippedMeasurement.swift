@@ -166,7 +166,7 @@ struct ShippedMeasurement {
   /// A column by its identifier, in Chinese by its name.
   func name(_ column: String, _ language: Language) -> String {
     language == .chinese
-      ? ShippedColumns.name(column, of: .shipped(table.id), in: language) : column
+      ? table.name(of: column, in: language) : column
   }
 
   private func mark(_ english: String, _ chinese: String, _ language: Language) -> String {

@@ -34,7 +34,7 @@ struct Page {
   let atlas: Atlas
   let preferences: Preferences
 
-  func print(_ page: ClustersScreen.Page) throws(Failure) {
+  func print(_ page: PageSubject) throws(Failure) {
     let output = Streams.output
     let width = output.pageWidth
     let looks = Looks(glyphs: output.isASCII ? .ascii : .braille)

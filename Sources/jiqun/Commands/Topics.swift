@@ -35,13 +35,13 @@ struct Topics: ParsableCommand {
   private func chosen(in atlas: Atlas) throws(Failure) -> [Topic] {
     var topics = atlas.topics
     if let kind {
-      let kinds = Set(topics.map(\.kind)).sorted()
+      let kinds = Set(topics.map(\.kindID)).sorted()
       guard kinds.contains(kind) else {
         throw Failure(
           "--kind \(kind): there is no such kind; the kinds are \(kinds.joined(separator: ", "))",
           status: 2)
       }
-      topics = topics.filter { $0.kind == kind }
+      topics = topics.filter { $0.kindID == kind }
     }
     if let text { topics = TopicListing.find(text, in: atlas, among: topics) }
     guard !topics.isEmpty else { throw Failure("no topic has that text") }

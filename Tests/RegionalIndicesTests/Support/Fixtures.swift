@@ -14,6 +14,7 @@ struct FixtureCase: Sendable, CustomTestStringConvertible {
 
   /// Compares the answers with the expectation; where the library refuses, all are null.
   func check(_ answer: (JSON) throws -> [String: any Answer]) throws {
+    #expect(!expected.keys.isEmpty, "\(id) expects nothing")
     let answers: [String: any Answer]
     do {
       answers = try answer(input)
@@ -40,11 +41,13 @@ struct FixtureCase: Sendable, CustomTestStringConvertible {
   }
 }
 
-/// The folder of fixtures computed by independent libraries.
+/// The fixtures computed by independent libraries: those of the repository, or those of the folder
+/// that `JIQUN_FIXTURES` names, file by file.
 enum Fixtures {
-  static let folder = ProcessInfo.processInfo.environment["JIQUN_FIXTURES"]
-  static var present: Bool { folder != nil }
-  static let hint: Comment = "set JIQUN_FIXTURES to the folder of fixtures to run this"
+  static let own =
+    #filePath.split(separator: "/", omittingEmptySubsequences: false)
+    .dropLast(2).joined(separator: "/") + "/Fixtures"
+  static let other = ProcessInfo.processInfo.environment["JIQUN_FIXTURES"]
 
   static let known: Set<String> = [
     "adjacency31", "ahp", "breakpoint", "convergence", "coupling", "cr_k", "cv", "diamond",
@@ -54,15 +57,21 @@ enum Fixtures {
     "shift_share", "specialisation", "theil", "theil_decomp", "transfer",
   ]
 
-  /// The cases of a file; none if the file or the folder is missing.
+  /// The cases of a file; none if it is missing, which ``FixtureFolderTests`` tells.
   static func cases(_ name: String) -> [FixtureCase] {
-    guard let folder, let file = load("\(folder)/\(name).json") else { return [] }
+    guard let file = load(path(of: name)) else { return [] }
     return file["cases"].items.map { item in
       FixtureCase(
         id: item["id"].text, kind: item["kind"].text, input: item["input"],
         expected: item["expected"],
         tolerance: Tolerance(item["tolerance"].isNull ? file["tolerance"] : item["tolerance"]))
     }
+  }
+
+  /// The file in the other folder, or in the repository where that has none.
+  static func path(of name: String) -> String {
+    let folder = other.flatMap { fileNames(in: $0).contains(name) ? $0 : nil } ?? own
+    return "\(folder)/\(name).json"
   }
 
   static func load(_ path: String) -> JSON? {
@@ -72,8 +81,7 @@ enum Fixtures {
     return JSON(any)
   }
 
-  static func fileNames() -> [String] {
-    guard let folder else { return [] }
+  static func fileNames(in folder: String) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return names.filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) }.sorted()
   }
@@ -81,16 +89,36 @@ enum Fixtures {
 
 @Suite("The fixture folder")
 struct FixtureFolderTests {
-  @Test(
-    "is read whole: a file no test knows is said, a broken one fails",
-    .enabled(if: Fixtures.present, Fixtures.hint))
-  func folder() {
-    for name in Fixtures.fileNames() {
-      if !Fixtures.known.contains(name) {
-        Issue.record("no test reads \(name).json", severity: .warning)
-      } else if Fixtures.load("\(Fixtures.folder ?? "")/\(name).json") == nil {
-        Issue.record("\(name).json is not JSON")
+  @Test("holds every file that a test reads, each with twenty cases or more")
+  func complete() {
+    for name in Fixtures.known.sorted() {
+      let path = Fixtures.path(of: name)
+      guard let file = Fixtures.load(path) else {
+        Issue.record("\(path) is missing or is not JSON")
+        continue
       }
+      if name != "adjacency31" { #expect(!file["cases"].items.isEmpty, "\(path) has no cases") }
+      if name != "adjacency31", path.hasPrefix(Fixtures.own) {
+        #expect(file["cases"].items.count >= 20, "\(path)")
+      }
+    }
+  }
+
+  @Test("of the repository holds no file that no test reads")
+  func read() {
+    #expect(Set(Fixtures.fileNames(in: Fixtures.own)).subtracting(Fixtures.known) == [])
+  }
+
+  @Test("named by JIQUN_FIXTURES is one: it holds a file that a test reads, and others are said")
+  func other() {
+    guard let folder = Fixtures.other else { return }
+    let names = Fixtures.fileNames(in: folder)
+    #expect(!Fixtures.known.isDisjoint(with: names), "\(folder) holds no known file")
+    for name in names where !Fixtures.known.contains(name) {
+      Issue.record("no test reads \(name).json", severity: .warning)
+    }
+    for name in names where Fixtures.load("\(folder)/\(name).json") == nil {
+      Issue.record("\(name).json is not JSON")
     }
   }
 }

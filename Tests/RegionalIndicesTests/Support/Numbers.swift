@@ -43,11 +43,14 @@ func expectClose(
   for (a, b) in zip(got, expected) { expectClose(a, b, error, sourceLocation: sourceLocation) }
 }
 
-/// The value stays in the range the result carries.
+/// There is a value, and it stays in the range the result carries.
 func expectInRange(
   _ result: IndexValue, sourceLocation: SourceLocation = #_sourceLocation
 ) {
-  guard let value = result.value else { return }
+  guard let value = result.value else {
+    Issue.record("undefined: \(result.measure)", sourceLocation: sourceLocation)
+    return
+  }
   let slack = 1e-12 * max(1, value.magnitude)
   if let lower = result.range.lower {
     #expect(value >= lower - slack, sourceLocation: sourceLocation)

@@ -21,18 +21,17 @@ struct MapClasses {
 
   init(colouring: MapChoices.Colouring, atlas: Atlas) {
     switch colouring {
-    case .none, .modes, .table: (names, letters) = ([], [])
-    case .belt:
-      let belt = BeltClasses(atlas: atlas)
-      (names, letters, numbers) = (belt.names, belt.letters, belt.numbers)
-    case .threeRegions, .fourRegions:
-      let grouping: Region.Grouping = colouring == .threeRegions ? .three : .four
-      let regions = atlas.regions.filter { $0.grouping == grouping }
+    case .none: (names, letters) = ([], [])
+    case .overlay(let id):
+      let areas = AreaClasses(overlay: id, atlas: atlas)
+      (names, letters, numbers) = (areas.names, areas.letters, areas.numbers)
+    case .regions(let grouping):
+      let regions = atlas.regions(in: grouping)
       names = regions.map(\.name)
-      letters = names.map { Self.initials($0.english) }
+      letters = names.map { String($0[.english].prefix(1)) }
       for province in atlas.provinces {
-        let region = grouping == .three ? province.region3 : province.region4
-        numbers[province.id] = regions.firstIndex { $0.id == region }
+        let region = atlas.region(of: province.id, in: grouping)
+        numbers[province.id] = regions.firstIndex { $0.id == region?.id }
       }
     case .clusters:
       names = [
@@ -51,8 +50,4 @@ struct MapClasses {
   }
 
   func number(of province: Province.ID) -> Int? { numbers[province] }
-
-  private static func initials(_ name: String) -> String {
-    name.contains("ortheast") ? "N" : String(name.prefix(1))
-  }
 }

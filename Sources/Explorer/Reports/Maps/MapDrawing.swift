@@ -48,8 +48,11 @@ package struct MapDrawing {
   }
 
   /// The places that an overlay names.
-  private func paintMarks(on canvas: inout Canvas, _ area: Rect, _ view: ProvinceMap.View, _ glyphs: GlyphSet) {
-    let marks = MapMarks(colouring: scene.choices.colouring, atlas: scene.atlas, language: scene.language)
+  private func paintMarks(
+    on canvas: inout Canvas, _ area: Rect, _ view: ProvinceMap.View, _ glyphs: GlyphSet
+  ) {
+    let marks = MapMarks(
+      colouring: scene.choices.colouring, atlas: scene.atlas, language: scene.language)
     let covered = legendArea(area.size).map { [$0] } ?? []
     for mark in marks.placed(view: view, glyphs: glyphs, size: area.size, avoiding: covered) {
       let y = area.y + mark.cell.y
@@ -105,9 +108,11 @@ package struct MapDrawing {
 
   private var legend: [[(String, Style)]] {
     guard scene.choices.colouring != .none else {
-      return scene.isFocused ? [[(note, .dim)]] : []
+      guard scene.isFocused, let note else { return [] }
+      return [[(note, .dim)]]
     }
-    let marks = MapMarks(colouring: scene.choices.colouring, atlas: scene.atlas, language: scene.language)
+    let marks = MapMarks(
+      colouring: scene.choices.colouring, atlas: scene.atlas, language: scene.language)
     if !marks.legend.isEmpty {
       return marks.legend.map { entry in [("▲ ", entry.style), (entry.name, .dim)] }
     }
@@ -120,10 +125,10 @@ package struct MapDrawing {
     }
   }
 
-  /// Where the map comes from, and how deep one is in it.
-  private var note: String {
-    let zoom = scene.choices.zoom
-    let credit = scene.language == .chinese ? "地图：Natural Earth" : "Made with Natural Earth"
-    return credit + (zoom == 0 ? "" : "  ×\(1 << zoom)")
+  /// Where the map comes from, and how deep one is in it; nil where there is nothing to say.
+  private var note: String? {
+    let zoom = scene.choices.zoom == 0 ? "" : "  ×\(1 << scene.choices.zoom)"
+    let credit = scene.atlas.about.mapCredit[scene.language] + zoom
+    return credit.isEmpty ? nil : credit
   }
 }

@@ -2,29 +2,25 @@ internal import Charts
 internal import ClusterAtlas
 internal import Drawing
 
-/// Provinces as belt, cores and supports. A core comes before the belt, the belt before a support.
-struct BeltClasses {
-  private static let topic = "layout-belt-cores-supports"
-  private(set) var names: [Bilingual] = []
-  private(set) var letters: [String] = []
+/// Provinces as the areas of an overlay. Of several areas the one of the highest rank counts, of
+/// those the first.
+struct AreaClasses {
+  let names: [Bilingual]
+  let letters: [String]
   private(set) var numbers: [Province.ID: Int] = [:]
 
-  init(atlas: Atlas) {
-    let parts = atlas.parts(of: Self.topic)
-    names = parts.map(\.name)
-    letters = parts.map(\.name.english).map { String($0.prefix(1)) }
-    if parts.count == 6 { letters = ["o", "B", "Y", "G", "c", "w"] }
-    for place in atlas.places(of: Self.topic) {
-      guard let number = parts.firstIndex(where: { $0.id == place.partID }) else { continue }
-      let before = numbers[place.provinceID]
-      if before == nil || Self.rank(number) > before.map(Self.rank) ?? 0 {
-        numbers[place.provinceID] = number
-      }
+  init(overlay: MapOverlay.ID, atlas: Atlas) {
+    let areas = atlas.areas(of: overlay)
+    names = areas.map { area in
+      atlas.part(area.partID)?.name ?? Bilingual(area.partID, area.partID)
+    }
+    letters = areas.map(\.letter)
+    for place in atlas.topicIDs(of: overlay).flatMap(atlas.places) {
+      guard let number = areas.firstIndex(where: { $0.partID == place.partID }) else { continue }
+      let before = numbers[place.provinceID].map { areas[$0].rank }
+      if before.map({ areas[number].rank > $0 }) ?? true { numbers[place.provinceID] = number }
     }
   }
-
-  /// The first part is the belt, the next three are cores, the rest supports.
-  private static func rank(_ number: Int) -> Int { number == 0 ? 1 : number < 4 ? 2 : 0 }
 }
 
 /// Places that an overlay marks.
@@ -49,8 +45,8 @@ struct MapMarks {
 
   init(colouring: MapChoices.Colouring, atlas: Atlas, language: Language) {
     self.language = language
-    guard colouring == .modes || colouring == .table else { return }
-    for (number, topic) in colouring.topics.compactMap(atlas.topic).enumerated() {
+    guard case .overlay(let id) = colouring, atlas.overlay(id)?.kind == .places else { return }
+    for (number, topic) in atlas.topicIDs(of: id).compactMap(atlas.topic).enumerated() {
       add(topic, MapClasses.style(number + 1), atlas)
     }
   }

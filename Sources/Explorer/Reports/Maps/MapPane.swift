@@ -106,7 +106,8 @@ package struct MapPane: Sendable {
     for area in MapAreas(outline: atlas.outline).areas {
       guard let number = classes.number(of: area.province) else { continue }
       for cell in area.cells(
-        view: request.view, glyphs: request.glyphs, size: request.size) {
+        view: request.view, glyphs: request.glyphs, size: request.size)
+      {
         guard cell.x % 2 == 0 else { continue }
         fills.append(
           Fill(cell: cell, letter: classes.letter(number), style: MapClasses.style(number)))

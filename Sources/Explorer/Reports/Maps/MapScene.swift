@@ -2,23 +2,35 @@ package import ClusterAtlas
 
 /// How the map is seen: a choice of the reader's.
 package struct MapChoices: Hashable, Sendable {
-  package enum Colouring: String, CaseIterable, Sendable {
-    case none, threeRegions, fourRegions, clusters
-    /// What the documents say of the layout: belt and cores, places of the modes, eleven clusters.
-    case belt, modes, table
+  package enum Colouring: Hashable, Sendable {
+    case none, clusters
+    /// Provinces are told apart by their regions in a grouping.
+    case regions(ProvinceGrouping.ID)
+    /// What the documents say of the layout.
+    case overlay(MapOverlay.ID)
 
     /// Those that tell provinces apart by what they are.
-    package static let classes: [Colouring] = [.none, .threeRegions, .fourRegions, .clusters]
-    /// Those that show what a topic says.
-    package static let overlays: [Colouring] = [.none, .belt, .modes, .table]
+    package static func classes(of atlas: Atlas) -> [Colouring] {
+      [.none] + atlas.groupings.map { .regions($0.id) } + [.clusters]
+    }
 
-    /// The topics that an overlay shows.
-    package var topics: [Topic.ID] {
+    /// Those that show what a topic says.
+    package static func overlays(of atlas: Atlas) -> [Colouring] {
+      [.none] + atlas.overlays.map { .overlay($0.id) }
+    }
+
+    /// All but the plain map.
+    static func all(in atlas: Atlas) -> [Colouring] {
+      Array(classes(of: atlas).dropFirst() + overlays(of: atlas).dropFirst())
+    }
+
+    /// The word for it in the line of a place.
+    var placeWord: String {
       switch self {
-      case .belt: ["layout-belt-cores-supports"]
-      case .modes: ["mode-radiation", "mode-resource", "mode-leader", "mode-undertaking"]
-      case .table: ["table-major-clusters"]
-      case .none, .threeRegions, .fourRegions, .clusters: []
+      case .none: "none"
+      case .clusters: "clusters"
+      case .regions(let id): "regions:" + id
+      case .overlay(let id): id
       }
     }
   }

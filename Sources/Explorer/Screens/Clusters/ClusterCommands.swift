@@ -55,7 +55,11 @@ extension ClustersScreen {
       Bilingual(
         "Switches among the 25, the 45 of 2022 and the 80 of 2024 (69 of them are named here).",
         "在 25 个、2022 年 45 个与 2024 年 80 个（此处载名 69 个）之间切换。"),
-      hint: 45, commandLine: "jiqun list --list 45"
+      hint: 45, commandLine: "jiqun list --list 45",
+      obstacle: { visit in
+        visit.atlas.hasLaterLists
+          ? nil : Bilingual("the package has no later lists", "数据包没有后续名单")
+      }
     ) { visit, _ in visit.switchList() },
     Command(
       "list.mark", on: ClustersScreen.self, [Key("m"), Key(" ")], Bilingual("mark", "标记"),
@@ -72,7 +76,8 @@ extension ClustersScreen {
         "打开所选集群所在省份的地区生产总值与第二产业序列。"),
       commandLine: "jiqun chart PROVINCE",
       obstacle: { visit in
-        visit.screen.selected?.provinceIDs.isEmpty ?? true
+        if let obstacle = TrendsScreen.obstacle(in: visit.atlas) { return obstacle }
+        return visit.screen.selected?.provinceIDs.isEmpty ?? true
           ? Bilingual("no province", "无所属省份") : nil
       }
     ) { visit, _ in
@@ -96,7 +101,8 @@ extension ClustersScreen {
       Bilingual("Shows the diamond of the selected cluster.", "显示所选集群的钻石模型。"),
       hint: 46, commandLine: "jiqun diamond CLUSTER",
       obstacle: { visit in
-        visit.screen.selected == nil ? Bilingual("the list is empty", "列表为空") : nil
+        DiamondScreen.obstacle(in: visit.atlas)
+          ?? (visit.screen.selected == nil ? Bilingual("the list is empty", "列表为空") : nil)
       }
     ) { visit, _ in
       guard let id = visit.screen.selected?.id else { return }
@@ -124,12 +130,14 @@ extension ClustersScreen {
 
   private static let listRows: [Command] = [
     Command(
-      "list.open", on: ClustersScreen.self, in: .list, [Key(.enter), Key(.right), Key("l")], Bilingual("open", "打开"),
+      "list.open", on: ClustersScreen.self, in: .list, [Key(.enter), Key(.right), Key("l")],
+      Bilingual("open", "打开"),
       Bilingual("Goes into the page of the selected cluster.", "进入所选集群的页面。"),
       hint: 10, commandLine: "jiqun show ID"
     ) { visit, _ in visit.openSelected() },
     Command(
-      "list.down", on: ClustersScreen.self, in: .list, [Key(.down), Key("j")], Bilingual("down", "向下"),
+      "list.down", on: ClustersScreen.self, in: .list, [Key(.down), Key("j")],
+      Bilingual("down", "向下"),
       Bilingual("Selects the next cluster; 5j goes five down.", "选择下一个集群；5j 下移五行。")
     ) { visit, times in visit.screen.selection.move(by: times) },
     Command(
@@ -137,23 +145,27 @@ extension ClustersScreen {
       Bilingual("Selects the cluster before.", "选择上一个集群。")
     ) { visit, times in visit.screen.selection.move(by: -times) },
     Command(
-      "list.page-down", on: ClustersScreen.self, in: .list, [Key(.pageDown), .control("d")], Bilingual("page down", "下页"),
+      "list.page-down", on: ClustersScreen.self, in: .list, [Key(.pageDown), .control("d")],
+      Bilingual("page down", "下页"),
       Bilingual("Moves down by a screen.", "下移一屏。")
     ) { visit, times in
       visit.screen.selection.move(by: times * visit.screen.layout.listRows)
     },
     Command(
-      "list.page-up", on: ClustersScreen.self, in: .list, [Key(.pageUp), .control("u")], Bilingual("page up", "上页"),
+      "list.page-up", on: ClustersScreen.self, in: .list, [Key(.pageUp), .control("u")],
+      Bilingual("page up", "上页"),
       Bilingual("Moves up by a screen.", "上移一屏。")
     ) { visit, times in
       visit.screen.selection.move(by: -times * visit.screen.layout.listRows)
     },
     Command(
-      "list.first", on: ClustersScreen.self, in: .list, [Key(.home), Key("g")], Bilingual("first", "首行"),
+      "list.first", on: ClustersScreen.self, in: .list, [Key(.home), Key("g")],
+      Bilingual("first", "首行"),
       Bilingual("Selects the first cluster.", "选择第一个集群。")
     ) { visit, _ in visit.screen.selection.select(0) },
     Command(
-      "list.last", on: ClustersScreen.self, in: .list, [Key(.end), Key("G")], Bilingual("last", "末行"),
+      "list.last", on: ClustersScreen.self, in: .list, [Key(.end), Key("G")],
+      Bilingual("last", "末行"),
       Bilingual("Selects the last cluster.", "选择最后一个集群。")
     ) { visit, _ in visit.screen.selection.select(visit.screen.results.count - 1) },
   ]
@@ -162,7 +174,8 @@ extension ClustersScreen {
 
   private static let pageRows: [Command] = [
     Command(
-      "page.open", on: ClustersScreen.self, in: .page, [Key(.enter)], Bilingual("follow link", "打开链接"),
+      "page.open", on: ClustersScreen.self, in: .page, [Key(.enter)],
+      Bilingual("follow link", "打开链接"),
       Bilingual(
         "Opens the link that is lit: a source, a firm, an idea, a filter.", "打开当前链接：来源、企业、概念或筛选。"),
       hint: 10,
@@ -172,21 +185,25 @@ extension ClustersScreen {
       }
     ) { visit, _ in visit.openLink() },
     Command(
-      "page.next-link", on: ClustersScreen.self, in: .page, [Key(.down), Key("j")], Bilingual("next link", "下一链接"),
+      "page.next-link", on: ClustersScreen.self, in: .page, [Key(.down), Key("j")],
+      Bilingual("next link", "下一链接"),
       Bilingual("Lights the next link; scrolls where there is none in sight.", "移到下一链接；视野内没有则滚动。"),
       hint: 11
     ) { visit, times in for _ in 0..<min(times, 500) { visit.screen.pane.walkLinks(by: 1) } },
     Command(
-      "page.previous-link", on: ClustersScreen.self, in: .page, [Key(.up), Key("k")], Bilingual("link before", "上一链接"),
+      "page.previous-link", on: ClustersScreen.self, in: .page, [Key(.up), Key("k")],
+      Bilingual("link before", "上一链接"),
       Bilingual("Lights the link before.", "移到上一链接。")
     ) { visit, times in for _ in 0..<min(times, 500) { visit.screen.pane.walkLinks(by: -1) }
     },
     Command(
-      "page.leave", on: ClustersScreen.self, in: .page, [Key(.left), Key("h")], Bilingual("list", "列表"),
+      "page.leave", on: ClustersScreen.self, in: .page, [Key(.left), Key("h")],
+      Bilingual("list", "列表"),
       Bilingual("Returns to the list.", "返回列表。"), hint: 9
     ) { visit, _ in visit.screen.focus = .list },
     Command(
-      "page.next-cluster", on: ClustersScreen.self, in: .page, [Key("J"), Key("]")], Bilingual("next cluster", "下一集群"),
+      "page.next-cluster", on: ClustersScreen.self, in: .page, [Key("J"), Key("]")],
+      Bilingual("next cluster", "下一集群"),
       Bilingual("Shows the next cluster of the list without leaving the page.", "不离开页面，显示下一个集群。")
     ) { visit, times in visit.stepCluster(times) },
     Command(
@@ -195,7 +212,8 @@ extension ClustersScreen {
       Bilingual("Shows the cluster before.", "显示上一个集群。")
     ) { visit, times in visit.stepCluster(-times) },
     Command(
-      "page.down", on: ClustersScreen.self, in: .page, [Key(.pageDown), .control("d"), .control("f")],
+      "page.down", on: ClustersScreen.self, in: .page,
+      [Key(.pageDown), .control("d"), .control("f")],
       Bilingual("page down", "下页"), Bilingual("Scrolls down by a screen.", "下滚一屏。"), hint: 12
     ) { visit, times in visit.screen.pane.turn(times) },
     Command(
@@ -203,11 +221,13 @@ extension ClustersScreen {
       Bilingual("page up", "上页"), Bilingual("Scrolls up by a screen.", "上滚一屏。")
     ) { visit, times in visit.screen.pane.turn(-times) },
     Command(
-      "page.first", on: ClustersScreen.self, in: .page, [Key(.home), Key("g")], Bilingual("top", "页首"),
+      "page.first", on: ClustersScreen.self, in: .page, [Key(.home), Key("g")],
+      Bilingual("top", "页首"),
       Bilingual("Goes to the top of the page.", "到页首。")
     ) { visit, _ in visit.screen.pane.turn(-1000) },
     Command(
-      "page.last", on: ClustersScreen.self, in: .page, [Key(.end), Key("G")], Bilingual("end", "页末"),
+      "page.last", on: ClustersScreen.self, in: .page, [Key(.end), Key("G")],
+      Bilingual("end", "页末"),
       Bilingual("Goes to the end of the page.", "到页末。")
     ) { visit, _ in visit.screen.pane.turn(1000) },
   ]
@@ -228,7 +248,8 @@ extension ClustersScreen {
       Bilingual("Goes into the page of the selected cluster.", "进入所选集群的页面。"), hint: 10
     ) { visit, _ in visit.openSelected() },
     Command(
-      "map.all", on: ClustersScreen.self, in: .map, [Key(.home), Key("g")], Bilingual("whole map", "全图"),
+      "map.all", on: ClustersScreen.self, in: .map, [Key(.home), Key("g")],
+      Bilingual("whole map", "全图"),
       Bilingual("Shows all of the map.", "显示全图。")
     ) { visit, _ in
       visit.screen.map.showAll()

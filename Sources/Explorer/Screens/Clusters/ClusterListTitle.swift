@@ -20,9 +20,9 @@ struct ClusterListTitle {
   var text: String {
     let list = screen.query.list
     let known = atlas.clusters(upTo: list).count
-    let total = Atlas.announcedCounts[list] ?? known
+    let total = atlas.announced(upTo: list)
     let all = known == total ? "\(total)" : word("\(known) of \(total)", "\(total) 个中的 \(known)")
-    let name = word("national clusters", "个国家先进制造业集群")
+    let name = atlas.clusterNoun[language]
     guard !screen.query.filters.isEmpty else {
       return all + (language == .chinese ? "" : " ") + name
     }

@@ -26,7 +26,8 @@ extension ClustersScreen {
       screen.query.list == .national25 ? nil : [String(QueryWords.count(of: screen.query.list))]
     } read: { screen, words, context in
       let word = words.first ?? ""
-      guard let list = Cluster.List.allCases.first(where: { String(QueryWords.count(of: $0)) == word })
+      guard
+        let list = Cluster.List.allCases.first(where: { String(QueryWords.count(of: $0)) == word })
       else {
         let known = Cluster.List.allCases.map { String(QueryWords.count(of: $0)) }
         return PlaceProblem(
@@ -111,39 +112,28 @@ extension ClustersScreen {
 
   // MARK: Panes
 
-  private static let panePhrases: [Phrase<Self>] = [
-    Phrase(
-      "show", .one("KIND:ID"),
-      Bilingual("the page that was opened: source:ID, enterprise:ID", "打开的页面：source:ID、enterprise:ID")
-    ) { screen, _ in
-      screen.opened.map { [$0.placeWord] }
-    } read: { screen, words, context in
-      guard let subject = PageSubject(placeWord: words.first ?? "", in: context.atlas) else {
-        return .unknown(words.first ?? "show", Bilingual("page", "页面"))
-      }
-      screen.opened = subject
-      return nil
-    },
-    .line("page", Bilingual("in the page, from a line on", "在页面中，自某行起"), {
-      $0.focus == .page ? $0.choices.reading.top : nil
-    }) {
-      $0.focus = .page
-      $0.choices.reading.top = $1
-    },
-    .line("read", Bilingual("the page begins at a line", "页面自某行起"), {
-      $0.focus != .page && $0.choices.reading.top > 0 ? $0.choices.reading.top : nil
-    }) { $0.choices.reading.top = $1 },
-    .number(
-      "link", "NUMBER", 1...100_000, Bilingual("the link that is lit", "当前链接"),
-      { $0.choices.reading.link.map { $0 + 1 } }
-    ) { $0.choices.reading.link = $1 - 1 },
-    .flag("wide", Bilingual("more room for where one is", "加宽当前窗格"), { $0.paneSize == .wide }) {
-      $0.paneSize = .wide
-    },
-    .flag("full", Bilingual("all room for where one is", "当前窗格占满屏幕"), { $0.paneSize == .full }) {
-      $0.paneSize = .full
-    },
-  ]
+  private static let panePhrases: [Phrase<Self>] =
+    pagePhrases(isIn: { $0.focus == .page }, enter: { $0.focus = .page }) + [
+      Phrase(
+        "show", .one("KIND:ID"),
+        Bilingual(
+          "the page that was opened: source:ID, enterprise:ID", "打开的页面：source:ID、enterprise:ID")
+      ) { screen, _ in
+        screen.opened.map { [$0.placeWord] }
+      } read: { screen, words, context in
+        guard let subject = PageSubject(placeWord: words.first ?? "", in: context.atlas) else {
+          return .unknown(words.first ?? "show", Bilingual("page", "页面"))
+        }
+        screen.opened = subject
+        return nil
+      },
+      .flag("wide", Bilingual("more room for where one is", "加宽当前窗格"), { $0.paneSize == .wide }) {
+        $0.paneSize = .wide
+      },
+      .flag("full", Bilingual("all room for where one is", "当前窗格占满屏幕"), { $0.paneSize == .full }) {
+        $0.paneSize = .full
+      },
+    ]
 
   // MARK: Map
 
@@ -167,7 +157,8 @@ extension ClustersScreen {
       { $0.map.zoom == 0 ? nil : $0.map.zoom }
     ) { $0.map.zoom = $1 },
     .number(
-      "east", "QUARTERS", -16...16, Bilingual("moved to the east, in quarters of the map", "地图东移，单位为四分之一"),
+      "east", "QUARTERS", -16...16,
+      Bilingual("moved to the east, in quarters of the map", "地图东移，单位为四分之一"),
       { $0.map.east == 0 ? nil : $0.map.east }
     ) { $0.map.east = $1 },
     .number(
@@ -199,16 +190,33 @@ extension Filter {
     else { return nil }
     let value = String(word[word.index(after: colon)...])
     switch kind {
-    case .field: if atlas.field(value) != nil { self = .field(value) } else { return nil }
-    case .province: if atlas.province(value) != nil { self = .province(value) } else { return nil }
-    case .region: if atlas.region(value) != nil { self = .region(value) } else { return nil }
-    case .city: if atlas.city(value) != nil { self = .city(value) } else { return nil }
-    case .topic: if atlas.topic(value) != nil { self = .topic(value) } else { return nil }
+    case .field:
+      guard atlas.field(value) != nil else { return nil }
+      self = .field(value)
+    case .province:
+      guard atlas.province(value) != nil else { return nil }
+      self = .province(value)
+    case .region:
+      guard atlas.region(value) != nil else { return nil }
+      self = .region(value)
+    case .city:
+      guard atlas.city(value) != nil else { return nil }
+      self = .city(value)
+    case .topic:
+      guard atlas.topic(value) != nil else { return nil }
+      self = .topic(value)
     case .enterprise:
-      if atlas.enterprise(value) != nil { self = .enterprise(value) } else { return nil }
-    case .source: if atlas.source(value) != nil { self = .source(value) } else { return nil }
-    case .batch: if let number = Int(value) { self = .batch(number) } else { return nil }
-    case .year: if let number = Int(value) { self = .year(number) } else { return nil }
+      guard atlas.enterprise(value) != nil else { return nil }
+      self = .enterprise(value)
+    case .source:
+      guard atlas.source(value) != nil else { return nil }
+      self = .source(value)
+    case .batch:
+      guard let number = Int(value) else { return nil }
+      self = .batch(number)
+    case .year:
+      guard let number = Int(value) else { return nil }
+      self = .year(number)
     case .certainty:
       guard ["confirmed", "unconfirmed"].contains(value) else { return nil }
       self = .certainty(confirmed: value == "confirmed")

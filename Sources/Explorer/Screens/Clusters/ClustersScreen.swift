@@ -8,7 +8,7 @@ package struct ClustersScreen: PageScreen {
     case list, page, map
   }
 
-  package struct Choices: ScreenChoices {
+  package struct Choices: PageChoices {
     package var query = Query(list: .national25)
     package var selection = ListSelection(count: 0)
     /// What `/` looks for.

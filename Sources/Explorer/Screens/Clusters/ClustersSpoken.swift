@@ -50,7 +50,8 @@ private struct ClusterWords {
     let order = query.ascending ? "" : word(", the largest first", "，从大到小")
     let filters = query.filters.map { atlas.label(of: $0, in: language) }
     let narrowed = filters.isEmpty ? "" : word("; only ", "；仅 ") + filters.joined(separator: comma)
-    return ClusterListTitle(clusters, atlas, language).text + word(", by ", "，按") + sort + order + narrowed
+    return ClusterListTitle(clusters, atlas, language).text + word(", by ", "，按") + sort + order
+      + narrowed
   }
 
   /// "3 of 25, Hefei intelligent speech, Anhui, Hefei, …"

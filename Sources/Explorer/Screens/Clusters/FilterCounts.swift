@@ -34,8 +34,7 @@ struct FilterCounts {
     if let batch = cluster.batch { filters.append(.batch(batch)) }
     for id in cluster.provinceIDs {
       filters.append(.province(id))
-      if let region = atlas.province(id)?.region3 { filters.append(.region(region)) }
-      if let region = atlas.province(id)?.region4 { filters.append(.region(region)) }
+      filters += atlas.regions(of: id).map { .region($0.id) }
     }
     filters += cluster.cityIDs.map { .city($0) }
     for id in atlas.evidence(of: cluster.id).map(\.topicID) {

@@ -50,9 +50,7 @@ extension Visit where S == ClustersScreen {
     switch filter {
     case .field: Bilingual("field", "领域")
     case .province: Bilingual("province", "省份")
-    case .region(let id):
-      atlas.region(id)?.grouping == .three
-        ? Bilingual("of three regions", "三大地带") : Bilingual("of four regions", "四大区域")
+    case .region(let id): grouping(of: id)
     case .city: Bilingual("city", "城市")
     case .batch: Bilingual("batch", "批次")
     case .year: Bilingual("year", "年份")
@@ -64,15 +62,14 @@ extension Visit where S == ClustersScreen {
     }
   }
 
+  private func grouping(of region: Region.ID) -> Bilingual {
+    let grouping = atlas.region(region).flatMap { atlas.grouping($0.groupingID) }
+    guard let name = grouping?.name else { return Bilingual("region", "区域") }
+    return Bilingual("of " + name[.english], name[.chinese])
+  }
+
   private func topicKind(_ id: Topic.ID) -> Bilingual {
-    switch atlas.topic(id)?.kind {
-    case "mechanism": Bilingual("mechanism", "形成机制")
-    case "diamond-factor": Bilingual("factor of the diamond", "钻石要素")
-    case "driving-force": Bilingual("positive force", "正向动力")
-    case "reverse-force": Bilingual("reverse force", "反向阻力")
-    case "mode": Bilingual("mode of development", "发展模式")
-    default: Bilingual("idea", "概念")
-    }
+    atlas.topic(id).flatMap(atlas.kind)?.name ?? Bilingual("idea", "概念")
   }
 
   private func aliases(of filter: Filter) -> String {

@@ -66,7 +66,8 @@ extension ScreenPainter where S == ClustersScreen {
     let style = isFocused ? Style(.accent).bold() : Style.strong
     let sort = sortLabel
     let sortColumns = TextWidth.columns(sort)
-    var x = canvas.write(ClusterListTitle(screen, atlas, language).text, x: area.x + 1, y: area.y, style, clip: area)
+    var x = canvas.write(
+      ClusterListTitle(screen, atlas, language).text, x: area.x + 1, y: area.y, style, clip: area)
     for (number, filter) in screen.query.filters.enumerated() {
       let text = atlas.label(of: filter, in: language) + " ×"
       let columns = TextWidth.columns(text)

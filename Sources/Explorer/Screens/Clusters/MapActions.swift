@@ -38,29 +38,22 @@ extension Visit where S == ClustersScreen {
     screen.map.south = 0
   }
 
-  mutating func colourMap() {
-    stepMap(among: MapChoices.Colouring.classes)
-  }
+  mutating func colourMap() { stepMap(among: MapChoices.Colouring.classes(of: atlas)) }
 
-  mutating func overlayMap() {
-    stepMap(among: MapChoices.Colouring.overlays)
-  }
+  mutating func overlayMap() { stepMap(among: MapChoices.Colouring.overlays(of: atlas)) }
 
   private mutating func stepMap(among all: [MapChoices.Colouring]) {
     let index = all.firstIndex(of: screen.map.colouring) ?? 0
-    screen.map.colouring = all[(index + 1) % all.count]
+    screen.map.colouring = all.element(1, after: index) ?? screen.map.colouring
     switch screen.map.colouring {
-    case .belt:
-      say(
-        Bilingual(
-          "one belt, three cores, two supports: extent is an interpretation", "一带三核两支撑：范围为解读"))
-    case .modes: say(Bilingual("places of the four modes of development", "四种发展模式的地点"))
-    case .table: say(Bilingual("the eleven major clusters of S2's Table I", "S2表I的11个重点集群"))
+    case .overlay(let id): say(atlas.overlay(id)?.note ?? Bilingual(id, id))
     case .none: say(Bilingual("map without classes", "地图不分类"))
-    case .threeRegions: say(Bilingual("three regions: east, central, west", "三大地带：东部、中部、西部"))
-    case .fourRegions:
-      say(Bilingual("four regions: east, central, west, northeast", "四大区域：东部、中部、西部、东北"))
-    case .clusters: say(Bilingual("clusters of the 25 in each province", "25 个集群的省份分布"))
+    case .regions(let id):
+      guard let grouping = atlas.grouping(id) else { return }
+      say(grouping.note.isEmpty ? grouping.name : grouping.note)
+    case .clusters:
+      let count = atlas.clusters(upTo: .national25).count
+      say(Bilingual("clusters of the \(count) in each province", "\(count) 个集群的省份分布"))
     }
   }
 }

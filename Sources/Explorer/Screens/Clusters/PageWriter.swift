@@ -135,7 +135,7 @@ struct PageWriter {
   /// A statement, marked if it is an interpretation, with its source behind it.
   func write(_ statement: Evidence, mark: String, to builder: inout DocumentBuilder) {
     var tail: [Span<Target>] = []
-    if statement.isInterpretation {
+    if atlas.isInterpretation(statement) {
       tail.append(Span(word("interpretation ", "解读 "), .alert))
     }
     tail.append(Span("[\(mark)]", .link, target: .source(statement.sourceID)))

@@ -30,8 +30,9 @@ struct Balance {
   /// The four corners in the order of the clock, each with its net force.
   var corners: [(seat: DiamondFigure.Seat, factor: Topic, value: Double)] {
     let order: [DiamondFigure.Seat] = [.top, .right, .bottom, .left]
+    let seats = atlas.diamondSeats
     return order.compactMap { seat in
-      guard let factor = atlas.diamondFactors.first(where: { DiamondNodes.seats[$0.id] == seat }),
+      guard let factor = atlas.diamondFactors.first(where: { seats[$0.id] == seat }),
         let value = net(of: factor.id)
       else { return nil }
       return (seat, factor, value)

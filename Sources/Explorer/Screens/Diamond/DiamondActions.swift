@@ -43,9 +43,10 @@ extension Visit where S == DiamondScreen {
   private func neighbours(
     of factor: Topic.ID, _ direction: DiamondFigure.Seat.Direction
   ) -> [Topic.ID] {
-    guard let seat = DiamondNodes.seats[factor] else { return [] }
+    let seats = atlas.diamondSeats
+    guard let seat = seats[factor] else { return [] }
     let all = atlas.diamondFactors.compactMap { other -> (id: Topic.ID, angle: Double)? in
-      guard let place = DiamondNodes.seats[other.id],
+      guard let place = seats[other.id],
         atlas.diamondEdge(between: factor, and: other.id) != nil
       else { return nil }
       return (other.id, seat.angle(to: place, from: direction))
@@ -65,12 +66,12 @@ extension Visit where S == DiamondScreen {
         atlas.diamondEdge(between: from, and: $0) != nil
       }
     }
-    guard !choices.isEmpty else {
-      return say(Bilingual("no other factor acts on it", "没有与之相互作用的要素"))
-    }
     let here = choices.firstIndex(of: screen.factor) ?? (step > 0 ? -1 : 0)
+    guard let next = choices.element(step, after: here) else {
+      return say(Bilingual("no other factor is joined to this one", "没有与此相连的其他要素"))
+    }
     screen.step = .init(from: from, way: way)
-    screen.factor = choices[((here + step) % choices.count + choices.count) % choices.count]
+    screen.factor = next
   }
 
   mutating func clickFactor(_ id: Topic.ID) {

@@ -11,7 +11,7 @@ extension DiamondScreen {
     Command(
       "diamond.clusters", on: DiamondScreen.self, [Key("c")], Bilingual("cluster", "集群"),
       Bilingual(
-        "Chooses whose diamond is seen: of all 25 clusters, of one, or of two side by side.",
+        "Chooses whose diamond is seen: of all clusters, of one, or of two side by side.",
         "选择显示谁的钻石模型：全部25个集群、一个集群，或两个并列。"),
       hint: 20, commandLine: "jiqun diamond CLUSTER CLUSTER"
     ) { visit, _ in visit.openClusters() },
@@ -45,7 +45,8 @@ extension DiamondScreen {
     go("right", [Key(.right), Key("l")], Bilingual("right", "向右"), .right, 8),
     Command(
       "diamond.open", on: DiamondScreen.self, in: .figure, [Key(.enter)], Bilingual("open", "打开"),
-      Bilingual("Goes into the page of the factor.", "进入要素页面。"), hint: 10, commandLine: "jiqun topic ID"
+      Bilingual("Goes into the page of the factor.", "进入要素页面。"), hint: 10,
+      commandLine: "jiqun topic ID"
     ) { visit, _ in visit.enterFactor() },
     Command(
       "diamond.other", on: DiamondScreen.self, in: .figure, [Key("n")], Bilingual("other", "另一条"),
@@ -54,7 +55,8 @@ extension DiamondScreen {
         "改走同方向的另一条边；没有则走下一条边。"), hint: 21
     ) { visit, times in visit.takeOtherEdge(times) },
     Command(
-      "diamond.other-back", on: DiamondScreen.self, in: .figure, [Key("N")], Bilingual("edge before", "上一条"),
+      "diamond.other-back", on: DiamondScreen.self, in: .figure, [Key("N")],
+      Bilingual("edge before", "上一条"),
       Bilingual("Takes the edge before.", "改走上一条边。")
     ) { visit, times in visit.takeOtherEdge(-times) },
   ]
@@ -80,7 +82,8 @@ extension DiamondScreen {
     pageCommands("diamond", .page, open: { $0.openLink() })
     + [
       Command(
-        "diamond.leave", on: DiamondScreen.self, in: .page, [Key(.left), Key("h")], Bilingual("diamond", "钻石"),
+        "diamond.leave", on: DiamondScreen.self, in: .page, [Key(.left), Key("h")],
+        Bilingual("diamond", "钻石"),
         Bilingual("Returns to the drawing.", "返回图形。"), hint: 15
       ) { visit, _ in visit.screen.focus = .figure }
     ]
@@ -89,7 +92,8 @@ extension DiamondScreen {
 
   private static let balanceRows: [Command] = [
     Command(
-      "balance.more", on: DiamondScreen.self, in: .balance, [Key("+"), Key("="), Key(" ")], Bilingual("more", "加重"),
+      "balance.more", on: DiamondScreen.self, in: .balance, [Key("+"), Key("="), Key(" ")],
+      Bilingual("more", "加重"),
       Bilingual("Gives the force one point more, up to 5.", "该驱动力加一分，最多5分。"), hint: 5
     ) { visit, times in visit.weigh(times) },
     Command(
@@ -97,15 +101,18 @@ extension DiamondScreen {
       Bilingual("Gives the force one point less, down to 0.", "该驱动力减一分，最少0分。"), hint: 6
     ) { visit, times in visit.weigh(-times) },
     Command(
-      "balance.down", on: DiamondScreen.self, in: .balance, [Key(.down), Key("j")], Bilingual("down", "向下"),
+      "balance.down", on: DiamondScreen.self, in: .balance, [Key(.down), Key("j")],
+      Bilingual("down", "向下"),
       Bilingual("Goes to the next force.", "到下一个驱动力。"), hint: 7
     ) { visit, times in visit.moveForce(times) },
     Command(
-      "balance.up", on: DiamondScreen.self, in: .balance, [Key(.up), Key("k")], Bilingual("up", "向上"),
+      "balance.up", on: DiamondScreen.self, in: .balance, [Key(.up), Key("k")],
+      Bilingual("up", "向上"),
       Bilingual("Goes to the force before.", "到上一个驱动力。")
     ) { visit, times in visit.moveForce(-times) },
     Command(
-      "balance.side", on: DiamondScreen.self, in: .balance, [Key(.right), Key(.left), Key("l"), Key("h")],
+      "balance.side", on: DiamondScreen.self, in: .balance,
+      [Key(.right), Key(.left), Key("l"), Key("h")],
       Bilingual("other side", "另一侧"),
       Bilingual("Goes over to the forces of the other side.", "转到另一侧的驱动力。"), hint: 8
     ) { visit, _ in visit.switchSide() },
@@ -132,15 +139,18 @@ extension DiamondScreen {
       Bilingual("back", "上一页"), Bilingual("Goes to the page before.", "到上一页。"), hint: 6
     ) { visit, times in visit.stepWalk(-times) },
     Command(
-      "walk.down", on: DiamondScreen.self, in: .walk, [Key(.down), Key("j")], Bilingual("scroll", "滚动"),
+      "walk.down", on: DiamondScreen.self, in: .walk, [Key(.down), Key("j")],
+      Bilingual("scroll", "滚动"),
       Bilingual("Scrolls the text.", "滚动正文。"), hint: 7
     ) { visit, times in visit.screen.pane.scroll(by: times) },
     Command(
-      "walk.up", on: DiamondScreen.self, in: .walk, [Key(.up), Key("k")], Bilingual("scroll back", "回滚"),
+      "walk.up", on: DiamondScreen.self, in: .walk, [Key(.up), Key("k")],
+      Bilingual("scroll back", "回滚"),
       Bilingual("Scrolls back.", "向上滚动。")
     ) { visit, times in visit.screen.pane.scroll(by: -times) },
     Command(
-      "walk.page-down", on: DiamondScreen.self, in: .walk, [Key(.pageDown)], Bilingual("page down", "下屏"),
+      "walk.page-down", on: DiamondScreen.self, in: .walk, [Key(.pageDown)],
+      Bilingual("page down", "下屏"),
       Bilingual("Scrolls down by a screen.", "下滚一屏。")
     ) { visit, times in visit.screen.pane.turn(times) },
     Command(
@@ -152,7 +162,8 @@ extension DiamondScreen {
       Bilingual("Lists the clusters that are lit on screen 1.", "在屏幕1列出点亮的集群。"), hint: 12
     ) { visit, _ in visit.listClusters() },
     Command(
-      "walk.end", on: DiamondScreen.self, in: .walk, [Key("w"), Key(.escape)], Bilingual("end", "结束"),
+      "walk.end", on: DiamondScreen.self, in: .walk, [Key("w"), Key(.escape)],
+      Bilingual("end", "结束"),
       Bilingual("Ends the walk.", "结束漫游。"), hint: 10
     ) { visit, _ in visit.screen.mode = .factors },
   ]

@@ -60,6 +60,16 @@ extension DiamondScreen {
       holding: context.atlas.reverseForces.map(make), chosen: choices.force)
   }
 
+  /// The four corners, each as far out as its positive forces outweigh its reverse ones.
+  func shapeFigure(_ context: Context) -> ShapeFigure {
+    let language = context.language
+    let corners = balance(context).corners.map { corner in
+      ShapeFigure.Corner(
+        seat: corner.seat, name: corner.factor.short[language], value: corner.value)
+    }
+    return ShapeFigure(corners: corners, most: Double(BalanceFigure.most))
+  }
+
   /// The diamond as it is now.
   func sketch(_ context: Context, size: Size) -> Sketch {
     let nodes = DiamondNodes(atlas: context.atlas, language: context.language)

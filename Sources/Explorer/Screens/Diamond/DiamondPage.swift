@@ -51,7 +51,7 @@ struct DiamondPage {
     for factor in atlas.diamondFactors {
       builder.blank()
       builder.section(factor.name)
-      if let text = atlas.parts(of: "diamond").first(where: { $0.id == factor.id })?.text {
+      if let text = atlas.diamondText(of: factor.id) {
         builder.paragraph(text[language])
       }
       writeForces(factor, &builder)
@@ -71,7 +71,7 @@ struct DiamondPage {
     guard let factor = atlas.topic(id) else { return }
     builder.paragraph(factor.name[language], .strong)
     builder.blank()
-    if let text = atlas.parts(of: "diamond").first(where: { $0.id == factor.id })?.text {
+    if let text = atlas.diamondText(of: factor.id) {
       builder.paragraph(text[language])
     }
     writePassage(factor, &builder)
@@ -99,7 +99,7 @@ struct DiamondPage {
     else { return }
     builder.blank()
     let isAgainst = !edge.isMutual && edge.fromID != fromID
-    let arrow = Self.arrow(from: fromID, to: to)
+    let arrow = Self.arrow(from: fromID, to: to, atlas)
     builder.running(
       [
         Span(word("from ", "来自"), .accent),
@@ -120,8 +120,9 @@ struct DiamondPage {
   }
 
   /// The way one went: ↑ when the arrow pointed up.
-  static func arrow(from: Topic.ID, to: Topic.ID) -> String {
-    guard let a = DiamondNodes.seats[from], let b = DiamondNodes.seats[to] else { return "→" }
+  static func arrow(from: Topic.ID, to: Topic.ID, _ atlas: Atlas) -> String {
+    let seats = atlas.diamondSeats
+    guard let a = seats[from], let b = seats[to] else { return "→" }
     let (dx, dy) = (b.spot.x - a.spot.x, b.spot.y - a.spot.y)
     if abs(dx) > abs(dy) { return dx > 0 ? "→" : "←" }
     return dy > 0 ? "↓" : "↑"
@@ -210,12 +211,15 @@ struct DiamondPage {
   private func write(_ statement: Evidence, to builder: inout DocumentBuilder) {
     let mark = ConfidenceMarks(atlas).mark(statement.confidenceID) + " "
     var spans: [Span<Target>] = [Span(statement.statement[language] + " ")]
-    if statement.isInterpretation { spans.append(Span(word("interpretation ", "解读 "), .alert)) }
+    if atlas.isInterpretation(statement) {
+      spans.append(Span(word("interpretation ", "解读 "), .alert))
+    }
     let source = atlas.source(statement.sourceID)?.citation ?? statement.sourceID
     let fits = TextWidth.truncated(source, to: max(8, builder.width - 6))
     spans.append(Span("[\(fits)]", .link, target: .source(statement.sourceID)))
     builder.running(
-      spans, lead: [Span(mark, ConfidenceMarks.style(statement.confidenceID))], indent: 2)
+      spans, lead: [Span(mark, ConfidenceMarks.style(atlas.confidence(statement.confidenceID)))],
+      indent: 2)
   }
 
   /// Two columns, a cluster each.

@@ -89,13 +89,16 @@ extension ScreenPainter where S == DiamondScreen {
     if layout.shape != nil, let share = balance.shareText(language) {
       x = canvas.write("   " + share, x: x, y: y, .text)
     }
+    let documents = atlas.forceDocuments
+    let notOf =
+      documents.isEmpty
+      ? "" : word("; not a finding of \(documents)", "，非\(documents)的结论")
     canvas.write(
-      word("   your own weights, 0 to 5; not a finding of S0", "   自设权重（0—5），非S0的结论"), x: x, y: y,
-      .alert)
+      word("   your own weights, 0 to 5", "   自设权重（0—5）") + notOf, x: x, y: y, .alert)
   }
 
   private mutating func paintShape(_ area: Rect) {
-    let sketch = shapeFigure.sketch(size: area.size)
+    let sketch = screen.shapeFigure(context).sketch(size: area.size)
     sketch.draw(on: &canvas, at: area.origin, glyphs: context.looks.glyphs)
   }
 
@@ -120,10 +123,11 @@ extension ScreenPainter where S == DiamondScreen {
   private mutating func paintWalkMap(_ topic: Topic) {
     guard let area = layout.map, let map = screen.walkMap else { return }
     let count = Set(atlas.evidence(about: topic.id).map(\.clusterID)).count
+    let all = atlas.clusters(upTo: .national25).count
     let text =
       count == 0
       ? word("no evidence found in the clusters", "集群中未见印证")
-      : word("● seen in \(count) of 25 clusters", "● 25个集群中的 \(count) 个有印证")
+      : word("● seen in \(count) of \(all) clusters", "● \(all)个集群中的 \(count) 个有印证")
     canvas.write(text, x: area.x, y: area.y - 2, count == 0 ? .dim : .alert)
     map.draw(on: &canvas, at: area.origin, glyphs: context.looks.glyphs)
     paintLit(
@@ -144,22 +148,12 @@ extension ScreenPainter where S == DiamondScreen {
     }
   }
 
-  /// The four corners, each as far out as its positive forces outweigh its reverse ones.
-  private var shapeFigure: ShapeFigure {
-    let corners = screen.balance(context).corners.map { corner in
-      ShapeFigure.Corner(
-        seat: corner.seat, name: corner.factor.short[language], value: corner.value)
-    }
-    return ShapeFigure(corners: corners, most: Double(BalanceFigure.most))
-  }
-
   // MARK: Titles
 
   private var clustersTitle: String {
-    switch screen.clusters.count {
-    case 0: word("all 25 clusters", "全部25个集群")
-    default: atlas.cluster(screen.clusters[0])?.short[language] ?? ""
-    }
+    if let first = screen.clusters.first { return atlas.cluster(first)?.short[language] ?? "" }
+    let count = atlas.clusters(upTo: .national25).count
+    return word("all \(count) clusters", "全部\(count)个集群")
   }
 
   /// The names of two clusters, each in half the room.

@@ -26,7 +26,7 @@ package struct DiamondScreen: PageScreen {
     var way: DiamondFigure.Seat.Direction?
   }
 
-  package struct Choices: ScreenChoices {
+  package struct Choices: PageChoices {
     /// The factor one is at; the first of all until the screen was shown.
     package var factor: Topic.ID = ""
     var step: Step?
@@ -53,6 +53,11 @@ package struct DiamondScreen: PageScreen {
 
   package static let id: ScreenID = "diamond"
   package static let title = Bilingual("Diamond", "钻石")
+
+  package static func obstacle(in atlas: Atlas) -> Bilingual? {
+    atlas.diamondFactors.isEmpty
+      ? Bilingual("the package has no factors of a diamond", "数据包没有钻石模型要素") : nil
+  }
 
   package var choices = Choices()
   private var page = PagePane()

@@ -10,7 +10,7 @@ extension MeasuresScreen {
     let maker = MeasureMaker(atlas: visit.atlas, language: visit.language)
     // A table that shows it, where the one at hand does not.
     if let row = visit.screen.measure, !visit.screen.fits(row.name, maker),
-      let example = ShippedTable.example(for: row)
+      let example = ShippedTable.example(for: row, in: visit.atlas)
     {
       visit.screen.take(.shipped(example))
     }
@@ -116,7 +116,7 @@ extension Visit where S == MeasuresScreen {
   mutating func stepVariant() {
     guard let measure = screen.measure, let first = measure.variants.first else { return }
     let here = measure.variants.firstIndex(of: screen.variant ?? first) ?? 0
-    screen.variant = measure.variants[(here + 1) % measure.variants.count]
+    screen.variant = measure.variants.element(1, after: here)
     say(VariantWords.said(screen.variant ?? first, of: measure.name))
   }
 
@@ -186,7 +186,9 @@ extension Visit where S == MeasuresScreen {
       present(picker)
     } else {
       context.overlay = nil
-      take(.file(TableFile.expanded(path)))
+      let path = TableFile.expanded(path)
+      context.files[path.split(separator: "/").last.map(String.init) ?? path] = path
+      take(.file(path))
     }
   }
 

@@ -126,7 +126,8 @@ extension MeasuresScreen {
       Bilingual("Goes to the next measure found.", "到下一个找到的测度。"), obstacle: noMeasureSearch
     ) { visit, times in MeasuresScreen.goToFound(times, &visit) },
     Command(
-      "measures.previous-hit", on: MeasuresScreen.self, [Key("N")], Bilingual("found before", "上一个结果"),
+      "measures.previous-hit", on: MeasuresScreen.self, [Key("N")],
+      Bilingual("found before", "上一个结果"),
       Bilingual("Goes to the measure found before.", "到上一个找到的测度。"), obstacle: noMeasureSearch
     ) { visit, times in MeasuresScreen.goToFound(-times, &visit) },
   ]
@@ -191,11 +192,13 @@ extension MeasuresScreen {
   private static let measureListRows: [Command] =
     [
       Command(
-        "measure-list.open", on: MeasuresScreen.self, in: .list, [Key(.enter)], Bilingual("result", "结果"),
+        "measure-list.open", on: MeasuresScreen.self, in: .list, [Key(.enter)],
+        Bilingual("result", "结果"),
         Bilingual("Goes to the result of the selected measure.", "进入所选测度的结果。")
       ) { visit, _ in visit.enter() },
       Command(
-        "measure-list.page-down", on: MeasuresScreen.self, in: .list, [Key(.pageDown), .control("d")],
+        "measure-list.page-down", on: MeasuresScreen.self, in: .list,
+        [Key(.pageDown), .control("d")],
         Bilingual("page down", "下页"), Bilingual("Moves down by a screen.", "下移一屏。")
       ) { visit, times in visit.walk(times * visit.listRows) },
       Command(
@@ -207,15 +210,18 @@ extension MeasuresScreen {
   private static let measureResultRows: [Command] =
     [
       Command(
-        "measure-result.leave", on: MeasuresScreen.self, in: .result, [Key(.enter)], Bilingual("list", "列表"),
+        "measure-result.leave", on: MeasuresScreen.self, in: .result, [Key(.enter)],
+        Bilingual("list", "列表"),
         Bilingual("Returns to the list.", "返回列表。")
       ) { visit, _ in visit.screen.focus = .list },
       Command(
-        "measure-result.page-down", on: MeasuresScreen.self, in: .result, [Key(.pageDown), .control("d")],
+        "measure-result.page-down", on: MeasuresScreen.self, in: .result,
+        [Key(.pageDown), .control("d")],
         Bilingual("page down", "下页"), Bilingual("To the next rows of a ranking.", "到排名的下一批。")
       ) { visit, times in visit.turn(times) },
       Command(
-        "measure-result.page-up", on: MeasuresScreen.self, in: .result, [Key(.pageUp), .control("u")],
+        "measure-result.page-up", on: MeasuresScreen.self, in: .result,
+        [Key(.pageUp), .control("u")],
         Bilingual("page up", "上页"), Bilingual("To the rows of a ranking before.", "到排名的上一批。")
       ) { visit, times in visit.turn(-times) },
     ] + walkingMeasures("measure-result", .result)
@@ -223,11 +229,13 @@ extension MeasuresScreen {
   private static func walkingMeasures(_ name: String, _ part: Part) -> [Command] {
     [
       Command(
-        name + ".down", on: MeasuresScreen.self, in: part, [Key(.down), Key("j")], Bilingual("down", "向下"),
+        name + ".down", on: MeasuresScreen.self, in: part, [Key(.down), Key("j")],
+        Bilingual("down", "向下"),
         Bilingual("Shows the next measure.", "显示下一个测度。")
       ) { visit, times in visit.walk(times) },
       Command(
-        name + ".up", on: MeasuresScreen.self, in: part, [Key(.up), Key("k")], Bilingual("up", "向上"),
+        name + ".up", on: MeasuresScreen.self, in: part, [Key(.up), Key("k")],
+        Bilingual("up", "向上"),
         Bilingual("Shows the measure before.", "显示上一个测度。")
       ) { visit, times in visit.walk(-times) },
       Command(
@@ -235,11 +243,13 @@ extension MeasuresScreen {
         Bilingual("Shows the first measure.", "显示第一个测度。")
       ) { visit, _ in visit.walk(-100_000) },
       Command(
-        name + ".last", on: MeasuresScreen.self, in: part, [Key(.end), Key("G")], Bilingual("last", "末行"),
+        name + ".last", on: MeasuresScreen.self, in: part, [Key(.end), Key("G")],
+        Bilingual("last", "末行"),
         Bilingual("Shows the last measure.", "显示最后一个测度。")
       ) { visit, _ in visit.walk(100_000) },
     ]
   }
 
-  private static let measurePageRows = pageCommands("measures", .page, top: [Key(.home)], open: { $0.openLink() })
+  private static let measurePageRows = pageCommands(
+    "measures", .page, top: [Key(.home)], open: { $0.openLink() })
 }

@@ -24,7 +24,7 @@ package struct MeasuresScreen: PageScreen {
     [.heading(Bilingual(family.title.en, family.title.zh))] + family.rows.map { .measure($0.name) }
   }
 
-  package struct Choices: ScreenChoices {
+  package struct Choices: PageChoices {
     package var selection = ListSelection(count: 0)
     package var focus = Focus.list
     package var aspect = Aspect.picture
@@ -188,7 +188,7 @@ package struct MeasuresScreen: PageScreen {
   /// A table of the package that shows the measure that does not fit the one at hand.
   var exampleTable: ShippedTable? {
     guard let measure, result.isError, !fitting.contains(measure.name) else { return nil }
-    return example
+    return example == shipped ? nil : example
   }
 
   /// What belongs to the measure before.
@@ -228,6 +228,7 @@ package struct MeasuresScreen: PageScreen {
   /// Reads the table, once it is another one or the names change with the language.
   @discardableResult
   private mutating func settleTable(_ maker: MeasureMaker) -> TableKey {
+    if tableKey == nil { choices.source = ShippedTable.orFirst(choices.source, in: maker.atlas) }
     let key = TableKey(source: choices.source, language: maker.language)
     guard key != tableKey else { return key }
     // What was chosen by name is chosen anew.
@@ -252,7 +253,7 @@ package struct MeasuresScreen: PageScreen {
     guard key != resultKey else { return }
     resultKey = key
     result = MeasureResult(measure, table, self, maker)
-    example = ShippedTable.example(for: measure).flatMap {
+    example = ShippedTable.example(for: measure, in: maker.atlas).flatMap {
       ShippedTable.named($0, in: maker.atlas)
     }
     let slides = result.slides

@@ -45,11 +45,10 @@ extension TopicsScreen {
       visit.screen.arrange(atlas)
       return visit.screen.selection.select(before.selection.index)
     }
-    guard !hits.isEmpty else { return }
     let order = atlas.topics.map(\.id)
     let from = wasAt.flatMap(order.firstIndex) ?? 0
     let hit = hits.first { (order.firstIndex(of: $0) ?? 0) >= from }
-    visit.screen.select(hit ?? hits[0], atlas: atlas)
+    if let found = hit ?? hits.first { visit.screen.select(found, atlas: atlas) }
   }
 
   /// The topic that was selected in other choices.
@@ -90,7 +89,8 @@ extension Visit where S == TopicsScreen {
 
   mutating func unfold() {
     switch screen.selected {
-    case .group(let id) where !screen.openGroups(atlas).contains(id): screen.setOpen(id, true, atlas: atlas)
+    case .group(let id) where !screen.openGroups(atlas).contains(id):
+      screen.setOpen(id, true, atlas: atlas)
     case .group: screen.selection.move(by: 1)
     case .topic: enterOutline()
     case nil: break
@@ -150,9 +150,9 @@ extension Visit where S == TopicsScreen {
 
   mutating func mapTopic() {
     guard let id = screen.topic,
-      let colouring = MapChoices.Colouring.allCases.first(where: { $0.topics.contains(id) })
+      let overlay = atlas.overlayID(showing: id)
     else { return say(Bilingual("this topic names no places", "该主题不涉及地点")) }
-    open(.map(colouring))
+    open(.map(.overlay(overlay)))
   }
 
   // MARK: Search
@@ -187,6 +187,6 @@ extension Visit where S == TopicsScreen {
     } else {
       index = (places.lastIndex { $0 < here } ?? hits.count - 1) + (step + 1)
     }
-    screen.select(hits[((index % hits.count) + hits.count) % hits.count], atlas: atlas)
+    if let hit = hits.element(0, after: index) { screen.select(hit, atlas: atlas) }
   }
 }

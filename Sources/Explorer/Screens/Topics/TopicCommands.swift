@@ -57,11 +57,8 @@ extension TopicsScreen {
   }
 
   private static func noPlaces(_ visit: Visit<TopicsScreen>) -> Bilingual? {
-    let topic = visit.screen.topic
-    let hasMap = MapChoices.Colouring.allCases.contains { colouring in
-      topic.map { colouring.topics.contains($0) } ?? false
-    }
-    return hasMap ? nil : Bilingual("this topic names no places", "该主题不涉及地点")
+    let overlay = visit.screen.topic.flatMap(visit.atlas.overlayID(showing:))
+    return overlay != nil ? nil : Bilingual("this topic names no places", "该主题不涉及地点")
   }
 
   // MARK: Outline
@@ -73,19 +70,23 @@ extension TopicsScreen {
       hint: 10, commandLine: "jiqun topic ID"
     ) { visit, _ in visit.enterOutline() },
     Command(
-      "topics.unfold", on: TopicsScreen.self, in: .outline, [Key(.right), Key("l")], Bilingual("unfold", "展开"),
+      "topics.unfold", on: TopicsScreen.self, in: .outline, [Key(.right), Key("l")],
+      Bilingual("unfold", "展开"),
       Bilingual("Unfolds a group; goes into the page of a topic.", "展开分组；进入主题页面。"), hint: 16
     ) { visit, _ in visit.unfold() },
     Command(
-      "topics.fold", on: TopicsScreen.self, in: .outline, [Key(.left), Key("h")], Bilingual("fold", "折叠"),
+      "topics.fold", on: TopicsScreen.self, in: .outline, [Key(.left), Key("h")],
+      Bilingual("fold", "折叠"),
       Bilingual("Folds a group; goes from a topic to its group.", "折叠分组；由主题回到分组。"), hint: 15
     ) { visit, _ in visit.fold() },
     Command(
-      "topics.fold-all", on: TopicsScreen.self, in: .outline, [Key("*")], Bilingual("fold all", "全部折叠"),
+      "topics.fold-all", on: TopicsScreen.self, in: .outline, [Key("*")],
+      Bilingual("fold all", "全部折叠"),
       Bilingual("Folds all groups, or unfolds all.", "折叠全部分组，或全部展开。")
     ) { visit, _ in visit.foldAll() },
     Command(
-      "topics.down", on: TopicsScreen.self, in: .outline, [Key(.down), Key("j")], Bilingual("down", "向下"),
+      "topics.down", on: TopicsScreen.self, in: .outline, [Key(.down), Key("j")],
+      Bilingual("down", "向下"),
       Bilingual("Selects the next line.", "选择下一行。")
     ) { visit, times in visit.screen.selection.move(by: times) },
     Command(
@@ -105,11 +106,13 @@ extension TopicsScreen {
       visit.screen.selection.move(by: -times * visit.screen.layout.outlineRows)
     },
     Command(
-      "topics.first", on: TopicsScreen.self, in: .outline, [Key(.home), Key("g")], Bilingual("first", "首行"),
+      "topics.first", on: TopicsScreen.self, in: .outline, [Key(.home), Key("g")],
+      Bilingual("first", "首行"),
       Bilingual("Selects the first line.", "选择首行。")
     ) { visit, _ in visit.screen.selection.select(0) },
     Command(
-      "topics.last", on: TopicsScreen.self, in: .outline, [Key(.end), Key("G")], Bilingual("last", "末行"),
+      "topics.last", on: TopicsScreen.self, in: .outline, [Key(.end), Key("G")],
+      Bilingual("last", "末行"),
       Bilingual("Selects the last line.", "选择末行。")
     ) { visit, _ in visit.screen.selection.select(visit.screen.rows.count - 1) },
   ]
@@ -120,15 +123,18 @@ extension TopicsScreen {
     pageCommands("topics", .page, open: { $0.openLink() })
     + [
       Command(
-        "topics.leave", on: TopicsScreen.self, in: .page, [Key(.left), Key("h")], Bilingual("outline", "大纲"),
+        "topics.leave", on: TopicsScreen.self, in: .page, [Key(.left), Key("h")],
+        Bilingual("outline", "大纲"),
         Bilingual("Returns to the outline.", "返回大纲。"), hint: 15
       ) { visit, _ in visit.screen.focus = .outline },
       Command(
-        "topics.next", on: TopicsScreen.self, in: .page, [Key("J"), Key("]"), Key(" ")], Bilingual("next topic", "下一主题"),
+        "topics.next", on: TopicsScreen.self, in: .page, [Key("J"), Key("]"), Key(" ")],
+        Bilingual("next topic", "下一主题"),
         Bilingual("Shows the next topic without leaving the page.", "不离开页面，显示下一主题。"), hint: 13
       ) { visit, times in visit.stepTopic(times) },
       Command(
-        "topics.previous", on: TopicsScreen.self, in: .page, [Key("K"), Key("[")], Bilingual("topic before", "上一主题"),
+        "topics.previous", on: TopicsScreen.self, in: .page, [Key("K"), Key("[")],
+        Bilingual("topic before", "上一主题"),
         Bilingual("Shows the topic before.", "显示上一主题。")
       ) { visit, times in visit.stepTopic(-times) },
     ]

@@ -67,8 +67,9 @@ extension ScreenPainter where S == TopicsScreen {
   ) {
     guard let topic = atlas.topic(id) else { return }
     var x = area.x + 3
-    if topic.kind == "driving-force" || topic.kind == "reverse-force" {
-      let isPositive = topic.kind == "driving-force"
+    let role = atlas.kind(of: topic)?.role
+    if role == .driving || role == .reverse {
+      let isPositive = role == .driving
       canvas.write(
         isPositive ? "+" : "−", x: x, y: area.y,
         Style(isPositive ? .positive : .negative, on: ground).bold())

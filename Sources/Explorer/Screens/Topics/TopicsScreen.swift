@@ -11,7 +11,7 @@ package struct TopicsScreen: PageScreen {
     case topic(Topic.ID)
   }
 
-  package struct Choices: ScreenChoices {
+  package struct Choices: PageChoices {
     package var selection = ListSelection(count: 0)
     /// The groups whose topics are seen; the first two until the screen was shown.
     package var open: Set<TopicGroup.ID>?
@@ -34,6 +34,10 @@ package struct TopicsScreen: PageScreen {
 
   package static let id: ScreenID = "topics"
   package static let title = Bilingual("Topics", "主题")
+
+  package static func obstacle(in atlas: Atlas) -> Bilingual? {
+    atlas.topics.isEmpty ? Bilingual("the package has no topics", "数据包没有主题") : nil
+  }
 
   package var choices = Choices()
   package private(set) var rows: [Row] = []

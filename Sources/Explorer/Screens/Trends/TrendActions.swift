@@ -196,7 +196,7 @@ extension Visit where S == TrendsScreen {
     let all = variants
     guard let first = all.first else { return }
     let here = all.firstIndex(of: screen.drawing.variant ?? first) ?? 0
-    screen.drawing.variant = all[(here + 1) % all.count]
+    screen.drawing.variant = all.element(1, after: here)
   }
 
   /// First the provinces' lines, then a small chart each, then the ranking of a year.
@@ -205,7 +205,7 @@ extension Visit where S == TrendsScreen {
     if case .panel = item {
       let all = TrendRequest.Provinces.allCases
       let here = all.firstIndex(of: screen.drawing.provinces) ?? 0
-      screen.drawing.provinces = all[(here + 1) % all.count]
+      screen.drawing.provinces = all.element(1, after: here) ?? screen.drawing.provinces
     } else {
       leave()
       let year = screen.picture?.year
@@ -242,7 +242,9 @@ extension Visit where S == TrendsScreen {
       atlas.provinces.filter { $0.kind == .province }.map { Atlas.seriesID(panel, $0.id) }
         .filter { !drawn.contains($0) }
     }
-    let ids = screen.drawing.added + (own + (provincial ?? [])).filter { !screen.drawing.added.contains($0) }
+    let ids =
+      screen.drawing.added
+      + (own + (provincial ?? [])).filter { !screen.drawing.added.contains($0) }
     let other: Language = language == .english ? .chinese : .english
     return ids.compactMap(atlas.series).map { series in
       PickerItem(

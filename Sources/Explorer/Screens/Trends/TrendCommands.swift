@@ -170,7 +170,10 @@ extension TrendsScreen {
     _ name: String, _ key: Unicode.Scalar, _ title: Bilingual, _ kind: TrendPage.Kind, hint: Int
   ) -> (Bilingual) -> Command {
     { help in
-      Command(name, on: TrendsScreen.self, [Key(key)], title, help, hint: hint, commandLine: "jiqun series ID") {
+      Command(
+        name, on: TrendsScreen.self, [Key(key)], title, help, hint: hint,
+        commandLine: "jiqun series ID"
+      ) {
         visit, _ in visit.showPage(kind)
       }
     }
@@ -181,7 +184,8 @@ extension TrendsScreen {
   private static let trendListRows: [Command] =
     [
       Command(
-        "trend-list.open", on: TrendsScreen.self, in: .list, [Key(.enter)], Bilingual("chart", "图表"),
+        "trend-list.open", on: TrendsScreen.self, in: .list, [Key(.enter)],
+        Bilingual("chart", "图表"),
         Bilingual("Goes to the chart of the selected series.", "进入所选序列的图表。")
       ) { visit, _ in visit.enter() }
     ] + walking("trend-list", .list)
@@ -189,7 +193,8 @@ extension TrendsScreen {
   private static let trendChartRows: [Command] =
     [
       Command(
-        "trend-chart.leave", on: TrendsScreen.self, in: .chart, [Key(.enter)], Bilingual("list", "列表"),
+        "trend-chart.leave", on: TrendsScreen.self, in: .chart, [Key(.enter)],
+        Bilingual("list", "列表"),
         Bilingual("Returns to the list.", "返回列表。")
       ) { visit, _ in visit.screen.focus = .list }
     ] + walking("trend-chart", .chart)
@@ -197,7 +202,8 @@ extension TrendsScreen {
   private static func walking(_ name: String, _ part: Part) -> [Command] {
     [
       Command(
-        name + ".down", on: TrendsScreen.self, in: part, [Key(.down), Key("j")], Bilingual("down", "向下"),
+        name + ".down", on: TrendsScreen.self, in: part, [Key(.down), Key("j")],
+        Bilingual("down", "向下"),
         Bilingual("Shows the next series.", "显示下一个序列。")
       ) { visit, times in visit.walk(times) },
       Command(
@@ -205,13 +211,15 @@ extension TrendsScreen {
         Bilingual("Shows the series before.", "显示上一个序列。")
       ) { visit, times in visit.walk(-times) },
       Command(
-        name + ".page-down", on: TrendsScreen.self, in: part, [Key(.pageDown), .control("d")], Bilingual("page down", "下页"),
+        name + ".page-down", on: TrendsScreen.self, in: part, [Key(.pageDown), .control("d")],
+        Bilingual("page down", "下页"),
         Bilingual(
           "Moves down by a screen; in a ranking and in small charts to the next provinces.",
           "下移一屏；在排名和小图中到下一批省份。")
       ) { visit, times in visit.turn(times) },
       Command(
-        name + ".page-up", on: TrendsScreen.self, in: part, [Key(.pageUp), .control("u")], Bilingual("page up", "上页"),
+        name + ".page-up", on: TrendsScreen.self, in: part, [Key(.pageUp), .control("u")],
+        Bilingual("page up", "上页"),
         Bilingual(
           "Moves up by a screen; in a ranking and in small charts to the provinces before.",
           "上移一屏；在排名和小图中到上一批省份。")
@@ -221,7 +229,8 @@ extension TrendsScreen {
         Bilingual("Shows the first series.", "显示第一个序列。")
       ) { visit, _ in visit.walk(-100_000) },
       Command(
-        name + ".last", on: TrendsScreen.self, in: part, [Key(.end), Key("G")], Bilingual("last", "末行"),
+        name + ".last", on: TrendsScreen.self, in: part, [Key(.end), Key("G")],
+        Bilingual("last", "末行"),
         Bilingual("Shows the last series.", "显示最后一个序列。")
       ) { visit, _ in visit.walk(100_000) },
     ]
@@ -229,7 +238,8 @@ extension TrendsScreen {
 
   private static let trendPageRows: [Command] = [
     Command(
-      "trend-page.open", on: TrendsScreen.self, in: .page, [Key(.enter)], Bilingual("follow link", "打开链接"),
+      "trend-page.open", on: TrendsScreen.self, in: .page, [Key(.enter)],
+      Bilingual("follow link", "打开链接"),
       Bilingual("Opens the source that is lit.", "打开当前来源。"), hint: 8,
       obstacle: { visit in
         visit.screen.pane.link == nil
@@ -237,7 +247,8 @@ extension TrendsScreen {
       }
     ) { visit, _ in visit.openLink() },
     Command(
-      "trend-page.next-link", on: TrendsScreen.self, in: .page, [Key(.down), Key("j")], Bilingual("next link", "下一链接"),
+      "trend-page.next-link", on: TrendsScreen.self, in: .page, [Key(.down), Key("j")],
+      Bilingual("next link", "下一链接"),
       Bilingual("Lights the next link; scrolls where there is none in sight.", "移到下一链接；视野内没有则滚动。"),
       hint: 9
     ) { visit, times in for _ in 0..<min(times, 500) { visit.screen.pane.walkLinks(by: 1) } },
@@ -247,11 +258,13 @@ extension TrendsScreen {
       Bilingual("Lights the link before.", "移到上一链接。")
     ) { visit, times in for _ in 0..<min(times, 500) { visit.screen.pane.walkLinks(by: -1) } },
     Command(
-      "trend-page.down", on: TrendsScreen.self, in: .page, [Key(.pageDown), .control("d"), .control("f")],
+      "trend-page.down", on: TrendsScreen.self, in: .page,
+      [Key(.pageDown), .control("d"), .control("f")],
       Bilingual("page down", "下页"), Bilingual("Scrolls down by a screen.", "下滚一屏。")
     ) { visit, times in visit.screen.pane.turn(times) },
     Command(
-      "trend-page.up", on: TrendsScreen.self, in: .page, [Key(.pageUp), .control("u"), .control("b")],
+      "trend-page.up", on: TrendsScreen.self, in: .page,
+      [Key(.pageUp), .control("u"), .control("b")],
       Bilingual("page up", "上页"), Bilingual("Scrolls up by a screen.", "上滚一屏。")
     ) { visit, times in visit.screen.pane.turn(-times) },
     Command(
@@ -259,7 +272,8 @@ extension TrendsScreen {
       Bilingual("Goes to the top of the page.", "到页首。")
     ) { visit, _ in visit.screen.pane.turn(-1000) },
     Command(
-      "trend-page.last", on: TrendsScreen.self, in: .page, [Key(.end), Key("G")], Bilingual("end", "页末"),
+      "trend-page.last", on: TrendsScreen.self, in: .page, [Key(.end), Key("G")],
+      Bilingual("end", "页末"),
       Bilingual("Goes to the end of the page.", "到页末。")
     ) { visit, _ in visit.screen.pane.turn(1000) },
   ]

@@ -8,7 +8,9 @@ extension TrendsScreen {
   ) -> [TrendNote] {
     let height = context.size.height
     let most = height < 30 ? 3 : height < 50 ? 6 : 10
-    return TrendNotes(atlas: context.atlas, picture: picture, width: width, most: most, hasKeys: true).lines
+    return TrendNotes(
+      atlas: context.atlas, picture: picture, width: width, most: most, hasKeys: true
+    ).lines
   }
 
   /// The rows that are left for the chart; all of them where the lines below leave too few.

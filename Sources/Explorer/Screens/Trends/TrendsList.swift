@@ -28,12 +28,18 @@ struct TrendsList {
     }
   }
 
+  /// Whether there is no item in any group.
+  var isEmpty: Bool { atlas.seriesGroups.allSatisfy { items(of: $0).isEmpty } }
+
   private func items(of group: SeriesGroup) -> [TrendItem] {
     let series = atlas.series.filter { $0.groupID == group.id && isListed($0) }
       .sorted { ($0.position, $0.id) < ($1.position, $1.id) }
     var items: [TrendItem] = []
-    if group.id == "documents" { items += atlas.figures.map { .figure($0.id) } }
-    if group.id == "provinces" { items += TrendItem.listedPanels.map { .panel($0) } }
+    switch group.holds {
+    case .figures: items += atlas.figures.map { .figure($0.id) }
+    case .panel: items += atlas.listedIndicators.map { .panel($0.id) }
+    case nil: break
+    }
     return items + series.map { .series($0.id) }
   }
 

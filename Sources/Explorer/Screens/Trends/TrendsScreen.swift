@@ -8,7 +8,7 @@ package struct TrendsScreen: PageScreen {
 
   package enum Focus: Hashable, Sendable { case list, chart }
 
-  package struct Choices: ScreenChoices {
+  package struct Choices: PageChoices {
     package var selection = ListSelection(count: 0)
     package var focus = Focus.list
     /// An item that is not in the list, such as a province.
@@ -56,6 +56,11 @@ package struct TrendsScreen: PageScreen {
 
   package static let id: ScreenID = "trends"
   package static let title = Bilingual("Trends", "趋势")
+
+  package static func obstacle(in atlas: Atlas) -> Bilingual? {
+    TrendsList(atlas: atlas, hasAll: true).isEmpty
+      ? Bilingual("the package has no series", "数据包没有时间序列") : nil
+  }
 
   package var choices = Choices()
   package private(set) var rows: [TrendRow] = []

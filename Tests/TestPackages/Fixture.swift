@@ -1,13 +1,12 @@
-import ClusterAtlas
-import Foundation
-import Testing
+package import ClusterAtlas
+package import Foundation
 
 /// A small package as texts, written to a directory of its own for a test.
-struct Fixture {
-  var files: [String: Data]
+package struct Fixture {
+  package var files: [String: Data]
 
   /// One field, two provinces, a city and two clusters.
-  static let small = Fixture(texts: [
+  package static let small = Fixture(texts: [
     "datapackage.json": smallDescriptor,
     "tables/fields.csv": "id,name_en,name_zh\nmachines,Machines,机械\n",
     "tables/provinces.csv": """
@@ -30,43 +29,40 @@ struct Fixture {
     """,
   ])
 
-  init(texts: [String: String]) {
+  package init(texts: [String: String]) {
     files = texts.mapValues { Data($0.utf8) }
   }
 
-  subscript(path: String) -> String {
+  package subscript(path: String) -> String {
     get { String(decoding: files["tables/\(path).csv"] ?? Data(), as: UTF8.self) }
     set { files["tables/\(path).csv"] = Data(newValue.utf8) }
   }
 
-  var descriptor: String {
+  package var descriptor: String {
     get { String(decoding: files["datapackage.json"] ?? Data(), as: UTF8.self) }
     set { files["datapackage.json"] = Data(newValue.utf8) }
   }
 
-  /// Replaces a text that must be there.
-  mutating func replace(_ old: String, _ new: String, in path: String) {
-    #expect(self[path].contains(old))
-    self[path] = self[path].replacingOccurrences(of: old, with: new)
-  }
-
   /// Calls `body` with the directory of the package, and removes it.
-  func inDirectory<Result>(_ body: (URL) throws -> Result) throws -> Result {
+  package func inDirectory<Result>(_ body: (URL) throws -> Result) throws -> Result {
     let directory = URL.temporaryDirectory.appending(path: "jiqun-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: directory) }
-    let tables = directory.appending(path: "tables")
-    try FileManager.default.createDirectory(at: tables, withIntermediateDirectories: true)
-    for (path, data) in files { try data.write(to: directory.appending(path: path)) }
+    for (path, data) in files {
+      let file = directory.appending(path: path)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try data.write(to: file)
+    }
     return try body(directory)
   }
 
   /// The atlas of the package.
-  func atlas() throws -> Atlas {
+  package func atlas() throws -> Atlas {
     try inDirectory { try Atlas(directory: $0.path) }
   }
 
   /// What the package is refused with; empty when it is accepted.
-  func defects() throws -> [String] {
+  package func defects() throws -> [String] {
     try inDirectory { directory in
       do throws(AtlasError) {
         _ = try Atlas(directory: directory.path)

@@ -1,0 +1,42 @@
+internal import Charts
+internal import ClusterAtlas
+
+// What a package may leave out: screens without rows have no tab, and their key says why.
+
+extension Atlas {
+  /// How many clusters were announced up to a list; of a package without later lists, those it has.
+  func announced(upTo list: Cluster.List) -> Int {
+    let known = clusters(upTo: list).count
+    guard list != .national25, hasLaterLists else { return known }
+    return Atlas.announcedCounts[list] ?? known
+  }
+
+  /// Whether there are clusters beyond those of the first list.
+  var hasLaterLists: Bool { clusters.contains { $0.list != .national25 } }
+
+  /// What the package calls its clusters after a number: "national clusters".
+  var clusterNoun: Bilingual {
+    about.clusterNoun.isEmpty ? Bilingual("clusters", "个集群") : about.clusterNoun
+  }
+
+  /// The document that each force is from first of all, "S0"; empty where they name none.
+  var forceDocuments: String {
+    var found: [Seed.ID] = []
+    for force in drivingForces + reverseForces {
+      guard let document = passages(of: force.id).first?.seedID, !found.contains(document)
+      else { continue }
+      found.append(document)
+    }
+    return found.joined(separator: ", ")
+  }
+}
+
+extension ShippedTable {
+  /// A source, or the first table of the package where it has none of the name.
+  static func orFirst(_ source: MeasureSource, in atlas: Atlas) -> MeasureSource {
+    guard case .shipped(let id) = source, named(id, in: atlas) == nil,
+      let first = all(in: atlas).first
+    else { return source }
+    return .shipped(first.id)
+  }
+}

@@ -1,0 +1,34 @@
+import Charts
+import ClusterAtlas
+
+@testable import Explorer
+
+extension Session {
+  var clusters: ClustersScreen {
+    get { self[ClustersScreen.self] }
+    set { self[ClustersScreen.self] = newValue }
+  }
+  var diamond: DiamondScreen {
+    get { self[DiamondScreen.self] }
+    set { self[DiamondScreen.self] = newValue }
+  }
+  var trends: TrendsScreen {
+    get { self[TrendsScreen.self] }
+    set { self[TrendsScreen.self] = newValue }
+  }
+  var topics: TopicsScreen {
+    get { self[TopicsScreen.self] }
+    set { self[TopicsScreen.self] = newValue }
+  }
+  var measures: MeasuresScreen {
+    get { self[MeasuresScreen.self] }
+    set { self[MeasuresScreen.self] = newValue }
+  }
+}
+
+extension Session {
+  var ownWeights: [Topic.ID: Int] { diamond.weights(context.made) }
+  var balance: Balance { diamond.balance(context) }
+  var shapeFigure: ShapeFigure { diamond.shapeFigure(context) }
+  var multiplesWindow: SmallMultiples.Window? { trends.multiplesWindow(context) }
+}
