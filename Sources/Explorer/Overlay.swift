@@ -1,6 +1,6 @@
 package import ClusterAtlas
 package import Drawing
-package import Measures
+package import Tabular
 
 /// What lies above the screen and takes the keys.
 package enum Overlay: Sendable {

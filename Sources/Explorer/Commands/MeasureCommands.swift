@@ -1,6 +1,7 @@
 internal import ClusterAtlas
 internal import Drawing
 internal import Measures
+internal import Tabular
 
 extension CommandTable {
   /// What works on the measures screen.

@@ -2,6 +2,7 @@ internal import Charts
 internal import ClusterAtlas
 internal import Drawing
 internal import Measures
+internal import Tabular
 
 extension FramePainter {
   private var screen: MeasuresScreen { session.measures }
