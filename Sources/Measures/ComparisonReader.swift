@@ -1,3 +1,5 @@
+internal import Tabular
+
 /// Reads comparisons in pairs: criteria by criteria, the columns in the order of the rows.
 ///
 /// The first cell of a row names the criterion. A cell is a number or a fraction, `1/3`; one half may be

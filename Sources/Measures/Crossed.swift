@@ -1,4 +1,5 @@
 internal import RegionalIndices
+internal import Tabular
 
 /// The rows of a group as a table of units and items, or of units and times.
 struct Crossed {

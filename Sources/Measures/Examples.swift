@@ -1,3 +1,5 @@
+internal import Tabular
+
 /// A sample table and the options with which a measure takes it.
 package struct Sample: Sendable {
   var table: String

@@ -1,4 +1,5 @@
 internal import RegionalIndices
+package import Tabular
 
 /// The formula of a measure with the numbers put in.
 package enum Explanation {

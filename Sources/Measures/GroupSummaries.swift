@@ -1,9 +1,8 @@
 internal import RegionalIndices
+package import Tabular
 
 /// What is kept of the values of each group where a measure does not need the values themselves.
-package protocol GroupSummaries: AnyObject {
-  /// Takes some values with the numbers of their groups; all are of one group where there are none.
-  func take(_ values: UnsafeBufferPointer<Double>, groups: UnsafeBufferPointer<UInt32>?)
+package protocol GroupSummaries: ValueSummaries {
   /// The measure of a group.
   func outcome(_ group: Int, keys: [String]) throws(MeasureError) -> Outcome
 }

@@ -1,4 +1,5 @@
 internal import RegionalIndices
+internal import Tabular
 
 /// One score for each unit: its value, or its indicators put together with weights.
 struct IndicatorScores {
@@ -40,7 +41,7 @@ struct IndicatorScores {
     _ columns: [String], _ context: MeasureContext
   ) throws(MeasureError) -> [IndicatorDirection] {
     for cost in context.costs where !columns.contains(cost) {
-      throw .reading(.noName(cost, option: .cost, among: columns))
+      throw .reading(.noName(cost, option: "cost", among: columns))
     }
     return columns.map { context.costs.contains($0) ? .cost : .benefit }
   }

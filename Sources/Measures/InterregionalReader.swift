@@ -1,3 +1,5 @@
+internal import Tabular
+
 /// Reads two interregional input–output tables that stand in one file.
 ///
 /// A row has `time`, `region` and `sector`; the columns `REGION/SECTOR` hold its deliveries to each sector

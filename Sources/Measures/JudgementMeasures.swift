@@ -1,4 +1,5 @@
 internal import RegionalIndices
+internal import Tabular
 
 extension MeasureRow {
   /// Weights and scores that people set, and orders that follow from them.

@@ -1,4 +1,5 @@
 internal import Glibc
+package import Tabular
 
 /// Reads who is whose neighbour: a table of two columns of names, a row for each pair.
 ///

@@ -1,4 +1,5 @@
 internal import Glibc
+package import Tabular
 
 /// Reads an input–output table: sectors by sectors, with their output.
 ///

@@ -1,4 +1,5 @@
 internal import RegionalIndices
+package import Tabular
 
 /// A measure of all groups of a table.
 package struct Measurement: Sendable {
@@ -28,7 +29,7 @@ package struct Measurement: Sendable {
     let groups = frame.sortedGroups()
     results = []
     results.reserveCapacity(groups.count)
-    if let summaries = frame.summaries {
+    if let summaries = frame.summaries as? any GroupSummaries {
       for group in groups {
         results.append((group.keys, try summaries.outcome(group.group, keys: group.keys)))
       }

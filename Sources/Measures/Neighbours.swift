@@ -1,4 +1,5 @@
 internal import RegionalIndices
+internal import Tabular
 
 /// The units of a group, in the order of its rows, with their links.
 struct Neighbours {

@@ -1,4 +1,5 @@
 package import RegionalIndices
+package import Tabular
 
 /// A text in English and Chinese.
 package struct Words: Hashable, Sendable {

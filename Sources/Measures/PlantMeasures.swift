@@ -1,4 +1,5 @@
 internal import RegionalIndices
+internal import Tabular
 
 extension MeasureRow {
   /// Plants of industries in regions.

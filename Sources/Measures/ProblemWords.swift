@@ -1,3 +1,5 @@
+internal import Tabular
+
 /// What is wrong at one place of a file, in words.
 enum ProblemWords {
   static func words(_ kind: Problem.Kind) -> Words {

@@ -1,4 +1,5 @@
 internal import Glibc
+package import Tabular
 
 /// Sentences for what is wrong with a table.
 package struct ReadingWords {
@@ -47,7 +48,7 @@ package struct ReadingWords {
     case .linkToNothing(let name, let keys): text(link: name, keys)
     case .noName(let name, let option, let names):
       say(
-        "--\(option.rawValue) \(name): \(file) has ", "--\(option.rawValue) \(name)：\(file) 中有")
+        "--\(option) \(name): \(file) has ", "--\(option) \(name)：\(file) 中有")
         + list(names)
     case .varies(let role, let names):
       say(

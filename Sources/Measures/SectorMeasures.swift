@@ -1,4 +1,5 @@
 internal import RegionalIndices
+internal import Tabular
 
 extension MeasureRow {
   /// Input–output tables: `--item` holds the deliveries, `--weight` the output.

@@ -1,4 +1,5 @@
 internal import RegionalIndices
+internal import Tabular
 
 extension MeasureRow {
   /// Ties between groups of sectors, and between regions.
@@ -54,7 +55,7 @@ private enum Ties {
     var places: [Int] = []
     for name in names {
       guard let place = sectors.firstIndex(of: name) else {
-        throw .reading(.noName(name, option: option, among: sectors))
+        throw .reading(.noName(name, option: option.rawValue, among: sectors))
       }
       places.append(place)
     }

@@ -1,3 +1,5 @@
+internal import Tabular
+
 /// Units by items worked with the numbers of one of them.
 extension Working {
   private var table: Crossed? { try? Crossed(part, context) }

@@ -1,4 +1,5 @@
 internal import RegionalIndices
+internal import Tabular
 
 /// Tables of sectors worked with the numbers of one of them.
 extension Working {

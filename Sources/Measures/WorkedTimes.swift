@@ -1,4 +1,5 @@
 internal import RegionalIndices
+internal import Tabular
 
 /// Changes and series worked with their numbers.
 extension Working {

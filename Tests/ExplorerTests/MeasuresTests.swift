@@ -1,11 +1,11 @@
 import ClusterAtlas
 import Drawing
+@testable import Explorer
 import Glibc
 import Measures
 import RegionalIndices
+internal import Tabular
 import Testing
-
-@testable import Explorer
 
 @Suite("Screen 5: measures")
 struct MeasuresTests {

@@ -1,4 +1,5 @@
 @testable import Measures
+internal import Tabular
 
 /// Every measure of its sample in every variant, and of the columns that it can use beside.
 enum Samples {

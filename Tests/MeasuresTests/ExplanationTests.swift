@@ -2,6 +2,7 @@ import RegionalIndices
 import Testing
 
 @testable import Measures
+import Tabular
 
 @Suite("Formulas with the numbers put in")
 struct ExplanationTests {

@@ -2,6 +2,7 @@ import RegionalIndices
 import Testing
 
 @testable import Measures
+import Tabular
 
 @Suite("Plants, references, judgements and ties")
 struct FurtherMeasureTests {
@@ -150,7 +151,7 @@ struct FurtherMeasureTests {
       } == .varies(.weight, of: ["y"]))
     #expect(
       refusal { _ = try outcome("ranking", context: { $0.costs = ["smoke"] }) }
-        == .noName("smoke", option: .cost, among: ["patents", "emissions"]))
+        == .noName("smoke", option: "cost", among: ["patents", "emissions"]))
   }
 
   @Test("diamonds and forces are those of the library")
@@ -179,7 +180,7 @@ struct FurtherMeasureTests {
     #expect(
       refusal { _ = try outcome("closeness", context: { $0.services = ["shops"] }) }
         == .noName(
-          "shops", option: .services, among: ["farms", "works", "trade", "banks"]))
+          "shops", option: "services", among: ["farms", "works", "trade", "banks"]))
   }
 
   @Test("interregional transfer reads two tables of one file, in any order")

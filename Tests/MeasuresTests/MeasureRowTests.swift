@@ -3,6 +3,7 @@ import RegionalIndices
 import Testing
 
 @testable import Measures
+import Tabular
 
 @Suite("Measures")
 struct MeasureRowTests {

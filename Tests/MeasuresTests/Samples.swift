@@ -2,6 +2,7 @@ import RegionalIndices
 import Testing
 
 @testable import Measures
+import Tabular
 
 func row(_ name: String) throws -> MeasureRow { try #require(MeasureRow.named(name)) }
 

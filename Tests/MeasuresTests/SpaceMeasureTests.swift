@@ -2,6 +2,7 @@ import RegionalIndices
 import Testing
 
 @testable import Measures
+import Tabular
 
 /// The neighbours of the sample, by place in its table.
 private func links() throws -> SpatialLinks {

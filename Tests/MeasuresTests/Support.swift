@@ -1,52 +1,24 @@
-import Glibc
 import Testing
 
-@testable import Measures
+@testable import Tabular
 
 /// A file with these bytes, open for reading from its beginning.
 func openFile(_ bytes: [UInt8]) throws -> Int32 {
-  let stream = try #require(tmpfile())
-  defer { fclose(stream) }
-  #expect(fwrite(bytes, 1, bytes.count, stream) == bytes.count)
-  fflush(stream)
-  let file = dup(fileno(stream))
-  lseek(file, 0, SEEK_SET)
-  return file
+  try TableBytes.file(String(decoding: bytes, as: UTF8.self))
 }
 
 func frame(
-  _ text: String, bufferSize: Int = 1 << 19, _ change: (inout TableRequest) -> Void = { _ in }
-) throws -> Frame {
-  try frame(Array(text.utf8), bufferSize: bufferSize, change)
-}
-
-func frame(
-  _ bytes: [UInt8], bufferSize: Int = 1 << 19, _ change: (inout TableRequest) -> Void = { _ in }
+  _ text: String, _ change: (inout TableRequest) -> Void = { _ in }
 ) throws -> Frame {
   var request = TableRequest()
   request.columns[.value] = "value"
   change(&request)
-  return try TableReader.frame(file: openFile(bytes), request, bufferSize: bufferSize)
+  return try TableReader.frame(file: openFile(Array(text.utf8)), request)
 }
 
 extension Frame {
   var values: [Double] {
     Array(numbers[.value]?.elements ?? UnsafeBufferPointer(start: nil, count: 0))
-  }
-}
-
-/// The problems of a table that is refused.
-func problems(
-  _ text: String, _ change: (inout TableRequest) -> Void = { _ in }
-) -> [Problem] {
-  do {
-    _ = try frame(text, change)
-    return []
-  } catch ReadingError.problems(let problems, _) {
-    return problems
-  } catch {
-    Issue.record("\(error)")
-    return []
   }
 }
 

@@ -4,6 +4,7 @@ import RegionalIndices
 import Testing
 
 @testable import Measures
+import Tabular
 
 @Suite("Results and refusals in both languages")
 struct WordsTests {
@@ -86,7 +87,7 @@ struct WordsTests {
       .notOpened(reason: ENOENT), .notRead(reason: EIO), .noHeader, .unknownEncoding("utf-16"),
       .noColumn("c", among: ["a", "b"]), .noRows(read: 3, leftOut: 2, excluded: 1), .tooManyRows,
       .repeated(["a"]), .missingCell(["a", "b"]), .linkToNothing("a", keys: []),
-      .linkToNothing("a", keys: ["b"]), .noName("a", option: .cost, among: ["b"]),
+      .linkToNothing("a", keys: ["b"]), .noName("a", option: "cost", among: ["b"]),
       .varies(.weight, of: ["a"]), .varies(.reference, of: ["a"]), .unknownSide("a"),
       .problems([Problem(place: TextPlace(line: 1, column: 2), kind: .emptyName)], total: 3),
     ] + faults.map { .badMatrix($0, form: .matrix) }

@@ -14,18 +14,4 @@ struct EmbeddedGuide {
 size_t embedded_guide_count(void);
 struct EmbeddedGuide embedded_guide(size_t index);
 
-/// An open file that holds these bytes and is nowhere on a disk; -1 where there is no memory.
-int memory_file(const uint8_t *bytes, size_t count);
-
-/// Opens a conversion to UTF-8; null where the C library does not know the encoding.
-void *converter_open(const char *encoding);
-void converter_close(void *converter);
-
-/// What ended a conversion.
-enum { converter_done = 0, converter_full = 1, converter_incomplete = 2, converter_invalid = 3 };
-
-/// Converts as much as fits; says how many bytes were taken and made.
-int converter_run(void *converter, const uint8_t *input, size_t inputCount, size_t *taken,
-                  uint8_t *output, size_t outputCount, size_t *made);
-
 #endif

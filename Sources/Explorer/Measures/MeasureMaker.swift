@@ -1,5 +1,6 @@
 package import ClusterAtlas
 package import Measures
+package import Tabular
 
 /// Where the rows of a measure come from.
 package enum MeasureSource: Hashable, Sendable {

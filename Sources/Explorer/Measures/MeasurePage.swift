@@ -3,6 +3,7 @@ internal import Drawing
 internal import Markdown
 internal import Measures
 internal import RegionalIndices
+internal import Tabular
 
 /// The pages of the measures screen: a result as a table, and how it came about.
 struct MeasurePage {

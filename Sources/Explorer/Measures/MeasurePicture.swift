@@ -3,6 +3,7 @@ package import ClusterAtlas
 internal import Glibc
 package import Measures
 internal import RegionalIndices
+package import Tabular
 
 /// The picture of a result: the curve, table or ranking that a measure is read from.
 package struct MeasurePicture {

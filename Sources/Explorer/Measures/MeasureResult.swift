@@ -1,6 +1,7 @@
 package import ClusterAtlas
-package import Measures
 internal import Drawing
+package import Measures
+package import Tabular
 
 /// A table as it was read, or why it was not.
 package enum MeasureTable: Sendable {

@@ -1,5 +1,6 @@
 package import ClusterAtlas
 package import Measures
+package import Tabular
 
 /// Which columns of a table a measure is computed from, and how its rows are parted.
 package struct MeasureSetup: Hashable, Sendable {

@@ -1,5 +1,6 @@
 package import ClusterAtlas
 package import Measures
+package import Tabular
 
 /// What a measure must know beside its rows and the package knows: which provinces are neighbours,
 /// which sectors are manufacturing and which producer services.

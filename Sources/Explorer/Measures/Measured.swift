@@ -2,6 +2,7 @@ internal import Charts
 internal import ClusterAtlas
 package import Measures
 internal import RegionalIndices
+package import Tabular
 
 extension MeasureResult.Measured {
   /// The place of a group among the results; the last where there is none of the name.

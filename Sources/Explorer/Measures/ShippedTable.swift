@@ -1,5 +1,6 @@
 package import ClusterAtlas
-package import Measures
+internal import Measures
+package import Tabular
 
 /// A table of the package in the form that measures read: the text that a file of it would hold.
 package struct ShippedTable: Hashable, Sendable, Identifiable {

@@ -1,6 +1,6 @@
 internal import ClusterAtlas
 internal import Drawing
-internal import Measures
+internal import Tabular
 
 /// What lies above the screen and takes the keys.
 package enum Overlay: Sendable {

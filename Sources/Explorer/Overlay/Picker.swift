@@ -1,6 +1,6 @@
 internal import ClusterAtlas
 internal import Drawing
-internal import Measures
+internal import Tabular
 
 /// One thing to choose, and what choosing it does.
 package struct PickerItem: Sendable {

@@ -4,6 +4,7 @@ internal import Drawing
 internal import Explorer
 internal import Glibc
 internal import Measures
+internal import Tabular
 
 /// `jiqun measure`: an index of a table of one's own.
 struct MeasureCommand: ParsableCommand {

@@ -3,6 +3,7 @@ internal import ClusterAtlas
 internal import Drawing
 internal import Explorer
 internal import Measures
+internal import Tabular
 
 /// `jiqun measures`: the measures there are, the guide of one, a sample of its data.
 struct MeasuresCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 internal import ClusterAtlas
 internal import Explorer
 internal import Measures
+internal import Tabular
 
 /// A measure of a table of the package: what is not said is filled in as the explorer does, and
 /// told in the result.

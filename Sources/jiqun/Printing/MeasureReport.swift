@@ -4,6 +4,7 @@ internal import Drawing
 internal import Explorer
 internal import Measures
 internal import RegionalIndices
+internal import Tabular
 
 /// The result of a measure as text, CSV, JSON and picture.
 struct MeasureReport {

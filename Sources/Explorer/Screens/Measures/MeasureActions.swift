@@ -2,6 +2,7 @@ internal import Charts
 internal import ClusterAtlas
 internal import Drawing
 internal import Measures
+internal import Tabular
 
 extension MeasuresScreen {
   package static func open(_ target: Target, _ visit: inout Visit<Self>) -> Bool {

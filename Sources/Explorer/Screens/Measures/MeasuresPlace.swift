@@ -1,6 +1,7 @@
 internal import ClusterAtlas
 internal import Drawing
 internal import Measures
+internal import Tabular
 
 extension MeasuresScreen {
   package static let phrases: [Phrase<Self>] = whatPhrases + howPhrases + panePhrases

@@ -1,7 +1,7 @@
 import Glibc
 import Testing
 
-@testable import Measures
+@testable import Tabular
 
 @Suite("Tables")
 struct TableReaderTests {

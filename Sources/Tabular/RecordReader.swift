@@ -2,23 +2,23 @@
 ///
 /// Lines end in LF, CR LF or CR. A cell that begins with a quote ends at the next single quote and may
 /// hold delimiters, line ends and doubled quotes.
-final class RecordReader {
+package final class RecordReader {
   /// A cell of the current record: where its bytes are, without the outer quotes.
-  struct Cell {
-    var start: UInt32
-    var end: UInt32
-    var isQuoted: Bool
-    var hasDoubledQuotes: Bool
+  package struct Cell {
+    package var start: UInt32
+    package var end: UInt32
+    package var isQuoted: Bool
+    package var hasDoubledQuotes: Bool
 
-    @inline(__always) var count: Int { Int(end &- start) }
+    @inline(__always) package var count: Int { Int(end &- start) }
   }
 
   /// The bytes a record may have: a quote that is never closed shall not fill the memory.
   private static let longestRecord = 1 << 26
   /// Bytes that may be read behind the end of the buffer.
-  static let padding = 16
+  package static let padding = 16
 
-  let source: ByteSource
+  package let source: ByteSource
   private(set) var buffer: UnsafeMutablePointer<UInt8>
   private var capacity: Int
   private var start = 0
@@ -34,12 +34,12 @@ final class RecordReader {
   private var nextLine = 1
   /// The quotes of the current record that are broken.
   private(set) var broken: [(offset: Int, kind: Problem.Kind)] = []
-  var delimiter: UInt8 = .comma {
+  package var delimiter: UInt8 = .comma {
     willSet { special[Int(delimiter)] = false }
     didSet { special[Int(delimiter)] = true }
   }
 
-  init(_ source: ByteSource, bufferSize: Int = 1 << 19) throws(ReadingError) {
+  package init(_ source: ByteSource, bufferSize: Int = 1 << 19) throws(ReadingError) {
     self.source = source
     capacity = bufferSize
     buffer = .allocate(capacity: bufferSize + Self.padding)
@@ -58,10 +58,10 @@ final class RecordReader {
   }
 
   /// What is in the buffer before anything was read, to recognise the delimiter by.
-  var head: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: buffer, count: end) }
+  package var head: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: buffer, count: end) }
 
   /// Reads the next record into `cells`; false at the end.
-  func advance() throws(ReadingError) -> Bool {
+  package func advance() throws(ReadingError) -> Bool {
     start = next
     line = nextLine
     while true {
@@ -93,7 +93,7 @@ final class RecordReader {
   }
 
   /// Whether the current record is an empty line.
-  var isBlank: Bool { count == 1 && cells[0].start == cells[0].end && !cells[0].isQuoted }
+  package var isBlank: Bool { count == 1 && cells[0].start == cells[0].end && !cells[0].isQuoted }
 
   /// Moves what is not used up to the front and reads on.
   private func refill() throws(ReadingError) {
@@ -220,7 +220,7 @@ final class RecordReader {
 extension RecordReader {
   /// The bytes of a cell; doubled quotes are made single in the buffer.
   @inline(__always)
-  func bytes(_ index: Int) -> UnsafeBufferPointer<UInt8> {
+  package func bytes(_ index: Int) -> UnsafeBufferPointer<UInt8> {
     if cells[index].hasDoubledQuotes { makeSingle(index) }
     let cell = cells[index]
     return UnsafeBufferPointer(start: buffer + Int(cell.start), count: cell.count)
@@ -240,16 +240,16 @@ extension RecordReader {
   }
 
   /// The text of a cell.
-  func text(_ index: Int) -> String { String(decoding: bytes(index), as: UTF8.self) }
+  package func text(_ index: Int) -> String { String(decoding: bytes(index), as: UTF8.self) }
 
   /// The place of a cell of the current record.
-  func place(_ index: Int) -> TextPlace {
+  package func place(_ index: Int) -> TextPlace {
     let cell = cells[index]
     return place(of: Int(cell.start) - (cell.isQuoted ? 1 : 0))
   }
 
   /// Line and column of a byte of the current record.
-  func place(of offset: Int) -> TextPlace {
+  package func place(of offset: Int) -> TextPlace {
     var place = TextPlace(line: max(line, 1), column: 1)
     for index in start..<max(start, offset) {
       if buffer[index] == .lineFeed {
@@ -263,8 +263,8 @@ extension RecordReader {
 }
 
 extension UInt8 {
-  static let comma = UInt8(ascii: ",")
-  static let lineFeed = UInt8(ascii: "\n")
-  static let carriageReturn = UInt8(ascii: "\r")
-  static let quote = UInt8(ascii: "\"")
+  package static let comma = UInt8(ascii: ",")
+  package static let lineFeed = UInt8(ascii: "\n")
+  package static let carriageReturn = UInt8(ascii: "\r")
+  package static let quote = UInt8(ascii: "\"")
 }

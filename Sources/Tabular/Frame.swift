@@ -1,23 +1,23 @@
 /// The rows of a table that are used: a column for each role, and the group of each row.
 package final class Frame {
-  var numbers: [ColumnRole: GrowingColumn<Double>] = [:]
-  var codes: [ColumnRole: GrowingColumn<UInt32>] = [:]
-  var dictionaries: [ColumnRole: KeyDictionary] = [:]
+  package var numbers: [ColumnRole: GrowingColumn<Double>] = [:]
+  package var codes: [ColumnRole: GrowingColumn<UInt32>] = [:]
+  package var dictionaries: [ColumnRole: KeyDictionary] = [:]
   /// The group of each row; nil where all rows are one group.
-  var groups: GrowingColumn<UInt32>?
+  package var groups: GrowingColumn<UInt32>?
   /// The names of the columns that part the rows.
   package internal(set) var groupNames: [String] = []
-  var groupDictionaries: [KeyDictionary] = []
-  var pairs: [PairDictionary] = []
+  package var groupDictionaries: [KeyDictionary] = []
+  package var pairs: [PairDictionary] = []
   /// Rows that were used, that had no value, and that did not fulfil a condition.
   package internal(set) var used = 0
   package internal(set) var missing = 0
   package internal(set) var excluded = 0
   /// Summaries that take the values, so that they need not be kept.
-  var summaries: (any GroupSummaries)?
+  package var summaries: (any ValueSummaries)?
 
   /// Gives the values that are there to the summaries, where there are any.
-  func summarise() {
+  package func summarise() {
     guard let summaries, let values = numbers[.value] else { return }
     summaries.take(values.elements, groups: groups?.elements)
     values.removeAll()
@@ -30,14 +30,14 @@ package final class Frame {
   }
 
   /// Gives back the memory of the rows; the texts of the groups stay.
-  func removeColumns() {
+  package func removeColumns() {
     for column in numbers.values { column.removeAll() }
     for column in codes.values { column.removeAll() }
     groups?.removeAll()
   }
 
   /// The numbers of a group's texts in their dictionaries.
-  func parts(ofGroup group: Int) -> [UInt32] {
+  package func parts(ofGroup group: Int) -> [UInt32] {
     var rest = UInt32(truncatingIfNeeded: group)
     var parts: [UInt32] = []
     for pair in pairs.reversed() {
@@ -78,9 +78,9 @@ package final class Frame {
 }
 
 /// Texts in the order of readers: numbers by size if all are numbers, else by characters.
-enum NaturalOrder {
+package enum NaturalOrder {
   /// The rank of each text.
-  static func ranks(_ texts: [String]) -> [Int] {
+  package static func ranks(_ texts: [String]) -> [Int] {
     let numbers = texts.compactMap(Double.init)
     let order: [Int]
     if numbers.count == texts.count {
@@ -105,17 +105,32 @@ package struct Part: Sendable {
   package var units: [UInt32]?
   package var items: [UInt32]?
   package var groups: [UInt32]?
+
+  package init(
+    keys: [String] = [], values: [Double] = [], weights: [Double]? = nil,
+    references: [Double]? = nil, times: [Double]? = nil, units: [UInt32]? = nil,
+    items: [UInt32]? = nil, groups: [UInt32]? = nil
+  ) {
+    self.keys = keys
+    self.values = values
+    self.weights = weights
+    self.references = references
+    self.times = times
+    self.units = units
+    self.items = items
+    self.groups = groups
+  }
 }
 
 /// All columns of a frame, ordered by group.
-struct OrderedFrame {
+package struct OrderedFrame {
   /// Where each group begins; one more than groups.
-  let starts: [Int]
+  package let starts: [Int]
   private let numbers: [ColumnRole: [Double]]
   private let codes: [ColumnRole: [UInt32]]
 
   /// Takes the columns out of the frame.
-  init(_ frame: Frame) {
+  package init(_ frame: Frame) {
     defer { frame.removeColumns() }
     guard let groups = frame.groups?.elements else {
       starts = [0, frame.used]
@@ -148,7 +163,7 @@ struct OrderedFrame {
     }
   }
 
-  func part(_ group: Int, keys: [String]) -> Part {
+  package func part(_ group: Int, keys: [String]) -> Part {
     let range = starts[group]..<starts[group + 1]
     func number(_ role: ColumnRole) -> [Double]? { numbers[role].map { Self.piece($0, range) } }
     func code(_ role: ColumnRole) -> [UInt32]? { codes[role].map { Self.piece($0, range) } }
@@ -170,4 +185,10 @@ struct OrderedFrame {
   private static func piece<Element>(_ column: [Element], _ range: Range<Int>) -> [Element] {
     range == column.indices ? column : Array(column[range])
   }
+}
+
+/// What is kept of the values of each group where they themselves need not be kept.
+package protocol ValueSummaries: AnyObject {
+  /// Takes some values with the numbers of their groups; all are of one group where there are none.
+  func take(_ values: UnsafeBufferPointer<Double>, groups: UnsafeBufferPointer<UInt32>?)
 }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Measures
+@testable import Tabular
 
 /// A plain reading of RFC 4180, letter by letter.
 private struct Oracle {

@@ -1,4 +1,4 @@
-internal import CMeasures
+internal import CTabular
 internal import Glibc
 
 /// The encodings that tables come in.
@@ -11,11 +11,11 @@ package enum TextEncoding: String, CaseIterable, Sendable {
 }
 
 /// The bytes of a file or a pipe as UTF-8, piece by piece.
-final class ByteSource {
+package final class ByteSource {
   private static let pieceSize = 1 << 16
   private let file: Int32
   /// The bytes of a regular file.
-  let size: Int?
+  package let size: Int?
   /// How many bytes were read.
   private(set) var taken = 0
   private(set) var encoding: TextEncoding
@@ -30,7 +30,7 @@ final class ByteSource {
   private var converter: UnsafeMutableRawPointer?
 
   /// Takes over an open file; without an encoding it is recognised from the first bytes.
-  init(file: Int32, encoding wanted: TextEncoding?) throws(ReadingError) {
+  package init(file: Int32, encoding wanted: TextEncoding?) throws(ReadingError) {
     self.file = file
     var status = stat()
     let isRegular = fstat(file, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
@@ -51,7 +51,7 @@ final class ByteSource {
   }
 
   /// Fills the target as far as it goes; 0 at the end.
-  func read(into target: UnsafeMutableBufferPointer<UInt8>) throws(ReadingError) -> Int {
+  package func read(into target: UnsafeMutableBufferPointer<UInt8>) throws(ReadingError) -> Int {
     guard !isBroken, let base = target.baseAddress else { return 0 }
     guard let converter else {
       return checked(UnsafeBufferPointer(start: base, count: try readPlain(base, target.count)))
@@ -141,8 +141,8 @@ final class ByteSource {
 }
 
 /// What the first bytes say of the encoding.
-enum EncodingGuess {
-  static func encoding(of bytes: [UInt8], isWhole: Bool) -> TextEncoding {
+package enum EncodingGuess {
+  package static func encoding(of bytes: [UInt8], isWhole: Bool) -> TextEncoding {
     if bytes.starts(with: [0xFF, 0xFE]) { return .utf16LittleEndian }
     if bytes.starts(with: [0xFE, 0xFF]) { return .utf16BigEndian }
     let head = bytes.prefix(256)
@@ -154,14 +154,14 @@ enum EncodingGuess {
   }
 
   /// The order of bytes where only UTF-16 is given.
-  static func byteOrder(of bytes: [UInt8]) -> TextEncoding {
+  package static func byteOrder(of bytes: [UInt8]) -> TextEncoding {
     if bytes.starts(with: [0xFE, 0xFF]) { return .utf16BigEndian }
     if bytes.count > 1, bytes[0] == 0, bytes[1] != 0 { return .utf16BigEndian }
     return .utf16LittleEndian
   }
 
   /// The bytes of the mark that stands before the text.
-  static func markLength(of bytes: [UInt8], _ encoding: TextEncoding) -> Int {
+  package static func markLength(of bytes: [UInt8], _ encoding: TextEncoding) -> Int {
     switch encoding {
     case .utf8: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     case .gb18030: bytes.starts(with: [0x84, 0x31, 0x95, 0x33]) ? 4 : 0

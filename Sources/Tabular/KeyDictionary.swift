@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// Numbers texts in order of first appearance, straight from their bytes.
-final class KeyDictionary {
+package final class KeyDictionary {
   private struct Slot {
     var prefix: UInt64 = 0
     var length: UInt32 = 0
@@ -16,7 +16,7 @@ final class KeyDictionary {
   /// How many texts.
   private(set) var count = 0
 
-  init() {
+  package init() {
     slots = .allocate(capacity: 64)
     slots.initialize(repeating: Slot(), count: 64)
     mask = 63
@@ -26,7 +26,7 @@ final class KeyDictionary {
 
   /// The number of a text; eight bytes behind it must be readable.
   @inline(__always)
-  func number(_ text: UnsafeBufferPointer<UInt8>) -> (number: UInt32, isNew: Bool) {
+  package func number(_ text: UnsafeBufferPointer<UInt8>) -> (number: UInt32, isNew: Bool) {
     let length = text.count
     let prefix = Self.prefix(text)
     var index = Self.hash(prefix, text) & mask
@@ -43,7 +43,7 @@ final class KeyDictionary {
   }
 
   /// The number of a text that may be kept anywhere.
-  func number(of text: String) -> UInt32 {
+  package func number(of text: String) -> UInt32 {
     let bytes = Array(text.utf8) + Array(repeating: 0, count: 8)
     return bytes.withUnsafeBufferPointer {
       number(UnsafeBufferPointer(rebasing: $0[..<($0.count - 8)])).number
@@ -51,12 +51,12 @@ final class KeyDictionary {
   }
 
   /// The text of a number.
-  func text(_ number: Int) -> String {
+  package func text(_ number: Int) -> String {
     String(decoding: pool[offsets[number]..<offsets[number + 1]], as: UTF8.self)
   }
 
   /// All texts in order of number.
-  var texts: [String] { (0..<count).map(text) }
+  package var texts: [String] { (0..<count).map(text) }
 
   @inline(__always)
   private static func prefix(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
@@ -83,7 +83,7 @@ final class KeyDictionary {
   }
 
   @inline(__always)
-  static func mixed(_ word: UInt64) -> UInt64 {
+  package static func mixed(_ word: UInt64) -> UInt64 {
     let (high, low) = word.multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
     return high ^ low
   }
@@ -126,12 +126,12 @@ final class KeyDictionary {
 }
 
 /// Numbers pairs of numbers in order of first appearance.
-final class PairDictionary {
+package final class PairDictionary {
   private var slots: UnsafeMutablePointer<(key: UInt64, mark: UInt32)>
   private var mask: Int
   private(set) var pairs: [UInt64] = []
 
-  init() {
+  package init() {
     slots = .allocate(capacity: 256)
     slots.initialize(repeating: (0, 0), count: 256)
     mask = 255
@@ -140,7 +140,7 @@ final class PairDictionary {
   deinit { slots.deallocate() }
 
   @inline(__always)
-  func number(_ first: UInt32, _ second: UInt32) -> UInt32 {
+  package func number(_ first: UInt32, _ second: UInt32) -> UInt32 {
     let key = UInt64(first) &<< 32 | UInt64(second)
     var index = Int(truncatingIfNeeded: KeyDictionary.mixed(key) &>> 1) & mask
     while true {
@@ -172,25 +172,27 @@ final class PairDictionary {
 }
 
 /// A column that grows in place.
-final class GrowingColumn<Element: BitwiseCopyable> {
+package final class GrowingColumn<Element: BitwiseCopyable> {
   private(set) var base: UnsafeMutablePointer<Element>
   private(set) var count = 0
   private var capacity = 4096
 
-  init() { base = Self.resized(nil, capacity) }
+  package init() { base = Self.resized(nil, capacity) }
   deinit { free(base) }
 
   @inline(__always)
-  func append(_ element: Element) {
+  package func append(_ element: Element) {
     if count == capacity { grow() }
     base[count] = element
     count &+= 1
   }
 
-  var elements: UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: base, count: count) }
+  package var elements: UnsafeBufferPointer<Element> {
+    UnsafeBufferPointer(start: base, count: count)
+  }
 
   /// Forgets all elements; what they took beyond a small piece is given back.
-  func removeAll() {
+  package func removeAll() {
     count = 0
     guard capacity > 1 << 20 else { return }
     capacity = 4096
@@ -198,7 +200,7 @@ final class GrowingColumn<Element: BitwiseCopyable> {
   }
 
   /// The elements as an array; the column is then empty.
-  func taken() -> [Element] {
+  package func taken() -> [Element] {
     defer { removeAll() }
     return Array(elements)
   }

@@ -10,7 +10,7 @@ package struct TableReader {
 
   /// Opens a file, or standard input for `-`.
   package static func frame(
-    path: String, _ request: TableRequest, summaries: (any GroupSummaries)? = nil,
+    path: String, _ request: TableRequest, summaries: (any ValueSummaries)? = nil,
     progress: Progress? = nil
   ) throws(ReadingError) -> Frame {
     let file = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
@@ -20,7 +20,7 @@ package struct TableReader {
 
   package static func frame(
     file: Int32, _ request: TableRequest, bufferSize: Int = 1 << 19,
-    summaries: (any GroupSummaries)? = nil, progress: Progress? = nil
+    summaries: (any ValueSummaries)? = nil, progress: Progress? = nil
   ) throws(ReadingError) -> Frame {
     let source = try ByteSource(file: file, encoding: request.encoding)
     let records = try RecordReader(source, bufferSize: bufferSize)
@@ -68,7 +68,7 @@ package struct TableReader {
   // MARK: Rows
 
   private mutating func read(
-    _ summaries: (any GroupSummaries)?, _ progress: Progress?
+    _ summaries: (any ValueSummaries)?, _ progress: Progress?
   ) throws(ReadingError) -> Frame {
     let frame = Frame()
     frame.summaries = summaries
@@ -286,18 +286,20 @@ private final class FrameSink {
 }
 
 /// The first problems and how many there are.
-struct ProblemList {
-  static let most = 20
+package struct ProblemList {
+  package static let most = 20
   private var first: [Problem] = []
   private var total = 0
 
-  mutating func add(_ problem: Problem) {
+  package init() {}
+
+  package mutating func add(_ problem: Problem) {
     total += 1
     if first.count < Self.most { first.append(problem) }
   }
 
   /// Whether a record has all cells and sound quotes; what is wrong is noted.
-  mutating func takes(_ reader: RecordReader, width: Int) -> Bool {
+  package mutating func takes(_ reader: RecordReader, width: Int) -> Bool {
     for quote in reader.broken {
       add(Problem(place: reader.place(of: quote.offset), kind: quote.kind))
     }
@@ -308,14 +310,14 @@ struct ProblemList {
     return false
   }
 
-  func throwIfAny() throws(ReadingError) {
+  package func throwIfAny() throws(ReadingError) {
     if total > 0 { throw .problems(first, total: total) }
   }
 }
 
 /// The names of columns.
-enum Headers {
-  static func read(_ reader: RecordReader) throws(ReadingError) -> [String] {
+package enum Headers {
+  package static func read(_ reader: RecordReader) throws(ReadingError) -> [String] {
     repeat {
       guard try reader.advance() else { throw .noHeader }
     } while reader.isBlank
@@ -337,9 +339,9 @@ enum Headers {
 }
 
 /// Recognises the delimiter of a table.
-enum Delimiters {
+package enum Delimiters {
   /// The one of `, ; tab |` that stands most often outside quotes in the first line.
-  static func guess(_ head: UnsafeBufferPointer<UInt8>) -> UInt8 {
+  package static func guess(_ head: UnsafeBufferPointer<UInt8>) -> UInt8 {
     var counts: [UInt8: Int] = [:]
     var isQuoted = false
     var hasText = false

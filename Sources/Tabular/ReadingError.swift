@@ -28,6 +28,11 @@ package struct Problem: Hashable, Sendable {
 
   package var place: TextPlace
   package var kind: Kind
+
+  package init(place: TextPlace, kind: Kind) {
+    self.place = place
+    self.kind = kind
+  }
 }
 
 /// What a table whose rows and columns are the same things lacks.
@@ -58,7 +63,7 @@ package enum ReadingError: Error, Hashable, Sendable {
   /// A name of the links that has no value, in a group.
   case linkToNothing(String, keys: [String])
   /// A sector or an indicator that is asked for and not there.
-  case noName(String, option: MeasureOption, among: [String])
+  case noName(String, option: String, among: [String])
   /// What must be the same in all rows of a name and is not.
   case varies(ColumnRole, of: [String])
   /// A group of forces that is neither of the two.

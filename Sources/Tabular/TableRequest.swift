@@ -4,7 +4,7 @@ package enum ColumnRole: String, CaseIterable, Hashable, Sendable {
   case unit, item, group
 
   /// Whether the column holds numbers; else names.
-  var isNumber: Bool {
+  package var isNumber: Bool {
     switch self {
     case .value, .weight, .reference, .time: true
     case .unit, .item, .group: false

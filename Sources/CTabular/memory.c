@@ -1,5 +1,5 @@
 #define _GNU_SOURCE
-#include "CMeasures.h"
+#include "CTabular.h"
 
 #include <stdio.h>
 #include <sys/mman.h>

@@ -1,9 +1,9 @@
 internal import Glibc
 
 /// Reads decimal numbers exactly as the nearest double, without a text in between.
-struct NumberReader {
+package struct NumberReader {
   /// What a cell holds.
-  enum Reading: Equatable {
+  package enum Reading: Equatable {
     case number(Double)
     case missing
     case wrong
@@ -13,17 +13,19 @@ struct NumberReader {
     (0..<exponent).reduce(1) { power, _ in power * 10 }
   }
 
-  var mark = UInt8(ascii: ".")
+  package var mark = UInt8(ascii: ".")
   /// Texts that stand for no value, beside the empty cell.
-  var missing: [[UInt8]] = [Array("NA".utf8)] {
+  package var missing: [[UInt8]] = [Array("NA".utf8)] {
     didSet { hasMissingNumbers = missing.contains { Self.isNumber($0, mark) } }
   }
   /// A number such as -999 stands for no value.
   private var hasMissingNumbers = false
 
+  package init() {}
+
   /// The number of a cell without spaces around it.
   @inline(__always)
-  func read(_ cell: UnsafeBufferPointer<UInt8>) -> Reading {
+  package func read(_ cell: UnsafeBufferPointer<UInt8>) -> Reading {
     guard let base = cell.baseAddress else { return .missing }
     var (place, end) = (base, base + cell.count)
     while place < end, Self.isSpace(place.pointee) { place += 1 }
@@ -79,7 +81,7 @@ struct NumberReader {
   }
 
   /// Sign, digits with one mark among them or at an end, exponent.
-  static func isNumber(_ cell: some Collection<UInt8>, _ mark: UInt8) -> Bool {
+  package static func isNumber(_ cell: some Collection<UInt8>, _ mark: UInt8) -> Bool {
     var rest = cell[...]
     if let first = rest.first, first == 0x2B || first == 0x2D { rest = rest.dropFirst() }
     let whole = rest.prefix { (0x30...0x39).contains($0) }
@@ -99,7 +101,7 @@ struct NumberReader {
   }
 
   /// Why a cell is no number.
-  func problem(_ text: String, column: String) -> Problem.Kind {
+  package func problem(_ text: String, column: String) -> Problem.Kind {
     let bytes = Array(text.utf8.drop { $0 == 0x20 }.reversed().drop { $0 == 0x20 }.reversed())
     if Self.isNumber(bytes, mark) { return .outOfDouble(text, column: column) }
     let other = mark == .comma ? UInt8(ascii: ".") : .comma

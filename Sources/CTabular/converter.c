@@ -1,4 +1,4 @@
-#include "CMeasures.h"
+#include "CTabular.h"
 
 #include <errno.h>
 #include <iconv.h>

@@ -1,4 +1,4 @@
-internal import CMeasures
+internal import CTabular
 
 /// A table that is in memory is read as a file is: by the same reader, with the same refusals.
 package enum TableBytes {

@@ -1,7 +1,7 @@
 import Glibc
 import Testing
 
-@testable import Measures
+@testable import Tabular
 
 @Suite("What the columns of a table hold")
 struct TableOutlineTests {

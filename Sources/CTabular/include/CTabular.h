@@ -1,0 +1,21 @@
+#ifndef CTABULAR_H
+#define CTABULAR_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/// An open file that holds these bytes and is nowhere on a disk; -1 where there is no memory.
+int memory_file(const uint8_t *bytes, size_t count);
+
+/// Opens a conversion to UTF-8; null where the C library does not know the encoding.
+void *converter_open(const char *encoding);
+void converter_close(void *converter);
+
+/// What ended a conversion.
+enum { converter_done = 0, converter_full = 1, converter_incomplete = 2, converter_invalid = 3 };
+
+/// Converts as much as fits; says how many bytes were taken and made.
+int converter_run(void *converter, const uint8_t *input, size_t inputCount, size_t *taken,
+                  uint8_t *output, size_t outputCount, size_t *made);
+
+#endif
