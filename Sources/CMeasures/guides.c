@@ -6,124 +6,244 @@ static const uint8_t file_0[] = {
 #embed "../../docs/indices/analytic-hierarchy.md"
 };
 static const uint8_t file_1[] = {
-#embed "../../docs/indices/closeness.md"
+#embed "../../docs/indices/atkinson.md"
 };
 static const uint8_t file_2[] = {
-#embed "../../docs/indices/coefficient-of-variation.md"
+#embed "../../docs/indices/bivariate-moran.md"
 };
 static const uint8_t file_3[] = {
-#embed "../../docs/indices/concentration-ratio.md"
+#embed "../../docs/indices/closeness.md"
 };
 static const uint8_t file_4[] = {
-#embed "../../docs/indices/convergence.md"
+#embed "../../docs/indices/cluster-strength.md"
 };
 static const uint8_t file_5[] = {
-#embed "../../docs/indices/coupling-coordination.md"
+#embed "../../docs/indices/coefficient-of-variation.md"
 };
 static const uint8_t file_6[] = {
-#embed "../../docs/indices/diamond.md"
+#embed "../../docs/indices/concentration-ratio.md"
 };
 static const uint8_t file_7[] = {
-#embed "../../docs/indices/ellison-glaeser.md"
+#embed "../../docs/indices/convergence.md"
 };
 static const uint8_t file_8[] = {
-#embed "../../docs/indices/entropy-weights.md"
+#embed "../../docs/indices/coupling-coordination.md"
 };
 static const uint8_t file_9[] = {
-#embed "../../docs/indices/gini.md"
+#embed "../../docs/indices/critic.md"
 };
 static const uint8_t file_10[] = {
-#embed "../../docs/indices/growth.md"
+#embed "../../docs/indices/dagum-gini.md"
 };
 static const uint8_t file_11[] = {
-#embed "../../docs/indices/herfindahl.md"
+#embed "../../docs/indices/deviational-ellipse.md"
 };
 static const uint8_t file_12[] = {
-#embed "../../docs/indices/input-output.md"
+#embed "../../docs/indices/diamond.md"
 };
 static const uint8_t file_13[] = {
-#embed "../../docs/indices/interregional-transfer.md"
+#embed "../../docs/indices/economic-complexity.md"
 };
 static const uint8_t file_14[] = {
-#embed "../../docs/indices/linkages.md"
+#embed "../../docs/indices/ellison-glaeser.md"
 };
 static const uint8_t file_15[] = {
-#embed "../../docs/indices/location-quotient.md"
+#embed "../../docs/indices/entropy-weights.md"
 };
 static const uint8_t file_16[] = {
-#embed "../../docs/indices/locational-gini.md"
+#embed "../../docs/indices/false-discovery-rate.md"
 };
 static const uint8_t file_17[] = {
-#embed "../../docs/indices/lorenz-curve.md"
+#embed "../../docs/indices/gearys-c.md"
 };
 static const uint8_t file_18[] = {
-#embed "../../docs/indices/mann-kendall.md"
+#embed "../../docs/indices/generalised-entropy.md"
 };
 static const uint8_t file_19[] = {
-#embed "../../docs/indices/morans-i.md"
+#embed "../../docs/indices/getis-ord.md"
 };
 static const uint8_t file_20[] = {
-#embed "../../docs/indices/multipliers.md"
+#embed "../../docs/indices/gini.md"
 };
 static const uint8_t file_21[] = {
-#embed "../../docs/indices/ranking.md"
+#embed "../../docs/indices/gravity-centre.md"
 };
 static const uint8_t file_22[] = {
-#embed "../../docs/indices/relative-transfer.md"
+#embed "../../docs/indices/grey-relation.md"
 };
 static const uint8_t file_23[] = {
-#embed "../../docs/indices/shift-share.md"
+#embed "../../docs/indices/growth.md"
 };
 static const uint8_t file_24[] = {
-#embed "../../docs/indices/spatial-gini.md"
+#embed "../../docs/indices/hamed-rao.md"
 };
 static const uint8_t file_25[] = {
-#embed "../../docs/indices/specialisation.md"
+#embed "../../docs/indices/herfindahl.md"
 };
 static const uint8_t file_26[] = {
-#embed "../../docs/indices/theil.md"
+#embed "../../docs/indices/hoover.md"
 };
 static const uint8_t file_27[] = {
-#embed "../../docs/indices/theil-decomposition.md"
+#embed "../../docs/indices/input-output.md"
 };
 static const uint8_t file_28[] = {
-#embed "../../docs/indices/turning-point.md"
+#embed "../../docs/indices/interregional-transfer.md"
 };
 static const uint8_t file_29[] = {
+#embed "../../docs/indices/kernel-density.md"
+};
+static const uint8_t file_30[] = {
+#embed "../../docs/indices/linkages.md"
+};
+static const uint8_t file_31[] = {
+#embed "../../docs/indices/local-moran.md"
+};
+static const uint8_t file_32[] = {
+#embed "../../docs/indices/location-quotient.md"
+};
+static const uint8_t file_33[] = {
+#embed "../../docs/indices/locational-gini.md"
+};
+static const uint8_t file_34[] = {
+#embed "../../docs/indices/log-t-convergence.md"
+};
+static const uint8_t file_35[] = {
+#embed "../../docs/indices/lorenz-curve.md"
+};
+static const uint8_t file_36[] = {
+#embed "../../docs/indices/lorenz-dominance.md"
+};
+static const uint8_t file_37[] = {
+#embed "../../docs/indices/mann-kendall.md"
+};
+static const uint8_t file_38[] = {
+#embed "../../docs/indices/markov-chain.md"
+};
+static const uint8_t file_39[] = {
+#embed "../../docs/indices/morans-i.md"
+};
+static const uint8_t file_40[] = {
+#embed "../../docs/indices/multipliers.md"
+};
+static const uint8_t file_41[] = {
+#embed "../../docs/indices/obstacle-degree.md"
+};
+static const uint8_t file_42[] = {
+#embed "../../docs/indices/pettitt.md"
+};
+static const uint8_t file_43[] = {
+#embed "../../docs/indices/power-coupling.md"
+};
+static const uint8_t file_44[] = {
+#embed "../../docs/indices/quantile-ratios.md"
+};
+static const uint8_t file_45[] = {
+#embed "../../docs/indices/rank-mobility.md"
+};
+static const uint8_t file_46[] = {
+#embed "../../docs/indices/ranking.md"
+};
+static const uint8_t file_47[] = {
+#embed "../../docs/indices/relative-transfer.md"
+};
+static const uint8_t file_48[] = {
+#embed "../../docs/indices/resampling.md"
+};
+static const uint8_t file_49[] = {
+#embed "../../docs/indices/shift-share.md"
+};
+static const uint8_t file_50[] = {
+#embed "../../docs/indices/sigma-convergence.md"
+};
+static const uint8_t file_51[] = {
+#embed "../../docs/indices/spatial-gini.md"
+};
+static const uint8_t file_52[] = {
+#embed "../../docs/indices/spatial-markov.md"
+};
+static const uint8_t file_53[] = {
+#embed "../../docs/indices/specialisation.md"
+};
+static const uint8_t file_54[] = {
+#embed "../../docs/indices/structural-breaks.md"
+};
+static const uint8_t file_55[] = {
+#embed "../../docs/indices/theil.md"
+};
+static const uint8_t file_56[] = {
+#embed "../../docs/indices/theil-decomposition.md"
+};
+static const uint8_t file_57[] = {
+#embed "../../docs/indices/topsis.md"
+};
+static const uint8_t file_58[] = {
+#embed "../../docs/indices/turning-point.md"
+};
+static const uint8_t file_59[] = {
 #embed "../../docs/indices/weighted-gini.md"
 };
 
 static const struct EmbeddedGuide guides[] = {
     {"analytic-hierarchy", file_0, sizeof file_0},
-    {"closeness", file_1, sizeof file_1},
-    {"coefficient-of-variation", file_2, sizeof file_2},
-    {"concentration-ratio", file_3, sizeof file_3},
-    {"convergence", file_4, sizeof file_4},
-    {"coupling-coordination", file_5, sizeof file_5},
-    {"diamond", file_6, sizeof file_6},
-    {"ellison-glaeser", file_7, sizeof file_7},
-    {"entropy-weights", file_8, sizeof file_8},
-    {"gini", file_9, sizeof file_9},
-    {"growth", file_10, sizeof file_10},
-    {"herfindahl", file_11, sizeof file_11},
-    {"input-output", file_12, sizeof file_12},
-    {"interregional-transfer", file_13, sizeof file_13},
-    {"linkages", file_14, sizeof file_14},
-    {"location-quotient", file_15, sizeof file_15},
-    {"locational-gini", file_16, sizeof file_16},
-    {"lorenz-curve", file_17, sizeof file_17},
-    {"mann-kendall", file_18, sizeof file_18},
-    {"morans-i", file_19, sizeof file_19},
-    {"multipliers", file_20, sizeof file_20},
-    {"ranking", file_21, sizeof file_21},
-    {"relative-transfer", file_22, sizeof file_22},
-    {"shift-share", file_23, sizeof file_23},
-    {"spatial-gini", file_24, sizeof file_24},
-    {"specialisation", file_25, sizeof file_25},
-    {"theil", file_26, sizeof file_26},
-    {"theil-decomposition", file_27, sizeof file_27},
-    {"turning-point", file_28, sizeof file_28},
-    {"weighted-gini", file_29, sizeof file_29},
+    {"atkinson", file_1, sizeof file_1},
+    {"bivariate-moran", file_2, sizeof file_2},
+    {"closeness", file_3, sizeof file_3},
+    {"cluster-strength", file_4, sizeof file_4},
+    {"coefficient-of-variation", file_5, sizeof file_5},
+    {"concentration-ratio", file_6, sizeof file_6},
+    {"convergence", file_7, sizeof file_7},
+    {"coupling-coordination", file_8, sizeof file_8},
+    {"critic", file_9, sizeof file_9},
+    {"dagum-gini", file_10, sizeof file_10},
+    {"deviational-ellipse", file_11, sizeof file_11},
+    {"diamond", file_12, sizeof file_12},
+    {"economic-complexity", file_13, sizeof file_13},
+    {"ellison-glaeser", file_14, sizeof file_14},
+    {"entropy-weights", file_15, sizeof file_15},
+    {"false-discovery-rate", file_16, sizeof file_16},
+    {"gearys-c", file_17, sizeof file_17},
+    {"generalised-entropy", file_18, sizeof file_18},
+    {"getis-ord", file_19, sizeof file_19},
+    {"gini", file_20, sizeof file_20},
+    {"gravity-centre", file_21, sizeof file_21},
+    {"grey-relation", file_22, sizeof file_22},
+    {"growth", file_23, sizeof file_23},
+    {"hamed-rao", file_24, sizeof file_24},
+    {"herfindahl", file_25, sizeof file_25},
+    {"hoover", file_26, sizeof file_26},
+    {"input-output", file_27, sizeof file_27},
+    {"interregional-transfer", file_28, sizeof file_28},
+    {"kernel-density", file_29, sizeof file_29},
+    {"linkages", file_30, sizeof file_30},
+    {"local-moran", file_31, sizeof file_31},
+    {"location-quotient", file_32, sizeof file_32},
+    {"locational-gini", file_33, sizeof file_33},
+    {"log-t-convergence", file_34, sizeof file_34},
+    {"lorenz-curve", file_35, sizeof file_35},
+    {"lorenz-dominance", file_36, sizeof file_36},
+    {"mann-kendall", file_37, sizeof file_37},
+    {"markov-chain", file_38, sizeof file_38},
+    {"morans-i", file_39, sizeof file_39},
+    {"multipliers", file_40, sizeof file_40},
+    {"obstacle-degree", file_41, sizeof file_41},
+    {"pettitt", file_42, sizeof file_42},
+    {"power-coupling", file_43, sizeof file_43},
+    {"quantile-ratios", file_44, sizeof file_44},
+    {"rank-mobility", file_45, sizeof file_45},
+    {"ranking", file_46, sizeof file_46},
+    {"relative-transfer", file_47, sizeof file_47},
+    {"resampling", file_48, sizeof file_48},
+    {"shift-share", file_49, sizeof file_49},
+    {"sigma-convergence", file_50, sizeof file_50},
+    {"spatial-gini", file_51, sizeof file_51},
+    {"spatial-markov", file_52, sizeof file_52},
+    {"specialisation", file_53, sizeof file_53},
+    {"structural-breaks", file_54, sizeof file_54},
+    {"theil", file_55, sizeof file_55},
+    {"theil-decomposition", file_56, sizeof file_56},
+    {"topsis", file_57, sizeof file_57},
+    {"turning-point", file_58, sizeof file_58},
+    {"weighted-gini", file_59, sizeof file_59},
 };
 
 size_t embedded_guide_count(void) { return sizeof guides / sizeof guides[0]; }

@@ -8,7 +8,7 @@
 /// Lorenz (1905), doi:10.2307/2276207.
 public struct LorenzCurve: Equatable, Sendable {
   /// A point of the curve; both coordinates are cumulative shares, 0 … 1.
-  public struct Point: Equatable, Sendable {
+  public struct Point: Equatable, Hashable, Sendable {
     /// The share of the units (or of their weight).
     public let population: Double
     /// The share of the total those units have.

@@ -13,6 +13,19 @@ struct GuideExamples {
     expectExample(a.consistencyRatio.value, 0.01577)
   }
 
+  @Test("atkinson.md")
+  func exampleAtkinson() throws {
+    expectExample(try [1, 4].atkinson(epsilon: 1).index.value, 0.2)
+    expectExample(try [1, 4].atkinson(epsilon: 2).index.value, 0.36)
+    expectExample(try [1, 4].atkinson(epsilon: 1).equallyDistributedEquivalent.value, 2)
+  }
+
+  @Test("bivariate-moran.md")
+  func exampleBivariateMoran() throws {
+    let ring = try SpatialLinks(count: 4, edges: [(0, 1), (1, 2), (2, 3), (3, 0)])
+    expectExample(try [1, 2, 3, 4].bivariateMoran(with: [1, 2, 3, 4], SpatialWeights(ring)).scaled.value, -0.2)
+  }
+
   @Test("closeness.md")
   func exampleCloseness() throws {
     let table = try InputOutputTable(
@@ -21,6 +34,13 @@ struct GuideExamples {
     expectExample(c.closeness.value, 0.343182)
     expectExample(c.serviceInput.value, 0.1)
     expectExample(c.completeServiceInput.value, 0.177083)
+  }
+
+  @Test("cluster-strength.md")
+  func exampleClusterStrength() throws {
+    let s = try ClusterStrength(Matrix([[9, 1], [1, 9]]))
+    expectExample(s.quotients[0][0].value, 1.8)
+    expectExample(s.stars[0].map(Double.init), [2, 0])
   }
 
   @Test("coefficient-of-variation.md")
@@ -57,6 +77,28 @@ struct GuideExamples {
     expectExample(CouplingClasses.tenLeftClosed.index(of: 0.69282).map(Double.init), 7)
   }
 
+  @Test("critic.md")
+  func exampleCritic() throws {
+    expectExample(try Critic(Matrix([[1, 3], [2, 2], [3, 1]])).weights, [0.5, 0.5])
+  }
+
+  @Test("dagum-gini.md")
+  func exampleDagumGini() throws {
+    let split = try [1, 3, 5, 7].dagumGini(groups: ["a", "a", "b", "b"])
+    expectExample(split.gini, 0.3125)
+    expectExample(split.within, 0.0625)
+    expectExample(split.netBetween, 0.25)
+    expectExample(split.transvariation, 0)
+  }
+
+  @Test("deviational-ellipse.md")
+  func exampleDeviationalEllipse() throws {
+    let e = try DeviationalEllipse(x: [0, 4, 0, -4], y: [1, 0, -1, 0])
+    expectExample(e.semiMajor.value, 2.82843)
+    expectExample(e.semiMinor.value, 0.707107)
+    expectExample(e.rotation.value, 90)
+  }
+
   @Test("diamond.md")
   func exampleDiamond() throws {
     let d = try diamond([4, 3, 5, 2], maximum: 5)
@@ -65,6 +107,13 @@ struct GuideExamples {
     expectExample(try doubleDiamond(domestic: [1, 1, 1, 1], international: [2, 2, 2, 2]).ratio.value, 4)
     expectExample(try netForce(
       positive: .init(weights: [1], scores: [1]), reverse: .init(weights: [1], scores: [2])), -1)
+  }
+
+  @Test("economic-complexity.md")
+  func exampleEconomicComplexity() throws {
+    let c = try EconomicComplexity(presence: Matrix([[1, 1, 1], [1, 1, 0], [1, 0, 0]]))
+    expectExample(c.diversity.map(Double.init), [3, 2, 1])
+    expectExample(c.proximity[0][1].value, 0.666667)
   }
 
   @Test("ellison-glaeser.md")
@@ -83,11 +132,51 @@ struct GuideExamples {
     expectExample(e.scores, [1.9064, 2.3021, 2.6979])
   }
 
+  @Test("false-discovery-rate.md")
+  func exampleFalseDiscoveryRate() throws {
+    let fdr = try [0.001, 0.02, 0.04, 0.2].falseDiscoveryRate(alpha: 0.05)
+    expectExample(fdr.adjusted[1], 0.04)
+    expectExample(fdr.adjusted[2], 0.0533333)
+  }
+
+  @Test("gearys-c.md")
+  func exampleGearysC() throws {
+    let chain = try SpatialLinks(count: 4, edges: [(0, 1), (1, 2), (2, 3)])
+    expectExample(try [1, 2, 3, 4].gearyC(SpatialWeights(chain, .binary)).index.value, 0.3)
+  }
+
+  @Test("generalised-entropy.md")
+  func exampleGeneralisedEntropy() throws {
+    expectExample(try [1, 3].generalisedEntropy(alpha: 2).total.value, 0.125)
+  }
+
+  @Test("getis-ord.md")
+  func exampleGetisOrd() throws {
+    let chain = try SpatialLinks(count: 4, edges: [(0, 1), (1, 2), (2, 3)])
+    let g = try [1, 2, 3, 4].getisOrd(chain, weighting: .binary)
+    expectExample(g.global.index.value, 0.571429)
+    expectExample(g.star[0].index.value, 0.3)
+  }
+
   @Test("gini.md")
   func exampleGini() throws {
     let g = try gini([2, 4, 4, 10])
     expectExample(g.value, 0.3)
     expectExample(try gini([2, 4, 4, 10], variant: .corrected).value, 0.4)
+  }
+
+  @Test("gravity-centre.md")
+  func exampleGravityCentre() throws {
+    let centre = try GravityCentre.centre(x: [110, 120], y: [30, 40], weights: [3, 1])
+    expectExample(centre?.x, 112.5)
+    expectExample(centre?.y, 32.5)
+    expectExample(GravityCentre.step(from: .init(x: 0, y: 0), to: .init(x: 1, y: 0)).distance.value, 111.195)
+  }
+
+  @Test("grey-relation.md")
+  func exampleGreyRelation() throws {
+    let grey = try GreyRelation(Matrix([[1], [3], [7]]), reference: [2])
+    expectExample(grey.grades, [1, 1, 0.466667])
   }
 
   @Test("growth.md")
@@ -99,12 +188,23 @@ struct GuideExamples {
     expectExample(c.shares.map(\.value), [0.428571, 0.571429])
   }
 
+  @Test("hamed-rao.md")
+  func exampleHamedRao() throws {
+    expectExample(try [1, 3, 2].hamedRao().correction.value, 1)
+  }
+
   @Test("herfindahl.md")
   func exampleHerfindahl() throws {
     expectExample(try herfindahl([50, 30, 20]).value, 0.38)
     expectExample(try herfindahl([50, 30, 20], variant: .points).value, 3800)
     expectExample(try herfindahl([50, 30, 20], variant: .normalised).value, 0.07)
     expectExample(try herfindahl([50, 30, 20], variant: .equivalentNumber).value, 2.63158)
+  }
+
+  @Test("hoover.md")
+  func exampleHoover() throws {
+    expectExample(try [1, 2, 3, 10].hoover().index.value, 0.375)
+    expectExample(try [1, 2, 3, 10].hoover().shareBelowMean, 0.75)
   }
 
   @Test("input-output.md")
@@ -128,6 +228,13 @@ struct GuideExamples {
     expectExample(t.transfer.values, [0.7238, -0.7238, 9.4523, 13.5477])
   }
 
+  @Test("kernel-density.md")
+  func exampleKernelDensity() throws {
+    let density = try KernelDensity([2], bandwidth: 1)
+    expectExample(density.value(at: 2), 0.398942)
+    expectExample(density.value(at: 3), 0.241971)
+  }
+
   @Test("linkages.md")
   func exampleLinkages() throws {
     let table = try InputOutputTable(
@@ -137,6 +244,15 @@ struct GuideExamples {
     expectExample(model.sensitivity, [1.06667, 0.93333])
     expectExample(model.ghoshSensitivity, [1.20833, 0.79167])
     expectExample(model.influenceVariation.map(\.value), [0.92233, 0.77139])
+  }
+
+  @Test("local-moran.md")
+  func exampleLocalMoran() throws {
+    let links = try SpatialLinks(count: 6, edges: (0..<5).map { ($0, $0 + 1) })
+    let local = try [9, 8, 9, 1, 2, 1].localMoran(SpatialWeights(links))
+    expectExample(local.unscaled[0].value, 0.878049)
+    let test = try [9, 8, 9, 1, 2, 1].localMoranTest(SpatialWeights(links), permutations: 99, seed: 1)
+    expectExample(test.alpha, 0.05)
   }
 
   @Test("location-quotient.md")
@@ -158,12 +274,25 @@ struct GuideExamples {
     expectExample(try locationalGini(industry, reference: reference, variant: .squaredDifferences).value, 0.32)
   }
 
+  @Test("log-t-convergence.md")
+  func exampleLogTConvergence() throws {
+    let test = try LogTConvergence([[1, 2, 4, 8], [2, 3, 5, 9]], discarded: 0, lags: 0)
+    expectExample(test.dispersion[0], 0.111111)
+  }
+
   @Test("lorenz-curve.md")
   func exampleLorenzCurve() throws {
     let curve = try lorenzCurve([2, 4, 4, 10])
     expectExample(curve.points.map(\.value), [0, 0.1, 0.3, 0.5, 1])
     expectExample(try curve.share(ofBottom: 0.4), 0.22)
     expectExample(try curve.share(ofTop: 0.1), 0.2)
+  }
+
+  @Test("lorenz-dominance.md")
+  func exampleLorenzDominance() throws {
+    let order = try [1, 1, 4].lorenzDominance(over: [0.5, 2, 3.5])
+    expectExample(order.crossings[0].population, 0.5)
+    expectExample(order.crossings[0].value, 0.25)
   }
 
   @Test("mann-kendall.md")
@@ -174,6 +303,14 @@ struct GuideExamples {
     expectExample(m.z.value, 1.51587)
     expectExample(m.tauB.value, 0.737865)
     expectExample(m.senSlope.value, 0.625)
+  }
+
+  @Test("markov-chain.md")
+  func exampleMarkovChain() throws {
+    let chain = try MarkovChain(classes: [[0, 0, 0, 0, 1], [1, 1, 0, 0, 0]], count: 2)
+    expectExample(chain.steadyState ?? [], [0.75, 0.25])
+    expectExample(chain.firstPassage[0][1].value, 6)
+    expectExample(chain.mobility.trace.value, 0.666667)
   }
 
   @Test("morans-i.md")
@@ -199,6 +336,39 @@ struct GuideExamples {
     expectExample(try model.multipliers(of: [300, 500]).simple, [0.442244, 0.379538])
   }
 
+  @Test("obstacle-degree.md")
+  func exampleObstacleDegree() throws {
+    let o = try ObstacleDegree(Matrix([[0.5, 0.75]]), weights: [0.5, 0.5])
+    expectExample(o.degrees[0] ?? [], [0.666667, 0.333333])
+  }
+
+  @Test("pettitt.md")
+  func examplePettitt() throws {
+    let test = try [1, 2, 1, 8, 9, 8].pettitt()
+    expectExample(test.k, 9)
+    expectExample(test.meanAfter.value, 8.33333)
+  }
+
+  @Test("power-coupling.md")
+  func examplePowerCoupling() throws {
+    expectExample(try [0.2, 0.8].powerCoupling(exponent: 2).coupling.value, 0.4096)
+    expectExample(try [0.2, 0.8].powerCoupling(exponent: 0.5).coupling.value, 0.8)
+  }
+
+  @Test("quantile-ratios.md")
+  func exampleQuantileRatios() throws {
+    let ratios = try (1...10).map(Double.init).quantileRatios()
+    expectExample(ratios.p90p10.value, 4.78947)
+    expectExample(ratios.palma.value, 1)
+  }
+
+  @Test("rank-mobility.md")
+  func exampleRankMobility() throws {
+    let moves = try RankMobility([[1, 2], [2, 1], [3, 3]], regimes: ["a", "a", "b"])
+    expectExample(moves.intervals[0].tauA.value, 0.333333)
+    expectExample(moves.intervals[0].theta.value, 0)
+  }
+
   @Test("ranking.md")
   func exampleRanking() throws {
     let r = try ranking([2, 3, 3, 1])
@@ -218,6 +388,12 @@ struct GuideExamples {
     expectExample(t.gross, 0.05)
   }
 
+  @Test("resampling.md")
+  func exampleResampling() throws {
+    let jack = try [1, 2, 6].jackknife { (x) throws(IndexError) in Measure((x.reduce(0, +)) / Double(x.count)) }
+    expectExample(jack?.standardError, 1.52753)
+  }
+
   @Test("shift-share.md")
   func exampleShiftShare() throws {
     let s = try shiftShare(
@@ -227,6 +403,13 @@ struct GuideExamples {
     expectExample(s.mix.value, 1)
     expectExample(s.regional.value, -3)
     expectExample(s.netShift.value, -2)
+  }
+
+  @Test("sigma-convergence.md")
+  func exampleSigmaConvergence() throws {
+    let sigma = try SigmaConvergence([[1, 2], [3, 4]])
+    expectExample(sigma.variation[1].value, 0.333333)
+    expectExample(sigma.slope.value, -0.166667)
   }
 
   @Test("spatial-gini.md")
@@ -239,6 +422,14 @@ struct GuideExamples {
     expectExample(split.polarization.value, 1.5)
   }
 
+  @Test("spatial-markov.md")
+  func exampleSpatialMarkov() throws {
+    let ring = try SpatialLinks(count: 3, edges: [(0, 1), (1, 2), (2, 0)])
+    let chain = try SpatialMarkov(
+      [[1, 2, 3], [2, 2, 1], [3, 1, 2]], ring, classes: .cutoffs([1.5]), lags: .cutoffs([1.75]))
+    expectExample(chain.pooled.transitions[1].map(Double.init), [2, 2])
+  }
+
   @Test("specialisation.md")
   func exampleSpecialisation() throws {
     let table = try Matrix([[40, 10], [20, 30]])
@@ -249,6 +440,12 @@ struct GuideExamples {
     expectExample(s.hachman[0].value, 0.857143)
     expectExample(s.localisation.map(\.value), [0.166667, 0.25])
     expectExample(try bilateralSpecialisation(table, 0, 1).value, 0.8)
+  }
+
+  @Test("structural-breaks.md")
+  func exampleStructuralBreaks() throws {
+    let found = try [1, 1, 1, 5, 5, 5, 2, 2, 2].structuralBreaks(maximum: 2, minimumSegment: 2)
+    expectExample(found.partitions[2].after.map(Double.init), [3, 6])
   }
 
   @Test("theil-decomposition.md")
@@ -264,6 +461,12 @@ struct GuideExamples {
   func exampleTheil() throws {
     expectExample(try theil([2, 4, 4, 10]).value, 0.165687)
     expectExample(try theil([2, 4, 4, 10], variant: .l).value, 0.167358)
+  }
+
+  @Test("topsis.md")
+  func exampleTopsis() throws {
+    let t = try Topsis(Matrix([[1, 2], [2, 1]]), weights: .given([1, 1]))
+    expectExample(t.closeness, [0.5, 0.5])
   }
 
   @Test("turning-point.md")

@@ -50,11 +50,16 @@ enum Fixtures {
   static let other = ProcessInfo.processInfo.environment["JIQUN_FIXTURES"]
 
   static let known: Set<String> = [
-    "adjacency31", "ahp", "breakpoint", "convergence", "coupling", "cr_k", "cv", "diamond",
-    "ellison_glaeser", "entropy_weight", "gini", "gini_spatial_rey", "gini_weighted", "growth",
-    "hhi", "io_core", "io_fusion", "io_linkages", "io_multipliers", "io_transfer",
-    "location_quotient", "locational_gini", "lorenz", "mann_kendall", "morans_i", "ranking",
-    "shift_share", "specialisation", "theil", "theil_decomp", "transfer",
+    "adjacency31", "ahp", "atkinson", "bai_perron", "bivariate_moran", "breakpoint", "centre",
+    "club_convergence", "cluster_strength", "complexity", "convergence", "coupling",
+    "coupling_forms", "cr_k", "critic", "cv", "dagum", "diamond", "ellipse", "ellison_glaeser",
+    "entropy_weight", "fdr", "geary", "generalised_entropy", "getis_ord", "gini",
+    "gini_spatial_rey", "gini_weighted", "grey_relation", "growth", "hamed_rao", "hhi", "hoover",
+    "io_core", "io_fusion", "io_linkages", "io_multipliers", "io_transfer", "kernel", "lisa",
+    "location_quotient", "locational_gini", "lorenz", "lorenz_dominance", "mann_kendall", "markov",
+    "morans_i", "obstacle", "pettitt", "quantile_ratios", "rank_mobility", "ranking",
+    "sheather_jones", "shift_share", "spatial_markov", "specialisation", "theil", "theil_ci",
+    "theil_decomp", "topsis", "transfer",
   ]
 
   /// The cases of a file; none if it is missing, which ``FixtureFolderTests`` tells.
