@@ -42,7 +42,7 @@ extension Collection<Double> {
       throw .outOfRange(at: Position(0, in: "lags"), lower: 1, upper: .infinity)
     }
     let values = Array(self)
-    let plain = try mannKendall(values)
+    let plain = try RegionalIndices.mannKendall(values)
     let bound = Distributions.normalQuantile(1 - alpha / 2) / Double(values.count).squareRoot()
     let found = HamedRao.correction(values, plain.senSlope, bound, lags ?? values.count - 1)
     return HamedRao(plain, found)

@@ -38,7 +38,7 @@ extension Collection<Double> {
       throw .notPositive(at: Position(0, in: "exponent"))
     }
     let scores = Array(self)
-    let base = try couplingCoordination(scores, weights: weights)
+    let base = try RegionalIndices.couplingCoordination(scores, weights: weights)
     let coupling = base.coupling.map { _ in PowerCoupling.degree(scores, exponent) }
     return PowerCoupling(
       exponent: exponent, coupling: coupling, development: base.development,
