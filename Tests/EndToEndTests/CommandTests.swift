@@ -181,11 +181,11 @@ struct CommandTests {
     }
   }
 
-  @Test("the committed texts are those of the program", arguments: ["keys", "man"])
+  @Test("the committed texts are those of the program", arguments: ["keys", "states", "man"])
   func generated(text: String) throws {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
-    let path = text == "keys" ? "docs/keys.md" : "docs/man/jiqun.1"
+    let path = text == "man" ? "docs/man/jiqun.1" : "docs/\(text).md"
     let committed = try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)
     #expect(committed == (try Run("jiqun generate \(text)").out), "run Scripts/docs")
   }

@@ -13,7 +13,7 @@ struct PageLinkTests {
     ])
     var pane = PagePane()
     pane.resize(height: 10)
-    pane.show(builder.document)
+    pane.show(builder.document, height: 1)
     return pane
   }
 

@@ -56,9 +56,10 @@ package struct PagePane: Sendable {
     top = 0
   }
 
-  /// Another document, or the same laid out anew.
-  package mutating func show(_ document: Document) {
+  /// Another document, or the same laid out anew, in a pane of so many rows.
+  package mutating func show(_ document: Document, height: Int) {
     self.document = document
+    self.height = max(1, height)
     if let link, !document.links.indices.contains(link) { self.link = nil }
     found = PageSearch.places(of: wanted, in: document)
     if let foundNumber, !found.indices.contains(foundNumber) { self.foundNumber = nil }

@@ -5,10 +5,21 @@ internal import Measures
 extension Session {
   /// The palette: every command that can run here and every named thing.
   mutating func openPalette() {
-    context.overlay = .picker(
-      Picker(
-        title: word("Go to", "转到"), prompt: ":",
-        items: commandItems(CommandTable.all.filter(isReachable)) + thingItems))
+    var picker = Picker(
+      title: word("Go to", "转到"), prompt: ":",
+      items: commandItems(CommandTable.all.filter(isReachable)) + thingItems)
+    let mark = word("place", "位置")
+    picker.itself = { Self.placeItem($0, mark) }
+    context.overlay = .picker(picker)
+  }
+
+  /// The place that a typed line names: a screen and at least one word more.
+  private static func placeItem(_ line: String, _ mark: String) -> PickerItem? {
+    let words = PlaceWords.words(line)
+    guard words.count > 1, Screens.all.contains(where: { $0.id.rawValue == words[0] }) else {
+      return nil
+    }
+    return PickerItem(line, mark: mark) { $0.go(to: line) }
   }
 
   private func isReachable(_ command: Command) -> Bool {

@@ -58,6 +58,7 @@ package struct Picker: Sendable {
   package private(set) var items: [PickerItem]
   /// The items' texts as they are compared; made when the first letter is typed.
   private var folded: [FoldedItem] = []
+  private var hasItself = false
   /// Numbers of the items that match, with the matched ranges in their titles.
   package private(set) var matches: [(item: Int, ranges: [Range<Int>])] = []
   package var selection: ListSelection
@@ -65,6 +66,8 @@ package struct Picker: Sendable {
   private(set) var refresh: (@Sendable (Session) -> [PickerItem])?
   /// What is typed is the beginning of something; the items are what it can become.
   private(set) var completions: (@Sendable (String) -> [PickerItem])?
+  /// An item that a text itself is, before all that it finds.
+  var itself: (@Sendable (String) -> PickerItem?)?
   /// What is done with a text that is none of the items.
   private(set) var take: (@Sendable (inout Session, String) -> Void)?
 
@@ -109,6 +112,16 @@ package struct Picker: Sendable {
     matches.indices.contains(selection.index) ? items[matches[selection.index].item] : nil
   }
 
+  /// Puts what the text itself is before what it finds.
+  private mutating func findItself() {
+    if hasItself { items.removeFirst() }
+    hasItself = false
+    guard let item = itself?(editor.text) else { return }
+    items.insert(item, at: 0)
+    folded = []
+    hasItself = true
+  }
+
   /// Finds the items again after the text changed.
   package mutating func narrow() {
     if let completions {
@@ -116,6 +129,7 @@ package struct Picker: Sendable {
       matches = items.indices.map { ($0, []) }
       return selection.resize(count: matches.count, selecting: 0)
     }
+    findItself()
     guard !editor.text.isEmpty else {
       matches = items.indices.map { ($0, []) }
       return selection.resize(count: matches.count, selecting: 0)
@@ -128,6 +142,7 @@ package struct Picker: Sendable {
     }
     scored.sort { ($1.score, $0.item) < ($0.score, $1.item) }
     matches = scored.map { ($0.item, $0.ranges) }
+    if hasItself { matches = [(0, [])] + matches.filter { $0.item != 0 } }
     selection.resize(count: matches.count, selecting: 0)
   }
 

@@ -72,9 +72,9 @@ extension Session {
   package var commandLine: String { screen.commandLine(context) }
 
   mutating func tellCommandLine() {
-    let line = commandLine
-    context.effects.append(.copy(line))
-    context.message = line
+    let place = "jiqun explore --at " + ShellWord.quoted(placeLine)
+    context.effects.append(.copy(commandLine + "\n" + place))
+    context.message = commandLine + "   " + place
   }
 }
 

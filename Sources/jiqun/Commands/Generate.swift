@@ -6,15 +6,16 @@ internal import Explorer
 struct Generate: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "generate",
-    abstract: "Writes the manual page or the key table.", shouldDisplay: false)
+    abstract: "Writes the manual page, the key table or the grammar of places.", shouldDisplay: false)
 
-  enum Text: String, ExpressibleByArgument, CaseIterable { case man, keys }
+  enum Text: String, ExpressibleByArgument, CaseIterable { case man, keys, states }
 
   @Argument(help: "What is written.") var text: Text
 
   func run() throws {
     switch text {
     case .keys: try Output.write(KeyTable(keyMap: .standard, language: .english).markdown)
+    case .states: try Output.write(StateTable.markdown)
     case .man: try Output.write(ManualPage().text)
     }
   }

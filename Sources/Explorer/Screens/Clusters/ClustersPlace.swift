@@ -70,7 +70,8 @@ extension ClustersScreen {
       return nil
     },
     Phrase("select", .one("CLUSTER"), Bilingual("the selected cluster", "所选集群")) { screen, _ in
-      screen.selection.index == 0 ? nil : screen.selected.map { [$0.id] }
+      let isFirst = screen.selection.index == 0 && screen.query == Query(list: .national25)
+      return isFirst ? nil : screen.selected.map { [$0.id] }
     } read: { screen, words, context in
       screen.choose(words.first ?? "", context.atlas)
     },

@@ -136,11 +136,10 @@ package struct ClustersScreen: PageScreen {
     let request = PageRequest(
       subject: subject, width: min(area.width, 84), language: context.language,
       looks: context.looks, abilities: context.abilities)
-    pane.resize(height: area.height)
     let before = document.request
-    guard document.settle(request, context.atlas) else { return }
+    guard document.settle(request, context.atlas) else { return pane.resize(height: area.height) }
     if let before, before.subject != request.subject, choices.opened == nil { pane.reset() }
-    pane.show(document.value ?? Document(lines: []))
+    pane.show(document.value ?? Document(lines: []), height: area.height)
   }
 
   private struct PageRequest: Request {

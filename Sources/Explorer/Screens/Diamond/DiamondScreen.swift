@@ -111,14 +111,13 @@ package struct DiamondScreen: PageScreen {
 
   private mutating func settlePage(_ context: Context) {
     guard let area = layout.page else { return }
-    pane.resize(height: area.height)
     let request = PageRequest(
       subject: subject(context.atlas), width: area.width, language: context.language,
       looks: context.looks, abilities: context.abilities)
     let before = document.request
-    guard document.settle(request, context.atlas) else { return }
+    guard document.settle(request, context.atlas) else { return pane.resize(height: area.height) }
     if let before, !before.subject.isSameThing(as: request.subject) { pane.reset() }
-    pane.show(document.value ?? Document(lines: []))
+    pane.show(document.value ?? Document(lines: []), height: area.height)
   }
 
   /// What the page is about.

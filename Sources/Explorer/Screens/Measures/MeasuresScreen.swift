@@ -306,13 +306,12 @@ package struct MeasuresScreen: PageScreen {
     let shown = shownAspect
     let kind: Aspect = shown == .how ? .how : .table
     let page = PageKey(result: key, slide: shownSlide, aspect: kind, width: area.width)
-    pane.resize(height: area.height)
-    guard page != pageKey else { return }
+    guard page != pageKey else { return pane.resize(height: area.height) }
     if let pageKey, pageKey.aspect != kind { pane.reset() }
     pageKey = page
     let writer = MeasurePage(
       atlas: context.atlas, language: context.language, width: min(area.width, 90), screen: self)
-    pane.show(kind == .how ? writer.how : writer.table)
+    pane.show(kind == .how ? writer.how : writer.table, height: area.height)
   }
 
   private mutating func settleMap(_ context: Context) {

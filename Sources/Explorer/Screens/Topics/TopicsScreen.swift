@@ -139,12 +139,12 @@ package struct TopicsScreen: PageScreen {
     settleHits(context.atlas)
     defer { isRestored = false }
     guard let area = layout.page else { return }
-    pane.resize(height: area.height)
-    settlePage(context, width: area.width)
-    settleFound()
+    let place = choices.reading.found
+    settlePage(context, area)
+    settleFound(at: place)
   }
 
-  private mutating func settlePage(_ context: Context, width: Int) {
+  private mutating func settlePage(_ context: Context, _ area: Rect) {
     let isNew = document.request.map { $0.row != selected } ?? false
     if isNew {
       pane.reset()
@@ -153,10 +153,10 @@ package struct TopicsScreen: PageScreen {
       }
     }
     let request = PageRequest(
-      row: selected, part: choices.part, width: width, language: context.language,
+      row: selected, part: choices.part, width: area.width, language: context.language,
       looks: context.looks, abilities: context.abilities)
-    guard document.settle(request, context.atlas) else { return }
-    pane.show(document.value ?? Document(lines: []))
+    guard document.settle(request, context.atlas) else { return pane.resize(height: area.height) }
+    pane.show(document.value ?? Document(lines: []), height: area.height)
   }
 
   /// Finds the topics again where the text is another one.
@@ -167,15 +167,14 @@ package struct TopicsScreen: PageScreen {
   }
 
   /// Marks what is looked for; a page that is new, or a new text, begins at the place found first.
-  private mutating func settleFound() {
+  private mutating func settleFound(at place: Int?) {
     let text = choices.searchText
     let isNew = page.wanted != text || foundIn != selected
-    let reading = choices.reading
     pane.look(for: text)
     guard isNew else { return }
     foundIn = selected
     if isRestored {
-      choices.reading = reading
+      choices.reading.found = place.flatMap { pane.found.indices.contains($0) ? $0 : nil }
     } else if !text.isEmpty {
       pane.showFirstFound()
     }

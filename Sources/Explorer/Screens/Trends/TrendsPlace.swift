@@ -10,11 +10,11 @@ extension TrendsScreen {
     Phrase(
       "", .one("SERIES"),
       Bilingual("a series, chart, provincial indicator or province", "序列、图表、分省指标或省份")
-    ) { screen, _ in
-      screen.item.map { [$0.id] }
+    ) { screen, context in
+      screen.item.map { [$0.placeWord(context.atlas)] }
     } read: { screen, words, context in
       let word = words.first ?? ""
-      guard let item = TrendItem(word, atlas: context.atlas) else {
+      guard let item = TrendItem(placeWord: word, context.atlas) else {
         let near = context.atlas.series.first { $0.id.hasPrefix(word.prefix(4)) }?.id
         return .unknown(word, Bilingual("series", "序列"), nearest: near)
       }
@@ -34,10 +34,12 @@ extension TrendsScreen {
     Phrase(
       "over", .one("SERIES"),
       Bilingual("what is selected in the list below what was opened", "列表中所选，其上为打开项")
-    ) { screen, _ in
-      screen.choices.opened == nil ? nil : screen.selectedItem.map { [$0.id] }
-    } read: { screen, words, _ in
-      let row = screen.rows.firstIndex { $0.item?.id == words.first && $0.item != nil }
+    ) { screen, context in
+      screen.choices.opened == nil
+        ? nil : screen.selectedItem.map { [$0.placeWord(context.atlas)] }
+    } read: { screen, words, context in
+      let item = words.first.flatMap { TrendItem(placeWord: $0, context.atlas) }
+      let row = item.flatMap { item in screen.rows.firstIndex { $0.item == item } }
       if let row { screen.choices.selection.select(row) }
       return nil
     },
@@ -151,6 +153,34 @@ extension TrendPage.Kind {
     case .how: Bilingual("how it was made, instead of the chart", "方法，代替图表")
     case .sources: Bilingual("the sources, instead of the chart", "来源，代替图表")
     case .table: Bilingual("the figures, instead of the chart", "数据，代替图表")
+    }
+  }
+}
+
+extension TrendItem {
+  /// Its identifier, with its kind before it where another thing has the same: `provinces:gdp`.
+  func placeWord(_ atlas: Atlas) -> String {
+    guard TrendItem(id, atlas: atlas) != self else { return id }
+    return switch self {
+    case .figure: "chart:" + id
+    case .series: "series:" + id
+    case .panel: "provinces:" + id
+    case .province: "province:" + id
+    }
+  }
+
+  init?(placeWord word: String, _ atlas: Atlas) {
+    let parts = word.split(separator: ":", maxSplits: 1).map(String.init)
+    guard parts.count == 2, ["chart", "series", "provinces", "province"].contains(parts[0]) else {
+      self.init(word, atlas: atlas)
+      return
+    }
+    switch parts[0] {
+    case "chart" where atlas.figure(parts[1]) != nil: self = .figure(parts[1])
+    case "series" where atlas.series(parts[1]) != nil: self = .series(parts[1])
+    case "provinces" where atlas.panelIndicator(parts[1]) != nil: self = .panel(parts[1])
+    case "province" where atlas.province(parts[1]) != nil: self = .province(parts[1])
+    default: return nil
     }
   }
 }

@@ -265,12 +265,11 @@ package struct TrendsScreen: PageScreen {
     var request = picture.request
     request.year = nil
     let page = PageRequest(request: request, kind: kind, width: min(area.width, 84))
-    pane.resize(height: area.height)
-    guard page != paged else { return }
+    guard page != paged else { return pane.resize(height: area.height) }
     if let paged, paged.kind != kind || paged.request.item != request.item { pane.reset() }
     paged = page
-    pane.show(
-      TrendPage(atlas: context.atlas, picture: picture, width: page.width).document(kind))
+    let writer = TrendPage(atlas: context.atlas, picture: picture, width: page.width)
+    pane.show(writer.document(kind), height: area.height)
   }
 
   // MARK: The frame around it

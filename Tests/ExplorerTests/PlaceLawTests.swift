@@ -1,0 +1,172 @@
+import ClusterAtlas
+import Drawing
+import TestPackages
+import Testing
+
+@testable import Explorer
+
+/// Where one is can be written as a line and read back to the same picture.
+@Suite("A place is a line")
+struct PlaceLawTests {
+  static let sizes = [(50, 20), (80, 24), (120, 40)].map { Size(width: $0.0, height: $0.1) }
+
+  /// 10,000 sequences of random keys, each going on from where the one before ended, at three sizes
+  /// in both languages: the picture of the place read back is the picture.
+  @Test(arguments: sizes, Language.allCases)
+  func thePictureOfTheLineIsThePicture(_ size: Size, _ language: Language) throws {
+    let atlas = try Atlas.builtIn()
+    var random = Seeded(state: UInt64(size.width) &* 7 &+ (language == .chinese ? 1 : 0))
+    var session = Session(atlas: atlas, size: size, language: language)
+    for _ in 0..<1667 {
+      let keys = (0..<Int.random(in: 1...6, using: &random)).map { _ in
+        Self.keys[Int.random(in: 0..<Self.keys.count, using: &random)]
+      }
+      for key in keys { _ = session.handle(.key(key)) }
+      try expectSamePicture(&session, keys)
+    }
+  }
+
+  /// Keys but those of the looks, which a line does not say, and those that end or read files.
+  private static let keys: [Key] = {
+    let others = ["app.quit", "app.suspend", "app.language", "app.glyphs", "app.present"]
+    let apart = CommandTable.all.filter { others.contains($0.name) }.flatMap(\.keys) + [Key("o")]
+    return CommandTable.all.flatMap(\.keys).filter { !apart.contains($0) }
+  }()
+
+  private func expectSamePicture(_ session: inout Session, _ keys: [Key]) throws {
+    session.overlay = nil
+    _ = session.handle(.key(.control("l")))
+    let line = session.placeLine
+    var other = Session(
+      atlas: session.atlas, size: session.size, language: session.language,
+      looks: session.looks)
+    other.go(to: line)
+    let told = other.message
+    _ = other.handle(.key(.control("l")))
+    let (here, there) = (text(session), text(other))
+    let rows = zip(here.split(separator: "\n"), there.split(separator: "\n"))
+    let different = rows.first { $0 != $1 }.map { "\n  \($0)\n  \($1)" } ?? ""
+    let isSame = here == there
+    #expect(isSame, "DIFF \(line)\(different) after \(keys.map(\.label)): \(line) (\(told ?? ""))")
+    #expect(other.placeLine == line)
+  }
+
+  /// The screen but for its hint line, which has the way back where there is one.
+  private func text(_ session: Session) -> String {
+    let canvas = session.frame.canvas
+    return PlainText.encode(canvas).split(separator: "\n", omittingEmptySubsequences: false)
+      .prefix(session.size.height - 1).joined(separator: "\n")
+  }
+
+  @Test(arguments: [
+    ("trends spatial-gini at 2004 growth", "trends"),
+    (
+      "clusters list 45 filter province:jiangsu sort output down select wuxi-iot page 12",
+      "clusters"
+    ),
+    ("diamond changsha-construction-machinery with shenzhen-ict at demand-conditions", "diamond"),
+    ("measures gini provincial-panel secondary-va 2012 map", "measures"),
+    ("topics mechanism-derivation page", "topics"),
+  ])
+  func linesAreRead(_ line: String, _ screen: String) throws {
+    var session = Session(atlas: try Atlas.builtIn(), size: Size(width: 120, height: 40))
+    session.go(to: line)
+    #expect(session.message == nil)
+    #expect(session.shown.rawValue == screen)
+    #expect(session.placeLine.utf8.count <= 200)
+  }
+
+  @Test(arguments: [
+    "clusters select nowhere", "clusters filter province:atlantis", "trends no-such-series",
+    "diamond at nothing", "measures nothing", "topics nothing", "clusters zoom 99",
+    "clusters sort colour", "trends gdp years x", "elsewhere", "clusters nonsense",
+  ])
+  func whatIsNotKnownIsSaidAndTheNearestPlaceIsGoneTo(_ line: String) throws {
+    var session = Session(atlas: try Atlas.builtIn(), size: Size(width: 80, height: 24))
+    session.go(to: line)
+    #expect(session.message?.isEmpty == false)
+    #expect(session.frame.canvas.size == session.size)
+  }
+
+  /// Lines of any words: nothing crashes, each comes to a place with a line of its own.
+  @Test func anyLineIsAPlace() throws {
+    let atlas = try Atlas.builtIn()
+    var random = Seeded(state: 3)
+    let words =
+      Screens.all.flatMap { $0.phraseTable(.english).map(\.phrase) }
+      .flatMap { $0.split(separator: " ").map(String.init) }
+      + ["gdp", "wuxi-iot", "-1", "99999999999999999999", "\u{1B}[2J", "\"", "2004", ":", "a:b"]
+    var session = Session(atlas: atlas, size: Size(width: 80, height: 24))
+    for _ in 0..<2000 {
+      let screen = Screens.all[Int.random(in: 0..<Screens.all.count, using: &random)].id.rawValue
+      let rest = (0..<Int.random(in: 0...8, using: &random)).map { _ in
+        words[Int.random(in: 0..<words.count, using: &random)]
+      }
+      session.go(to: ([screen] + rest).joined(separator: " "))
+      _ = session.handle(.key(.control("l")))
+      #expect(session.frame.canvas.size == session.size)
+    }
+  }
+
+  @Test func thePaletteTakesALine() throws {
+    var session = Session(atlas: try Atlas.builtIn(), size: Size(width: 80, height: 24))
+    for event in try KeyScript.events(": \"trends gdp growth\" enter") {
+      _ = session.handle(event)
+    }
+    #expect(session.shown == "trends" && session.trends.drawing.change == .growth)
+  }
+
+  // MARK: Back and forward
+
+  /// Back n times and forward n times is the identity.
+  @Test(arguments: 0..<4)
+  func backAndForwardIsTheIdentity(_ seed: UInt64) throws {
+    let atlas = try Atlas.builtIn()
+    var random = Seeded(state: seed)
+    var session = Session(atlas: atlas, size: Size(width: 100, height: 30))
+    for _ in 0..<150 {
+      for _ in 0..<Int.random(in: 1...8, using: &random) {
+        _ = session.handle(.key(Self.keys[Int.random(in: 0..<Self.keys.count, using: &random)]))
+      }
+      session.overlay = nil
+      _ = session.handle(.key(.control("l")))
+      let before = (session.placeLine, text(session))
+      var steps = 0
+      while session.history.canGoBack, steps < 5 {
+        session.goBack()
+        _ = session.handle(.key(.control("l")))
+        steps += 1
+      }
+      for _ in 0..<steps {
+        session.goForward()
+        _ = session.handle(.key(.control("l")))
+      }
+      #expect(session.placeLine == before.0)
+      #expect(text(session) == before.1)
+    }
+  }
+
+  @Test(arguments: ["2 b", "3 h", "3 j t", "5 m", "2 z", "3 g", "3 Z", "5 t", "o", "v"])
+  func backReturnsToTheViewBefore(_ keys: String) throws {
+    var session = Session(atlas: try Atlas.builtIn(), size: Size(width: 120, height: 40))
+    let events = try KeyScript.events(keys)
+    for event in events.dropLast() { _ = session.handle(event) }
+    let before = (session.shown, text(session))
+    if let last = events.last { _ = session.handle(last) }
+    #expect(text(session) != before.1, "\(keys) changes the view")
+    _ = session.handle(.key(Key(.backspace)))
+    #expect(session.shown == before.0)
+    #expect(text(session) == before.1)
+  }
+
+  /// A hundred places take little: what follows from the choices is not kept.
+  @Test func theHistoryIsSmall() throws {
+    let session = Session(atlas: try Atlas.builtIn(), size: Size(width: 80, height: 24))
+    for screen in session.screens {
+      let size = MemoryLayout.size(ofValue: screen.choices) + Self.size(of: screen.choices)
+      #expect(size < 1000)
+    }
+  }
+
+  private static func size<C: ScreenChoices>(of choices: C) -> Int { MemoryLayout<C>.size }
+}
