@@ -181,11 +181,14 @@ struct CommandTests {
     }
   }
 
-  @Test("the committed texts are those of the program", arguments: ["keys", "man"])
+  @Test("the committed texts are those of the program", arguments: ["keys", "man", "man-zh"])
   func generated(text: String) throws {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
-    let path = text == "keys" ? "docs/keys.md" : "docs/man/jiqun.1"
+    let paths = [
+      "keys": "docs/keys.md", "man": "docs/man/jiqun.1", "man-zh": "docs/man/jiqun.zh.1",
+    ]
+    let path = try #require(paths[text])
     let committed = try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)
     #expect(committed == (try Run("jiqun generate \(text)").out), "run Scripts/docs")
   }

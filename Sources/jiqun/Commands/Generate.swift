@@ -8,7 +8,10 @@ struct Generate: ParsableCommand {
     commandName: "generate",
     abstract: "Writes the manual page or the key table.", shouldDisplay: false)
 
-  enum Text: String, ExpressibleByArgument, CaseIterable { case man, keys }
+  enum Text: String, ExpressibleByArgument, CaseIterable {
+    case man, keys
+    case chineseMan = "man-zh"
+  }
 
   @Argument(help: "What is written.") var text: Text
 
@@ -16,6 +19,7 @@ struct Generate: ParsableCommand {
     switch text {
     case .keys: try Output.write(KeyTable(keyMap: .standard, language: .english).markdown)
     case .man: try Output.write(ManualPage().text)
+    case .chineseMan: try Output.write(ManualPage(language: .chinese).text)
     }
   }
 }
