@@ -45,8 +45,8 @@ let package = Package(
   ],
   targets: [
     .target(
-      name: "Assets", path: "Assets", exclude: ["tables", "topics", "datapackage.json"],
-      sources: ["embed.c"]),
+      name: "Assets", path: "Assets", exclude: ["tables", "topics", "datapackage.json", "points.bin"],
+      sources: ["embed.c", "points.c"]),
     library("RegionalIndices"),
     library("ClusterAtlas", ["Assets", "RegionalIndices"]),
     .target(name: "CTabular"),
@@ -62,6 +62,7 @@ let package = Package(
       ["Charts", "Drawing", "ClusterAtlas", "Markdown", "Measures", "RegionalIndices", "Tabular"]),
     .target(name: "CCurses", linkerSettings: ncurses),
     library("Curses", ["CCurses", "Drawing"]),
+    .target(name: "CConfine"),
     library(
       "Settings",
       [
@@ -71,7 +72,7 @@ let package = Package(
       name: "jiqun",
       dependencies: [
         "Curses", "Explorer", "Settings", "Charts", "Drawing", "ClusterAtlas", "Measures",
-        "RegionalIndices", "Tabular",
+        "RegionalIndices", "Tabular", "CConfine", "Markdown",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -94,7 +95,12 @@ let package = Package(
       ],
       exclude: ["Snapshots"]),
     tests("Curses", ["Curses", "CCurses", "Drawing"]),
-    tests("Settings", ["Settings", "Explorer", "Drawing", "ClusterAtlas"]),
+    tests(
+      "Settings",
+      [
+        "Settings", "Explorer", "Drawing", "ClusterAtlas",
+        .product(name: "TOMLKit", package: "TOMLKit"),
+      ]),
     tests("EndToEnd", ["jiqun", "Drawing"]),
   ],
   cLanguageStandard: .gnu2x

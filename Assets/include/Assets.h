@@ -20,4 +20,8 @@ size_t embedded_file_number(const char *path);
 /// The file with this number, or one whose path is NULL behind the last.
 struct EmbeddedFile embedded_file(size_t number);
 
+/// The points of the arcs in the order of `tables/arc_points.csv`, packed: three numbers of 16 bits each,
+/// least byte first: arc, hundredths of degrees east, of degrees north.
+struct EmbeddedFile embedded_points(void);
+
 #endif

@@ -1,10 +1,12 @@
 #define _GNU_SOURCE 1
 #define NCURSES_WIDECHAR 1
 #include "CCurses.h"
+#include "utf8.h"
 
 #include <curses.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <gnu/libc-version.h>
 #include <langinfo.h>
 #include <limits.h>
 #include <locale.h>
@@ -17,6 +19,7 @@
 #include <sys/ioctl.h>
 #include <sys/wait.h>
 #include <termios.h>
+#include <time.h>
 #include <unistd.h>
 #include <wchar.h>
 
@@ -30,6 +33,7 @@ extern char **environ;
 static enum cc_codeset codeset;
 
 static enum cc_codeset codeset_in_use(void) {
+  if (cc_own_utf8) return CC_UTF8;
   if (!strcmp(nl_langinfo(CODESET), "UTF-8")) return CC_UTF8;
   return MB_CUR_MAX > 1 ? CC_MULTIBYTE : CC_ASCII;
 }
@@ -54,7 +58,8 @@ enum cc_codeset cc_locale(void) {
   const char *asked = asked_locale();
   bool there = setlocale(LC_CTYPE, "") != NULL;
   if ((!there || !*asked) && may_be_utf8(asked)) {
-    if (!setlocale(LC_CTYPE, "C.UTF-8")) setlocale(LC_CTYPE, "en_US.UTF-8");
+    there = setlocale(LC_CTYPE, "C.UTF-8") || setlocale(LC_CTYPE, "en_US.UTF-8");
+    cc_own_utf8 = !there;
   }
   return codeset = codeset_in_use();
 }
@@ -84,14 +89,43 @@ int cc_decode(const uint8_t *bytes, int count, uint32_t *scalar) {
 
 const char *cc_environment(const char *name) { return getenv(name); }
 
+/* A variable of the environment for a while. */
+struct variable {
+  const char *name;
+  char *before;
+};
+
+static struct variable set_variable(const char *name, const char *value) {
+  const char *before = getenv(name);
+  struct variable variable = {name, before ? strdup(before) : NULL};
+  setenv(name, value, 1);
+  return variable;
+}
+
+static void reset_variable(struct variable variable) {
+  if (variable.before) setenv(variable.name, variable.before, 1);
+  else unsetenv(variable.name);
+  free(variable.before);
+}
+
 /* ---- description ---- */
 
-enum cc_status cc_describe(const char *term) {
+static enum cc_status describe(const char *term) {
   int found = 0;
   if (setupterm(term, STDOUT_FILENO, &found) == OK) {
     return cursor_address ? CC_OK : CC_PLAIN;
   }
   return found < 0 ? CC_NO_DATABASE : found > 0 ? CC_PLAIN : CC_UNKNOWN;
+}
+
+enum cc_status cc_describe(const char *term) {
+  enum cc_status status = describe(term);
+  const char *own = cc_fallback(term);
+  if ((status != CC_NO_DATABASE && status != CC_UNKNOWN) || !own) return status;
+  struct variable terminfo = set_variable("TERMINFO", own);
+  if (describe(term) == CC_OK) status = CC_OK;
+  reset_variable(terminfo);
+  return status;
 }
 
 int cc_number(const char *name) { return cur_term ? tigetnum(name) : -1; }
@@ -104,13 +138,37 @@ const char *cc_string(const char *name) {
   return value == (char *)-1 ? NULL : value;
 }
 
+/* A window tells its size itself, and one of a client far away may tell anything. */
+enum { WIDEST = 1000, HIGHEST = 500, MOST_CELLS = 200000 };
+
+static void clamp(int *width, int *height) {
+  if (*width > WIDEST) *width = WIDEST;
+  if (*height > HIGHEST) *height = HIGHEST;
+  if (*height > MOST_CELLS / *width) *height = MOST_CELLS / *width;
+}
+
 bool cc_size(int *width, int *height) {
   struct winsize size;
   if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0) return false;
   if (size.ws_col == 0 || size.ws_row == 0) return false;
   *width = size.ws_col;
   *height = size.ws_row;
+  clamp(width, height);
   return true;
+}
+
+static int told(const char *name) {
+  const char *text = getenv(name);
+  long value = text ? strtol(text, NULL, 10) : 0;
+  return value > 0 && value <= INT_MAX ? (int)value : 0;
+}
+
+/* The size to begin with: the window's, what the environment says, or the usual one. */
+static void first_size(int *width, int *height) {
+  if (cc_size(width, height)) return;
+  *width = told("COLUMNS") ? told("COLUMNS") : 80;
+  *height = told("LINES") ? told("LINES") : 24;
+  clamp(width, height);
 }
 
 /* ---- the way back, by calls that a signal handler may make ---- */
@@ -252,18 +310,36 @@ static void block(int descriptor) {
 
 bool cc_is_terminal(void) { return isatty(STDIN_FILENO) && isatty(STDOUT_FILENO); }
 
+/* ncurses is told the size in the variables that it believes before all else. */
+static bool take_screen(const char *term) {
+  int width, height;
+  char text[16];
+  first_size(&width, &height);
+  use_env(TRUE);
+  use_tioctl(FALSE);
+  snprintf(text, sizeof text, "%d", width);
+  struct variable wide = set_variable("COLUMNS", text);
+  snprintf(text, sizeof text, "%d", height);
+  struct variable high = set_variable("LINES", text);
+  const char *own = cc_fallback(term);
+  bool is_there = newterm(term, stdout, stdin) != NULL;
+  if (!is_there && own) {
+    struct variable terminfo = set_variable("TERMINFO", own);
+    is_there = newterm(term, stdout, stdin) != NULL;
+    reset_variable(terminfo);
+  }
+  reset_variable(wide);
+  reset_variable(high);
+  return is_there;
+}
+
 enum cc_status cc_open(const char *term) {
   if (!cc_is_terminal()) return CC_NO_TERMINAL;
   if (tcgetattr(STDIN_FILENO, &before) != 0) return CC_NO_TERMINAL;
   block(STDIN_FILENO);
   block(STDOUT_FILENO);
   take_signals();
-  int width, height;
-  if (cc_size(&width, &height)) {
-    use_env(FALSE);
-    use_tioctl(TRUE);
-  }
-  bool is_there = newterm(term, stdout, stdin) != NULL;
+  bool is_there = take_screen(term);
   if (is_there && !cursor_address) endwin();
   if (!is_there || !cursor_address) {
     drop_signals();
@@ -464,6 +540,12 @@ bool cc_pipe(const char *const *arguments, const void *bytes, size_t count) {
 
 /* ---- events ---- */
 
+int64_t cc_milliseconds(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
 static int take_notes(void) {
   int notes = 0;
   if (resized) notes |= CC_RESIZED;
@@ -502,3 +584,18 @@ int cc_read(uint8_t *bytes, int limit) {
   if (!ending) ending = SIGHUP;
   return 0;
 }
+
+void cc_discard(int milliseconds) {
+  int64_t end = cc_milliseconds() + milliseconds;
+  char byte = 0;
+  while (byte != 'n') {
+    int64_t rest = end - cc_milliseconds();
+    struct pollfd in = {STDIN_FILENO, POLLIN, 0};
+    if (rest <= 0 || poll(&in, 1, (int)rest) <= 0 || read(STDIN_FILENO, &byte, 1) <= 0) return;
+  }
+}
+
+/* ---- versions ---- */
+
+const char *cc_ncurses_version(void) { return curses_version(); }
+const char *cc_library_version(void) { return gnu_get_libc_version(); }

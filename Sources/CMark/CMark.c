@@ -68,3 +68,5 @@ int cm_list_start(cm_node node) {
 bool cm_is_header_row(cm_node node) {
   return cmark_gfm_extensions_get_table_row_is_header(node_of(node)) != 0;
 }
+
+const char *cm_version(void) { return cmark_version_string(); }

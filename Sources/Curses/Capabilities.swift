@@ -11,11 +11,24 @@ package enum Codeset: Hashable, Sendable {
 
   /// Takes the user's locale for characters; to be called before anything is written.
   package static func ofLocale() -> Codeset {
-    switch cc_locale() {
+    let found = cc_locale()
+    if cc_needs_widths() { tellWidths() }
+    return switch found {
     case CC_UTF8: .utf8
     case CC_MULTIBYTE: .multibyte
     default: .ascii
     }
+  }
+
+  /// Gives the C code the columns of characters that a locale would tell it.
+  private static func tellWidths() {
+    func kept(_ ranges: [UInt32]) -> UnsafePointer<UInt32>? {
+      let copy = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: ranges.count)
+      _ = copy.initialize(from: ranges)
+      return UnsafePointer(copy.baseAddress)
+    }
+    let (zero, wide) = (WidthTables.zero, WidthTables.wide)
+    cc_widths(kept(zero), zero.count, kept(wide), wide.count)
   }
 
   /// The name the system has for it: `UTF-8`, `ANSI_X3.4-1968`.
@@ -58,6 +71,11 @@ package struct Capabilities: Hashable, Sendable {
   /// Whether a theme with colours is of use.
   package var wantsColour: Bool { colours >= 8 && !refusesColour }
 
+  /// Whether the terminal is at the other end of a line.
+  static var isRemote: Bool {
+    ["SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT"].contains { variable($0) != nil }
+  }
+
   /// Looks at the terminal without taking it.
   package static func probe() throws(CursesError) -> Capabilities {
     let codeset = Codeset.ofLocale()
@@ -92,10 +110,7 @@ package struct Capabilities: Hashable, Sendable {
     self.unknownTerm = unknown
     self.codeset = codeset
     codesetName = Codeset.name
-    var width: Int32 = 0
-    var height: Int32 = 0
-    let isTold = cc_size(&width, &height)
-    size = isTold ? Size(width: Int(width), height: Int(height)) : Size(width: 80, height: 24)
+    size = .ofOutput ?? Size(width: 80, height: 24)
     colours = max(0, Int(cc_number("colors")))
     hasDefaultColours = cc_string("op") != nil || cc_string("oc") != nil
     let speaksXterm = cc_string("kmous") != nil && !term.hasPrefix("linux")
@@ -103,7 +118,7 @@ package struct Capabilities: Hashable, Sendable {
     hasBracketedPaste = speaksXterm
     canHideCursor = cc_string("civis") != nil
     multiplexer = variable("TMUX") != nil ? .tmux : variable("STY") != nil ? .screen : nil
-    isRemote = ["SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT"].contains { variable($0) != nil }
+    isRemote = Self.isRemote
     refusesColour = variable("NO_COLOR") != nil
     clipboard =
       !speaksXterm
@@ -118,6 +133,16 @@ package struct Capabilities: Hashable, Sendable {
 func variable(_ name: String) -> String? {
   guard let value = cc_environment(name), value.pointee != 0 else { return nil }
   return String(cString: value)
+}
+
+extension Size {
+  /// The size of the terminal that takes the output, within the bounds of what is drawn (1000
+  /// columns, 500 rows, 200,000 cells); nil where it is none or does not tell.
+  package static var ofOutput: Size? {
+    var width: Int32 = 0
+    var height: Int32 = 0
+    return cc_size(&width, &height) ? Size(width: Int(width), height: Int(height)) : nil
+  }
 }
 
 /// Why the terminal cannot be taken.

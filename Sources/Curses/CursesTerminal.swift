@@ -15,6 +15,8 @@ package final class CursesTerminal: Terminal {
     package var clipboard: Clipboard.Way?
     /// Colour, or none; nil for what the environment asks.
     package var colour: Bool?
+    /// Whether SIGTSTP stops the program.
+    package var canSuspend = true
 
     package init() {}
   }
@@ -30,12 +32,14 @@ package final class CursesTerminal: Terminal {
   private var isMouseOn: Bool
   /// A frame that waits until the line has room.
   private var owed: (frame: Frame, looks: Looks)?
+  private var pace: FramePace
 
   /// Takes the terminal.
   package init(_ options: Options = Options()) throws(CursesError) {
     let codeset = Codeset.ofLocale()
     self.options = options
     isMouseOn = options.mouse
+    pace = FramePace(isRemote: Capabilities.isRemote)
     let (term, unknown) = try Self.open()
     var capabilities = Capabilities(term: term, unknown: unknown, codeset: codeset)
     capabilities.size = Size(width: Int(cc_width()), height: Int(cc_height()))
@@ -96,6 +100,7 @@ package final class CursesTerminal: Terminal {
 
   /// Gives the terminal back, as it was.
   package func close() {
+    if !isClosed, pace.waitsForAnswer { cc_discard(300) }
     isClosed = true
     cc_close()
   }
@@ -121,14 +126,15 @@ extension CursesTerminal {
 
   package func nextEvent(within milliseconds: Int?) -> Event {
     while events.isEmpty && !isClosed {
-      let limit = parser.patience ?? (owed == nil ? milliseconds : nil)
-      let notes = cc_wait(owed != nil, Int32(limit ?? -1))
-      if notes & Int32(CC_OUTPUT) != 0, let (frame, looks) = owed { draw(frame, looks) }
+      let rest = owed == nil ? nil : pace.rest(at: cc_milliseconds())
+      let limit = parser.patience ?? rest ?? (owed == nil ? milliseconds : nil)
+      let notes = cc_wait(owed != nil && rest == nil, Int32(clamping: limit ?? -1))
+      if notes & Int32(CC_OUTPUT) != 0 || notes == 0 && rest != nil { drawOwed() }
       if notes != 0 {
         serve(notes)
       } else if parser.patience != nil {
         events += parser.timeout()
-      } else if milliseconds != nil {
+      } else if milliseconds != nil, rest == nil {
         return .tick
       }
     }
@@ -138,7 +144,7 @@ extension CursesTerminal {
   private func serve(_ notes: Int32) {
     func has(_ note: Int) -> Bool { notes & Int32(note) != 0 }
     if has(CC_INPUT) { read() }
-    if has(CC_SUSPEND) {
+    if has(CC_SUSPEND), options.canSuspend {
       suspend()
     } else if has(CC_CONTINUED) {
       cc_retake()
@@ -157,7 +163,17 @@ extension CursesTerminal {
       guard let base = buffer.baseAddress else { return }
       let count = Int(cc_read(base, 4096))
       if count == 0 { isClosed = true }
+      if count > 0 { noteInput(buffer[..<count]) }
       if count > 0 { events += parser.events(buffer[..<count]) }
+    }
+  }
+
+  private func noteInput(_ bytes: Slice<UnsafeMutableBufferPointer<UInt8>>) {
+    let now = cc_milliseconds()
+    if pace.waitsForAnswer, bytes.holds(FramePace.answer) {
+      pace.answered(at: now)
+    } else {
+      pace.inputCame(at: now)
     }
   }
 
@@ -203,8 +219,20 @@ extension CursesTerminal {
   package func show(_ frame: Frame, looks: Looks) {
     guard !isClosed else { return }
     owed = (frame, looks)
-    guard cc_has_room() else { return }
+    drawOwed()
+  }
+
+  /// Draws the frame that waits, if its time has come and the line has room.
+  private func drawOwed() {
+    guard let (frame, looks) = owed, pace.rest(at: cc_milliseconds()) == nil, cc_has_room() else {
+      return
+    }
+    pace.frameGoes(at: cc_milliseconds())
     draw(frame, looks)
+    if pace.mayAsk, capabilities.hasBracketedPaste {
+      send(FramePace.question)
+      pace.asked(at: cc_milliseconds())
+    }
   }
 
   private func draw(_ frame: Frame, _ looks: Looks) {

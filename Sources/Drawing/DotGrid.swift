@@ -47,10 +47,10 @@ package struct DotGrid: Sendable {
     priority: UInt8 = 1
   ) {
     guard let (a, b) = clip(start, end) else { return }
-    var x = Int(a.x.rounded())
-    var y = Int(a.y.rounded())
-    let lastX = Int(b.x.rounded())
-    let lastY = Int(b.y.rounded())
+    var x = Int(bounded: a.x.rounded())
+    var y = Int(bounded: a.y.rounded())
+    let lastX = Int(bounded: b.x.rounded())
+    let lastY = Int(bounded: b.y.rounded())
     let dx = abs(lastX - x)
     let dy = -abs(lastY - y)
     let stepX = x < lastX ? 1 : -1

@@ -1,3 +1,5 @@
+internal import Drawing
+
 /// A JSON value that keeps the order of its keys and the digits of its numbers.
 package indirect enum JSON: Sendable {
   case null
@@ -55,9 +57,12 @@ package indirect enum JSON: Sendable {
       case "\r": result += "\\r"
       case "\t": result += "\\t"
       default:
-        if scalar.value < 0x20 {
-          let hex = String(scalar.value, radix: 16)
-          result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+        // What would act on a terminal is written so that it does not.
+        if TextWidth.isHidden(scalar) {
+          for unit in String(scalar).utf16 {
+            let hex = String(unit, radix: 16)
+            result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+          }
         } else {
           result.unicodeScalars.append(scalar)
         }
@@ -68,6 +73,29 @@ package indirect enum JSON: Sendable {
 }
 
 extension JSON {
+  /// Whether a text is a number as JSON writes one (RFC 8259).
+  package static func isNumber(_ text: String) -> Bool {
+    var rest = text.utf8[...]
+    func digits() -> Bool {
+      let count = rest.prefix { (0x30...0x39).contains($0) }.count
+      rest = rest.dropFirst(count)
+      return count > 0
+    }
+    func take(_ bytes: String) -> Bool {
+      guard let next = rest.first, bytes.utf8.contains(next) else { return false }
+      rest = rest.dropFirst()
+      return true
+    }
+    _ = take("-")
+    guard take("0") || digits() else { return false }
+    if take("."), !digits() { return false }
+    if take("eE") {
+      _ = take("+-")
+      guard digits() else { return false }
+    }
+    return rest.isEmpty
+  }
+
   /// A number with all its digits; null where it is missing.
   package static func number(_ number: Int?) -> JSON {
     number.map { .number(String($0)) } ?? .null
@@ -80,8 +108,22 @@ extension JSON {
 
 /// Comma-separated values after RFC 4180.
 package enum CSV {
-  /// A cell, in quotes where it must be.
+  /// A cell, in quotes where it must be. A text that a spreadsheet would take for a formula (`=1+1`,
+  /// `@SUM`, `+cmd`) has an apostrophe before it; numbers have none.
   package static func cell(_ text: String) -> String {
+    quoted(isFormula(text) ? "'" + text : text)
+  }
+
+  private static let formulaStarts: [Unicode.Scalar] = [
+    "=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠",
+  ]
+
+  private static func isFormula(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first, formulaStarts.contains(first) else { return false }
+    return text.unicodeScalars.count > 1 && Double(text) == nil
+  }
+
+  private static func quoted(_ text: String) -> String {
     let needsQuotes = text.unicodeScalars.contains { ",\"\n\r".unicodeScalars.contains($0) }
     guard needsQuotes else { return text }
     var quoted = "\""

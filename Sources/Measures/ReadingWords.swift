@@ -26,7 +26,7 @@ package struct ReadingWords {
         "\(file) 为空；首行应为列名")
     case .unknownEncoding(let name):
       say(
-        "the C library of this computer does not convert \(name); write the table in UTF-8",
+        "there is no conversion of \(name); write the table in UTF-8",
         "本机 C 库不能转换 \(name)；请将表存为 UTF-8")
     case .noColumn(let name, let names):
       say("\(file) has no column '\(name)'; it has ", "\(file) 没有列“\(name)”；现有列：") + list(names)

@@ -81,7 +81,7 @@ extension SpatialWeights.Moments {
   }
 
   fileprivate func gearyRandomised(_ n: Double, _ k: Double) -> Measure {
-    guard n > 3 else { return .undefined(.tooFewObservations(needed: 4, found: Int(n))) }
+    guard n > 3 else { return .undefined(.tooFewObservations(needed: 4, found: Int(bounded: n))) }
     let first = (n - 1) * s1 * (n * n - 3 * n + 3 - (n - 1) * k)
     let second = (n - 1) * s2 * (n * n + 3 * n - 6 - (n * n - n + 2) * k) / 4
     let third = s0 * s0 * (n * n - 3 - (n - 1) * (n - 1) * k)

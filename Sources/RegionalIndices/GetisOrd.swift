@@ -190,7 +190,7 @@ extension GetisOrd.Local {
     _ spread: Double, _ scale: Double, _ around: Neighbourhood, _ others: OtherUnits.Group
   ) -> Measure {
     guard others.count > 1 else {
-      return .undefined(.tooFewObservations(needed: 3, found: Int(others.count) + 1))
+      return .undefined(.tooFewObservations(needed: 3, found: Int(bounded: others.count) + 1))
     }
     guard others.total > 0 else { return .undefined(.zeroDenominator("total of the others")) }
     if spread <= 1e-13 * scale { return .value(0) }

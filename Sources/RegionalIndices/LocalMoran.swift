@@ -118,7 +118,7 @@ extension LocalMoran {
   private static func totalVariance(
     _ n: Double, _ b2: Double, _ sum: Double, _ squares: Double
   ) -> Measure {
-    guard n > 2 else { return .undefined(.tooFewObservations(needed: 3, found: Int(n))) }
+    guard n > 2 else { return .undefined(.tooFewObservations(needed: 3, found: Int(bounded: n))) }
     let first = squares * (n - b2) / (n - 1)
     let second = (sum * sum - squares) * (2 * b2 - n) / ((n - 1) * (n - 2))
     return Measure(first + second - (sum / (n - 1)) * (sum / (n - 1)))
@@ -127,7 +127,7 @@ extension LocalMoran {
   private static func conditionalVariance(
     _ n: Double, _ square: Double, _ sum: Double, _ squares: Double
   ) -> Measure {
-    guard n > 2 else { return .undefined(.tooFewObservations(needed: 3, found: Int(n))) }
+    guard n > 2 else { return .undefined(.tooFewObservations(needed: 3, found: Int(bounded: n))) }
     let spread = squares - sum * sum / (n - 1)
     return Measure(square * n / (n - 2) * spread * (1 - square / (n - 1)))
   }

@@ -67,7 +67,7 @@ public struct LogTConvergence: Equatable, Sendable {
     dispersion = paths.map { path in
       path.lazy.map { ($0 - 1) * ($0 - 1) }.exactSum() / Double(path.count)
     }
-    start = max(2, Int(discarded * Double(table.columns) + 1e-9))
+    start = max(2, Int(bounded: discarded * Double(table.columns) + 1e-9))
     count = max(0, table.columns - start + 1)
     let fit = Self.regression(dispersion, start, count, lags)
     switch fit {

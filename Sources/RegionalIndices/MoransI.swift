@@ -156,7 +156,7 @@ private struct SpatialMoments {
 
   /// E[I²] − E[I]², unless it is zero within rounding, as on a complete graph.
   private func positive(_ second: Double, _ n: Double, enough: Bool) -> Measure {
-    guard enough else { return .undefined(.tooFewObservations(needed: 4, found: Int(n))) }
+    guard enough else { return .undefined(.tooFewObservations(needed: 4, found: Int(bounded: n))) }
     let square = 1 / ((n - 1) * (n - 1))
     let variance = second - square
     return variance > 1e-12 * square ? Measure(variance) : .undefined(.noVariance)

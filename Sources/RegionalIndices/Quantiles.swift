@@ -32,7 +32,7 @@ extension [Double] {
   /// Type 7 of values in ascending order.
   func sortedQuantile(_ share: Double) -> Double {
     let place = Double(count - 1) * share
-    let low = Int(place)
+    let low = Int(bounded: place)
     guard low + 1 < count else { return self[count - 1] }
     return self[low] + (place - Double(low)) * (self[low + 1] - self[low])
   }

@@ -55,7 +55,7 @@ extension Collection<Double> {
     try Checks.finite(values)
     let least = form == .level ? 1 : 2
     let segment =
-      minimumSegment ?? Swift.max(least + 1, Int(0.15 * Double(values.count) + 1e-9))
+      minimumSegment ?? Swift.max(least + 1, Int(bounded: 0.15 * Double(values.count) + 1e-9))
     guard segment >= least else {
       throw .outOfRange(
         at: Position(0, in: "minimumSegment"), lower: Double(least), upper: .infinity)

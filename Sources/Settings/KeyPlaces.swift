@@ -21,6 +21,20 @@ struct KeyPlaces {
     }
   }
 
+  /// The first line that begins with a bracket and no name behind it, which the TOML library does not
+  /// refuse but ends the program at.
+  static func brokenHeader(in text: String) -> Place? {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for (number, line) in lines.enumerated() {
+      var scanner = KeyScanner(line)
+      guard scanner.skip("[") else { continue }
+      _ = scanner.skip("[")
+      guard !scanner.isAtName, !scanner.skip("]") else { continue }
+      return Place(line: number + 1, column: scanner.start)
+    }
+    return nil
+  }
+
   /// The first place of a key such as `keys.list.filter`.
   func place(of key: String) -> Place? { places[key] }
 
@@ -47,6 +61,14 @@ private struct KeyScanner {
     while index < characters.count, characters[index] == " " || characters[index] == "\t" {
       index += 1
     }
+  }
+
+  /// Whether a name, or a string, begins here or behind spaces.
+  var isAtName: Bool {
+    guard let next = characters[index...].first(where: { $0 != " " && $0 != "\t" }) else {
+      return false
+    }
+    return Self.isBare(next) || next == "\"" || next == "'"
   }
 
   mutating func skip(_ mark: Character) -> Bool {

@@ -49,16 +49,21 @@ extension SettingsMistake: CustomStringConvertible {
       + sentence
   }
 
+  /// A name as a sentence can hold it.
+  private static func cut(_ name: String) -> String {
+    name.unicodeScalars.count > 60 ? String(name.unicodeScalars.prefix(59)) + "…" : name
+  }
+
   private var sentence: String {
     switch kind {
     case .unreadable(let reason): "the settings cannot be read: \(reason)"
     case .syntax(let expected): expected
     case .unknownKey(let key, let known):
-      "there is no setting '\(key)'; there are \(known.joined(separator: ", "))"
-    case .wrongValue(let key, let expected): "\(key) is \(expected)"
-    case .unknownCommand(let name): "there is no command '\(name)'; jiqun keys lists them"
+      "there is no setting '\(Self.cut(key))'; there are \(known.joined(separator: ", "))"
+    case .wrongValue(let key, let expected): "\(Self.cut(key)) is \(expected)"
+    case .unknownCommand(let name): "there is no command '\(Self.cut(name))'; jiqun keys lists them"
     case .unknownKeyName(let key, let command):
-      "\(command): there is no key '\(key)'; keys are as f, F, ctrl-l, alt-left, f2, enter, space"
+      "\(command): there is no key '\(Self.cut(key))'; keys are as f, F, ctrl-l, alt-left, f2, enter, space"
     case .clash(let key, let first, let second):
       "the key '\(key)' is given to \(first) and to \(second); the keys stay as they were"
     }

@@ -22,6 +22,12 @@ struct SettingsReader {
   }
 
   mutating func read() -> (settings: Settings, mistakes: [SettingsMistake]) {
+    if let place = KeyPlaces.brokenHeader(in: text) {
+      let kind = SettingsMistake.Kind.syntax(expected: "expected a name in brackets, as [keys]")
+      let mistake = SettingsMistake(
+        file: file, line: place.line, column: place.column, kind: kind)
+      return (settings, [mistake])
+    }
     do {
       let table = try TOMLTable(string: text)
       for key in table.keys { take(key, table[key]) }
@@ -102,13 +108,19 @@ struct SettingsReader {
     }
   }
 
-  /// `list.filter = …` is a table in a table for TOML; with quotes it is one name.
+  /// Names of commands have fewer parts.
+  private static let deepest = 4
+
+  /// `list.filter = …` is a table in a table for TOML; with quotes it is one name. A table that is
+  /// deeper than any name is taken as a value, which no command is.
   private func flat(
-    _ table: TOMLTable, prefix: String
+    _ table: TOMLTable, prefix: String, depth: Int = 1
   ) -> [(name: String, value: any TOMLValueConvertible)] {
     table.keys.flatMap { key -> [(name: String, value: any TOMLValueConvertible)] in
       guard let value = table[key] else { return [] }
-      if let inner = value.table { return flat(inner, prefix: prefix + key + ".") }
+      if depth < Self.deepest, let inner = value.table {
+        return flat(inner, prefix: prefix + key + ".", depth: depth + 1)
+      }
       return [(prefix + key, value)]
     }
   }

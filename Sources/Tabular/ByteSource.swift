@@ -46,7 +46,6 @@ package final class ByteSource {
   }
 
   deinit {
-    if let converter { converter_close(converter) }
     if file > 2 { close(file) }
   }
 

@@ -4,7 +4,10 @@ internal import Glibc
 package enum TableFile {
   /// Opens a file to be read.
   package static func open(_ path: String) throws(ReadingError) -> Int32 {
-    let file = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    var status = stat()
+    // A regular file that keeps one waiting, as /proc/kmsg, gives what is there, or an error.
+    let waits = stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
+    let file = Glibc.open(path, O_RDONLY | O_CLOEXEC | (waits ? 0 : O_NONBLOCK))
     guard file >= 0 else { throw .notOpened(reason: errno) }
     return file
   }

@@ -1,4 +1,4 @@
-/// Whether bytes that come in pieces are UTF-8 (RFC 3629).
+/// Whether bytes that come in pieces are UTF-8 (RFC 3629) without a NUL, which no text has.
 struct UTF8Check {
   /// How many bytes of a character have come, and how many it still needs.
   private(set) var begun = 0
@@ -25,16 +25,18 @@ struct UTF8Check {
     return place
   }
 
-  /// The first place from which eight bytes hold one that is not ASCII.
+  /// The first place of a byte that is not ASCII, or NUL.
   private static func skipASCII(_ bytes: UnsafeBufferPointer<UInt8>, _ first: Int) -> Int {
     var place = first
     let raw = UnsafeRawBufferPointer(bytes)
     while place &+ 32 <= bytes.count {
       let words = raw.loadUnaligned(fromByteOffset: place, as: SIMD4<UInt64>.self)
-      if words & 0x8080_8080_8080_8080 != .zero { break }
+      // A byte 0 borrows, and is no more text than a byte that is not ASCII.
+      let low = words &- 0x0101_0101_0101_0101
+      if (words | low) & 0x8080_8080_8080_8080 != .zero { break }
       place &+= 32
     }
-    while place < bytes.count, bytes[place] < 0x80 { place &+= 1 }
+    while place < bytes.count, bytes[place] &- 1 < 0x7F { place &+= 1 }
     return place
   }
 

@@ -9,11 +9,14 @@ struct Exploring {
   var atlas: Atlas
   var preferences: Preferences
   var looks = LooksWish()
+  /// Nil but on a terminal that anybody may use.
+  var kiosk: Kiosk?
   /// The line of the place where it begins; nil for where it begins by itself.
   var place: String?
 
   private func session(size: Size, abilities: Abilities) -> Session {
     var session = looks.session(atlas, size: size, abilities: abilities, preferences)
+    if let kiosk { session.off = kiosk.off }
     if let place { session.go(to: place) }
     return session
   }
@@ -30,7 +33,7 @@ struct Exploring {
   func onTerminal() throws(Failure) {
     let terminal: CursesTerminal
     do throws(CursesError) {
-      terminal = try CursesTerminal(looks.terminalOptions(preferences))
+      terminal = try CursesTerminal(terminalOptions)
     } catch {
       if error.isPlain, isatty(0) != 0, isatty(1) != 0 { return try readLines() }
       throw Failure(error.message, status: 2)
@@ -40,11 +43,25 @@ struct Exploring {
       glyphs: terminal.capabilities.suggestedGlyphs, colour: terminal.capabilities.wantsColour)
     var session = session(size: terminal.size, abilities: abilities)
     session.message = preferences.notice ?? terminal.notice ?? session.message
-    var loop = Loop(session: session, outbox: FileOutbox())
+    kiosk?.close()
+    var loop = Loop(
+      session: session, outbox: outbox, idle: kiosk?.idle.map { IdleLimit(seconds: $0) })
     loop.run(on: terminal)
     terminal.close()
-    LastPlace.save(loop.session)
+    if kiosk?.off.contains(.state) != true { LastPlace.save(loop.session) }
     terminal.endBySignal()
+  }
+
+  private var outbox: any Outbox {
+    if let kiosk { KioskOutbox(off: kiosk.off) } else { FileOutbox() }
+  }
+
+  private var terminalOptions: CursesTerminal.Options {
+    var options = looks.terminalOptions(preferences)
+    guard let kiosk else { return options }
+    if kiosk.off.contains(.clipboard) { options.clipboard = .off }
+    options.canSuspend = !kiosk.off.contains(.suspend)
+    return options
   }
 
   /// Wide enough for names to be whole.
@@ -55,7 +72,8 @@ struct Exploring {
     let abilities = Abilities(chinese: !Streams.output.isASCII, glyphs: .ascii, colour: false)
     var session = session(size: Self.lineSize, abilities: abilities)
     session.message = preferences.notice ?? session.message
-    var explorer = PlainExplorer(session: session, outbox: FileOutbox())
+    kiosk?.close()
+    var explorer = PlainExplorer(session: session, outbox: outbox)
     try say(explorer.greeting)
     let isTerminal = isatty(0) != 0
     if isTerminal { QuitKey.begin() }

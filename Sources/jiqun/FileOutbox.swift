@@ -64,7 +64,7 @@ struct FileOutbox: Outbox {
   }
 
   /// Makes a new file with this content; the error number where it is not all there.
-  private static func create(_ path: String, mode: mode_t, _ content: String) -> Int32? {
+  static func create(_ path: String, mode: mode_t, _ content: String) -> Int32? {
     let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard file >= 0 else { return errno }
     let error = Output.send(content, to: file)

@@ -6,7 +6,7 @@ internal import Glibc
 @main
 struct Jiqun: ParsableCommand {
   /// The version of the program: its one place.
-  static let version = "0.1.0"
+  static let version = "0.2.0"
 
   static let configuration = CommandConfiguration(
     commandName: "jiqun",
@@ -27,13 +27,15 @@ struct Jiqun: ParsableCommand {
   /// Runs what the words ask for; every way out has its status, and every output is written wholly.
   static func main() {
     do {
-      // Without words there is nothing to parse, and the screen is there two milliseconds sooner.
-      if CommandLine.argc == 1 {
+      if isBare {
         let preferences = Preferences()
-        return try Exploring(atlas: try .chosen(), preferences: preferences).onTerminal()
+        try Exploring(atlas: try .chosen(), preferences: preferences).onTerminal()
+      } else {
+        var command = try named() ?? parseAsRoot()
+        try command.run()
       }
-      var command = try parseAsRoot()
-      try command.run()
+      // Nothing is left to be done by taking all apart.
+      Glibc.exit(0)
     } catch let failure as Failure {
       end(failure)
     } catch {
@@ -47,6 +49,32 @@ struct Jiqun: ParsableCommand {
         end(error)
       }
     }
+  }
+
+  /// Whether there is nothing to parse: the screen is there two milliseconds sooner.
+  private static var isBare: Bool {
+    let words = CommandLine.arguments
+    return words.count == 1 || words.count == 2 && words[1] == "explore"
+  }
+
+  /// The command of the first word, parsed without the whole tree of commands above it; nil where that
+  /// has more to say: help, mistakes, completions.
+  private static func named() -> (any ParsableCommand)? {
+    let words = CommandLine.arguments
+    let asksMore = words.contains { $0 == "-h" || $0.hasPrefix("--h") || $0.hasPrefix("--v") }
+    guard words.count > 1, !asksMore, getenv("SAP_SHELL") == nil else { return nil }
+    guard
+      let command = configuration.subcommands.first(where: {
+        $0.configuration.commandName == words[1]
+      })
+    else { return nil }
+    return parsed(command, Array(words.dropFirst(2)))
+  }
+
+  private static func parsed<Named: ParsableCommand>(
+    _: Named.Type, _ words: [String]
+  ) -> (any ParsableCommand)? {
+    try? Named.parse(words)
   }
 
   private static func end(_ failure: Failure, prefix: String = "jiqun: ") -> Never {

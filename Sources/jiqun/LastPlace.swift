@@ -12,12 +12,14 @@ enum LastPlace {
 
   /// The line that was saved; nil where there is none.
   static func line() -> String? {
-    guard let folder = FileOutbox.stateFolder, let file = fopen(folder + "/" + name, "re") else {
-      return nil
-    }
-    defer { fclose(file) }
+    guard let folder = FileOutbox.stateFolder else { return nil }
+    let file = open(folder + "/" + name, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     var bytes = [UInt8](repeating: 0, count: 8192)
-    let count = fread(&bytes, 1, bytes.count, file)
+    let count = max(0, read(file, &bytes, bytes.count))
     let text = String(decoding: bytes[..<count], as: UTF8.self)
     return text.split(separator: "\n").first.map(String.init)
   }

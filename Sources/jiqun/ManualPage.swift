@@ -3,8 +3,11 @@ internal import ClusterAtlas
 internal import Drawing
 internal import Explorer
 
-/// `jiqun(1)` in troff, made of the help texts and the command table.
+/// `jiqun(1)` in troff, made of the help texts and the command table, in English or in Chinese; the
+/// options of the commands are in English in both.
 struct ManualPage {
+  var language: Language = .english
+
   private static let commands: [(name: String, type: any ParsableCommand.Type)] = [
     ("explore", Explore.self), ("list", List.self), ("show", Show.self), ("sources", Sources.self),
     ("map", Map.self), ("search", Search.self), ("series", SeriesCommand.self),
@@ -17,24 +20,32 @@ struct ManualPage {
     header + commands + keys + exitStatus + environment + files + seeAlso
   }
 
+  private func word(_ english: String, _ chinese: String) -> String {
+    language == .chinese ? chinese : english
+  }
+
+  private func heading(_ english: String, _ chinese: String) -> String {
+    ".SH \(word(english, chinese))\n"
+  }
+
   private var header: String {
     """
-    .TH JIQUN 1 "" "jiqun \(Jiqun.version)" "User Commands"
-    .SH NAME
-    jiqun \\- explore China's national advanced manufacturing clusters
-    .SH SYNOPSIS
+    .TH JIQUN 1 "" "jiqun \(Jiqun.version)" "\(word("User Commands", "用户命令"))"
+    \(heading("NAME", "名称"))\
+    jiqun \\- \(word("explore China's national advanced manufacturing clusters", "国家先进制造业集群浏览器"))
+    \(heading("SYNOPSIS", "概要"))\
     .B jiqun
-    .RI [ command ]\u{20}
-    .RI [ options ]
-    .SH DESCRIPTION
-    \(Self.escaped(Jiqun.configuration.abstract))
-    Without a command it starts the explorer.
+    .RI [ \(word("command", "命令")) ]\u{20}
+    .RI [ \(word("options", "选项")) ]
+    \(heading("DESCRIPTION", "描述"))\
+    \(word(Self.escaped(Jiqun.configuration.abstract), "在终端中浏览25个国家先进制造业集群。"))
+    \(word("Without a command it starts the explorer.", "不带命令时启动浏览器。"))
 
     """
   }
 
   private var commands: String {
-    ".SH COMMANDS\n"
+    heading("COMMANDS", "命令")
       + Self.commands.map { name, type in
         let help = Jiqun.helpMessage(for: type, columns: 78)
         return ".SS jiqun \(name)\n.nf\n" + Self.escaped(help) + "\n.fi\n"
@@ -42,65 +53,71 @@ struct ManualPage {
   }
 
   private var keys: String {
-    ".SH KEYS\n"
+    heading("KEYS", "按键")
       + Screens.panes.map { pane in
-        ".SS \(Self.escaped(pane.title.english))\n"
+        ".SS \(Self.escaped(pane.title[language]))\n"
           + CommandTable.rows(in: [pane.id]).map(entry).joined()
       }.joined()
   }
 
   private func entry(_ command: Command) -> String {
     let labels = command.keys.map(\.label).joined(separator: ", ")
-    return ".TP\n.B \(Self.escaped(labels))\n\(Self.escaped(command.help.english))\n"
+    return ".TP\n.B \(Self.escaped(labels))\n\(Self.escaped(command.help[language]))\n"
+  }
+
+  /// A term and a sentence each.
+  private func list(_ rows: [(String, String, String)]) -> String {
+    rows.map { ".TP\n.B \($0)\n\(Self.escaped(word($1, $2)))\n" }.joined()
   }
 
   private var exitStatus: String {
-    """
-    .SH EXIT STATUS
-    .TP
-    .B 0
-    All is well.
-    .TP
-    .B 1
-    Something failed, or nothing was found.
-    .TP
-    .B 2
-    Something was asked that is not there: a name, a list, a terminal.
-    .TP
-    .B 64
-    An option or a command is not known.
-
-    """
+    heading("EXIT STATUS", "退出状态")
+      + list([
+        ("0", "All is well.", "一切正常。"),
+        ("1", "Something failed, or nothing was found.", "操作失败，或没有找到。"),
+        (
+          "2", "Something was asked that is not there: a name, a list, a terminal.",
+          "所要求的名称、名单或终端不存在。"
+        ),
+        ("64", "An option or a command is not known.", "选项或命令未知。"),
+      ])
   }
 
   private var environment: String {
-    let rows = [
-      ("JIQUN_DATA", "Folder of a data package instead of the built-in one."),
-      ("LC_ALL, LC_MESSAGES, LANG", "Language, where neither --lang nor the settings say one."),
-      ("NO_COLOR", "No colours, if it is set and not empty."),
-      ("COLUMNS", "Width of the text, where it is set."),
-      ("ESCDELAY", "Milliseconds until a lone Esc counts as a key."),
-      ("XDG_CONFIG_HOME, XDG_STATE_HOME", "Where settings and the last copy are kept."),
-    ]
-    return ".SH ENVIRONMENT\n"
-      + rows.map { ".TP\n.B \($0)\n\(Self.escaped($1))\n" }.joined()
+    heading("ENVIRONMENT", "环境变量")
+      + list([
+        (
+          "JIQUN_DATA", "Folder of a data package instead of the built-in one.",
+          "数据包所在的文件夹，代替内置数据。"
+        ),
+        (
+          "LC_ALL, LC_MESSAGES, LANG",
+          "Language, where neither --lang nor the settings say one.", "未用 --lang 或设置指定时的语言。"
+        ),
+        ("NO_COLOR", "No colours, if it is set and not empty.", "非空时不用颜色。"),
+        ("COLUMNS", "Width of the text, where it is set.", "文本宽度。"),
+        ("ESCDELAY", "Milliseconds until a lone Esc counts as a key.", "单独的 Esc 算作按键前等待的毫秒数。"),
+        (
+          "XDG_CONFIG_HOME, XDG_STATE_HOME", "Where settings and the last copy are kept.",
+          "设置与最近复制内容的位置。"
+        ),
+      ])
   }
 
   private var files: String {
-    """
-    .SH FILES
-    .TP
-    .I ~/.config/jiqun/config.toml
-    Settings; see docs/settings.md.
-    .TP
-    .I ~/.local/state/jiqun/copied.txt
-    The last text that was copied.
-
-    """
+    heading("FILES", "文件")
+      + list([
+        (
+          "~/.config/jiqun/config.toml", "Settings; see docs/settings.md.", "设置，见 docs/settings.md。"
+        ),
+        ("~/.local/state/jiqun/copied.txt", "The last text that was copied.", "最近复制的文本。"),
+      ])
   }
 
   private var seeAlso: String {
-    ".SH SEE ALSO\n.B jiqun doctor\ntells what the terminal can do.\n"
+    heading("SEE ALSO", "参见")
+      + ".B jiqun doctor\n"
+      + word("tells what the terminal can do.", "说明终端的能力。") + "\n"
   }
 
   /// Text that troff takes as it stands.

@@ -55,7 +55,7 @@ import Testing
   @Test(arguments: ["/etc/passwd", "../clusters.csv", "https://example.org/clusters.csv"])
   func `a path that leads outside`(path: String) throws {
     try expect(
-      "datapackage.json: The path \"\(path)\" must be relative and stay inside the package.",
+      "datapackage.json:14:34: The path \"\(path)\" must be relative and stay inside the package.",
       replacing: "tables/clusters.csv", with: path)
   }
 

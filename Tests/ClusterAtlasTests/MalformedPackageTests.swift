@@ -267,8 +267,8 @@ import Testing
 
   @Test func `control characters of the package are shown, never sent`() throws {
     try expect(
-      "tables/clusters.csv:3:24: The column \"batch\" has \"\\u{1B}[31m\\u{202E}\": expected an "
-        + "integer."
+      "tables/clusters.csv:3:24: There is U+001B, a control or format character, which would not be "
+        + "seen: take it out."
     ) { $0.replace("语音,2,", "语音,\u{1B}[31m\u{202E},", in: "clusters") }
   }
 

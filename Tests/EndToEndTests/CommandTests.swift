@@ -181,11 +181,15 @@ struct CommandTests {
     }
   }
 
-  @Test("the committed texts are those of the program", arguments: ["keys", "states", "man"])
+  @Test("the committed texts are those of the program", arguments: ["keys", "states", "man", "man-zh"])
   func generated(text: String) throws {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
-    let path = text == "man" ? "docs/man/jiqun.1" : "docs/\(text).md"
+    let paths = [
+      "keys": "docs/keys.md", "states": "docs/states.md", "man": "docs/man/jiqun.1",
+      "man-zh": "docs/man/jiqun.zh.1",
+    ]
+    let path = try #require(paths[text])
     let committed = try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)
     #expect(committed == (try Run("jiqun generate \(text)").out), "run Scripts/docs")
   }

@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 
 /// The built program in a pseudo-terminal.
@@ -22,6 +23,8 @@ final class TerminalProgram {
   private let before: termios
   private(set) var output: [UInt8] = []
   private(set) var screen: ScreenModel
+  /// False once a size is claimed that the model does not have.
+  private var screenFollows = true
 
   /// Starts it as the only program of a new session, or below a shell that has job control and
   /// runs `script`, in which `$0` is the program.
@@ -118,6 +121,32 @@ final class TerminalProgram {
     _ = ioctl(master, UInt(TIOCSWINSZ), &size)
   }
 
+  /// Tells a size that the model of the screen does not follow.
+  func claimSize(width: UInt16, height: UInt16) {
+    var size = winsize(ws_row: height, ws_col: width, ws_xpixel: 0, ws_ypixel: 0)
+    screenFollows = false
+    _ = ioctl(master, UInt(TIOCSWINSZ), &size)
+  }
+
+  /// What is drawn is of another size than the model.
+  func ignoreScreen() { screenFollows = false }
+
+  /// The modes of the terminal that stand after all that was written, read without the model.
+  var lastModes: [Int: Bool] {
+    var modes: [Int: Bool] = [:]
+    for match in text.matches(of: /\u{1B}\[\?([0-9]+)([hl])/) {
+      if let number = Int(match.1) { modes[number] = match.2 == "h" }
+    }
+    return modes
+  }
+
+  /// The memory in use, in kB.
+  var memory: Int {
+    let status = (try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)) ?? ""
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") }
+    return line?.split(whereSeparator: { !$0.isNumber }).first.flatMap { Int($0) } ?? 0
+  }
+
   /// Closes the terminal, as when a line drops.
   func hangUp() {
     close(master)
@@ -142,7 +171,7 @@ final class TerminalProgram {
       return false
     }
     output += buffer[..<count]
-    screen.feed(buffer[..<count])
+    if screenFollows { screen.feed(buffer[..<count]) }
     return true
   }
 

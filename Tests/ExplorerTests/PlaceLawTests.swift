@@ -93,8 +93,8 @@ struct PlaceLawTests {
     let atlas = try Atlas.builtIn()
     var random = Seeded(state: 3)
     let words =
-      Screens.all.flatMap { $0.phraseTable(.english).map(\.phrase) }
-      .flatMap { $0.split(separator: " ").map(String.init) }
+      Screens.all.map { $0.phraseTable(.english) }.joined()
+      .flatMap { $0.phrase.split(separator: " ").map(String.init) }
       + ["gdp", "wuxi-iot", "-1", "99999999999999999999", "\u{1B}[2J", "\"", "2004", ":", "a:b"]
     var session = Session(atlas: atlas, size: Size(width: 80, height: 24))
     for _ in 0..<2000 {

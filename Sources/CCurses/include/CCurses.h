@@ -13,6 +13,10 @@ enum cc_codeset { CC_ASCII, CC_UTF8, CC_MULTIBYTE };
 /* Takes the user's locale for characters. Where it is unset or not installed, and the user did not
    ask for another codeset, a UTF-8 locale is tried. */
 enum cc_codeset cc_locale(void);
+/* The columns of characters where the system has no locale of UTF-8: ranges, first and last, of
+   those that take none and of those that take two. They must stay where they are. */
+bool cc_needs_widths(void);
+void cc_widths(const uint32_t *none, size_t none_count, const uint32_t *two, size_t two_count);
 /* The name of the codeset that is in use. */
 const char *cc_codeset_name(void);
 /* Columns of a scalar after the C library, which ncurses asks; -1 where the locale cannot write it. */
@@ -36,7 +40,10 @@ enum cc_status cc_describe(const char *term);
 int cc_number(const char *name);
 bool cc_flag(const char *name);
 const char *cc_string(const char *name);
-/* The terminal's own size; false where it does not tell. */
+/* What ncurses reads from TERMINFO for a usual terminal that the machine does not describe; or NULL. */
+const char *cc_fallback(const char *term);
+/* The terminal's own size, at most 1000 columns, 500 rows and 200,000 cells; false where it does
+   not tell. */
 bool cc_size(int *width, int *height);
 
 /* Whether input and output are a terminal. */
@@ -84,6 +91,16 @@ bool cc_pipe(const char *const *arguments, const void *bytes, size_t count);
 
 /* Whether the line takes more bytes now. */
 bool cc_has_room(void);
+
+/* The versions of ncurses and of the C library. */
+const char *cc_ncurses_version(void);
+const char *cc_library_version(void);
+
+/* Throws away what comes within some milliseconds, at most until the answer of a terminal that ends in
+   `n`: it would be typed to the shell. */
+void cc_discard(int milliseconds);
+/* A clock that only goes forward. */
+int64_t cc_milliseconds(void);
 
 /* Why a wait ended. */
 enum {

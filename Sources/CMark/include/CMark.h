@@ -6,6 +6,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+/* The version of cmark-gfm. */
+const char *cm_version(void);
+
 enum cm_kind {
   CM_DOCUMENT,
   CM_QUOTATION,

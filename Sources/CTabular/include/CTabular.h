@@ -7,9 +7,8 @@
 /// An open file that holds these bytes and is nowhere on a disk; -1 where there is no memory.
 int memory_file(const uint8_t *bytes, size_t count);
 
-/// Opens a conversion to UTF-8; null where the C library does not know the encoding.
+/// The conversion of an encoding (`utf-16le`, `utf-16be`, `gb18030`) to UTF-8; null for another.
 void *converter_open(const char *encoding);
-void converter_close(void *converter);
 
 /// What ended a conversion.
 enum { converter_done = 0, converter_full = 1, converter_incomplete = 2, converter_invalid = 3 };

@@ -13,7 +13,7 @@ package struct CalendarDate: Hashable, Sendable {
   /// The date of a day (Hinnant's algorithm); days beyond a million years are held there.
   package init(days: Double) {
     let held = max(-365_000_000, min(365_000_000, days.isFinite ? days.rounded(.down) : 0))
-    let shifted = Int(held) + 719_468
+    let shifted = Int(bounded: held) + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let ofEra = shifted - era * 146_097
     let yearOfEra = (ofEra - ofEra / 1_460 + ofEra / 36_524 - ofEra / 146_096) / 365
@@ -41,7 +41,7 @@ package struct CalendarDate: Hashable, Sendable {
 
   /// `09:30`, or `09:30:05` with seconds.
   static func time(of days: Double, seconds: Bool) -> String {
-    let total = Int(((days - days.rounded(.down)) * 86_400).rounded()) % 86_400
+    let total = Int(bounded: ((days - days.rounded(.down)) * 86_400).rounded()) % 86_400
     let base = two(total / 3600) + ":" + two(total / 60 % 60)
     return seconds ? base + ":" + two(total % 60) : base
   }

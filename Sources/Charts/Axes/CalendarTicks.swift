@@ -29,7 +29,7 @@ enum CalendarStep: Hashable {
     let first = ((range.lowerBound - phase) / length).rounded(.up)
     let last = ((range.upperBound - phase) / length).rounded(.down)
     guard first <= last else { return [] }
-    return (0...Int(last - first)).map { (first + Double($0)) * length + phase }
+    return (0...Int(bounded: last - first)).map { (first + Double($0)) * length + phase }
   }
 
   private func months(_ count: Int, _ range: ClosedRange<Double>) -> [Double] {

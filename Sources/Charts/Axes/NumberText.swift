@@ -5,13 +5,15 @@ package enum NumberText {
   package static func text(_ value: Double, decimals: Int, groups: Bool = true) -> String {
     guard value.isFinite else { return "-" }
     let scaled = (abs(value) * Ten.power(decimals)).rounded()
-    guard scaled < 1e16 else { return exponential(value) }
-    var digits = String(Int64(scaled))
+    guard let whole = Int(exactly: scaled), whole < 10_000_000_000_000_000 else {
+      return exponential(value)
+    }
+    var digits = String(whole)
     while digits.utf8.count <= decimals { digits = "0" + digits }
-    let whole = String(digits.dropLast(decimals))
+    let front = String(digits.dropLast(decimals))
     let fraction = String(digits.suffix(decimals))
     let sign = value < 0 && scaled > 0 ? "-" : ""
-    let body = groups ? grouped(whole) : whole
+    let body = groups ? grouped(front) : front
     return sign + body + (decimals > 0 ? "." + fraction : "")
   }
 

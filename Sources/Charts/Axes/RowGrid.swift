@@ -60,7 +60,7 @@ package struct RowGrid: Hashable, Sendable {
     _ step: NiceStep, _ range: ClosedRange<Double>, _ space: Space
   ) -> [RowGrid] {
     let steps = (range.upperBound - range.lowerBound) / step.value
-    let most = Int((space.free / steps).rounded(.down))
+    let most = Int(bounded: (space.free / steps).rounded(.down))
     var result: [RowGrid] = []
     for rowsPerStep in stride(from: most, to: max(0, most - 3), by: -1) {
       if let grid = placed(step, rowsPerStep, range, space) { result.append(grid) }
@@ -88,7 +88,8 @@ package struct RowGrid: Hashable, Sendable {
     if range.lowerBound >= 0 { row = min(greatest, max(row, Double(rows - 1) - zero)) }
     if range.upperBound <= 0 { row = max(least, min(row, -zero)) }
     return RowGrid(
-      step: step, rowsPerStep: rowsPerStep, anchor: anchor, anchorRow: Int(row), rows: rows,
+      step: step, rowsPerStep: rowsPerStep, anchor: anchor, anchorRow: Int(bounded: row),
+      rows: rows,
       alignment: alignment)
   }
 

@@ -39,7 +39,7 @@ package enum Ten {
       term *= rest / Double(index)
       sum += term
     }
-    return Double(sign: .plus, exponent: Int(whole), significand: sum)
+    return Double(sign: .plus, exponent: Int(bounded: whole), significand: sum)
   }
 
   /// 10 to a whole power; correctly rounded up to 10^22 and down to 10^-22.
@@ -52,7 +52,7 @@ package enum Ten {
   /// The greatest whole power of ten that is not above a positive value.
   package static func magnitude(_ value: Double) -> Int {
     guard value > 0, value.isFinite else { return 0 }
-    var guess = Int(log(value).rounded(.down))
+    var guess = Int(bounded: log(value).rounded(.down))
     if power(guess + 1) <= value { guess += 1 }
     if power(guess) > value { guess -= 1 }
     return guess

@@ -29,10 +29,12 @@ struct CellBars {
     let start = max(0, min(from, to))
     let end = min(Double(area.width), max(from, to))
     guard end > start else { return }
-    let y = area.y + Int(row.rounded(.down))
-    for column in Int(start.rounded())..<max(Int(start.rounded()), Int(end.rounded(.up))) {
+    let y = area.y + Int(bounded: row.rounded(.down))
+    for column in Int(
+      bounded: start.rounded())..<max(Int(bounded: start.rounded()), Int(bounded: end.rounded(.up)))
+    {
       let part = min(1, end - Double(column))
-      let eighths = max(0, Int((part * 8).rounded()))
+      let eighths = max(0, Int(bounded: (part * 8).rounded()))
       if eighths == 0 { continue }
       let partial = glyphs == .ascii ? (eighths > 3 ? "#" : " ") : Self.left[eighths]
       let glyph = eighths == 8 ? fill : partial

@@ -94,7 +94,7 @@ extension CellRenderer {
       write(tick.text, tick.start, row, tick.isCrosshair ? Style.alert.bold() : .dim, on: &canvas)
     }
     for (piece, next) in zip(layout.x.pieces, layout.x.pieces.dropFirst()) {
-      let column = Int(((piece.end + next.start) / 2).rounded(.down))
+      let column = Int(bounded: ((piece.end + next.start) / 2).rounded(.down))
       cut(column, row, on: &canvas)
     }
   }

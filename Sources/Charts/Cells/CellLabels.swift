@@ -26,10 +26,10 @@ extension CellRenderer {
       abs(position.y) < 1e6
     else { return nil }
     if label.place != .center, !plot.hasRoomForValues(layout) { return nil }
-    let column = area.x + Int((position.x - Double(width) / 2).rounded())
-    var row = area.y + Int(position.y.rounded(.down))
-    if label.place == .above { row = area.y + Int((position.y + 1e-9).rounded(.down)) - 1 }
-    if label.place == .below { row = area.y + Int((position.y + 0.8).rounded(.down)) }
+    let column = area.x + Int(bounded: (position.x - Double(width) / 2).rounded())
+    var row = area.y + Int(bounded: position.y.rounded(.down))
+    if label.place == .above { row = area.y + Int(bounded: (position.y + 1e-9).rounded(.down)) - 1 }
+    if label.place == .below { row = area.y + Int(bounded: (position.y + 0.8).rounded(.down)) }
     return isFree(column, row, width) ? Point(x: column, y: row) : nil
   }
 

@@ -43,7 +43,8 @@ extension CellRenderer {
   func cell(_ place: (x: Double, y: Double)) -> Point? {
     guard abs(place.x) < 1e6, abs(place.y) < 1e6 else { return nil }
     let point = Point(
-      x: area.x + Int(place.x.rounded(.down)), y: area.y + Int(place.y.rounded(.down)))
+      x: area.x + Int(bounded: place.x.rounded(.down)),
+      y: area.y + Int(bounded: place.y.rounded(.down)))
     return area.contains(point) ? point : nil
   }
 

@@ -165,7 +165,7 @@ struct CellRenderer {
       guard let place = layout.position(point, mark.side) else { continue }
       let (x, y) = (raster.dot(x: place.x).rounded(), raster.dot(y: place.y).rounded())
       guard abs(x) < 1e6, abs(y) < 1e6 else { continue }
-      raster.set(x: Int(x), y: Int(y), mark.look.style, priority: 5)
+      raster.set(x: Int(bounded: x), y: Int(bounded: y), mark.look.style, priority: 5)
     }
   }
 
@@ -177,7 +177,7 @@ struct CellRenderer {
       guard let column = layout.x.position(mark.at) else { return }
       vertical(column, style, every: every)
     } else if let row = layout.y.position(mark.at), abs(row) < 1e6 {
-      let y = Int(raster.dot(y: row).rounded())
+      let y = Int(bounded: raster.dot(y: row).rounded())
       for x in stride(from: 0, to: raster.width, by: 2) { raster.set(x: x, y: y, style) }
     }
   }
@@ -186,7 +186,7 @@ struct CellRenderer {
     _ column: Double, _ style: Style, every: Int, rows: Int? = nil
   ) {
     guard abs(column) < 1e6 else { return }
-    let x = Int(raster.dot(x: column).rounded())
+    let x = Int(bounded: raster.dot(x: column).rounded())
     // In ASCII a dotted line would look like a curve: colons, or every other row for a break.
     let step = raster.resolution != .ascii ? every : every == 2 ? 1 : 4
     let height = rows.map { $0 * raster.resolution.dots.y } ?? raster.height
@@ -199,7 +199,7 @@ struct CellRenderer {
   private mutating func crosshair(over canvas: Canvas) {
     guard let value = plot.crosshair, let column = layout.x.position(value) else { return }
     guard plot.hasBars else { return vertical(column, .alert, every: 2) }
-    let cell = area.x + Int(max(-1, min(1e6, column)).rounded(.down))
+    let cell = area.x + Int(bounded: max(-1, min(1e6, column)).rounded(.down))
     guard cell >= area.x, cell < area.maxX else { return }
     let rows = (0..<area.height).prefix { row in
       let role = canvas[cell, area.y + row].style.role

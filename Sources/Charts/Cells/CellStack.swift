@@ -61,8 +61,8 @@ struct CellStack {
   /// The part each row belongs to. A part that has most of no row takes the one it has most of, if
   /// the row's owner has another.
   private func owners(_ spans: [Span], _ whole: Span) -> [(row: Int, index: Int)] {
-    let first = Int(whole.top.rounded(.down))
-    let last = min(area.height - 1, Int((whole.bottom - 1e-9).rounded(.down)))
+    let first = Int(bounded: whole.top.rounded(.down))
+    let last = min(area.height - 1, Int(bounded: (whole.bottom - 1e-9).rounded(.down)))
     guard first <= last else { return [] }
     let rows = Array(first...last)
     var owners = rows.map { row in largest(spans.indices) { spans[$0].share(of: row) } }
@@ -90,7 +90,7 @@ struct CellStack {
     // Eighths have no pattern: they would look like the first series.
     if !hasColour, look.fill > 0, !isLow { return part >= 0.5 ? full : nil }
     // A value that is not zero shows something.
-    let eighths = max(Int((part * 8).rounded()), isLow ? 1 : 0)
+    let eighths = max(Int(bounded: (part * 8).rounded()), isLow ? 1 : 0)
     if eighths == 8 { return full }
     if eighths == 0 { return nil }
     return glyphs == .ascii ? Self.asciiLower[eighths] : Self.lower[eighths]

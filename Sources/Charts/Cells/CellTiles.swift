@@ -8,8 +8,8 @@ extension CellRenderer {
       let row = layout.y.position(tile.y), row >= 0, row < Double(area.height)
     else { return }
     let figure = layout.hasShortFigures ? tile.shortText : tile.text
-    let (first, last) = (Int(left.rounded()), Int(right.rounded()))
-    let y = area.y + Int(row.rounded(.down))
+    let (first, last) = (Int(bounded: left.rounded()), Int(bounded: right.rounded()))
+    let y = area.y + Int(bounded: row.rounded(.down))
     let width = last - first
     let shade = HeatShade(level: tile.level)
     let gap = width > 2 ? 1 : 0
@@ -46,7 +46,7 @@ struct HeatShade {
   private static let glyphs: [Unicode.Scalar] = ["·", "░", "▒", "▓", "█"]
   private static let ascii: [Unicode.Scalar] = [".", ":", "+", "%", "#"]
 
-  var step: Int { max(0, min(4, Int(((level.isFinite ? level : 0) * 5).rounded(.down)))) }
+  var step: Int { max(0, min(4, Int(bounded: ((level.isFinite ? level : 0) * 5).rounded(.down)))) }
 
   func glyph(_ glyphs: GlyphSet) -> Unicode.Scalar {
     (glyphs == .ascii ? Self.ascii : Self.glyphs)[step]

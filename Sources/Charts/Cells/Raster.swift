@@ -117,7 +117,7 @@ package struct Raster: Sendable {
       if skipsFirst, along == 0 { continue }
       let across = (other + along * slope).rounded()
       guard phase.next(), across >= 0, across < Double(isFlat ? height : width) else { continue }
-      let dot = Int(across)
+      let dot = Int(bounded: across)
       set(x: isFlat ? step : dot, y: isFlat ? dot : step, style, priority: priority)
     }
   }
@@ -128,7 +128,8 @@ package struct Raster: Sendable {
     let low = max(0, min(origin, origin + length))
     let high = min(last, max(origin, origin + length))
     guard low <= high else { return nil }
-    return length < 0 ? (Int(high), Int(low)) : (Int(low), Int(high))
+    return length < 0
+      ? (Int(bounded: high), Int(bounded: low)) : (Int(bounded: low), Int(bounded: high))
   }
 
   /// Draws the cells that have dots; the others stay as they are.

@@ -26,10 +26,10 @@ package struct Histogram: Hashable, Sendable {
     let range = YAxisFit.opened(low...high, isLog: false)
     let step = step(range)
     let first = (range.lowerBound / step).rounded(.down) * step
-    let count = max(1, min(10_000, Int(((range.upperBound - first) / step).rounded(.up))))
+    let count = max(1, min(10_000, Int(bounded: ((range.upperBound - first) / step).rounded(.up))))
     var counts = Array(repeating: 0, count: count)
     for value in values {
-      let index = Int(((value - first) / step + 1e-9).rounded(.down))
+      let index = Int(bounded: ((value - first) / step + 1e-9).rounded(.down))
       counts[max(0, min(count - 1, index))] += 1
     }
     return (first, step, counts)
@@ -39,7 +39,7 @@ package struct Histogram: Hashable, Sendable {
   private func step(_ range: ClosedRange<Double>) -> Double {
     let span = range.upperBound - range.lowerBound
     let sturges = Ten.log(Double(max(1, values.count))) / Ten.log(2) + 1
-    let wanted = span / Double(max(1, bins ?? Int(sturges.rounded(.up))))
+    let wanted = span / Double(max(1, bins ?? Int(bounded: sturges.rounded(.up))))
     let power = Ten.magnitude(wanted)
     let steps = (power - 1...power + 1).flatMap { power in
       [1, 2, 2.5, 5].map { NiceStep(factor: $0, power: power).value }

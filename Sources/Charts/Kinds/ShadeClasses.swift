@@ -20,7 +20,8 @@ struct ShadeClasses {
     let sorted = values.filter(\.isFinite).sorted()
     var start = 0
     for classes in stride(from: Self.most, to: 1, by: -1) {
-      var end = start + max(1, Int((Double(sorted.count - start) / Double(classes)).rounded()))
+      var end =
+        start + max(1, Int(bounded: (Double(sorted.count - start) / Double(classes)).rounded()))
       while end < sorted.count, sorted[end] == sorted[end - 1] { end += 1 }
       guard end < sorted.count else { return }
       // A number with fewer figures may move an eighth of a class to the next.

@@ -46,7 +46,7 @@ package enum Sparkline {
       guard let value else { return nil }
       guard span > 0 else { return levels / 2 - 1 }
       let part = (max(-1e300, min(1e300, value)) - extent.low) / span
-      return min(levels - 1, Int(part * Double(levels)))
+      return min(levels - 1, Int(bounded: part * Double(levels)))
     }
   }
 

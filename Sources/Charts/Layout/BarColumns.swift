@@ -15,7 +15,7 @@ package struct BarColumns: Hashable, Sendable {
     guard span < 100_000 else { return nil }
     first = axis.range.lowerBound
     distance = band
-    count = Int(span.rounded()) + 1
+    count = Int(bounded: span.rounded()) + 1
     pitch = width / count
   }
 
@@ -29,7 +29,7 @@ package struct BarColumns: Hashable, Sendable {
     let gap = pitch > slots ? max(1, pitch / 4) : 0
     let each = max(1, min(Self.widest, (pitch - gap) / slots))
     let used = min(pitch, each * slots)
-    let start = Int(index) * pitch + (pitch - used) / 2 + slot * each
+    let start = Int(bounded: index) * pitch + (pitch - used) / 2 + slot * each
     return start..<start + each
   }
 }

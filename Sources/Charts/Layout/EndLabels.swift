@@ -34,7 +34,7 @@ struct EndLabels {
       (keys[$0].look.isHighlighted ? 0 : 1, $0) < (keys[$1].look.isHighlighted ? 0 : 1, $1)
     }
     for index in order {
-      let row = Int(max(0, min(Double(rows - 1), positions[index].rounded(.down))))
+      let row = Int(bounded: max(0, min(Double(rows - 1), positions[index].rounded(.down))))
       if taken.insert(row).inserted { result[index] = row }
     }
     return result

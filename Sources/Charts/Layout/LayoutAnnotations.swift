@@ -44,8 +44,8 @@ extension LayoutBuilder {
         let low = layout.x.position(band.range.lowerBound),
         let high = layout.x.position(band.range.upperBound)
       else { return nil }
-      let first = max(0, Int(max(-1, min(1e6, low)).rounded(.down)))
-      let last = min(layout.area.width, Int(max(-2, min(1e6, high)).rounded(.down)) + 1)
+      let first = max(0, Int(bounded: max(-1, min(1e6, low)).rounded(.down)))
+      let last = min(layout.area.width, Int(bounded: max(-2, min(1e6, high)).rounded(.down)) + 1)
       guard last - first >= 2 else { return nil }
       let room = last - first - 2
       let isLoose = TextWidth.columns(band.label) + 2 <= room

@@ -44,7 +44,7 @@ package enum Spread {
     func start(_ limits: Range<Int>) -> Int {
       let mean = (sum / Double(count)).rounded()
       let last = limits.upperBound - length
-      return Int(max(Double(limits.lowerBound), min(Double(last), mean)))
+      return Int(bounded: max(Double(limits.lowerBound), min(Double(last), mean)))
     }
   }
 

@@ -126,7 +126,7 @@ extension LayoutBuilder {
     guard table.hasNumbers, plot.x.shortening == .rowNumbers else { return }
     let digits = String(plot.rowCount).utf8.count
     for index in layout.yTicks.indices {
-      let number = String(Int(layout.yTicks[index].value) + 1)
+      let number = String(Int(bounded: layout.yTicks[index].value) + 1)
       layout.yTicks[index].text =
         TextWidth.rightAligned(number, to: digits) + " " + layout.yTicks[index].text
     }

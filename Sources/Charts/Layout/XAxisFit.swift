@@ -92,7 +92,7 @@ struct XAxisFit {
     case .dates: CalendarDate(days: value).text
     case .numbers: NumberText.text(value, decimals: decimals)
     case .categories(let names):
-      names.indices.contains(Int(value)) ? names[Int(value)] : ""
+      names.indices.contains(Int(bounded: value)) ? names[Int(bounded: value)] : ""
     }
   }
 
@@ -100,7 +100,7 @@ struct XAxisFit {
     let position = scale.position(value) ?? 0
     let columns = TextWidth.columns(text)
     let wanted = Double(left) + position - Double(columns) / 2
-    let start = max(0, min(total - columns, Int(wanted.rounded())))
+    let start = max(0, min(total - columns, Int(bounded: wanted.rounded())))
     return AxisTick(value: value, text: text, position: position, start: start)
   }
 

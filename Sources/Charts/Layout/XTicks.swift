@@ -72,14 +72,16 @@ extension XAxisFit {
     let places = names.indices.map(Double.init)
     let whole = whole(names, scale)
     if areApart(whole, gap: 1) { return whole }
-    if isNumbered { return every(places, scale) { String(Int($0) + 1) } }
+    if isNumbered { return every(places, scale) { String(Int(bounded: $0) + 1) } }
     let pitch = (scale.position(1) ?? 0) - (scale.position(0) ?? 0)
-    let room = Int(pitch.rounded(.down)) - 1
+    let room = Int(bounded: pitch.rounded(.down)) - 1
     if room >= 5 {
-      let short = places.map { tick($0, TextWidth.truncated(names[Int($0)], to: room), scale) }
+      let short = places.map {
+        tick($0, TextWidth.truncated(names[Int(bounded: $0)], to: room), scale)
+      }
       if areApart(short, gap: 1) { return short }
     }
-    return every(places, scale) { names[Int($0)] }
+    return every(places, scale) { names[Int(bounded: $0)] }
   }
 
   private func whole(_ names: [String], _ scale: Scale) -> [AxisTick] {

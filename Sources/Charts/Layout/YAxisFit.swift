@@ -74,7 +74,7 @@ struct YAxisFit {
       let position = scale.position(Double(index)) ?? 0
       return AxisTick(
         value: Double(index), text: names[index], position: position,
-        start: top + Int(position.rounded(.down)))
+        start: top + Int(bounded: position.rounded(.down)))
     }
     self.init(scale: scale, ticks: ticks, grid: nil)
   }
@@ -92,7 +92,7 @@ struct YAxisFit {
         let position = scale.position(value) ?? 0
         return AxisTick(
           value: value, text: LogTicks.label(value), position: position,
-          start: top + Int(position.rounded(.down)))
+          start: top + Int(bounded: position.rounded(.down)))
       }
       let distances = zip(ticks, ticks.dropFirst()).map { $0.start - $1.start }
       if distances.allSatisfy({ $0 >= 2 }) || ticks.count == 1 {

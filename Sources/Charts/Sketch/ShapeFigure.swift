@@ -59,14 +59,14 @@ package struct ShapeFigure: Sendable {
     let isAside = corner.seat == .left || corner.seat == .right
     guard isAside else {
       let columns = TextWidth.columns(corner.name) + 1 + number.count
-      let x = max(0, Int(spot.x) - columns / 2)
+      let x = max(0, Int(bounded: spot.x) - columns / 2)
       let y = corner.seat == .top ? 0 : sketch.size.height - 1
       sketch.label(corner.name, x: x, y: y)
       sketch.label(number, x: x + TextWidth.columns(corner.name) + 1, y: y, style)
       return
     }
     let lines = LineBreaking.wrap(corner.name, width: max(2, side))
-    let top = Int(spot.y) - (lines.count + 1) / 2
+    let top = Int(bounded: spot.y) - (lines.count + 1) / 2
     for (row, line) in (lines + [number]).enumerated() {
       let x = corner.seat == .left ? 0 : sketch.size.width - TextWidth.columns(line)
       sketch.label(line, x: x, y: top + row, row == lines.count ? style : .text)
@@ -74,7 +74,7 @@ package struct ShapeFigure: Sendable {
   }
 
   private static func signed(_ value: Double) -> String {
-    let tenths = Int((abs(value) * 10).rounded())
+    let tenths = Int(bounded: (abs(value) * 10).rounded())
     let digits = tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
     return (value > 0 ? "+" : value < 0 ? "−" : "") + digits
   }

@@ -83,7 +83,7 @@ package struct Sketch: Sendable {
     _ text: String, centre x: Double, y: Int, _ style: Style = .text, part: String? = nil
   ) {
     let columns = TextWidth.columns(text)
-    let left = Int((x - Double(columns) / 2).rounded())
+    let left = Int(bounded: (x - Double(columns) / 2).rounded())
     label(text, x: max(0, min(left, size.width - columns)), y: y, style, part: part)
   }
 
@@ -157,7 +157,7 @@ extension Sketch {
     for step in stride(from: 0, through: length, by: gap) {
       let spot = (x: start.x + step / length * dx, y: start.y + step / length * dy)
       grid.set(
-        x: Int(spot.x.rounded()), y: Int(spot.y.rounded()), stroke.style,
+        x: Int(bounded: spot.x.rounded()), y: Int(bounded: spot.y.rounded()), stroke.style,
         priority: stroke.priority)
     }
   }

@@ -5,15 +5,15 @@ extension Sketch {
 
   /// The drawing as a picture of real lines and text.
   package func svg(theme: Theme, title: String) -> String {
-    let width = Int(Double(size.width) * Self.cell.width)
-    let height = Int(Double(size.height) * Self.cell.height)
+    let width = Int(bounded: Double(size.width) * Self.cell.width)
+    let height = Int(bounded: Double(size.height) * Self.cell.height)
     let body =
       strokes.map { line($0, theme) } + panels.map { ground($0, theme) }
       + labels.map { text($0, theme) }
     return """
       <svg xmlns="http://www.w3.org/2000/svg" width="\(width + 16)" height="\(height + 16)" \
       viewBox="-8 -8 \(width + 16) \(height + 16)">
-      <title>\(Self.escaped(title))</title>
+      <title>\(SVG.escaped(title))</title>
       <rect x="-8" y="-8" width="100%" height="100%" rx="6" fill="\(theme.grounds[0].rgb.hex)"/>
       <g font-family="'DejaVu Sans Mono','WenQuanYi Zen Hei Mono','Noto Sans Mono CJK SC',monospace" \
       font-size="16.6" xml:space="preserve">
@@ -53,27 +53,13 @@ extension Sketch {
     return """
       <text x="\((label.cell.x + lead) * 10)" y="\(label.cell.y * 22 + 17)" \
       textLength="\(columns * 10)" lengthAdjust="spacingAndGlyphs" \
-      fill="\(theme.ink(label.style.role).rgb.hex)"\(bold)>\(Self.escaped(String(body)))</text>
+      fill="\(theme.ink(label.style.role).rgb.hex)"\(bold)>\(SVG.escaped(String(body)))</text>
       """
   }
 
   /// A number with at most one decimal.
   private static func number(_ value: Double) -> String {
-    let tenths = Int((value * 10).rounded())
+    let tenths = Int(bounded: (value * 10).rounded())
     return tenths % 10 == 0 ? "\(tenths / 10)" : "\(Double(tenths) / 10)"
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.append(character)
-      }
-    }
-    return result
   }
 }

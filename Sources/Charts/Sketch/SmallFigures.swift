@@ -80,7 +80,7 @@ package struct PathFigure: Sendable {
       let spot = place(index)
       let isNucleus = index == 0
       sketch.label(
-        isNucleus ? "●" : "•", x: Int(spot.x), y: Int(spot.y),
+        isNucleus ? "●" : "•", x: Int(bounded: spot.x), y: Int(bounded: spot.y),
         isNucleus || isChosen
           ? .accent : number == 0 || number == 1 && index != 1 && index != 4 ? .faint : .text)
     }
@@ -195,7 +195,8 @@ package struct CapabilityFigure: Sendable {
       [.init(isBack ? left + 1.5 : left, y), .init(isBack ? right : right - 1.5, y)], style,
       heavy: isChosen, priority: isChosen ? 9 : 1)
     sketch.label(
-      isBack ? "←" : "→", x: isBack ? Int(left) : Int(right), y: 2 * row + 1, style.bold())
+      isBack ? "←" : "→", x: isBack ? Int(bounded: left) : Int(bounded: right), y: 2 * row + 1,
+      style.bold())
     sketch.label(
       flow.name, centre: Double(sketch.size.width) / 2, y: 2 * row, .part(isChosen), part: flow.id)
   }
@@ -251,13 +252,14 @@ package struct CircleFigure: Sendable {
       let style: Style = isChosen ? .accent : .dim
       sketch.line(Array(arc[1...7]), style, heavy: isChosen)
       sketch.label(
-        ["↓", "←", "↑", "→"][number], x: Int(arc[8].x), y: Int(arc[8].y), style.bold())
+        ["↓", "←", "↑", "→"][number], x: Int(bounded: arc[8].x), y: Int(bounded: arc[8].y),
+        style.bold())
     }
     for (number, part) in parts.prefix(4).enumerated() {
       let x = middle.x + radius.x * spots[number].0
-      let y = Int(middle.y + radius.y * spots[number].1 * 0.92)
+      let y = Int(bounded: middle.y + radius.y * spots[number].1 * 0.92)
       let columns = TextWidth.columns(part.name) + 2
-      let left = min(max(0, Int(x) - columns / 2), max(0, size.width - columns))
+      let left = min(max(0, Int(bounded: x) - columns / 2), max(0, size.width - columns))
       let isChosen = part.id == chosen
       let ground: Ground = isChosen ? .selection : .bar
       let row = min(max(0, y), size.height - 1)

@@ -4,10 +4,13 @@ package struct ChartTable: Hashable, Sendable {
   package var columns: [String]
   /// Texts; empty where there is no figure.
   package var rows: [[String]]
+  /// The columns that hold names, from 0, also where a name looks like a number.
+  package var words: Set<Int>
 
-  package init(columns: [String], rows: [[String]]) {
+  package init(columns: [String], rows: [[String]], words: Set<Int> = []) {
     self.columns = columns
     self.rows = rows
+    self.words = words
   }
 
   /// A year, a number or a date as text.
@@ -59,7 +62,8 @@ extension Chart {
           values[x].map { NumberText.text($0, decimals: decimals, groups: false) } ?? ""
         }
     }
-    return ChartTable(columns: [first] + names, rows: rows)
+    return ChartTable(
+      columns: [first] + names, rows: rows, words: options.x == .dates ? [0] : [])
   }
 
   /// What a crosshair reads.

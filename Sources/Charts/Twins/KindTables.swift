@@ -12,7 +12,7 @@ extension ScatterChart {
           point.name, NumberText.text(point.x, decimals: decimals.0, groups: false),
           NumberText.text(point.y, decimals: decimals.1, groups: false),
         ]
-      })
+      }, words: [0])
   }
 
   /// The names in each quadrant; points on a line belong to the right and the upper one.
@@ -41,7 +41,7 @@ extension RankingChart {
       columns: [rank, name, value],
       rows: sorted.enumerated().map { index, item in
         ["\(index + 1)", item.name, NumberText.text(item.value, decimals: decimals, groups: false)]
-      })
+      }, words: [1])
   }
 
   /// The three largest and the smallest.
@@ -85,6 +85,6 @@ extension HeatTable {
       columns: [""] + columns,
       rows: zip(rows, values).map { name, row in
         [name] + row.map { $0.map { NumberText.text($0, decimals: decimals, groups: false) } ?? "" }
-      })
+      }, words: [0])
   }
 }

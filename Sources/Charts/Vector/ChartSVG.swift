@@ -36,12 +36,12 @@ extension SmallMultiples {
   ) {
     let unit = VectorRenderer.cell
     let cells = Size(
-      width: Int(Double(size.width - 24) / unit.width),
-      height: Int((Double(size.height) - top - 10) / unit.height))
+      width: Int(bounded: Double(size.width - 24) / unit.width),
+      height: Int(bounded: (Double(size.height) - top - 10) / unit.height))
     let (columns, rows) = arrangement(cells)
     let plots = plots
     let height = (Double(size.height) - top - 10) / Double(rows)
-    let gutter = Double(gutter(plots, Int(height / unit.height))) * unit.width
+    let gutter = Double(gutter(plots, Int(bounded: height / unit.height))) * unit.width
     let width = (Double(size.width - 24) - gutter) / Double(columns)
     for (index, plot) in plots.prefix(columns * rows).enumerated() {
       let column = index % columns

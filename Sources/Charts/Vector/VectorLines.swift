@@ -13,7 +13,7 @@ extension VectorRenderer {
   private mutating func path(_ run: [DataPoint], _ mark: LineMark) {
     let scale = layout.scale(mark.side)
     let x = layout.x
-    let reduced = Reduction.columns(run, limit: Int(plotWidth * Self.cell.width)) {
+    let reduced = Reduction.columns(run, limit: Int(bounded: plotWidth * Self.cell.width)) {
       (x.position($0.x) ?? 0) * Self.cell.width
     }
     var places: [(x: Double, y: Double)] = []

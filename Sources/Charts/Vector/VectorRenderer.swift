@@ -24,7 +24,8 @@ extension Plot {
   ) {
     let cell = VectorRenderer.cell
     let cells = Size(
-      width: max(1, Int(width / cell.width)), height: max(1, Int(height / cell.height)))
+      width: max(1, Int(bounded: width / cell.width)),
+      height: max(1, Int(bounded: height / cell.height)))
     var renderer = VectorRenderer(
       plot: self, layout: layout(cells, firstRow: firstRow), look: look, left: x, top: y)
     renderer.draw()

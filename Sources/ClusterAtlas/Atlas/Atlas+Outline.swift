@@ -10,17 +10,22 @@ extension Atlas {
 
   private func arcsWithPoints() -> [Outline.Arc] {
     var arcs = Table<Outline.Arc>.read(from: files)
-    let places = Dictionary(
-      arcs.indices.map { (arcs[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
-    for point in arcPoints() {
-      guard let place = places[point.arcID] else { continue }
-      arcs[place].points.append(point.coordinate)
+    let places = ArcPlaces(arcs)
+    let points = arcPoints()
+    var start = 0
+    while start < points.count {
+      let id = points[start].arcID
+      var end = start + 1
+      while end < points.count, points[end].arcID == id { end += 1 }
+      if let place = places[id] { arcs[place].points = points[start..<end].map(\.coordinate) }
+      start = end
     }
     return arcs
   }
 
   /// The points by arc and sequence: already so in most files.
   private func arcPoints() -> [ArcPoint] {
+    if case .embedded = files { return ArcPoint.packed }
     let points = ArcPoint.readFast(files) ?? Table<ArcPoint>.read(from: files)
     func isLess(_ first: ArcPoint, _ second: ArcPoint) -> Bool {
       (first.arcID, first.sequence) < (second.arcID, second.sequence)
@@ -30,8 +35,7 @@ extension Atlas {
   }
 
   private func rings(of arcs: [Outline.Arc]) -> [Outline.Ring] {
-    let places = Dictionary(
-      arcs.indices.map { (arcs[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+    let places = ArcPlaces(arcs)
     var rings: [Outline.Ring] = []
     for row in Table<RingArc>.read(from: files) {
       guard let place = places[row.arcID] else { continue }
@@ -39,6 +43,30 @@ extension Atlas {
       rings[rings.count - 1].arcs.append(Outline.ArcUse(arc: place, reversed: row.reversed))
     }
     return rings
+  }
+}
+
+/// Where the arc of an identifier is: without hashing as long as identifiers are small.
+private struct ArcPlaces {
+  private static let most = 1 << 16
+  private var near: [Int32] = []
+  private var far: [Int: Int] = [:]
+
+  init(_ arcs: [Outline.Arc]) {
+    let greatest = arcs.lazy.map(\.id).filter { $0 < Self.most }.max() ?? 0
+    near = Array(repeating: -1, count: max(0, greatest) + 1)
+    for (place, arc) in arcs.enumerated() {
+      if near.indices.contains(arc.id) {
+        if near[arc.id] < 0 { near[arc.id] = Int32(clamping: place) }
+      } else if far[arc.id] == nil {
+        far[arc.id] = place
+      }
+    }
+  }
+
+  subscript(id: Int) -> Int? {
+    guard near.indices.contains(id) else { return far[id] }
+    return near[id] < 0 ? nil : Int(near[id])
   }
 }
 

@@ -37,14 +37,22 @@ struct ColumnCheck {
     case .text: break
     case .path: isPath = true
     case .integer: types.append(.integer)
+    case .year:
+      types.append(.integer)
+      limit(1000, 3000)
     case .number: types.append(.number)
     case .boolean: types.append(.boolean)
     case .choice(let list): words.append(list)
     case .degrees(let limit):
       types.append(.number)
-      minimum = max(minimum ?? -limit, -limit)
-      maximum = min(maximum ?? limit, limit)
+      self.limit(-limit, limit)
     }
+  }
+
+  /// Narrows what numbers may be.
+  private mutating func limit(_ least: Double, _ most: Double) {
+    minimum = max(minimum ?? least, least)
+    maximum = min(maximum ?? most, most)
   }
 
   /// What is wrong with a cell that is not empty; nil when nothing is.

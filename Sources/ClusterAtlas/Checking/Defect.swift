@@ -30,6 +30,14 @@ public struct Defect: Hashable, Sendable {
     case wrongEncoding(found: String)
     /// There is a byte 0.
     case nulByte
+    /// There is a control or format character, such as U+001B or U+202E.
+    case hiddenCharacter(found: String)
+    /// The last line does not end: the file may be cut.
+    case unfinishedLine
+    /// The files together are larger than this many bytes.
+    case packageTooLarge(limit: Int)
+    /// A table that others refer to has no rows.
+    case noRows(neededBy: String)
     /// A line is longer than this many bytes.
     case lineTooLong(limit: Int)
     /// The descriptor is not JSON.

@@ -20,6 +20,12 @@ extension Defect: CustomStringConvertible {
       "The path \(quoted(path)) must be relative and stay inside the package."
     case .wrongEncoding(let found): "Expected UTF-8, found \(found)."
     case .nulByte: "The file has a NUL byte, which no text has."
+    case .hiddenCharacter(let found):
+      "There is \(found), a control or format character, which would not be seen: take it out."
+    case .unfinishedLine:
+      "The last line has no end, so the file may be cut: end it with a line feed if it is whole."
+    case .packageTooLarge(let limit):
+      "The files of the package together are larger than \(limit >> 20) MB."
     case .lineTooLong(let limit): "The line is longer than \(limit >> 20) MB."
     case .brokenJSON(let expected): "The JSON is broken: expected \(expected) here."
     case .brokenDescriptor(let part, let expected):
@@ -32,6 +38,8 @@ extension Defect: CustomStringConvertible {
     switch kind {
     case .missingTable(let name, let needer):
       "The package has no table \(quoted(name)), which \(ShownText.shown(needer)) needs."
+    case .noRows(let needer):
+      "The table has no rows, but \(ShownText.shown(needer)) refers to some; the file may be cut."
     case .missingHeader: "The file is empty: expected a line with the names of the columns."
     case .missingColumn(let name): "The column \(quoted(name)) is missing."
     case .unexpectedColumn(let name):

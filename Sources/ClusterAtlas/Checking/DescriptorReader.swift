@@ -14,7 +14,9 @@ struct DescriptorReader {
       return
     }
     do throws(JSONProblem) {
-      readPackage(try JSONReader.read(bytes))
+      let root = try JSONReader.read(bytes)
+      checkTexts(root)
+      readPackage(root)
     } catch {
       log.add(at: error.offset, in: bytes, .brokenJSON(expected: error.expected))
     }
@@ -22,6 +24,28 @@ struct DescriptorReader {
 
   private mutating func expect(_ expected: String, _ part: String, _ node: JSONNode) {
     log.add(at: node.offset, in: bytes, .brokenDescriptor(at: part, expected: expected))
+  }
+
+  /// What is written `\u001b` is a control character as well.
+  private mutating func checkTexts(_ node: JSONNode) {
+    switch node.value {
+    case .string(let text): check(text, node)
+    case .array(let nodes): for node in nodes { checkTexts(node) }
+    case .object(let members):
+      for member in members {
+        check(member.key, member.node)
+        checkTexts(member.node)
+      }
+    default: break
+    }
+  }
+
+  private mutating func check(_ text: String, _ node: JSONNode) {
+    guard let scalar = text.unicodeScalars.first(where: { HiddenScalars.contains($0.value) }) else {
+      return
+    }
+    let found = HiddenScalars.name(scalar.value)
+    log.add(at: node.offset, in: bytes, .hiddenCharacter(found: found))
   }
 
   private mutating func readPackage(_ root: JSONNode) {
@@ -41,6 +65,10 @@ struct DescriptorReader {
     }
     guard let path = resource["path"]?.string else {
       return expect("the path of one file", "\(part).path", resource["path"] ?? resource)
+    }
+    guard PackagePath.isInside(path) else {
+      log.add(at: resource["path"]?.offset ?? 0, in: bytes, .unsafePath(path))
+      return
     }
     checkForm(of: resource, part)
     guard let schema = resource["schema"], let fields = schema["fields"]?.array else {

@@ -1,11 +1,12 @@
-/// Finds what makes bytes unfit to be a UTF-8 text.
+/// Finds what makes bytes unfit to be a UTF-8 text that may be shown.
 enum EncodingCheck {
-  /// The first NUL or byte that is not UTF-8, or the mark of UTF-16; nil when all is well.
+  /// The first NUL, control or format character, or byte that is not UTF-8, or the mark of UTF-16; nil
+  /// when all is well. A byte-order mark at the beginning, and CR before LF, are well. O(bytes).
   static func problem(in bytes: UnsafeRawBufferPointer) -> (offset: Int, kind: Defect.Kind)? {
     if bytes.starts(with: [0xFF, 0xFE] as [UInt8]) || bytes.starts(with: [0xFE, 0xFF] as [UInt8]) {
       return (0, .wrongEncoding(found: "UTF-16"))
     }
-    var place = 0
+    var place = bytes.starts(with: [0xEF, 0xBB, 0xBF] as [UInt8]) ? 3 : 0
     while place < bytes.count {
       if isPlain(bytes, place) {
         place += 8
@@ -17,17 +18,38 @@ enum EncodingCheck {
         let byte = String(bytes[place], radix: 16, uppercase: true)
         return (place, .wrongEncoding(found: "the byte 0x" + (byte.count < 2 ? "0" : "") + byte))
       }
+      let scalar = scalar(bytes, place, length)
+      if HiddenScalars.contains(scalar), !isLineEnd(bytes, place) {
+        return (place, .hiddenCharacter(found: HiddenScalars.name(scalar)))
+      }
       place += length
     }
     return nil
   }
 
-  /// Whether the next eight bytes are ASCII and none is NUL.
+  /// Whether CR LF is here.
+  private static func isLineEnd(_ bytes: UnsafeRawBufferPointer, _ place: Int) -> Bool {
+    bytes[place] == .carriageReturn && place + 1 < bytes.count && bytes[place + 1] == .lineFeed
+  }
+
+  /// The scalar of so many bytes here.
+  private static func scalar(
+    _ bytes: UnsafeRawBufferPointer, _ place: Int, _ length: Int
+  ) -> UInt32 {
+    guard length > 1 else { return UInt32(bytes[place]) }
+    var scalar = UInt32(bytes[place]) & (0x7F >> UInt32(length))
+    for index in 1..<length { scalar = scalar << 6 | UInt32(bytes[place + index] & 0x3F) }
+    return scalar
+  }
+
+  /// Whether the next eight bytes are printable ASCII.
   private static func isPlain(_ bytes: UnsafeRawBufferPointer, _ place: Int) -> Bool {
     guard place + 8 <= bytes.count else { return false }
     let word = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
     let high: UInt64 = 0x8080_8080_8080_8080
-    return (word | (word &- 0x0101_0101_0101_0101)) & high == 0
+    // Below 0x20 a byte borrows; 0x7F carries.
+    let low = word &- 0x2020_2020_2020_2020
+    return (word | low | (word &+ 0x0101_0101_0101_0101)) & high == 0
   }
 
   /// The length of the scalar here; 0 when it is broken.

@@ -15,18 +15,15 @@ enum FileReader {
   static let largestFile = 256 << 20
   private static let chunk = 256 << 10
 
-  /// The bytes of a regular file.
-  static func read(_ path: String) -> Result<[UInt8], FileProblem> {
-    let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-    guard file >= 0 else {
-      let kind: Defect.Kind = errno == ENOENT ? .missingFile : .unreadableFile(reason: reason())
-      return .failure(FileProblem(kind: kind))
-    }
-    defer { close(file) }
-    return contents(of: file)
+  /// Why a file cannot be opened, by the error number of the system.
+  static func problem(_ error: Int32) -> FileProblem {
+    FileProblem(
+      kind: error == ENOENT
+        ? .missingFile : .unreadableFile(reason: String(cString: strerror(error))))
   }
 
-  private static func contents(of file: Int32) -> Result<[UInt8], FileProblem> {
+  /// The bytes of an open file, if it is a regular one.
+  static func contents(of file: Int32) -> Result<[UInt8], FileProblem> {
     var status = stat()
     guard fstat(file, &status) == 0 else { return .failure(unreadable(reason())) }
     guard status.st_mode & S_IFMT == S_IFREG else {

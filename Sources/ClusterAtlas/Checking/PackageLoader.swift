@@ -3,10 +3,15 @@ struct PackageLoader {
   private let read: (String) -> Result<FileContent, FileProblem>
   private var logs: [DefectLog] = []
   private var contents: [String: FileContent] = [:]
+  /// The bytes that were read.
+  private var size = 0
+  /// The bytes that a package may have in all.
+  private static let largestPackage = 512 << 20
 
   /// The files of the package in a directory, by the name of their table.
   static func load(_ directory: String) throws(AtlasError) -> [String: FileContent] {
-    try load { path in FileReader.read(directory + "/" + path).map(FileContent.bytes) }
+    let folder = PackageFolder(directory)
+    return try load { path in folder.read(path).map(FileContent.bytes) }
   }
 
   /// The files of the package that `read` gives, by the name of their table.
@@ -58,18 +63,20 @@ struct PackageLoader {
   }
 
   private mutating func loadTable(_ table: TableSchema) {
-    guard PackagePath.isInside(table.path) else {
-      var log = DefectLog(file: PackageFiles.descriptorPath)
-      log.add(.unsafePath(table.path))
-      logs.append(log)
-      return
-    }
     _ = load(table.path, as: table.name)
   }
 
   private mutating func load(_ path: String, as name: String) -> FileContent? {
+    guard size <= Self.largestPackage else { return nil }
     switch read(path) {
     case .success(let content):
+      size += content.withBytes(\.count)
+      guard size <= Self.largestPackage else {
+        var log = DefectLog(file: path)
+        log.add(.packageTooLarge(limit: Self.largestPackage))
+        logs.append(log)
+        return nil
+      }
       contents[name] = content
       return content
     case .failure(let problem):
@@ -90,6 +97,7 @@ struct PackageLoader {
         contents[key.table]?.withBytes { keys.collect(target, from: $0) }
       }
     }
+    reportEmpty(tables, needs, keys)
     for table in tables {
       guard let content = contents[table.name] else { continue }
       logs.append(
@@ -97,6 +105,30 @@ struct PackageLoader {
           TableCheck(table, needs: needs[table.name] ?? [], bytes: bytes, keys: keys).log
         })
     }
+  }
+
+  /// A table without rows that others refer to says so itself, before all that refer to it do.
+  private mutating func reportEmpty(
+    _ tables: [TableSchema], _ needs: [String: [ColumnNeed]], _ keys: KeySets
+  ) {
+    for empty in tables {
+      let needer = tables.first { table in
+        hasRows(table.name)
+          && table.allReferences(needs[table.name] ?? []).contains { key in
+            key.table == empty.name
+              && keys[KeySets.Target(table: key.table, columns: key.targets)]?.isEmpty == true
+          }
+      }
+      guard let needer, needer.name != empty.name else { continue }
+      var log = DefectLog(file: empty.path)
+      log.add(.noRows(neededBy: "the table \(ShownText.quoted(needer.name))"))
+      logs.append(log)
+    }
+  }
+
+  private func hasRows(_ name: String) -> Bool {
+    guard let content = contents[name] else { return false }
+    return content.withBytes { bytes in bytes.dropLast().contains(.lineFeed) }
   }
 
   /// What jiqun needs of each table.

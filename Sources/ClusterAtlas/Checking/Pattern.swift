@@ -13,15 +13,31 @@ struct Pattern: Sendable {
     case match
   }
 
+  /// A program that is being made. Both the steps and the work to make them are bounded: a part that
+  /// makes no step, repeated a thousand times a thousand times, is work too.
+  struct Program {
+    private static let longest = 4_000
+    private static let mostWork = 20_000
+
+    var steps: [Step] = []
+    private var work = 0
+
+    /// Counts one part; false where it gets too much.
+    mutating func goesOn() -> Bool {
+      work += 1
+      return work <= Self.mostWork && steps.count < Self.longest
+    }
+  }
+
   let steps: [Step]
 
   /// Nil when the pattern is broken or uses what is not supported here.
   init?(_ text: String) {
     var parser = PatternParser(text)
     guard let node = parser.parse() else { return nil }
-    var steps: [Step] = []
-    guard node.compile(into: &steps) else { return nil }
-    self.steps = steps + [.match]
+    var program = Program()
+    guard node.compile(into: &program) else { return nil }
+    steps = program.steps + [.match]
   }
 }
 
@@ -53,49 +69,47 @@ indirect enum PatternNode {
   case either([PatternNode])
   case repeated(PatternNode, least: Int, most: Int?)
 
-  private static let longestProgram = 4_000
-
   /// Appends the steps of this part; false when the program gets too long.
-  func compile(into steps: inout [Pattern.Step]) -> Bool {
-    guard steps.count < Self.longestProgram else { return false }
+  func compile(into program: inout Pattern.Program) -> Bool {
+    guard program.goesOn() else { return false }
     switch self {
-    case .scalar(let set): steps.append(.scalar(set))
-    case .start: steps.append(.start)
-    case .end: steps.append(.end)
-    case .sequence(let nodes): return nodes.allSatisfy { $0.compile(into: &steps) }
-    case .either(let nodes): return Self.compile(nodes[...], into: &steps)
+    case .scalar(let set): program.steps.append(.scalar(set))
+    case .start: program.steps.append(.start)
+    case .end: program.steps.append(.end)
+    case .sequence(let nodes): return nodes.allSatisfy { $0.compile(into: &program) }
+    case .either(let nodes): return Self.compile(nodes[...], into: &program)
     case .repeated(let node, let least, let most):
-      return Self.compile(node, least, most, into: &steps)
+      return Self.compile(node, least, most, into: &program)
     }
     return true
   }
 
   private static func compile(
-    _ alternatives: ArraySlice<PatternNode>, into steps: inout [Pattern.Step]
+    _ alternatives: ArraySlice<PatternNode>, into program: inout Pattern.Program
   ) -> Bool {
     guard let first = alternatives.first else { return true }
-    guard alternatives.count > 1 else { return first.compile(into: &steps) }
-    let split = steps.count
-    steps.append(.match)
-    guard first.compile(into: &steps) else { return false }
-    let jump = steps.count
-    steps.append(.match)
-    steps[split] = .split(split + 1, steps.count)
-    guard compile(alternatives.dropFirst(), into: &steps) else { return false }
-    steps[jump] = .jump(steps.count)
+    guard alternatives.count > 1 else { return first.compile(into: &program) }
+    let split = program.steps.count
+    program.steps.append(.match)
+    guard first.compile(into: &program) else { return false }
+    let jump = program.steps.count
+    program.steps.append(.match)
+    program.steps[split] = .split(split + 1, program.steps.count)
+    guard compile(alternatives.dropFirst(), into: &program) else { return false }
+    program.steps[jump] = .jump(program.steps.count)
     return true
   }
 
   private static func compile(
-    _ node: PatternNode, _ least: Int, _ most: Int?, into steps: inout [Pattern.Step]
+    _ node: PatternNode, _ least: Int, _ most: Int?, into program: inout Pattern.Program
   ) -> Bool {
-    for _ in 0..<least where !node.compile(into: &steps) { return false }
+    for _ in 0..<least where !node.compile(into: &program) { return false }
     for _ in 0..<(most.map { $0 - least } ?? 1) {
-      let split = steps.count
-      steps.append(.match)
-      guard node.compile(into: &steps) else { return false }
-      if most == nil { steps.append(.jump(split)) }
-      steps[split] = .split(split + 1, steps.count)
+      let split = program.steps.count
+      program.steps.append(.match)
+      guard node.compile(into: &program) else { return false }
+      if most == nil { program.steps.append(.jump(split)) }
+      program.steps[split] = .split(split + 1, program.steps.count)
     }
     return true
   }

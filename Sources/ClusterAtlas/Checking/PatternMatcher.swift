@@ -6,10 +6,12 @@ struct PatternMatcher {
   /// For each state and ASCII character the next state; -1 when it is not known yet.
   private var known: [Int32] = []
   private var initial = 0
+  private var reached: Reached
   private static let mostStates = 500
 
   init(_ pattern: Pattern) {
     steps = pattern.steps
+    reached = Reached(count: steps.count)
     forget()
   }
 
@@ -40,23 +42,21 @@ struct PatternMatcher {
     return next
   }
 
-  private func advanced(_ state: [Int], _ scalar: UInt32) -> [Int] {
-    var reached: Set<Int> = []
+  private mutating func advanced(_ state: [Int], _ scalar: UInt32) -> [Int] {
+    reached.begin()
     for place in state {
       if case .scalar(let set) = steps[place], set.contains(scalar) {
-        follow(place + 1, atStart: false, into: &reached)
+        follow(place + 1, atStart: false)
       }
     }
-    return reached.sorted()
+    return reached.all
   }
 
-  /// Adds a step and all that follow it without a character.
-  private func follow(
-    _ first: Int, atStart: Bool, atEnd: Bool = false, into reached: inout Set<Int>
-  ) {
+  /// Adds a step and all that follow it without a character to those that are reached.
+  private mutating func follow(_ first: Int, atStart: Bool, atEnd: Bool = false) {
     var open = [first]
     while let place = open.popLast() {
-      guard reached.insert(place).inserted else { continue }
+      guard reached.insert(place) else { continue }
       switch steps[place] {
       case .split(let one, let other): open += [one, other]
       case .jump(let target): open.append(target)
@@ -66,13 +66,13 @@ struct PatternMatcher {
     }
   }
 
-  private func accepts(_ state: [Int]) -> Bool {
-    var reached: Set<Int> = []
+  private mutating func accepts(_ state: [Int]) -> Bool {
+    reached.begin()
     for place in state {
       if case .end = steps[place] {
-        follow(place, atStart: false, atEnd: true, into: &reached)
+        follow(place, atStart: false, atEnd: true)
       } else {
-        reached.insert(place)
+        _ = reached.insert(place)
       }
     }
     return reached.contains(steps.count - 1)
@@ -95,8 +95,30 @@ struct PatternMatcher {
     states = []
     numbers = [:]
     known = []
-    var reached: Set<Int> = []
-    follow(0, atStart: true, into: &reached)
-    initial = add(reached.sorted())
+    reached.begin()
+    follow(0, atStart: true)
+    initial = add(reached.all)
   }
+}
+
+/// The steps that are reached at one place of a text: a set that is emptied in no time.
+private struct Reached {
+  private var marks: [Int]
+  private var round = 0
+
+  init(count: Int) { marks = [Int](repeating: 0, count: count) }
+
+  mutating func begin() { round += 1 }
+
+  /// Whether the step was not there before.
+  mutating func insert(_ step: Int) -> Bool {
+    guard marks[step] != round else { return false }
+    marks[step] = round
+    return true
+  }
+
+  func contains(_ step: Int) -> Bool { marks[step] == round }
+
+  /// The steps in order.
+  var all: [Int] { marks.indices.filter { marks[$0] == round } }
 }

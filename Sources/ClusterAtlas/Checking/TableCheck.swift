@@ -5,6 +5,7 @@ struct TableCheck {
   private var columns: [ColumnCheck] = []
   private var uniqueKeys: [UniqueKey] = []
   private var references: [KeyReference] = []
+  private var spans: [YearSpan] = []
   private var brokenQuotes = 0
   private(set) var log: DefectLog
 
@@ -22,9 +23,11 @@ struct TableCheck {
       log.add(.missingHeader, line: 1)
       return
     }
+    if bytes.last != .lineFeed { log.add(at: bytes.count, in: bytes, .unfinishedLine) }
     let header = checkHeader(schema)
     prepare(schema, needs, header)
     prepareKeys(schema, needs, header, keys)
+    spans = YearSpan.all(needs, header)
     checkRows(count: csv.cells.count)
   }
 
@@ -104,6 +107,7 @@ extension TableCheck {
         log.add(at: csv.recordStart, in: bytes, found)
       } else {
         checkCells()
+        checkSpans()
         checkUniqueKeys()
         checkReferences()
       }
@@ -135,6 +139,13 @@ extension TableCheck {
   ) -> Defect.Kind? {
     guard cell.hasDoubledQuotes else { return column.defect(in: csv.raw(cell)) }
     return Array(csv.text(cell).utf8).withUnsafeBytes { column.defect(in: $0) }
+  }
+
+  private mutating func checkSpans() {
+    for span in spans {
+      guard let defect = span.defect(in: csv) else { continue }
+      log.add(at: csv.cells[span.to].start, in: bytes, defect)
+    }
   }
 
   private mutating func checkUniqueKeys() {

@@ -1,3 +1,5 @@
+internal import Assets
+
 /// The outlines of the provinces, as lines that neighbours share.
 public struct Outline: Sendable {
   /// A line between two divisions, or between one and what is outside.
@@ -78,6 +80,26 @@ struct ArcPoint: TableRow {
 }
 
 extension ArcPoint {
+  /// The points that are part of the program, as they were packed from the table.
+  static var packed: [ArcPoint] {
+    let file = embedded_points()
+    let bytes = UnsafeRawBufferPointer(start: file.bytes, count: file.count)
+    func number(_ place: Int) -> Int {
+      Int(Int16(littleEndian: bytes.loadUnaligned(fromByteOffset: 2 * place, as: Int16.self)))
+    }
+    return (0..<file.count / 6).map { point in
+      ArcPoint(
+        arcID: number(3 * point), east: number(3 * point + 1), north: number(3 * point + 2))
+    }
+  }
+
+  /// A point in hundredths of degrees; its place in the order of the file says its sequence.
+  private init(arcID: Int, east: Int, north: Int) {
+    self.arcID = arcID
+    sequence = 0
+    coordinate = Coordinate(longitude: Double(east) / 100, latitude: Double(north) / 100)
+  }
+
   /// All rows when they are written plainly, else nil.
   static func readFast(_ files: PackageFiles) -> [ArcPoint]? {
     guard let content = files.table("\(table)") else { return nil }
@@ -89,8 +111,8 @@ extension ArcPoint {
 
   private init(_ cells: ArraySlice<Double>) {
     let first = cells.startIndex
-    arcID = Int(cells[first])
-    sequence = Int(cells[first + 1])
+    arcID = Int(bounded: cells[first])
+    sequence = Int(bounded: cells[first + 1])
     coordinate = Coordinate(longitude: cells[first + 2], latitude: cells[first + 3])
   }
 }

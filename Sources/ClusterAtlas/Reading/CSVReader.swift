@@ -26,6 +26,8 @@ struct CSVReader {
   }
 
   let bytes: UnsafeRawBufferPointer
+  /// Whether the bytes are part of the program: UTF-8 for certain, and there as long as it runs.
+  let isStatic: Bool
   private(set) var cells: [Cell] = []
   /// The offset of the first byte of the current record.
   private(set) var recordStart = 0
@@ -33,8 +35,9 @@ struct CSVReader {
   private(set) var brokenQuotes: [Int] = []
   private var position = 0
 
-  init(_ bytes: UnsafeRawBufferPointer) {
+  init(_ bytes: UnsafeRawBufferPointer, isStatic: Bool = false) {
     self.bytes = bytes
+    self.isStatic = isStatic
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     position = bytes.starts(with: mark) ? mark.count : 0
   }
@@ -127,8 +130,27 @@ struct CSVReader {
 }
 
 extension CSVReader {
-  /// The text of a cell, doubled quotes made single.
+  /// The text of a cell, doubled quotes made single; of a table that is part of the program its own
+  /// bytes, not a copy of them.
+  ///
+  /// Such a text does not end in a NUL: it must not be given to C. What is (paths, numbers) is `copy`.
   func text(_ cell: Cell) -> String {
+    let part = UnsafeRawBufferPointer(rebasing: bytes[cell.start..<cell.end])
+    if isStatic, !cell.hasDoubledQuotes, part.count > 15 { return Self.immortal(part) }
+    return copy(cell)
+  }
+
+  /// A string that is these bytes.
+  private static func immortal(_ part: UnsafeRawBufferPointer) -> String {
+    guard let base = part.baseAddress else { return "" }
+    let isASCII = part.allSatisfy { $0 < 0x80 }
+    return String(
+      _builtinStringLiteral: base._rawValue, utf8CodeUnitCount: part.count._builtinWordValue,
+      isASCII: isASCII._value)
+  }
+
+  /// The text of a cell in memory of its own, doubled quotes made single.
+  func copy(_ cell: Cell) -> String {
     let part = UnsafeRawBufferPointer(rebasing: bytes[cell.start..<cell.end])
     guard cell.hasDoubledQuotes else { return String(decoding: part, as: UTF8.self) }
     var single: [UInt8] = []

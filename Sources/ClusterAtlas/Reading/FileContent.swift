@@ -12,6 +12,11 @@ enum FileContent: Sendable {
     self = .embedded(number: number)
   }
 
+  /// Whether the bytes are part of the program.
+  var isStatic: Bool {
+    if case .embedded = self { true } else { false }
+  }
+
   /// Calls `body` with the bytes; they must not be kept beyond the call.
   func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
     switch self {

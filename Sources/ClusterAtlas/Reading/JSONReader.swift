@@ -64,7 +64,12 @@ struct JSONReader {
     while true {
       skipSpace()
       guard next == .quote else { throw problem("a name in quotes") }
+      let start = position
       let key = try string()
+      guard !members.contains(where: { $0.key == key }) else {
+        position = start
+        throw problem("a name that is not there already")
+      }
       skipSpace()
       guard take(UInt8(ascii: ":")) else { throw problem("\":\"") }
       members.append(JSONNode.Member(key: key, node: try value()))
@@ -96,11 +101,34 @@ struct JSONReader {
     case "true": return .boolean(true)
     case "false": return .boolean(false)
     default:
-      let part = UnsafeRawBufferPointer(rebasing: bytes[start..<position])
-      if Numbers.number(part) != nil { return .number(text) }
+      if Self.isNumber(bytes[start..<position]) { return .number(text) }
       position = start
       throw problem("a value")
     }
+  }
+
+  /// Whether the bytes are a number: no `+` before it, no zero before its digits, digits on both
+  /// sides of the point.
+  private static func isNumber(_ bytes: Slice<UnsafeRawBufferPointer>) -> Bool {
+    var rest = bytes
+    func digits() -> Bool {
+      let count = rest.prefix { $0 &- UInt8(ascii: "0") < 10 }.count
+      rest = rest.dropFirst(count)
+      return count > 0
+    }
+    func take(_ marks: StaticString) -> Bool {
+      guard let next = rest.first, marks.description.utf8.contains(next) else { return false }
+      rest = rest.dropFirst()
+      return true
+    }
+    _ = take("-")
+    guard take("0") || digits() else { return false }
+    if take("."), !digits() { return false }
+    if take("eE") {
+      _ = take("+-")
+      guard digits() else { return false }
+    }
+    return rest.isEmpty
   }
 
   private static func isLiteralByte(_ byte: UInt8) -> Bool {

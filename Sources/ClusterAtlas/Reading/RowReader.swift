@@ -3,6 +3,8 @@
 struct ColumnNeed: Sendable, Hashable {
   enum Kind: Sendable, Hashable {
     case text, integer, number, boolean
+    /// An integer from 1000 to 3000, whatever the schema allows.
+    case year
     /// A path relative to the package that stays inside it.
     case path
     case choice([String])
@@ -32,8 +34,8 @@ struct RowReader {
   private var needs: [ColumnNeed]?
 
   /// Reads the header; rows follow with `next()`.
-  init(_ bytes: UnsafeRawBufferPointer) {
-    csv = CSVReader(bytes)
+  init(_ bytes: UnsafeRawBufferPointer, isStatic: Bool = false) {
+    csv = CSVReader(bytes, isStatic: isStatic)
     guard csv.next() else { return }
     for (index, cell) in csv.cells.enumerated() { header[csv.text(cell)] = index }
   }
@@ -68,6 +70,11 @@ struct RowReader {
 }
 
 extension RowReader {
+  /// Without a closure, which would copy the reader for each cell.
+  private func text(of cell: CSVReader.Cell?) -> String {
+    if let cell { csv.text(cell) } else { "" }
+  }
+
   /// The row's own identifier: required and unique.
   /// With `table`, it must not be one of that table's either.
   mutating func id(notIn table: StaticString? = nil) -> String {
@@ -75,14 +82,14 @@ extension RowReader {
       "id",
       ColumnNeed(
         column: "id", kind: .text, isRequired: true, isKey: true, exclusion: table?.description))
-    return found.map(csv.text) ?? ""
+    return text(of: found)
   }
 
   /// Text, empty when missing.
   mutating func text(_ name: StaticString, required: Bool = false) -> String {
     let found = cell(
       name, ColumnNeed(column: name.description, kind: .text, isRequired: required))
-    return found.map(csv.text) ?? ""
+    return text(of: found)
   }
 
   /// Text, nil when missing.
@@ -101,7 +108,7 @@ extension RowReader {
   /// The path of a file of the package; required.
   mutating func path(_ name: StaticString) -> String {
     let found = cell(name, ColumnNeed(column: name.description, kind: .path, isRequired: true))
-    return found.map(csv.text) ?? ""
+    return found.map { csv.copy($0) } ?? ""
   }
 
   /// The identifier of a row of another table; required.
@@ -110,7 +117,7 @@ extension RowReader {
       name,
       ColumnNeed(
         column: name.description, kind: .text, isRequired: true, reference: table.description))
-    return found.map(csv.text) ?? ""
+    return text(of: found)
   }
 
   /// The identifier of a row of another table, nil when missing.
@@ -132,16 +139,20 @@ extension RowReader {
     let found = cell(
       name,
       ColumnNeed(
-        column: name.description, kind: .integer, isRequired: required,
-        reference: table?.description))
-    return found.flatMap { Numbers.integer(csv.raw($0)) }
+        column: name.description, kind: Self.isYear(name.description) ? .year : .integer,
+        isRequired: required, reference: table?.description))
+    if let found { return Numbers.integer(csv.raw(found)) }
+    return nil
   }
+
+  private static func isYear(_ name: String) -> Bool { name == "year" || name.hasSuffix("_year") }
 
   /// A number, nil when missing.
   mutating func number(_ name: StaticString, required: Bool = false) -> Double? {
     let found = cell(
       name, ColumnNeed(column: name.description, kind: .number, isRequired: required))
-    return found.flatMap { Numbers.number(csv.raw($0)) }
+    if let found { return Numbers.number(csv.raw(found)) }
+    return nil
   }
 
   /// Degrees from minus `limit` to `limit`, nil when missing.
@@ -150,7 +161,8 @@ extension RowReader {
   ) -> Double? {
     let found = cell(
       name, ColumnNeed(column: name.description, kind: .degrees(limit), isRequired: required))
-    return found.flatMap { Numbers.number(csv.raw($0)) }
+    if let found { return Numbers.number(csv.raw(found)) }
+    return nil
   }
 
   /// Two columns of degrees; nil when one is missing.
@@ -167,7 +179,7 @@ extension RowReader {
     let found = cell(
       name, ColumnNeed(column: name.description, kind: .number, isRequired: true))
     guard let found else { return (0, "") }
-    return (Numbers.number(csv.raw(found)) ?? 0, csv.text(found))
+    return (Numbers.number(csv.raw(found)) ?? 0, csv.copy(found))
   }
 
   /// Whether the cell says true.

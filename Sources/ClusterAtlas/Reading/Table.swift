@@ -37,14 +37,20 @@ final class Memo<Value: Sendable>: Sendable {
 }
 
 /// The rows of one table, read when first asked for. A table that the package lacks is empty.
-final class Table<Row: TableRow>: Sendable {
-  private let files: PackageFiles
-  private let stored = Lazy<[Row]>()
-  private let positions = Lazy<[String: Int]>()
+///
+/// The constraint stands at the extensions: on the class itself each table would be looked up among the
+/// conformances of the whole program when it is made.
+final class Table<Row: Sendable>: Sendable {
+  fileprivate let files: PackageFiles
+  fileprivate let stored = Lazy<[Row]>()
+  fileprivate let positions = Lazy<[String: Int]>()
 
   init(_ files: PackageFiles) {
     self.files = files
   }
+}
+
+extension Table where Row: TableRow {
 
   /// All rows in the order of the file. The first call reads the file: O(its bytes).
   var rows: [Row] {
@@ -58,7 +64,7 @@ final class Table<Row: TableRow>: Sendable {
 
   private static func read(_ content: FileContent) -> [Row] {
     content.withBytes { bytes in
-      var reader = RowReader(bytes)
+      var reader = RowReader(bytes, isStatic: content.isStatic)
       var rows: [Row] = []
       while reader.next() { rows.append(Row(&reader)) }
       return rows
@@ -68,25 +74,22 @@ final class Table<Row: TableRow>: Sendable {
 
 /// The tables that were asked for, by the type of their rows.
 final class MadeTables: Sendable {
-  private let stored = Mutex<[ObjectIdentifier: any AnyTable]>([:])
+  private let stored = Mutex<[(type: ObjectIdentifier, table: any AnyObject & Sendable)]>([])
 
   func table<Row: TableRow>(of files: PackageFiles) -> Table<Row> {
     stored.withLock { tables in
       let type = ObjectIdentifier(Row.self)
-      if let table = tables[type] as? Table<Row> { return table }
+      for made in tables where made.type == type {
+        return unsafeDowncast(made.table, to: Table<Row>.self)
+      }
       let table = Table<Row>(files)
-      tables[type] = table
+      tables.append((type, table))
       return table
     }
   }
 }
 
-/// A table of whatever rows.
-protocol AnyTable: AnyObject, Sendable {}
-
-extension Table: AnyTable {}
-
-extension Table where Row: Identifiable, Row.ID == String {
+extension Table where Row: TableRow, Row: Identifiable, Row.ID == String {
   /// The row with this identifier: O(1) after the first call.
   subscript(id: String) -> Row? {
     position(of: id).map { rows[$0] }

@@ -38,6 +38,7 @@ extension TimeSeries {
       found.slopeAfter.value.map { (before: before, after: $0) }
     }
     return Turning(
-      highest: Int(found.highest), knot: found.knot.value.map { Int($0) }, slopes: slopes)
+      highest: Int(bounded: found.highest), knot: found.knot.value.map { Int(bounded: $0) },
+      slopes: slopes)
   }
 }

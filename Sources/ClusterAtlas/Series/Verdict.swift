@@ -196,20 +196,27 @@ struct StatementCheck {
       "\(span.replacingHyphen)年\(found)%" + (isSame ? "" : "，而非\(said)%"))
   }
 
-  /// A number with so many decimals.
+  /// A number with so many decimals, from 0 to 15; with an exponent (`1e+17`) where that is more
+  /// digits than a number has.
   static func text(_ value: Double, _ decimals: Int) -> String {
-    var scale = 1.0
+    fixed(value, decimals) ?? "\(value)"
+  }
+
+  /// Nil beyond 2^53 steps of the last decimal.
+  private static func fixed(_ value: Double, _ decimals: Int) -> String? {
+    var scale = 1
     for _ in 0..<decimals { scale *= 10 }
-    let scaled = Int((value.magnitude * scale).rounded())
-    let whole = scaled / Int(scale)
+    let steps = (value.magnitude * Double(scale)).rounded()
+    guard steps < 0x1p53, let scaled = Int(exactly: steps) else { return nil }
+    let whole = scaled / scale
     let sign = value < 0 && scaled > 0 ? "-" : ""
     guard decimals > 0 else { return sign + String(whole) }
-    let rest = String(scaled % Int(scale))
+    let rest = String(scaled % scale)
     return sign + "\(whole)." + String(repeating: "0", count: decimals - rest.count) + rest
   }
 
   static func grouped(_ value: Double, _ decimals: Int) -> String {
-    let text = text(value, decimals)
+    guard let text = fixed(value, decimals) else { return "\(value)" }
     let parts = text.split(separator: ".")
     var digits = Array(parts[0])
     var place = digits.count - 3

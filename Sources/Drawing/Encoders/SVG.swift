@@ -150,17 +150,20 @@ package enum SVG {
 
   private static func tenth(_ value: Int) -> String { "\(value / 10).\(value % 10)" }
 
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.append(character)
+  /// Text as XML has it. What XML forbids, and what would act on a terminal that shows the file
+  /// (control characters also above 127, marks of direction), is left out; line ends are spaces.
+  package static func escaped(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": result.append(contentsOf: "&amp;".unicodeScalars)
+      case "<": result.append(contentsOf: "&lt;".unicodeScalars)
+      case ">": result.append(contentsOf: "&gt;".unicodeScalars)
+      case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
+      case "\t", "\n", "\r": result.append(" ")
+      default: if !TextWidth.isHidden(scalar) { result.append(scalar) }
       }
     }
-    return result
+    return String(result)
   }
 }

@@ -195,7 +195,7 @@ extension Session {
 
   private var commandHints: [Hint] {
     let rows = CommandTable.rows(in: activePanes).filter {
-      $0.hint != nil && $0.obstacle(self) == nil
+      $0.hint != nil && obstacle(to: $0) == nil
     }
     var hints: [Hint] = []
     for command in rows.sorted(by: { ($0.hint ?? 0) < ($1.hint ?? 0) }) {

@@ -48,7 +48,8 @@ package struct ChoroplethMap: Sendable {
   ) -> Point {
     guard let place = atlas.province(id)?.label else { return Point(x: 0, y: 0) }
     let dot = view.dot(.init(longitude: place.longitude, latitude: place.latitude))
-    return Point(x: Int(dot.x) / glyphs.dotsPerCell.x, y: Int(dot.y) / glyphs.dotsPerCell.y)
+    return Point(
+      x: Int(bounded: dot.x) / glyphs.dotsPerCell.x, y: Int(bounded: dot.y) / glyphs.dotsPerCell.y)
   }
 
   func fits(_ size: Size, _ glyphs: GlyphSet) -> Bool {

@@ -41,7 +41,7 @@ extension Session {
       return PickerItem(
         command.title[language], note: command.help[language], mark: keys,
         aliases: [command.name, command.title[other], keys].joined(separator: " "),
-        obstacle: command.obstacle(self)?[language]
+        obstacle: obstacle(to: command)?[language]
       ) { session in session.run(command) }
     }
   }

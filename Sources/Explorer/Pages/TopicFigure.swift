@@ -76,7 +76,7 @@ struct TopicFigure {
     _ colouring: MapChoices.Colouring, _ topic: Topic.ID, _ width: Int, _ chosen: TopicPart.ID?
   ) -> Sketch? {
     guard let topic = atlas.topic(topic) else { return nil }
-    let rows = max(8, min(24, Int(Double(width) / 1.41 / 2)))
+    let rows = max(8, min(24, Int(bounded: Double(width) / 1.41 / 2)))
     return MapFigure(atlas: atlas, language: language, glyphs: glyphs)
       .sketch(colouring, marks: topic, size: Size(width: width, height: rows), chosen: chosen)
   }
@@ -172,8 +172,8 @@ struct MapFigure {
   private func cell(_ place: Coordinate, _ view: ProvinceMap.View) -> Point {
     let dot = view.dot(.init(longitude: place.longitude, latitude: place.latitude))
     return Point(
-      x: Int((dot.x / Double(glyphs.dotsPerCell.x)).rounded(.down)),
-      y: Int((dot.y / Double(glyphs.dotsPerCell.y)).rounded(.down)))
+      x: Int(bounded: (dot.x / Double(glyphs.dotsPerCell.x)).rounded(.down)),
+      y: Int(bounded: (dot.y / Double(glyphs.dotsPerCell.y)).rounded(.down)))
   }
 
   /// The outlines, with no two points nearer than a dot.

@@ -44,6 +44,8 @@ package struct Context: Sendable {
   /// The one sentence at the bottom; gone at the next key.
   package var message: String?
   package var overlay: Overlay?
+  /// What the keeper of a public terminal has switched off.
+  package var off: Set<Feature> = []
   /// What the loop has to do.
   package var effects: [Effect] = []
   /// Where a screen asks to go, once it has done what it does.

@@ -1,3 +1,4 @@
+internal import ClusterAtlas
 package import Drawing
 
 /// Where text goes that leaves the program: a clipboard's copy, an export.
@@ -18,23 +19,42 @@ package struct OutboxError: Error, Hashable, Sendable {
 package struct Loop {
   package var session: Session
   package let outbox: any Outbox
+  private var idle: IdleLimit?
 
-  package init(session: Session, outbox: any Outbox) {
+  package init(session: Session, outbox: any Outbox, idle: IdleLimit? = nil) {
     self.session = session
     self.outbox = outbox
+    self.idle = idle
   }
 
   /// Runs until the user leaves or the terminal is gone.
   package mutating func run(on terminal: any Terminal) {
     terminal.show(session.frame, looks: session.looks)
     while true {
-      let effects = session.handle(terminal.nextEvent(within: session.pace))
+      let event = terminal.nextEvent(within: idle?.wait(session.pace) ?? session.pace)
+      let effects = session.handle(event)
+      if leavesIdle(event) { return }
       for effect in effects {
         if effect == .quit { return }
         carryOut(effect, on: terminal)
       }
       if terminal.hasPendingInput { continue }
       terminal.show(session.frame, looks: session.looks)
+    }
+  }
+
+  /// Warns whoever does nothing, and says when to leave.
+  private mutating func leavesIdle(_ event: Event) -> Bool {
+    guard idle != nil else { return false }
+    if event != .tick { idle?.restart() }
+    switch idle?.step() {
+    case .warn:
+      session.say(
+        Bilingual(
+          "nobody there? this session ends in a minute; any key keeps it", "无人操作，一分钟后结束；按任意键继续"))
+      return false
+    case .end: return true
+    default: return false
     }
   }
 

@@ -81,6 +81,7 @@ package struct Session: Sendable {
     let isMoving = take(event)
     settle()
     remember(before, isMoving: isMoving)
+    keepIn()
     return context.effects
   }
 
@@ -159,7 +160,7 @@ package struct Session: Sendable {
 
   /// Does what a row of the table says, or says why not.
   package mutating func run(_ command: Command, count: Int? = nil) {
-    if let obstacle = command.obstacle(self) {
+    if let obstacle = obstacle(to: command) {
       say(obstacle)
     } else {
       command.run(&self, count ?? 1)

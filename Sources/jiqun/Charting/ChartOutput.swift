@@ -3,7 +3,6 @@ internal import Charts
 internal import ClusterAtlas
 internal import Drawing
 internal import Explorer
-internal import Glibc
 
 /// How charts are written.
 enum ChartFormat: String, ExpressibleByArgument, CaseIterable {
@@ -27,8 +26,14 @@ struct ChartOutput {
     case .svg: chart.svg(width: size.width * 10, height: size.height * 20, look: look)
     case .csv: csv
     case .json: json
-    case .describe: chart.describe() + "\n"
+    case .describe: described
     }
+  }
+
+  /// Sentences are for people, so what would act on a terminal is shown also in a pipe.
+  private var described: String {
+    let lines = chart.describe().split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.map(Output.visible).joined(separator: "\n") + "\n"
   }
 
   private var look: VectorLook {
@@ -65,7 +70,7 @@ struct ChartOutput {
     let rows = table.rows.map { row in
       JSON.object(
         zip(table.columns, row).enumerated().map { column, pair in
-          let isNumber = Double(pair.1) != nil
+          let isNumber = !table.words.contains(column) && JSON.isNumber(pair.1)
           return (
             pair.0,
             pair.1.isEmpty ? .null : isNumber ? .number(pair.1) : .string(pair.1)
@@ -78,16 +83,4 @@ struct ChartOutput {
     ]).text
   }
 
-  /// Writes to a file, or to the output.
-  static func send(_ text: String, to path: String?, isRows: Bool) throws(Failure) {
-    guard let path else {
-      return isRows ? try Output.writeRows(text) : try Output.write(text)
-    }
-    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard file >= 0 else { throw Failure("\(path): \(Output.reason(errno))") }
-    let error = Output.send(text, to: file)
-    guard Glibc.close(file) == 0, error == nil else {
-      throw Failure("\(path): \(Output.reason(error ?? errno))")
-    }
-  }
 }

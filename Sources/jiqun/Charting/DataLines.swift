@@ -37,6 +37,8 @@ struct DataLines {
   private var numbers = DataNumbers(allowsComma: false)
   private var rest: [UInt8] = []
   private var started = false
+  /// The longest line that is read, in bytes.
+  private static let longestLine = 1 << 20
   private var spans: [Range<Int>] = []
 
   var rowCount: Int { columns.first?.count ?? 0 }
@@ -51,7 +53,7 @@ struct DataLines {
     if !rest.isEmpty {
       guard let end = Self.lineEnd(bytes, from: 0) else {
         rest.append(contentsOf: bytes)
-        return
+        return try checkLength()
       }
       rest.append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes[0..<end]))
       start = end + 1
@@ -62,7 +64,15 @@ struct DataLines {
       start = end + 1
     }
     rest.append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes[start...]))
+    try checkLength()
     trim()
+  }
+
+  /// A line without an end does not fill the memory.
+  private mutating func checkLength() throws(Mistake) {
+    guard rest.count > Self.longestLine else { return }
+    rest = []
+    throw Mistake(line: lineNumber + 1, reason: "longer than \(Self.longestLine >> 20) MB")
   }
 
   /// The end of the input: a last line without a line feed counts.

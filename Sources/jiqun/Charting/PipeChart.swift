@@ -11,6 +11,8 @@ struct PipeChart {
   /// With --follow the picture is drawn again at most so often.
   private static let interval: Int32 = 100
   private static let chunk = 1 << 18
+  /// What --last may keep: eight bytes a number.
+  private static let mostLines = 10_000_000
 
   init(command: ChartCommand, preferences: Preferences) {
     self.command = command
@@ -24,12 +26,15 @@ struct PipeChart {
       throw Failure(
         "--growth, --index, --share, --cumulative and --per-head are for series", status: 2)
     }
+    guard (1...Self.mostLines).contains(command.last) else {
+      throw Failure("--last \(command.last): expected 1 to \(Self.mostLines)", status: 2)
+    }
     guard isatty(0) == 0 else {
       throw Failure("standard input is a terminal; send something down a pipe", status: 2)
     }
     var lines = DataLines()
     if command.follow {
-      lines.limit = max(1, command.last)
+      lines.limit = command.last
       try follow(&lines)
     } else {
       try readAll(&lines)
@@ -73,11 +78,15 @@ struct PipeChart {
       if ready < 0, errno == EINTR { continue }
       if ready > 0 {
         guard let bytes = Self.read(buffer) else { break }
-        try? lines.add(bytes) { mistake throws(DataLines.Mistake) in Self.tell(mistake) }
+        do throws(DataLines.Mistake) {
+          try lines.add(bytes) { mistake throws(DataLines.Mistake) in Self.tell(mistake) }
+        } catch {
+          throw Failure(error.text)
+        }
         isStale = true
       }
       guard isStale, Self.milliseconds - drawn >= Int(Self.interval) else { continue }
-      if Streams.output.width != nil { try draw(lines, isLast: false) }
+      if Streams.output.width != nil, command.target == nil { try draw(lines, isLast: false) }
       drawn = Self.milliseconds
       isStale = false
     }
@@ -115,18 +124,19 @@ struct PipeChart {
     options.to = try series.place(command.to, "--to")
     options.at = command.at.map(Double.init)
     if let at = command.at { options.crosshair = Double(at) }
+    if isLast { try series.checkWindow(from: command.from, to: command.to) }
     let chart = Chart(series.series, options)
     let out = try command.chartOutput(chart, preferences)
     let format = try command.chosenFormat()
     var text = out.written(as: format)
-    if command.follow, Streams.output.takesColour, command.output == nil, format == .text {
+    if command.follow, Streams.output.takesColour, command.target == nil, format == .text {
       // Over the picture before, without a flash.
       text =
         "\u{1B}[H"
         + text.split(separator: "\n", omittingEmptySubsequences: false)
         .joined(separator: "\u{1B}[K\n") + "\u{1B}[J"
     }
-    try ChartOutput.send(text, to: command.output, isRows: format == .csv || format == .json)
+    try command.send(text, isRows: format == .csv || format == .json)
   }
 }
 
@@ -251,7 +261,7 @@ struct PipeSeries {
     tellLeftOut(Array(chosen.dropFirst()), shown: column)
     for row in 0..<lines.rowCount {
       let value = lines.columns[column][row]
-      let word = lines.words[names][Int(lines.columns[names][row])]
+      let word = lines.words[names][Int(bounded: lines.columns[names][row])]
       series.append(
         ChartSeries(
           id: word, title: ChartText(word),
@@ -290,6 +300,17 @@ struct PipeSeries {
       if !range.contains(value) || value.rounded() != value { return .numbers }
     }
     return .years
+  }
+
+  /// Refuses a window in which nothing lies.
+  func checkWindow(from: String?, to: String?) throws(Failure) {
+    guard from != nil || to != nil, usualKind != .ranking else { return }
+    let low = try place(from, "--from") ?? -.infinity
+    let high = try place(to, "--to") ?? .infinity
+    let isSeen = series.contains { $0.points.contains { $0.x >= low && $0.x <= high } }
+    guard !isSeen else { return }
+    let options = [from.map { "--from \($0)" }, to.map { "--to \($0)" }].compactMap { $0 }
+    throw Failure("\(options.joined(separator: " ")): nothing lies there", status: 2)
   }
 
   /// A place on x, as an option gives it.

@@ -10,11 +10,14 @@ struct About: ParsableCommand {
     abstract: "Title, version, licence and credits of program and data.")
 
   @Option(help: "What is printed: text, csv or json.") var format: Format = .text
+  @Flag(help: "The parts of the program with versions and licences, as SPDX (JSON).")
+  var sbom = false
   @OptionGroup var options: PrintOptions
 
   func run() throws {
     let preferences = options.preferences.forPrinting()
     let atlas = try options.package.atlas()
+    if sbom { return try Output.writeRows(SoftwareBill(atlas: atlas).json.text) }
     let facts = AboutFacts(atlas: atlas, language: preferences.language)
     switch format {
     case .json: try Output.writeRows(facts.json.text)

@@ -42,9 +42,11 @@ struct ChartCommand: ParsableCommand {
   @Option(help: "text, ansi (with colours), svg, csv, json or describe (a sentence).")
   var format: ChartFormat?
   @Option(
-    name: [.short, .long], help: "File to write; its ending says the format.",
+    name: [.short, .long],
+    help: "File to write; its ending says the format (svg, csv, json, txt, ansi); - is the output.",
     completion: .file())
   var output: String?
+  @Flag(help: "Writes over a file that is there already.") var force = false
   @Flag(help: "Only ASCII characters.") var ascii = false
   @Option(help: "Title.") var title: String?
   @Option(help: "Of a pipe: the column on x, by its name or its number from 1; 0 for none.")
@@ -57,6 +59,8 @@ struct ChartCommand: ParsableCommand {
 
   func run() throws {
     let preferences = options.preferences.forPrinting()
+    _ = try chosenFormat()
+    try file?.check()
     if ids == ["-"] { return try PipeChart(command: self, preferences: preferences).run() }
     guard !ids.contains("-") else {
       throw Failure("- stands alone: standard input and series are not drawn together", status: 2)
@@ -124,7 +128,7 @@ struct ChartCommand: ParsableCommand {
     if format == .csv || format == .json {
       let listing = TrendListing(atlas: atlas, series: picture.seriesInView)
       let text = format == .csv ? listing.csv : listing.json
-      return try ChartOutput.send(text, to: output, isRows: true)
+      return try send(text, isRows: true)
     }
     guard var chart = picture.chart else { return try writeTable(picture, atlas, preferences) }
     if let kind = try chosenKind() {
@@ -137,7 +141,19 @@ struct ChartCommand: ParsableCommand {
       TrendNotes(
         atlas: atlas, picture: picture, width: out.size.width, most: 6, hasKeys: false
       ).lines
-    try ChartOutput.send(out.written(as: format), to: output, isRows: false)
+    try send(out.written(as: format), isRows: false)
+  }
+
+  /// Where it is written to, if not to the output.
+  private var file: OutputFile? { target.map { OutputFile(path: $0, isForced: force) } }
+
+  /// The file that is asked for; nil for the output.
+  var target: String? { output == "-" ? nil : output }
+
+  /// Writes to the file, or to the output.
+  func send(_ text: String, isRows: Bool) throws(Failure) {
+    if let file { return try file.write(text) }
+    isRows ? try Output.writeRows(text) : try Output.write(text)
   }
 
   /// A table of a document has no chart: its page is written.
@@ -148,13 +164,13 @@ struct ChartCommand: ParsableCommand {
     let page = TrendPage(atlas: atlas, picture: picture, width: width).document(.how)
     let text = StyledText(page, width: width)
       .encoded(for: Streams.output, theme: .named(preferences.theme ?? .dark))
-    try ChartOutput.send(text, to: output, isRows: false)
+    try send(text, isRows: false)
   }
 
   // MARK: Looks
 
   func chartOutput(_ chart: Chart, _ preferences: Preferences) throws -> ChartOutput {
-    let isASCII = ascii || (output == nil && Streams.output.isASCII)
+    let isASCII = ascii || (target == nil && Streams.output.isASCII)
     let glyphs: GlyphSet = isASCII ? .ascii : preferences.settings.glyphs ?? .braille
     return ChartOutput(
       chart: chart, size: try chosenSize(), glyphs: glyphs, theme: preferences.theme ?? .dark)
@@ -167,7 +183,7 @@ struct ChartCommand: ParsableCommand {
       }
       return size
     }
-    guard output == nil, let width = Streams.output.width, let size = Streams.size else {
+    guard target == nil, let width = Streams.output.width, let size = Streams.size else {
       return Size(width: 80, height: 24)
     }
     return Size(width: width, height: max(5, size.height - 1))
@@ -175,12 +191,14 @@ struct ChartCommand: ParsableCommand {
 
   func chosenFormat() throws -> ChartFormat {
     if let format { return format }
-    guard let output, let dot = output.lastIndex(of: ".") else { return .text }
-    switch output[output.index(after: dot)...] {
-    case "svg": return .svg
-    case "csv": return .csv
-    case "json": return .json
-    default: return .text
+    guard let name = target?.split(separator: "/").last, let dot = name.lastIndex(of: ".") else {
+      return .text
     }
+    let ending = String(name[name.index(after: dot)...])
+    if ["txt", "text", ""].contains(ending) { return .text }
+    if let format = ChartFormat(rawValue: ending) { return format }
+    throw Failure(
+      "-o \(target ?? ""): the ending .\(ending) says no format; there are svg, csv, json, txt and "
+        + "ansi, or choose by --format", status: 2)
   }
 }

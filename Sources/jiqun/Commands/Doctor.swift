@@ -60,10 +60,12 @@ struct Diagnosis {
 
   private var rows: [Row] {
     let rows = [streams, terminal]
-    guard case .success(let found) = probe else { return rows + [locale, colourWish, settings] }
+    guard case .success(let found) = probe else {
+      return rows + [locale, colourWish, settings, kiosk]
+    }
     return rows + [
       size, locale, colours(found), glyphs(found), mouse(found), clipboard(found), between(found),
-      colourWish, settings,
+      colourWish, settings, kiosk,
     ]
   }
 
@@ -174,6 +176,13 @@ struct Diagnosis {
     environment("NO_COLOR") == nil
       ? Row(name: "NO_COLOR", value: "not set")
       : Row(name: "NO_COLOR", value: "set", advice: "No colours are used; unset it to have them.")
+  }
+
+  private var kiosk: Row {
+    let means = Kiosk.means
+    return Row(
+      name: "--kiosk", value: means.isEmpty ? "not enforced by the kernel" : means,
+      advice: means.isEmpty ? "What is off for guests is off by the program alone." : "")
   }
 
   private var settings: Row {

@@ -29,6 +29,7 @@ struct Explore: ParsableCommand {
 
   @OptionGroup(title: "Looks") var looks: LooksOptions
   @OptionGroup(title: "Script") var script: ScriptOptions
+  @OptionGroup(title: "Public terminals") var kiosk: KioskOptions
   @OptionGroup var options: PrintOptions
 
   struct ScriptOptions: ParsableArguments {
@@ -41,12 +42,18 @@ struct Explore: ParsableCommand {
   }
 
   func run() throws {
+    let kiosk = try kiosk.chosen()
+    kiosk?.begin()
+    guard kiosk?.off.contains(.state) != true || !resume else {
+      throw Failure("--resume: the last place is not kept on this terminal", status: 2)
+    }
     let isScript = script.keys != nil || script.print != nil
-    let preferences = options.preferences.chosen(isScript: isScript)
+    let preferences = options.preferences.chosen(
+      isScript: isScript || kiosk?.off.contains(.config) == true, keepsLocale: !isScript)
     let atlas = try options.package.atlas()
     let exploring = Exploring(
       atlas: atlas, preferences: preferences, looks: try looks.chosen(),
-      place: try at ?? (resume ? LastPlace.line() : nil) ?? asked(in: atlas))
+      kiosk: kiosk, place: try at ?? (resume ? LastPlace.line() : nil) ?? asked(in: atlas))
     if isScript {
       preferences.complain()
       try play(exploring)

@@ -8,7 +8,10 @@ struct Generate: ParsableCommand {
     commandName: "generate",
     abstract: "Writes the manual page, the key table or the grammar of places.", shouldDisplay: false)
 
-  enum Text: String, ExpressibleByArgument, CaseIterable { case man, keys, states }
+  enum Text: String, ExpressibleByArgument, CaseIterable {
+    case man, keys, states
+    case chineseMan = "man-zh"
+  }
 
   @Argument(help: "What is written.") var text: Text
 
@@ -17,6 +20,7 @@ struct Generate: ParsableCommand {
     case .keys: try Output.write(KeyTable(keyMap: .standard, language: .english).markdown)
     case .states: try Output.write(StateTable.markdown)
     case .man: try Output.write(ManualPage().text)
+    case .chineseMan: try Output.write(ManualPage(language: .chinese).text)
     }
   }
 }

@@ -61,13 +61,16 @@ struct MeasureExtras: ParsableArguments {
     option == .k ? "-k" : "--" + option.rawValue
   }
 
+  /// The largest number of an option: permutations are kept in memory, and are enough.
+  private static let most = 1_000_000
+
   private static func names(_ texts: [String]) -> [String] {
     texts.flatMap { $0.split(separator: ",").map(String.init) }
   }
 
   private func positive(_ number: Int?, _ option: MeasureOption) throws(Failure) -> Int? {
-    if let number, number < 1 {
-      throw Failure("\(Self.name(option)) \(number): expected 1 or more", status: 2)
+    if let number, !(1...Self.most).contains(number) {
+      throw Failure("\(Self.name(option)) \(number): expected 1 to \(Self.most)", status: 2)
     }
     return number
   }

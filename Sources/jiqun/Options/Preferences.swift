@@ -13,7 +13,8 @@ struct Preferences {
 
   /// A script looks the same everywhere: only what it names counts.
   init(
-    lang: String? = nil, theme: Theme.Name? = nil, config: String? = nil, isScript: Bool = false
+    lang: String? = nil, theme: Theme.Name? = nil, config: String? = nil, isScript: Bool = false,
+    keepsLocale: Bool = false
   ) {
     if !isScript || config != nil { readSettings(config) }
     self.theme = theme ?? settings.theme
@@ -23,7 +24,8 @@ struct Preferences {
         notice = "--lang \(word): there are en and zh; it goes on in English"
       }
     } else {
-      language = settings.language ?? (isScript ? .english : Self.languageOfLocale)
+      let usual: Language = isScript && !keepsLocale ? .english : Self.languageOfLocale
+      language = settings.language ?? usual
     }
   }
 
@@ -55,8 +57,9 @@ struct Preferences {
 }
 
 extension PreferenceOptions {
-  func chosen(isScript: Bool = false) -> Preferences {
-    Preferences(lang: lang, theme: theme, config: config, isScript: isScript)
+  func chosen(isScript: Bool = false, keepsLocale: Bool = false) -> Preferences {
+    Preferences(
+      lang: lang, theme: theme, config: config, isScript: isScript, keepsLocale: keepsLocale)
   }
 
   /// The preferences of a command that prints.

@@ -18,8 +18,9 @@ struct Failure: Error, CustomStringConvertible, Hashable {
 /// Standard output and error, to the last byte.
 enum Output {
   /// Writes all of it. A reader that went away ends the command quietly; a full disk or a closed
-  /// output is a failure.
+  /// output is a failure. Nothing of a table, a package or an option acts on a terminal.
   static func write(_ text: String) throws(Failure) {
+    let text = isatty(1) != 0 ? harmless(text) : text
     let error =
       Streams.output.isMultibyte ? send(LocaleText.encoded(text), to: 1) : send(text, to: 1)
     if let error {

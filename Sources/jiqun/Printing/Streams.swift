@@ -39,13 +39,7 @@ struct Streams {
   private static var measured: Int? { size.map(\.width) }
 
   /// The size of the terminal that takes the output.
-  static var size: Size? {
-    var size = winsize()
-    guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0 else {
-      return nil
-    }
-    return Size(width: Int(size.ws_col), height: Int(size.ws_row))
-  }
+  static var size: Size? { .ofOutput }
 }
 
 /// A variable of the environment that is set and not empty.

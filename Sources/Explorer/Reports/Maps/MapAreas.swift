@@ -45,8 +45,8 @@ extension MapAreas.Area {
       let level = (Double(y) + 0.5) * Double(dots.y)
       let crossings = shapes.flatMap { Self.crossings($0, level) }.sorted()
       for pair in stride(from: 0, to: crossings.count - 1, by: 2) {
-        let first = Int((crossings[pair] / Double(dots.x) - 0.5).rounded(.up))
-        let last = Int((crossings[pair + 1] / Double(dots.x) - 0.5).rounded(.down))
+        let first = Int(bounded: (crossings[pair] / Double(dots.x) - 0.5).rounded(.up))
+        let last = Int(bounded: (crossings[pair + 1] / Double(dots.x) - 0.5).rounded(.down))
         guard first <= last else { continue }
         for x in max(0, first)..<max(max(0, first), min(size.width, last + 1)) {
           cells.append(Point(x: x, y: y))

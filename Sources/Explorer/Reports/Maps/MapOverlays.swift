@@ -79,8 +79,8 @@ struct MapMarks {
       guard let spot = entry.place.coordinate else { return nil }
       let dot = view.dot(.init(longitude: spot.longitude, latitude: spot.latitude))
       let cell = Point(
-        x: Int((dot.x / Double(glyphs.dotsPerCell.x)).rounded(.down)),
-        y: Int((dot.y / Double(glyphs.dotsPerCell.y)).rounded(.down)))
+        x: Int(bounded: (dot.x / Double(glyphs.dotsPerCell.x)).rounded(.down)),
+        y: Int(bounded: (dot.y / Double(glyphs.dotsPerCell.y)).rounded(.down)))
       return Rect(size).contains(cell) ? cell : nil
     }
     var taken = covered

@@ -65,8 +65,8 @@ struct MapPlaces {
   ) -> Point? {
     guard let place = cluster.coordinate else { return nil }
     let dot = view.dot(.init(longitude: place.longitude, latitude: place.latitude))
-    let x = Int((dot.x / Double(glyphs.dotsPerCell.x)).rounded(.down))
-    let y = Int((dot.y / Double(glyphs.dotsPerCell.y)).rounded(.down))
+    let x = Int(bounded: (dot.x / Double(glyphs.dotsPerCell.x)).rounded(.down))
+    let y = Int(bounded: (dot.y / Double(glyphs.dotsPerCell.y)).rounded(.down))
     guard x >= 0, y >= 0, x < size.width, y < size.height else { return nil }
     return Point(x: x, y: y)
   }

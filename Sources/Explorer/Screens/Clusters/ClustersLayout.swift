@@ -85,5 +85,7 @@ package struct ClustersLayout: Hashable, Sendable {
   }
 
   /// Rows that the outlines of China fill at a width: they are 1.41 times as wide as high.
-  private static func mapRows(_ width: Int) -> Int { max(4, Int(Double(width) * 2 / 1.41 / 4) + 1) }
+  private static func mapRows(_ width: Int) -> Int {
+    max(4, Int(bounded: Double(width) * 2 / 1.41 / 4) + 1)
+  }
 }

@@ -60,14 +60,16 @@ extension Balance {
   /// The net force as it is read, with its sign.
   var netText: String {
     guard let net else { return "–" }
-    let whole = Int(net.rounded())
+    let whole = Int(bounded: net.rounded())
     return (whole > 0 ? "+" : whole < 0 ? "−" : "") + String(abs(whole))
   }
 
   /// "area 31 % (even 25 %)".
   func shareText(_ language: Language) -> String? {
     guard let share, let evenShare else { return nil }
-    let (now, even) = (Int((share * 100).rounded()), Int((evenShare * 100).rounded()))
+    let (now, even) = (
+      Int(bounded: (share * 100).rounded()), Int(bounded: (evenShare * 100).rounded())
+    )
     return language == .chinese ? "面积 \(now) %（持平 \(even) %）" : "area \(now) % (even \(even) %)"
   }
 }

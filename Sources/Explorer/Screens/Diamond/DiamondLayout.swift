@@ -74,7 +74,7 @@ package struct DiamondLayout: Hashable, Sendable {
     page = Rect(x: 1, y: rest.y, width: left - 4, height: rest.height)
     rule = Rect(x: left, y: rest.y, width: 1, height: rest.height)
     let width = body.width - left - 2
-    let height = min(rest.height - 3, Int(Double(width) * 2 / 1.41 / 4) + 1)
+    let height = min(rest.height - 3, Int(bounded: Double(width) * 2 / 1.41 / 4) + 1)
     map = Rect(x: left + 2, y: rest.y + 2, width: width, height: height)
   }
 }

@@ -48,9 +48,9 @@ extension DiamondScreen {
         let pairs = words.map { $0.split(separator: ":") }
         var weights: [Topic.ID: Int] = [:]
         for pair in pairs {
-          guard pair.count == 2, let points = Int(pair[1]),
-            (0...BalanceFigure.most).contains(points)
-          else { continue }
+          guard pair.count == 2 else { continue }
+          let text = String(pair[1])
+          guard let points = Int(text), (0...BalanceFigure.most).contains(points) else { continue }
           weights[String(pair[0])] = points
         }
         context.made.weights[screen.choices.clusters.first ?? ""] = weights

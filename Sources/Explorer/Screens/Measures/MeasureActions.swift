@@ -160,13 +160,18 @@ extension Visit where S == MeasuresScreen {
     }
     let own = PickerItem(
       word("A file of your own …", "自己的文件……"),
-      note: word("CSV or TSV, up to 8 MB", "CSV 或 TSV，不超过 8 MB"), on: MeasuresScreen.self
+      note: word("CSV or TSV, up to 8 MB", "CSV 或 TSV，不超过 8 MB"),
+      obstacle: context.off.contains(.open) ? Feature.open.refusal[language] : nil,
+      on: MeasuresScreen.self
     ) { $0.askPath() }
     present(
       Picker(title: word("Data", "数据"), prompt: word("data:", "数据："), items: [own] + items))
   }
 
-  mutating func askPath() { present(pathPicker()) }
+  mutating func askPath() {
+    guard !context.off.contains(.open) else { return say(Feature.open.refusal) }
+    present(pathPicker())
+  }
 
   private func pathPicker() -> Picker {
     Picker(
@@ -194,6 +199,7 @@ extension Visit where S == MeasuresScreen {
   }
 
   mutating func take(_ source: MeasureSource) {
+    if case .file = source, context.off.contains(.open) { return say(Feature.open.refusal) }
     leave()
     screen.take(source)
   }

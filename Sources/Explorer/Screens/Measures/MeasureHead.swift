@@ -34,7 +34,7 @@ struct MeasureHead {
     guard let found = screen.result.measured, found.setup.span != nil else {
       return screen.slideName(slide, atlas)[language]
     }
-    let first = found.measurement.parts.first?.times?.min().map { String(Int($0)) }
+    let first = found.measurement.parts.first?.times?.min().map { String(Int(bounded: $0)) }
     return (first ?? "") + word(" to ", "—") + slide
   }
 

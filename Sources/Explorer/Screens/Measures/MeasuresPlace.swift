@@ -26,6 +26,9 @@ extension MeasuresScreen {
       guard case .file(let path) = screen.choices.source else { return nil }
       return [path.split(separator: "/").last.map(String.init) ?? path]
     } read: { screen, words, context in
+      guard !context.off.contains(.open) else {
+        return PlaceProblem("file", "open is off on this terminal", "本终端已关闭此功能")
+      }
       let name = words.first ?? ""
       let path = context.files[name] ?? TableFile.expanded(name)
       let measure = screen.measure?.name

@@ -1,0 +1,79 @@
+import Foundation
+import Glibc
+import Testing
+
+/// `--kiosk` of the built program, and what it says of its parts.
+@Suite(.serialized, .enabled(if: TerminalProgram.path != nil))
+struct KioskTests {
+  @Test("on a terminal all is off, and it ends as ever")
+  func terminal() throws {
+    let program = try TerminalProgram(
+      environment: ["JIQUN_DATA": "/etc", "XDG_STATE_HOME": "/tmp/jiqun-kiosk-state", "TMUX": "x"],
+      arguments: ["explore", "--kiosk"])
+    #expect(program.start())
+    for (keys, text) in [
+      ("e", "export is off"), ("!", "command-line is off"), ("y", "clipboard is off"),
+    ] {
+      program.type(keys)
+      #expect(program.wait { program.screen.rows.contains { $0.contains(text) } }, "\(keys)")
+    }
+    program.send(SIGTSTP)
+    program.settle()
+    program.type("5o\r")
+    #expect(program.wait { program.screen.rows.contains { $0.contains("open is off") } })
+    program.type("\u{1B}")
+    program.settle(150)
+    program.type("\u{3}")
+    #expect(program.ends() && program.status == 0 && program.leftovers.isEmpty)
+    #expect(access("/tmp/jiqun-kiosk-state", F_OK) != 0)
+  }
+
+  @Test("what is allowed is on")
+  func allowed() throws {
+    let program = try TerminalProgram(
+      arguments: ["explore", "--kiosk", "--allow", "command-line", "--allow", "clipboard"])
+    #expect(program.start())
+    program.type("!")
+    #expect(program.wait(for: "]52;c;"))
+    program.type("e")
+    #expect(program.wait { program.screen.rows.contains { $0.contains("export is off") } })
+    program.type("q")
+    #expect(program.ends() && program.status == 0)
+  }
+
+  @Test("words that do not fit are refused")
+  func refused() throws {
+    #expect(try Run("jiqun explore --kiosk --resume").status == 2)
+    #expect(try Run("jiqun explore --allow open").status == 2)
+    #expect(try Run("jiqun explore --kiosk --idle=-1").status == 2)
+    #expect(try Run("jiqun explore --kiosk --allow everything").status == 64)
+  }
+
+  @Test("the list of what is inside names what Package.resolved pins")
+  func bill() throws {
+    let run = try Run("jiqun about --sbom")
+    let bill = try #require(
+      JSONSerialization.jsonObject(with: Data(run.out.utf8)) as? [String: Any])
+    let packages = try #require(bill["packages"] as? [[String: Any]])
+    var versions: [String: String] = [:]
+    for package in packages {
+      let name = try #require(package["name"] as? String)
+      versions[name.lowercased()] = package["versionInfo"] as? String
+      for key in ["SPDXID", "licenseDeclared", "downloadLocation", "copyrightText"] {
+        #expect(package[key] != nil, "\(name) \(key)")
+      }
+    }
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let data = try Data(contentsOf: root.appendingPathComponent("Package.resolved"))
+    let resolved = try #require(JSONSerialization.jsonObject(with: data) as? [String: Any])
+    let pins = try #require(resolved["pins"] as? [[String: Any]])
+    for pin in pins {
+      let (name, state) = (pin["identity"] as? String, pin["state"] as? [String: Any])
+      #expect(versions[name ?? ""] == state?["version"] as? String, "\(name ?? "")")
+    }
+    #expect(versions["jiqun"] == (try Run("jiqun --version").out).trimmingCharacters(in: .newlines))
+    #expect(versions["ncurses"]?.hasPrefix("6.") == true)
+    #expect(bill["spdxVersion"] as? String == "SPDX-2.3")
+  }
+}
