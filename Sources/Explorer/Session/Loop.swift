@@ -51,7 +51,7 @@ package struct Loop {
     case .warn:
       session.say(
         Bilingual(
-          "nobody there? this session ends in a minute; any key keeps it", "无人操作，一分钟后结束；按任意键继续"))
+          "nobody there? jiqun leaves in a minute; any key keeps it", "无人操作，一分钟后结束；按任意键继续"))
       return false
     case .end: return true
     default: return false
