@@ -39,7 +39,7 @@ struct List: ParsableCommand {
 struct ClusterTable {
   let atlas: Atlas
   let language: Language
-  let size: SizeMeasure
+  var size = SizeMeasure()
 
   func print(_ clusters: [Cluster], theme: Theme) throws(Failure) {
     let output = Streams.output
