@@ -47,7 +47,8 @@ package enum LinkReader {
     records.isBlankSeparated = true
     try records.fillHead()
     if let form = WeightsFile.form(records.head) {
-      return try WeightsFile(records, form).read()
+      var file = WeightsFile(records, form)
+      return try file.read()
     }
     records.isBlankSeparated = false
     records.delimiter = Delimiters.guess(records.head)
@@ -154,7 +155,7 @@ private struct WeightsFile {
   private mutating func neighbours() throws(ReadingError) -> [LinkReader.Link] {
     var links: [LinkReader.Link] = []
     while try records.advance() {
-      if records.isBlank || records.cells[0].count == 0 { continue }
+      if records.isBlank || records.text(0).isEmpty { continue }
       guard problems.takes(records, width: 2) else { continue }
       let unit = records.text(0)
       guard let degree = Int(records.text(1)), degree >= 0 else {
@@ -173,7 +174,7 @@ private struct WeightsFile {
   private mutating func weights() throws(ReadingError) -> [LinkReader.Link] {
     var links: [LinkReader.Link] = []
     while try records.advance() {
-      if records.isBlank || records.cells[0].count == 0 { continue }
+      if records.isBlank || records.text(0).isEmpty { continue }
       guard problems.takes(records, width: 3) else { continue }
       guard let weight = LinkReader.weight(records.text(2)) else {
         problems.add(Problem(place: records.place(2), kind: .linkWeight(records.text(2))))

@@ -55,7 +55,7 @@ package struct TableLook: Sendable {
   /// A cell of a row as text.
   package func text(_ row: Int, _ column: Int, _ number: (Double) -> String) -> String {
     let value = table.columns[column][row]
-    if table.kinds[column] == .word { return table.words[column][Int(value)] }
+    if table.kinds[column] == .word { return table.words[column][Int(bounded: value)] }
     guard !value.isNaN else { return "" }
     guard table.kinds[column] == .time else { return number(value) }
     return Self.text(time: value, table.times[column] ?? .day)
@@ -65,16 +65,16 @@ package struct TableLook: Sendable {
   package static func text(time days: Double, _ kind: TimeKind) -> String {
     let whole = days.rounded(.down)
     guard abs(whole) < 1e8 else { return "" }
-    let date = Calendar.date(days: Int(whole))
+    let date = Calendar.date(days: Int(bounded: whole))
     switch kind {
     case .year: return "\(date.year)"
     case .halfYear: return TimeValue(kind, year: date.year, part: (date.month + 5) / 6).text
     case .quarter: return TimeValue(kind, year: date.year, part: (date.month + 2) / 3).text
     case .month: return TimeValue(kind, year: date.year, part: date.month).text
     case .week:
-      let thursday = Calendar.date(days: Int(whole) + 3).year
+      let thursday = Calendar.date(days: Int(bounded: whole) + 3).year
       return TimeValue(
-        kind, year: thursday, part: (Int(whole) - Calendar.firstMonday(of: thursday)) / 7 + 1
+        kind, year: thursday, part: (Int(bounded: whole) - Calendar.firstMonday(of: thursday)) / 7 + 1
       ).text
     case .day: return TimeValue(.day, year: date.year, part: date.month, day: date.day).text
     case .instant:
@@ -84,7 +84,7 @@ package struct TableLook: Sendable {
   }
 
   private static func clock(_ seconds: Double) -> String {
-    let whole = Int((seconds * 1000).rounded())
+    let whole = Int(bounded: (seconds * 1000).rounded())
     func two(_ number: Int) -> String { (number < 10 ? "0" : "") + "\(number)" }
     let (hours, rest) = (whole / 3_600_000, whole % 3_600_000)
     let text = two(hours) + ":" + two(rest / 60_000) + ":" + two(rest % 60_000 / 1000)

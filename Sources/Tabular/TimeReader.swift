@@ -41,7 +41,7 @@ package struct TimeReader: Hashable, Sendable {
     }
     let seconds = abs(number) >= 1e11 ? number / 1000 : number
     let days = (seconds / 86_400).rounded(.down)
-    let date = Calendar.date(days: Int(days))
+    let date = Calendar.date(days: Int(bounded: days))
     return TimeValue(
       .instant, year: date.year, part: date.month, day: date.day, seconds: seconds - days * 86_400)
   }

@@ -124,7 +124,7 @@ package enum Calendar {
   package static func years(days: Double) -> Double {
     let whole = days.rounded(.down)
     guard abs(whole) < 1e9 else { return .nan }
-    let year = date(days: Int(whole)).year
+    let year = date(days: Int(bounded: whole)).year
     let first = self.days(year: year, month: 1, day: 1)
     return Double(year) + (days - Double(first)) / (isLeap(year) ? 366 : 365)
   }
