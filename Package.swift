@@ -50,7 +50,8 @@ let package = Package(
   ],
   targets: [
     .target(
-      name: "Assets", path: "Assets", exclude: ["tables", "topics", "datapackage.json", "points.bin"],
+      name: "Assets", path: "Assets",
+      exclude: ["tables", "topics", "datapackage.json", "points.bin"],
       sources: ["embed.c", "points.c"]),
     library("RegionalIndices"),
     library("ClusterAtlas", ["Assets", "RegionalIndices"]),

@@ -181,7 +181,9 @@ struct CommandTests {
     }
   }
 
-  @Test("the committed texts are those of the program", arguments: ["keys", "states", "man", "man-zh"])
+  @Test(
+    "the committed texts are those of the program",
+    arguments: ["keys", "states", "man", "man-zh"])
   func generated(text: String) throws {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()

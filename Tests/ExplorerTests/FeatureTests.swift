@@ -55,7 +55,7 @@ import Testing
         default: break
         }
       }
-if Self.hasFile(session) { Issue.record("round \(round): a file") }
+      if Self.hasFile(session) { Issue.record("round \(round): a file") }
     }
   }
 

@@ -6,7 +6,8 @@ internal import Explorer
 struct Generate: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "generate",
-    abstract: "Writes the manual page, the key table or the grammar of places.", shouldDisplay: false)
+    abstract: "Writes the manual page, the key table or the grammar of places.",
+    shouldDisplay: false)
 
   enum Text: String, ExpressibleByArgument, CaseIterable {
     case man, keys, states

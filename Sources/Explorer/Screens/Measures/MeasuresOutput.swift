@@ -118,7 +118,8 @@ extension MeasuresScreen {
     } else if let by = found.setup.by, let slide {
       rows(by, slide)
     } else if let span = found.setup.span, let slide {
-      rows(span, found.measurement.parts.first?.times?.min().map { String(Int(bounded: $0)) } ?? slide)
+      rows(
+        span, found.measurement.parts.first?.times?.min().map { String(Int(bounded: $0)) } ?? slide)
       rows(span, slide)
     }
     return words
