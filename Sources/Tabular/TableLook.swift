@@ -74,7 +74,8 @@ package struct TableLook: Sendable {
     case .week:
       let thursday = Calendar.date(days: Int(bounded: whole) + 3).year
       return TimeValue(
-        kind, year: thursday, part: (Int(bounded: whole) - Calendar.firstMonday(of: thursday)) / 7 + 1
+        kind, year: thursday,
+        part: (Int(bounded: whole) - Calendar.firstMonday(of: thursday)) / 7 + 1
       ).text
     case .day: return TimeValue(.day, year: date.year, part: date.month, day: date.day).text
     case .instant:

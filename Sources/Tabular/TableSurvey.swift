@@ -51,12 +51,21 @@ struct TableSurvey {
     }
     if most < 1.2, present.contains(0x20) || present.contains(0x09) {
       let rows = try HeadRows.read(head, delimiter: 0x20, isBlanks: true, isWhole: isWhole)
-      let isEven = hints.allowsBlanks || rows.agreement == 1
+      let isEven = hints.allowsBlanks || rows.agreement == 1 || areNumbersApart(rows)
       if isEven, score(rows) > max(most, 1.2) { return (0x20, true, rows) }
     }
     if let best { return best }
     let rows = try HeadRows.read(head, delimiter: .comma, isBlanks: false, isWhole: isWhole)
     return (.comma, false, rows)
+  }
+
+  /// Whether all is numbers with blanks between them that are no thousands marks: a row of another
+  /// width is then a row that is wrong.
+  private static func areNumbersApart(_ head: HeadRows) -> Bool {
+    head.rows.allSatisfy { $0.cells.allSatisfy { DressedNumber($0) != nil } }
+      && head.rows.contains {
+        $0.cells.count > 1 && DressedNumber($0.cells.joined(separator: " ")) == nil
+      }
   }
 
   /// How well a delimiter fits: rows of one width, numbers in them.

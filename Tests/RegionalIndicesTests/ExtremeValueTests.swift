@@ -114,7 +114,9 @@ struct ExtremeValueTests {
     var dice = Dice(state: 8)
     // More than 2^20 pairs, so that slopes are counted; many of them are equal.
     for most in [2, 1_000_000] {
-      let values = (0..<1600).map { 0.01 * Double($0) + Double(Int.random(in: 0...most, using: &dice)) }
+      let values = (0..<1600).map {
+        0.01 * Double($0) + Double(Int.random(in: 0...most, using: &dice))
+      }
       var slopes: [Double] = []
       for i in values.indices {
         for j in (i + 1)..<values.count { slopes.append((values[j] - values[i]) / Double(j - i)) }
