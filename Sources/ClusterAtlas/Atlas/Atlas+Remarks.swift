@@ -82,6 +82,6 @@ extension Double {
   fileprivate var shown: String {
     let rounded = (self * 1e6).rounded() / 1e6
     return rounded == rounded.rounded() && abs(rounded) < 1e15
-      ? String(Int64(rounded)) : "\(rounded)"
+      ? String(Int(bounded: rounded)) : "\(rounded)"
   }
 }
