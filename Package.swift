@@ -21,6 +21,11 @@ let cmark: [LinkerSetting] = [
   .linkedLibrary(":libcmark-gfm-extensions.a"), .linkedLibrary(":libcmark-gfm.a"),
 ]
 
+/// uchardet tells encodings apart, zlib unpacks; both go into the binary.
+let textTools: [LinkerSetting] = [
+  .linkedLibrary(":libuchardet.a"), .linkedLibrary(":libz.a"), .linkedLibrary("stdc++"),
+]
+
 func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
@@ -50,7 +55,7 @@ let package = Package(
       sources: ["embed.c", "points.c"]),
     library("RegionalIndices"),
     library("ClusterAtlas", ["Assets", "RegionalIndices"]),
-    .target(name: "CTabular"),
+    .target(name: "CTabular", linkerSettings: textTools),
     library("Tabular", ["CTabular"]),
     .target(name: "CMeasures"),
     library("Measures", ["RegionalIndices", "CMeasures", "Tabular"]),

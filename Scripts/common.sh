@@ -34,6 +34,13 @@ need_cmark() {
   need '/usr/lib/*/libcmark-gfm-extensions.a' libcmark-gfm-extensions-dev
 }
 
+need_text_tools() {
+  need '/usr/include/uchardet/uchardet.h' libuchardet-dev
+  need '/usr/lib/*/libuchardet.a' libuchardet-dev
+  need '/usr/include/zlib.h' zlib1g-dev
+  need '/usr/lib/*/libz.a' zlib1g-dev
+}
+
 # Installs what was noted; says so first.
 install_missing() {
   [ ${#missing[@]} = 0 ] && return 0

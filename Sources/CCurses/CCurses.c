@@ -239,9 +239,20 @@ static void on_note(int number) {
   }
 }
 
+/* A job in the background is stopped by each call that would change the terminal, and stopped
+   again when it goes on, so it could never end in order. */
+static bool is_in_background(void) {
+  pid_t group = tcgetpgrp(STDIN_FILENO);
+  return group > 0 && group != getpgrp();
+}
+
 /* Asked to end: the program does it in order, but if it does not come to it in a second, or is
    asked the same again, it ends here. A hang-up comes from several sides at once and counts once. */
 static void on_end(int number) {
+  if (is_in_background()) {
+    taken = 0;
+    die(number);
+  }
   if (ending && (number == SIGHUP || number != ending)) return;
   if (ending) die(number);
   ending = number;

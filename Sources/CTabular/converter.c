@@ -2,6 +2,7 @@
    machine, and where the environment tells it to. */
 #include "CTabular.h"
 #include "gb18030.h"
+#include "singlebyte.h"
 
 #include <stdbool.h>
 #include <string.h>
@@ -74,10 +75,40 @@ static int gb18030(const uint8_t *bytes, size_t count, uint32_t *scalar) {
   return *scalar ? 2 : is_none;
 }
 
+/* Encodings of one byte a character. */
+#define SINGLE(name)                                                              \
+  static int name(const uint8_t *bytes, size_t count, uint32_t *scalar) {         \
+    if (count < 1) return needs_more;                                             \
+    *scalar = bytes[0] < 0x80 ? bytes[0] : name##_upper[bytes[0] - 0x80];         \
+    return *scalar || !bytes[0] ? 1 : is_none;                                    \
+  }
+SINGLE(windows1252)
+SINGLE(latin1)
+SINGLE(latin2)
+SINGLE(latin9)
+SINGLE(windows1250)
+SINGLE(windows1251)
+SINGLE(windows1253)
+SINGLE(windows1254)
+SINGLE(koi8r)
+SINGLE(macroman)
+
 static const struct {
   const char *name;
   decoder *decode;
-} encodings[] = {{"utf-16le", utf16_little}, {"utf-16be", utf16_big}, {"gb18030", gb18030}};
+} encodings[] = {
+    {"utf-16le", utf16_little}, {"utf-16be", utf16_big}, {"gb18030", gb18030},
+    {"windows-1252", windows1252},
+    {"iso-8859-1", latin1},
+    {"iso-8859-2", latin2},
+    {"iso-8859-15", latin9},
+    {"windows-1250", windows1250},
+    {"windows-1251", windows1251},
+    {"windows-1253", windows1253},
+    {"windows-1254", windows1254},
+    {"koi8-r", koi8r},
+    {"macintosh", macroman},
+};
 
 void *converter_open(const char *encoding) {
   for (size_t i = 0; i < sizeof encodings / sizeof *encodings; i++) {

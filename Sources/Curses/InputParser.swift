@@ -153,7 +153,9 @@ extension InputParser {
     switch second {
     case UInt8(ascii: "["): return control(input)
     case UInt8(ascii: "O"): return shifted(input)
-    case UInt8(ascii: "]"), UInt8(ascii: "P"): return string(input)
+    case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"),
+      UInt8(ascii: "X"):
+      return string(input)
     case 0x1B:
       guard let third = input.dropFirst(2).first else { return .more }
       guard third == UInt8(ascii: "[") || third == UInt8(ascii: "O") else {
@@ -219,7 +221,12 @@ extension InputParser {
       paste = []
       return .nothing(used: whole.count)
     }
-    guard parameters.allSatisfy(Self.isParameter), let key = Self.controlKey(numbers, final) else {
+    guard parameters.allSatisfy(Self.isParameter) else { return .nothing(used: whole.count) }
+    if parameters.contains(UInt8(ascii: ":")) || final == UInt8(ascii: "u") {
+      let key = KittyKey(parameters, final).flatMap(Self.key)
+      return key.map { .event(.key($0), used: whole.count) } ?? .nothing(used: whole.count)
+    }
+    guard let key = Self.controlKey(numbers, final) else {
       return .nothing(used: whole.count)
     }
     return .event(.key(key), used: whole.count)
@@ -232,13 +239,11 @@ extension InputParser {
     return .event(.key(Key(.function(Int(letter) - 0x40))), used: 4)
   }
 
-  /// A string that answers a question; none is asked, so it is swallowed to its end.
+  /// A string of any kind (OSC, DCS, APC, PM, SOS) that answers a question of another program; it is
+  /// swallowed to its end. What stands alone is a key with Alt.
   private func string(_ input: ArraySlice<UInt8>) -> Match {
     guard let third = input.dropFirst(2).first else { return .more }
-    let isString =
-      (0x30...0x3F).contains(third) || third == UInt8(ascii: "+")
-      || third == UInt8(ascii: "!") || third == UInt8(ascii: "$")
-    guard isString else { return withAlt(character(input.dropFirst())) }
+    guard third >= 0x20 else { return withAlt(character(input.dropFirst())) }
     let rest = input.dropFirst(2)
     guard let end = rest.firstIndex(where: { [0x07, 0x18, 0x1A, 0x1B].contains($0) }) else {
       return rest.count > Self.sequenceLimit ? .nothing(used: input.count) : .more

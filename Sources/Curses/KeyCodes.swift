@@ -5,7 +5,8 @@ import Drawing
 extension InputParser {
   /// Shift, Alt and Control as xterm counts them: one more than the sum of their bits.
   static func modifiers(_ number: Int) -> Key.Modifiers {
-    guard (2...16).contains(number) else { return [] }
+    // Caps Lock and Num Lock, 64 and 128, are no keys that are held.
+    guard (2...256).contains(number) else { return [] }
     let bits = number - 1
     var result: Key.Modifiers = []
     if bits & 1 != 0 { result.insert(.shift) }

@@ -5,17 +5,21 @@ internal import Drawing
 package struct ClusterListing: Sendable {
   package let atlas: Atlas
   package let language: Language
+  /// The measure of size that the rows show.
+  package let size: SizeMeasure
 
-  package init(atlas: Atlas, language: Language) {
+  package init(atlas: Atlas, language: Language, size: SizeMeasure = SizeMeasure()) {
     self.atlas = atlas
     self.language = language
+    self.size = size
   }
 
   /// The columns of CSV and JSON, named as in the package.
   package static let columns = [
     "id", "name_en", "name_zh", "short_en", "short_zh", "list", "year", "batch", "batch_basis",
-    "field_id", "provinces", "cities", "latitude", "longitude", "output", "output_unit",
-    "output_year", "output_indicator", "output_source_id", "evidence",
+    "field_id", "provinces", "cities", "latitude", "longitude", "size", "size_unit", "size_year",
+    "size_qualifier", "size_term", "size_indicator", "size_scope", "size_coverage",
+    "size_source_id", "evidence",
   ]
 
   /// A value of a row: lists stay lists in JSON.
@@ -27,7 +31,7 @@ package struct ClusterListing: Sendable {
   }
 
   func values(_ cluster: Cluster) -> [Value] {
-    let output = atlas.headlineOutput(of: cluster.id)
+    let figure = atlas.sizeFigure(of: cluster.id, as: size)
     return [
       .text(cluster.id), .text(cluster.name.english), .text(cluster.name.chinese),
       .text(cluster.short.english), .text(cluster.short.chinese),
@@ -38,11 +42,12 @@ package struct ClusterListing: Sendable {
       .list(cluster.cityIDs),
       cluster.coordinate.map { .number("\($0.latitude)") } ?? .none,
       cluster.coordinate.map { .number("\($0.longitude)") } ?? .none,
-      output.map { .number($0.rawValue) } ?? .none,
-      output.map { .text(atlas.unit($0.unitID)?.symbol.english ?? $0.unitID) } ?? .none,
-      output?.year.map { .number(String($0)) } ?? .none,
-      output.map { .text($0.indicatorID) } ?? .none,
-      output.map { .text($0.sourceID) } ?? .none,
+      figure.map { .number($0.rawValue) } ?? .none,
+      figure.map { .text(atlas.unit($0.unitID)?.symbol.english ?? $0.unitID) } ?? .none,
+      figure?.year.map { .number(String($0)) } ?? .none,
+      figure?.qualifierID.map { .text($0) } ?? .none, figure.map { .text($0.term) } ?? .none,
+      .text(size.indicatorID), .text(size.scopeID), .text(size.coverageID),
+      figure.map { .text($0.sourceID) } ?? .none,
       .number(String(atlas.evidence(of: cluster.id).count)),
     ]
   }

@@ -16,6 +16,9 @@ package struct MatrixReader {
     package var sectors: [String]
     package var regions: [String] = []
     package var part: Part
+    /// Columns that are neither sectors nor output and were passed over.
+    package var passedOver: [String] = []
+    package var notices: [TableNotice] = []
   }
 
   /// Opens a file, or standard input for `-`.
@@ -31,18 +34,22 @@ package struct MatrixReader {
     file: Int32, _ request: TableRequest, form: DataForm = .matrix
   ) throws(ReadingError) -> Table {
     let source = try ByteSource(file: file, encoding: request.encoding)
-    let records = try RecordReader(source)
-    records.delimiter = request.delimiter ?? Delimiters.guess(records.head)
+    var hints = request.hints
+    (hints.needsHeader, hints.allowsBlanks) = (true, false)
+    let rows = try TableRows(source, hints)
+    let (records, header) = (rows.records, rows.header)
     var numbers = NumberReader()
-    if request.hasDecimalComma { numbers.mark = .comma }
+    numbers.mark = rows.layout.decimal
     numbers.missing += request.missing.map { Array($0.utf8) }
-    let header = try Headers.read(records)
     switch form {
     case .comparisons:
       return try ComparisonReader(header: header, numbers: numbers).read(records)
     case .interregional:
       return try InterregionalReader(header: header, numbers: numbers).read(records)
-    default: return try MatrixReader(header: header, numbers: numbers).read(records)
+    default:
+      var table = try MatrixReader(header: header, numbers: numbers).read(records)
+      table.notices = rows.notices
+      return table
     }
   }
 
@@ -79,7 +86,13 @@ package struct MatrixReader {
       }
       if line.block != "Z_imports" { outputs[row] = line.output }
     }
-    return Table(sectors: sectors, part: Part(values: values, weights: outputs))
+    var table = Table(sectors: sectors, part: Part(values: values, weights: outputs))
+    let known = Set(places + [output, code] + (block.map { [$0] } ?? []))
+    table.passedOver = header.indices.filter {
+      !known.contains($0) && !header[$0].hasPrefix("name")
+    }
+    .map { header[$0] }.filter { !$0.isEmpty }
+    return table
   }
 
   /// The rows that are flows between sectors; the sum of both origins where there are both.

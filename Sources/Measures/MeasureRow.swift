@@ -12,6 +12,8 @@ package struct MeasureContext: Sendable {
   package var groups: [String] = []
   /// The pairs of units that are neighbours, by name.
   package var links: [(from: String, to: String)] = []
+  /// The same with weights and order, as a file has them.
+  package var linkList: LinkList?
   /// How many random orders are drawn for a test, and the seed they come from.
   package var permutations = 999
   package var seed: UInt64 = 1

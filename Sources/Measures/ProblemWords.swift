@@ -11,13 +11,14 @@ enum ProblemWords {
         "不是数；应如 1234.5，或为空（其他缺值记号用 --na TEXT）")
     case .thousandsMark(let text, let column):
       of(
-        text, column, ": thousands marks are not read; write it without them", "含千分位记号；请去掉")
+        text, column, ": a mark between thousands, or a decimal one? Say --thousands or --decimal",
+        "千分位还是小数点？请用 --thousands 或 --decimal 注明")
     case .decimalComma(let text, let column):
-      of(text, column, " has a decimal comma; say --decimal-comma", "用逗号作小数点；请加 --decimal-comma")
+      of(text, column, " has a decimal comma; say --decimal comma", "用逗号作小数点；请加 --decimal comma")
     case .decimalPoint(let text, let column):
       of(
-        text, column, " has a point; with --decimal-comma expected a comma",
-        "含句点；用了 --decimal-comma 时应为逗号")
+        text, column, " has a point; the other numbers have a comma",
+        "含句点；其他数用逗号作小数点")
     case .outOfDouble(let text, let column):
       of(
         text, column, " is larger than a number can be (about 1.8e308)",
@@ -31,6 +32,16 @@ enum ProblemWords {
       Words(
         "the row has \(found) cell\(found == 1 ? "" : "s"); expected \(expected), as in the header",
         "该行有 \(found) 格；应与表头一样为 \(expected) 格")
+    case .cutLine(let found, let expected):
+      Words(
+        "the last line has \(found) cell\(found == 1 ? "" : "s") of \(expected) and no line end: the file seems to be cut",
+        "末行只有 \(found) 格（应为 \(expected) 格）且没有换行：文件似乎不完整")
+    case .noDay(let text, let column, let month, let days):
+      of(text, column, " is no day: \(month) has \(days) days", "不是日期：\(month) 只有 \(days) 天")
+    case .noTime(let text, let column):
+      of(
+        text, column, " is no time; expected one as 2001-05-31, 2001Q2, May 2001 or 2001年5月",
+        "不是时间；应如 2001-05-31、2001Q2、May 2001 或 2001年5月")
     case .quoteInside:
       Words(
         "a quote inside a cell that does not begin with one; expected it doubled, in quotes",
@@ -59,8 +70,8 @@ enum ProblemWords {
         "“\(cut(name))”与自身相邻；应为两个单位")
     case .linkWeight(let text):
       Words(
-        "a link has the weight '\(cut(text))': links are there or not, so write 1 or leave the column out",
-        "邻接的权重为“\(cut(text))”：邻接只有有无之分，请写 1 或去掉该列")
+        "'\(cut(text))' is no weight of a link; expected a number of zero or more",
+        "“\(cut(text))”不是邻接权重；应为零或正数")
     }
   }
 

@@ -26,8 +26,23 @@ package struct ReadingWords {
         "\(file) 为空；首行应为列名")
     case .unknownEncoding(let name):
       say(
-        "there is no conversion of \(name); write the table in UTF-8",
-        "本机 C 库不能转换 \(name)；请将表存为 UTF-8")
+        "\(file) is in \(name), which is not converted here; write it in UTF-8: iconv -f \(name) -t utf-8",
+        "\(file) 为 \(name) 编码，这里不能转换；请转为 UTF-8：iconv -f \(name) -t utf-8")
+    case .doubtfulEncoding:
+      say(
+        "the encoding of \(file) is not certain: it is not UTF-8, and too little of it tells which other; say --encoding, as gb18030, big5, shift_jis, windows-1252",
+        "\(file) 的编码不能确定：不是 UTF-8，文字太少无法判断；请用 --encoding 注明，如 gb18030、big5、shift_jis、windows-1252")
+    case .foreign(let kind): FileKindWords(file: file, in: speech).text(kind)
+    case .brokenPacking:
+      say("\(file) is a gzip file that is cut or damaged", "\(file) 是不完整或已损坏的 gzip 文件")
+    case .noTime(let name):
+      say(
+        "the column '\(name)' is named after no time; --columns FIRST:LAST says which columns hold values",
+        "列“\(name)”的列名不是时间；请用 --columns 首列:末列 注明数值列")
+    case .noColumnRange(let name, let names):
+      say(
+        "--columns \(name): \(file) has ", "--columns \(name)：\(file) 的列为")
+        + list(Array(names.prefix(30)))
     case .noColumn(let name, let names):
       say("\(file) has no column '\(name)'; it has ", "\(file) 没有列“\(name)”；现有列：") + list(names)
     case .problems(let problems, let total): lines(problems, total)

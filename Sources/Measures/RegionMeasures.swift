@@ -87,8 +87,14 @@ private enum Regions {
     var range = ValueRange()
     for (column, name) in table.columns.enumerated() {
       let reference = table.references?.map { $0[column] } ?? matrix.rowTotals
+      let industry = matrix.column(column)
+      // An industry that is nowhere has no distribution; the others have theirs.
+      if table.columns.count > 1, industry.allSatisfy({ $0 == 0 }) {
+        rows.append(OutcomeRow([name], [.undefined(.zeroDenominator("industry total"))]))
+        continue
+      }
       let value = try index(part) { () throws(IndexError) in
-        try locationalGini(matrix.column(column), reference: reference, variant: variant)
+        try locationalGini(industry, reference: reference, variant: variant)
       }
       range = value.range
       rows.append(OutcomeRow(part.items == nil ? [] : [name], [value.measure]))

@@ -95,6 +95,7 @@ func deviation(_ values: [Double], _ lost: Int) -> Measure {
 }
 
 private func relativeDeviation(_ values: [Double], _ lost: Int) -> Measure {
+  let values = ScaledValues(values).values
   let mean = values.exactMean()
   if mean == 0 { return .undefined(.zeroDenominator("mean")) }
   return deviation(values, lost).map { $0 / mean.magnitude }

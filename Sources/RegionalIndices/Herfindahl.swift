@@ -32,24 +32,31 @@ public func herfindahl(
 ) throws(IndexError) -> IndexValue {
   let total = try Checks.shares(values)
   let index = values.lazy.map { ($0 / total) * ($0 / total) }.exactSum()
-  return herfindahl(index: index, count: values.count, variant)
+  let mean = total / Double(values.count)
+  let spread = values.relativeDeviations(mean: mean).lazy.map { $0 * $0 }.exactSum()
+  return herfindahl(
+    index: index, spread: spread / Double(values.count * values.count), count: values.count,
+    variant)
 }
 
 /// The form asked for, of Σs² and the number of units.
-func herfindahl(index: Double, count: Int, _ variant: HerfindahlVariant) -> IndexValue {
+/// - Parameter spread: Σ (share − 1/n)², which is H − 1/n without its cancellation.
+func herfindahl(index: Double, spread: Double, count: Int, _ variant: HerfindahlVariant)
+  -> IndexValue
+{
   let n = Double(count)
   let (name, measure, lower, upper): (String, Measure, Double, Double) =
     switch variant {
     case .index: ("HHI", Measure(index), 1 / n, 1)
     case .points: ("HHI, points", Measure(10_000 * index), 10_000 / n, 10_000)
-    case .normalised: ("HHI, normalised", normalised(index, n), 0, 1)
+    case .normalised: ("HHI, normalised", normalised(spread, n), 0, 1)
     case .equivalentNumber: ("HHI, equivalent number", Measure(1 / index), 1, n)
     }
   return IndexValue(name, measure, ValueRange(lower: lower, upper: upper), count: count)
 }
 
-private func normalised(_ index: Double, _ n: Double) -> Measure {
+private func normalised(_ spread: Double, _ n: Double) -> Measure {
   n == 1
     ? .undefined(.tooFewObservations(needed: 2, found: 1))
-    : Measure(max(0, (index - 1 / n) / (1 - 1 / n)))
+    : Measure(spread / (1 - 1 / n))
 }

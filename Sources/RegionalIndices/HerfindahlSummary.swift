@@ -17,6 +17,10 @@ public struct HerfindahlSummary: Equatable, Sendable {
   /// Σ(x/2ᵉ)², where e is the exponent of the largest value, so that no square is too large.
   private var squares = CompensatedSum()
   private var exponent = Int.min
+  /// Deviations from the first value, as many powers of two smaller, for H − 1/n.
+  private var first: Double?
+  private var deviations = CompensatedSum()
+  private var squaredDeviations = CompensatedSum()
 
   /// A summary of nothing.
   public init() {}
@@ -26,8 +30,9 @@ public struct HerfindahlSummary: Equatable, Sendable {
   /// - Complexity: O(1).
   public mutating func add(_ value: Double) {
     count += 1
+    if value > 0, Int(value.exponent) > exponent { scale(to: Int(value.exponent)) }
+    deviate(value)
     guard value > 0 else { return }
-    if Int(value.exponent) > exponent { scale(to: Int(value.exponent)) }
     sum.add(value)
     let part = Double(sign: .plus, exponent: -exponent, significand: value)
     squares.add(part * part)
@@ -38,9 +43,10 @@ public struct HerfindahlSummary: Equatable, Sendable {
   /// - Complexity: O(1).
   public mutating func merge(_ other: HerfindahlSummary) {
     count += other.count
-    guard other.exponent > .min else { return }
     var other = other
     if other.exponent > exponent { scale(to: other.exponent) } else { other.scale(to: exponent) }
+    mergeDeviations(other)
+    guard other.exponent > .min else { return }
     sum.add(other.sum)
     squares.add(other.squares)
   }
@@ -59,12 +65,49 @@ public struct HerfindahlSummary: Equatable, Sendable {
     if total == 0 { throw .zeroTotal }
     if !total.isFinite { throw .overflow }
     let scaled = Double(sign: .plus, exponent: -exponent, significand: total)
-    return herfindahl(index: squares.value / (scaled * scaled), count: count, variant)
+    let mean = deviations.value / Double(count)
+    let spread = max(0, squaredDeviations.value - deviations.value * mean)
+    return herfindahl(
+      index: squares.value / (scaled * scaled), spread: spread / (scaled * scaled), count: count,
+      variant)
+  }
+
+  private mutating func deviate(_ value: Double) {
+    guard let first else {
+      first = value
+      return
+    }
+    let part = scaled(value - first)
+    deviations.add(part)
+    squaredDeviations.add(part * part)
+  }
+
+  /// A difference in the unit of the sums; before any positive value it is zero.
+  private func scaled(_ difference: Double) -> Double {
+    exponent == .min ? 0 : Double(sign: .plus, exponent: -exponent, significand: difference)
+  }
+
+  /// Deviations of the other's values from its first become those from this one's.
+  private mutating func mergeDeviations(_ other: HerfindahlSummary) {
+    guard let theirs = other.first else { return }
+    guard let first else {
+      (self.first, deviations, squaredDeviations) =
+        (theirs, other.deviations, other.squaredDeviations)
+      return
+    }
+    let (shift, n) = (scaled(theirs - first), Double(other.count))
+    squaredDeviations.add(other.squaredDeviations)
+    squaredDeviations.add(2 * shift * other.deviations.value + n * shift * shift)
+    deviations.add(other.deviations)
+    deviations.add(n * shift)
   }
 
   private mutating func scale(to larger: Int) {
     if exponent > .min {
       squares.scale(by: Double(sign: .plus, exponent: 2 * (exponent - larger), significand: 1))
+      squaredDeviations.scale(
+        by: Double(sign: .plus, exponent: 2 * (exponent - larger), significand: 1))
+      deviations.scale(by: Double(sign: .plus, exponent: exponent - larger, significand: 1))
     }
     exponent = larger
   }

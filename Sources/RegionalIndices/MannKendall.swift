@@ -40,7 +40,7 @@ public struct MannKendall: Equatable, Sendable {
 /// - Throws: ``IndexError/noObservations``, ``IndexError/tooFewObservations(needed:found:)``,
 ///   ``IndexError/notFinite(at:)``, ``IndexError/notIncreasing(at:)``,
 ///   ``IndexError/lengthMismatch(expected:found:)``.
-/// - Complexity: O(*n*² log *n*) time and O(*n*²) memory, for the median of the slopes.
+/// - Complexity: O(*n* log *n*) for S; O(*n*²) time and O(*n*) memory for the median of the slopes.
 ///
 /// Mann (1945); Kendall (1975); Sen (1968): see ``MannKendall``.
 public func mannKendall(
@@ -58,7 +58,7 @@ public func mannKendall(
     variance == 0
     ? .undefined(.constant) : Measure(Double(s - s.signum()) / variance.squareRoot())
   let untied = pairs - ties.reduce(0) { $0 + $1 * ($1 - 1) / 2 }
-  let slope = median(slopes(values, times))
+  let slope = PairwiseSlopes(values, times).median
   return MannKendall(
     count: values.count, s: s, variance: variance, z: z,
     p: z.map { Distributions.normalTwoSided($0) },
@@ -67,16 +67,6 @@ public func mannKendall(
       ? .undefined(.constant)
       : Measure(Double(s) / (Double(untied) * Double(pairs)).squareRoot()),
     senSlope: Measure(slope), senIntercept: Measure(median(values) - slope * median(times)))
-}
-
-private func signSum(_ values: [Double]) -> Int {
-  var sum = 0
-  for (index, value) in values.enumerated() {
-    for later in values[(index + 1)...] {
-      sum += later > value ? 1 : later < value ? -1 : 0
-    }
-  }
-  return sum
 }
 
 private func tieSizes(_ values: [Double]) -> [Int] {
@@ -93,12 +83,6 @@ private func tieSizes(_ values: [Double]) -> [Int] {
 private func tieCorrectedVariance(_ n: Int, _ ties: [Int]) -> Double {
   func term(_ t: Int) -> Int { t * (t - 1) * (2 * t + 5) }
   return Double(term(n) - ties.reduce(0) { $0 + term($1) }) / 18
-}
-
-private func slopes(_ values: [Double], _ times: [Double]) -> [Double] {
-  values.indices.flatMap { i in
-    (i + 1..<values.count).map { (values[$0] - values[i]) / (times[$0] - times[i]) }
-  }
 }
 
 /// The middle of at least one number; the mean of the two middle ones if their count is even.

@@ -49,12 +49,14 @@ public func moranPermutationTest(
   let draws = sampler.draws(permutations, seed: seed).map { $0 * sampler.scale }
   // Orders that give the same I up to rounding count as ties.
   let slack = 1e-12 * max(1, index.magnitude)
+  // Where every order gives the same I, what is left is rounding.
+  let isSame = draws.allSatisfy { abs($0 - draws[0]) <= slack }
   let share = { (count: Int) in Double(count + 1) / Double(permutations + 1) }
   return MoranPermutationTest(
     index: index, permutations: permutations, seed: seed,
     pGreater: share(draws.count { $0 >= index - slack }),
     pLess: share(draws.count { $0 <= index + slack }), mean: draws.exactMean(),
-    deviation: (draws.squaredDeviations() / Double(permutations)).squareRoot())
+    deviation: isSame ? 0 : (draws.squaredDeviations() / Double(permutations)).squareRoot())
 }
 
 /// Draws eight random orders at a time, side by side in memory, so that each pair of neighbours
@@ -62,20 +64,23 @@ public func moranPermutationTest(
 private struct PermutationSampler {
   private static let lanes = 8
   private let deviations: [Double]
-  private let links: SpatialLinks
+  /// Of each unit the larger ones it is linked with, and the weights of both orders together.
+  private let starts: [Int]
+  private let members: [Int32]
   private let weights: [Double]
   /// What turns a cross product into I.
   let scale: Double
 
   init(_ values: [Double], _ links: SpatialLinks, _ weighting: SpatialWeighting) {
-    deviations = centred(values)
-    self.links = links
-    var weights: [Double] = []
-    weights.reserveCapacity(links.orderedPairs / 2)
-    links.forEachPair {
-      weights.append(weighting.pairWeight(links.degree(of: $0), links.degree(of: $1)))
+    deviations = centred(ScaledValues(values).values)
+    var (starts, members, weights): ([Int], [Int32], [Double]) = ([0], [], [])
+    links.forEachPair(weighting) { unit, other, weight in
+      while starts.count <= unit { starts.append(members.count) }
+      members.append(Int32(truncatingIfNeeded: other))
+      weights.append(weight)
     }
-    self.weights = weights
+    while starts.count <= links.count { starts.append(members.count) }
+    (self.starts, self.members, self.weights) = (starts, members, weights)
     scale =
       Double(values.count) / weights.exactSum() / deviations.lazy.map { $0 * $0 }.exactSum()
   }
@@ -136,17 +141,13 @@ private struct PermutationSampler {
 
   private func crossProducts(_ block: [SIMD8<Double>]) -> SIMD8<Double> {
     var total = SIMD8<Double>.zero
-    var pair = 0
     block.withUnsafeBufferPointer { z in
-      links.members.withUnsafeBufferPointer { members in
+      members.withUnsafeBufferPointer { members in
         weights.withUnsafeBufferPointer { weights in
-          for unit in 0..<links.count {
+          for unit in deviations.indices {
             var sum = SIMD8<Double>.zero
-            for position in links.starts[unit]..<links.starts[unit &+ 1] {
-              let other = Int(members[position])
-              guard other > unit else { continue }
-              sum += weights[pair] * z[other]
-              pair &+= 1
+            for pair in starts[unit]..<starts[unit &+ 1] {
+              sum += weights[pair] * z[Int(members[pair])]
             }
             total += z[unit] * sum
           }

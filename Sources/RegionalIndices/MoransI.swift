@@ -61,7 +61,7 @@ public func moransI(
   try Checks.sameLength(values.count, links.count)
   let n = Double(values.count)
   let moments = SpatialMoments(links, weighting)
-  let deviations = centred(values)
+  let deviations = centred(ScaledValues(values).values)
   let squares = deviations.lazy.map { $0 * $0 }.exactSum()
   let index: Measure
   if squares == 0 {
@@ -96,9 +96,7 @@ private func crossProduct(
   _ z: [Double], _ links: SpatialLinks, _ weighting: SpatialWeighting
 ) -> Double {
   var sum = ExactSum()
-  links.forEachPair { a, b in
-    sum.add(weighting.pairWeight(links.degree(of: a), links.degree(of: b)) * z[a] * z[b])
-  }
+  links.forEachPair(weighting) { a, b, pair in sum.add(pair * z[a] * z[b]) }
   return sum.value
 }
 
@@ -130,8 +128,7 @@ private struct SpatialMoments {
   init(_ links: SpatialLinks, _ weighting: SpatialWeighting) {
     var (s0, s1, s2) = (ExactSum(), ExactSum(), ExactSum())
     var columns = Array(repeating: ExactSum(), count: links.count)
-    links.forEachPair { a, b in
-      let pair = weighting.pairWeight(links.degree(of: a), links.degree(of: b))
+    links.forEachPair(weighting) { a, b, pair in
       s0.add(pair)
       s1.add(pair * pair)
       columns[a].add(pair)

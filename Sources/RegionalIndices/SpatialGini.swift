@@ -38,7 +38,7 @@ public func spatialGini(
   try Checks.sameLength(values.count, links.count)
   let plain = try gini(values)
   var near = ExactSum()
-  links.forEachPair { near.add(2 * (values[$0] - values[$1]).magnitude) }
+  links.forEachOrderedPair { near.add((values[$0] - values[$1]).magnitude) }
   let all = 2 * sumOfRankedDifferences(values)
   let otherPairs = values.count * (values.count - 1) - links.orderedPairs
   let far = otherPairs == 0 ? 0 : max(0, all - near.value)

@@ -31,18 +31,27 @@ public func theil(
   let measure: Measure
   switch variant {
   case .t:
-    measure = Measure(max(0, values.lazy.map { entropyTerm($0 / mean) }.exactSum() / n))
+    let deviations = values.relativeDeviations(mean: mean)
+    measure = Measure(max(0, deviations.lazy.map(NearEquality.entropy).exactSum() / n))
   case .l:
     if let zero = values.firstIndex(of: 0) {
       measure = .undefined(.notPositive(at: zero))
     } else {
-      measure = Measure(max(0, values.lazy.map { -logRatio($0, mean) }.exactSum() / n))
+      measure = Measure(max(0, logarithmic(values, mean) / n))
     }
   }
   return theil(measure, count: values.count, variant)
 }
 
 /// T or L with its name and range.
+/// Σ −ln(x/mean), by deviations unless a value vanishes beside the mean.
+private func logarithmic(_ values: [Double], _ mean: Double) -> Double {
+  guard values.allSatisfy({ ($0 / mean).isNormal && $0 / mean > 1e-12 }) else {
+    return values.lazy.map { -logRatio($0, mean) }.exactSum()
+  }
+  return values.relativeDeviations(mean: mean).lazy.map(NearEquality.logarithm).exactSum()
+}
+
 func theil(_ measure: Measure, count: Int, _ variant: TheilVariant) -> IndexValue {
   switch variant {
   case .t:

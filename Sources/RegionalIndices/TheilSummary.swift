@@ -37,12 +37,13 @@ public struct TheilSummary: Equatable, Sendable {
       return
     }
     if value / unit > 0x1p500 { rebase(to: value) }
-    let ratio = value / unit
-    let logarithm = logRatio(value, unit)
+    let excess = (value - unit) / unit
     positive += 1
-    sum.add(ratio)
-    entropy.add(ratio * logarithm)
-    logarithms.add(logarithm)
+    sum.add(excess)
+    entropy.add(NearEquality.entropy(excess))
+    logarithms.add(
+      value / unit > 1e-12
+        ? NearEquality.logarithm(excess) : excess - logRatio(value, unit))
   }
 
   /// Adds what another summary has seen, as if its values came behind those of this one.
@@ -69,17 +70,20 @@ public struct TheilSummary: Equatable, Sendable {
   public func value(variant: TheilVariant = .t) throws(IndexError) -> IndexValue {
     if count == 0 { throw .noObservations }
     if positive == 0 { throw .zeroTotal }
-    if !(sum.value * unit).isFinite { throw .overflow }
     let n = Double(count)
-    let mean = log(sum.value / n)
+    let zeros = Double(count - positive)
+    let mean = (sum.value - zeros) / n
+    if !((1 + mean) * unit * n).isFinite { throw .overflow }
     let measure: Measure =
       switch variant {
-      case .t: Measure(max(0, entropy.value / sum.value - mean))
+      case .t:
+        Measure(
+          max(0, ((entropy.value + zeros) / n - NearEquality.entropy(mean)) / (1 + mean)))
       case .l:
         if let firstZero {
           .undefined(.notPositive(at: firstZero))
         } else {
-          Measure(max(0, mean - logarithms.value / n))
+          Measure(max(0, logarithms.value / n - NearEquality.logarithm(mean)))
         }
       }
     return theil(measure, count: count, variant)
@@ -90,11 +94,13 @@ public struct TheilSummary: Equatable, Sendable {
   private mutating func rebase(to other: Double) {
     defer { unit = other }
     guard positive > 0 else { return }
-    let factor = unit / other
-    let logarithm = logRatio(unit, other)
-    let total = sum.value
-    sum = CompensatedSum(factor * total)
-    entropy = CompensatedSum(factor * (entropy.value + logarithm * total))
-    logarithms.add(Double(positive) * logarithm)
+    let (factor, logarithm, n) = (unit / other, logRatio(unit, other), Double(positive))
+    guard factor != 1 else { return }
+    let ratios = sum.value + n
+    let products = entropy.value + sum.value
+    let logs = sum.value - logarithms.value + n * logarithm
+    sum = CompensatedSum(factor * ratios - n)
+    entropy = CompensatedSum(factor * (products + logarithm * ratios) - sum.value)
+    logarithms = CompensatedSum(sum.value - logs)
   }
 }

@@ -52,13 +52,16 @@ public func turningPoint(
   try Checks.sameLength(times.count, values.count)
   try Checks.increasing(times, in: "times")
   guard minimumSegment >= 2 else { throw .invalidParameter("minimumSegment must be 2 or more") }
-  let series = TimeSeries(times: times, values: values)
+  let scaled = ScaledValues(values)
+  let series = TimeSeries(times: times, values: scaled.values)
   let line = series.brokenLine()
   let split = series.twoLines(minimum: minimumSegment)
   return TurningPoint(
-    knot: line.knot, slopeBefore: line.before, slopeAfter: line.after,
-    squaredError: line.squaredError, fStatistic: line.f, splitAfter: split.after,
-    splitSquaredError: split.squaredError,
+    knot: line.knot, slopeBefore: line.before.map { scaled.restored($0) },
+    slopeAfter: line.after.map { scaled.restored($0) },
+    squaredError: line.squaredError.map { scaled.restored($0, power: 2) }, fStatistic: line.f,
+    splitAfter: split.after,
+    splitSquaredError: split.squaredError.map { scaled.restored($0, power: 2) },
     highest: series.extremeTime { $0 > $1 }, lowest: series.extremeTime { $0 < $1 })
 }
 

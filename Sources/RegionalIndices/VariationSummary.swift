@@ -20,6 +20,8 @@ public struct VariationSummary: Equatable, Sendable {
   public private(set) var count = 0
   private var sum = ExactSum()
   private var mean = 0.0
+  /// Mean and squares are of the values times 2^−exponent.
+  private var exponent: Int?
   private var squares = CompensatedSum()
   private var firstNotPositive: Int?
   private var hasPositive = false
@@ -42,10 +44,12 @@ public struct VariationSummary: Equatable, Sendable {
       return
     }
     let value = isLogarithmic ? log(value) : value
-    let distance = value - mean
+    if value != 0 { prepare(Int(value.exponent)) }
+    let part = scaled(value)
+    let distance = part - mean
     mean += distance / Double(count)
-    squares.add(distance * (value - mean))
-    sum.add(value)
+    squares.add(distance * (part - mean))
+    sum.add(part)
   }
 
   /// Adds what another summary of the same variant has seen, as if its values came behind those of this.
@@ -56,6 +60,9 @@ public struct VariationSummary: Equatable, Sendable {
     hasPositive = hasPositive || other.hasPositive
     hasNegative = hasNegative || other.hasNegative
     guard other.count > 0 else { return }
+    var other = other
+    if let exponent = other.exponent { prepare(exponent) }
+    if let exponent { other.rescale(to: exponent) }
     let (n, m) = (Double(count), Double(other.count))
     let distance = other.mean - mean
     count += other.count
@@ -82,7 +89,7 @@ public struct VariationSummary: Equatable, Sendable {
     if let firstNotPositive {
       measure = .undefined(.notPositive(at: firstNotPositive))
     } else if isLogarithmic {
-      measure = deviation
+      measure = deviation.map { Double(sign: .plus, exponent: exponent ?? 0, significand: $0) }
     } else if total == 0 {
       measure = .undefined(.zeroDenominator("mean"))
     } else {
@@ -90,5 +97,30 @@ public struct VariationSummary: Equatable, Sendable {
     }
     return coefficientOfVariation(
       measure, count: count, oneSign: !(hasPositive && hasNegative), variant)
+  }
+
+  /// Keeps values near 1: the unit changes where a value is far larger than all before.
+  private mutating func prepare(_ power: Int) {
+    guard let known = exponent else {
+      exponent = power.magnitude > 64 ? power : 0
+      return
+    }
+    if power > known + 256 { rescale(to: power) }
+  }
+
+  private func scaled(_ value: Double) -> Double {
+    guard let exponent, exponent != 0 else { return value }
+    return Double(sign: .plus, exponent: -exponent, significand: value)
+  }
+
+  private mutating func rescale(to power: Int) {
+    defer { exponent = power }
+    guard let known = exponent, known != power else { return }
+    let factor = Double(sign: .plus, exponent: known - power, significand: 1)
+    mean *= factor
+    squares.scale(by: factor * factor)
+    var total = ExactSum()
+    total.add(sum.value * factor)
+    sum = total
   }
 }

@@ -1,15 +1,6 @@
 internal import CTabular
 internal import Glibc
 
-/// The encodings that tables come in.
-package enum TextEncoding: String, CaseIterable, Sendable {
-  case utf8 = "utf-8"
-  case utf16 = "utf-16"
-  case utf16LittleEndian = "utf-16le"
-  case utf16BigEndian = "utf-16be"
-  case gb18030
-}
-
 /// The bytes of a file or a pipe as UTF-8, piece by piece.
 package final class ByteSource {
   private static let pieceSize = 1 << 16
@@ -28,6 +19,16 @@ package final class ByteSource {
   private var pendingStart = 0
   private var fileEnded = false
   private var converter: UnsafeMutableRawPointer?
+  private var inflater: UnsafeMutableRawPointer?
+  /// Bytes of the file that are not yet unpacked, and whether there are more.
+  private var packed: [UInt8] = []
+  private var packedStart = 0
+  private var packedEnded = false
+  /// Whether the file was unpacked, and whether the encoding was found out.
+  package private(set) var isPacked = false
+  package private(set) var isGuessed = false
+  /// The last piece ended a packed member.
+  private var wasEnd = true
 
   /// Takes over an open file; without an encoding it is recognised from the first bytes.
   package init(file: Int32, encoding wanted: TextEncoding?) throws(ReadingError) {
@@ -36,16 +37,61 @@ package final class ByteSource {
     let isRegular = fstat(file, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     size = isRegular ? Int(status.st_size) : nil
     encoding = .utf8
+    try begin(wanted)
+  }
+
+  /// Bytes that are in memory.
+  package init(bytes: [UInt8], encoding: TextEncoding = .utf8) throws(ReadingError) {
+    file = -1
+    size = bytes.count
+    pending = bytes
+    fileEnded = true
+    self.encoding = encoding
+    try openConverter()
+  }
+
+  private func begin(_ wanted: TextEncoding?) throws(ReadingError) {
     while pending.count < Self.pieceSize, !fileEnded { try fill() }
-    encoding = wanted ?? EncodingGuess.encoding(of: pending, isWhole: fileEnded)
+    if pending.starts(with: [0x1F, 0x8B]) { try unpack() }
+    if let kind = FileKind.of(pending) { throw .foreign(kind) }
+    if wanted == nil, Self.hasZeros(pending) { throw .foreign(.binary) }
+    guard let found = wanted ?? EncodingGuess.encoding(of: pending, isWhole: fileEnded) else {
+      throw .doubtfulEncoding
+    }
+    encoding = found
+    isGuessed = wanted == nil
     pendingStart = EncodingGuess.markLength(of: pending, encoding)
     if encoding == .utf16 { encoding = EncodingGuess.byteOrder(of: pending) }
+    try openConverter()
+  }
+
+  /// Zero bytes that do not belong to UTF-16.
+  private static func hasZeros(_ bytes: [UInt8]) -> Bool {
+    guard !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]),
+      bytes.contains(0)
+    else { return false }
+    let guess = EncodingGuess.encoding(of: bytes, isWhole: true)
+    return guess != .utf16LittleEndian && guess != .utf16BigEndian
+  }
+
+  private func openConverter() throws(ReadingError) {
     guard encoding != .utf8 else { return }
     converter = converter_open(encoding.rawValue)
     if converter == nil { throw .unknownEncoding(encoding.rawValue) }
   }
 
+  /// Goes on with what is packed in the bytes that came.
+  private func unpack() throws(ReadingError) {
+    packed = pending
+    pending = []
+    isPacked = true
+    inflater = inflate_open()
+    fileEnded = false
+    while pending.count < Self.pieceSize, !fileEnded { try fill() }
+  }
+
   deinit {
+    if let inflater { inflate_close(inflater) }
     if file > 2 { close(file) }
   }
 
@@ -127,53 +173,55 @@ package final class ByteSource {
   private func readFile(
     _ target: UnsafeMutablePointer<UInt8>, _ room: Int
   ) throws(ReadingError) -> Int {
+    guard let inflater else {
+      let count = try readSystem(target, room)
+      if count == 0 { fileEnded = true }
+      return count
+    }
+    while true {
+      if packedStart == packed.count, !packedEnded { try refillPacked() }
+      var (used, made) = (0, 0)
+      let result = packed.withUnsafeBufferPointer { bytes in
+        inflate_run(
+          inflater, bytes.baseAddress.map { $0 + packedStart }, bytes.count - packedStart, &used,
+          target, room, &made)
+      }
+      packedStart += used
+      if Int(result) == Int(inflate_invalid) { throw .brokenPacking }
+      if used > 0 || made > 0 { wasEnd = Int(result) == Int(inflate_end) }
+      if made > 0 { return made }
+      if packedEnded, packedStart == packed.count {
+        if !wasEnd { throw .brokenPacking }
+        fileEnded = true
+        return 0
+      }
+      if used == 0 { throw .brokenPacking }
+    }
+  }
+
+  private func refillPacked() throws(ReadingError) {
+    var buffer = [UInt8](repeating: 0, count: Self.pieceSize)
+    var result: Result<Int, ReadingError> = .success(0)
+    buffer.withUnsafeMutableBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return }
+      result = Result { () throws(ReadingError) in try readSystem(base, Self.pieceSize) }
+    }
+    let count = try result.get()
+    packedEnded = count == 0
+    if count > 0 { (packed, packedStart) = (Array(buffer.prefix(count)), 0) }
+  }
+
+  private func readSystem(
+    _ target: UnsafeMutablePointer<UInt8>, _ room: Int
+  ) throws(ReadingError) -> Int {
+    guard file >= 0 else { return 0 }
     while true {
       let count = Glibc.read(file, target, room)
       if count >= 0 {
         taken += count
-        if count == 0 { fileEnded = true }
         return count
       }
       if errno != EINTR { throw .notRead(reason: errno) }
     }
-  }
-}
-
-/// What the first bytes say of the encoding.
-package enum EncodingGuess {
-  package static func encoding(of bytes: [UInt8], isWhole: Bool) -> TextEncoding {
-    if bytes.starts(with: [0xFF, 0xFE]) { return .utf16LittleEndian }
-    if bytes.starts(with: [0xFE, 0xFF]) { return .utf16BigEndian }
-    let head = bytes.prefix(256)
-    let zeros = head.indices.filter { head[$0] == 0 }
-    if zeros.count * 4 > head.count {
-      return zeros.count { $0 % 2 == 1 } * 2 > zeros.count ? .utf16LittleEndian : .utf16BigEndian
-    }
-    return isUTF8(bytes, isWhole: isWhole) ? .utf8 : .gb18030
-  }
-
-  /// The order of bytes where only UTF-16 is given.
-  package static func byteOrder(of bytes: [UInt8]) -> TextEncoding {
-    if bytes.starts(with: [0xFE, 0xFF]) { return .utf16BigEndian }
-    if bytes.count > 1, bytes[0] == 0, bytes[1] != 0 { return .utf16BigEndian }
-    return .utf16LittleEndian
-  }
-
-  /// The bytes of the mark that stands before the text.
-  package static func markLength(of bytes: [UInt8], _ encoding: TextEncoding) -> Int {
-    switch encoding {
-    case .utf8: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    case .gb18030: bytes.starts(with: [0x84, 0x31, 0x95, 0x33]) ? 4 : 0
-    case .utf16, .utf16LittleEndian, .utf16BigEndian:
-      bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) ? 2 : 0
-    }
-  }
-
-  /// Whether the bytes are UTF-8; a character cut by the end of a piece does not count.
-  private static func isUTF8(_ bytes: [UInt8], isWhole: Bool) -> Bool {
-    if bytes.allSatisfy({ $0 < 0x80 }) { return true }
-    if String(validating: bytes, as: UTF8.self) != nil { return true }
-    guard !isWhole else { return false }
-    return (1...3).contains { String(validating: bytes.dropLast($0), as: UTF8.self) != nil }
   }
 }

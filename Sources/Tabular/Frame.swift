@@ -13,6 +13,12 @@ package final class Frame {
   package internal(set) var used = 0
   package internal(set) var missing = 0
   package internal(set) var excluded = 0
+  /// What was taken in a way one may want to know of.
+  package internal(set) var notices: [TableNotice] = []
+  /// The columns of a wide table that were not taken for values.
+  package internal(set) var leftOut: [String] = []
+  /// How times are written; nil where they are plain numbers.
+  package internal(set) var timeKind: TimeKind?
   /// Summaries that take the values, so that they need not be kept.
   package var summaries: (any ValueSummaries)?
 

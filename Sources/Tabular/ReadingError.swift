@@ -20,8 +20,13 @@ package struct Problem: Hashable, Sendable {
     case negative(String, column: String)
     case notPositive(String, column: String)
     case cellCount(found: Int, expected: Int)
+    /// The last line of a text that ends within it.
+    case cutLine(found: Int, expected: Int)
     case quoteInside, textBehindQuote, openQuote, recordTooLong
     case notInEncoding(String)
+    case noTime(String, column: String)
+    /// A day that its month does not have.
+    case noDay(String, column: String, month: String, days: Int)
     case emptyName, twice(String)
     case linkedWithItself(String), linkWeight(String)
   }
@@ -53,6 +58,16 @@ package enum ReadingError: Error, Hashable, Sendable {
   case notRead(reason: Int32)
   case noHeader
   case unknownEncoding(String)
+  /// No encoding fits the bytes for certain.
+  case doubtfulEncoding
+  /// The file is of another kind than text.
+  case foreign(FileKind)
+  /// A packed file that is cut or damaged.
+  case brokenPacking
+  /// A column of a wide table that is named after no time.
+  case noTime(String)
+  /// `--columns` names what is not there.
+  case noColumnRange(String, among: [String])
   case noColumn(String, among: [String])
   case problems([Problem], total: Int)
   case noRows(read: Int, leftOut: Int, excluded: Int)

@@ -51,6 +51,36 @@ package final class RecordReader {
     try refill()
   }
 
+  /// Whether columns stand between any number of spaces and tabs.
+  package var isBlankSeparated = false {
+    didSet {
+      guard isBlankSeparated else { return }
+      delimiter = 0x20
+      special[0x09] = true
+    }
+  }
+
+  /// Reads on until the first rows are in the buffer, to be looked at before any is read.
+  package func fillHead() throws(ReadingError) {
+    var (seen, lines) = (0, 0)
+    while !isEnded, end < 1 << 24 {
+      lines += head[seen...].count { $0 == .lineFeed || $0 == .carriageReturn }
+      seen = end
+      if end >= 1 << 17, lines >= 4 { return }
+      try refill()
+    }
+  }
+
+  /// Whether the buffer holds all there is.
+  package var holdsAll: Bool { isEnded }
+  /// Whether the current record is the last one in the buffer.
+  package var isAtEnd: Bool { next == end }
+  /// Whether the text ends without a line end.
+  package var endsInLine: Bool {
+    isEnded && next == end && end > 0 && buffer[end - 1] != .lineFeed
+      && buffer[end - 1] != .carriageReturn
+  }
+
   deinit {
     buffer.deallocate()
     special.deallocate()
@@ -146,7 +176,7 @@ package final class RecordReader {
       }
       let byte = bytes[place]
       place &+= 1
-      if byte == delimiter { continue }
+      if byte == delimiter || (isBlankSeparated && byte == 0x09) { continue }
       if byte == .carriageReturn {
         if place == end, !isEnded { return false }
         if place < end, bytes[place] == .lineFeed { place &+= 1 }
@@ -155,7 +185,19 @@ package final class RecordReader {
       break
     }
     nextLine = line + lines
+    if isBlankSeparated { removeEmptyCells() }
     return true
+  }
+
+  /// Several spaces are one.
+  private func removeEmptyCells() {
+    var kept = 0
+    for index in 0..<count where cells[index].isQuoted || cells[index].count > 0 {
+      cells[kept] = cells[index]
+      kept += 1
+    }
+    count = max(kept, 1)
+    if kept == 0 { cells[0] = Cell(start: 0, end: 0, isQuoted: false, hasDoubledQuotes: false) }
   }
 
   @inline(__always)
@@ -213,7 +255,8 @@ package final class RecordReader {
   }
 
   private func isCellEnd(_ byte: UInt8) -> Bool {
-    byte == delimiter || byte == .lineFeed || byte == .carriageReturn
+    byte == delimiter || (isBlankSeparated && byte == 0x09) || byte == .lineFeed
+      || byte == .carriageReturn
   }
 }
 

@@ -68,12 +68,13 @@ package struct TableOutline: Hashable, Sendable {
     file: Int32, delimiter: UInt8? = nil, encoding: TextEncoding? = nil
   ) throws(ReadingError) -> TableOutline {
     let source = try ByteSource(file: file, encoding: encoding)
-    let records = try RecordReader(source)
-    records.delimiter = delimiter ?? Delimiters.guess(records.head)
-    let header = try Headers.read(records)
+    var hints = TableHints()
+    (hints.delimiter, hints.needsHeader, hints.allowsBlanks) = (delimiter, true, false)
+    let rows = try TableRows(source, hints)
+    let (records, header) = (rows.records, rows.header)
     var survey = ColumnSurvey(header)
-    while try records.advance() {
-      guard !records.isBlank, records.count == header.count else { continue }
+    var problems = ProblemList()
+    while try rows.advance(&problems) {
       survey.add((0..<header.count).map(records.text))
     }
     var outline = TableOutline()

@@ -1,11 +1,10 @@
-internal import Glibc
-
 /// Reads the columns that a measure needs, row by row, into a frame.
 package struct TableReader {
+  private let rows: TableRows
   private let reader: RecordReader
   private let request: TableRequest
   private let header: [String]
-  private var numberReader = NumberReader()
+  private let cells: CellReader
   private var problems = ProblemList()
 
   /// Opens a file, or standard input for `-`.
@@ -13,33 +12,34 @@ package struct TableReader {
     path: String, _ request: TableRequest, summaries: (any ValueSummaries)? = nil,
     progress: Progress? = nil
   ) throws(ReadingError) -> Frame {
-    let file = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw .notOpened(reason: errno) }
-    return try frame(file: file, request, summaries: summaries, progress: progress)
+    try frame(
+      file: path == "-" ? 0 : TableFile.open(path), request, summaries: summaries,
+      progress: progress)
   }
 
   package static func frame(
     file: Int32, _ request: TableRequest, bufferSize: Int = 1 << 19,
     summaries: (any ValueSummaries)? = nil, progress: Progress? = nil
   ) throws(ReadingError) -> Frame {
-    let source = try ByteSource(file: file, encoding: request.encoding)
-    let records = try RecordReader(source, bufferSize: bufferSize)
-    records.delimiter = request.delimiter ?? Delimiters.guess(records.head)
-    var reader = try TableReader(records, request)
+    let source = try ByteSource(file: file, encoding: request.hints.encoding)
+    var hints = request.hints
+    (hints.needsHeader, hints.allowsBlanks) = (true, false)
+    var reader = try TableReader(TableRows(source, hints, bufferSize: bufferSize), request)
     return try reader.read(summaries, progress)
   }
 
-  private init(_ reader: RecordReader, _ request: TableRequest) throws(ReadingError) {
-    self.reader = reader
+  private init(_ rows: TableRows, _ request: TableRequest) throws(ReadingError) {
+    self.rows = rows
     self.request = request
-    header = try Headers.read(reader)
-    if request.hasDecimalComma { numberReader.mark = .comma }
-    numberReader.missing += request.missing.map { Array($0.utf8) }
+    reader = rows.records
+    header = rows.header
+    cells = CellReader(rows, request.hints)
   }
 
   // MARK: Columns
 
   private func index(of name: String) throws(ReadingError) -> Int {
+    let name = Headers.normal(name)
     guard let index = header.firstIndex(of: name) else { throw .noColumn(name, among: header) }
     return index
   }
@@ -51,11 +51,11 @@ package struct TableReader {
   }
 
   /// The conditions by column: each holds where one of its texts does.
-  private func conditions() throws(ReadingError) -> [(column: Int, texts: [[UInt8]])] {
-    var found: [(column: Int, texts: [[UInt8]])] = []
+  private func conditions() throws(ReadingError) -> [(column: Int, texts: [String])] {
+    var found: [(column: Int, texts: [String])] = []
     for condition in request.conditions {
       let column = try index(of: condition.column)
-      let text = Array(condition.text.utf8)
+      let text = NormalText.text(condition.text)
       if let known = found.firstIndex(where: { $0.column == column }) {
         found[known].texts.append(text)
       } else {
@@ -65,77 +65,151 @@ package struct TableReader {
     return found
   }
 
+  /// The columns of a time: one, or a year and a part of it.
+  private func timeColumns() throws(ReadingError) -> [Int] {
+    guard let name = request.columns[.time] else { return [] }
+    if header.contains(Headers.normal(name)) { return [try index(of: name)] }
+    return try indices(name.split(separator: ",").map(String.init))
+  }
+
   // MARK: Rows
 
   private mutating func read(
     _ summaries: (any ValueSummaries)?, _ progress: Progress?
   ) throws(ReadingError) -> Frame {
+    let plan = try plan()
     let frame = Frame()
     frame.summaries = summaries
-    let conditions = try conditions()
-    let by = try indices(request.by)
-    var numbers: [(column: Int, role: ColumnRole)] = []
-    var names: [(column: Int, role: ColumnRole)] = []
-    for role in ColumnRole.allCases {
-      guard let name = request.columns[role] else { continue }
-      let column = try index(of: name)
-      if role.isNumber { numbers.append((column, role)) } else { names.append((column, role)) }
-    }
-    let wide =
-      request.isWide
-      ? header.indices.filter { column in
-        !by.contains(column) && !conditions.contains { $0.column == column }
-          && !(numbers + names).contains { $0.column == column }
-      } : []
     let sink = FrameSink(
-      frame, numbers: numbers.map(\.role), names: names.map(\.role), by: request.by,
-      wide: request.isWide ? wide.map { header[$0] } : nil, wideRole: request.wideRole)
-    var row = [Double](repeating: 0, count: numbers.count + 1)
+      frame, numbers: plan.numbers.map(\.role), names: plan.names.map(\.role), by: request.by,
+      wide: plan.wide?.map { header[$0] }, wideRole: request.wideRole)
     var count = 0
-    let domains = numbers.map { domain(of: $0.role) }
-    while try reader.advance() {
+    while try rows.advance(&problems) {
       count &+= 1
       if count & 0xFFFF == 0 {
         frame.summarise()
         progress?(reader.source.taken, reader.source.size)
       }
-      if !isWhole() { continue }
-      if !conditions.isEmpty, !fulfils(conditions) {
+      if !plan.conditions.isEmpty, !fulfils(plan.conditions) {
         frame.excluded &+= 1
         continue
       }
-      var isMissing = false
-      for (index, number) in numbers.enumerated() {
-        switch self.number(number.column, domains[index]) {
-        case .number(let value): row[index] = value
-        case .missing, .wrong: isMissing = true
-        }
-      }
-      if !request.isWide {
-        if isMissing {
-          frame.missing &+= 1
-          continue
-        }
-        sink.begin(reader, names.map(\.column), by)
-        sink.add(row, wide: nil, value: nil)
-      } else {
-        sink.begin(reader, names.map(\.column), by)
-        for (index, column) in wide.enumerated() {
-          if case .number(let value) = self.number(column, request.domain), !isMissing {
-            sink.add(row, wide: index, value: value)
-          } else {
-            frame.missing &+= 1
-          }
-        }
-      }
+      add(plan, to: sink, frame)
     }
+    try finish(frame, sink, plan, count)
+    return frame
+  }
+
+  private mutating func finish(
+    _ frame: Frame, _ sink: FrameSink, _ plan: Plan, _ count: Int
+  ) throws(ReadingError) {
     frame.used = sink.used
     frame.summarise()
+    frame.notices = rows.notices
+    frame.leftOut = plan.leftOut.map { header[$0] }
+    frame.timeKind = plan.time.first.flatMap(cells.timeKind)
     try problems.throwIfAny()
     if frame.used == 0 {
       throw .noRows(read: count, leftOut: frame.missing, excluded: frame.excluded)
     }
-    return frame
+  }
+
+  @inline(__always)
+  private mutating func add(_ plan: Plan, to sink: FrameSink, _ frame: Frame) {
+    var isMissing = false
+    for (index, number) in plan.numbers.enumerated() {
+      let reading =
+        number.role == .time ? time(plan.time) : self.number(number.column, plan.domains[index])
+      switch reading {
+      case .number(let value): sink.row[index] = value
+      case .missing, .wrong: isMissing = true
+      }
+    }
+    guard let wide = plan.wide else {
+      if isMissing {
+        frame.missing &+= 1
+      } else {
+        sink.begin(reader, plan.names, plan.by)
+        sink.add(wide: nil, value: nil)
+      }
+      return
+    }
+    sink.begin(reader, plan.names, plan.by)
+    for (index, column) in wide.enumerated() {
+      if case .number(let value) = self.number(column, request.domain), !isMissing {
+        sink.add(wide: index, value: value)
+      } else {
+        frame.missing &+= 1
+      }
+    }
+  }
+
+  private func fulfils(_ conditions: [(column: Int, texts: [String])]) -> Bool {
+    conditions.allSatisfy { condition in
+      let cell = reader.bytes(condition.column)
+      if NormalText.isPlain(cell) {
+        return condition.texts.contains {
+          $0.utf8.count == cell.count && $0.utf8.elementsEqual(cell)
+        }
+      }
+      return condition.texts.contains(NormalText.text(reader.text(condition.column)))
+    }
+  }
+
+  @inline(__always)
+  private mutating func number(_ column: Int, _ domain: Domain) -> NumberReader.Reading {
+    let reading = cells.read(column)
+    switch reading {
+    case .number(let value) where domain == .any || value > 0: return .number(value)
+    case .number(let value) where domain == .nonNegative && value == 0: return .number(0)
+    case .missing: return .missing
+    case .number, .wrong:
+      problems.add(cells.problem(column, reading))
+      return .wrong
+    }
+  }
+
+  /// The time of a row in years where it is written as a date, else its number.
+  private mutating func time(_ columns: [Int]) -> NumberReader.Reading {
+    let reading = columns.count == 1 ? cells.readTime(columns[0]) : cells.readParts(columns)
+    if case .wrong = reading { problems.add(cells.problem(columns.last ?? 0, reading)) }
+    return reading
+  }
+}
+
+extension TableReader {
+  /// Which columns are read for what.
+  private struct Plan {
+    var conditions: [(column: Int, texts: [String])]
+    var by: [Int]
+    var numbers: [(column: Int, role: ColumnRole)] = []
+    var names: [(column: Int, role: ColumnRole)] = []
+    var time: [Int]
+    var domains: [Domain] = []
+    var wide: [Int]?
+    var leftOut: [Int] = []
+  }
+
+  private func plan() throws(ReadingError) -> Plan {
+    var plan = Plan(
+      conditions: try conditions(), by: try indices(request.by), time: try timeColumns())
+    for role in ColumnRole.allCases {
+      guard let name = request.columns[role] else { continue }
+      let column = role == .time ? plan.time[0] : try index(of: name)
+      if role.isNumber {
+        plan.numbers.append((column, role))
+      } else {
+        plan.names.append((column, role))
+      }
+    }
+    plan.domains = plan.numbers.map { domain(of: $0.role) }
+    guard request.isWide else { return plan }
+    var used = Set(plan.by + plan.conditions.map(\.column) + plan.time)
+    used.formUnion((plan.numbers + plan.names).map(\.column))
+    let free = header.indices.filter { !used.contains($0) }
+    let choice = try WideColumns(header, rows.layout, request).choose(free)
+    (plan.wide, plan.leftOut) = (choice.taken, choice.left)
+    return plan
   }
 
   private func domain(of role: ColumnRole) -> Domain {
@@ -144,222 +218,5 @@ package struct TableReader {
     case .weight, .reference: .nonNegative
     case .time, .unit, .item, .group: .any
     }
-  }
-
-  /// Whether the record has all cells and sound quotes; an empty line is no record.
-  @inline(__always)
-  private mutating func isWhole() -> Bool {
-    if reader.count == header.count, reader.broken.isEmpty { return true }
-    if reader.isBlank, header.count > 1 { return false }
-    for quote in reader.broken {
-      problems.add(Problem(place: reader.place(of: quote.offset), kind: quote.kind))
-    }
-    if reader.broken.isEmpty {
-      problems.add(
-        Problem(
-          place: TextPlace(line: reader.line, column: 1),
-          kind: .cellCount(found: reader.count, expected: header.count)))
-    }
-    return false
-  }
-
-  private func fulfils(_ conditions: [(column: Int, texts: [[UInt8]])]) -> Bool {
-    conditions.allSatisfy { condition in
-      let cell = reader.bytes(condition.column)
-      return condition.texts.contains { $0.count == cell.count && $0.elementsEqual(cell) }
-    }
-  }
-
-  @inline(__always)
-  private mutating func number(_ column: Int, _ domain: Domain) -> NumberReader.Reading {
-    let reading = numberReader.read(reader.bytes(column))
-    switch reading {
-    case .number(let value) where domain == .any || value > 0: return .number(value)
-    case .number(let value) where domain == .nonNegative && value == 0: return .number(0)
-    case .missing: return .missing
-    case .number, .wrong:
-      addProblem(column, reading)
-      return .wrong
-    }
-  }
-
-  private mutating func addProblem(_ column: Int, _ reading: NumberReader.Reading) {
-    let (text, name) = (reader.text(column), header[column])
-    let kind: Problem.Kind =
-      if case .number(let value) = reading {
-        value < 0 ? .negative(text, column: name) : .notPositive(text, column: name)
-      } else {
-        numberReader.problem(text, column: name)
-      }
-    problems.add(Problem(place: reader.place(column), kind: kind))
-  }
-}
-
-/// Puts rows into a frame.
-private final class FrameSink {
-  private let numbers: [GrowingColumn<Double>]
-  private let names: [(column: GrowingColumn<UInt32>, dictionary: KeyDictionary)]
-  private let value: GrowingColumn<Double>?
-  private let wideTimes: [Double]
-  private let wideTime: GrowingColumn<Double>?
-  private let wideCode: GrowingColumn<UInt32>?
-  private let wideCodes: [UInt32]
-  private var codes: [UInt32]
-  private var group: UInt32 = 0
-  private let byCount: Int
-  private let groups: GrowingColumn<UInt32>?
-  private let groupDictionaries: [KeyDictionary]
-  private let pairs: [PairDictionary]
-  private let wideGroups: Bool
-  /// How many rows were put into the frame.
-  private(set) var used = 0
-
-  init(
-    _ frame: Frame, numbers roles: [ColumnRole], names nameRoles: [ColumnRole], by: [String],
-    wide: [String]?,
-    wideRole: ColumnRole?
-  ) {
-    numbers = roles.map { _ in GrowingColumn() }
-    for (role, column) in zip(roles, numbers) { frame.numbers[role] = column }
-    names = nameRoles.map { _ in (GrowingColumn(), KeyDictionary()) }
-    for (role, name) in zip(nameRoles, names) {
-      frame.codes[role] = name.column
-      frame.dictionaries[role] = name.dictionary
-    }
-    codes = Array(repeating: 0, count: nameRoles.count)
-    byCount = by.count
-    wideGroups = wide != nil && wideRole == nil
-    frame.groupNames = by + (wideGroups ? ["column"] : [])
-    groupDictionaries = frame.groupNames.map { _ in KeyDictionary() }
-    pairs = frame.groupNames.dropFirst().map { _ in PairDictionary() }
-    (frame.groupDictionaries, frame.pairs) = (groupDictionaries, pairs)
-    groups = frame.groupNames.isEmpty ? nil : GrowingColumn()
-    frame.groups = groups
-    let wideNames = wide ?? []
-    value = wide == nil ? nil : GrowingColumn()
-    if let value { frame.numbers[.value] = value }
-    wideTimes = wideRole == .time ? wideNames.map { Double($0) ?? .nan } : []
-    wideTime = wideRole == .time ? GrowingColumn() : nil
-    if let wideTime { frame.numbers[.time] = wideTime }
-    if let wideRole, wideRole != .time {
-      let dictionary = KeyDictionary()
-      wideCodes = wideNames.map { dictionary.number(of: $0) }
-      wideCode = GrowingColumn()
-      frame.codes[wideRole] = wideCode
-      frame.dictionaries[wideRole] = dictionary
-    } else {
-      let dictionary = wideGroups ? groupDictionaries.last : nil
-      wideCodes = wideNames.map { dictionary?.number(of: $0) ?? 0 }
-      wideCode = nil
-    }
-  }
-
-  /// Takes names and group of the current record.
-  @inline(__always)
-  func begin(_ reader: RecordReader, _ nameColumns: [Int], _ by: [Int]) {
-    for (index, column) in nameColumns.enumerated() {
-      codes[index] = names[index].dictionary.number(reader.bytes(column)).number
-    }
-    for (index, column) in by.enumerated() {
-      let number = groupDictionaries[index].number(reader.bytes(column)).number
-      group = index == 0 ? number : pairs[index &- 1].number(group, number)
-    }
-  }
-
-  @inline(__always)
-  func add(_ row: [Double], wide: Int?, value number: Double?) {
-    used &+= 1
-    for (index, column) in numbers.enumerated() { column.append(row[index]) }
-    for (index, name) in names.enumerated() { name.column.append(codes[index]) }
-    if let wide, let number {
-      value?.append(number)
-      if let wideTime { wideTime.append(wideTimes[wide]) }
-      if let wideCode { wideCode.append(wideCodes[wide]) }
-      if wideGroups {
-        let code = wideCodes[wide]
-        groups?.append(byCount == 0 ? code : pairs[byCount - 1].number(group, code))
-        return
-      }
-    }
-    if let groups { groups.append(group) }
-  }
-}
-
-/// The first problems and how many there are.
-package struct ProblemList {
-  package static let most = 20
-  private var first: [Problem] = []
-  private var total = 0
-
-  package init() {}
-
-  package mutating func add(_ problem: Problem) {
-    total += 1
-    if first.count < Self.most { first.append(problem) }
-  }
-
-  /// Whether a record has all cells and sound quotes; what is wrong is noted.
-  package mutating func takes(_ reader: RecordReader, width: Int) -> Bool {
-    for quote in reader.broken {
-      add(Problem(place: reader.place(of: quote.offset), kind: quote.kind))
-    }
-    if reader.count == width { return reader.broken.isEmpty }
-    guard reader.broken.isEmpty else { return false }
-    let place = TextPlace(line: reader.line, column: 1)
-    add(Problem(place: place, kind: .cellCount(found: reader.count, expected: width)))
-    return false
-  }
-
-  package func throwIfAny() throws(ReadingError) {
-    if total > 0 { throw .problems(first, total: total) }
-  }
-}
-
-/// The names of columns.
-package enum Headers {
-  package static func read(_ reader: RecordReader) throws(ReadingError) -> [String] {
-    repeat {
-      guard try reader.advance() else { throw .noHeader }
-    } while reader.isBlank
-    var problems = ProblemList()
-    for quote in reader.broken {
-      problems.add(Problem(place: reader.place(of: quote.offset), kind: quote.kind))
-    }
-    var names: [String] = []
-    for index in 0..<reader.count {
-      let name = reader.text(index)
-      if names.contains(name), !name.isEmpty {
-        problems.add(Problem(place: reader.place(index), kind: .twice(name)))
-      }
-      names.append(name)
-    }
-    try problems.throwIfAny()
-    return names
-  }
-}
-
-/// Recognises the delimiter of a table.
-package enum Delimiters {
-  /// The one of `, ; tab |` that stands most often outside quotes in the first line.
-  package static func guess(_ head: UnsafeBufferPointer<UInt8>) -> UInt8 {
-    var counts: [UInt8: Int] = [:]
-    var isQuoted = false
-    var hasText = false
-    for byte in head {
-      if byte == .quote { isQuoted.toggle() }
-      if isQuoted { continue }
-      if byte == .lineFeed || byte == .carriageReturn {
-        if hasText { break }
-        continue
-      }
-      hasText = true
-      counts[byte, default: 0] += 1
-    }
-    let known = [UInt8.comma, UInt8(ascii: ";"), 0x09, UInt8(ascii: "|")]
-    var best = UInt8.comma
-    for delimiter in known where counts[delimiter, default: 0] > counts[best, default: 0] {
-      best = delimiter
-    }
-    return best
   }
 }

@@ -27,13 +27,36 @@ package struct TableRequest: Sendable {
   package var isWide = false
   package var wideRole: ColumnRole?
   package var domain = Domain.any
-  package var delimiter: UInt8?
-  package var encoding: TextEncoding?
-  package var hasDecimalComma = false
-  package var missing: [String] = []
+  /// How the table is written, as far as it is said.
+  package var hints = TableHints()
+  /// The columns that hold values, by name; a range as `1990:2010`.
+  package var valueColumns: [String] = []
 
   package init() {}
 }
 
 /// How far reading is: bytes taken and, of a file, all of them.
 package typealias Progress = (_ taken: Int, _ size: Int?) -> Void
+
+extension TableRequest {
+  package var delimiter: UInt8? {
+    get { hints.delimiter }
+    set { hints.delimiter = newValue }
+  }
+
+  package var encoding: TextEncoding? {
+    get { hints.encoding }
+    set { hints.encoding = newValue }
+  }
+
+  package var missing: [String] {
+    get { hints.missing }
+    set { hints.missing = newValue }
+  }
+
+  /// Whether numbers are written 1234,5.
+  package var hasDecimalComma: Bool {
+    get { hints.decimal == .comma }
+    set { hints.decimal = newValue ? .comma : nil }
+  }
+}

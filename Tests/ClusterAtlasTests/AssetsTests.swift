@@ -64,14 +64,60 @@ import Testing
     }
   }
 
-  @Test func `there are 25, 45 and 69 clusters, 278 figures and 181 statements`() throws {
+  @Test func `there are 25, 45 and 76 clusters, and what is known of them`() throws {
     let atlas = try Atlas.builtIn()
     #expect(atlas.clusters(upTo: .national25).count == 25)
     #expect(atlas.clusters(upTo: .round2022).count == 45)
-    #expect(atlas.clusters(upTo: .round2024).count == 69)
-    #expect(atlas.facts.count == 278)
-    #expect(atlas.evidence.count == 181)
+    #expect(atlas.clusters(upTo: .round2024).count == 76)
+    #expect(atlas.facts.count == 701)
+    #expect(atlas.totals.count == 45)
+    #expect(atlas.evidence.count == 155)
     #expect(atlas.provinces.filter { $0.kind == .province }.count == 31)
+  }
+
+  @Test func `every pair of figures that do not fit has a note`() throws {
+    let atlas = try Atlas.builtIn()
+    for pair in atlas.unnotedContradictions {
+      Issue.record("\(pair.kind.rawValue): \(pair.firstID) and \(pair.secondID) have no note")
+    }
+    for conflict in atlas.conflicts {
+      #expect(atlas.fact(conflict.firstID) != nil, "\(conflict.firstID)")
+      #expect(atlas.fact(conflict.secondID) != nil, "\(conflict.secondID)")
+    }
+  }
+
+  @Test func `a contradicted figure says by which`() throws {
+    let atlas = try Atlas.builtIn()
+    let all = atlas.facts + atlas.totals.map(\.fact)
+    for fact in all where fact.statusID == "contradicted" {
+      #expect(!atlas.conflicts(of: fact.id).isEmpty, "\(fact.id)")
+    }
+  }
+
+  @Test func `a figure of size names the source's word or says that it was not seen`() throws {
+    let atlas = try Atlas.builtIn()
+    for fact in atlas.facts + atlas.totals.map(\.fact) {
+      guard let indicator = atlas.indicator(fact.indicatorID), indicator.group == .size,
+        indicator.unitKind == .money
+      else { continue }
+      let remarks = atlas.remarks(on: fact).map(\.english)
+      #expect(remarks.contains(fact.term.isEmpty ? "kind not verified" : "“\(fact.term)”"))
+    }
+  }
+
+  @Test func `each statement says what in it shows its topic, and no two say the same`() throws {
+    let atlas = try Atlas.builtIn()
+    for evidence in atlas.evidence {
+      #expect(!evidence.shows.english.isEmpty && !evidence.shows.chinese.isEmpty, "\(evidence.id)")
+    }
+    #expect(Set(atlas.evidence.map(\.statement.english)).count == atlas.evidence.count)
+  }
+
+  @Test func `the copy of every page that figures come from is known`() throws {
+    let atlas = try Atlas.builtIn()
+    for fact in atlas.facts where !["seed", "general-knowledge"].contains(fact.confidenceID) {
+      #expect(atlas.copy(of: fact.sourceID) != nil, "\(fact.sourceID)")
+    }
   }
 
   @Test func `the batch of seven is not confirmed`() throws {

@@ -29,20 +29,29 @@ import Testing
         #expect(left < right || (left == right && (first.year ?? 0) >= (second.year ?? 0)))
       }
     }
-    #expect(atlas.clusters.map { atlas.facts(of: $0.id).count }.reduce(0, +) == 278)
+    #expect(atlas.clusters.map { atlas.facts(of: $0.id).count }.reduce(0, +) == atlas.facts.count)
   }
 
-  @Test func `a headline is an output or revenue of the cluster itself in a whole year`() {
-    for cluster in atlas.clusters {
-      guard let fact = atlas.headlineOutput(of: cluster.id) else { continue }
-      #expect(atlas.scope(fact.scopeID)?.isCluster == true)
-      #expect(fact.periodID == Period.year)
-      #expect(["output", "revenue"].contains(fact.indicatorID))
-      let newer = atlas.facts(of: cluster.id).filter {
-        ["output", "revenue"].contains($0.indicatorID) && $0.periodID == Period.year
-          && $0.scopeID == fact.scopeID && ($0.year ?? 0) > (fact.year ?? 0)
+  @Test func `a figure of size is the newest result of its measure and of no other`() {
+    for measure in atlas.sizeMeasures {
+      for cluster in atlas.clusters {
+        guard let fact = atlas.sizeFigure(of: cluster.id, as: measure) else { continue }
+        #expect(measure.measures(fact) && fact.detail.isEmpty)
+        #expect(fact.periodID == Period.year && fact.statusID == FactStatus.result)
+        let newer = atlas.facts(of: cluster.id).filter {
+          measure.measures($0) && $0.periodID == Period.year && $0.detail.isEmpty
+            && $0.statusID == FactStatus.result && ($0.year ?? 0) > (fact.year ?? 0)
+        }
+        #expect(newer.isEmpty)
       }
-      #expect(newer.isEmpty)
+    }
+  }
+
+  @Test func `there are several measures of size, each with a figure`() {
+    #expect(atlas.sizeMeasures.count > 10)
+    #expect(Set(atlas.sizeMeasures).count == atlas.sizeMeasures.count)
+    for measure in atlas.sizeMeasures {
+      #expect(atlas.clusters.contains { atlas.sizeFigure(of: $0.id, as: measure) != nil })
     }
   }
 
@@ -78,14 +87,14 @@ import Testing
     #expect(atlas.facts(of: "?").isEmpty && atlas.evidence(of: "?").isEmpty)
     #expect(atlas.presences(in: "?").isEmpty && atlas.sources(of: "?").isEmpty)
     #expect(atlas.profile(of: "?").description.isEmpty)
-    #expect(atlas.headlineOutput(of: "?") == nil)
+    #expect(atlas.sizeFigure(of: "?", as: SizeMeasure()) == nil)
   }
 
   @Test func `tables are read once even when many ask at the same time`() async throws {
     let fresh = try Atlas.builtIn()
     await withTaskGroup(of: Int.self) { group in
       for _ in 0..<16 { group.addTask { fresh.clusters.count + fresh.facts.count } }
-      for await count in group { #expect(count == 69 + 278) }
+      for await count in group { #expect(count == 76 + 701) }
     }
   }
 

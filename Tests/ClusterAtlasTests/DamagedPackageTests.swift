@@ -36,7 +36,7 @@ import Testing
     let found = Query(list: .round2024, filters: [.text("h")], sort: .name).run(in: atlas)
     for cluster in found {
       _ = atlas.sources(of: cluster.id)
-      _ = atlas.headlineOutput(of: cluster.id)
+      _ = atlas.sizeFigure(of: cluster.id, as: SizeMeasure())
     }
     _ = (atlas.outline.rings.count, atlas.about, atlas.resolve("hefei"))
   }

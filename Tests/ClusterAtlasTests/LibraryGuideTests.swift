@@ -9,7 +9,7 @@ private func program() throws {
   let query = Query(filters: [.province("jiangsu")], sort: .output, ascending: false)
   for cluster in query.run(in: atlas) {
     print(cluster.short[.english], cluster.short[.chinese])
-    guard let fact = atlas.headlineOutput(of: cluster.id) else { continue }
+    guard let fact = atlas.sizeFigure(of: cluster.id, as: query.size) else { continue }
     let unit = atlas.unit(fact.unitID)?.symbol[.english] ?? ""
     let year = fact.year.map(String.init) ?? "no year"
     print(" ", fact.rawValue, unit, year, atlas.source(fact.sourceID)?.citation ?? "")

@@ -44,7 +44,13 @@ private let isUTF8: Bool = Codeset.ofLocale() == .utf8
       ("\u{1B}\u{7F}", "alt-backspace"),
       ("\u{1B}", "esc"), ("a", "a"), ("集", "集"), ("é", "é"), ("\u{1B}[27;5;108~", "ctrl-l"),
       ("\u{1B}[108;5u", "ctrl-l"), ("\u{1B}Oj", "*"), ("\u{1B}[5^", "ctrl-pgup"),
-      ("\u{1B}[", "alt-["), ("\u{1B}[3$", "shift-delete"),
+      ("\u{1B}[", "alt-["), ("\u{1B}[3$", "shift-delete"), ("\u{1B}P", "alt-P"),
+      ("\u{1B}_", "alt-_"), ("\u{1B}X", "alt-X"), ("\u{1B}[27;5;99~", "ctrl-c"),
+      // The kitty protocol: locks, shifted codes, the keypad.
+      ("\u{1B}[99;133u", "ctrl-c"), ("\u{1B}[99;69u", "ctrl-c"), ("\u{1B}[103;2u", "G"),
+      ("\u{1B}[103:71;2u", "G"), ("\u{1B}[103;129u", "g"), ("\u{1B}[57414u", "enter"),
+      ("\u{1B}[57400u", "1"), ("\u{1B}[57419;129u", "up"), ("\u{1B}[1;129B", "down"),
+      ("\u{1B}[1;1:1B", "down"), ("\u{1B}[1;1:2B", "down"), ("\u{1B}[50:34;2u", "\""),
     ])
   func keys(sequence: String, name: String) {
     let expected = name == "ctrl-\\" ? Key.control("\\") : Key(name: name)
@@ -57,6 +63,9 @@ private let isUTF8: Bool = Codeset.ofLocale() == .utf8
       "\u{1B}[99999999999~", "\u{1B}[;;;;;;R", "\u{1B}[24;80R", "\u{1B}[?1;2c", "\u{1B}[I",
       "\u{1B}[O", "\u{1B}[-1;-1H", "\u{1B}]52;c;abc\u{7}", "\u{1B}]11;rgb:0/0/0\u{1B}\\",
       "\u{1B}P1$r0m\u{1B}\\", "\u{1B}[<0;0", "\u{1B}[M", "\u{1B}[<35;3;3M", "\u{1B}[<0;3;3m",
+      "\u{1B}[1;1:3B", "\u{1B}[99;5:3u", "\u{1B}[57441;2u", "\u{1B}_Gi=31;OK\u{1B}\\",
+      "\u{1B}Xquit\u{1B}\\", "\u{1B}^q\u{1B}\\", "\u{1B}]L icon\u{1B}\\", "\u{1B}]lq\u{7}",
+      "\u{1B}Ptmux;q\u{1B}\\", "\u{1B}Pq#0\u{1B}\\", "\u{1B}P>|term 1\u{1B}\\",
       "\u{1B}[<0;200;3M", "\u{1B}[<0;-3;3M", "\u{1B}[1;", "\u{85}", "\u{1B}[?2026;2$y",
     ])
   func swallowed(sequence: String) {

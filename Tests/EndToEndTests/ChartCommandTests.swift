@@ -63,21 +63,27 @@ struct ChartCommandTests {
   func badLine() throws {
     let cell = try Run(#"printf 'a,b\n1,2\n2,x\n' | jiqun chart -"#)
     #expect(cell.status == 1)
-    #expect(cell.err.contains("line 3: column 2 (b): 'x' is no number"))
+    #expect(cell.err.contains("standard input:3:3: 'x' in column 'b' is not a number"))
     let length = try Run(#"printf '1 2\n3\n' | jiqun chart -"#)
-    #expect(length.status == 1 && length.err.contains("line 2: 1 columns where there are 2"))
+    #expect(
+      length.status == 1
+        && length.err.contains("standard input:2:1: the row has 1 cell; expected 2"))
     let followed = try Run(#"printf '1 2\n2 x\n3 4\n' | jiqun chart - --follow --format csv"#)
     #expect(followed.status == 0)
-    #expect(followed.err.contains("line 2") && followed.out.contains("3,4"))
+    #expect(followed.err.contains("standard input:2:3") && followed.out.contains("3,4"))
   }
 
   @Test("a day that its month does not have is a bad cell")
   func impossibleDate() throws {
     let run = try Run(#"printf '2020-01-01 5\n2020-02-30 6\n' | jiqun chart - --format csv"#)
     #expect(run.status == 1 && run.out.isEmpty)
-    #expect(run.err.contains("line 2: column 1: '2020-02-30' is no date: 2020-02 has 29 days"))
+    #expect(
+      run.err.contains(
+        "standard input:2:1: '2020-02-30' in column '1' is no day: 2020-02 has 29 days"))
     let first = try Run(#"printf '2021-02-29 6\n2021-03-01 5\n' | jiqun chart - --format csv"#)
-    #expect(first.status == 1 && first.err.contains("line 1: column 1: '2021-02-29' is no date"))
+    #expect(
+      first.status == 1
+        && first.err.contains("standard input:1:1: '2021-02-29' in column '1' is no day"))
     let leap = try Run(#"printf '2020-02-29 5\n2020-03-01 6\n' | jiqun chart - --format csv"#)
     #expect(leap.out.contains("2020-02-29,5\n2020-03-01,6\n"))
   }
@@ -101,9 +107,10 @@ struct ChartCommandTests {
     #expect(mixed.status == 1)
     #expect(
       mixed.err.contains(
-        "line 3: column 2 (b): '2.5' is written with a point, the numbers before with a comma"))
-    let thousands = try Run(#"printf 'a;b\n1;1.234,5\n' | jiqun chart -"#)
-    #expect(thousands.status == 1)
+        "standard input:2:3: '1,5' in column 'b' has a decimal comma; say --decimal comma"))
+    let thousands = try Run(#"printf 'a;b\n1;1.234,5\n' | jiqun chart - --format csv"#)
+    #expect(thousands.status == 0 && thousands.out == "a,b\n1,1234.5\n")
+    #expect(thousands.err.contains("'.' is read as the mark between thousands"))
   }
 
   @Test("series are told apart by the words of a column")

@@ -43,7 +43,7 @@ struct MeasureTests {
     for place in ["standard input:2:3: ", "standard input:3:3: ", "standard input:4:1: "] {
       #expect(run.err.contains(place))
     }
-    #expect(run.err.contains("thousands marks"))
+    #expect(run.err.contains("between thousands"))
   }
 
   @Test("what is asked wrongly has status 2 and a way on")

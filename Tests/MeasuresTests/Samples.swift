@@ -25,7 +25,8 @@ func measurement(
   let row = try row(name)
   var context = MeasureContext(variant: variant ?? row.variants.first ?? "")
   if row.needsOptions.contains(.links) {
-    context.links = try LinkReader.links(file: openFile(Array(MeasureRow.exampleLinks.utf8)))
+    let list = try LinkReader.links(file: openFile(Array(MeasureRow.exampleLinks.utf8)))
+    context.links = list.links.map { ($0.from, $0.to) }
   }
   let words = row.exampleOptions.split(separator: " ").map(String.init)
   let options = zip(words, words.dropFirst()).filter { $0.0.hasPrefix("--") }

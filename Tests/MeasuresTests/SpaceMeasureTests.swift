@@ -11,7 +11,7 @@ private func links() throws -> SpatialLinks {
 
 private let values: [Double] = [12, 9, 8, 4, 3]
 
-private func read(_ text: String) throws -> [LinkReader.Link] {
+private func read(_ text: String) throws -> LinkList {
   try LinkReader.links(file: openFile(Array(text.utf8)))
 }
 
@@ -94,23 +94,69 @@ struct SpaceMeasureTests {
     #expect(grouped == .linkToNothing("b", keys: ["2"]))
   }
 
-  @Test("links are read with and without a header; weights other than 1 and loops are refused")
+  @Test("links are read with and without a header, with weights; loops and words are refused")
   func reading() throws {
-    for text in ["from,to\na,b\nb,c\n", "a,b\nb,c\n", "a;b;1\nb;c;1.0\n"] {
+    for text in ["from,to\na,b\nb,c\n", "a,b\nb,c\n", "a;b;1\nb;c;1.0\n", "a,b,2\nb,c,0.5\n"] {
       let found = try read(text)
-      #expect(found.map(\.from) == ["a", "b"], "\(text)")
-      #expect(found.map(\.to) == ["b", "c"])
+      #expect(found.links.map(\.from) == ["a", "b"], "\(text)")
+      #expect(found.links.map(\.to) == ["b", "c"])
+      #expect(!found.isOrdered && found.isSymmetric)
     }
+    // Names that are numbers, a weight of 1 and no header.
+    let numbered = try read("1,96,1\n1,16,1\n96,16,1\n")
+    #expect(numbered.links.count == 3 && !numbered.hasWeights)
     #expect(
-      refusal { _ = try read("x,y,w\na,b,1\nb,c,0.5\nc,c,1\n") }
+      refusal { _ = try read("x,y,w\na,b,1\nb,c,x\nc,c,1\n") }
         == .problems(
           [
-            Problem(place: TextPlace(line: 3, column: 5), kind: .linkWeight("0.5")),
+            Problem(place: TextPlace(line: 3, column: 5), kind: .linkWeight("x")),
             Problem(place: TextPlace(line: 4, column: 5), kind: .linkedWithItself("c")),
           ], total: 2))
     guard case .problems = refusal({ _ = try read("a\nb\n") }) else {
       Issue.record("one column is no table of links")
       return
     }
+  }
+
+  @Test("links of GeoDa and PySAL, and square tables")
+  func forms() throws {
+    let gal = try read("4\n1 2\n2 3\n2 2\n1 3\n3 2\n1 2\n4 0\n\n")
+    #expect(gal.links.count == 6 && gal.isOrdered && gal.isSymmetric)
+    let named = try read("0 3 states NAME\na 1\nb\nb 1\na\nc 1\na\n")
+    #expect(named.links.map(\.to) == ["b", "a", "a"] && !named.isSymmetric)
+    let gwt = try read("0 3 baltim.shp STATION\n1 2      14.14\n2 1      14.14\n3 1   20\n")
+    #expect(gwt.links.map(\.weight) == [14.14, 14.14, 20] && !gwt.isSymmetric && gwt.hasWeights)
+    let square = try read(",a,b,c\na,0,1,0\nb,1,0,0.5\nc,0,0.5,0\n")
+    #expect(square.links.count == 4 && square.isSymmetric && square.hasWeights)
+    let both = try read("from,to\na,b\nb,a\nc,a\n")
+    #expect(both.isOrdered && !both.isSymmetric)
+  }
+
+  @Test("one-sided links and weights change Moran's I; rows may be numbered from 0 or 1")
+  func oneSided() throws {
+    let table = "u,value\na,1\nb,2\nc,4\nd,9\n"
+    func index(_ text: String) throws -> Double? {
+      let list = try read(text)
+      return try outcome(
+        "moran", table: table,
+        context: {
+          $0.linkList = list
+          $0.links = list.links.map { ($0.from, $0.to) }
+        }
+      ) { $0.columns[.unit] = "u" }.value
+    }
+    // z = -3, -2, 0, 5; Σz² = 38. Each looks at one other: a→b, b→a, c→d, d→b: (6 + 6 + 0 − 10)/38.
+    let names = try #require(try index("0 4 x y\na 1\nb\nb 1\na\nc 1\nd\nd 1\nb\n"))
+    #expect(abs(names - 2.0 / 38) < 1e-14)
+    for first in 0...1 {
+      let n = (0..<4).map { "\($0 + first)" }
+      let numbered = try index(
+        "4\n\(n[0]) 1\n\(n[1])\n\(n[1]) 1\n\(n[0])\n\(n[2]) 1\n\(n[3])\n\(n[3]) 1\n\(n[1])\n")
+      #expect(numbered == names)
+    }
+    // Rows are standardised: a looks at b with 1/4 and at d with 3/4.
+    let weighted = try #require(
+      try index("0 4 x y\na b 1\na d 3\nb a 2\nd b 1\n"))
+    #expect(abs(weighted - (4.0 / 3) * ((6 - 45) / 4 + 6 - 10) / 38) < 1e-14)
   }
 }

@@ -35,26 +35,43 @@ struct TableReaderTests {
     #expect(try frame(text) { $0.conditions = [("y", "1"), ("p", "b")] }.values == [4])
   }
 
-  @Test("decimal commas by option; else they are named")
+  @Test("decimal commas by option, and where the numbers leave no doubt; else they are named")
   func decimalComma() throws {
     let text = "a;value\nx;1,5\ny;-2,25e1\nz;3\n"
     #expect(try frame(text) { $0.hasDecimalComma = true }.values == [1.5, -22.5, 3])
+    let found = try frame(text)
+    #expect(found.values == [1.5, -22.5, 3])
+    #expect(found.notices.contains(.decimalComma))
     #expect(
-      problems(text).map(\.kind) == [
-        .decimalComma("1,5", column: "value"), .decimalComma("-2,25e1", column: "value"),
-      ])
+      problems("a;value\nx;1.5\ny;2,5\n").map(\.kind) == [.decimalComma("2,5", column: "value")])
     #expect(
       problems("a;value\nx;1.5\n") { $0.hasDecimalComma = true }.map(\.kind)
         == [.decimalPoint("1.5", column: "value")])
   }
 
-  @Test("thousands marks are refused, never guessed")
-  func thousands() {
-    for text in ["1,234", "1 234", "1'234", "12,345,678.9", "1\u{202F}234"] {
-      #expect(
-        problems("value;b\n\(text);x\n") { $0.delimiter = 59 }.map(\.kind)
-          == [.thousandsMark(text, column: "value")])
+  @Test("thousands marks are read where they are certain or said, and refused where they are not")
+  func thousands() throws {
+    let certain: [(String, Double)] = [
+      ("1 234", 1234), ("1'234", 1234), ("12,345,678.9", 12_345_678.9), ("1\u{202F}234", 1234),
+      ("1.234.567", 1_234_567), ("1.028,11", 1028.11), ("-1,234.5", -1234.5),
+      ("12,34,567", 1_234_567),
+    ]
+    for (text, value) in certain {
+      let found = try frame("value;b\n\(text);x\n") { $0.delimiter = 59 }
+      #expect(found.values == [value], "\(text)")
+      #expect(found.notices.contains { if case .thousands = $0 { true } else { false } }, "\(text)")
     }
+    #expect(
+      problems("value;b\n1,234;x\n") { $0.delimiter = 59 }.map(\.kind)
+        == [.thousandsMark("1,234", column: "value")])
+    let said = try frame("value;b\n1,234;x\n") {
+      $0.delimiter = 59
+      $0.hints.thousands = ","
+    }
+    #expect(said.values == [1234])
+    // One number of the file tells what the marks of all are.
+    let other = try frame("value;b\n1,234;1,318,683\n5;2\n") { $0.delimiter = 59 }
+    #expect(other.values == [1234, 5])
   }
 
   @Test("every problem has line and column in characters; lines in quotes count")

@@ -43,6 +43,17 @@ package struct Fixture {
     set { files["datapackage.json"] = Data(newValue.utf8) }
   }
 
+  /// Adds a table; its columns are those of its first line, all of them text.
+  package mutating func add(_ table: String, _ text: String) {
+    self[table] = text
+    let columns = text.prefix { $0 != "\n" }.split(separator: ",").map { "{\"name\": \"\($0)\"}" }
+    let resource = """
+      {"name": "\(table)", "path": "tables/\(table).csv", "schema": {"fields": [\(columns.joined(separator: ", "))]}},
+      """
+    descriptor = descriptor.replacingOccurrences(
+      of: "\"resources\": [", with: "\"resources\": [\n" + resource)
+  }
+
   /// Calls `body` with the directory of the package, and removes it.
   package func inDirectory<Result>(_ body: (URL) throws -> Result) throws -> Result {
     let directory = URL.temporaryDirectory.appending(path: "jiqun-\(UUID().uuidString)")

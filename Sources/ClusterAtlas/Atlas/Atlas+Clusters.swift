@@ -13,7 +13,7 @@ extension Atlas {
     }
   }
 
-  /// The clusters that had been named up to this list: 25, 45 or 69 of them. O(clusters).
+  /// The clusters that had been named up to this list: 25, 45 or 76 of them. O(clusters).
   public func clusters(upTo list: Cluster.List) -> [Cluster] {
     list == .round2024 ? clusters : clusters.filter { $0.list.rawValue <= list.rawValue }
   }

@@ -39,24 +39,6 @@ extension Atlas {
     return (position, -(fact.year ?? 0))
   }
 
-  /// The figure for a column of sizes: the output or the revenue of the cluster itself in a whole
-  /// year, whichever is newer; output if both are of one year. Nil when there is neither.
-  ///
-  /// Output and revenue are not the same thing: show which it is (`indicatorID`) and its year.
-  public func headlineOutput(of id: Cluster.ID) -> Fact? {
-    let facts = self.facts
-    let numbers = factNumbers(of: id)
-    let output = numbers.first { isHeadline(facts[$0], "output") }.map { facts[$0] }
-    let revenue = numbers.first { isHeadline(facts[$0], "revenue") }.map { facts[$0] }
-    guard let output, let revenue else { return output ?? revenue }
-    return (revenue.year ?? 0) > (output.year ?? 0) ? revenue : output
-  }
-
-  private func isHeadline(_ fact: Fact, _ indicator: Indicator.ID) -> Bool {
-    fact.indicatorID == indicator && fact.periodID == Period.year
-      && scope(fact.scopeID)?.isCluster == true
-  }
-
   /// The enterprises of a cluster in the order of its list. O(enterprises of the cluster) after
   /// the first call.
   public func presences(in id: Cluster.ID) -> [Presence] {
@@ -108,6 +90,24 @@ extension Atlas {
     rows(evidence, derived.evidenceBySource, \.sourceID, source)
   }
 
+  /// What happened to a cluster, the earliest first. O(events).
+  public func events(of id: Cluster.ID) -> [ClusterEvent] {
+    stableSorted(tables.clusterEvents.rows.filter { $0.clusterID == id }) { $0.date < $1.date }
+  }
+
+  /// The figures on all clusters of a list together: in the order of the indicators, the newest
+  /// year first. O(figures).
+  public func totals(of list: Cluster.List) -> [Fact] {
+    let count = Self.announcedCounts[list]
+    let mine = tables.totals.rows.filter { $0.list == count }.map(\.fact)
+    return stableSorted(mine) { readingOrder(of: $0) < readingOrder(of: $1) }
+  }
+
+  /// The pairs of figures that do not fit of which this is one. O(pairs).
+  public func conflicts(of id: Fact.ID) -> [FactConflict] {
+    conflicts.filter { $0.firstID == id || $0.secondID == id }
+  }
+
   /// The figures from a source, in the order of the package.
   /// O(figures found) after the first call.
   public func facts(from source: Source.ID) -> [Fact] {
@@ -125,7 +125,9 @@ extension Atlas {
   }
 
   private func sourceIDs(of id: Cluster.ID) -> [Source.ID] {
-    let used = facts(of: id).map(\.sourceID) + evidence(of: id).map(\.sourceID)
+    let used =
+      facts(of: id).map(\.sourceID) + evidence(of: id).map(\.sourceID)
+      + events(of: id).map(\.sourceID)
     var seen: Set<Source.ID> = []
     return (used + profile(of: id).sourceIDs).filter { seen.insert($0).inserted }
   }

@@ -25,8 +25,19 @@ extension Atlas {
   public var scopes: [Scope] { tables.scopes.rows }
   /// How trustworthy figures and statements are.
   public var confidences: [Confidence] { tables.confidences.rows }
-  /// All figures in the order of the package.
-  public var facts: [Fact] { tables.facts.rows }
+  /// Which firms and branches figures count.
+  public var coverages: [Coverage] { tables.coverages.rows }
+  /// What figures are: results, targets, forecasts.
+  public var statuses: [FactStatus] { tables.statuses.rows }
+  /// All figures on single clusters: those on the first 25, then those on later ones, each in the
+  /// order of the package.
+  public var facts: [Fact] {
+    derived.facts { tables.facts.rows + tables.laterFacts.rows.map(\.fact) }
+  }
+  /// The figures on all clusters of a list together, in the order of the package.
+  public var totals: [Total] { tables.totals.rows }
+  /// The pairs of figures that do not fit, in the order of the package.
+  public var conflicts: [FactConflict] { tables.factConflicts.rows }
   /// All statements in the order of the package.
   public var evidence: [Evidence] { tables.evidence.rows }
   /// All places of enterprises in clusters, in the order of the package.
@@ -47,6 +58,8 @@ extension Atlas {
   public func enterprise(_ id: Enterprise.ID) -> Enterprise? { tables.enterprises[id] }
   /// The source with this identifier.
   public func source(_ id: Source.ID) -> Source? { tables.sources[id] }
+  /// Whether the page read of this source is a copy; nil when that is not known.
+  public func copy(of id: Source.ID) -> SourceCopy? { tables.sourceCopies[id] }
   /// The topic with this identifier.
   public func topic(_ id: Topic.ID) -> Topic? { tables.topics[id] }
   /// The indicator with this identifier.
@@ -61,6 +74,12 @@ extension Atlas {
   public func scope(_ id: Scope.ID) -> Scope? { tables.scopes[id] }
   /// The confidence with this identifier.
   public func confidence(_ id: Confidence.ID) -> Confidence? { tables.confidences[id] }
-  /// The figure with this identifier.
-  public func fact(_ id: Fact.ID) -> Fact? { tables.facts[id] }
+  /// The coverage with this identifier.
+  public func coverage(_ id: Coverage.ID) -> Coverage? { tables.coverages[id] }
+  /// The status with this identifier.
+  public func status(_ id: FactStatus.ID) -> FactStatus? { tables.statuses[id] }
+  /// The figure with this identifier, on a cluster or on a list.
+  public func fact(_ id: Fact.ID) -> Fact? {
+    tables.facts[id] ?? facts.first { $0.id == id } ?? tables.totals[id]?.fact
+  }
 }

@@ -56,6 +56,7 @@ struct Tables: Sendable {
   var enterprises: Table<Enterprise> { table() }
   var presences: Table<Presence> { table() }
   var sources: Table<Source> { table() }
+  var sourceCopies: Table<SourceCopy> { table() }
   var confidences: Table<Confidence> { table() }
   var scopes: Table<Scope> { table() }
   var units: Table<Unit> { table() }
@@ -63,7 +64,13 @@ struct Tables: Sendable {
   var qualifiers: Table<Qualifier> { table() }
   var periods: Table<Period> { table() }
   var indicators: Table<Indicator> { table() }
+  var coverages: Table<Coverage> { table() }
+  var statuses: Table<FactStatus> { table() }
   var facts: Table<Fact> { table() }
+  var laterFacts: Table<LaterFact> { table() }
+  var totals: Table<Total> { table() }
+  var factConflicts: Table<FactConflict> { table() }
+  var clusterEvents: Table<ClusterEvent> { table() }
   var seeds: Table<Seed> { table() }
   var topicGroups: Table<TopicGroup> { table() }
   var topicKinds: Table<TopicKind> { table() }
@@ -112,9 +119,12 @@ struct Tables: Sendable {
       Field.self, Region.self, Province.self, City.self, Outline.Arc.self, ArcPoint.self,
       RingArc.self, Cluster.self, ProfileRow.self, ClusterProvince.self, ClusterCity.self,
       ClusterSource.self, LaterCluster.self, LaterProfileRow.self, LaterClusterProvince.self,
-      LaterClusterCity.self, Enterprise.self, Presence.self, Source.self, Confidence.self,
-      Scope.self, Unit.self, Qualifier.self, Period.self, Indicator.self, Fact.self, Seed.self,
-      TopicGroup.self, Topic.self, TopicText.self, TopicPart.self, TopicSeed.self, TopicLink.self,
+      LaterClusterCity.self, Enterprise.self, Presence.self, Source.self, SourceCopy.self,
+      Confidence.self,
+      Scope.self, Unit.self, Qualifier.self, Period.self, Indicator.self, Coverage.self,
+      FactStatus.self, Fact.self, LaterFact.self, Total.self, FactConflict.self,
+      ClusterEvent.self, Seed.self, TopicGroup.self, Topic.self, TopicText.self, TopicPart.self,
+      TopicSeed.self, TopicLink.self,
       TopicPlace.self, DiamondEdge.self, FactorForce.self, Evidence.self,
     ] + displayTypes + seriesTypes
 
@@ -141,6 +151,8 @@ final class Derived: Sendable {
   let clusters = Lazy<[Cluster]>()
   let clusterPositions = Lazy<[String: Int]>()
   let profiles = Lazy<[String: Profile]>()
+  let facts = Lazy<[Fact]>()
+  let sizeMeasures = Lazy<[SizeMeasure]>()
   let factsByCluster = Lazy<[String: [Int]]>()
   let factsBySource = Lazy<[String: [Int]]>()
   let evidenceByCluster = Lazy<[String: [Int]]>()

@@ -8,6 +8,8 @@ public struct Evidence: Hashable, Sendable, Identifiable {
   public let topicID: Topic.ID
   /// The statement, in one sentence or a few.
   public let statement: Bilingual
+  /// What in the statement shows the topic, in a few words. Empty when missing.
+  public let shows: Bilingual
   /// Where it is from.
   public let sourceID: Source.ID
   /// How trustworthy it is.
@@ -22,6 +24,7 @@ extension Evidence: TableRow {
     clusterID = row.key("cluster_id", of: "clusters")
     topicID = row.key("topic_id", of: "topics")
     statement = row.bilingual("statement_en", "statement_zh", required: true)
+    shows = row.bilingual("shows_en", "shows_zh")
     sourceID = row.key("source_id", of: "sources")
     confidenceID = row.key("confidence_id", of: "confidences")
   }

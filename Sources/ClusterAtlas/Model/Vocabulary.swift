@@ -36,7 +36,7 @@ extension Confidence: TableRow {
 
 /// What a figure covers: the cluster itself, the industry of the whole city, a park.
 /// Figures of different scope are not comparable.
-public struct Scope: Hashable, Sendable, Identifiable {
+public struct Scope: Hashable, Named {
   /// The identifier, for example `city-industry`.
   public let id: String
   /// The name.
@@ -58,16 +58,67 @@ extension Scope: TableRow {
   }
 }
 
+/// Which firms and branches of its scope a figure counts: all, those above designated size, the
+/// leading industries. Figures of different coverage are not comparable.
+public struct Coverage: Hashable, Named {
+  /// The identifier of the plain case: all that the source calls so.
+  public static let all = "all"
+
+  /// The identifier, for example `above-scale`.
+  public let id: String
+  /// The name.
+  public let name: Bilingual
+  /// What it means.
+  public let meaning: Bilingual
+}
+
+extension Coverage: TableRow {
+  static let table: StaticString = "coverages"
+
+  init(_ row: inout RowReader) {
+    id = row.id()
+    name = row.bilingual("name_en", "name_zh", required: true)
+    meaning = row.bilingual("meaning_en", "meaning_zh")
+  }
+}
+
+/// What a figure is: a result, a target, a forecast, a promotional claim, contradicted by another.
+public struct FactStatus: Hashable, Named {
+  /// The identifier of the plain case: a result that nothing speaks against.
+  public static let result = "result"
+
+  /// The identifier, for example `forecast`.
+  public let id: String
+  /// The name.
+  public let name: Bilingual
+  /// What it means.
+  public let meaning: Bilingual
+}
+
+extension FactStatus: TableRow {
+  static let table: StaticString = "statuses"
+
+  init(_ row: inout RowReader) {
+    id = row.id()
+    name = row.bilingual("name_en", "name_zh", required: true)
+    meaning = row.bilingual("meaning_en", "meaning_zh")
+  }
+}
+
 /// What stands before a number: over, about, nearly.
 public struct Qualifier: Hashable, Sendable, Identifiable {
   /// The identifier, for example `over`.
   public let id: String
-  /// The sign, for example `≈`.
+  /// The sign for narrow columns, for example `≈`.
   public let symbol: String
   /// The sign in ASCII, for example `~`.
   public let ascii: String
   /// The word.
   public let name: Bilingual
+  /// What the number is multiplied by for the least the source can mean; 1 when missing.
+  public let lowest: Double
+  /// What the number is multiplied by for the most the source can mean; 1 when missing.
+  public let highest: Double
 }
 
 extension Qualifier: TableRow {
@@ -79,6 +130,8 @@ extension Qualifier: TableRow {
     let ascii = row.text("ascii")
     self.ascii = ascii.isEmpty ? symbol : ascii
     name = row.bilingual("name_en", "name_zh", required: true)
+    lowest = row.number("lowest") ?? 1
+    highest = row.number("highest") ?? 1
   }
 }
 

@@ -9,6 +9,10 @@ public struct Query: Hashable, Sendable {
   public var filters: [Filter]
   /// What the clusters are sorted by.
   public var sort: SortKey
+  /// The scope of the size that is shown and sorted by.
+  public var sizeScope: Scope.ID = "cluster"
+  /// The coverage of the size that is shown and sorted by.
+  public var sizeCoverage: Coverage.ID = Coverage.all
   /// Whether the smallest comes first.
   public var ascending: Bool
 
@@ -21,6 +25,11 @@ public struct Query: Hashable, Sendable {
     self.filters = filters
     self.sort = sort
     self.ascending = ascending
+  }
+
+  /// The measure of size that is shown: that of the sort key, else output.
+  public var size: SizeMeasure {
+    SizeMeasure(sort.sizeIndicatorID ?? "output", scope: sizeScope, coverage: sizeCoverage)
   }
 
   /// The clusters that pass, sorted. Those that are equal stand in the order of the package in
@@ -40,7 +49,7 @@ public struct Query: Hashable, Sendable {
   }
 
   private func sorted(_ clusters: [Cluster], in atlas: Atlas) -> [Cluster] {
-    let valued = clusters.map { (cluster: $0, value: sort.value(of: $0, in: atlas)) }
+    let valued = clusters.map { (cluster: $0, value: sort.value(of: $0, in: atlas, size: size)) }
     return stableSorted(valued) { precedes($0.value, $1.value) }.map(\.cluster)
   }
 

@@ -14,8 +14,17 @@ public enum SortKey: String, CaseIterable, Sendable {
   case field
   /// The year it was named.
   case year
-  /// The value of `Atlas.headlineOutput(of:)`.
+  /// The output: `Atlas.sizeFigure(of:as:)` under the scope and the coverage of the query, as for
+  /// the four that follow.
   case output
+  /// The revenue.
+  case revenue
+  /// The sales revenue of the industry's own products.
+  case sales
+  /// The scale of the industry, as stated.
+  case scale
+  /// The value added.
+  case valueAdded = "value-added"
   /// The number of figures.
   case facts
   /// The number of statements.
@@ -24,6 +33,13 @@ public enum SortKey: String, CaseIterable, Sendable {
   case longitude
   /// From south to north.
   case latitude
+}
+
+extension SortKey {
+  /// The indicator of a size key, nil for the others.
+  public var sizeIndicatorID: Indicator.ID? {
+    [.output, .revenue, .sales, .scale, .valueAdded].contains(self) ? rawValue : nil
+  }
 }
 
 /// A value to sort by.
@@ -44,7 +60,7 @@ enum SortValue {
 
 extension SortKey {
   /// The value of a cluster, nil when it is missing.
-  func value(of cluster: Cluster, in atlas: Atlas) -> SortValue? {
+  func value(of cluster: Cluster, in atlas: Atlas, size: SizeMeasure) -> SortValue? {
     switch self {
     case .batch: .numbers(batchOrder(of: cluster))
     case .name: folded(cluster.short[.english])
@@ -53,7 +69,8 @@ extension SortKey {
     case .city: folded(cluster.cityIDs.first.flatMap(atlas.city)?.name[.english])
     case .field: number(cluster.fieldID.flatMap(atlas.tables.fields.position))
     case .year: number(cluster.year)
-    case .output: atlas.headlineOutput(of: cluster.id).map { .number($0.value) }
+    case .output, .revenue, .sales, .scale, .valueAdded:
+      atlas.sizeFigure(of: cluster.id, as: size).map { .number($0.value) }
     case .facts: number(atlas.facts(of: cluster.id).count)
     case .evidence: number(atlas.evidence(of: cluster.id).count)
     case .longitude: (cluster.coordinate?.longitude).map(SortValue.number)

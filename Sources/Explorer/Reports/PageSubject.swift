@@ -6,4 +6,6 @@ package enum PageSubject: Hashable, Sendable {
   case source(Source.ID)
   case enterprise(Enterprise.ID)
   case topic(Topic.ID)
+  /// All clusters of a list together.
+  case totals
 }

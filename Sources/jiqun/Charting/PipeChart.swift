@@ -3,6 +3,8 @@ internal import ClusterAtlas
 internal import Drawing
 internal import Explorer
 internal import Glibc
+internal import Measures
+internal import Tabular
 
 /// `jiqun chart -`: draws the numbers of standard input.
 struct PipeChart {
@@ -14,10 +16,14 @@ struct PipeChart {
   /// What --last may keep: eight bytes a number.
   private static let mostLines = 10_000_000
 
-  init(command: ChartCommand, preferences: Preferences) {
+  init(command: ChartCommand, preferences: Preferences, path: String = "-") {
     self.command = command
     self.preferences = preferences
+    self.path = path
   }
+
+  /// The table's file; `-` is standard input.
+  private let path: String
 
   func run() throws {
     if command.growth || command.index != nil || command.share != nil || command.cumulative
@@ -29,31 +35,30 @@ struct PipeChart {
     guard (1...Self.mostLines).contains(command.last) else {
       throw Failure("--last \(command.last): expected 1 to \(Self.mostLines)", status: 2)
     }
-    guard isatty(0) == 0 else {
+    guard path != "-" || isatty(0) == 0 else {
       throw Failure("standard input is a terminal; send something down a pipe", status: 2)
     }
-    var lines = DataLines()
-    if command.follow {
-      lines.limit = command.last
-      try follow(&lines)
-    } else {
-      try readAll(&lines)
+    guard !command.follow || path == "-" else {
+      throw Failure("--follow is for standard input", status: 2)
     }
-    try draw(lines, isLast: true)
+    try draw(try command.follow ? follow() : readAll(), isLast: true)
   }
 
   // MARK: Reading
 
-  private func readAll(_ lines: inout DataLines) throws {
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.chunk, alignment: 16)
-    defer { buffer.deallocate() }
-    do throws(DataLines.Mistake) {
-      while let bytes = Self.read(buffer) {
-        try lines.add(bytes) { mistake throws(DataLines.Mistake) in throw mistake }
-      }
-      try lines.end { mistake throws(DataLines.Mistake) in throw mistake }
+  private var speech: Speech { preferences.language.speech }
+  private var fileName: String { MeasureCommand.fileName(path, speech) }
+
+  private func readAll() throws -> DataLines {
+    let hints = try command.table.hints()
+    do throws(ReadingError) {
+      let file = path == "-" ? 0 : try TableFile.open(path)
+      let table = try ColumnTable(ByteSource(file: file, encoding: hints.encoding), hints)
+      TableNotices.tell(table.notices, speech)
+      return DataLines(table)
     } catch {
-      throw Failure(error.text)
+      if case .noHeader = error { return DataLines() }
+      throw Failure(ReadingWords(file: fileName, in: speech).text(error))
     }
   }
 
@@ -66,9 +71,10 @@ struct PipeChart {
   }
 
   /// Draws as lines come; a bad line is told and left out.
-  private func follow(_ lines: inout DataLines) throws {
+  private func follow() throws -> DataLines {
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.chunk, alignment: 16)
     defer { buffer.deallocate() }
+    var followed = FollowedLines(limit: max(1, command.last), hints: try command.table.hints())
     var drawn = -Int.max / 2
     var isStale = false
     while true {
@@ -78,23 +84,34 @@ struct PipeChart {
       if ready < 0, errno == EINTR { continue }
       if ready > 0 {
         guard let bytes = Self.read(buffer) else { break }
-        do throws(DataLines.Mistake) {
-          try lines.add(bytes) { mistake throws(DataLines.Mistake) in Self.tell(mistake) }
-        } catch {
-          throw Failure(error.text)
-        }
+        try followed.add(bytes)
         isStale = true
       }
       guard isStale, Self.milliseconds - drawn >= Int(Self.interval) else { continue }
-      if Streams.output.width != nil, command.target == nil { try draw(lines, isLast: false) }
+      if Streams.output.width != nil, command.target == nil {
+        try draw(lines(of: &followed, isLast: false), isLast: false)
+      }
       drawn = Self.milliseconds
       isStale = false
     }
-    try? lines.end { mistake throws(DataLines.Mistake) in Self.tell(mistake) }
+    return try lines(of: &followed, isLast: true)
   }
 
-  private static func tell(_ mistake: DataLines.Mistake) {
-    Output.complain("jiqun: " + mistake.text + "; left out")
+  private func lines(of followed: inout FollowedLines, isLast: Bool) throws -> DataLines {
+    do throws(ReadingError) {
+      var lines = DataLines(try followed.table(isLast: isLast, tell))
+      lines.limit = max(1, command.last)
+      return lines
+    } catch {
+      if case .noHeader = error { return DataLines() }
+      throw Failure(ReadingWords(file: fileName, in: speech).text(error))
+    }
+  }
+
+  private func tell(_ problem: Problem) {
+    let words = ReadingWords(file: fileName, in: speech)
+    Output.complain(
+      "jiqun: " + words.text(.problems([problem], total: 1)) + speech.say("; left out", "；略去"))
   }
 
   private static var milliseconds: Int {
@@ -112,7 +129,8 @@ struct PipeChart {
     }
     let language: ChartLanguage = preferences.language == .chinese ? .zh : .en
     let series = try PipeSeries(
-      lines: lines, x: command.x, y: command.y, by: command.by, limit: lines.limit,
+      lines: lines, x: command.x, y: command.y ?? command.table.columnsText, by: command.by,
+      limit: lines.limit,
       language: preferences.language)
     if isLast, let note = series.leftOut { Output.complain("jiqun: " + note) }
     var options = ChartOptions(
@@ -315,11 +333,14 @@ struct PipeSeries {
 
   /// A place on x, as an option gives it.
   func place(_ text: String?, _ option: String) throws(Failure) -> Double? {
-    guard var text else { return nil }
-    let found = text.withUTF8 { bytes -> Double? in
-      let raw = UnsafeRawBufferPointer(bytes)
-      let all = 0..<raw.count
-      return xKind == .dates ? DataCell.date(raw, all)?.days : DataCell.number(raw, all)
+    guard let text else { return nil }
+    var found: Double? = nil
+    if xKind == .dates {
+      let order = TimeReader.Order(rawValue: "mdy")
+      let value = TimeReader(order: order).read(text)
+      found = value?.days ?? Int(text).map { TimeValue(.year, year: $0).days }
+    } else {
+      found = Double(text)
     }
     guard let found else {
       throw Failure(

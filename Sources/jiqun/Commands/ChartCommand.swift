@@ -5,6 +5,7 @@ internal import Drawing
 internal import Explorer
 internal import Glibc
 internal import Settings
+internal import Tabular
 
 /// `jiqun chart`: series, figures of the documents, or what comes down a pipe.
 struct ChartCommand: ParsableCommand {
@@ -20,7 +21,7 @@ struct ChartCommand: ParsableCommand {
       # are left out.
       """)
 
-  @Argument(help: "Identifiers, or - for standard input.")
+  @Argument(help: "Identifiers, or a table's file; - for standard input.", completion: .file())
   var ids: [String]
   @Option(
     help:
@@ -55,6 +56,7 @@ struct ChartCommand: ParsableCommand {
   @Option(help: "Of a pipe: the column whose words tell the series apart.") var by: String?
   @Flag(help: "Of a pipe: draw again as lines come.") var follow = false
   @Option(help: "With --follow: how many of the last lines are kept.") var last = 10_000
+  @OptionGroup var table: TableOptions
   @OptionGroup var options: PrintOptions
 
   func run() throws {
@@ -62,6 +64,9 @@ struct ChartCommand: ParsableCommand {
     _ = try chosenFormat()
     try file?.check()
     if ids == ["-"] { return try PipeChart(command: self, preferences: preferences).run() }
+    if let path = try tablePath() {
+      return try PipeChart(command: self, preferences: preferences, path: path).run()
+    }
     guard !ids.contains("-") else {
       throw Failure("- stands alone: standard input and series are not drawn together", status: 2)
     }
@@ -69,6 +74,15 @@ struct ChartCommand: ParsableCommand {
     let picture = TrendMaker.picture(try request(atlas, preferences), atlas: atlas)
     for refusal in picture.refusals { Output.complain("jiqun: " + refusal[preferences.language]) }
     try write(picture, atlas, preferences)
+  }
+
+  /// The only argument where it is a file and not the name of a series.
+  private func tablePath() throws -> String? {
+    guard ids.count == 1, TableFile.size(ids[0]) != nil || TableFile.isOther(ids[0]) else {
+      return nil
+    }
+    if ids[0].contains("/") || ids[0].contains(".") { return ids[0] }
+    return (try? TrendNaming.item(ids[0], in: try options.package.atlas())) == nil ? ids[0] : nil
   }
 
   // MARK: Series

@@ -20,13 +20,16 @@ struct List: ParsableCommand {
   func run() throws {
     let preferences = options.preferences.forPrinting()
     let atlas = try options.package.atlas()
-    let clusters = try query.query(in: atlas).run(in: atlas)
-    let listing = ClusterListing(atlas: atlas, language: preferences.language)
+    let query = try query.query(in: atlas)
+    let clusters = query.run(in: atlas)
+    let listing = ClusterListing(
+      atlas: atlas, language: preferences.language, size: query.size)
     switch format {
     case .csv: try Output.writeRows(listing.csv(clusters))
     case .json: try Output.writeRows(listing.json(clusters))
     case .text:
-      let table = ClusterTable(atlas: atlas, language: preferences.language)
+      let table = ClusterTable(
+        atlas: atlas, language: preferences.language, size: query.size)
       try table.print(clusters, theme: .named(preferences.theme ?? .dark))
     }
   }
@@ -36,6 +39,7 @@ struct List: ParsableCommand {
 struct ClusterTable {
   let atlas: Atlas
   let language: Language
+  var size = SizeMeasure()
 
   func print(_ clusters: [Cluster], theme: Theme) throws(Failure) {
     let output = Streams.output
@@ -54,7 +58,7 @@ struct ClusterTable {
       .init(title: word("name", "名称"), rank: 0), .init(title: word("province", "省份"), rank: 1),
       .init(title: word("city", "城市"), rank: 5), .init(title: word("field", "领域"), rank: 3),
       .init(title: isLater ? word("list", "名单") : word("batch", "批次"), rank: 2),
-      .init(title: word("output", "产值"), rank: 4, isRight: true),
+      .init(title: sizeTitle, rank: 4, isRight: true),
       .init(title: word("year", "年份"), rank: 4),
       .init(title: word("seen", "印证"), rank: 6, isRight: true), .init(title: "id", rank: 7),
     ])
@@ -62,8 +66,12 @@ struct ClusterTable {
     return table
   }
 
+  private var sizeTitle: String {
+    atlas.indicator(size.indicatorID)?.short[language].lowercased() ?? size.indicatorID
+  }
+
   private func row(_ cluster: Cluster, isLater: Bool) -> [StyledText.Piece] {
-    let output = atlas.headlineOutput(of: cluster.id)
+    let output = atlas.sizeFigure(of: cluster.id, as: size)
     let round = isLater ? cluster.year : cluster.batch ?? 0
     let doubt = cluster.isBatchConfirmed ? "" : " ?"
     let figure = output.map { Figure($0, atlas: atlas, language: language).text } ?? "-"
@@ -88,6 +96,11 @@ struct ClusterTable {
     if clusters.contains(where: { !$0.isBatchConfirmed }) {
       notes.append((word("? batch not confirmed by a document", "？批次未经文件证实"), .alert))
     }
+    notes.append(
+      (
+        sizeTitle + word(": ", "：") + atlas.title(of: size)[language]
+          + word(", latest result of a whole year", "，最近年份的实际数"), .dim
+      ))
     if clusters.isEmpty { notes.append((word("no cluster passes", "没有符合条件的集群"), .alert)) }
     for (note, style) in notes {
       for line in LineBreaking.wrap(note, width: width) { text.add((line, style)) }

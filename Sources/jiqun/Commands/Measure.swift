@@ -48,6 +48,7 @@ struct MeasureCommand: ParsableCommand {
     let row = try MeasureNaming.row(name)
     let context = try chosenContext(row, preferences.language.speech)
     let report = try report(row, context, preferences)
+    TableNotices.tell(report.measurement, preferences.language.speech)
     switch format {
     case .csv: try Output.writeRows(report.csv)
     case .json: try Output.writeRows(report.json)
@@ -95,7 +96,7 @@ struct MeasureCommand: ParsableCommand {
     let request = try reading.request(columns, row)
     do {
       let summaries = explain ? nil : row.summaries(request, context)
-      return try Self.measured(row, path, request, context, summaries)
+      return try Self.measured(row, path, request, context, summaries, speech)
     } catch {
       throw Self.failure(error, row, file: Self.fileName(path, speech), speech)
     }
@@ -133,17 +134,19 @@ struct MeasureCommand: ParsableCommand {
 
   private static func measured(
     _ row: MeasureRow, _ path: String, _ request: TableRequest, _ context: MeasureContext,
-    _ summaries: (any GroupSummaries)?
+    _ summaries: (any GroupSummaries)?, _ speech: Speech
   ) throws(MeasureError) -> Measurement {
     var progress = ProgressLine()
     do {
       if row.form.isMatrix {
         let table = try MatrixReader.table(path: path, request, form: row.form)
+        TableNotices.tell(table, speech)
         return try Measurement(row, table, context)
       }
       let frame = try TableReader.frame(
         path: path, request, summaries: summaries, progress: { progress.show($0, $1) })
       progress.clear()
+      TableNotices.tell(frame, speech)
       return try Measurement(row, frame, context)
     } catch let error as ReadingError {
       progress.clear()
@@ -222,14 +225,7 @@ struct MeasureColumns: ParsableArguments {
 struct MeasureReadingOptions: ParsableArguments {
   @Flag(help: "A wide table: each other column holds values of one time, industry or group.")
   var wide = false
-  @Option(help: "What stands between cells: comma, semicolon, tab, pipe; else recognised.")
-  var delimiter: String?
-  @Option(help: "utf-8, utf-16, utf-16le, utf-16be or gb18030; else recognised.")
-  var encoding: String?
-  @Flag(help: "Numbers are written 1234,5.")
-  var decimalComma = false
-  @Option(help: "A text that stands for a missing value, beside the empty cell and NA.")
-  var na: [String] = []
+  @OptionGroup var table: TableOptions
 
   func request(_ columns: MeasureColumns, _ row: MeasureRow) throws(Failure) -> TableRequest {
     var request = TableRequest()
@@ -241,10 +237,11 @@ struct MeasureReadingOptions: ParsableArguments {
     request.isWide = wide
     request.wideRole = wide ? row.roleOfWideColumns : nil
     request.domain = row.domain
-    request.hasDecimalComma = decimalComma
-    request.missing = na
-    request.delimiter = try chosenDelimiter()
-    request.encoding = try chosenEncoding()
+    request.hints = try table.hints()
+    request.valueColumns = table.columnNames
+    if !table.columns.isEmpty, !wide {
+      throw Failure("--columns says which columns of a --wide table hold values", status: 2)
+    }
     for condition in columns.conditions {
       let parts = condition.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2 else {
@@ -272,28 +269,5 @@ struct MeasureReadingOptions: ParsableArguments {
     where request.columns[role] != nil && !known.contains(role) {
       throw Failure("measure \(row.name) does not use --\(role.rawValue)", status: 2)
     }
-  }
-
-  private func chosenDelimiter() throws(Failure) -> UInt8? {
-    switch delimiter {
-    case nil: nil
-    case ",", "comma": UInt8(ascii: ",")
-    case ";", "semicolon": UInt8(ascii: ";")
-    case "\t", "\\t", "tab": 0x09
-    case "|", "pipe": UInt8(ascii: "|")
-    case let other?:
-      throw Failure("--delimiter \(other): expected comma, semicolon, tab or pipe", status: 2)
-    }
-  }
-
-  private func chosenEncoding() throws(Failure) -> TextEncoding? {
-    guard let encoding else { return nil }
-    let names = ["utf8": "utf-8", "gbk": "gb18030", "gb2312": "gb18030", "utf16": "utf-16"]
-    let name = encoding.lowercased()
-    guard let found = TextEncoding(rawValue: names[name] ?? name) else {
-      let there = TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")
-      throw Failure("--encoding \(encoding): there are \(there)", status: 2)
-    }
-    return found
   }
 }

@@ -44,7 +44,12 @@ struct MeasureExtras: ParsableArguments {
     context.costs = Self.names(cost)
     context.manufacturing = Self.names(manufacturing)
     context.services = Self.names(services)
-    if let links { context.links = try Self.read(links, table: table, speech) }
+    if let links {
+      let list = try Self.read(links, table: table, speech)
+      context.linkList = list
+      context.links = list.links.map { ($0.from, $0.to) }
+      Self.tell(list, speech)
+    }
   }
 
   private var given: [MeasureOption] {
@@ -77,7 +82,7 @@ struct MeasureExtras: ParsableArguments {
 
   private static func read(
     _ path: String, table: String?, _ speech: Speech
-  ) throws(Failure) -> [LinkReader.Link] {
+  ) throws(Failure) -> LinkList {
     if path == "-", table == "-" {
       throw Failure("--links -: the table comes from standard input already", status: 2)
     }
@@ -88,6 +93,21 @@ struct MeasureExtras: ParsableArguments {
       let words = ReadingWords(file: file, in: speech).text(error)
       let head = speech.say("the links were not read:\n", "邻接表未能读取：\n")
       throw Failure(words.contains("\n") ? head + words : words)
+    }
+  }
+
+  /// Tells of links that are one-sided or have weights.
+  private static func tell(_ list: LinkList, _ speech: Speech) {
+    if !list.isSymmetric {
+      Output.complain(
+        "jiqun: "
+          + speech.say(
+            "the links are not symmetric: one-sided ones are kept as they are",
+            "邻接不对称：单向邻接按原样保留"))
+    }
+    if list.hasWeights {
+      Output.complain(
+        "jiqun: " + speech.say("the links have weights, which are used", "邻接带有权重，按权重计算"))
     }
   }
 }

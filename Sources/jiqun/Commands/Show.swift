@@ -7,10 +7,14 @@ internal import Explorer
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "The page of one cluster, as on the screen.",
-    discussion: "CSV has the figures of the cluster; JSON all that is known about it.")
+    abstract: "The page of one cluster, or of all together, as on the screen.",
+    discussion: """
+      CSV has the figures of the cluster; JSON all that is known about it. `all` has what sources \
+      say of all 25, 45 and 80 clusters together.
+      """)
 
-  @Argument(help: "Identifier of the cluster, or a name: changsha-construction-machinery, 合肥, hf.")
+  @Argument(
+    help: "Identifier of the cluster, or a name: changsha-construction-machinery, 合肥, hf; or all.")
   var id: String
   @Option(help: "What is printed: text, csv or json.") var format: Format = .text
   @OptionGroup var options: PrintOptions
@@ -18,6 +22,7 @@ struct Show: ParsableCommand {
   func run() throws {
     let preferences = options.preferences.forPrinting()
     let atlas = try options.package.atlas()
+    if id == "all" || id == "合计" { return try showTotals(atlas, preferences) }
     let cluster = try Naming.cluster(id, in: atlas)
     switch format {
     case .text: try Page(atlas: atlas, preferences: preferences).print(.cluster(cluster.id))
@@ -25,6 +30,21 @@ struct Show: ParsableCommand {
     case .csv:
       let facts = atlas.facts(of: cluster.id).map { Record($0, in: atlas) }
       try Output.writeRows(Record.csv(facts, columns: Record.factColumns))
+    }
+  }
+}
+
+extension Show {
+  /// The figures on the lists as wholes.
+  private func showTotals(_ atlas: Atlas, _ preferences: Preferences) throws(Failure) {
+    let records = Cluster.List.allCases.flatMap { list in
+      atlas.totals(of: list).map { Record($0, of: list, in: atlas) }
+    }
+    switch format {
+    case .text: try Page(atlas: atlas, preferences: preferences).print(.totals)
+    case .json: try Output.writeRows(Record.json(records).text)
+    case .csv:
+      try Output.writeRows(Record.csv(records, columns: ["list"] + Record.factColumns))
     }
   }
 }

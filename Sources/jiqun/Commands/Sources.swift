@@ -20,7 +20,7 @@ struct Sources: ParsableCommand {
     if let id, let source = atlas.source(id), format == .text {
       return try Page(atlas: atlas, preferences: preferences).print(.source(source.id))
     }
-    try print(try sources(in: atlas), preferences)
+    try print(try sources(in: atlas), atlas, preferences)
   }
 
   private func sources(in atlas: Atlas) throws(Failure) -> [Source] {
@@ -29,8 +29,10 @@ struct Sources: ParsableCommand {
     return atlas.sources(of: try Naming.cluster(id, in: atlas).id)
   }
 
-  private func print(_ sources: [Source], _ preferences: Preferences) throws(Failure) {
-    let records = sources.map { Record($0) }
+  private func print(
+    _ sources: [Source], _ atlas: Atlas, _ preferences: Preferences
+  ) throws(Failure) {
+    let records = sources.map { Record($0, in: atlas) }
     switch format {
     case .csv: try Output.writeRows(Record.csv(records, columns: Record.sourceColumns))
     case .json: try Output.writeRows(Record.json(records).text)

@@ -31,6 +31,14 @@ struct QueryOptions: ParsableArguments {
   var text: [String] = []
   @Option(help: "The column to sort by.")
   var sort: SortKey?
+  @Option(
+    help: """
+      Of whom the size is that is shown and sorted by: cluster, city-industry, park and further \
+      scopes of the package.
+      """)
+  var scope: String?
+  @Option(help: "Which firms that size counts: all, above-scale, core and further ones.")
+  var coverage: String?
   @Flag(help: "The largest first.")
   var descending = false
 
@@ -41,6 +49,8 @@ struct QueryOptions: ParsableArguments {
     query.filters = try filters(in: atlas)
     query.sort = sort ?? .batch
     query.ascending = !descending
+    if let scope { query.sizeScope = try Naming.id(scope, "--scope", atlas.scopes) }
+    if let coverage { query.sizeCoverage = try Naming.id(coverage, "--coverage", atlas.coverages) }
     return query
   }
 

@@ -51,7 +51,8 @@ struct MeasureReport {
     let isSingle =
       measurement.results.count == 1 && first.rows.count == 1 && first.nameColumns.isEmpty
     if isSingle { addSingle(&text) } else { addTable(&text) }
-    if Streams.output.width != nil || isSingle || draws || explains || data != nil {
+    let hasSummary = measurement.results.count == 1 && !first.summary.isEmpty
+    if Streams.output.width != nil || isSingle || draws || explains || data != nil || hasSummary {
       addNotes(&text)
     }
     if explains { addExplanation(&text) }

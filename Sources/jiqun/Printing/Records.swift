@@ -44,9 +44,10 @@ extension JSON {
 
 extension Record {
   static let factColumns = [
-    "id", "indicator_id", "indicator_en", "indicator_zh", "detail_en", "detail_zh", "value",
-    "unit_id", "unit_en", "unit_zh", "year", "period_id", "qualifier_id", "scope_id", "source_id",
-    "confidence_id", "note_en", "note_zh", "as_given",
+    "id", "indicator_id", "indicator_en", "indicator_zh", "of_id", "detail_en", "detail_zh",
+    "term", "value", "unit_id", "unit_en", "unit_zh", "growth", "year", "year_basis", "period_id",
+    "qualifier_id", "coverage_id", "scope_id", "status_id", "contradicts", "source_id",
+    "confidence_id", "copy", "note_en", "note_zh",
   ]
 
   /// A figure with the names of what it measures and of its unit.
@@ -54,15 +55,33 @@ extension Record {
     let indicator = atlas.indicator(fact.indicatorID)?.title ?? Bilingual("", "")
     let unit = atlas.unit(fact.unitID)?.name ?? Bilingual("", "")
     pairs = [("id", .string(fact.id)), ("indicator_id", .string(fact.indicatorID))]
-    pairs += JSON.both("indicator", indicator) + JSON.both("detail", fact.detail)
+    pairs += JSON.both("indicator", indicator) + [("of_id", .text(fact.ofID))]
+    pairs += JSON.both("detail", fact.detail) + [("term", .text(fact.term))]
     pairs += [("value", .number(fact.rawValue)), ("unit_id", .string(fact.unitID))]
-    pairs += JSON.both("unit", unit)
-    pairs += [
-      ("year", .number(fact.year)), ("period_id", .string(fact.periodID)),
-      ("qualifier_id", .text(fact.qualifierID)), ("scope_id", .string(fact.scopeID)),
-      ("source_id", .string(fact.sourceID)), ("confidence_id", .string(fact.confidenceID)),
+    pairs += JSON.both("unit", unit) + Self.standing(of: fact, in: atlas)
+    pairs += JSON.both("note", fact.note)
+  }
+
+  /// A figure on a list as a whole.
+  init(_ fact: Fact, of list: Cluster.List, in atlas: Atlas) {
+    self.init(fact, in: atlas)
+    pairs.insert(("list", .number(Atlas.announcedCounts[list])), at: 0)
+  }
+
+  /// Of when, of whom, how sure and from where a figure is.
+  private static func standing(of fact: Fact, in atlas: Atlas) -> [Pair] {
+    let against = atlas.conflicts(of: fact.id).map {
+      $0.firstID == fact.id ? $0.secondID : $0.firstID
+    }
+    return [
+      ("growth", .number(fact.growth)), ("year", .number(fact.year)),
+      ("year_basis", .text(fact.yearBasis?.rawValue)), ("period_id", .string(fact.periodID)),
+      ("qualifier_id", .text(fact.qualifierID)), ("coverage_id", .string(fact.coverageID)),
+      ("scope_id", .string(fact.scopeID)), ("status_id", .string(fact.statusID)),
+      ("contradicts", .list(against)), ("source_id", .string(fact.sourceID)),
+      ("confidence_id", .string(fact.confidenceID)),
+      ("copy", .text(atlas.copy(of: fact.sourceID)?.kind.rawValue)),
     ]
-    pairs += JSON.both("note", fact.note) + [("as_given", .text(fact.asGiven))]
   }
 
   init(_ presence: Presence, in atlas: Atlas) {
@@ -76,22 +95,33 @@ extension Record {
     let topic = atlas.topic(evidence.topicID)?.name ?? Bilingual("", "")
     pairs = [("id", .string(evidence.id)), ("topic_id", .string(evidence.topicID))]
     pairs += JSON.both("topic", topic) + JSON.both("statement", evidence.statement)
+    pairs += JSON.both("shows", evidence.shows)
     pairs += [
       ("source_id", .string(evidence.sourceID)), ("confidence_id", .string(evidence.confidenceID)),
     ]
   }
 
+  init(_ event: ClusterEvent) {
+    pairs = [("id", .string(event.id)), ("date", .string(event.date))]
+    pairs += JSON.both("text", event.text)
+    pairs += [
+      ("source_id", .string(event.sourceID)), ("confidence_id", .string(event.confidenceID)),
+    ]
+  }
+
   static let sourceColumns = [
-    "id", "citation", "title_en", "title_zh", "publisher", "date", "url", "language", "note_en",
-    "note_zh", "use",
+    "id", "citation", "title_en", "title_zh", "publisher", "date", "url", "copy", "original_url",
+    "language", "note_en", "note_zh", "use",
   ]
 
-  init(_ source: Source) {
+  init(_ source: Source, in atlas: Atlas) {
+    let copy = atlas.copy(of: source.id)
     pairs = [("id", .string(source.id)), ("citation", .string(source.citation))]
     pairs += JSON.both("title", source.title)
     pairs += [
       ("publisher", .text(source.publisher)), ("date", .text(source.date)),
-      ("url", .text(source.url)), ("language", .text(source.language)),
+      ("url", .text(source.url)), ("copy", .text(copy?.kind.rawValue)),
+      ("original_url", .text(copy?.originalURL)), ("language", .text(source.language)),
     ]
     pairs += JSON.both("note", source.note) + [("use", .string(source.use.rawValue))]
   }
@@ -102,9 +132,10 @@ extension Record {
     pairs = Self.head(of: cluster) + Self.texts(of: profile)
     pairs += [
       ("facts", Self.json(atlas.facts(of: cluster.id).map { Record($0, in: atlas) })),
+      ("events", Self.json(atlas.events(of: cluster.id).map { Record($0) })),
       ("enterprises", Self.json(atlas.presences(in: cluster.id).map { Record($0, in: atlas) })),
       ("evidence", Self.json(atlas.evidence(of: cluster.id).map { Record($0, in: atlas) })),
-      ("sources", Self.json(atlas.sources(of: cluster.id).map { Record($0) })),
+      ("sources", Self.json(atlas.sources(of: cluster.id).map { Record($0, in: atlas) })),
     ]
   }
 

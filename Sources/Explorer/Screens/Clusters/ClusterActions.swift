@@ -138,8 +138,18 @@ extension Visit where S == ClustersScreen {
     screen.run(atlas: atlas)
   }
 
+  /// Sorts by a measure of size and shows it; the same again turns the order round.
+  mutating func sort(by measure: SizeMeasure) {
+    let isSame = screen.query.size == measure
+    screen.query.sizeScope = measure.scopeID
+    screen.query.sizeCoverage = measure.coverageID
+    guard let key = SortKey(rawValue: measure.indicatorID) else { return }
+    if !isSame, screen.query.sort == key { screen.query.ascending = true }
+    sort(by: key)
+  }
+
   private static func isLargestFirst(_ key: SortKey) -> Bool {
-    [.output, .evidence, .facts].contains(key)
+    [.evidence, .facts].contains(key) || key.sizeIndicatorID != nil
   }
 
   mutating func openSearch() {

@@ -53,14 +53,21 @@ extension ClustersScreen {
     Command(
       "list.extent", on: ClustersScreen.self, [Key("v")], Bilingual("25/45/80", "25/45/80"),
       Bilingual(
-        "Switches among the 25, the 45 of 2022 and the 80 of 2024 (69 of them are named here).",
-        "在 25 个、2022 年 45 个与 2024 年 80 个（此处载名 69 个）之间切换。"),
+        "Switches among the 25, the 45 of 2022 and the 80 of 2024 (76 of them are named here).",
+        "在 25 个、2022 年 45 个与 2024 年 80 个（此处载名 76 个）之间切换。"),
       hint: 45, commandLine: "jiqun list --list 45",
       obstacle: { visit in
         visit.atlas.hasLaterLists
           ? nil : Bilingual("the package has no later lists", "数据包没有后续名单")
       }
     ) { visit, _ in visit.switchList() },
+    Command(
+      "list.totals", on: ClustersScreen.self, [Key("A")], Bilingual("all together", "合计"),
+      Bilingual(
+        "Shows what sources say of all 25, 45 and 80 clusters together.",
+        "显示来源对 25、45、80 个集群整体的陈述。"),
+      commandLine: "jiqun show all"
+    ) { visit, _ in visit.screen.show(.totals) },
     Command(
       "list.mark", on: ClustersScreen.self, [Key("m"), Key(" ")], Bilingual("mark", "标记"),
       Bilingual("Marks the selected cluster, or unmarks it.", "标记所选集群，或取消标记。"),

@@ -20,6 +20,7 @@ struct ClusterPage {
     writeFacts(cluster, marks, to: &builder)
     writeEnterprises(cluster, to: &builder)
     writeStory(cluster, to: &builder)
+    writeEvents(cluster, marks, to: &builder)
     writeEvidence(cluster, marks, to: &builder)
     writeSources(marks, to: &builder)
   }
@@ -122,6 +123,22 @@ struct ClusterPage {
     builder.paragraph(text[language])
   }
 
+  // MARK: Events
+
+  private func writeEvents(
+    _ cluster: Cluster, _ marks: SourceMarks, to builder: inout DocumentBuilder
+  ) {
+    let events = atlas.events(of: cluster.id)
+    guard !events.isEmpty else { return }
+    builder.blank()
+    builder.section(Bilingual("Events", "大事"))
+    for event in events {
+      let mark = Span(
+        "[\(marks.mark(of: event.sourceID))]", .link, target: Target.source(event.sourceID))
+      builder.paragraph(event.date + "  " + event.text[language], indent: 1, tail: [mark])
+    }
+  }
+
   // MARK: Evidence
 
   private func writeEvidence(
@@ -147,7 +164,7 @@ struct ClusterPage {
 
   // MARK: Sources
 
-  private func writeSources(_ marks: SourceMarks, to builder: inout DocumentBuilder) {
+  func writeSources(_ marks: SourceMarks, to builder: inout DocumentBuilder) {
     guard !marks.sources.isEmpty else { return }
     builder.blank()
     builder.section(Bilingual("Sources", "来源"))

@@ -233,10 +233,15 @@ extension PageSubject {
     case .source(let id): "source:" + id
     case .enterprise(let id): "enterprise:" + id
     case .topic(let id): "topic:" + id
+    case .totals: "totals"
     }
   }
 
   init?(placeWord word: String, in atlas: Atlas) {
+    if word == "totals" {
+      self = .totals
+      return
+    }
     guard let colon = word.firstIndex(of: ":") else { return nil }
     let id = String(word[word.index(after: colon)...])
     switch word[..<colon] {

@@ -73,7 +73,9 @@ private struct ClusterWords {
     if let field = cluster.fieldID.flatMap(atlas.field) { parts.append(field.name[language]) }
     parts.append(round(of: cluster))
     if !cluster.isBatchConfirmed { parts.append(word("not confirmed", "未经证实")) }
-    if let output = atlas.headlineOutput(of: cluster.id) { parts.append(figure(output)) }
+    if let size = atlas.sizeFigure(of: cluster.id, as: clusters.choices.query.size) {
+      parts.append(figure(size))
+    }
     let count = atlas.evidence(of: cluster.id).count
     if count > 0 { parts.append(word("\(count) statements", "印证 \(count) 条")) }
     return parts
@@ -88,8 +90,7 @@ private struct ClusterWords {
   private func figure(_ fact: Fact) -> String {
     let figure = Figure(fact, atlas: atlas, language: language)
     let name = atlas.indicator(fact.indicatorID)?.short[language].lowercased() ?? ""
-    let qualifier = fact.qualifierID.flatMap(atlas.qualifier)?.name[language] ?? ""
-    let parts = [name, qualifier, figure.number, figure.unit].filter { !$0.isEmpty }
+    let parts = [name, figure.qualifier, figure.number, figure.unit].filter { !$0.isEmpty }
     let year = fact.year.map { word(" in \($0)", "（\($0) 年）") } ?? ""
     return parts.joined(separator: language == .chinese ? "" : " ") + year
   }

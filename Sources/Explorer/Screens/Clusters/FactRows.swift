@@ -58,32 +58,28 @@ struct FactRows {
     }
   }
 
-  /// What must be known so as not to compare unlike figures: detail, scope, part of a year, note.
+  /// What must be known so as not to compare unlike figures.
   private func notes(on fact: Fact) -> String {
-    var parts: [String] = []
-    if !fact.detail.isEmpty { parts.append(fact.detail[language]) }
-    if let scope = atlas.scope(fact.scopeID), !scope.isCluster {
-      parts.append(scope.name[language])
-    }
-    if let period = atlas.period(fact.periodID), period.id != "year" {
-      parts.append(period.name[language])
-    }
-    if !fact.note.isEmpty { parts.append(fact.note[language]) }
-    return parts.joined(separator: " · ")
+    atlas.remarks(on: fact).map { $0[language] }.joined(separator: " · ")
   }
 }
 
 /// A fact's value as it is shown: with its qualifier, thousands marked, converted to the unit of
 /// the language; the digits are those given.
 package struct Figure: Hashable, Sendable {
+  /// The bound in words: over, nearly. Empty for a plain number.
   package var qualifier: String
+  /// The bound as a sign for narrow columns.
+  package var sign: String
   package var number: String
   package var unit: String
 
   package init(_ fact: Fact, atlas: Atlas, language: Language) {
     let unit = atlas.unit(fact.unitID)
     let factor = language == .chinese ? unit?.factorChinese ?? 1 : 1
-    qualifier = fact.qualifierID.flatMap(atlas.qualifier)?.symbol ?? ""
+    let bound = fact.qualifierID.flatMap(atlas.qualifier)
+    qualifier = bound?.name[language] ?? ""
+    sign = bound?.symbol ?? ""
     number = Self.grouped(Self.shifted(fact.rawValue, by: factor))
     self.unit = unit?.symbol[language] ?? ""
   }

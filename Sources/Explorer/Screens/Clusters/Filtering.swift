@@ -97,14 +97,23 @@ extension Visit where S == ClustersScreen {
   // MARK: Sorting
 
   mutating func openSorting() {
-    let items = SortKey.allCases.map { key in
-      let isOn = screen.query.sort == key
-      let arrow = isOn ? (screen.query.ascending ? "↑" : "↓") : ""
-      return PickerItem(
-        key.title[language], mark: arrow, isOn: isOn, on: ClustersScreen.self
-      ) { $0.sort(by: key) }
+    let keys = SortKey.allCases.filter { $0.sizeIndicatorID == nil }.map { key in
+      sortItem(key.title[language], isOn: screen.query.sort == key) { $0.sort(by: key) }
     }
+    let sizes = atlas.sizeMeasures.map { measure in
+      let isOn = screen.query.sort.sizeIndicatorID != nil && screen.query.size == measure
+      return sortItem(atlas.title(of: measure)[language], isOn: isOn) { $0.sort(by: measure) }
+    }
+    let items = keys + sizes
     present(
       Picker(title: word("Sort by", "排序"), prompt: word("sort by:", "排序："), items: items))
+  }
+
+  private func sortItem(
+    _ title: String, isOn: Bool,
+    run: @escaping @Sendable (inout Visit<ClustersScreen>) -> Void
+  ) -> PickerItem {
+    let arrow = isOn ? (screen.query.ascending ? "↑" : "↓") : ""
+    return PickerItem(title, mark: arrow, isOn: isOn, on: ClustersScreen.self, run: run)
   }
 }

@@ -109,7 +109,9 @@ extension ScreenPainter where S == ClustersScreen {
     case .city: word("city", "城市")
     case .field: word("field", "领域")
     case .batch: screen.query.list == .national25 ? word("batch", "批次") : word("list", "名单")
-    case .output: word("bn yuan", "亿元")
+    case .output:
+      atlas.indicator(screen.query.size.indicatorID)?.short[language].lowercased()
+        ?? screen.query.size.indicatorID
     case .evidence: word("seen", "印证")
     }
   }
@@ -179,14 +181,13 @@ extension ScreenPainter where S == ClustersScreen {
     _ cluster: Cluster, _ column: ListColumn, _ area: Rect, _ ground: Ground, isSelected: Bool
   ) {
     let right = area.x + column.x + column.width - 1
-    guard let fact = atlas.headlineOutput(of: cluster.id) else {
+    guard let fact = atlas.sizeFigure(of: cluster.id, as: screen.query.size) else {
       canvas.write("-", x: right - 1, y: area.y, Style(.dim, on: ground), clip: area)
       return
     }
     let figure = Figure(fact, atlas: atlas, language: language)
-    let kind = fact.indicatorID == "output" ? "" : "r"
-    let year = kind + (fact.year.map { " ’" + String($0 % 100 + 100).suffix(2) } ?? "")
-    let text = [figure.qualifier, figure.number].filter { !$0.isEmpty }.joined()
+    let year = fact.year.map { " ’" + String($0 % 100 + 100).suffix(2) } ?? ""
+    let text = [figure.sign, figure.number].filter { !$0.isEmpty }.joined()
     let columns = TextWidth.columns(text) + TextWidth.columns(year)
     let style = Style(isSelected ? .strong : .text, on: ground)
     let end = canvas.write(text, x: right - columns, y: area.y, style, clip: area)
@@ -203,11 +204,12 @@ extension ScreenPainter where S == ClustersScreen {
       notes.append((word("? not confirmed by a document", "？未经文件证实"), .alert))
     }
     if shown.contains(.output) {
+      let measure = atlas.title(of: screen.query.size)[language]
       notes.append(
         (
           word(
-            "output (r: revenue) of the whole cluster, latest year; - no such figure found",
-            "集群总产值（r：营业收入），最近年份；- 未找到该数据"), .dim
+            "\(measure), bn yuan, latest result; - no such figure found (s: other measures)",
+            "\(measure)，亿元，最近年份的实际数；- 未找到该数据（s：换指标）"), .dim
         ))
     }
     if !context.made.marks.isEmpty {

@@ -18,6 +18,7 @@ struct PageWriter {
       if let source = atlas.source(id) { write(source, to: &builder) }
     case .enterprise(let id):
       if let enterprise = atlas.enterprise(id) { write(enterprise, to: &builder) }
+    case .totals: TotalsPage(writer: self).write(to: &builder)
     case .topic(let id):
       if let topic = atlas.topic(id) { return TopicPage(writer: self).document(of: topic) }
     }
@@ -49,6 +50,10 @@ struct PageWriter {
     field(word("Publisher", "发布者"), source.publisher, &builder)
     field(word("Date", "日期"), source.date ?? word("not given", "未注明"), &builder)
     field(word("Language", "语言"), languageName(source.language), &builder)
+    if let copy = atlas.copy(of: source.id) {
+      field(word("Copy", "版本"), copy.kind.name[language], &builder)
+      field(word("Original", "原文"), copy.originalURL ?? "", &builder)
+    }
     if let url = source.url {
       let room = width - TextWidth.columns(label(""))
       for (row, part) in LineBreaking.wrap(url, width: max(8, room)).enumerated() {
@@ -140,6 +145,9 @@ struct PageWriter {
     }
     tail.append(Span("[\(mark)]", .link, target: .source(statement.sourceID)))
     builder.paragraph(statement.statement[language], indent: 1, tail: tail)
+    if !statement.shows.isEmpty {
+      builder.paragraph(word("shows: ", "印证：") + statement.shows[language], .dim, indent: 3)
+    }
   }
 
   func unique<T: Hashable>(_ values: [T]) -> [T] {

@@ -211,6 +211,10 @@ struct DiamondPage {
   private func write(_ statement: Evidence, to builder: inout DocumentBuilder) {
     let mark = ConfidenceMarks(atlas).mark(statement.confidenceID) + " "
     var spans: [Span<Target>] = [Span(statement.statement[language] + " ")]
+    if !statement.shows.isEmpty {
+      spans.append(
+        Span(word("(shows: ", "（印证：") + statement.shows[language] + word(") ", "）"), .dim))
+    }
     if atlas.isInterpretation(statement) {
       spans.append(Span(word("interpretation ", "解读 "), .alert))
     }

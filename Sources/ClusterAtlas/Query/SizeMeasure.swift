@@ -1,0 +1,60 @@
+/// One measure of size: what is measured, of whom, and counting which firms. Clusters are compared
+/// by one of them at a time, since figures of different measures are not comparable.
+public struct SizeMeasure: Hashable, Sendable {
+  /// What is measured: output, revenue, sales, scale or value added.
+  public var indicatorID: Indicator.ID
+  /// Whose size: of the cluster itself, of a city's industry, of a park.
+  public var scopeID: Scope.ID
+  /// Which firms are counted.
+  public var coverageID: Coverage.ID
+
+  /// Makes a measure; without arguments that of all output of the cluster itself.
+  public init(
+    _ indicatorID: Indicator.ID = "output", scope: Scope.ID = "cluster",
+    coverage: Coverage.ID = Coverage.all
+  ) {
+    self.indicatorID = indicatorID
+    scopeID = scope
+    coverageID = coverage
+  }
+
+  /// Whether a figure is of this measure.
+  public func measures(_ fact: Fact) -> Bool {
+    fact.indicatorID == indicatorID && fact.scopeID == scopeID && fact.coverageID == coverageID
+  }
+}
+
+extension Atlas {
+  /// The figure of a cluster for a measure of size: the newest result of a whole year that is
+  /// limited to no branch, place or product. Nil when there is none. Targets, forecasts,
+  /// promotional and contradicted figures never stand here. O(figures of the cluster).
+  public func sizeFigure(of id: Cluster.ID, as measure: SizeMeasure) -> Fact? {
+    facts(of: id).first { isSizeFigure($0) && measure.measures($0) }
+  }
+
+  private func isSizeFigure(_ fact: Fact) -> Bool {
+    fact.statusID == FactStatus.result && fact.periodID == Period.year && fact.detail.isEmpty
+      && fact.year != nil && unit(fact.unitID)?.kind == .money
+  }
+
+  /// The measures of size for which at least one cluster has a figure, in the order of the
+  /// indicators, scopes and coverages of the package. The first call looks at all figures.
+  public var sizeMeasures: [SizeMeasure] {
+    derived.sizeMeasures {
+      let found = Set(
+        facts.filter { isSizeFigure($0) && isSize($0.indicatorID) }.map {
+          SizeMeasure($0.indicatorID, scope: $0.scopeID, coverage: $0.coverageID)
+        })
+      return indicators.filter { isSize($0.id) }.flatMap { indicator in
+        scopes.flatMap { scope in
+          coverages.map { SizeMeasure(indicator.id, scope: scope.id, coverage: $0.id) }
+        }
+      }.filter(found.contains)
+    }
+  }
+
+  private func isSize(_ id: Indicator.ID) -> Bool {
+    guard let indicator = indicator(id) else { return false }
+    return indicator.group == .size && indicator.unitKind == .money
+  }
+}

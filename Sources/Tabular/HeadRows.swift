@@ -1,0 +1,74 @@
+/// The first records of a table as texts.
+struct HeadRows {
+  struct Row {
+    var cells: [String]
+    var isFirstQuoted: Bool
+    var line: Int
+
+    /// Without the empty cells at the end.
+    var filled: ArraySlice<String> {
+      var rest = cells[...]
+      while let last = rest.last, last.isEmpty { rest = rest.dropLast() }
+      return rest
+    }
+  }
+
+  private(set) var rows: [Row] = []
+  private(set) var comments = 0
+
+  /// Reads whole records of some bytes; the last one is left out where the text goes on.
+  static func read(
+    _ head: [UInt8], delimiter: UInt8, isBlanks: Bool, isWhole: Bool, mostCells: Int = 200_000
+  ) throws(ReadingError) -> HeadRows {
+    let records = try RecordReader(ByteSource(bytes: head), bufferSize: max(64, head.count))
+    records.delimiter = delimiter
+    records.isBlankSeparated = isBlanks
+    var found = HeadRows()
+    var cells = 0
+    while cells < mostCells || found.rows.count < 3, found.rows.count < 1000,
+      try records.advance()
+    {
+      if !isWhole, records.isAtEnd { break }
+      if records.isBlank { continue }
+      let row = (0..<records.count).map { String(records.text($0)[...].trimmed) }
+      cells += row.count
+      found.rows.append(
+        Row(cells: row, isFirstQuoted: records.cells[0].isQuoted, line: records.line))
+    }
+    found.removeComments()
+    return found
+  }
+
+  /// Lines that begin with `#` and are not as wide as the others, or have a space behind it.
+  private mutating func removeComments() {
+    guard rows.contains(where: { $0.cells[0].hasPrefix("#") }) else { return }
+    let width = width
+    let before = rows.count
+    rows.removeAll {
+      HeadRows.isComment($0.cells[0], cells: $0.cells.count, width: width) && !$0.isFirstQuoted
+    }
+    comments = before - rows.count
+  }
+
+  static func isComment(_ first: String, cells: Int, width: Int) -> Bool {
+    guard first.hasPrefix("#") else { return false }
+    return cells != width || width == 1
+      || first.dropFirst().first.map { $0 == " " || $0 == "#" } ?? true
+  }
+
+  /// Leaves out some rows at the beginning.
+  mutating func drop(_ count: Int) { rows.removeFirst(min(count, rows.count)) }
+
+  /// The width that most rows have; the larger one of two.
+  var width: Int {
+    var counts: [Int: Int] = [:]
+    for row in rows { counts[row.cells.count, default: 0] += 1 }
+    return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
+  }
+
+  /// The share of rows that have the usual width.
+  var agreement: Double {
+    let width = width
+    return rows.isEmpty ? 0 : Double(rows.count { $0.cells.count == width }) / Double(rows.count)
+  }
+}

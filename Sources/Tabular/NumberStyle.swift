@@ -1,0 +1,196 @@
+/// What stands around the digits of a column's numbers.
+package struct NumberStyle: Hashable, Sendable {
+  /// Signs that are read over; each is told.
+  package enum Mark: Int, Hashable, Sendable, CaseIterable {
+    case thousands, percent, currency, footnote, flag, minusSign
+  }
+
+  /// What stands before decimals.
+  package var decimal = UInt8(ascii: ".")
+  /// What stands between groups of three digits; nil where there is nothing.
+  package var thousands: Character?
+  package var marks: Set<Mark> = []
+  /// Texts such as `..` and `:` that stand for no value here.
+  package var missing: Set<String> = []
+
+  package init() {}
+
+  /// Whether numbers are plain digits with a point.
+  package var isPlain: Bool { marks.isEmpty && thousands == nil && decimal == 0x2E }
+}
+
+/// A number with all that stands around it.
+package struct DressedNumber: Hashable, Sendable {
+  /// Sign, digits, decimal mark and exponent with what groups the digits.
+  package var core: String
+  package var marks: Set<NumberStyle.Mark> = []
+  /// Nothing but a flag: `: c`.
+  package var isMissing = false
+
+  private static let currencies = [
+    "US$", "RMB", "CNY", "USD", "EUR", "GBP", "JPY", "HK$", "$", "¥", "￥", "€", "£", "₩", "₹", "元",
+  ]
+  private static let footnotes: Set<Character> = [
+    "*", "†", "‡", "§", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹", "ᵃ", "ᵇ",
+  ]
+
+  /// Takes off what is no digit; nil where no number is left.
+  package init?(_ text: String) {
+    marks = []
+    core = text
+    if !text.isEmpty, text.utf8.allSatisfy({ $0 &- 0x30 < 10 }) { return }
+    var rest = text[...].trimmed
+    guard rest.utf8.count <= 64 else { return nil }
+    marks = []
+    core = ""
+    takeFootnotes(&rest)
+    takeFlag(&rest)
+    takeMinus(&rest)
+    takeCurrency(&rest)
+    if rest.last == "%" || rest.last == "％" {
+      marks.insert(.percent)
+      rest = rest.dropLast().trimmed
+    }
+    takeFootnotes(&rest)
+    if rest.isEmpty || NumberStyle.signsForNothing.contains(String(rest)) {
+      guard !text.isEmpty else { return nil }
+      isMissing = true
+      return
+    }
+    core += String(rest)
+    guard core.unicodeScalars.contains(where: { ("0"..."9").contains($0) }),
+      core.unicodeScalars.allSatisfy(Self.belongs), hasSignsInPlace
+    else { return nil }
+  }
+
+  /// A sign stands at the beginning or behind the letter of an exponent: 50-54 is no number.
+  private var hasSignsInPlace: Bool {
+    var before: Character?
+    for character in core {
+      if character == "-" || character == "+", let before, before != "e", before != "E" {
+        return false
+      }
+      before = character
+    }
+    return true
+  }
+
+  private static func belongs(_ scalar: Unicode.Scalar) -> Bool {
+    ("0"..."9").contains(scalar)
+      || "+-.,eE '_\u{A0}\u{202F}\u{2009}\u{2019}".unicodeScalars.contains(scalar)
+  }
+
+  /// `[a]`, `[12]`, `[note 3]` and stars behind a number.
+  private mutating func takeFootnotes(_ rest: inout Substring) {
+    while let last = rest.last {
+      if Self.footnotes.contains(last), rest.count > 1 {
+        rest = rest.dropLast().trimmed
+      } else if last == "]", let open = rest.lastIndex(of: "["), open > rest.startIndex {
+        rest = rest[..<open].trimmed
+      } else {
+        return
+      }
+      marks.insert(.footnote)
+    }
+  }
+
+  /// One to three small letters behind a space: `2487.4 b`.
+  private mutating func takeFlag(_ rest: inout Substring) {
+    guard let space = rest.lastIndex(of: " ") else { return }
+    let flag = rest[rest.index(after: space)...]
+    guard (1...3).contains(flag.utf8.count), flag.utf8.allSatisfy({ $0 &- 0x61 < 26 }) else {
+      return
+    }
+    marks.insert(.flag)
+    rest = rest[..<space].trimmed
+  }
+
+  private mutating func takeMinus(_ rest: inout Substring) {
+    guard rest.first == "\u{2212}" || rest.first == "－" else { return }
+    marks.insert(.minusSign)
+    core = "-"
+    rest = rest.dropFirst()
+  }
+
+  private mutating func takeCurrency(_ rest: inout Substring) {
+    let sign = rest.first == "-" && rest.count > 1 ? "-" : ""
+    let bare = sign.isEmpty ? rest : rest.dropFirst()
+    for currency in Self.currencies {
+      if bare.hasPrefix(currency) {
+        rest = bare.dropFirst(currency.count).trimmed
+      } else if bare.hasSuffix(currency) {
+        rest = bare.dropLast(currency.count).trimmed
+      } else {
+        continue
+      }
+      core += sign
+      marks.insert(.currency)
+      return
+    }
+  }
+
+  /// The value in a style; nil where its digits are grouped otherwise.
+  package func value(_ style: NumberStyle) -> Double? {
+    guard !isMissing else { return nil }
+    var digits = core
+    if let mark = style.thousands {
+      guard let joined = Self.joined(core, mark, Character(Unicode.Scalar(style.decimal))) else {
+        return nil
+      }
+      digits = joined
+    }
+    var reader = NumberReader()
+    reader.mark = style.decimal
+    let reading = Array(digits.utf8).withUnsafeBufferPointer { reader.read($0) }
+    if case .number(let value) = reading { return value }
+    return nil
+  }
+
+  /// The digits without the marks between groups; nil where the groups are none.
+  static func joined(_ text: String, _ mark: Character, _ decimal: Character) -> String? {
+    let whole = text.prefix { $0 != decimal }
+    guard whole.contains(where: { isSame($0, mark) }) else { return text }
+    let sign = whole.first == "-" || whole.first == "+" ? String(whole.prefix(1)) : ""
+    let groups = whole.dropFirst(sign.count).split(omittingEmptySubsequences: false) {
+      isSame($0, mark)
+    }
+    let isGrouped =
+      (1...3).contains(groups[0].count) && groups.last?.count == 3
+      && groups.dropFirst().allSatisfy { $0.count == 3 || $0.count == 2 }
+    return isGrouped ? sign + groups.joined() + text[whole.endIndex...] : nil
+  }
+
+  /// The spaces between groups are alike.
+  private static func isSame(_ one: Character, _ other: Character) -> Bool {
+    one == other || (NumberStyle.spaces.contains(one) && NumberStyle.spaces.contains(other))
+  }
+}
+
+extension NumberStyle {
+  static let spaces: Set<Character> = [" ", "\u{A0}", "\u{202F}", "\u{2009}"]
+  /// Texts that stand for no value in the tables of statistical offices.
+  static let signsForNothing: Set<String> = [
+    "..", "...", "…", "……", ":", "-", "--", "—", "–", "――", ".", "n/a", "N/A", "#N/A", "n.a.", "na",
+    "NA", "NaN", "nan", "null", "NULL", "None", "none",
+  ]
+
+  /// The number of a cell in this style: a value, nothing, or nil where it is no number.
+  package func read(_ text: String) -> NumberReader.Reading {
+    if missing.contains(text) { return .missing }
+    guard let dressed = DressedNumber(text), dressed.marks.isSubset(of: marks) else {
+      return .wrong
+    }
+    if dressed.isMissing { return .missing }
+    return dressed.value(self).map { .number($0) } ?? .wrong
+  }
+}
+
+extension Substring {
+  /// Without spaces of any kind at the ends.
+  package var trimmed: Substring {
+    var rest = self
+    while let first = rest.first, first.isWhitespace { rest = rest.dropFirst() }
+    while let last = rest.last, last.isWhitespace { rest = rest.dropLast() }
+    return rest
+  }
+}

@@ -1,0 +1,158 @@
+/// What is said of how a table is written; all else is found out.
+package struct TableHints: Hashable, Sendable {
+  package var delimiter: UInt8?
+  package var encoding: TextEncoding?
+  /// Lines above the header.
+  package var skip: Int?
+  package var decimal: UInt8?
+  package var thousands: Character?
+  /// Texts that stand for no value.
+  package var missing: [String] = []
+  package var order: TimeReader.Order?
+  /// Whether times are seconds since 1970.
+  package var isUnix = false
+  /// Whether the first line is a header in any case.
+  package var needsHeader = false
+  /// Whether columns may stand between spaces.
+  package var allowsBlanks = true
+
+  package init() {}
+}
+
+/// Something about a table that was taken in a way one may want to know of.
+package enum TableNotice: Hashable, Sendable {
+  case encoding(TextEncoding)
+  case unpacked(FileKind)
+  case skippedLines(Int, form: TableForm?)
+  case notes(Int)
+  case comments(Int)
+  case emptyColumns(Int)
+  case marks(NumberStyle.Mark, columns: [String])
+  case thousands(Character)
+  case decimalComma
+  case missing([String])
+  case dates(TimeReader.Order, column: String, example: String, as: String)
+  case compactDates(column: String)
+  case joinedTimes([String])
+  case rowNames
+  case cutLine(Int)
+}
+
+/// How a table is written, as its first rows show.
+package struct TableLayout: Sendable {
+  package struct Column: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
+      case number(NumberStyle)
+      case time(TimeReader, TimeKind)
+      case word
+      case empty
+    }
+
+    package var name: String
+    package var kind: Kind
+  }
+
+  package var delimiter: UInt8 = .comma
+  package var isBlankSeparated = false
+  /// Records above the header, empty lines not counted.
+  package var skipped = 0
+  package var hasHeader = true
+  /// Records between header and data that are none.
+  package var skippedBelow = 0
+  /// Cells of a row; columns at the end that are empty and without a name are no more in `columns`.
+  package var width = 0
+  /// Whether rows have a name before the first column of the header.
+  package var hasRowNames = false
+  package var form: TableForm?
+  package var columns: [Column] = []
+  package var notices: [TableNotice] = []
+  package var decimal = UInt8(ascii: ".")
+  package var thousands: Character?
+
+  package init() {}
+}
+
+/// The forms in which offices and programs deliver tables.
+package enum TableForm: String, Hashable, Sendable, CaseIterable {
+  case separatorLine, worldBank, nbs, ons, eurostat, sdmx, fred, imf, markdown, titled
+
+  /// The office or program.
+  package var name: String {
+    switch self {
+    case .separatorLine: "Excel (sep=)"
+    case .worldBank: "World Bank"
+    case .nbs: "NBS (国家统计局)"
+    case .ons: "ONS"
+    case .eurostat: "Eurostat"
+    case .sdmx: "SDMX (OECD)"
+    case .fred: "FRED"
+    case .imf: "IMF"
+    case .markdown: "Markdown"
+    case .titled: "lines above the header"
+    }
+  }
+
+  /// How a form is known by its first rows, and how many rows stand above and below its header.
+  private struct Rule {
+    var form: TableForm
+    var find: @Sendable ([[String]]) -> (above: Int, below: Int)?
+  }
+
+  private static func header(
+    _ rows: [[String]], _ isHeader: ([String]) -> Bool
+  ) -> (above: Int, below: Int)? {
+    rows.prefix(40).firstIndex(where: isHeader).map { ($0, 0) }
+  }
+
+  private static let rules: [Rule] = [
+    Rule(form: .worldBank) { rows in
+      guard rows.first?.first == "Data Source" else { return nil }
+      return header(rows) { $0.first == "Country Name" || $0.contains("Country Code") }
+    },
+    Rule(form: .nbs) { rows in
+      guard let first = rows.first?.first, first.hasPrefix("数据库") else { return nil }
+      return header(rows) { row in row.count > 1 && row.dropFirst().contains { !$0.isEmpty } }
+    },
+    Rule(form: .ons) { rows in
+      guard rows.count > 2, rows[0].first == "Title", rows[1].first == "CDID" else { return nil }
+      let last = rows.prefix(12).lastIndex { row in
+        ["Important notes", "Next release", "Release date", "Unit", "PreUnit", "Source dataset ID"]
+          .contains(row.first)
+      }
+      return (0, last ?? 1)
+    },
+    Rule(form: .eurostat) { rows in
+      header(Array(rows.prefix(3))) { row in
+        row.first.map { $0.contains("\\TIME_PERIOD") || $0.contains("\\time") } ?? false
+      }
+    },
+    Rule(form: .sdmx) { rows in
+      header(Array(rows.prefix(3))) { $0.contains("OBS_VALUE") && $0.contains("TIME_PERIOD") }
+    },
+    Rule(form: .fred) { rows in
+      header(Array(rows.prefix(1))) { row in
+        row.count > 1 && (row[0] == "DATE" || row[0] == "observation_date")
+          && row.dropFirst().allSatisfy { $0 == $0.uppercased() }
+      }
+    },
+    Rule(form: .imf) { rows in
+      header(Array(rows.prefix(5))) {
+        $0.contains("WEO Country Code") || $0.contains("WEO Subject Code")
+      }
+    },
+  ]
+
+  static func find(_ rows: [[String]]) -> (form: TableForm, above: Int, below: Int)? {
+    for rule in rules {
+      if let found = rule.find(rows) { return (rule.form, found.above, found.below) }
+    }
+    return nil
+  }
+
+  /// How notes below a table begin.
+  static let noteWords = [
+    "note", "notes", "source", "sources", "data from", "last updated", "footnote", "©", "copyright",
+    "international monetary fund", "注", "数据来源", "资料来源", "来源", "说明", "备注", "quelle", "stand:",
+    "(c)", "disclaimer",
+  ]
+}

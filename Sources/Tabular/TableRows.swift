@@ -1,0 +1,184 @@
+/// The rows of a table one after another: what stands above, below and beside it is passed over.
+package final class TableRows {
+  package let records: RecordReader
+  package let layout: TableLayout
+  /// The names of the columns; empty ones where there is no header.
+  package private(set) var header: [String]
+  /// What was taken in a way one may want to know of.
+  package private(set) var notices: [TableNotice]
+  private var notes: [Problem] = []
+  private var comments = 0
+  private var isBelowBlank = false
+  private let width: Int
+
+  /// Opens the table; where twins are allowed, two columns may have one name.
+  package init(
+    _ source: ByteSource, _ hints: TableHints, bufferSize: Int = 1 << 19, allowsTwins: Bool = false
+  ) throws(ReadingError) {
+    records = try RecordReader(source, bufferSize: bufferSize)
+    try records.fillHead()
+    layout = try TableSurvey.layout(of: Array(records.head), isWhole: records.holdsAll, hints)
+    records.delimiter = layout.delimiter
+    records.isBlankSeparated = layout.isBlankSeparated
+    notices = layout.notices
+    width = layout.columns.count
+    header = layout.columns.map(\.name)
+    if source.encoding != .utf8, source.isGuessed {
+      notices.insert(.encoding(source.encoding), at: 0)
+    }
+    if source.isPacked { notices.insert(.unpacked(.gzip), at: 0) }
+    try passHeader(allowsTwins)
+  }
+
+  private func passHeader(_ allowsTwins: Bool) throws(ReadingError) {
+    for _ in 0..<layout.skipped { _ = try nextFilled() }
+    guard layout.hasHeader else { return }
+    guard try nextFilled() else { throw .noHeader }
+    let names = try Headers.names(records, allowsTwins: allowsTwins)
+    if !layout.hasRowNames { header = Array(names.prefix(max(width, 1))) }
+    for _ in 0..<layout.skippedBelow { _ = try nextFilled() }
+  }
+
+  /// The next record that is neither an empty line nor a comment.
+  private func nextFilled() throws(ReadingError) -> Bool {
+    while try records.advance() {
+      if !records.isBlank, !isComment { return true }
+    }
+    return false
+  }
+
+  private var isComment: Bool {
+    let cell = records.cells[0]
+    guard !cell.isQuoted, cell.count > 0, records.buffer[Int(cell.start)] == UInt8(ascii: "#")
+    else { return false }
+    return HeadRows.isComment(records.text(0), cells: records.count, width: layout.width)
+  }
+
+  /// Goes to the next row with all its cells; false at the end. What is wrong is noted.
+  @inline(__always)
+  package func advance(_ problems: inout ProblemList) throws(ReadingError) -> Bool {
+    while try records.advance() {
+      if records.count == width, records.broken.isEmpty, notes.isEmpty, !startsOddly { return true }
+      if takes(&problems) { return true }
+    }
+    if !notes.isEmpty { notices.append(.notes(notes.count)) }
+    if comments > 0, !notices.contains(where: \.isOfComments) {
+      notices.append(.comments(comments))
+    }
+    notes = []
+    return false
+  }
+
+  /// A comment or a note may begin here.
+  @inline(__always)
+  private var startsOddly: Bool {
+    let cell = records.cells[0]
+    if cell.count == 0 { return records.count == 1 && !cell.isQuoted && width > 1 }
+    let byte = records.buffer[Int(cell.start)]
+    if byte == UInt8(ascii: "#") { return true }
+    // Only notes have nothing behind the first cell.
+    return width > 1 && records.cells[1].count == 0 && byte &- 0x30 >= 10
+  }
+
+  private func takes(_ problems: inout ProblemList) -> Bool {
+    if records.isBlank, width > 1 {
+      isBelowBlank = true
+      return false
+    }
+    if isComment {
+      comments += 1
+      return false
+    }
+    if isNote {
+      let place = TextPlace(line: records.line, column: 1)
+      notes.append(Problem(place: place, kind: .cellCount(found: filled, expected: width)))
+      return false
+    }
+    for note in notes { problems.add(note) }
+    notes = []
+    isBelowBlank = false
+    return isWhole(&problems)
+  }
+
+  /// How many cells are filled.
+  private var filled: Int { (0..<records.count).count { records.cells[$0].count > 0 } }
+
+  /// One text alone in a line, as below the tables of offices.
+  private var isNote: Bool {
+    guard width > 1, records.broken.isEmpty else { return false }
+    let text = records.text(0)
+    guard HeaderGuess.isWord(text) || !notes.isEmpty else { return false }
+    if filled == 1, records.count < width || HeaderGuess.isNote(text) {
+      return isBelowBlank || !notes.isEmpty || HeaderGuess.isNote(text) || text.contains(" ")
+        || text.contains("：") || text.contains(":")
+    }
+    if records.count != width { return HeaderGuess.isNote(text) || !notes.isEmpty }
+    return !notes.isEmpty && !holdsFigures
+  }
+
+  /// Whether the cells of columns of numbers are numbers.
+  private var holdsFigures: Bool {
+    layout.columns.indices.contains { column in
+      guard case .number(let style) = layout.columns[column].kind else { return false }
+      if case .number = style.read(String(records.text(column)[...].trimmed)) { return true }
+      return false
+    }
+  }
+
+  private func isWhole(_ problems: inout ProblemList) -> Bool {
+    for quote in records.broken {
+      problems.add(Problem(place: records.place(of: quote.offset), kind: quote.kind))
+    }
+    guard records.broken.isEmpty else { return false }
+    if records.count == width { return true }
+    let rest = width..<max(width, records.count)
+    if records.count > width, rest.allSatisfy({ records.cells[$0].count == 0 }) { return true }
+    let kind: Problem.Kind =
+      records.endsInLine && records.count < width
+      ? .cutLine(found: records.count, expected: width)
+      : .cellCount(found: records.count, expected: width)
+    problems.add(Problem(place: TextPlace(line: records.line, column: 1), kind: kind))
+    return false
+  }
+}
+
+extension TableNotice {
+  package var isOfComments: Bool { if case .comments = self { true } else { false } }
+}
+
+/// The names of columns.
+package enum Headers {
+  /// The names in the current record.
+  static func names(
+    _ reader: RecordReader, allowsTwins: Bool
+  ) throws(ReadingError) -> [String] {
+    var problems = ProblemList()
+    for quote in reader.broken {
+      problems.add(Problem(place: reader.place(of: quote.offset), kind: quote.kind))
+    }
+    var names: [String] = []
+    var seen: Set<String> = []
+    for index in 0..<reader.count {
+      let name = normal(reader.text(index))
+      if !seen.insert(name).inserted, !name.isEmpty, !allowsTwins {
+        problems.add(Problem(place: reader.place(index), kind: .twice(name)))
+      }
+      names.append(name)
+    }
+    try problems.throwIfAny()
+    return names
+  }
+
+  /// Reads the first record that is no empty line.
+  package static func read(
+    _ reader: RecordReader, allowsTwins: Bool = false
+  ) throws(ReadingError) -> [String] {
+    repeat {
+      guard try reader.advance() else { throw .noHeader }
+    } while reader.isBlank
+    return try names(reader, allowsTwins: allowsTwins)
+  }
+
+  /// A name without spaces around it, its accents with their letters (NFC).
+  package static func normal(_ name: String) -> String { NormalText.text(name) }
+}

@@ -1,0 +1,91 @@
+/// Which columns of a wide table hold values.
+struct WideColumns {
+  private let header: [String]
+  private let layout: TableLayout
+  private let request: TableRequest
+
+  init(_ header: [String], _ layout: TableLayout, _ request: TableRequest) {
+    self.header = header
+    self.layout = layout
+    self.request = request
+  }
+
+  /// Those that are said; else the years among them, else all with numbers.
+  func choose(_ free: [Int]) throws(ReadingError) -> (taken: [Int], left: [Int]) {
+    guard request.valueColumns.isEmpty else {
+      let taken = try ColumnChoice.columns(request.valueColumns, header)
+      return (taken, [])
+    }
+    let times = free.filter { Self.time(header[$0]).isFinite && isYear(header[$0]) }
+    let isOverTime = times.count > 1 && times.count * 2 >= free.count
+    let numbers = isOverTime ? times : free.filter(holdsNumbers)
+    // A table without a number is told cell by cell.
+    let taken = numbers.isEmpty ? free : numbers
+    if request.wideRole == .time, let bad = taken.first(where: { !Self.time(header[$0]).isFinite })
+    {
+      throw .noTime(header[bad])
+    }
+    let set = Set(taken)
+    return (taken, free.filter { !set.contains($0) })
+  }
+
+  private func holdsNumbers(_ column: Int) -> Bool {
+    guard column < layout.columns.count else { return true }
+    switch layout.columns[column].kind {
+    case .number: return true
+    case .empty: return !header[column].isEmpty
+    case .time, .word: return false
+    }
+  }
+
+  private func isYear(_ name: String) -> Bool {
+    HeaderGuess.year(name) != nil || TimeReader().read(name) != nil
+  }
+
+  /// The time a column is named after, in years; NaN where it is none.
+  static func time(_ name: String) -> Double {
+    if let year = HeaderGuess.year(name) { return Double(year) }
+    return Double(name) ?? TimeReader().read(name)?.years ?? .nan
+  }
+}
+
+/// Columns by name, by number and by range: `1990:2010`, `gdp,pop`, `2:5`.
+package enum ColumnChoice {
+  package static func columns(
+    _ names: [String], _ header: [String]
+  ) throws(ReadingError) -> [Int] {
+    var found: [Int] = []
+    for name in names {
+      if let place = place(name, header) {
+        found.append(place)
+        continue
+      }
+      let ends = name.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+        .map(String.init)
+      guard ends.count == 2 else { throw .noColumnRange(name, among: header) }
+      guard let first = ends[0].isEmpty ? 0 : place(ends[0], header),
+        let last = ends[1].isEmpty ? header.count - 1 : place(ends[1], header)
+      else { throw .noColumnRange(name, among: header) }
+      found += min(first, last)...max(first, last)
+    }
+    var seen: Set<Int> = []
+    return found.filter { seen.insert($0).inserted }
+  }
+
+  /// The place of a name, of a year that is written otherwise, or of a number from 1.
+  private static func place(_ name: String, _ header: [String]) -> Int? {
+    let name = Headers.normal(name)
+    if let found = header.firstIndex(of: name) { return found }
+    if let year = HeaderGuess.year(name) {
+      return header.firstIndex { HeaderGuess.year($0) == year }
+    }
+    return Int(name).flatMap { header.indices.contains($0 - 1) ? $0 - 1 : nil }
+  }
+}
+
+/// Names of columns that are times.
+package enum HeaderYears {
+  package static func isTime(_ name: String) -> Bool {
+    HeaderGuess.year(name) != nil || TimeReader().read(name) != nil
+  }
+}
