@@ -39,7 +39,7 @@ struct Jiqun: ParsableCommand {
     } catch {
       let width = Streams.output.pageWidth
       let status = exitCode(for: error).rawValue
-      let text = fullMessage(for: error, columns: width)
+      let text = fullMessage(for: error, columns: width) + whereTablesWent(CommandLine.arguments)
       guard status == 0 else { end(Failure(text, status: status), prefix: "") }
       do throws(Failure) {
         try Output.write(text + "\n")
@@ -47,6 +47,12 @@ struct Jiqun: ParsableCommand {
         end(error)
       }
     }
+  }
+
+  /// `measures --data` without a folder once listed the tables.
+  private static func whereTablesWent(_ words: [String]) -> String {
+    words.dropFirst().first == "measures" && words.last == "--data"
+      ? "\nThe tables of the package are listed by 'jiqun measures --tables'." : ""
   }
 
   private static func end(_ failure: Failure, prefix: String = "jiqun: ") -> Never {
