@@ -5,7 +5,7 @@ package enum QueryWords {
   /// The arguments of `jiqun list` that ask this query, as they stand in a shell.
   package static func words(for query: Query) -> [String] {
     options(for: query).map { option in
-      option.count == 2 ? option[0] + " " + shellWord(option[1]) : option[0]
+      option.count == 2 ? option[0] + " " + ShellWords.quoted(option[1]) : option[0]
     }
   }
 
@@ -37,16 +37,5 @@ package enum QueryWords {
     case .certainty(let isConfirmed): [isConfirmed ? "--confirmed" : "--unconfirmed"]
     case .text(let text): ["--text", text]
     }
-  }
-
-  /// Text as one word for a shell.
-  private static func shellWord(_ text: String) -> String {
-    let plain = text.unicodeScalars.allSatisfy { scalar in
-      scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-        || "-_.".unicodeScalars.contains(scalar)
-    }
-    guard !plain || text.isEmpty else { return text }
-    let parts = text.split(separator: "'", omittingEmptySubsequences: false)
-    return "'" + parts.joined(separator: "'\\''") + "'"
   }
 }

@@ -96,6 +96,7 @@ package struct TableReader {
     while try reader.advance() {
       count &+= 1
       if count & 0xFFFF == 0 {
+        if frame.isOutOfMemory { throw .notRead(reason: ENOMEM) }
         frame.summarise()
         progress?(reader.source.taken, reader.source.size)
       }
@@ -130,6 +131,7 @@ package struct TableReader {
       }
     }
     frame.used = sink.used
+    if frame.isOutOfMemory { throw .notRead(reason: ENOMEM) }
     frame.summarise()
     try problems.throwIfAny()
     if frame.used == 0 {

@@ -80,8 +80,8 @@ extension MeasuresScreen {
     guard let row = measure else { return "jiqun measures" }
     var words = ["jiqun", "measure", row.name]
     switch choices.source {
-    case .shipped(let id): words += ["--data", id]
-    case .file(let path): words.append(Self.quoted(path))
+    case .shipped(let id): words += ["--table", id]
+    case .file(let path): words.append(ShellWords.quoted(path))
     }
     if let found = result.measured { words += options(found) }
     if let variant = choices.variant { words += ["--variant", variant] }
@@ -100,21 +100,21 @@ extension MeasuresScreen {
     var words: [String] = []
     for role in ColumnRole.allCases {
       if let name = found.setup.columns[role] {
-        words += ["--" + role.rawValue, Self.quoted(name)]
+        words += ["--" + role.rawValue, ShellWords.quoted(name)]
       }
     }
     func rows(_ column: String, _ text: String) {
-      words += ["--where", Self.quoted(column + "=" + text)]
+      words += ["--where", ShellWords.quoted(column + "=" + text)]
     }
     for (name, text) in found.setup.filters.sorted(by: { $0.key < $1.key }) { rows(name, text) }
     let slide = shownSlide
     if found.setup.isWide {
       words.append("--wide")
       if let by = found.setup.by, by != MeasureSetup.wideGroups {
-        words += ["--by", Self.quoted(by)]
+        words += ["--by", ShellWords.quoted(by)]
       }
     } else if let by = found.setup.by, seesAllGroups {
-      words += ["--by", Self.quoted(by)]
+      words += ["--by", ShellWords.quoted(by)]
     } else if let by = found.setup.by, let slide {
       rows(by, slide)
     } else if let span = found.setup.span, let slide {
@@ -122,18 +122,5 @@ extension MeasuresScreen {
       rows(span, slide)
     }
     return words
-  }
-
-  /// A word as a shell takes it.
-  private static func quoted(_ text: String) -> String {
-    let plain = text.unicodeScalars.allSatisfy { scalar in
-      scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-        || "-_./=,".unicodeScalars.contains(scalar)
-    }
-    return plain && !text.isEmpty
-      ? text
-      : "'"
-        + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
-        + "'"
   }
 }

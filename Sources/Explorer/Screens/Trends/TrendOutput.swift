@@ -110,6 +110,6 @@ extension TrendRequest {
         if let year { words += ["--at", String(year)] }
       }
     }
-    return words.joined(separator: " ")
+    return words.map(ShellWords.quoted).joined(separator: " ")
   }
 }
