@@ -33,7 +33,9 @@ struct CitationTests {
   }
 
   @Test func anIdentifierNamesItsThing() throws {
-    for source in atlas.sources { #expect(CitedThing(id: source.id, in: atlas) == .source(source.id)) }
+    for source in atlas.sources {
+      #expect(CitedThing(id: source.id, in: atlas) == .source(source.id))
+    }
     let fact = try #require(atlas.facts.first)
     #expect(CitedThing(id: fact.id, in: atlas) == .fact(fact.id))
     #expect(CitedThing(id: "no-such-thing", in: atlas) == nil)
@@ -46,7 +48,8 @@ struct CitationTests {
       for language in Language.allCases {
         #expect(note[language].contains(fact.id))
         #expect(
-          note[language].contains(Figure(fact, atlas: atlas, language: language).text), "\(fact.id)")
+          note[language].contains(Figure(fact, atlas: atlas, language: language).text), "\(fact.id)"
+        )
         if let year = fact.year { #expect(note[language].contains(String(year))) }
       }
     }
@@ -94,7 +97,8 @@ struct CitationTests {
       url: "https://example.org/{a b}\\")
     let text = hostile.bibtex(in: .english)
     #expect(text.contains(#"{{A \& B\_\{C\}}}"#))
-    #expect(text.contains(##"50 \% of \#1 \$ \textasciitilde{} \textasciicircum{} \textbackslash{}"##))
+    #expect(
+      text.contains(##"50 \% of \#1 \$ \textasciitilde{} \textasciicircum{} \textbackslash{}"##))
     #expect(text.contains("https://example.org/%7Ba%20b%7D%5C"))
   }
 
@@ -105,7 +109,9 @@ struct CitationTests {
       let rows = try #require(
         try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]])
       #expect(rows.count == references.count)
-      for row in rows { #expect(row["id"] is String && row["type"] is String && row["title"] is String) }
+      for row in rows {
+        #expect(row["id"] is String && row["type"] is String && row["title"] is String)
+      }
     }
   }
 
