@@ -131,13 +131,34 @@ struct StatementCheck {
   }
 
   private func averageGrowth(_ series: TimeSeries) -> Finding {
-    guard let expected = printed?.value, let first = series.value(in: years.from),
-      let last = series.value(in: years.to), first > 0, last > 0, years.to > years.from
-    else { return (.cannotBeChecked, noFigure(years.to)) }
-    let rate =
-      (exponential(naturalLogarithm(last / first) / Double(years.to - years.from)) - 1) * 100
-    let span = "\(years.from)-\(years.to)"
-    return (same(rate, expected) ? .holds : .doesNotHold, percent(rate, expected, span))
+    guard let expected = printed?.value, let rate = yearlyRate(series) else {
+      return (.cannotBeChecked, noFigure(years.to))
+    }
+    let working = percent(rate, expected, "\(years.from)-\(years.to)")
+    guard !same(rate, expected), let own = rateAsPrinted, same(own, expected) else {
+      return (same(rate, expected) ? .holds : .doesNotHold, working)
+    }
+    let text = Self.text(own, 1)
+    return (
+      .doesNotHold,
+      Bilingual(
+        working.english + "; \(text) % by the printed numbers, which later ones replace",
+        working.chinese + "；按文献所载数值为\(text)%，该数值已被修订")
+    )
+  }
+
+  /// The growth a year between the ends of the claim, in per cent; nil without both.
+  private func yearlyRate(_ series: TimeSeries) -> Double? {
+    guard let first = series.value(in: years.from), let last = series.value(in: years.to),
+      first > 0, last > 0, years.to > years.from
+    else { return nil }
+    return (exponential(naturalLogarithm(last / first) / Double(years.to - years.from)) - 1) * 100
+  }
+
+  /// The same of the numbers that the document prints.
+  private var rateAsPrinted: Double? {
+    atlas.series(of: statement.figureID).first { $0.role == .printed }
+      .flatMap { atlas.timeSeries($0.seriesID) }.flatMap(yearlyRate)
   }
 
   private func share(_ series: TimeSeries) -> Finding {
