@@ -47,7 +47,7 @@ struct OwnPackageTests {
   }
 
   static let keys = [
-    "", "j j enter", "2", "2 n", "2 b", "3", "3 enter h", "4", "4 enter", "5", "5 t", "r", "r r",
+    "esc", "j j enter", "2", "2 n", "2 b", "3", "3 enter h", "4", "4 enter", "5", "5 t", "r", "r r",
     "o", "o o", "m", "?", ": \"w\"", "/ \"wool\" enter", "v v", "d", "c", "f", "3 p", "5 enter",
   ]
 
@@ -112,7 +112,7 @@ struct OwnPackageTests {
     #expect(check.status == 1 && check.lines.count == 51)
     #expect(
       check.lines.first
-        == "tables/cities.csv:3:16: The column \"province_id\" has \"nowhere\", which is no row of \"provinces\"."
+        == "tables/cities.csv:3:15: The column \"province_id\" has \"nowhere\", which is no row of \"provinces\"."
     )
     #expect(check.lines.last?.hasSuffix("50 defects") == true)
     let json = try Run("jiqun package check '\(folder)' --format json")
