@@ -27,7 +27,7 @@ struct OwnPackageTests {
     #expect(check.status == 0 && check.out.hasSuffix("no defects\n"), "\(check.out)")
   }
 
-  static let reports = [
+  static let commands = [
     "list", "list --format json", "list --format csv", "list --region west-coast",
     "show saltport-ships", "show highgate-clocks --format json", "sources", "search wool",
     "topics", "topic nearness", "series", "series making-index",
@@ -37,7 +37,7 @@ struct OwnPackageTests {
     "map --regions coasts", "measures --data", "diamond",
   ]
 
-  @Test("every list and report works and says nothing of another package", arguments: reports)
+  @Test("every list and report works and says nothing of another package", arguments: commands)
   func reports(command: String) throws {
     let report = try run(command == "measures --data" ? "measures" : command)
     if command.hasPrefix("measures") { return #expect(report.status != 70) }
@@ -46,12 +46,12 @@ struct OwnPackageTests {
     expectOwn(report.out, command)
   }
 
-  static let keys = [
+  static let scripts = [
     "esc", "j j enter", "2", "2 n", "2 b", "3", "3 enter h", "4", "4 enter", "5", "5 t", "r", "r r",
     "o", "o o", "m", "?", ": \"w\"", "/ \"wool\" enter", "v v", "d", "c", "f", "3 p", "5 enter",
   ]
 
-  @Test("every screen stands on any keys and says nothing of another package", arguments: keys)
+  @Test("every screen stands on any keys and says nothing of another package", arguments: scripts)
   func screens(keys: String) throws {
     for language in ["en", "zh"] {
       let screen = try run(
