@@ -1,11 +1,10 @@
 #!/usr/bin/env python3
-"""Writes what follows from Assets/datapackage.json: Assets/embed.c, and the tables in docs/data.md.
+"""Writes the tables of docs/data.md from Assets/datapackage.json.
 
-    Scripts/package-files.py           writes both
-    Scripts/package-files.py --check   fails when one of them is not what would be written
+    Scripts/data-docs.py           writes them
+    Scripts/data-docs.py --check   fails when they are not what would be written
 """
 
-import csv
 import json
 import re
 import sys
@@ -13,54 +12,6 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = json.loads((ROOT / "Assets/datapackage.json").read_text(encoding="utf-8"))
-
-EMBED_HEAD = """#include "Assets.h"
-
-#include <string.h>
-
-// Written by Scripts/package-files.py: one array a file of the data package.
-
-"""
-
-EMBED_TAIL = """};
-
-static const size_t file_count = sizeof files / sizeof *files;
-
-size_t embedded_file_count(void) { return file_count; }
-
-size_t embedded_file_number(const char *path) {
-  size_t number = 0;
-  while (number < file_count && strcmp(files[number].path, path) != 0) number++;
-  return number;
-}
-
-struct EmbeddedFile embedded_file(size_t number) {
-  struct EmbeddedFile none = {NULL, NULL, 0};
-  return number < file_count ? files[number] : none;
-}
-"""
-
-
-def paths():
-    """The files of the package: the descriptor, the tables, the texts of topics."""
-    yield "datapackage.json"
-    for table in PACKAGE["resources"]:
-        yield table["path"]
-    with open(ROOT / "Assets/tables/topic_texts.csv", encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            yield row["path"]
-
-
-def embed():
-    text, names = EMBED_HEAD, []
-    for number, path in enumerate(paths()):
-        names.append((path, f"file{number}"))
-        text += f'static const uint8_t file{number}[] = {{\n#embed "{path}"\n}};\n'
-    text += "\nstatic const struct EmbeddedFile files[] = {\n"
-    for path, name in names:
-        text += f'    {{"{path}", {name}, sizeof {name}}},\n'
-    return text + EMBED_TAIL
-
 
 def joined(names):
     return ", ".join(f"`{name}`" for name in ([names] if isinstance(names, str) else names))
@@ -108,18 +59,13 @@ def document(old):
 
 def main():
     page = ROOT / "docs/data.md"
-    wanted = {
-        ROOT / "Assets/embed.c": embed(),
-        page: document(page.read_text(encoding="utf-8")),
-    }
-    stale = [path for path, text in wanted.items() if path.read_text(encoding="utf-8") != text]
+    old = page.read_text(encoding="utf-8")
+    new = document(old)
     if "--check" in sys.argv[1:]:
-        for path in stale:
-            print(f"{path.relative_to(ROOT)} is not what Scripts/package-files.py writes: run it.")
-        return 1 if stale else 0
-    for path in stale:
-        path.write_text(wanted[path], encoding="utf-8")
-        print(f"written: {path.relative_to(ROOT)}")
+        if new != old:
+            print("docs/data.md is not what Scripts/data-docs.py writes: run it.")
+        return 1 if new != old else 0
+    page.write_text(new, encoding="utf-8")
     return 0
 
 
