@@ -67,7 +67,21 @@ package struct MatrixReader {
     let block = header.firstIndex(of: "block")
     let code = header.firstIndex(of: "row") ?? 0
     let lines = try lines(reader, block: block, code: code, output: output)
-    guard block != nil else { return try table(lines, lines.map(\.name)) }
+    var whole = try block == nil ? table(lines, lines.map(\.name)) : blocks(lines)
+    whole.passedOver = others(than: whole.sectors, [output, code] + (block.map { [$0] } ?? []))
+    return whole
+  }
+
+  /// The columns that are neither sectors nor one of these, names of rows left out.
+  private func others(than sectors: [String], _ columns: [Int]) -> [String] {
+    header.enumerated().filter { place, name in
+      !name.isEmpty && !name.hasPrefix("name") && !columns.contains(place)
+        && !sectors.contains(name)
+    }.map(\.element)
+  }
+
+  /// A table whose rows tell domestic products from imports.
+  private func blocks(_ lines: [Line]) throws(ReadingError) -> Table {
     let (domestic, all) = Self.flows(lines)
     let sectors = Self.unique(lines.map(\.name))
     let isApart = lines.contains { $0.block == "Z_total" }
@@ -104,13 +118,7 @@ package struct MatrixReader {
       }
       if line.block != "Z_imports" { outputs[row] = line.output }
     }
-    var table = Table(sectors: sectors, part: Part(values: values, weights: outputs))
-    let known = Set(places + [output, code] + (block.map { [$0] } ?? []))
-    table.passedOver = header.indices.filter {
-      !known.contains($0) && !header[$0].hasPrefix("name")
-    }
-    .map { header[$0] }.filter { !$0.isEmpty }
-    return table
+    return Table(sectors: sectors, part: Part(values: values, weights: outputs))
   }
 
   /// The rows of flows of domestic products, where they are told apart, and those that make up all.
