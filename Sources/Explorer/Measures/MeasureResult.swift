@@ -33,6 +33,13 @@ package enum MeasureTable: Sendable {
         return
       }
     }
+    if case .shipped(let id) = source, ShippedTable.named(id, in: maker.atlas) == nil {
+      self = .refused(
+        maker.language == .chinese
+          ? "数据包没有可供计算的表；按 o 打开自己的表"
+          : "the package has no table to measure; o opens one of your own")
+      return
+    }
     do throws(ReadingError) {
       self = .read(try maker.opened(source))
     } catch {

@@ -72,7 +72,7 @@ struct ClusterTable {
 
   private func row(_ cluster: Cluster, isLater: Bool) -> [StyledText.Piece] {
     let output = atlas.sizeFigure(of: cluster.id, as: size)
-    let round = isLater ? cluster.year : cluster.batch ?? 0
+    let round = (isLater ? cluster.year : cluster.batch).map(String.init) ?? "-"
     let doubt = cluster.isBatchConfirmed ? "" : " ?"
     let figure = output.map { Figure($0, atlas: atlas, language: language).text } ?? "-"
     return [
@@ -80,7 +80,7 @@ struct ClusterTable {
       (names(cluster.provinceIDs.compactMap { atlas.province($0)?.name }), .dim),
       (names(cluster.cityIDs.compactMap { atlas.city($0)?.name }), .dim),
       (cluster.fieldID.flatMap(atlas.field)?.short[language] ?? "-", .dim),
-      (String(round) + doubt, cluster.isBatchConfirmed ? .text : .alert),
+      (round + doubt, cluster.isBatchConfirmed ? .text : .alert),
       (figure, .text), (output?.year.map(String.init) ?? "-", .dim),
       (String(atlas.evidence(of: cluster.id).count), .dim), (cluster.id, .dim),
     ]

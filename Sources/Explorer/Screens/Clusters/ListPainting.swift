@@ -10,7 +10,9 @@ struct ListColumn {
   var width: Int
 
   /// The columns that fit, the most telling first.
-  static func fitting(_ width: Int, language: Language, isLater: Bool) -> [ListColumn] {
+  static func fitting(
+    _ width: Int, language: Language, isLater: Bool, hasBatches: Bool = true
+  ) -> [ListColumn] {
     let isChinese = language == .chinese
     let name = isChinese ? 18 : 25
     let table: [(kind: Kind, width: Int)] = [
@@ -20,7 +22,8 @@ struct ListColumn {
     let room = width - 4
     var kinds: Set<Kind> = [.name]
     var taken = min(name, room)
-    for (kind, need) in table where taken + need <= room {
+    for (kind, need) in table
+    where taken + need <= room && (kind != .batch || isLater || hasBatches) {
       kinds.insert(kind)
       taken += need
     }
@@ -44,7 +47,9 @@ extension ScreenPainter where S == ClustersScreen {
     }
     paintTitle(area)
     let isLater = screen.query.list != .national25
-    let columns = ListColumn.fitting(area.width, language: language, isLater: isLater)
+    let columns = ListColumn.fitting(
+      area.width, language: language, isLater: isLater,
+      hasBatches: screen.results.contains { $0.batch != nil })
     var rows = area.inset(top: 1)
     if screen.layout.listHasHeader {
       paintHeader(columns, rows)
@@ -171,7 +176,8 @@ extension ScreenPainter where S == ClustersScreen {
 
   private mutating func paintBatch(_ cluster: Cluster, _ x: Int, _ area: Rect, _ ground: Ground) {
     let isSure = cluster.isBatchConfirmed
-    let text = screen.query.list == .national25 ? String(cluster.batch ?? 0) : String(cluster.year)
+    let number = screen.query.list == .national25 ? cluster.batch : cluster.year
+    let text = number.map(String.init) ?? "-"
     let end = canvas.write(
       text, x: x + 1, y: area.y, Style(isSure ? .text : .alert, on: ground), clip: area)
     if !isSure { canvas.write(" ?", x: end, y: area.y, Style(.alert, on: ground), clip: area) }
