@@ -254,7 +254,10 @@ extension FigureStatement {
     case .rise: return Bilingual("rise \(from)-\(to)", "\(from)—\(to)年升")
     case .fall: return Bilingual("fall \(from)-\(to)", "\(from)—\(to)年降")
     case .level where value == nil: return Bilingual("printed numbers", "所载数值")
-    case .level: return Bilingual("\(number) in \(to)", "\(to)年数值")
+    case .level:
+      return Bilingual(
+        "\(value?.label.english ?? ""): \(shown(value, atlas, .english))",
+        "\(value?.label.chinese ?? "")：\(shown(value, atlas, .chinese))")
     case .growth:
       return Bilingual(
         "\(value?.label.english ?? "growth"): +\(number) %",
@@ -265,5 +268,15 @@ extension FigureStatement {
         "\(value?.label.english ?? "share"): \(number) %",
         "\(value?.label.chinese ?? "比重")\(number)%")
     }
+  }
+
+  /// A printed number with its unit, as a language counts it.
+  private func shown(_ value: DocumentValue?, _ atlas: Atlas, _ language: Language) -> String {
+    guard let value, let number = value.value else { return "" }
+    let unit = value.unitID.flatMap(atlas.unit)
+    let scaled = number * (unit?.factor(in: language) ?? 1)
+    let text = NumberText.text(scaled, decimals: NumberText.decimals(for: [scaled]))
+    let symbol = unit?.symbol[language] ?? ""
+    return text + (language == .chinese || symbol.isEmpty ? "" : " ") + symbol
   }
 }
