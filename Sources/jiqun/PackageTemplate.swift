@@ -80,359 +80,112 @@ enum PackageTemplate {
       "description_zh": "用一句话说明本数据包的内容。",
       "version": "0.1.0",
       "created": "2026-01-01T00:00:00Z",
-      "licenses": [
-        {
-          "name": "CC-BY-4.0",
-          "path": "https://creativecommons.org/licenses/by/4.0/",
-          "title": "Creative Commons Attribution 4.0"
-        }
-      ],
-      "credits": [
-        {
-          "text_en": "Whom to thank for the data.",
-          "text_zh": "数据致谢。"
-        }
-      ],
+      "licenses": [{"name": "CC-BY-4.0", "path": "https://creativecommons.org/licenses/by/4.0/", "title": "Creative Commons Attribution 4.0"}],
+      "credits": [{"text_en": "Whom to thank for the data.", "text_zh": "数据致谢。"}],
       "cluster_noun": "clusters",
       "cluster_noun_zh": "个集群",
       "resources": [
         {
-          "name": "fields",
-          "path": "tables/fields.csv",
-          "profile": "tabular-data-resource",
-          "format": "csv",
-          "mediatype": "text/csv",
-          "encoding": "utf-8",
+          "name": "fields", "path": "tables/fields.csv",
+          "description": "The fields of industry that the clusters belong to.",
+          "profile": "tabular-data-resource", "format": "csv", "mediatype": "text/csv", "encoding": "utf-8",
           "schema": {
             "fields": [
-              {
-                "name": "id",
-                "type": "string",
-                "constraints": {
-                  "required": true,
-                  "unique": true,
-                  "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"
-                }
-              },
-              {
-                "name": "name_en",
-                "type": "string",
-                "constraints": {
-                  "required": true
-                }
-              },
-              {
-                "name": "name_zh",
-                "type": "string"
-              }
+              {"name": "id", "type": "string", "description": "Stable lower-case identifier of the field.", "constraints": {"required": true, "unique": true, "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}},
+              {"name": "name_en", "type": "string", "description": "English name of the field.", "constraints": {"required": true}},
+              {"name": "name_zh", "type": "string", "description": "Name in the second language of the field."}
             ],
             "primaryKey": "id"
           }
         },
         {
-          "name": "provinces",
-          "path": "tables/provinces.csv",
-          "profile": "tabular-data-resource",
-          "format": "csv",
-          "mediatype": "text/csv",
-          "encoding": "utf-8",
+          "name": "provinces", "path": "tables/provinces.csv",
+          "description": "The parts of the country; the map writes their names, and draws them where there are outlines.",
+          "profile": "tabular-data-resource", "format": "csv", "mediatype": "text/csv", "encoding": "utf-8",
           "schema": {
             "fields": [
-              {
-                "name": "id",
-                "type": "string",
-                "constraints": {
-                  "required": true,
-                  "unique": true,
-                  "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"
-                }
-              },
-              {
-                "name": "name_en",
-                "type": "string",
-                "constraints": {
-                  "required": true
-                }
-              },
-              {
-                "name": "name_zh",
-                "type": "string"
-              },
-              {
-                "name": "label_longitude",
-                "type": "number",
-                "constraints": {
-                  "required": true,
-                  "minimum": -180,
-                  "maximum": 180
-                }
-              },
-              {
-                "name": "label_latitude",
-                "type": "number",
-                "constraints": {
-                  "required": true,
-                  "minimum": -90,
-                  "maximum": 90
-                }
-              }
+              {"name": "id", "type": "string", "description": "Stable lower-case identifier of the province.", "constraints": {"required": true, "unique": true, "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}},
+              {"name": "name_en", "type": "string", "description": "English name of the division, short form.", "constraints": {"required": true}},
+              {"name": "name_zh", "type": "string", "description": "Name in the second language of the division, short form."},
+              {"name": "label_longitude", "type": "number", "description": "Longitude at which a map writes the name, degrees east.", "constraints": {"required": true, "minimum": -180, "maximum": 180}},
+              {"name": "label_latitude", "type": "number", "description": "Latitude at which a map writes the name, degrees north.", "constraints": {"required": true, "minimum": -90, "maximum": 90}}
             ],
             "primaryKey": "id"
           }
         },
         {
-          "name": "cities",
-          "path": "tables/cities.csv",
-          "profile": "tabular-data-resource",
-          "format": "csv",
-          "mediatype": "text/csv",
-          "encoding": "utf-8",
+          "name": "cities", "path": "tables/cities.csv",
+          "description": "The cities in which clusters lie.",
+          "profile": "tabular-data-resource", "format": "csv", "mediatype": "text/csv", "encoding": "utf-8",
           "schema": {
             "fields": [
-              {
-                "name": "id",
-                "type": "string",
-                "constraints": {
-                  "required": true,
-                  "unique": true,
-                  "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"
-                }
-              },
-              {
-                "name": "name_en",
-                "type": "string",
-                "constraints": {
-                  "required": true
-                }
-              },
-              {
-                "name": "name_zh",
-                "type": "string"
-              },
-              {
-                "name": "province_id",
-                "type": "string",
-                "constraints": {
-                  "required": true
-                }
-              },
-              {
-                "name": "longitude",
-                "type": "number",
-                "constraints": {
-                  "required": true,
-                  "minimum": -180,
-                  "maximum": 180
-                }
-              },
-              {
-                "name": "latitude",
-                "type": "number",
-                "constraints": {
-                  "required": true,
-                  "minimum": -90,
-                  "maximum": 90
-                }
-              }
+              {"name": "id", "type": "string", "description": "Stable lower-case identifier of the city.", "constraints": {"required": true, "unique": true, "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}},
+              {"name": "name_en", "type": "string", "description": "English name of the city.", "constraints": {"required": true}},
+              {"name": "name_zh", "type": "string", "description": "Name in the second language of the city."},
+              {"name": "province_id", "type": "string", "description": "Province in which the city lies.", "constraints": {"required": true}},
+              {"name": "longitude", "type": "number", "description": "Longitude of the city, degrees east (WGS 84).", "constraints": {"required": true, "minimum": -180, "maximum": 180}},
+              {"name": "latitude", "type": "number", "description": "Latitude of the city, degrees north (WGS 84).", "constraints": {"required": true, "minimum": -90, "maximum": 90}}
             ],
             "primaryKey": "id",
             "foreignKeys": [
-              {
-                "fields": "province_id",
-                "reference": {
-                  "resource": "provinces",
-                  "fields": "id"
-                }
-              }
+              {"fields": "province_id", "reference": {"resource": "provinces", "fields": "id"}}
             ]
           }
         },
         {
-          "name": "clusters",
-          "path": "tables/clusters.csv",
-          "profile": "tabular-data-resource",
-          "format": "csv",
-          "mediatype": "text/csv",
-          "encoding": "utf-8",
+          "name": "clusters", "path": "tables/clusters.csv",
+          "description": "The clusters: one row each.",
+          "profile": "tabular-data-resource", "format": "csv", "mediatype": "text/csv", "encoding": "utf-8",
           "schema": {
             "fields": [
-              {
-                "name": "id",
-                "type": "string",
-                "constraints": {
-                  "required": true,
-                  "unique": true,
-                  "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"
-                }
-              },
-              {
-                "name": "name_en",
-                "type": "string",
-                "constraints": {
-                  "required": true
-                }
-              },
-              {
-                "name": "name_zh",
-                "type": "string"
-              },
-              {
-                "name": "short_en",
-                "type": "string",
-                "constraints": {
-                  "maxLength": 24
-                }
-              },
-              {
-                "name": "short_zh",
-                "type": "string"
-              },
-              {
-                "name": "field_id",
-                "type": "string"
-              },
-              {
-                "name": "longitude",
-                "type": "number",
-                "constraints": {
-                  "minimum": -180,
-                  "maximum": 180
-                }
-              },
-              {
-                "name": "latitude",
-                "type": "number",
-                "constraints": {
-                  "minimum": -90,
-                  "maximum": 90
-                }
-              },
-              {
-                "name": "description_en",
-                "type": "string"
-              },
-              {
-                "name": "description_zh",
-                "type": "string"
-              }
+              {"name": "id", "type": "string", "description": "Stable lower-case identifier of the cluster.", "constraints": {"required": true, "unique": true, "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}},
+              {"name": "name_en", "type": "string", "description": "English name of the cluster.", "constraints": {"required": true}},
+              {"name": "name_zh", "type": "string", "description": "Name in the second language of the cluster."},
+              {"name": "short_en", "type": "string", "description": "Short English name, at most 24 terminal columns.", "constraints": {"maxLength": 24}},
+              {"name": "short_zh", "type": "string", "description": "Short Name in the second language, at most 16 terminal columns."},
+              {"name": "field_id", "type": "string", "description": "Field of industry."},
+              {"name": "longitude", "type": "number", "description": "Longitude of the cluster's main place, degrees east (WGS 84).", "constraints": {"minimum": -180, "maximum": 180}},
+              {"name": "latitude", "type": "number", "description": "Latitude of the cluster's main place, degrees north (WGS 84).", "constraints": {"minimum": -90, "maximum": 90}},
+              {"name": "description_en", "type": "string", "description": "One sentence on what the cluster is, in English."},
+              {"name": "description_zh", "type": "string", "description": "One sentence on what the cluster is, in the second language."}
             ],
             "primaryKey": "id",
             "foreignKeys": [
-              {
-                "fields": "field_id",
-                "reference": {
-                  "resource": "fields",
-                  "fields": "id"
-                }
-              }
+              {"fields": "field_id", "reference": {"resource": "fields", "fields": "id"}}
             ]
           }
         },
         {
-          "name": "cluster_provinces",
-          "path": "tables/cluster_provinces.csv",
-          "profile": "tabular-data-resource",
-          "format": "csv",
-          "mediatype": "text/csv",
-          "encoding": "utf-8",
+          "name": "cluster_provinces", "path": "tables/cluster_provinces.csv",
+          "description": "The provinces of each cluster.",
+          "profile": "tabular-data-resource", "format": "csv", "mediatype": "text/csv", "encoding": "utf-8",
           "schema": {
             "fields": [
-              {
-                "name": "cluster_id",
-                "type": "string",
-                "constraints": {
-                  "required": true
-                }
-              },
-              {
-                "name": "province_id",
-                "type": "string",
-                "constraints": {
-                  "required": true
-                }
-              },
-              {
-                "name": "position",
-                "type": "integer",
-                "constraints": {
-                  "required": true,
-                  "minimum": 1
-                }
-              }
+              {"name": "cluster_id", "type": "string", "description": "Cluster the row belongs to.", "constraints": {"required": true}},
+              {"name": "province_id", "type": "string", "description": "Province of the cluster.", "constraints": {"required": true}},
+              {"name": "position", "type": "integer", "description": "Place among the provinces of the cluster, from 1.", "constraints": {"required": true, "minimum": 1}}
             ],
-            "primaryKey": [
-              "cluster_id",
-              "province_id"
-            ],
+            "primaryKey": ["cluster_id", "province_id"],
             "foreignKeys": [
-              {
-                "fields": "cluster_id",
-                "reference": {
-                  "resource": "clusters",
-                  "fields": "id"
-                }
-              },
-              {
-                "fields": "province_id",
-                "reference": {
-                  "resource": "provinces",
-                  "fields": "id"
-                }
-              }
+              {"fields": "cluster_id", "reference": {"resource": "clusters", "fields": "id"}},
+              {"fields": "province_id", "reference": {"resource": "provinces", "fields": "id"}}
             ]
           }
         },
         {
-          "name": "cluster_cities",
-          "path": "tables/cluster_cities.csv",
-          "profile": "tabular-data-resource",
-          "format": "csv",
-          "mediatype": "text/csv",
-          "encoding": "utf-8",
+          "name": "cluster_cities", "path": "tables/cluster_cities.csv",
+          "description": "The cities of each cluster; the first is its main place.",
+          "profile": "tabular-data-resource", "format": "csv", "mediatype": "text/csv", "encoding": "utf-8",
           "schema": {
             "fields": [
-              {
-                "name": "cluster_id",
-                "type": "string",
-                "constraints": {
-                  "required": true
-                }
-              },
-              {
-                "name": "city_id",
-                "type": "string",
-                "constraints": {
-                  "required": true
-                }
-              },
-              {
-                "name": "position",
-                "type": "integer",
-                "constraints": {
-                  "required": true,
-                  "minimum": 1
-                }
-              }
+              {"name": "cluster_id", "type": "string", "description": "Cluster the row belongs to.", "constraints": {"required": true}},
+              {"name": "city_id", "type": "string", "description": "City of the cluster.", "constraints": {"required": true}},
+              {"name": "position", "type": "integer", "description": "Place among the cities of the cluster, from 1.", "constraints": {"required": true, "minimum": 1}}
             ],
-            "primaryKey": [
-              "cluster_id",
-              "city_id"
-            ],
+            "primaryKey": ["cluster_id", "city_id"],
             "foreignKeys": [
-              {
-                "fields": "cluster_id",
-                "reference": {
-                  "resource": "clusters",
-                  "fields": "id"
-                }
-              },
-              {
-                "fields": "city_id",
-                "reference": {
-                  "resource": "cities",
-                  "fields": "id"
-                }
-              }
+              {"fields": "cluster_id", "reference": {"resource": "clusters", "fields": "id"}},
+              {"fields": "city_id", "reference": {"resource": "cities", "fields": "id"}}
             ]
           }
         }

@@ -96,6 +96,14 @@ struct OwnPackageTests {
     #expect(try Run("jiqun list --data '\(folder)'").out.contains("Harbour machines"))
     let readme = try String(contentsOfFile: folder + "/README.md", encoding: .utf8)
     #expect(readme.contains("jiqun package check"))
+    let bytes = try Data(contentsOf: URL(filePath: folder + "/datapackage.json"))
+    let descriptor = try #require(JSONSerialization.jsonObject(with: bytes) as? [String: Any])
+    for table in try #require(descriptor["resources"] as? [[String: Any]]) {
+      let schema = try #require(table["schema"] as? [String: Any])
+      for field in try #require(schema["fields"] as? [[String: Any]]) {
+        #expect((field["description"] as? String)?.isEmpty == false, "\(field)")
+      }
+    }
     let again = try Run("jiqun package new '\(folder)'")
     #expect(again.status == 1 && again.err.contains("there are files in it"))
   }
