@@ -107,7 +107,7 @@ let package = Package(
         "Settings", "Explorer", "Drawing", "ClusterAtlas",
         .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
-    tests("EndToEnd", ["jiqun", "Drawing"]),
+    tests("EndToEnd", ["jiqun", "Drawing"], exclude: ["Fixtures"]),
   ],
   cLanguageStandard: .gnu2x
 )

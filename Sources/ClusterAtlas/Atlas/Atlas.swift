@@ -35,6 +35,12 @@ public final class Atlas: Sendable {
   public convenience init(directory: String) throws(AtlasError) {
     self.init(.read(try PackageLoader.load(directory)))
   }
+
+  /// Everything that is wrong with the data package in a directory, in the order of its files; empty
+  /// when it can be used. O(bytes).
+  public static func defects(inDirectory directory: String) -> [Defect] {
+    PackageLoader.defects(in: directory)
+  }
 }
 
 /// The tables of a package by name, each made when it is first asked for: most sessions need a few.

@@ -45,6 +45,9 @@ public struct Scope: Hashable, Named {
   public let meaning: Bilingual
   /// Whether the figure covers the cluster itself.
   public let isCluster: Bool
+  /// The place among the scopes whose figures are shown for the size of a cluster that has none of
+  /// the measure asked for, the lowest first. Nil for never.
+  public let sizeOrder: Int?
 }
 
 extension Scope: TableRow {
@@ -55,6 +58,7 @@ extension Scope: TableRow {
     name = row.bilingual("name_en", "name_zh", required: true)
     meaning = row.bilingual("meaning_en", "meaning_zh")
     isCluster = row.boolean("is_cluster")
+    sizeOrder = row.integer("size_order")
   }
 }
 
@@ -70,6 +74,9 @@ public struct Coverage: Hashable, Named {
   public let name: Bilingual
   /// What it means.
   public let meaning: Bilingual
+  /// The place among the coverages whose figures are shown for the size of a cluster that has none
+  /// of the measure asked for, the lowest first. Nil for never.
+  public let sizeOrder: Int?
 }
 
 extension Coverage: TableRow {
@@ -79,6 +86,7 @@ extension Coverage: TableRow {
     id = row.id()
     name = row.bilingual("name_en", "name_zh", required: true)
     meaning = row.bilingual("meaning_en", "meaning_zh")
+    sizeOrder = row.integer("size_order")
   }
 }
 

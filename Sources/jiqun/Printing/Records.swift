@@ -65,7 +65,7 @@ extension Record {
   /// A figure on a list as a whole.
   init(_ fact: Fact, of list: Cluster.List, in atlas: Atlas) {
     self.init(fact, in: atlas)
-    pairs.insert(("list", .number(Atlas.announcedCounts[list])), at: 0)
+    pairs.insert(("list", .number(atlas.announced(upTo: list))), at: 0)
   }
 
   /// Of when, of whom, how sure and from where a figure is.
@@ -129,7 +129,7 @@ extension Record {
   /// All that is known about a cluster.
   init(_ cluster: Cluster, in atlas: Atlas) {
     let profile = atlas.profile(of: cluster.id)
-    pairs = Self.head(of: cluster) + Self.texts(of: profile)
+    pairs = Self.head(of: cluster, in: atlas) + Self.texts(of: profile)
     pairs += [
       ("facts", Self.json(atlas.facts(of: cluster.id).map { Record($0, in: atlas) })),
       ("events", Self.json(atlas.events(of: cluster.id).map { Record($0) })),
@@ -139,11 +139,11 @@ extension Record {
     ]
   }
 
-  private static func head(of cluster: Cluster) -> [Pair] {
+  private static func head(of cluster: Cluster, in atlas: Atlas) -> [Pair] {
     [("id", .string(cluster.id))] + JSON.both("name", cluster.name)
       + JSON.both("short", cluster.short) + [
         ("pinyin", .text(cluster.pinyin)), ("initials", .text(cluster.initials)),
-        ("list", .number(Atlas.announcedCounts[cluster.list])), ("year", .number(cluster.year)),
+        ("list", .number(atlas.announced(upTo: cluster.list))), ("year", .number(cluster.year)),
         ("batch", .number(cluster.batch)), ("batch_rank", .number(cluster.batchRank)),
         ("batch_basis", .string(cluster.batchBasis.rawValue)),
         ("certainty", .string(cluster.certainty.rawValue)),
