@@ -52,6 +52,10 @@ let package = Package(
     library("ClusterAtlas", ["Assets", "RegionalIndices"]),
     .target(name: "CTabular"),
     library("Tabular", ["CTabular"]),
+    library("Checks", ["ClusterAtlas", "RegionalIndices"]),
+    library(
+      "ClaimFiles", ["Checks", "ClusterAtlas", .product(name: "TOMLKit", package: "TOMLKit")]),
+    library("Comparison", ["ClusterAtlas"]),
     .target(name: "CMeasures"),
     library("Measures", ["RegionalIndices", "CMeasures", "Tabular"]),
     library("Drawing"),
@@ -73,7 +77,8 @@ let package = Package(
       name: "jiqun",
       dependencies: [
         "Curses", "Explorer", "Settings", "Charts", "Drawing", "ClusterAtlas", "Measures",
-        "RegionalIndices", "Tabular", "CConfine", "Markdown",
+        "RegionalIndices", "Tabular", "CConfine", "Markdown", "Checks", "ClaimFiles",
+        "Comparison",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -88,6 +93,8 @@ let package = Package(
     tests("ClusterAtlas", ["ClusterAtlas", "TestPackages"]),
     tests("Tabular", ["Tabular"]),
     tests("Measures", ["Measures", "RegionalIndices", "Tabular"]),
+    tests("Checks", ["Checks", "ClaimFiles", "ClusterAtlas", "RegionalIndices"]),
+    tests("Comparison", ["Comparison", "ClusterAtlas"]),
     tests(
       "Explorer",
       [

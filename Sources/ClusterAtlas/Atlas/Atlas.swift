@@ -96,6 +96,11 @@ struct Tables: Sendable {
   var figureSeries: Table<FigureSeries> { table() }
   var documentValues: Table<DocumentValue> { table() }
   var figureStatements: Table<FigureStatement> { table() }
+  var claimDocuments: Table<ClaimDocument> { table() }
+  var claims: Table<Claim> { table() }
+  var claimTests: Table<ClaimTest> { table() }
+  var claimVariants: Table<ClaimVariant> { table() }
+  var provinceSets: Table<ProvinceSet> { table() }
   var ioTables: Table<IOTable> { table() }
   var ioSectors: Table<IOSector> { table() }
   var ioBlocks: Table<IOBlock> { table() }
@@ -116,7 +121,7 @@ struct Tables: Sendable {
       Scope.self, Unit.self, Qualifier.self, Period.self, Indicator.self, Fact.self, Seed.self,
       TopicGroup.self, Topic.self, TopicText.self, TopicPart.self, TopicSeed.self, TopicLink.self,
       TopicPlace.self, DiamondEdge.self, FactorForce.self, Evidence.self,
-    ] + displayTypes + seriesTypes
+    ] + displayTypes + seriesTypes + claimTypes
 
   /// What says how the parts of the package are shown.
   private static let displayTypes: [any TableRow.Type] = [
@@ -124,6 +129,11 @@ struct Tables: Sendable {
     TopicKind.self, MapOverlay.self, OverlayTopic.self, OverlayArea.self, TopicDrawing.self,
     DrawingPart.self, DrawingLabel.self, MeasurableTable.self, MeasureColumn.self,
     MeasureItem.self, MeasureExample.self,
+  ]
+
+  private static let claimTypes: [any TableRow.Type] = [
+    ClaimDocument.self, Claim.self, ClaimTest.self, ClaimVariant.self, ProvinceSet.self,
+    ProvinceSetMember.self,
   ]
 
   private static let seriesTypes: [any TableRow.Type] = [
@@ -156,5 +166,6 @@ final class Derived: Sendable {
   let about = Lazy<About>()
   let observationsBySeries = Lazy<[String: [Int]]>()
   let panels = Lazy<[String: Panel]>()
+  let panelsOfVintages = Memo<Panel>()
   let computedSeries = Memo<[Observation]>()
 }
