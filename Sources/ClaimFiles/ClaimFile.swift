@@ -80,7 +80,8 @@ public struct ClaimFile: Sendable {
     let short = try table.both("short")
     claims.append(
       Claim(
-        id: id, documentID: documents[0].id, section: Bilingual(try table.text("section") ?? "", ""),
+        id: id, documentID: documents[0].id,
+        section: Bilingual(try table.text("section") ?? "", ""),
         page: try table.text("page") ?? "", short: short.isEmpty ? text : short, text: text,
         kind: try table.choice("kind", Claim.Kind.self) ?? .level, note: try table.both("note"),
         needs: try table.both("needs")))

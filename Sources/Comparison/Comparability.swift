@@ -55,9 +55,12 @@ enum Comparability {
       a.upperBound > a.lowerBound || b.upperBound > b.lowerBound
     else { return nil }
     let texts = [one.text, other.text].sorted { $0.english < $1.english }
+    let areBoth = a.upperBound > a.lowerBound && b.upperBound > b.lowerBound
+    let what =
+      areBoth ? Bilingual("two bounds", "均为界限值") : Bilingual("a bound against a value", "界限值与确数")
     return Bilingual(
-      "a bound against a value: \(texts[0].english) and \(texts[1].english) leave open which is more",
-      "界限值与确数：\(texts[0].chinese)与\(texts[1].chinese)无法判定大小")
+      "\(what.english): \(texts[0].english) and \(texts[1].english) leave open which is more",
+      "\(what.chinese)：\(texts[0].chinese)与\(texts[1].chinese)无法判定大小")
   }
 
   // MARK: Reasons; the same for both orders
@@ -82,14 +85,16 @@ enum Comparability {
 
   private static func scopes(_ one: Scope.ID, _ other: Scope.ID, _ atlas: Atlas) -> Bilingual {
     let (a, b) = ordered(
-      atlas.scope(one)?.name ?? Bilingual(one, ""), atlas.scope(other)?.name ?? Bilingual(other, ""))
+      atlas.scope(one)?.name ?? Bilingual(one, ""), atlas.scope(other)?.name ?? Bilingual(other, "")
+    )
     return Bilingual(
       "another scope: \(a.english) and \(b.english)", "口径不同：\(a[.chinese])与\(b[.chinese])")
   }
 
   private static func periods(_ one: Period.ID, _ other: Period.ID, _ atlas: Atlas) -> Bilingual {
     let (a, b) = ordered(
-      atlas.period(one)?.name ?? Bilingual(one, ""), atlas.period(other)?.name ?? Bilingual(other, ""))
+      atlas.period(one)?.name ?? Bilingual(one, ""),
+      atlas.period(other)?.name ?? Bilingual(other, ""))
     return Bilingual(
       "another part of the year: \(a.english) and \(b.english)",
       "时段不同：\(a[.chinese])与\(b[.chinese])")

@@ -28,10 +28,14 @@ extension Comparison {
     var text = row.label[language] + (isChinese ? "：" : ": ")
     text += havers.joined(separator: isChinese ? "，" : ", ")
     if !lackers.isEmpty, row.group != .place {
-      text += isChinese ? "；\(lackers.joined(separator: "、"))无" : "; \(lackers.joined(separator: " and ")) \(lackers.count == 1 ? "has" : "have") none"
+      text +=
+        isChinese
+        ? "；\(lackers.joined(separator: "、"))无"
+        : "; \(lackers.joined(separator: " and ")) \(lackers.count == 1 ? "has" : "have") none"
     }
     if row.kind == .notComparable {
-      text += isChinese ? "。不可比：\(row.reason[language])" : ". Not comparable: \(row.reason[language])"
+      text +=
+        isChinese ? "。不可比：\(row.reason[language])" : ". Not comparable: \(row.reason[language])"
     }
     return text + (isChinese ? "。" : ".")
   }
@@ -45,10 +49,14 @@ extension Comparison {
     if !cell.remark.isEmpty { marks.append(cell.remark[language]) }
     if let year = cell.year { marks.append(isChinese ? "\(year)年" : "\(year)") }
     if let rank = cell.rank, rank.count > 1 {
-      marks.append(isChinese ? "\(rank.count)个中第\(rank.place)" : "\(rank.place) of \(rank.count) with a figure")
+      marks.append(
+        isChinese ? "\(rank.count)个中第\(rank.place)" : "\(rank.place) of \(rank.count) with a figure"
+      )
     }
     let number = cell.text[language] + (unit.isEmpty ? "" : isChinese ? unit : " " + unit)
-    let added = marks.isEmpty ? "" : isChinese ? "（\(marks.joined(separator: "，"))）" : " (\(marks.joined(separator: ", ")))"
+    let added =
+      marks.isEmpty
+      ? "" : isChinese ? "（\(marks.joined(separator: "，"))）" : " (\(marks.joined(separator: ", ")))"
     return name + " " + number + added
   }
 }

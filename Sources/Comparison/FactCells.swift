@@ -41,7 +41,8 @@ struct FactCells {
       parts.append(period.name)
     }
     return Bilingual(
-      parts.map(\.english).joined(separator: ", "), parts.map { $0[.chinese] }.joined(separator: "，"))
+      parts.map(\.english).joined(separator: ", "),
+      parts.map { $0[.chinese] }.joined(separator: "，"))
   }
 }
 

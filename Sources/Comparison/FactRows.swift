@@ -13,7 +13,9 @@ struct FactRows {
     let havers = facts.indices.filter { !facts[$0].isEmpty }
     guard !havers.isEmpty else { return nil }
     let signature = shared(facts)
-    let chosen = facts.map { one in newest(one.filter { Comparability.Signature($0, in: atlas) == signature }) ?? newest(one) }
+    let chosen = facts.map { one in
+      newest(one.filter { Comparability.Signature($0, in: atlas) == signature }) ?? newest(one)
+    }
     let pool = pool(indicator.id, signature)
     var cells = chosen.map { $0.map { FactCells(atlas: atlas).cell($0) } }
     for index in cells.indices {
@@ -24,7 +26,8 @@ struct FactRows {
     }
     addMedian(pool, unitOf: chosen.compactMap { $0 }.first, to: &cells)
     var row = ComparisonRow(
-      id: indicator.id, group: .facts, label: indicator.short, unit: unit(of: chosen.compactMap { $0 }),
+      id: indicator.id, group: .facts, label: indicator.short,
+      unit: unit(of: chosen.compactMap { $0 }),
       kind: .alike, reason: Bilingual("", ""), cells: cells, distance: nil,
       position: indicator.position)
     RowJudge.judge(&row, facts: chosen, signature: signature, in: atlas)
@@ -50,7 +53,9 @@ struct FactRows {
         counts[signature] = found
       }
     }
-    func weight(_ entry: (key: Comparability.Signature, value: (things: Set<Int>, year: Int, id: String))) -> [Int] {
+    func weight(
+      _ entry: (key: Comparability.Signature, value: (things: Set<Int>, year: Int, id: String))
+    ) -> [Int] {
       [
         Set(entry.value.things.map { things[$0] }).count, entry.key.isWhole ? 1 : 0,
         atlas.scope(entry.key.scopeID)?.isCluster == true ? 1 : 0, entry.value.year,
@@ -121,7 +126,8 @@ enum Ranks {
   /// How much of the ranking lies between the best and the worst of some places: 0 ... 1.
   static func distance(_ cells: [ComparisonCell?]) -> Double? {
     let ranks = cells.compactMap { cell in cell.flatMap { $0.reason.isEmpty ? $0.rank : nil } }
-    guard ranks.count > 1, let best = ranks.map(\.place).min(), let worst = ranks.map(\.place).max(),
+    guard ranks.count > 1, let best = ranks.map(\.place).min(),
+      let worst = ranks.map(\.place).max(),
       let count = ranks.map(\.count).max(), count > 1
     else { return nil }
     return Double(worst - best) / Double(count - 1)

@@ -35,8 +35,8 @@ struct FactorRows {
         { forces($0, .reverse) }
       ),
     ]
-    let kinds = Set(topics.compactMap { $0?.kind })
-    let pool = atlas.topics.filter { kinds.contains($0.kind) }
+    let kinds = Set(topics.compactMap { $0?.kindID })
+    let pool = atlas.topics.filter { kinds.contains($0.kindID) }
     return counts.enumerated().compactMap { place, entry in
       row(entry.0, entry.1, entry.2, place, entry.3, pool)
     }

@@ -8,7 +8,7 @@ struct PanelRows {
   /// The indicators of every year, and those a head.
   func rows() -> [ComparisonRow] {
     let indicators = atlas.panelIndicators.filter { indicator in
-      (atlas.panel(indicator.id)?.years.count ?? 0) > 4
+      atlas.panel(indicator.id).map(isYearly) ?? false
     }
     var rows = indicators.enumerated().compactMap { place, indicator in
       row(indicator, place, perHead: false)
@@ -18,6 +18,11 @@ struct PanelRows {
         ? nil : row(indicator, indicators.count + place, perHead: true)
     }
     return rows
+  }
+
+  /// Whether the panel has ten years or more with almost all provinces.
+  private func isYearly(_ panel: Panel) -> Bool {
+    panel.years.count { panel.slice(in: $0).count >= 30 } >= 10
   }
 
   private func row(
@@ -70,10 +75,11 @@ struct PanelRows {
     guard kind == .region else {
       return panel.provinceIDs.compactMap { sum([$0], panel, year, perHead) }
     }
-    let groupings = Set(things.compactMap { thing -> ProvinceGrouping.ID? in
-      if case .region(let id) = thing { return atlas.region(id)?.groupingID }
-      return nil
-    })
+    let groupings = Set(
+      things.compactMap { thing -> ProvinceGrouping.ID? in
+        if case .region(let id) = thing { return atlas.region(id)?.groupingID }
+        return nil
+      })
     return atlas.regions.filter { groupings.contains($0.groupingID) }
       .compactMap { sum(atlas.provinces(of: $0.id), panel, year, perHead) }
   }

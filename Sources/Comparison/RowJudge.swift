@@ -60,6 +60,8 @@ enum RowJudge {
 
   private static func isAlike(_ cells: [ComparisonCell]) -> Bool {
     guard let first = cells.first else { return true }
-    return cells.allSatisfy { $0.value == first.value && $0.text == first.text && $0.year == first.year }
+    return cells.allSatisfy {
+      $0.value == first.value && $0.text == first.text && $0.year == first.year
+    }
   }
 }

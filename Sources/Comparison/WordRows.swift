@@ -78,13 +78,16 @@ struct WordRows {
 
   /// Firms that all of them name; there is no row where there are none.
   private func sharedFirms() -> ComparisonRow? {
-    let sets = clusters.compactMap { $0 }.map { Set(atlas.presences(in: $0.id).map(\.enterpriseID)) }
+    let sets = clusters.compactMap { $0 }.map {
+      Set(atlas.presences(in: $0.id).map(\.enterpriseID))
+    }
     guard sets.count > 1, let first = sets.first else { return nil }
     let shared = sets.dropFirst().reduce(first) { $0.intersection($1) }
     guard !shared.isEmpty else { return nil }
     let names = atlas.enterprises.filter { shared.contains($0.id) }.map(\.name)
     let text = Bilingual(
-      names.map(\.english).joined(separator: ", "), names.map { $0[.chinese] }.joined(separator: "、"))
+      names.map(\.english).joined(separator: ", "),
+      names.map { $0[.chinese] }.joined(separator: "、"))
     let cells = clusters.map { $0.map { _ in ComparisonCell(value: nil, text: text) } }
     return row("shared-firms", .firms, Bilingual("Firms in common", "共有企业"), cells, 1)
   }

@@ -16,15 +16,22 @@ import Checks
   }
 
   @Test(arguments: [
-    ("", "no claim"), ("x = 1", "unknown key 'x'"), ("[[claim]]\nprinted = \"1\"", "'text' is missing"),
+    ("", "no claim"), ("x = 1", "unknown key 'x'"),
+    ("[[claim]]\nprinted = \"1\"", "'text' is missing"),
     ("[[claim]]\ntext = \"t\"", "'printed' is missing"),
     ("[[claim]]\ntext = \"t\"\nprinted = 8.7", "in quotes"),
     ("[[claim]]\ntext = \"t\"\nprinted = \"1\"\nkind = \"size\"", "'size' is not one of"),
     ("[[claim]]\ntext = \"t\"\nprinted = \"1\"\nexpression = \"1 +\"", "column 4"),
     ("[[claim]]\ntext = \"t\"\nprinted = \"1\"\ncolour = \"red\"", "unknown key 'colour'"),
-    ("[[claim]]\nid = \"a\"\ntext = \"t\"\nprinted = \"1\"\n[[claim]]\nid = \"a\"\ntext = \"t\"\nprinted = \"1\"", "two claims"),
+    (
+      "[[claim]]\nid = \"a\"\ntext = \"t\"\nprinted = \"1\"\n[[claim]]\nid = \"a\"\ntext = \"t\"\nprinted = \"1\"",
+      "two claims"
+    ),
     ("[[claim", "line 1"),
-    ("[[claim]]\ntext = \"t\"\nprinted = \"1\"\n[[claim.variant]]\nid = \"v\"\nbindings = \"1 2\"", "name = expression"),
+    (
+      "[[claim]]\ntext = \"t\"\nprinted = \"1\"\n[[claim.variant]]\nid = \"v\"\nbindings = \"1 2\"",
+      "name = expression"
+    ),
   ])
   func `a mistake in a file is told with its place`(pair: (String, String)) {
     #expect {

@@ -30,9 +30,11 @@ import Testing
     let gdp = try #require(atlas.timeSeries("gdp"))
     let (first, last) = (try #require(gdp.value(in: 2016)), try #require(gdp.value(in: 2019)))
     #expect(try number("gdp[2016]") == first)
-    #expect(abs(try number("growth(gdp, 2019)") - (last / (gdp.value(in: 2018) ?? 1) - 1) * 100) < 1e-9)
+    #expect(
+      abs(try number("growth(gdp, 2019)") - (last / (gdp.value(in: 2018) ?? 1) - 1) * 100) < 1e-9)
     let rate = try number("average_growth(gdp, 2016, 2019)")
-    #expect(abs(first * (1 + rate / 100) * (1 + rate / 100) * (1 + rate / 100) - last) < 1e-6 * last)
+    #expect(
+      abs(first * (1 + rate / 100) * (1 + rate / 100) * (1 + rate / 100) - last) < 1e-6 * last)
     #expect(try number("change(gdp, 2016, 2019)") == last - first)
     #expect(try number("mean(values(1, 2, 6))") == 3)
     #expect(try number("2 ^ 3 ^ 2") == 512)
@@ -60,7 +62,10 @@ import Testing
   @Test func `a value says what it rests on, and no more`() throws {
     #expect(try figures("gdp[2016] / gdp[2019]") == ["gdp@2016", "gdp@2019"])
     #expect(try figures("growth(gdp, 2019)") == ["gdp@2018", "gdp@2019"])
-    #expect(try figures("sum(within(panel(gdp, 2017), beijing, hebei))") == ["gdp@2017:beijing", "gdp@2017:hebei"])
+    #expect(
+      try figures("sum(within(panel(gdp, 2017), beijing, hebei))") == [
+        "gdp@2017:beijing", "gdp@2017:hebei",
+      ])
     #expect(try figures("gdp:jiangsu[2017]") == ["gdp@2017:jiangsu"])
     #expect(try figures("each(y, 2000..2010, gdp[y])[2005]") == ["gdp@2005"])
     #expect(try figures("spatial-gini[2016]").contains("secondary-va@2016"))

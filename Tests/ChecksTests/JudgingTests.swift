@@ -38,7 +38,8 @@ import Testing
     #expect(try verdict("8.7", "8.75") == .holds)
     #expect(try verdict("8.7", "8.79") == .holdsByRounding)
     #expect(try verdict("8.7", "8.61") == .holdsByRounding)
-    #expect(try verdict("8.70", "8.71") == .doesNotHold || verdict("8.70", "8.71") == .holdsInDirection)
+    #expect(
+      try verdict("8.70", "8.71") == .doesNotHold || verdict("8.70", "8.71") == .holdsInDirection)
     #expect(try verdict("8.7", "8.81") == .holdsInDirection)
     #expect(try verdict("8.7", "9.2") == .doesNotHold)
   }

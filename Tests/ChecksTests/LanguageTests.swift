@@ -12,7 +12,8 @@ import Testing
     ("1 - 2 - 3", "1 - 2 - 3"), ("2 ^ 3 ^ 2", "2 ^ 3 ^ 2"), ("(2 ^ 3) ^ 2", "(2 ^ 3) ^ 2"),
     ("-2 ^ 2", "-2 ^ 2"), ("(-2) ^ 2", "(-2) ^ 2"), ("gdp-2020[2016]", "gdp-2020[2016]"),
     ("gdp[2013..2021]", "gdp[2013..2021]"), ("not 1 < 2 and 2 > 1", "not 1 < 2 and 2 > 1"),
-    ("gdp:beijing[2020]", "gdp:beijing[2020]"), ("each(y,2000..2003,y*2)", "each(y, 2000..2003, y * 2)"),
+    ("gdp:beijing[2020]", "gdp:beijing[2020]"),
+    ("each(y,2000..2003,y*2)", "each(y, 2000..2003, y * 2)"),
     ("panel(gdp, 2020)[jiangsu] / 1.50", "panel(gdp, 2020)[jiangsu] / 1.50"),
   ])
   func `an expression is printed so that it reads back the same`(pair: (String, String)) throws {
@@ -37,7 +38,8 @@ import Testing
   @Test(arguments: [
     ("growht(gdp, 2020)", 1, "growth"), ("growth(gdp)", 1, "growth(series, year)"),
     ("growth(2020, gdp)", 8, "series"), ("gini(gdp)", 6, "list"), ("1 and 2", 1, "true or false"),
-    ("(1 < 2) + 1", 2, "number"), ("gdp[1 < 2]", 5, "number"), ("each(1, 2000..2001, 1)", 6, "name"),
+    ("(1 < 2) + 1", 2, "number"), ("gdp[1 < 2]", 5, "number"),
+    ("each(1, 2000..2001, 1)", 6, "name"),
     ("each(y, 2000, y)", 9, "years"), ("sum(1)", 5, "list"),
   ])
   func `a wrong type or function is told with its column`(one: (String, Int, String)) throws {
@@ -136,8 +138,10 @@ import Testing
   static var table: String {
     let each = "| `\(CheckFunction.eachSignature)` | the series of an expression over years |"
     let rows = CheckFunction.all.map { function in
-      let first = function.summary.english.prefix(1).lowercased() + function.summary.english.dropFirst()
-      return "| `\(function.signature)` | \(first.hasSuffix(".") ? String(first.dropLast()) : first) |"
+      let first =
+        function.summary.english.prefix(1).lowercased() + function.summary.english.dropFirst()
+      return
+        "| `\(function.signature)` | \(first.hasSuffix(".") ? String(first.dropLast()) : first) |"
     }
     return (["| function | gives |", "|---|---|", each] + rows).joined(separator: "\n") + "\n"
   }

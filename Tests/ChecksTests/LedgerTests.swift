@@ -69,7 +69,10 @@ import Testing
       for expression in names.values { used.formUnion(expression.names) }
       for variant in variants {
         for name in try ClaimCheck.names(of: [variant]).keys {
-          let raw = variants.contains { $0.bindings.contains("= \(name)") || $0.bindings.contains("(\(name)") || $0.bindings.contains(", \(name)") }
+          let raw = variants.contains {
+            $0.bindings.contains("= \(name)") || $0.bindings.contains("(\(name)")
+              || $0.bindings.contains(", \(name)")
+          }
           #expect(used.contains(name) || raw || known.contains(name), "\(claim.id): \(name)")
         }
       }
@@ -94,7 +97,8 @@ import Testing
     }
   }
 
-  @Test func `the growth of manufacturing holds as printed and not with the final figures`() throws {
+  @Test func `the growth of manufacturing holds as printed and not with the final figures`() throws
+  {
     let result = try #require(ClaimLedger(atlas: try .builtIn()).result(of: "claim-mva-growth"))
     let sensitivity = result.sensitivity
     #expect(sensitivity.held == 1)
@@ -126,7 +130,8 @@ import Testing
     }.map(\.0.claim.id)
   }
 
-  private func rests(_ result: ClaimResult, _ source: String, _ year: Int?, _ key: String?) -> Bool {
+  private func rests(_ result: ClaimResult, _ source: String, _ year: Int?, _ key: String?) -> Bool
+  {
     result.figures.contains { figure in
       figure.source == source && (figure.year == nil || figure.year == year)
         && (figure.key == nil || key == nil || figure.key == key)

@@ -44,6 +44,8 @@ struct MutatedPackage {
 
   private static func cell(_ text: String) -> String {
     guard text.contains(where: { ",\"\n".contains($0) }) else { return text }
-    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    return "\""
+      + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+      + "\""
   }
 }

@@ -53,7 +53,9 @@ import Testing
 
   @Test func `two equal things fold completely`() throws {
     let atlas = try Atlas.builtIn()
-    let provinces: [Comparand] = atlas.provinces.filter { $0.kind == .province }.map { .province($0.id) }
+    let provinces: [Comparand] = atlas.provinces.filter { $0.kind == .province }.map {
+      .province($0.id)
+    }
     let regions: [Comparand] = atlas.regions.map { .region($0.id) }
     let factors: [Comparand] = atlas.topics.map { .factor($0.id) }
     let all = atlas.clusters.map { Comparand.cluster($0.id) } + provinces + regions + factors
@@ -75,7 +77,9 @@ import Testing
     #expect(count > 0)
   }
 
-  @Test func `rows come different, partial, not comparable, alike, and the different by distance`() throws {
+  @Test func `rows come different, partial, not comparable, alike, and the different by distance`()
+    throws
+  {
     let atlas = try Atlas.builtIn()
     let kinds = ComparisonRow.Kind.allCases
     for group in try groups() {

@@ -30,7 +30,8 @@ public struct CheckFunction: Sendable {
   init(
     _ name: String, _ parameters: [Parameter], _ result: ValueType, _ english: String,
     _ chinese: String, picksYears: Bool = false,
-    _ apply: @escaping @Sendable (inout Evaluation, CheckArguments) throws(CheckFailure) ->
+    _ apply:
+      @escaping @Sendable (inout Evaluation, CheckArguments) throws(CheckFailure) ->
       CheckValue
   ) {
     self.name = name

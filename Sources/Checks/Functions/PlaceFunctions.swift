@@ -119,7 +119,8 @@ extension CheckFunction {
     return atlas.provinces.filter { $0.kind == .province }.compactMap { province in
       let place: Coordinate? = points == "label" ? province.label : capitals[province.id]
       return place.map {
-        ListEntry(key: province.id, value: part($0), figures: [CheckedFigure(table, nil, province.id)])
+        ListEntry(
+          key: province.id, value: part($0), figures: [CheckedFigure(table, nil, province.id)])
       }
     }
   }

@@ -98,7 +98,9 @@ extension CheckFunction {
       "What another source gives for a figure of a cluster: same indicator, detail, unit, scope and year.",
       "另一来源对同一集群数据的记载：指标、说明、单位、范围和年份相同。"
     ) { evaluation, a throws(CheckFailure) in
-      .number(try SecondSource(atlas: evaluation.atlas).value(of: try fact(a, evaluation.atlas), &evaluation))
+      .number(
+        try SecondSource(atlas: evaluation.atlas).value(
+          of: try fact(a, evaluation.atlas), &evaluation))
     },
   ]
 
@@ -117,8 +119,7 @@ extension CheckFunction {
   ) throws(CheckFailure) -> SectorFlows {
     let id = try a.name(0)
     let withImports = a.has(1) ? (try? a.name(1)) == "with-imports" : false
-    let found = withImports ? atlas.flowsWithImports(of: id) : atlas.flows(of: id)
-    guard let found else {
+    guard let found = atlas.sectorFlows(of: id, withImports: withImports) else {
       throw .missing(Bilingual("there is no input-output table '\(id)'", "没有投入产出表“\(id)”"))
     }
     return found

@@ -19,8 +19,20 @@ struct ClaimCheck {
     }
     return ClaimVariantResult(
       variants: variants,
-      verdict: .joined(results.filter { $0.test.role != .beside }.map(\.verdict)),
+      verdict: Self.joined(results),
       tests: results)
+  }
+
+  /// Parts of the document's own numbers can spoil a claim; they do not make it true.
+  private static func joined(_ results: [ClaimTestResult]) -> ClaimVerdict {
+    let counted = results.filter { result in
+      switch result.test.role {
+      case .main, .other: true
+      case .own: result.verdict == .contradictsItself
+      case .beside: false
+      }
+    }
+    return .joined(counted.map(\.verdict))
   }
 
   /// What the names of variants stand for: `name = expression; name = expression`.

@@ -54,10 +54,10 @@ public struct ClaimResult: Hashable, Sendable {
   public var verdict: ClaimVerdict { ways.first?.verdict ?? .cannotBeChecked }
   /// Its parts as they are judged.
   public var tests: [ClaimTestResult] { ways.first?.tests ?? [] }
-  /// The part that its number is shown of: the first that could be computed, else the first.
+  /// The part that its number is shown of: the first that decides the verdict, else the first.
   public var leading: ClaimTestResult? {
-    tests.first { $0.computed != nil && $0.test.role == .main && !$0.isTruth }
-      ?? tests.first { $0.computed != nil } ?? tests.first
+    tests.first { $0.computed != nil && $0.verdict == verdict && $0.test.role != .beside }
+      ?? tests.first
   }
   /// The figures that any way rests on, ascending.
   public var figures: [CheckedFigure] {

@@ -110,7 +110,8 @@ struct ExpressionTokens {
 
   /// A character that can be printed, or its number.
   private static func shown(_ scalar: Unicode.Scalar) -> String {
-    let isPlain = scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value)
+    let isPlain =
+      scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value)
       && ![.format, .lineSeparator, .paragraphSeparator].contains(scalar.properties.generalCategory)
     return isPlain ? String(scalar) : "U+" + String(scalar.value, radix: 16, uppercase: true)
   }

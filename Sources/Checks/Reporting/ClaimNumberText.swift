@@ -32,13 +32,23 @@ extension ClaimTestResult {
     return value.magnitude >= 100 ? 1 : value.magnitude >= 1 ? 2 : 4
   }
 
+  /// The decimals that a number of at most six has.
+  private static func decimals(needed value: Double) -> Int {
+    var scale = 1.0
+    for decimals in 0..<6 {
+      let scaled = value * scale
+      if (scaled - scaled.rounded()).magnitude < 1e-6 * max(1, scaled.magnitude) { return decimals }
+      scale *= 10
+    }
+    return 6
+  }
+
   /// Both ends of the interval, for example `8.65 … 8.75`.
   public var intervalText: String {
     guard let interval, !isTruth else { return "" }
-    let places = (PrintedNumber(test.printed)?.decimals ?? 1) + 1
     let isYear = test.unit.english == "year"
     func text(_ value: Double) -> String {
-      let decimals = value.rounded() == value && (isYear || value == 0) ? 0 : places
+      let decimals = isYear ? 0 : Self.decimals(needed: value)
       return CheckText.number(value, decimals: decimals, isGrouped: !isYear)
     }
     switch (interval.lower, interval.upper) {

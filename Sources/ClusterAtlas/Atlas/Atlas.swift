@@ -167,5 +167,7 @@ final class Derived: Sendable {
   let observationsBySeries = Lazy<[String: [Int]]>()
   let panels = Lazy<[String: Panel]>()
   let panelsOfVintages = Memo<Panel>()
+  let provincesByName = Memo<[Province.ID]?>()
+  let sectorFlows = Memo<SectorFlows?>()
   let computedSeries = Memo<[Observation]>()
 }

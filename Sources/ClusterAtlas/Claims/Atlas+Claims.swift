@@ -18,10 +18,13 @@ extension Atlas {
 
   /// The provinces of a set, a region or a single province; nil when there is no such thing.
   public func provinces(named id: String) -> [Province.ID]? {
-    if province(id)?.kind == .province { return [id] }
-    if region(id) != nil { return provinces(of: id) }
-    guard tables.provinceSets[id] != nil else { return nil }
-    return Table<ProvinceSetMember>.read(from: files).filter { $0.setID == id }.map(\.provinceID)
+    derived.provincesByName.value(id) {
+      if province(id)?.kind == .province { return [id] }
+      if region(id) != nil { return provinces(of: id) }
+      guard tables.provinceSets[id] != nil else { return nil }
+      return Table<ProvinceSetMember>.read(from: files).filter { $0.setID == id }
+        .map(\.provinceID)
+    }
   }
 
   /// The figures of an indicator in certain editions only, other than those to be shown first; nil
@@ -64,10 +67,16 @@ extension Atlas {
     return found
   }
 
-  /// What the sectors of an input-output table deliver to each other with imports included, and
-  /// their output; nil when the table is not there or not whole.
-  public func flowsWithImports(of table: IOTable.ID) -> SectorFlows? {
-    guard let domestic = flows(of: table) else { return nil }
+  /// What the sectors of an input-output table deliver to each other, with imports or without, and
+  /// their output; nil when the table is not there or not whole. O(1) after the first call.
+  public func sectorFlows(of table: IOTable.ID, withImports: Bool) -> SectorFlows? {
+    derived.sectorFlows.value(table + (withImports ? " with imports" : "")) {
+      withImports ? flowsWithImports(of: table) : flows(of: table)
+    }
+  }
+
+  private func flowsWithImports(of table: IOTable.ID) -> SectorFlows? {
+    guard let domestic = sectorFlows(of: table, withImports: false) else { return nil }
     let places = Dictionary(
       domestic.sectors.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
     var deliveries = domestic.deliveries

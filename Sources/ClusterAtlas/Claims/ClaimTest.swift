@@ -56,7 +56,8 @@ public struct ClaimTest: Hashable, Sendable, Identifiable {
   /// Makes a test that is not part of a package.
   public init(
     id: String, claimID: Claim.ID, label: Bilingual, role: Role, kind: Claim.Kind? = nil,
-    printed: String, reading: Reading, lower: String, upper: String, unit: Bilingual, expression: String
+    printed: String, reading: Reading, lower: String, upper: String, unit: Bilingual,
+    expression: String
   ) {
     self.id = id
     self.claimID = claimID

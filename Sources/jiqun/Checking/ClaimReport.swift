@@ -86,10 +86,13 @@ struct ClaimReport {
     if !result.dependsOn.isEmpty {
       text.add((word("hangs on ", "取决于 ") + result.dependsOn.joined(separator: ", "), .dim))
     }
-    for sentence in [result.claim.note, result.verdict.isDecided ? Bilingual("", "") : result.claim.needs]
-    where !sentence.isEmpty {
+    if !result.claim.note.isEmpty {
       text.add()
-      wrapped(sentence[language], &text)
+      wrapped(result.claim.note[language], &text)
+    }
+    if !result.verdict.isDecided, !result.claim.needs.isEmpty {
+      text.add()
+      wrapped(word("Needed: ", "所需数据：") + result.claim.needs[language], &text)
     }
     source(result.document, &text)
   }

@@ -26,7 +26,8 @@ struct ClaimSuite {
   private func counts(_ results: [ClaimResult]) -> String {
     let failures = results.count { failure($0) != nil }
     let skipped = results.count { isSkipped($0) }
-    return " tests=\"\(results.count)\" failures=\"\(failures)\" errors=\"0\" skipped=\"\(skipped)\""
+    return
+      " tests=\"\(results.count)\" failures=\"\(failures)\" errors=\"0\" skipped=\"\(skipped)\""
   }
 
   private func failure(_ result: ClaimResult) -> String? {

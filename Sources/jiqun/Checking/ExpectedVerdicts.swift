@@ -87,7 +87,8 @@ struct ExpectedVerdicts {
       let words = line.split(whereSeparator: \.isWhitespace)
       guard let id = words.first, !id.hasPrefix("#") else { continue }
       guard words.count > 1 else {
-        throw Failure("\(path): line \(number + 1): expected an identifier and a verdict", status: 2)
+        throw Failure(
+          "\(path): line \(number + 1): expected an identifier and a verdict", status: 2)
       }
       pairs.append((String(id), words.dropFirst().joined(separator: " ")))
     }

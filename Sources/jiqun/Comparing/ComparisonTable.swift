@@ -26,15 +26,18 @@ struct ComparisonTable {
     var parts = [cell.text[language]]
     if let year = cell.year { parts.append("'" + String(year % 100).twoDigits) }
     let numbers = cell.sourceIDs.prefix(3).compactMap { marks[$0] }
-    if !numbers.isEmpty { parts.append("[" + numbers.map(String.init).joined(separator: ",") + "]") }
+    if !numbers.isEmpty {
+      parts.append("[" + numbers.map(String.init).joined(separator: ",") + "]")
+    }
     if let rank = cell.rank, rank.count > 1 { parts.append("\(rank.place)/\(rank.count)") }
     if !cell.remark.isEmpty { parts.append("(" + cell.remark[language] + ")") }
     return parts.joined(separator: " ")
   }
 
   func label(_ row: ComparisonRow) -> String {
-    let unit = row.unit[language]
-    return row.label[language] + (unit.isEmpty ? "" : " " + unit)
+    let (unit, name) = (row.unit[language], row.label[language])
+    let isSaid = unit.isEmpty || name.lowercased().hasSuffix(unit.lowercased())
+    return isSaid ? name : name + " " + unit
   }
 
   private var marks: [Source.ID: Int] {
@@ -91,7 +94,9 @@ struct ComparisonTable {
     }
     text.add(("\(ComparisonRow.Kind.alike.name[language]) \(rows.count)", .accent))
     let joined = items.joined(separator: word("; ", "；"))
-    for line in LineBreaking.wrap(joined, width: Streams.output.pageWidth) { text.add((line, .text)) }
+    for line in LineBreaking.wrap(joined, width: Streams.output.pageWidth) {
+      text.add((line, .text))
+    }
     text.add()
   }
 
@@ -109,7 +114,8 @@ struct ComparisonTable {
         row.kind == .notComparable
         ? row.kind.name[language] + ": " + row.reason[language] : row.kind.name[language]
       lines.append(
-        "| " + ([Self.escaped(label(row))] + cells + [Self.escaped(remark)]).joined(separator: " | ")
+        "| "
+          + ([Self.escaped(label(row))] + cells + [Self.escaped(remark)]).joined(separator: " | ")
           + " |")
     }
     lines.append("")
