@@ -79,8 +79,9 @@ import Testing
   ])
   func `what the package lacks is missing, in words of both languages`(text: String) throws {
     var evaluation = Evaluation(atlas: try Atlas.builtIn())
+    let expression = try Expression(text)
     do throws(CheckFailure) {
-      _ = try evaluation.value(of: Expression(text))
+      _ = try evaluation.value(of: expression)
       Issue.record("\(text) has a value")
     } catch {
       guard case .missing(let reason) = error else {
