@@ -64,7 +64,10 @@ let package = Package(
     library("Markdown", ["CMark"]),
     library(
       "Explorer",
-      ["Charts", "Drawing", "ClusterAtlas", "Markdown", "Measures", "RegionalIndices", "Tabular"]),
+      [
+        "Charts", "Checks", "ClusterAtlas", "Comparison", "Drawing", "Markdown", "Measures",
+        "RegionalIndices", "Tabular",
+      ]),
     .target(name: "CCurses", linkerSettings: ncurses),
     library("Curses", ["CCurses", "Drawing"]),
     .target(name: "CConfine"),
