@@ -5,7 +5,7 @@ internal import Drawing
 extension CompareScreen {
   package static func open(_ target: Target, _ visit: inout Visit<Self>) -> Bool {
     guard case .compare(let things) = target else { return false }
-    visit.screen.things = things
+    visit.screen.choices.things = things
     visit.screen.selection = ListSelection(count: 0)
     return true
   }
@@ -109,7 +109,7 @@ extension Visit where S == CompareScreen {
     var things = current
     guard !things.contains(thing) else { return }
     if things.count == 4 { things.removeLast() }
-    screen.things = things + [thing]
+    screen.choices.things = things + [thing]
     screen.column = min(screen.column, things.count)
   }
 
@@ -117,12 +117,12 @@ extension Visit where S == CompareScreen {
     var things = current
     guard things.indices.contains(screen.column) else { return }
     things.remove(at: screen.column)
-    screen.things = things
+    screen.choices.things = things
     screen.column = max(0, screen.column - 1)
   }
 
   mutating func takeMarks() {
-    screen.things = nil
+    screen.choices.things = nil
     screen.column = 0
   }
 
