@@ -103,7 +103,7 @@ struct FactRows {
   }
 
   private func unit(of facts: [Fact]) -> Bilingual {
-    facts.first.flatMap { atlas.unit($0.unitID) }?.symbol ?? Bilingual("", "")
+    facts.min { $0.id < $1.id }.flatMap { atlas.unit($0.unitID) }?.symbol ?? Bilingual("", "")
   }
 }
 

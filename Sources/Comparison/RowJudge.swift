@@ -26,20 +26,25 @@ enum RowJudge {
     row.distance = Ranks.distance(row.cells)
     if present.count > 1, comparable.count < 2 {
       row.kind = .notComparable
-      row.reason = present.map(\.reason).first { !$0.isEmpty } ?? unknown
+      row.reason = firstReason(present) ?? unknown
     } else if let open = openOrder(comparable) {
       row.kind = .notComparable
       row.reason = open
     } else if present.count < row.cells.count {
       row.kind = .partial
       row.reason = partReason(present.count, row.cells.count)
-    } else if let reason = present.map(\.reason).first(where: { !$0.isEmpty }) {
+    } else if let reason = firstReason(present) {
       row.kind = .notComparable
       row.reason = reason
     } else {
       row.kind = isAlike(present) ? .alike : .different
       row.reason = Bilingual("", "")
     }
+  }
+
+  /// One of the reasons of the cells, the same for any order of the things.
+  private static func firstReason(_ cells: [ComparisonCell]) -> Bilingual? {
+    cells.map(\.reason).filter { !$0.isEmpty }.min { $0.english < $1.english }
   }
 
   private static let unknown = Bilingual("measured in different ways", "测量方式不同")

@@ -74,7 +74,8 @@ extension Visit where S == ChecksScreen {
     say(
       Bilingual(
         "way \(screen.way + 1) of \(result.ways.count): \(way.label.english): \(way.verdict.name.english)",
-        "第\(screen.way + 1)种算法（共\(result.ways.count)种）：\(way.label.chinese)：\(way.verdict.name.chinese)"))
+        "第\(screen.way + 1)种算法（共\(result.ways.count)种）：\(way.label.chinese)：\(way.verdict.name.chinese)"
+      ))
   }
 
   mutating func stepShown(_ step: Int) {

@@ -15,7 +15,8 @@ extension ChecksScreen {
       commandLine: "jiqun check ID", obstacle: oneWay
     ) { visit, times in visit.stepWay(times) },
     Command(
-      "checks.variants-back", on: ChecksScreen.self, [Key("V")], Bilingual("variant before", "上一算法"),
+      "checks.variants-back", on: ChecksScreen.self, [Key("V")],
+      Bilingual("variant before", "上一算法"),
       Bilingual("Shows the claim in the way before.", "用上一种算法显示论断。"), obstacle: oneWay
     ) { visit, times in visit.stepWay(-times) },
     Command(
@@ -44,7 +45,9 @@ extension ChecksScreen {
     ) { visit, _ in visit.beginSearch() },
     Command(
       "checks.next-hit", on: ChecksScreen.self, [Key("n")], Bilingual("next", "下一个"),
-      Bilingual("Goes to the next claim found; without a search, to the next claim.", "转到下一条查找结果；未查找时转到下一论断。")
+      Bilingual(
+        "Goes to the next claim found; without a search, to the next claim.",
+        "转到下一条查找结果；未查找时转到下一论断。")
     ) { visit, times in ChecksScreen.goToFound(times, &visit) },
     Command(
       "checks.previous-hit", on: ChecksScreen.self, [Key("N")], Bilingual("previous", "上一个"),
@@ -71,7 +74,8 @@ extension ChecksScreen {
       commandLine: "jiqun check ID"
     ) { visit, _ in visit.enterPage() },
     Command(
-      "checks.down", on: ChecksScreen.self, in: .list, [Key(.down), Key("j")], Bilingual("down", "向下"),
+      "checks.down", on: ChecksScreen.self, in: .list, [Key(.down), Key("j")],
+      Bilingual("down", "向下"),
       Bilingual("Selects the next claim.", "选择下一论断。")
     ) { visit, times in visit.screen.selection.move(by: times) },
     Command(
@@ -87,11 +91,13 @@ extension ChecksScreen {
       Bilingual("page up", "上页"), Bilingual("Moves up by a screen.", "上移一屏。")
     ) { visit, times in visit.screen.selection.move(by: -times * visit.screen.layout.listRows) },
     Command(
-      "checks.first", on: ChecksScreen.self, in: .list, [Key(.home), Key("g")], Bilingual("first", "首行"),
+      "checks.first", on: ChecksScreen.self, in: .list, [Key(.home), Key("g")],
+      Bilingual("first", "首行"),
       Bilingual("Selects the first claim.", "选择首条论断。")
     ) { visit, _ in visit.screen.selection.select(0) },
     Command(
-      "checks.last", on: ChecksScreen.self, in: .list, [Key(.end), Key("G")], Bilingual("last", "末行"),
+      "checks.last", on: ChecksScreen.self, in: .list, [Key(.end), Key("G")],
+      Bilingual("last", "末行"),
       Bilingual("Selects the last claim.", "选择末条论断。")
     ) { visit, _ in visit.screen.selection.select(visit.screen.rows.count - 1) },
   ]

@@ -127,7 +127,8 @@ extension ScreenPainter where S == ChecksScreen {
     var x = area.x + 3 + name
     if number > 0 {
       let texts = [
-        result.leading?.printedText ?? "", result.verdict.isDecided ? result.leading?.computedText ?? "" : "",
+        result.leading?.printedText ?? "",
+        result.verdict.isDecided ? result.leading?.computedText ?? "" : "",
       ]
       for text in texts {
         let shown = TextWidth.truncated(text.isEmpty ? "-" : text, to: number - 1)

@@ -50,7 +50,10 @@ struct ClaimPage {
     }
     let section = result.claim.section[language]
     if !section.isEmpty {
-      place.append(Span(section.first?.isNumber == true ? word("section ", "第") + section + word("", "节") : section, .dim))
+      place.append(
+        Span(
+          section.first?.isNumber == true
+            ? word("section ", "第") + section + word("", "节") : section, .dim))
     }
     if !result.claim.page.isEmpty { place.append(Span(result.claim.page, .dim)) }
     builder.flow(place)
