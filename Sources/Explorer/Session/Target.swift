@@ -1,4 +1,5 @@
 package import ClusterAtlas
+package import Comparison
 
 /// What a link leads to.
 package enum Target: Hashable, Sendable {
@@ -16,6 +17,10 @@ package enum Target: Hashable, Sendable {
   case series(String)
   /// A measure on its screen, by name.
   case measure(String)
+  /// A claim of a document, with its check.
+  case claim(Claim.ID)
+  /// Two to four things side by side.
+  case compare([Comparand])
   /// The list, with this filter.
   case filter(Filter)
   /// The map, with what tells its provinces apart.

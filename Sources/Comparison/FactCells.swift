@@ -1,0 +1,77 @@
+internal import ClusterAtlas
+
+/// Makes cells of figures of clusters.
+struct FactCells {
+  let atlas: Atlas
+
+  /// A figure as a cell.
+  func cell(_ fact: Fact) -> ComparisonCell {
+    let unit = atlas.unit(fact.unitID)
+    let mark = fact.qualifierID.flatMap(atlas.qualifier)?.symbol ?? ""
+    func text(_ language: Language) -> String {
+      mark + CompareText.number(fact.value * (unit?.factor(in: language) ?? 1))
+    }
+    return ComparisonCell(
+      value: base(fact), text: Bilingual(text(.english), text(.chinese)), span: span(of: fact),
+      year: fact.year, remark: remark(fact), sourceIDs: [fact.sourceID], factID: fact.id)
+  }
+
+  /// The number in a unit that all of its kind share: money in the units of Chinese.
+  func base(_ fact: Fact) -> Double {
+    let unit = atlas.unit(fact.unitID)
+    return unit?.kind == .money ? fact.value * (unit?.factorChinese ?? 1) : fact.value
+  }
+
+  /// What a number can stand for with what is before it.
+  private func span(of fact: Fact) -> ClosedRange<Double> {
+    let value = base(fact)
+    return switch fact.qualifierID {
+    case "over": value...Double.greatestFiniteMagnitude
+    case "nearly": min(value, value * 0.9)...max(value, value * 0.9)
+    case "about": min(value * 0.95, value * 1.05)...max(value * 0.95, value * 1.05)
+    default: value...value
+    }
+  }
+
+  private func remark(_ fact: Fact) -> Bilingual {
+    var parts: [Bilingual] = []
+    if !fact.detail.isEmpty { parts.append(fact.detail) }
+    if let scope = atlas.scope(fact.scopeID), !scope.isCluster { parts.append(scope.name) }
+    if fact.periodID != Period.year, let period = atlas.period(fact.periodID) {
+      parts.append(period.name)
+    }
+    return Bilingual(
+      parts.map(\.english).joined(separator: ", "),
+      parts.map { $0[.chinese] }.joined(separator: "，"))
+  }
+}
+
+/// Numbers as text.
+enum CompareText {
+  /// A number with at most three decimals, in groups of three, without zeros at its end.
+  static func number(_ value: Double) -> String {
+    let size = value.magnitude
+    let decimals = size >= 10_000 ? 0 : size >= 100 ? 1 : size >= 1 ? 2 : 3
+    return fixed(value, decimals)
+  }
+
+  private static func fixed(_ value: Double, _ decimals: Int) -> String {
+    var scale = 1.0
+    for _ in 0..<decimals { scale *= 10 }
+    let scaled = (value.magnitude * scale).rounded()
+    guard scaled < 9e15 else { return "\(value)" }
+    var digits = String(Int(scaled))
+    if digits.count <= decimals {
+      digits = String(repeating: "0", count: decimals + 1 - digits.count) + digits
+    }
+    var rest = digits.suffix(decimals)
+    while rest.last == "0" { rest.removeLast() }
+    var whole = ""
+    let front = digits.dropLast(decimals)
+    for (index, digit) in front.enumerated() {
+      if index > 0, (front.count - index).isMultiple(of: 3) { whole += "," }
+      whole.append(digit)
+    }
+    return (value < 0 && scaled > 0 ? "-" : "") + whole + (rest.isEmpty ? "" : "." + rest)
+  }
+}
