@@ -59,8 +59,8 @@ enum CompareText {
     var scale = 1.0
     for _ in 0..<decimals { scale *= 10 }
     let scaled = (value.magnitude * scale).rounded()
-    guard scaled < 9e15 else { return "\(value)" }
-    var digits = String(Int(scaled))
+    guard scaled < 0x1p53 else { return "\(value)" }
+    var digits = String(Int(bounded: scaled))
     if digits.count <= decimals {
       digits = String(repeating: "0", count: decimals + 1 - digits.count) + digits
     }

@@ -68,8 +68,8 @@ public enum CheckText {
     var scale = 1.0
     for _ in 0..<decimals { scale *= 10 }
     let scaled = (value.magnitude * scale).rounded()
-    guard scaled < 9e18 else { return "\(value)" }
-    var digits = String(Int(scaled))
+    guard scaled < 0x1p53 else { return "\(value)" }
+    var digits = String(Int(bounded: scaled))
     if digits.count <= decimals {
       digits = String(repeating: "0", count: decimals + 1 - digits.count) + digits
     }

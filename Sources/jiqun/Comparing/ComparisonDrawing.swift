@@ -16,7 +16,7 @@ struct ComparisonDrawing {
     let width = Self.labelWidth + Self.columnWidth * Double(comparison.things.count)
     let height = Self.rowHeight * Double(rows.count + 6) + 20
     var lines = [
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(Int(width))\" height=\"\(Int(height))\" viewBox=\"0 0 \(Int(width)) \(Int(height))\" font-family=\"sans-serif\" font-size=\"12\">",
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(rounded(width))\" height=\"\(rounded(height))\" viewBox=\"0 0 \(rounded(width)) \(rounded(height))\" font-family=\"sans-serif\" font-size=\"12\">",
       "<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>",
     ]
     for (index, name) in comparison.names.enumerated() {

@@ -154,10 +154,10 @@ package struct ChecksScreen: PageScreen {
     settleFound()
     guard let area = layout.page else { return }
     pane.resize(height: area.height)
-    settlePage(context, width: area.width)
+    settlePage(context, width: area.width, height: area.height)
   }
 
-  private mutating func settlePage(_ context: Context, width: Int) {
+  private mutating func settlePage(_ context: Context, width: Int, height: Int) {
     if let request = document.request, request.id != selected?.claim.id {
       pane.reset()
       choices.way = 0
@@ -167,7 +167,7 @@ package struct ChecksScreen: PageScreen {
       id: selected?.claim.id, way: choices.way, width: width, language: context.language,
       results: results)
     guard document.settle(request, context.atlas) else { return }
-    pane.show(document.value ?? Document(lines: []))
+    pane.show(document.value ?? Document(lines: []), height: height)
   }
 
   mutating func settleFound() {

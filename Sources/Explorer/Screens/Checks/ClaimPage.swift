@@ -258,7 +258,7 @@ enum Spark {
     guard let low = values.min(), let high = values.max() else { return "" }
     return values.map { value in
       let part = high > low ? (value - low) / (high - low) : 0.5
-      return blocks[min(7, Int(part * 8))]
+      return blocks[min(7, Int(bounded: part * 8))]
     }.joined()
   }
 }

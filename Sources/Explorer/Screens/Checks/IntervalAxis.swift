@@ -35,7 +35,7 @@ struct IntervalAxis {
 
   private func column(_ value: Double) -> Int {
     let part = (value - range.low) / (range.high - range.low)
-    return min(width - 1, max(0, Int((part * Double(width - 1)).rounded())))
+    return min(width - 1, max(0, Int(bounded: (part * Double(width - 1)).rounded())))
   }
 
   func write(to builder: inout DocumentBuilder) {

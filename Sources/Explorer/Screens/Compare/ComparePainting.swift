@@ -169,11 +169,11 @@ extension ScreenPainter where S == CompareScreen {
     guard room > 0, largest > 0, let value = cell.value, value > 0 else { return }
     let style = Self.roles[index % 4].on(ground)
     if context.looks.glyphs == .ascii {
-      let whole = max(1, Int((value / largest * Double(room)).rounded()))
+      let whole = max(1, Int(bounded: (value / largest * Double(room)).rounded()))
       canvas.write(String(repeating: "#", count: whole), x: box.x, y: box.y, style)
       return
     }
-    let eighths = max(1, Int((value / largest * Double(room * 8)).rounded()))
+    let eighths = max(1, Int(bounded: (value / largest * Double(room * 8)).rounded()))
     let text = String(repeating: "█", count: eighths / 8) + Self.eighths[eighths % 8]
     canvas.write(text, x: box.x, y: box.y, style)
   }
