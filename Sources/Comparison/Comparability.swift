@@ -5,34 +5,53 @@ enum Comparability {
   /// Figures of years further apart are not compared.
   static let years = 2
 
-  /// What must be the same for two figures to measure the same thing.
+  /// What must be the same for two figures of an indicator to measure the same thing.
   struct Signature: Hashable {
-    let unitKind: Unit.Kind
-    let unitID: Unit.ID?
+    let statusID: FactStatus.ID
+    let ofID: Indicator.ID?
+    let unit: String
+    let detail: String
+    let coverageID: Coverage.ID
     let scopeID: Scope.ID
     let periodID: Period.ID
-    let detail: Bilingual
 
     init(_ fact: Fact, in atlas: Atlas) {
-      let kind = atlas.unit(fact.unitID)?.kind ?? .count
-      unitKind = kind
-      unitID = kind == .money ? nil : fact.unitID
+      statusID = fact.statusID
+      ofID = fact.ofID
+      unit = Comparability.unit(of: fact, in: atlas)
+      detail = fact.detail.english
+      coverageID = fact.coverageID
       scopeID = fact.scopeID
       periodID = fact.periodID
-      detail = fact.detail
     }
 
+    /// Whether it was reached: neither planned nor expected nor under a doubt.
+    var isResult: Bool { statusID == FactStatus.result }
     /// Whether it is of the whole: of a whole year and not limited.
-    var isWhole: Bool { detail.isEmpty && periodID == Period.year }
+    var isWhole: Bool {
+      detail.isEmpty && periodID == Period.year && coverageID == Coverage.all
+    }
   }
 
-  /// Why two figures of an indicator are not of the same thing; nil when they are.
+  /// Amounts of money are of one unit when Chinese names it alike: billions and hundred millions of
+  /// yuan; all others when they are the same.
+  private static func unit(of fact: Fact, in atlas: Atlas) -> String {
+    guard let unit = atlas.unit(fact.unitID), unit.kind == .money else { return fact.unitID }
+    return unit.symbol.chinese
+  }
+
+  /// Why two figures of an indicator cannot be set against each other; nil when they can. The same
+  /// for both orders.
   static func difference(_ one: Fact, _ other: Fact, in atlas: Atlas) -> Bilingual? {
     let (a, b) = (Signature(one, in: atlas), Signature(other, in: atlas))
-    if a.unitKind != b.unitKind || a.unitID != b.unitID { return units(one, other, atlas) }
-    if a.detail != b.detail { return details(a.detail, b.detail) }
-    if a.scopeID != b.scopeID { return scopes(a.scopeID, b.scopeID, atlas) }
-    if a.periodID != b.periodID { return periods(a.periodID, b.periodID, atlas) }
+    let words = ComparabilityWords(atlas: atlas)
+    if !a.isResult || !b.isResult { return words.statuses(a.statusID, b.statusID) }
+    if a.ofID != b.ofID { return words.subjects(a.ofID, b.ofID) }
+    if a.unit != b.unit { return words.units(one.unitID, other.unitID) }
+    if a.detail != b.detail { return words.details(one.detail, other.detail) }
+    if a.coverageID != b.coverageID { return words.coverages(a.coverageID, b.coverageID) }
+    if a.scopeID != b.scopeID { return words.scopes(a.scopeID, b.scopeID) }
+    if a.periodID != b.periodID { return words.periods(a.periodID, b.periodID) }
     return yearsApart(one.year, other.year)
   }
 
@@ -51,52 +70,32 @@ enum Comparability {
 
   /// Why the order of two numbers is open; nil when it is not.
   static func openOrder(_ one: ComparisonCell, _ other: ComparisonCell) -> Bilingual? {
-    guard let a = one.span, let b = other.span, a != b, a.overlaps(b),
-      a.upperBound > a.lowerBound || b.upperBound > b.lowerBound
-    else { return nil }
+    guard let a = one.span, let b = other.span, a != b, a.overlaps(b) else { return nil }
+    let wide = [one, other].filter { $0.span.map { $0.upperBound > $0.lowerBound } ?? false }
+    guard !wide.isEmpty else { return nil }
     let texts = [one.text, other.text].sorted { $0.english < $1.english }
-    let areBoth = a.upperBound > a.lowerBound && b.upperBound > b.lowerBound
-    let what =
-      areBoth ? Bilingual("two bounds", "均为界限值") : Bilingual("a bound against a value", "界限值与确数")
+    let what = wide.count == 2 ? both(wide) : against(wide[0])
     return Bilingual(
       "\(what.english): \(texts[0].english) and \(texts[1].english) leave open which is more",
       "\(what.chinese)：\(texts[0].chinese)与\(texts[1].chinese)无法判定大小")
   }
 
-  // MARK: Reasons; the same for both orders
-
-  private static func ordered(_ a: Bilingual, _ b: Bilingual) -> (Bilingual, Bilingual) {
-    a.english <= b.english ? (a, b) : (b, a)
+  /// Whether the number itself is the least or the most that is meant.
+  private static func isBound(_ cell: ComparisonCell) -> Bool {
+    cell.span.map { $0.lowerBound == cell.value || $0.upperBound == cell.value } ?? false
   }
 
-  private static func units(_ one: Fact, _ other: Fact, _ atlas: Atlas) -> Bilingual {
-    let names = [one, other].map { atlas.unit($0.unitID)?.name ?? Bilingual($0.unitID, "") }
-    let (a, b) = ordered(names[0], names[1])
-    return Bilingual(
-      "different units: \(a.english) and \(b.english)", "单位不同：\(a[.chinese])与\(b[.chinese])")
+  private static func both(_ cells: [ComparisonCell]) -> Bilingual {
+    switch cells.count(where: isBound) {
+    case 2: Bilingual("two bounds", "均为界限值")
+    case 1: Bilingual("a bound against a rough figure", "界限值与约数")
+    default: Bilingual("two rough figures", "均为约数")
+    }
   }
 
-  private static func details(_ one: Bilingual, _ other: Bilingual) -> Bilingual {
-    let whole = Bilingual("the whole", "整体")
-    let (a, b) = ordered(one.isEmpty ? whole : one, other.isEmpty ? whole : other)
-    return Bilingual(
-      "different parts: \(a.english) and \(b.english)", "所指不同：\(a[.chinese])与\(b[.chinese])")
-  }
-
-  private static func scopes(_ one: Scope.ID, _ other: Scope.ID, _ atlas: Atlas) -> Bilingual {
-    let (a, b) = ordered(
-      atlas.scope(one)?.name ?? Bilingual(one, ""), atlas.scope(other)?.name ?? Bilingual(other, "")
-    )
-    return Bilingual(
-      "another scope: \(a.english) and \(b.english)", "口径不同：\(a[.chinese])与\(b[.chinese])")
-  }
-
-  private static func periods(_ one: Period.ID, _ other: Period.ID, _ atlas: Atlas) -> Bilingual {
-    let (a, b) = ordered(
-      atlas.period(one)?.name ?? Bilingual(one, ""),
-      atlas.period(other)?.name ?? Bilingual(other, ""))
-    return Bilingual(
-      "another part of the year: \(a.english) and \(b.english)",
-      "时段不同：\(a[.chinese])与\(b[.chinese])")
+  private static func against(_ cell: ComparisonCell) -> Bilingual {
+    isBound(cell)
+      ? Bilingual("a bound against a value", "界限值与确数")
+      : Bilingual("a rough figure against a value", "约数与确数")
   }
 }

@@ -1,5 +1,13 @@
 public import ClusterAtlas
 
+/// A figure of a year.
+public struct TrendPoint: Hashable, Sendable {
+  /// The year.
+  public let year: Int
+  /// The figure, in the unit of its row.
+  public let value: Double
+}
+
 /// What one thing has in a row.
 public struct ComparisonCell: Hashable, Sendable {
   /// The number in the unit of the row; nil for words.
@@ -22,6 +30,8 @@ public struct ComparisonCell: Hashable, Sendable {
   public var evidenceIDs: [Evidence.ID] = []
   /// The series of years behind it.
   public var seriesID: Series.ID?
+  /// Its course over the years, ascending; empty where there is none.
+  public var trend: [TrendPoint] = []
   /// Why it is not comparable with the others of its row; empty where it is.
   public var reason = Bilingual("", "")
 
@@ -69,7 +79,23 @@ public struct ComparisonRow: Hashable, Sendable, Identifiable {
   /// What the row is about.
   public enum Group: Int, Sendable, CaseIterable, Comparable {
     case facts, evidence, firms, province, attributes, place
+    /// Whether its rows come first.
     public static func < (left: Group, right: Group) -> Bool { left.rawValue < right.rawValue }
+
+    /// The word for it in a line or a command.
+    public var word: String { "\(self)" }
+
+    /// In words.
+    public var name: Bilingual {
+      switch self {
+      case .facts: Bilingual("Figures", "数据")
+      case .evidence: Bilingual("Statements", "论述")
+      case .firms: Bilingual("Firms", "企业")
+      case .province: Bilingual("Provinces", "省份")
+      case .attributes: Bilingual("Attributes", "属性")
+      case .place: Bilingual("Distance", "距离")
+      }
+    }
   }
 
   /// The identifier: of the indicator, the topic, the attribute.

@@ -14,7 +14,8 @@ extension Comparison {
     ]
   }
 
-  private func sentence(_ row: ComparisonRow, _ language: Language) -> String {
+  /// A row as a sentence.
+  public func sentence(_ row: ComparisonRow, _ language: Language) -> String {
     var havers: [String] = []
     var lackers: [String] = []
     for (cell, name) in zip(row.cells, names) {

@@ -25,21 +25,20 @@ struct FactCells {
   /// What a number can stand for with what is before it.
   private func span(of fact: Fact) -> ClosedRange<Double> {
     let value = base(fact)
-    return switch fact.qualifierID {
-    case "over": value...Double.greatestFiniteMagnitude
-    case "nearly": min(value, value * 0.9)...max(value, value * 0.9)
-    case "about": min(value * 0.95, value * 1.05)...max(value * 0.95, value * 1.05)
-    default: value...value
-    }
+    guard let qualifier = fact.qualifierID.flatMap(atlas.qualifier) else { return value...value }
+    let ends = [value * qualifier.lowest, value, value * qualifier.highest].sorted()
+    return ends[0]...ends[2]
   }
 
+  /// Whether it was reached, what it is of and whom it covers, as far as that is not the plain case.
   private func remark(_ fact: Fact) -> Bilingual {
-    var parts: [Bilingual] = []
-    if !fact.detail.isEmpty { parts.append(fact.detail) }
-    if let scope = atlas.scope(fact.scopeID), !scope.isCluster { parts.append(scope.name) }
-    if fact.periodID != Period.year, let period = atlas.period(fact.periodID) {
-      parts.append(period.name)
-    }
+    let parts = [
+      fact.statusID == FactStatus.result ? nil : atlas.status(fact.statusID)?.name,
+      fact.ofID.flatMap(atlas.indicator)?.short, fact.detail,
+      fact.coverageID == Coverage.all ? nil : atlas.coverage(fact.coverageID)?.name,
+      atlas.scope(fact.scopeID).flatMap { $0.isCluster ? nil : $0.name },
+      fact.periodID == Period.year ? nil : atlas.period(fact.periodID)?.name,
+    ].compactMap { $0 }.filter { !$0.isEmpty }
     return Bilingual(
       parts.map(\.english).joined(separator: ", "),
       parts.map { $0[.chinese] }.joined(separator: "，"))

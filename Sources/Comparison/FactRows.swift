@@ -39,8 +39,9 @@ struct FactRows {
     return []
   }
 
-  /// What most of them have in common: then the whole before a part, the cluster before a city, the
-  /// newest year, the identifier. The order of the things does not count.
+  /// What is compared: a result before all else; then what most of them have in common, the whole
+  /// before a part, the cluster before a city, the newest year, the identifier. The order of the
+  /// things does not count.
   private func shared(_ facts: [[Fact]]) -> Comparability.Signature? {
     var counts: [Comparability.Signature: (things: Set<Int>, year: Int, id: String)] = [:]
     for (index, own) in facts.enumerated() {
@@ -57,7 +58,8 @@ struct FactRows {
       _ entry: (key: Comparability.Signature, value: (things: Set<Int>, year: Int, id: String))
     ) -> [Int] {
       [
-        Set(entry.value.things.map { things[$0] }).count, entry.key.isWhole ? 1 : 0,
+        entry.key.isResult ? 1 : 0, Set(entry.value.things.map { things[$0] }).count,
+        entry.key.isWhole ? 1 : 0,
         atlas.scope(entry.key.scopeID)?.isCluster == true ? 1 : 0, entry.value.year,
       ]
     }
@@ -71,11 +73,12 @@ struct FactRows {
     facts.max { ($0.year ?? 0, $1.id) < ($1.year ?? 0, $0.id) }
   }
 
-  /// The newest figure of each cluster that measures the same.
+  /// The newest figure of each cluster that measures the same; none where the figures are places in
+  /// a ranking themselves.
   private func pool(
     _ indicator: Indicator.ID, _ signature: Comparability.Signature?
   ) -> [Double] {
-    guard let signature else { return [] }
+    guard let signature, atlas.indicator(indicator)?.unitKind != .rank else { return [] }
     return atlas.clusters(upTo: .round2024).compactMap { cluster in
       newest(
         atlas.facts(of: cluster.id).filter {
@@ -92,9 +95,9 @@ struct FactRows {
       let fact
     else { return }
     let unit = atlas.unit(fact.unitID)
-    let isMoney = unit?.kind == .money
-    let english = isMoney ? middle / 10 : middle * (unit?.factorEnglish ?? 1)
-    let chinese = isMoney ? middle : middle * (unit?.factorChinese ?? 1)
+    let base = unit?.kind == .money ? unit?.factorChinese ?? 1 : 1
+    let english = middle / base * (unit?.factorEnglish ?? 1)
+    let chinese = middle / base * (unit?.factorChinese ?? 1)
     cells[index] = ComparisonCell(
       value: middle,
       text: Bilingual(CompareText.number(english), CompareText.number(chinese)),

@@ -35,7 +35,9 @@ struct PanelRows {
     let unit = perHead ? headUnit(indicator) : atlas.unit(indicator.unitID)
     let cells = things.map { thing -> ComparisonCell? in
       guard let value = value(thing, panel, year, perHead, pool) else { return nil }
-      return cell(value, thing, indicator, year, pool, unit, perHead: perHead)
+      var cell = cell(value, thing, indicator, year, pool, unit, perHead: perHead)
+      cell.trend = trend(provinces(of: thing), panel, perHead: perHead)
+      return cell
     }
     guard cells.contains(where: { $0 != nil }) else { return nil }
     var row = ComparisonRow(
@@ -58,8 +60,9 @@ struct PanelRows {
   }
 
   private func headUnit(_ indicator: PanelIndicator) -> Unit? {
-    let id = Atlas.seriesID(indicator.id, "beijing")
-    return atlas.timeSeries(id).flatMap { try? atlas.perHead(of: $0) }?.unit
+    let first = atlas.panel(indicator.id)?.provinceIDs.first
+    return first.flatMap { atlas.timeSeries(Atlas.seriesID(indicator.id, $0)) }
+      .flatMap { try? atlas.perHead(of: $0) }?.unit
   }
 
   /// The last year in which most provinces have a figure.
@@ -92,6 +95,12 @@ struct PanelRows {
     guard let heads = population?.total(of: provinces, in: year), heads > 0
     else { return nil }
     return total / heads
+  }
+
+  private func trend(_ provinces: [Province.ID], _ panel: Panel, perHead: Bool) -> [TrendPoint] {
+    panel.years.compactMap { year in
+      sum(provinces, panel, year, perHead).map { TrendPoint(year: year, value: $0) }
+    }
   }
 
   private func provinces(of thing: Comparand) -> [Province.ID] {

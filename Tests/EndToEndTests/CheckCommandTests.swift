@@ -130,7 +130,15 @@ struct CheckCommandTests {
       #expect(run.status == 0, "\(words): \(run.err)")
       #expect(try !objects(run.out).isEmpty, "\(words)")
     }
-    for words in ["jiangsu", "jiangsu hefei-intelligent-voice", "nothing nowhere", "a b c d e"] {
+    for (words, count) in [("nanjing", 2), ("shanghai chengdu", 4), ("南京 合肥", 3)] {
+      let rows = try objects(Run("jiqun compare \(words) --format json").out)
+      let values = try #require(rows.first?["values"] as? [String: Any])
+      #expect(values.count == count, "\(words)")
+    }
+    for words in [
+      "shenzhen guangzhou", "jiangsu", "jiangsu hefei-intelligent-voice", "nothing nowhere",
+      "a b c d e",
+    ] {
       let run = try Run("jiqun compare \(words)")
       #expect(run.status == 2, "\(words)")
       #expect(run.err.hasPrefix("jiqun: "), "\(words)")

@@ -227,6 +227,7 @@ struct TopicCoverageTests {
         && clusters.allSatisfy { atlas.cluster($0) != nil }
     case .claim(let id): atlas.claim(id) != nil
     case .compare(let things): !things.isEmpty
+    case .together(let ids): ids.allSatisfy { atlas.series($0) != nil }
     case .filter, .map: true
     case nil: false
     }

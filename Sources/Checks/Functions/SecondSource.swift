@@ -19,9 +19,17 @@ struct SecondSource {
 
   /// Why two figures are not of the same thing; nil when they are.
   private func difference(_ other: Fact, _ fact: Fact) -> Bilingual? {
+    if other.statusID != FactStatus.result {
+      return atlas.status(other.statusID)?.name ?? Bilingual(other.statusID, "")
+    }
     if other.unitID != fact.unitID { return Bilingual("another unit", "单位不同") }
+    if other.ofID != fact.ofID { return Bilingual("of another indicator", "所属指标不同") }
     if other.detail != fact.detail { return Bilingual("another part", "所指部分不同") }
+    if other.coverageID != fact.coverageID {
+      return Bilingual("other firms are counted", "统计对象不同")
+    }
     if other.scopeID != fact.scopeID { return Bilingual("another scope", "口径不同") }
+    if other.periodID != fact.periodID { return Bilingual("another part of the year", "时段不同") }
     if other.year != fact.year {
       guard let year = other.year else { return Bilingual("no year", "年份不明") }
       return fact.year == nil

@@ -1,4 +1,4 @@
-public import ClusterAtlas
+internal import ClusterAtlas
 
 /// Numbers from one to another; nil is without end.
 public struct CheckInterval: Hashable, Sendable {

@@ -1,4 +1,4 @@
-public import ClusterAtlas
+internal import ClusterAtlas
 
 extension ClaimTestResult {
   /// The computed number as text with about as many digits as the printed one and two more; empty

@@ -13,6 +13,23 @@ extension Atlas {
   public var claimTests: [ClaimTest] { tables.claimTests.rows }
   /// All variants of claims in the order of the package.
   public var claimVariants: [ClaimVariant] { tables.claimVariants.rows }
+  /// The claims that a figure of a cluster is checked for: those whose expressions name it. The first
+  /// call looks at all expressions; then O(1).
+  public func claims(on fact: Fact.ID) -> [Claim] {
+    let byFact = derived.claimsByFact {
+      var found: [String: [Claim.ID]] = [:]
+      for test in claimTests {
+        let names = test.expression.split { !($0.isLetter || $0.isNumber || $0 == "-") }
+        for name in names.map(String.init)
+        where self.fact(name) != nil && found[name]?.contains(test.claimID) != true {
+          found[name, default: []].append(test.claimID)
+        }
+      }
+      return found
+    }
+    return (byFact[fact] ?? []).compactMap(claim)
+  }
+
   /// The sets of provinces beside the regions.
   public var provinceSets: [ProvinceSet] { tables.provinceSets.rows }
 

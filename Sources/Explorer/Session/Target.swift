@@ -15,6 +15,8 @@ package enum Target: Hashable, Sendable {
   case diamond(Topic.ID?, [Cluster.ID])
   /// A series or a figure on the trends screen.
   case series(String)
+  /// Several series in one chart.
+  case together([Series.ID])
   /// A measure on its screen, by name.
   case measure(String)
   /// A claim of a document, with its check.

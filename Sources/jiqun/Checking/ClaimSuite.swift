@@ -1,5 +1,6 @@
 internal import Checks
 internal import ClusterAtlas
+internal import Drawing
 
 /// Results of checks as JUnit reads them: a suite for each document, a case for each claim.
 struct ClaimSuite {
@@ -16,7 +17,7 @@ struct ClaimSuite {
     }
     for document in documents {
       let own = results.filter { $0.claim.documentID == document }
-      lines.append("  <testsuite name=\"\(Self.escaped(document))\"\(counts(own))>")
+      lines.append("  <testsuite name=\"\(SVG.escaped(document))\"\(counts(own))>")
       lines += own.flatMap(testCase)
       lines.append("  </testsuite>")
     }
@@ -44,16 +45,16 @@ struct ClaimSuite {
 
   private func testCase(_ result: ClaimResult) -> [String] {
     let head =
-      "    <testcase classname=\"\(Self.escaped(result.claim.documentID))\" name=\"\(Self.escaped(result.claim.id))\""
-    let working = Self.escaped(Self.working(result))
+      "    <testcase classname=\"\(SVG.escaped(result.claim.documentID))\" name=\"\(SVG.escaped(result.claim.id))\""
+    let working = SVG.escaped(Self.working(result))
     if let failure = failure(result) {
-      let message = Self.escaped(failure)
+      let message = SVG.escaped(failure)
       return [
         head + ">", "      <failure message=\"\(message)\">\(working)</failure>", "    </testcase>",
       ]
     }
     if isSkipped(result) {
-      let message = Self.escaped(result.verdict.name.english)
+      let message = SVG.escaped(result.verdict.name.english)
       return [head + ">", "      <skipped message=\"\(message)\"/>", "    </testcase>"]
     }
     return [head + "/>"]
@@ -63,21 +64,5 @@ struct ClaimSuite {
     result.tests.map { test in
       "\(test.test.label.english): printed \(test.printedText), computed \(test.computedText.isEmpty ? "-" : test.computedText): \(test.verdict.name.english)"
     }.joined(separator: "; ")
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default:
-        let isAllowed = scalar.value >= 0x20 || scalar == "\n" || scalar == "\t"
-        if isAllowed { result.unicodeScalars.append(scalar) }
-      }
-    }
-    return result
   }
 }

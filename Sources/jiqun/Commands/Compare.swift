@@ -12,7 +12,8 @@ struct Compare: ParsableCommand {
     discussion: """
       Rows come in this order: what differs, by distance in ranks among all that have the figure; \
       what only some have; what cannot be compared, with the reason; what is alike. The word median \
-      stands for the middle one of those that have a figure. --companions names what a cluster is \
+      stands for the middle one of those that have a figure, a city for the clusters that lie there. \
+      --companions names what a cluster is \
       usefully compared with; --words tells the differences as sentences. JSON is an array of rows \
       with id, kind, reason and values by the identifiers of the things; CSV has a line for each \
       row and thing.
@@ -21,7 +22,8 @@ struct Compare: ParsableCommand {
   /// What the command prints.
   enum Form: String, ExpressibleByArgument, CaseIterable { case text, csv, json, markdown, svg }
 
-  @Argument(help: "Two to four names: changsha-construction-machinery, 徐州, jiangsu, median.")
+  @Argument(
+    help: "Two to four names: changsha-construction-machinery, 徐州, jiangsu, median, or a city.")
   var names: [String]
   @Flag(help: "The differences as sentences.") var words = false
   @Flag(help: "What the first is usefully compared with.") var companions = false
@@ -33,19 +35,19 @@ struct Compare: ParsableCommand {
     let atlas = try options.package.atlas()
     if companions { return try printCompanions(atlas, preferences) }
     let comparison = try comparison(in: atlas, preferences.language)
-    let table = ComparisonTable(
-      comparison: comparison, atlas: atlas, language: preferences.language)
+    let told = ComparisonWords(comparison, atlas: atlas, language: preferences.language)
     switch format {
     case .json: try Output.writeRows(ComparisonRecords.json(comparison).text)
     case .csv: try Output.writeRows(ComparisonRecords.csv(comparison))
-    case .markdown: try Output.writeRows(table.markdown)
-    case .svg: try Output.writeRows(ComparisonDrawing(table: table).text)
+    case .markdown: try Output.writeRows(told.markdown)
+    case .svg: try Output.writeRows(ComparisonDrawing(told).text)
     case .text where words:
       let lines = comparison.sentences(in: preferences.language)
       try Output.write(lines.map { Output.visible($0) + "\n" }.joined())
     case .text:
       try Output.write(
-        table.text.encoded(for: Streams.output, theme: .named(preferences.theme ?? .dark)))
+        ComparisonTable(words: told).text.encoded(
+          for: Streams.output, theme: .named(preferences.theme ?? .dark)))
     }
   }
 

@@ -5,22 +5,46 @@ internal import Comparison
 /// stands for something.
 enum ComparandNaming {
   static func things(_ names: [String], in atlas: Atlas) throws(Failure) -> [Comparand] {
+    if let found = same(names, atlas, isExact: true) { return found }
+    if let found = try clustersOfCities(names, atlas) { return found }
     guard (2...4).contains(names.count) else {
       throw Failure("two to four names are compared, not \(names.count)", status: 2)
     }
-    for isExact in [true, false] {
-      for kind in kinds(isExact) {
-        let found = names.map { thing($0, kind, atlas, isExact: isExact) }
-        let all = found.compactMap { $0 }
-        if all.count == names.count { return all }
-      }
-    }
+    if let found = same(names, atlas, isExact: false) { return found }
     return try mixed(names, atlas)
   }
 
-  /// A province of the same name as a cluster's is meant before the cluster that a search finds.
-  private static func kinds(_ isExact: Bool) -> [Comparand.Kind] {
-    isExact ? [.cluster, .province, .region, .factor] : [.cluster, .province, .region, .factor]
+  /// Things of the first kind in which each name stands for one; a province of the same name as a
+  /// cluster's is meant before the cluster that a search finds.
+  private static func same(
+    _ names: [String], _ atlas: Atlas, isExact: Bool
+  ) -> [Comparand]? {
+    guard (2...4).contains(names.count) else { return nil }
+    return Comparand.Kind.allCases.lazy.map { kind in
+      names.compactMap { thing($0, kind, atlas, isExact: isExact) }
+    }.first { $0.count == names.count }
+  }
+
+  /// The clusters of cities: `nanjing` stands for the two that lie there. Nil where a name is none of
+  /// a city of several clusters, or two to four do not come together so.
+  private static func clustersOfCities(
+    _ names: [String], _ atlas: Atlas
+  ) throws(Failure) -> [Comparand]? {
+    let groups = names.map { name -> [Cluster] in
+      let cities = atlas.cities.filter { isCalled(name, $0.id, $0.name) }.map(\.id)
+      return atlas.clusters(upTo: .national25).filter { !Set(cities).isDisjoint(with: $0.cityIDs) }
+    }
+    guard groups.allSatisfy({ !$0.isEmpty }), groups.contains(where: { $0.count > 1 }) else {
+      return nil
+    }
+    var seen: Set<Cluster.ID> = []
+    let ids = groups.joined().map(\.id).filter { seen.insert($0).inserted }
+    guard (2...4).contains(ids.count) else {
+      throw Failure(
+        "\(ids.count) clusters lie there; name two to four of them: \(ids.joined(separator: ", "))",
+        status: 2)
+    }
+    return ids.map { .cluster($0) }
   }
 
   private static func thing(

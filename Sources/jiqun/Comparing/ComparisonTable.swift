@@ -1,82 +1,50 @@
 internal import ClusterAtlas
 internal import Comparison
 internal import Drawing
+internal import Explorer
 
-/// A comparison as a table in words: in the terminal and as Markdown.
+/// A comparison as a table in the terminal.
 struct ComparisonTable {
-  let comparison: Comparison
-  let atlas: Atlas
-  let language: Language
+  let words: ComparisonWords
+
+  private var comparison: Comparison { words.comparison }
+  private var language: Language { words.language }
 
   private func word(_ english: String, _ chinese: String) -> String {
     language == .chinese ? chinese : english
   }
 
-  // MARK: Cells
-
-  /// The sources of all cells in the order of their marks.
-  var sources: [Source] {
-    var seen: Set<Source.ID> = []
-    return comparison.rows.filter { $0.kind != .alike }.flatMap(\.cells).compactMap { $0 }
-      .flatMap(\.sourceIDs.first3).filter { seen.insert($0).inserted }.compactMap(atlas.source)
-  }
-
-  func cellText(_ cell: ComparisonCell?, marks: [Source.ID: Int]) -> String {
-    guard let cell else { return "-" }
-    var parts = [cell.text[language]]
-    if let year = cell.year { parts.append("'" + String(year % 100).twoDigits) }
-    let numbers = cell.sourceIDs.prefix(3).compactMap { marks[$0] }
-    if !numbers.isEmpty {
-      parts.append("[" + numbers.map(String.init).joined(separator: ",") + "]")
-    }
-    if let rank = cell.rank, rank.count > 1 { parts.append("\(rank.place)/\(rank.count)") }
-    if !cell.remark.isEmpty { parts.append("(" + cell.remark[language] + ")") }
-    return parts.joined(separator: " ")
-  }
-
-  func label(_ row: ComparisonRow) -> String {
-    let (unit, name) = (row.unit[language], row.label[language])
-    let isSaid = unit.isEmpty || name.lowercased().hasSuffix(unit.lowercased())
-    return isSaid ? name : name + " " + unit
-  }
-
-  private var marks: [Source.ID: Int] {
-    Dictionary(
-      sources.enumerated().map { ($1.id, $0 + 1) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  // MARK: Terminal
-
   var text: StyledText {
     var text = StyledText()
-    let marks = marks
-    let name = word("compare", "比较")
     for kind in ComparisonRow.Kind.allCases where kind != .alike {
-      let rows = comparison.rows(of: kind)
-      guard !rows.isEmpty else { continue }
-      text.add(("\(kind.name[language]) \(rows.count)", .accent))
-      var table = TextTable(
-        [.init(title: name, rank: 0)]
-          + comparison.names.map { .init(title: $0[language], rank: 0) })
-      table.rows = rows.map { row in
-        [(label(row), .text)]
-          + row.cells.map { (cellText($0, marks: marks), $0 == nil ? .dim : .text) }
-      }
-      let lines = table.text(width: nil).lines
-      for (index, line) in lines.enumerated() {
-        text.add(line)
-        if index > 0, kind == .notComparable {
-          text.add(("    " + rows[index - 1].reason[language], .alert))
-        }
-      }
-      text.add()
+      add(comparison.rows(of: kind), kind, to: &text)
     }
     addAlike(to: &text)
-    for (number, source) in sources.enumerated() {
+    for (number, source) in words.sources.enumerated() {
       text.add(("[\(number + 1)] ", .dim), (source.citation, .dim))
     }
     text.add((ranksNote, .dim))
     return text
+  }
+
+  private func add(
+    _ rows: [ComparisonRow], _ kind: ComparisonRow.Kind, to text: inout StyledText
+  ) {
+    guard !rows.isEmpty else { return }
+    text.add(("\(kind.name[language]) \(rows.count)", .accent))
+    let names = comparison.names.map { TextTable.Column(title: $0[language], rank: 0) }
+    var table = TextTable([.init(title: word("compare", "比较"), rank: 0)] + names)
+    table.rows = rows.map { row in
+      [(words.label(row), .text)]
+        + row.cells.map { (words.text($0), $0 == nil ? .dim : .text) }
+    }
+    for (index, line) in table.text(width: nil).lines.enumerated() {
+      text.add(line)
+      if index > 0, kind == .notComparable {
+        text.add(("    " + rows[index - 1].reason[language], .alert))
+      }
+    }
+    text.add()
   }
 
   private var ranksNote: String {
@@ -99,41 +67,4 @@ struct ComparisonTable {
     }
     text.add()
   }
-
-  // MARK: Markdown
-
-  var markdown: String {
-    let marks = marks
-    var lines = ["# " + comparison.names.map { $0[language] }.joined(separator: " · "), ""]
-    lines.append(
-      "| | " + comparison.names.map { $0[language] }.joined(separator: " | ") + " | |")
-    lines.append("|" + String(repeating: " --- |", count: comparison.names.count + 2))
-    for row in comparison.rows {
-      let cells = row.cells.map { Self.escaped(cellText($0, marks: marks)) }
-      let remark =
-        row.kind == .notComparable
-        ? row.kind.name[language] + ": " + row.reason[language] : row.kind.name[language]
-      lines.append(
-        "| "
-          + ([Self.escaped(label(row))] + cells + [Self.escaped(remark)]).joined(separator: " | ")
-          + " |")
-    }
-    lines.append("")
-    for (number, source) in sources.enumerated() {
-      lines.append("\(number + 1). \(source.citation)" + (source.url.map { " <\($0)>" } ?? ""))
-    }
-    return lines.joined(separator: "\n") + "\n"
-  }
-
-  private static func escaped(_ text: String) -> String {
-    text.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
-  }
-}
-
-extension String {
-  fileprivate var twoDigits: String { count < 2 ? "0" + self : self }
-}
-
-extension [String] {
-  fileprivate var first3: [String] { Array(prefix(3)) }
 }

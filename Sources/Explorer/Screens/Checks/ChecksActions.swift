@@ -16,9 +16,8 @@ extension ChecksScreen {
       visit.screen.searchText = ""
     } else if visit.screen.focus == .page {
       visit.screen.focus = .list
-    } else if visit.screen.shown != .all || visit.screen.document != nil {
-      visit.screen.shown = .all
-      visit.screen.document = nil
+    } else if visit.screen.choices.isFiltered {
+      visit.takeAllOff()
     } else {
       return false
     }
@@ -78,51 +77,21 @@ extension Visit where S == ChecksScreen {
       ))
   }
 
-  mutating func stepShown(_ step: Int) {
-    let all = ChecksScreen.Shown.allCases
-    let place = all.firstIndex(of: screen.shown) ?? 0
-    screen.shown = all[((place + step) % all.count + all.count) % all.count]
-  }
-
-  mutating func chooseDocument() {
-    var seen: Set<String> = []
-    let documents = screen.results.map(\.document).filter { seen.insert($0.id).inserted }
-    let everything = PickerItem(word("all documents", "全部文献")) { session in
-      session.context.overlay = nil
-      session.visit(ChecksScreen.self) { $0.screen.document = nil }
-    }
-    let items = documents.map { document in
-      let count = screen.results.count { $0.claim.documentID == document.id }
-      return PickerItem(
-        document.short[language], note: document.authors, mark: "\(count)",
-        aliases: document.title, isOn: document.id == screen.document
-      ) { session in
-        session.context.overlay = nil
-        session.visit(ChecksScreen.self) { $0.screen.document = document.id }
-      }
-    }
-    present(
-      Picker(
-        title: word("Claims of", "论断出自"), prompt: word("document:", "文献："),
-        items: [everything] + items))
-  }
-
   /// The series at stake.
   mutating func openSeries() {
     if let id = screen.seriesAtStake(atlas) { open(.series(id)) }
-  }
-
-  mutating func cite() {
-    guard let result = screen.selected else { return }
-    copy(ClaimPage.citation(of: result.document))
   }
 }
 
 extension ChecksScreen {
   /// The first series that the selected claim rests on and that the trends screen has.
+  func seriesAtStake(_ atlas: Atlas) -> Series.ID? { selected?.seriesAtStake(atlas) }
+}
+
+extension ClaimResult {
+  /// The first series that a step of it uses, else the first it rests on.
   func seriesAtStake(_ atlas: Atlas) -> Series.ID? {
-    guard let result = selected else { return nil }
-    let used = result.ways.flatMap { $0.tests.flatMap(\.steps) }.compactMap(\.seriesID)
-    return (used + result.dependsOn).first { atlas.series($0) != nil }
+    let used = ways.flatMap { $0.tests.flatMap(\.steps) }.compactMap(\.seriesID)
+    return (used + dependsOn).first { atlas.series($0) != nil }
   }
 }

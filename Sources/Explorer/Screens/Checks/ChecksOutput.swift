@@ -12,7 +12,7 @@ extension ChecksScreen {
   package func selectedText(_ context: Context) -> String {
     if choices.focus == .page, let text = pane.linkText { return text }
     guard let result = selected else { return "" }
-    return sentence(result, context.language)
+    return sentence(result, context.language) + "\n" + ClaimPage.citation(of: result.document)
   }
 
   private func sentence(_ result: ClaimResult, _ language: Language) -> String {
@@ -31,13 +31,16 @@ extension ChecksScreen {
   }
 
   package func exportCommand(_ format: ExportFormat, _ context: Context) -> String {
-    format == .json ? "jiqun check --format json" : commandLine(context)
+    switch format {
+    case .json: "jiqun check --format json"
+    case .csv, .text, .svg: commandLine(context)
+    }
   }
 
   package func tableTitle(_ context: Context) -> Bilingual { Bilingual("claims", "论断") }
 
   package func table(_ context: Context) -> ScreenTable {
-    ScreenTable(file: "jiqun-checks", csv: csv, json: json)
+    ScreenTable(file: "jiqun-checks", csv: csv, json: ClaimRecords.json(rows).text)
   }
 
   private static let columns = [
@@ -56,12 +59,13 @@ extension ChecksScreen {
     CSV.line(Self.columns) + rows.map { CSV.line(cells($0)) }.joined()
   }
 
-  private var json: String {
-    JSON.array(
-      rows.map { result in
-        .object(zip(Self.columns, cells(result)).map { ($0, JSON.string($1)) })
-      }
-    ).text
+  package var hasChart: Bool { selected.map { ClaimDrawing($0, way: choices.way) != nil } ?? false }
+
+  package func chart(_ context: Context) -> (file: String, svg: String)? {
+    guard let result = selected, let drawing = ClaimDrawing(result, way: choices.way) else {
+      return nil
+    }
+    return ("jiqun-" + result.claim.id, drawing.text(context.language))
   }
 
   package func spoken(_ context: Context) -> Spoken {

@@ -1,3 +1,4 @@
+internal import Charts
 internal import Checks
 internal import ClusterAtlas
 internal import Drawing
@@ -60,6 +61,7 @@ extension ScreenPainter where S == ChecksScreen {
     if let id = screen.document, let document = atlas.claimDocument(id) {
       name += ": " + document.short[language]
     }
+    name = TextWidth.truncated(name, to: area.width - 3)
     let end = canvas.write(name, x: area.x + 1, y: area.y, title, clip: area)
     guard screen.searchText.isEmpty else {
       let note = "/\(screen.searchText) \(screen.foundCount)"
@@ -92,9 +94,10 @@ extension ScreenPainter where S == ChecksScreen {
 
   /// Columns of the numbers: the printed, the computed, the document.
   private func columns(_ area: Rect) -> (name: Int, number: Int, document: Int) {
-    let document = screen.layout.hasNumbers ? 8 : 13
-    let number = screen.layout.hasNumbers ? 10 : 0
-    return (area.width - 4 - document - 2 * number, number, document)
+    let hasNumbers = screen.layout.hasNumbers
+    let document = screen.layout.hasDocuments ? (hasNumbers ? 8 : 13) : 0
+    let number = hasNumbers ? (area.width < 56 ? 9 : 10) : 0
+    return (area.width - 4 - document - 2 * number - screen.layout.course, number, document)
   }
 
   private mutating func paintHeads(_ area: Rect) {
@@ -138,8 +141,22 @@ extension ScreenPainter where S == ChecksScreen {
         x += number
       }
     }
+    self.area(area) { visit, _ in visit.clickRow(row) }
+    x += paintCourse(of: result, x: x, y: area.y, ground)
+    guard document > 0 else { return }
     let from = TextWidth.truncated(result.document.short[language], to: document - 1)
     canvas.write(" " + from, x: x, y: area.y, Style(.dim, on: ground), clip: area)
-    self.area(area) { visit, _ in visit.clickRow(row) }
+  }
+
+  /// The course of the series at stake; returns the columns it takes.
+  private mutating func paintCourse(
+    of result: ClaimResult, x: Int, y: Int, _ ground: Ground
+  ) -> Int {
+    let columns = screen.layout.course
+    guard columns > 0, let values = screen.courses[result.claim.id] else { return columns }
+    let text = Sparkline.text(
+      values, width: columns - 1, style: Sparkline.Style(context.looks.glyphs))
+    canvas.write(text, x: x + 1, y: y, Style(.series1, on: ground))
+    return columns
   }
 }

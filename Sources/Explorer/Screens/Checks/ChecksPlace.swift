@@ -30,6 +30,21 @@ extension ChecksScreen {
         screen.keepingSelection { $0.document = id }
         return nil
       },
+      Phrase("by", .one("ORDER"), Bilingual("what the list is ordered by", "列表排序")) { screen, _ in
+        screen.choices.order == .document ? nil : [screen.choices.order.rawValue]
+      } read: { screen, words, _ in
+        guard let order = words.first.flatMap(Order.init) else {
+          return .unknown(words.first ?? "by", Bilingual("order", "次序"))
+        }
+        screen.keepingSelection { $0.order = order }
+        return nil
+      },
+      .flag("reversed", Bilingual("the order turned round", "反序"), { $0.choices.isReversed }) {
+        $0.keepingSelection { $0.isReversed = true }
+      },
+      .flag("numbers", Bilingual("the list with its numbers", "列表显示数字"), { $0.choices.isTable }) {
+        $0.isTable = true
+      },
       .number(
         "way", "NUMBER", 1...ClaimLedger.mostWays,
         Bilingual("the way to compute it, from 1", "算法序号，自1起"),

@@ -1,6 +1,6 @@
 package import Checks
 package import ClusterAtlas
-package import Drawing
+internal import Drawing
 
 /// Screen 7: the claims of documents with their verdicts, and the page of the one selected.
 package struct ChecksScreen: PageScreen {
@@ -42,11 +42,28 @@ package struct ChecksScreen: PageScreen {
     }
   }
 
+  /// What the list is ordered by.
+  package enum Order: String, CaseIterable, Sendable {
+    case document, verdict, name
+
+    var title: Bilingual {
+      switch self {
+      case .document: Bilingual("document", "文献")
+      case .verdict: Bilingual("verdict", "结论")
+      case .name: Bilingual("name", "名称")
+      }
+    }
+  }
+
   package struct Choices: PageChoices {
     package var selection = ListSelection(count: 0)
     package var shown = Shown.all
     /// Only the claims of this document, nil for all.
     package var document: ClaimDocument.ID?
+    package var order = Order.document
+    package var isReversed = false
+    /// Whether the list has the numbers in place of the documents.
+    package var isTable = false
     package var focus = Part.list
     package var isWide = false
     /// Which way to compute the claim is shown, from 0.
@@ -60,11 +77,18 @@ package struct ChecksScreen: PageScreen {
       var way: Int
       var shown: Shown
       var document: ClaimDocument.ID?
+      var order: Order
+      var isReversed, isTable: Bool
     }
 
     package var view: View {
-      View(focus: focus, isWide: isWide, way: way, shown: shown, document: document)
+      View(
+        focus: focus, isWide: isWide, way: way, shown: shown, document: document, order: order,
+        isReversed: isReversed, isTable: isTable)
     }
+
+    /// Whether some claims are left out.
+    var isFiltered: Bool { shown != .all || document != nil }
   }
 
   package static let id: ScreenID = "checks"
@@ -76,6 +100,8 @@ package struct ChecksScreen: PageScreen {
   /// Those that are listed.
   package private(set) var rows: [ClaimResult] = []
   private var listed: ListRequest?
+  /// The language that names are ordered in.
+  private var language = Language.english
   private var found = FoundRows()
   private var page = PagePane()
   private var document = Derived<PageRequest>()
@@ -94,7 +120,9 @@ package struct ChecksScreen: PageScreen {
   }
 
   /// All claims, as they are judged.
-  package var results: [ClaimResult] { ledger.value ?? [] }
+  package var results: [ClaimResult] { ledger.value?.results ?? [] }
+  /// The figures of the series at stake, by claim.
+  var courses: [Claim.ID: [Double?]] { ledger.value?.courses ?? [:] }
 
   package var selected: ClaimResult? {
     let index = choices.selection.index
@@ -132,24 +160,48 @@ package struct ChecksScreen: PageScreen {
   /// Makes the list; the claim that was selected stays so if it is still there.
   mutating func arrange() {
     let request = ListRequest(
-      shown: choices.shown, document: choices.document, count: results.count)
+      shown: choices.shown, document: choices.document, order: choices.order,
+      isReversed: choices.isReversed, language: language, count: results.count)
     guard request != listed else { return }
     let before = selected?.claim.id
     listed = request
-    rows = results.filter { result in
-      choices.shown.contains(result.verdict)
-        && choices.document.map { $0 == result.claim.documentID } ?? true
-    }
+    rows = ordered(
+      results.filter { result in
+        choices.shown.contains(result.verdict)
+          && choices.document.map { $0 == result.claim.documentID } ?? true
+      })
     let row = before.flatMap { id in rows.firstIndex { $0.claim.id == id } }
     choices.selection.resize(
       count: rows.count, selecting: row ?? min(choices.selection.index, max(0, rows.count - 1)))
     found = FoundRows()
   }
 
+  private func ordered(_ results: [ClaimResult]) -> [ClaimResult] {
+    let numbered = Array(results.enumerated())
+    let verdicts = ClaimVerdict.allCases
+    let sorted: [ClaimResult] =
+      switch choices.order {
+      case .document: results
+      case .verdict:
+        numbered.sorted {
+          (verdicts.firstIndex(of: $0.element.verdict) ?? 0, $0.offset)
+            < (verdicts.firstIndex(of: $1.element.verdict) ?? 0, $1.offset)
+        }.map(\.element)
+      case .name:
+        numbered.sorted {
+          ($0.element.claim.short[language], $0.offset)
+            < ($1.element.claim.short[language], $1.offset)
+        }.map(\.element)
+      }
+    return choices.isReversed ? sorted.reversed() : sorted
+  }
+
   package mutating func settle(_ context: Context) {
+    language = context.language
     _ = ledger.settle(LedgerRequest(), context.atlas)
     arrange()
-    layout = ChecksLayout(size: context.size, focus: choices.focus, isWide: choices.isWide)
+    layout = ChecksLayout(
+      size: context.size, focus: choices.focus, isWide: choices.isWide, isTable: choices.isTable)
     choices.selection.reveal(height: layout.listRows)
     settleFound()
     guard let area = layout.page else { return }
@@ -191,11 +243,31 @@ package struct ChecksScreen: PageScreen {
   private struct ListRequest: Hashable, Sendable {
     var shown: Shown
     var document: ClaimDocument.ID?
+    var order: Order
+    var isReversed: Bool
+    var language: Language
     var count: Int
   }
 
   struct LedgerRequest: Request {
-    func made(of atlas: Atlas) -> [ClaimResult] { ClaimLedger(atlas: atlas).results }
+    func made(of atlas: Atlas) -> CheckedLedger {
+      let results = ClaimLedger(atlas: atlas).results
+      let courses = results.compactMap { result -> (Claim.ID, [Double?])? in
+        guard let id = result.seriesAtStake(atlas), let series = atlas.timeSeries(id) else {
+          return nil
+        }
+        return (result.claim.id, series.observations.suffix(40).map(\.value))
+      }
+      return CheckedLedger(
+        results: results,
+        courses: Dictionary(courses, uniquingKeysWith: { first, _ in first }))
+    }
+  }
+
+  /// All claims as they are judged, with the last figures of the series at stake.
+  struct CheckedLedger: Sendable {
+    var results: [ClaimResult]
+    var courses: [Claim.ID: [Double?]]
   }
 
   private struct PageRequest: Request {

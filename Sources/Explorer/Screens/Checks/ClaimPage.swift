@@ -1,3 +1,4 @@
+internal import Charts
 internal import Checks
 internal import ClusterAtlas
 internal import Drawing
@@ -94,13 +95,15 @@ struct ClaimPage {
 
   // MARK: Working
 
+  static let workingTitle = Bilingual("Working", "计算过程")
+
   /// The most steps that are shown of a part; they grow towards the result.
   private static let mostSteps = 8
 
   private func writeWorking(_ builder: inout DocumentBuilder) {
     let tests = (shown?.tests ?? []).filter { !$0.steps.isEmpty }
     guard !tests.isEmpty else { return }
-    builder.section(Bilingual("Working", "计算过程"))
+    builder.section(Self.workingTitle)
     for test in tests {
       for step in test.steps.suffix(Self.mostSteps) { write(step, &builder) }
       if let expression = test.expression, let computed = test.computed,
@@ -189,10 +192,7 @@ struct ClaimPage {
       return Span(name ?? id, .text)
     }
     builder.flow(spans)
-    if let id = result.ways.flatMap({ $0.tests.flatMap(\.steps) }).compactMap(\.seriesID).first
-      ?? result.dependsOn.first(where: { atlas.series($0) != nil }),
-      let series = atlas.timeSeries(id)
-    {
+    if let id = result.seriesAtStake(atlas), let series = atlas.timeSeries(id) {
       writeSpark(series, &builder)
     }
     builder.blank()
@@ -206,7 +206,8 @@ struct ClaimPage {
     guard points.count > 2, let first = points.first, let last = points.last else { return }
     builder.flow(
       [
-        Span("\(first.0)", .dim), Span(Spark.text(points.map(\.1)), Style(.series1)),
+        Span("\(first.0)", .dim),
+        Span(Sparkline.text(points.map(\.1), width: points.count), Style(.series1)),
         Span("\(last.0)", .dim), Span(series.series.short[language], .dim),
       ], gap: 1)
   }
@@ -247,18 +248,5 @@ struct ClaimPage {
       .filter { !$0.isEmpty }.joined(separator: ", ")
     builder.paragraph(text, .dim)
     if let url = document.url { builder.paragraph(url, .dim) }
-  }
-}
-
-/// Numbers as a row of blocks.
-enum Spark {
-  private static let blocks = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
-
-  static func text(_ values: [Double]) -> String {
-    guard let low = values.min(), let high = values.max() else { return "" }
-    return values.map { value in
-      let part = high > low ? (value - low) / (high - low) : 0.5
-      return blocks[min(7, Int(bounded: part * 8))]
-    }.joined()
   }
 }

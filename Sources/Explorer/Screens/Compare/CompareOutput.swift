@@ -5,43 +5,31 @@ internal import Drawing
 extension CompareScreen {
   package func position(_ context: Context) -> String {
     let count = shown?.rows.count ?? 0
-    return context.word("\(count) rows", "\(count)行")
+    guard choices.isFiltered else { return context.word("\(count) rows", "\(count)行") }
+    let seen = lines.count { if case .row = $0 { true } else { false } }
+    return context.word("\(seen) of \(count) rows", "\(seen)/\(count)行")
   }
 
+  /// The row as a sentence, with its sources.
   package func selectedText(_ context: Context) -> String {
-    guard let row = selected else { return "" }
-    let cells = row.cells.map { $0?.text[context.language] ?? "-" }
-    return ([row.label[context.language]] + cells).joined(separator: "\t")
-  }
-
-  package func wholeText(_ context: Context) -> String { markdown(context) }
-
-  /// The comparison as a table with its sources.
-  private func markdown(_ context: Context) -> String {
-    guard let shown else { return "" }
-    let language = context.language
-    var lines = ["| | " + shown.names.map { $0[language] }.joined(separator: " | ") + " |"]
-    lines.append("|" + String(repeating: " --- |", count: shown.names.count + 1))
-    for row in shown.rows {
-      let cells = row.cells.map { cell -> String in
-        guard let cell else { return "-" }
-        let year = cell.year.map { " (\($0))" } ?? ""
-        let mark = mark(of: cell).map { " [\($0)]" } ?? ""
-        return cell.text[language] + year + mark
-      }
-      let reason = row.kind == .notComparable ? " (\(row.reason[language]))" : ""
-      lines.append("| \(row.label[language])\(reason) | " + cells.joined(separator: " | ") + " |")
-    }
-    lines.append("")
-    for (number, id) in sourceIDs.enumerated() {
-      if let source = context.atlas.source(id) { lines.append("\(number + 1). \(source.citation)") }
+    guard let row = selected, let shown else { return "" }
+    var lines = [shown.sentence(row, context.language)]
+    var seen: Set<Source.ID> = []
+    for id in row.cells.flatMap({ $0?.sourceIDs ?? [] }) where seen.insert(id).inserted {
+      guard let source = context.atlas.source(id) else { continue }
+      lines.append(source.citation + (source.url.map { " <\($0)>" } ?? ""))
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// The comparison as a table with its sources.
+  package func wholeText(_ context: Context) -> String { words?.markdown ?? "" }
+
   package func commandLine(_ context: Context) -> String {
     let things = things(context).map(\.id)
-    return things.isEmpty ? "jiqun compare A B" : "jiqun compare " + things.joined(separator: " ")
+    let line =
+      things.isEmpty ? "jiqun compare A B" : "jiqun compare " + things.joined(separator: " ")
+    return line + (choices.inWords ? " --words" : "")
   }
 
   package func exportCommand(_ format: ExportFormat, _ context: Context) -> String {
@@ -54,49 +42,62 @@ extension CompareScreen {
   }
 
   package func table(_ context: Context) -> ScreenTable {
-    ScreenTable(file: "jiqun-compare", csv: csv, json: json)
+    ScreenTable(
+      file: "jiqun-compare", csv: shown.map(ComparisonRecords.csv) ?? "",
+      json: shown.map { ComparisonRecords.json($0).text } ?? "[]\n")
   }
 
-  private static let columns = ["row", "kind", "label", "thing", "text", "year", "reason"]
+  package var hasChart: Bool { shown != nil }
 
-  private var records: [[String]] {
-    (shown?.rows ?? []).flatMap { row in
-      zip(shown?.things ?? [], row.cells).map { thing, cell in
-        [
-          row.id, row.kind.rawValue, row.label.english, thing.id, cell?.text.english ?? "",
-          cell?.year.map(String.init) ?? "", row.reason.english,
-        ]
-      }
-    }
-  }
-
-  private var csv: String {
-    CSV.line(Self.columns) + records.map { CSV.line($0) }.joined()
-  }
-
-  private var json: String {
-    JSON.array(
-      records.map { cells in
-        .object(zip(Self.columns, cells).map { ($0, JSON.string($1)) })
-      }
-    ).text
+  package func chart(_ context: Context) -> (file: String, svg: String)? {
+    words.map { ("jiqun-compare", ComparisonDrawing($0).text) }
   }
 
   package func spoken(_ context: Context) -> Spoken {
-    guard let shown else {
-      return Spoken(
-        item: context.word(
-          "two to four clusters are compared; mark some on screen 1", "可比较2至4个集群；请在屏幕1标记"))
+    guard let shown else { return Spoken(item: invitation(context).joined(separator: " ")) }
+    let language = context.language
+    let index = choices.selection.index
+    guard lines.indices.contains(index) else {
+      return Spoken(item: shown.names.map { $0[language] }.joined(separator: language.comma))
     }
-    guard let row = selected, let index = shown.rows.firstIndex(of: row) else {
-      return Spoken(item: shown.names.map { $0[context.language] }.joined(separator: ", "))
+    switch lines[index] {
+    case .row(let row), .reason(let row):
+      return Spoken(item: shown.sentence(shown.rows[row], language))
+    case .detail(_, let detail): return Spoken(item: spoken(detail, shown, language))
+    case .folded: return Spoken(item: shown.sentences(in: language).last ?? "")
+    case .sentence(let text): return Spoken(item: text)
+    case .heading(let kind, _): return Spoken(item: kind.name[language])
     }
-    let told = shown.sentences(in: context.language)
-    let place = shown.rows[..<index].count { $0.kind != .alike }
-    return Spoken(item: told.indices.contains(place) ? told[place] : row.label[context.language])
+  }
+
+  private func spoken(
+    _ detail: CompareDetail, _ shown: Comparison, _ language: Language
+  ) -> String {
+    let colon = language == .chinese ? "：" : ": "
+    return zip(shown.names, detail.pieces).compactMap { name, piece in
+      piece.map { name[language] + colon + $0.text }
+    }.joined(separator: language == .chinese ? "；" : "; ")
   }
 
   package func readAloud(_ context: Context) -> String {
-    (shown?.sentences(in: context.language) ?? []).joined(separator: "\n") + "\n"
+    guard let shown else { return invitation(context).joined(separator: "\n") + "\n" }
+    return shown.sentences(in: context.language).joined(separator: "\n") + "\n"
+  }
+
+  /// What to do where there are not two things.
+  func invitation(_ context: Context) -> [String] {
+    let language = context.language
+    let marked = things(context).first.map { $0.name(in: context.atlas)[language] }
+    return [
+      marked.map {
+        context.word("One thing is chosen: \($0).", "已选一个对象：\($0)。")
+      } ?? context.word("Nothing is marked.", "尚未标记。"),
+      context.word(
+        "Mark two to four clusters with m on screen 1, or add some here with a.",
+        "在屏幕1按m标记2至4个集群，或在此按a添加。"),
+      context.word(
+        "jiqun compare A B compares provinces, regions and factors too.",
+        "jiqun compare A B 也可比较省份、区域和要素。"),
+    ]
   }
 }

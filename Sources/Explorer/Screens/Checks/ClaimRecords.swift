@@ -1,14 +1,14 @@
-internal import Checks
+package import Checks
 internal import ClusterAtlas
-internal import Explorer
 
 /// Results of checks as JSON: `docs/check.schema.json`, and ClaimReview of schema.org.
-enum ClaimRecords {
-  static func json(_ results: [ClaimResult]) -> JSON { .array(results.map(record)) }
+package enum ClaimRecords {
+  /// An array of claims.
+  package static func json(_ results: [ClaimResult]) -> JSON { .array(results.map(record)) }
 
   private static func record(_ result: ClaimResult) -> JSON {
     let (claim, leading) = (result.claim, result.leading)
-    var pairs: [Record.Pair] = [
+    var pairs: [JSON.Pair] = [
       ("id", .string(claim.id)), ("document", .string(claim.documentID)),
       ("verdict", .string(result.verdict.rawValue)),
       ("verdict_en", .string(result.verdict.name.english)),
@@ -25,7 +25,7 @@ enum ClaimRecords {
     pairs += [
       ("tests", .array(result.tests.map(test))), ("variants", .array(result.ways.map(way))),
     ]
-    return .object(pairs.map { ($0.key, $0.value) })
+    return .object(pairs: pairs)
   }
 
   private static func computed(_ test: ClaimTestResult?) -> JSON {
@@ -34,7 +34,7 @@ enum ClaimRecords {
   }
 
   private static func test(_ result: ClaimTestResult) -> JSON {
-    var pairs: [Record.Pair] =
+    var pairs: [JSON.Pair] =
       [("id", .string(result.test.id))] + JSON.both("label", result.test.label)
     pairs += [
       ("role", .string(result.test.role.rawValue)), ("verdict", .string(result.verdict.rawValue)),
@@ -56,22 +56,23 @@ enum ClaimRecords {
             ])
           })
       ))
-    return .object(pairs.map { ($0.key, $0.value) })
+    return .object(pairs: pairs)
   }
 
   private static func way(_ way: ClaimVariantResult) -> JSON {
     let axes = way.variants.map { ($0.axis.rawValue, JSON.string($0.id)) }
-    var pairs: [Record.Pair] = [("axes", .object(axes))] + JSON.both("label", way.label)
+    var pairs: [JSON.Pair] = [("axes", .object(axes))] + JSON.both("label", way.label)
     pairs += [
       ("verdict", .string(way.verdict.rawValue)),
       ("computed", .array(way.tests.map { computed($0) })),
     ]
-    return .object(pairs.map { ($0.key, $0.value) })
+    return .object(pairs: pairs)
   }
 
   // MARK: ClaimReview
 
-  static func claimReview(_ results: [ClaimResult]) -> JSON { .array(results.map(review)) }
+  /// An array of reviews.
+  package static func claimReview(_ results: [ClaimResult]) -> JSON { .array(results.map(review)) }
 
   private static func review(_ result: ClaimResult) -> JSON {
     let document = result.document

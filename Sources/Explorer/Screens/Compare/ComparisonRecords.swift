@@ -1,15 +1,15 @@
 internal import ClusterAtlas
-internal import Comparison
-internal import Explorer
+package import Comparison
 
 /// A comparison for programs.
-enum ComparisonRecords {
-  static func json(_ comparison: Comparison) -> JSON {
+package enum ComparisonRecords {
+  /// An array of rows.
+  package static func json(_ comparison: Comparison) -> JSON {
     .array(comparison.rows.map { row($0, comparison) })
   }
 
   private static func row(_ row: ComparisonRow, _ comparison: Comparison) -> JSON {
-    var pairs: [Record.Pair] = [
+    var pairs: [JSON.Pair] = [
       ("id", .string(row.id)), ("kind", .string(row.kind.rawValue)),
       ("reason", .text(row.reason.english)), ("reason_zh", .text(row.reason.chinese)),
     ]
@@ -21,11 +21,11 @@ enum ComparisonRecords {
       values.append((thing.id, cell.map(value) ?? .null))
     }
     pairs.append(("values", .object(values)))
-    return .object(pairs.map { ($0.key, $0.value) })
+    return .object(pairs: pairs)
   }
 
   private static func value(_ cell: ComparisonCell) -> JSON {
-    var pairs: [Record.Pair] =
+    var pairs: [JSON.Pair] =
       [("value", .number(cell.value))] + JSON.both("text", cell.text)
     pairs += [("year", .number(cell.year))] + JSON.both("remark", cell.remark)
     pairs += [
@@ -34,10 +34,11 @@ enum ComparisonRecords {
       ("evidence_ids", .list(cell.evidenceIDs)), ("series_id", .text(cell.seriesID)),
     ]
     pairs += JSON.both("reason", cell.reason)
-    return .object(pairs.map { ($0.key, $0.value) })
+    return .object(pairs: pairs)
   }
 
-  static func csv(_ comparison: Comparison) -> String {
+  /// A line for each row and thing.
+  package static func csv(_ comparison: Comparison) -> String {
     var text = CSV.line([
       "row", "kind", "label_en", "label_zh", "thing", "text_en", "text_zh", "unit_en", "unit_zh",
       "value", "year", "rank", "of", "remark_en", "remark_zh", "source_ids", "fact_id", "reason_en",
