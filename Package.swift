@@ -57,6 +57,10 @@ let package = Package(
     library("ClusterAtlas", ["Assets", "RegionalIndices"]),
     .target(name: "CTabular", linkerSettings: textTools),
     library("Tabular", ["CTabular"]),
+    library("Checks", ["ClusterAtlas", "RegionalIndices"]),
+    library(
+      "ClaimFiles", ["Checks", "ClusterAtlas", .product(name: "TOMLKit", package: "TOMLKit")]),
+    library("Comparison", ["ClusterAtlas"]),
     .target(name: "CMeasures"),
     library("Measures", ["RegionalIndices", "CMeasures", "Tabular"]),
     library("Drawing"),
@@ -65,7 +69,10 @@ let package = Package(
     library("Markdown", ["CMark"]),
     library(
       "Explorer",
-      ["Charts", "Drawing", "ClusterAtlas", "Markdown", "Measures", "RegionalIndices", "Tabular"]),
+      [
+        "Charts", "Checks", "ClusterAtlas", "Comparison", "Drawing", "Markdown", "Measures",
+        "RegionalIndices", "Tabular",
+      ]),
     .target(name: "CCurses", linkerSettings: ncurses),
     library("Curses", ["CCurses", "Drawing"]),
     .target(name: "CConfine"),
@@ -78,7 +85,8 @@ let package = Package(
       name: "jiqun",
       dependencies: [
         "Curses", "Explorer", "Settings", "Charts", "Drawing", "ClusterAtlas", "Measures",
-        "RegionalIndices", "Tabular", "CConfine", "Markdown",
+        "RegionalIndices", "Tabular", "CConfine", "Markdown", "Checks", "ClaimFiles",
+        "Comparison",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -93,6 +101,8 @@ let package = Package(
     tests("ClusterAtlas", ["ClusterAtlas", "TestPackages"]),
     tests("Tabular", ["Tabular"]),
     tests("Measures", ["Measures", "RegionalIndices", "Tabular"]),
+    tests("Checks", ["Checks", "ClaimFiles", "ClusterAtlas", "RegionalIndices"]),
+    tests("Comparison", ["Comparison", "ClusterAtlas"]),
     tests(
       "Explorer",
       [

@@ -38,6 +38,8 @@ struct Jiqun: ParsableCommand {
       Keys.self,
       Generate.self,
       PackageCommand.self,
+      Check.self,
+      Compare.self,
     ],
     defaultSubcommand: Explore.self)
 

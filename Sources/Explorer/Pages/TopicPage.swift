@@ -31,6 +31,7 @@ struct TopicPage {
     writeForces(topic, &builder)
     writeEvidence(topic, &builder)
     writeLinks(topic, &builder)
+    writeClaims(topic, &builder)
     writePassages(topic, &builder)
     return builder.document
   }
@@ -71,6 +72,17 @@ struct TopicPage {
     }
     let other = writer.second(topic.name)
     if !other.isEmpty, other != name { builder.paragraph(other, .dim) }
+  }
+
+  /// The claims of documents on the topic: each leads to its check.
+  private func writeClaims(_ topic: Topic, _ builder: inout DocumentBuilder) {
+    let claims = atlas.claims.filter { $0.topicID == topic.id }
+    guard !claims.isEmpty else { return }
+    builder.blank()
+    builder.section(Bilingual("Claims checked", "论断核对"))
+    for claim in claims {
+      builder.flow([Span(claim.short[language], .link, target: .claim(claim.id))])
+    }
   }
 
   // MARK: Drawing

@@ -129,7 +129,7 @@ extension ScreenState {
 package enum Screens {
   package static let all: [any ScreenState.Type] = [
     ClustersScreen.self, DiamondScreen.self, TrendsScreen.self, TopicsScreen.self,
-    MeasuresScreen.self,
+    MeasuresScreen.self, CompareScreen.self, ChecksScreen.self,
   ]
 
   /// Where commands work, with what the lists of keys call it.

@@ -3,7 +3,7 @@ internal import Explorer
 
 /// A row for CSV and JSON under the package's column names.
 struct Record {
-  typealias Pair = (key: String, value: JSON)
+  typealias Pair = JSON.Pair
   var pairs: [Pair]
 
   var json: JSON { .object(pairs.map { ($0.key, $0.value) }) }
@@ -24,21 +24,6 @@ struct Record {
     case .array(let items): items.map(cell).joined(separator: "; ")
     case .object: ""
     }
-  }
-}
-
-extension JSON {
-  /// A text; null where it is missing.
-  static func text(_ text: String?) -> JSON {
-    guard let text, !text.isEmpty else { return .null }
-    return .string(text)
-  }
-
-  static func list(_ items: [String]) -> JSON { .array(items.map { .string($0) }) }
-
-  /// `key_en` and `key_zh`.
-  static func both(_ key: String, _ text: Bilingual) -> [Record.Pair] {
-    [(key + "_en", .text(text.english)), (key + "_zh", .text(text.chinese))]
   }
 }
 

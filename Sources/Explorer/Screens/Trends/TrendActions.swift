@@ -5,11 +5,18 @@ internal import Drawing
 extension TrendsScreen {
   /// A figure, a series, an indicator of the provinces or a province.
   package static func open(_ target: Target, _ visit: inout Visit<Self>) -> Bool {
-    guard case .series(let id) = target, let item = TrendItem(id, atlas: visit.atlas) else {
+    let ids: [Series.ID]
+    switch target {
+    case .series(let id): ids = [id]
+    case .together(let several): ids = several
+    default: return false
+    }
+    guard let first = ids.first, let item = TrendItem(first, atlas: visit.atlas) else {
       return false
     }
     visit.screen.list(visit.atlas)
     visit.screen.select(item)
+    visit.screen.drawing.added = Array(ids.dropFirst())
     visit.screen.focus = .chart
     return true
   }
