@@ -173,6 +173,7 @@ extension Filter {
       case .batch(let number), .year(let number): String(number)
       case .certainty(let isConfirmed): isConfirmed ? "confirmed" : "unconfirmed"
       case .text(let text): text
+      case .clusters(let ids): ids.joined(separator: ",")
       }
     return kind.rawValue + ":" + value
   }
@@ -215,6 +216,10 @@ extension Filter {
       guard ["confirmed", "unconfirmed"].contains(value) else { return nil }
       self = .certainty(confirmed: value == "confirmed")
     case .text: self = .text(value)
+    case .clusters:
+      let ids = value.split(separator: ",").map(String.init)
+      guard !ids.isEmpty, ids.allSatisfy({ atlas.cluster($0) != nil }) else { return nil }
+      self = .clusters(ids)
     }
   }
 }
