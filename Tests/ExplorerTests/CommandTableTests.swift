@@ -72,7 +72,8 @@ struct CommandTableTests {
       let words = command.help.english.lowercased()
       #expect(!doing.contains { words.hasPrefix($0) }, "\(command.name): \(command.help.english)")
     }
-    #expect(["h", "j", "k", "l", "g", "G"].allSatisfy { name in moves.contains { $0.rawValue == name } })
+    #expect(
+      ["h", "j", "k", "l", "g", "G"].allSatisfy { name in moves.contains { $0.rawValue == name } })
   }
 
   /// Each meaning has a key that a telephone can type: no arrow, no F-key, no Alt.

@@ -103,7 +103,9 @@ struct DiamondTests {
     let less = try session("2 v \"balance\" enter + - - right + + esc d").session
     #expect(less.ownWeights["force-finance"] == 0)
     #expect(less.balance.net == -2)
-    let other = try session("2 v \"balance\" enter + + esc a \"hefei\" enter esc v \"balance\" enter").session
+    let other = try session(
+      "2 v \"balance\" enter + + esc a \"hefei\" enter esc v \"balance\" enter"
+    ).session
     #expect(other.ownWeights.isEmpty)
     #expect(other.made.weights[""]?["force-finance"] == 2)
   }

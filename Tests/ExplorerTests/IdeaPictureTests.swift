@@ -28,8 +28,11 @@ struct IdeaPictureTests {
       name: "diamond-pair",
       keys: "2 a \"hefei\" enter ctrl-u \"nanjing soft\" enter esc right enter",
       size: "80x24"),
-    Picture(name: "diamond-balance", keys: "2 v \"balance\" enter + + + down + right + +", size: "80x24"),
-    Picture(name: "diamond-balance-120x40", keys: "2 v \"balance\" enter + + + down + right + +", size: "120x40"),
+    Picture(
+      name: "diamond-balance", keys: "2 v \"balance\" enter + + + down + right + +", size: "80x24"),
+    Picture(
+      name: "diamond-balance-120x40", keys: "2 v \"balance\" enter + + + down + right + +",
+      size: "120x40"),
     Picture(name: "diamond-walk", keys: "2 space*3", size: "80x24"),
     Picture(name: "diamond-walk-zh", keys: "2 space*7", size: "80x24", language: .chinese),
     Picture(name: "topics-80x24", keys: "4", size: "80x24"),

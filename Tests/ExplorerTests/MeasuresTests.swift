@@ -235,7 +235,8 @@ struct MeasuresTests {
   @Test("the export is what its command prints")
   func exportCommands() throws {
     for (keys, lines, part) in [
-      ("5", 2, "--where year=2022 --format csv"), ("5 v \"through\" enter", 32, "--by year --format csv"),
+      ("5", 2, "--where year=2022 --format csv"),
+      ("5 v \"through\" enter", 32, "--by year --format csv"),
       ("5 / \"relative\" enter", 32, "--where year=1992 --where year=2022 --format csv"),
     ] {
       let effects = try session(keys + " e \"csv\" enter").effects

@@ -25,7 +25,9 @@ struct OtherPackageTests {
   @Test(arguments: OtherPackage.all, Language.allCases)
   func nothingIsSaidThatThePackageHasNot(_ package: OtherPackage, _ language: Language) throws {
     let own = package.name == OtherPackage.small.name
-    for keys in Self.pictures.map(\.keys) + ["l", "o", "o enter", "v", "v enter", "5 j*9 enter", "5 O", "?"] {
+    for keys in Self.pictures.map(\.keys) + [
+      "l", "o", "o enter", "v", "v enter", "5 j*9 enter", "5 O", "?",
+    ] {
       let session = try session(package, keys, language)
       let text = PlainText.encode(session.frame.canvas)
       for words in ["1992-2022", "1992—2022", "S0"] { #expect(!text.contains(words), "\(keys)") }

@@ -28,8 +28,11 @@ struct PlaceLawTests {
 
   /// Keys but those of the looks, which a line does not say, and those that end or read files.
   private static let keys: [Key] = {
-    let others = ["app.quit", "app.suspend", "app.language", "app.looks", "app.present", "app.leave"]
-    let apart = CommandTable.all.filter { others.contains($0.name) }.flatMap(\.keys) + Idea.data.keys
+    let others = [
+      "app.quit", "app.suspend", "app.language", "app.looks", "app.present", "app.leave",
+    ]
+    let apart =
+      CommandTable.all.filter { others.contains($0.name) }.flatMap(\.keys) + Idea.data.keys
     return CommandTable.all.flatMap(\.keys).filter { !apart.contains($0) }
   }()
 

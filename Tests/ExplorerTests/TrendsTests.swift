@@ -126,7 +126,8 @@ struct TrendsTests {
   }
 
   @Test func theCommandLineDrawsTheSame() throws {
-    let (drawn, _) = try session("3 j*6 left*3 v \"index\" enter v \"logarithmic\" enter a \"gdp-primary\" enter esc +")
+    let (drawn, _) = try session(
+      "3 j*6 left*3 v \"index\" enter v \"logarithmic\" enter a \"gdp-primary\" enter esc +")
     let line = drawn.commandLine
     #expect(line.hasPrefix("jiqun chart gdp gdp-primary --index 2020 --log --from "))
     let (ranking, _) = try session("3 j p right")
@@ -164,7 +165,8 @@ struct TrendsTests {
   func everyItemIsDrawn(_ language: Language, _ size: Size) throws {
     var session = Session(atlas: try Atlas.builtIn(), size: size, language: language)
     for event in try KeyScript.events("3 f") { _ = session.handle(event) }
-    let keys = try KeyScript.events("j enter v \"growth\" enter v \"as given\" enter p p 1 3 enter tab")
+    let keys = try KeyScript.events(
+      "j enter v \"growth\" enter v \"as given\" enter p p 1 3 enter tab")
     for _ in 0..<session.trends.rows.count {
       for event in keys { _ = session.handle(event) }
       #expect(session.frame.canvas.size == size)

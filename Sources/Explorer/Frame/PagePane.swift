@@ -162,7 +162,16 @@ package struct PagePane: Sendable {
   }
 }
 
-extension ScreenPainter {
+extension Visit where S: PageScreen {
+  /// Scrolls the page to so many thousandths of it.
+  mutating func scrollPage(thousandth: Int) {
+    let pane = screen.pane
+    let last = max(0, pane.document.lines.count - pane.height)
+    screen.pane.scroll(by: last * thousandth / 1000 - pane.top)
+  }
+}
+
+extension ScreenPainter where S: PageScreen {
   /// Draws a page; a click on a link calls `open` with its number.
   mutating func paint(
     _ pane: PagePane, in area: Rect, isFocused: Bool,
@@ -181,7 +190,9 @@ extension ScreenPainter {
         style.role == .strong ? style.with(.accent).bold() : style
       }
     }
-    paintScroll(area.maxX, area.y, area.height, first: pane.top, total: document.lines.count)
+    paintScroll(
+      area.maxX, area.y, area.height, first: pane.top, total: document.lines.count
+    ) { $0.scrollPage(thousandth: $1) }
   }
 
   private mutating func paint(

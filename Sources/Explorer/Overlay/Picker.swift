@@ -113,7 +113,8 @@ package struct Picker: Sendable {
     guard let first = matches.first else { return false }
     return matches.count == 1
       || items[first.item].title.lowercased() == editor.text.lowercased()
-        && (matches.count < 2 || items[matches[1].item].title.lowercased() != editor.text.lowercased())
+        && (matches.count < 2
+          || items[matches[1].item].title.lowercased() != editor.text.lowercased())
   }
 
   package var chosen: PickerItem? {

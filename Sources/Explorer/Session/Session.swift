@@ -33,6 +33,8 @@ package struct Session: Sendable {
   package private(set) var count: Int?
   /// Former keys that were told of, which have another meaning now.
   private var toldKeys: Set<FormerKey> = []
+  /// What follows the pointer while the button is held.
+  private var grip: (@Sendable (inout Session, Point) -> Void)?
   /// Where one was when what lies on top was opened.
   private var placeBelow: Place?
 
@@ -230,6 +232,12 @@ package struct Session: Sendable {
   private mutating func handle(_ mouse: MouseEvent) {
     stopPlaying()
     guard Rect(size).contains(mouse.position) else { return }
+    if mouse.action == .drag {
+      grip?(&self, mouse.position)
+      return
+    }
+    grip = nil
+    guard mouse.action != .release else { return }
     let areas = painted.areas
     switch mouse.action {
     case .wheelUp, .wheelDown:
@@ -243,7 +251,9 @@ package struct Session: Sendable {
         context.overlay = nil
         return
       }
+      grip = area.drag
       area.click?(&self, mouse.position)
+    case .drag, .release: break
     }
   }
 

@@ -189,7 +189,10 @@ package struct TrendNotes: Sendable {
     }
     let more = picture.sourceIDs.count - 1
     var pieces: [TrendNote.Piece] = []
-    if hasKeys { pieces.append(.init("\(Idea.sources.label) ", Style(.accent).bold(), command: "trends.sources")) }
+    if hasKeys {
+      pieces.append(
+        .init("\(Idea.sources.label) ", Style(.accent).bold(), command: "trends.sources"))
+    }
     let rest = more > 0 ? word(" and \(more) more", " 等 \(more + 1) 个来源") : ""
     let room = width - 2 - TextWidth.columns(rest)
     let text = TextWidth.truncated(source.citation, to: max(8, room))

@@ -5,7 +5,8 @@ internal import Drawing
 extension DiamondScreen {
   /// Screen 2.
   package static let commands: [Command] =
-    diamondScreenRows + diamondVariantRows + [sourcesCommand("diamond.sources")] + figureRows + diamondPageRows + balanceRows + walkRows
+    diamondScreenRows + diamondVariantRows + [sourcesCommand("diamond.sources")] + figureRows
+    + diamondPageRows + balanceRows + walkRows
 
   private static let diamondScreenRows: [Command] = [
     Command(
@@ -29,7 +30,8 @@ extension DiamondScreen {
       hint: 23, commandLine: "jiqun list --topic ID"
     ) { visit, _ in visit.listClusters() },
     Command(
-      "diamond.balance", on: DiamondScreen.self, nil, listedIn: .variant, Bilingual("balance", "平衡"),
+      "diamond.balance", on: DiamondScreen.self, nil, listedIn: .variant,
+      Bilingual("balance", "平衡"),
       Bilingual(
         "Sets positive forces against reverse ones, with weights of one's own.", "以自设权重比较正向与反向驱动力。")
     ) { visit, _ in visit.switchBalance() },
@@ -112,7 +114,7 @@ extension DiamondScreen {
         "diamond.leave", on: DiamondScreen.self, in: .page, .left,
         Bilingual("diamond", "钻石"),
         Bilingual("Returns to the drawing.", "返回图形。"), hint: 15
-      ) { visit, _ in visit.screen.focus = .figure }
+      ) { visit, _ in visit.screen.focus = .figure },
     ]
 
   // MARK: Balance

@@ -31,58 +31,61 @@ extension MeasuresScreen {
     ) { visit, _ in visit.switchPlaying() },
   ]
 
-  private static let measureViewRows: [Command] = [
-    Command(
-      "measures.how", on: MeasuresScreen.self, .why, Bilingual("why", "方法"),
+  private static let measureViewRows: [Command] =
+    [
+      Command(
+        "measures.how", on: MeasuresScreen.self, .why, Bilingual("why", "方法"),
+        Bilingual(
+          "Shows the formula with these numbers in it, the variants, the data and the guide; and back.",
+          "显示代入数值的公式、变体、数据与说明，再按恢复。"),
+        hint: 10, commandLine: "jiqun measure NAME --explain"
+      ) { visit, _ in visit.show(.how) },
+      Command(
+        "measures.map", on: MeasuresScreen.self, .map, Bilingual("map", "地图"),
+        Bilingual(
+          "Shows the values of a year on the map, the measure beside it; and back.",
+          "在地图上显示某年数值，旁列测度，再按恢复。"),
+        hint: 12, obstacle: noMap
+      ) { visit, _ in visit.show(.map) },
+      Command(
+        "measures.years", on: MeasuresScreen.self, nil, listedIn: .variant,
+        Bilingual("years", "历年"),
+        Bilingual(
+          "Shows how the value went through the years, and back.", "显示数值的历年走势，再按恢复。"),
+        commandLine: "jiqun measure NAME --by year",
+        obstacle: { visit in
+          visit.screen.course != nil
+            ? nil : Bilingual("there are not several years with one value each", "没有逐年单一数值")
+        }
+      ) { visit, _ in visit.show(.years) },
+      Command(
+        "measures.table", on: MeasuresScreen.self, .table, Bilingual("table", "表格"),
+        Bilingual("Shows the numbers as a table, and back.", "以表格显示数值，再按恢复。"),
+        hint: 14, commandLine: "jiqun measure NAME --format csv",
+        obstacle: { visit in
+          visit.screen.result.isError ? Bilingual("there is no result", "没有结果") : nil
+        }
+      ) { visit, _ in visit.show(.table) },
+      largest("measures.more", .nearer, Bilingual("one more", "多一个"), 1),
+      largest("measures.fewer", .farther, Bilingual("one less", "少一个"), -1),
+      Command(
+        "measures.classes", on: MeasuresScreen.self, .overlay, Bilingual("classes", "分级"),
+        Bilingual(
+          "Switches the map between classes of equal numbers and of equal steps.",
+          "地图分级在等量与等距之间切换。"),
+        hint: 15,
+        obstacle: { visit in
+          visit.screen.shownAspect == .map
+            ? nil : Bilingual("p shows the map first", "请先按 p 显示地图")
+        }
+      ) { visit, _ in visit.screen.hasEqualSteps.toggle() },
+    ]
+    + variantCommands(
+      "measures.variant", before: "measures.variant-before", hint: 11,
       Bilingual(
-        "Shows the formula with these numbers in it, the variants, the data and the guide; and back.",
-        "显示代入数值的公式、变体、数据与说明，再按恢复。"),
-      hint: 10, commandLine: "jiqun measure NAME --explain"
-    ) { visit, _ in visit.show(.how) },
-    Command(
-      "measures.map", on: MeasuresScreen.self, .map, Bilingual("map", "地图"),
-      Bilingual(
-        "Shows the values of a year on the map, the measure beside it; and back.",
-        "在地图上显示某年数值，旁列测度，再按恢复。"),
-      hint: 12, obstacle: noMap
-    ) { visit, _ in visit.show(.map) },
-    Command(
-      "measures.years", on: MeasuresScreen.self, nil, listedIn: .variant, Bilingual("years", "历年"),
-      Bilingual(
-        "Shows how the value went through the years, and back.", "显示数值的历年走势，再按恢复。"),
-      commandLine: "jiqun measure NAME --by year",
-      obstacle: { visit in
-        visit.screen.course != nil
-          ? nil : Bilingual("there are not several years with one value each", "没有逐年单一数值")
-      }
-    ) { visit, _ in visit.show(.years) },
-    Command(
-      "measures.table", on: MeasuresScreen.self, .table, Bilingual("table", "表格"),
-      Bilingual("Shows the numbers as a table, and back.", "以表格显示数值，再按恢复。"),
-      hint: 14, commandLine: "jiqun measure NAME --format csv",
-      obstacle: { visit in
-        visit.screen.result.isError ? Bilingual("there is no result", "没有结果") : nil
-      }
-    ) { visit, _ in visit.show(.table) },
-    largest("measures.more", .nearer, Bilingual("one more", "多一个"), 1),
-    largest("measures.fewer", .farther, Bilingual("one less", "少一个"), -1),
-    Command(
-      "measures.classes", on: MeasuresScreen.self, .overlay, Bilingual("classes", "分级"),
-      Bilingual(
-        "Switches the map between classes of equal numbers and of equal steps.",
-        "地图分级在等量与等距之间切换。"),
-      hint: 15,
-      obstacle: { visit in
-        visit.screen.shownAspect == .map
-          ? nil : Bilingual("p shows the map first", "请先按 p 显示地图")
-      }
-    ) { visit, _ in visit.screen.hasEqualSteps.toggle() },
-  ] + variantCommands(
-    "measures.variant", before: "measures.variant-before", hint: 11,
-    Bilingual(
-      "Chooses how the measure is seen: its variants, the picture of a year, its course through the years.",
-      "选择测度的显示方式：其变体、某年的图、历年走势。"),
-    commandLine: "jiqun measure NAME --variant VARIANT")
+        "Chooses how the measure is seen: its variants, the picture of a year, its course through the years.",
+        "选择测度的显示方式：其变体、某年的图、历年走势。"),
+      commandLine: "jiqun measure NAME --variant VARIANT")
 
   private static let measureDataRows: [Command] = [
     Command(

@@ -43,7 +43,12 @@ extension ScreenPainter where S == MeasuresScreen {
     }
     paintScroll(
       area.maxX - 1, rows.y, rows.height, first: screen.selection.top,
-      total: MeasuresScreen.rows.count)
+      total: MeasuresScreen.rows.count
+    ) { visit, place in
+      var selection = visit.screen.selection
+      selection.select(thousandth: place)
+      visit.walk(selection.index - visit.screen.selection.index)
+    }
   }
 
   /// Which table is measured, and the key that chooses another.

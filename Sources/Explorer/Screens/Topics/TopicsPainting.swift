@@ -36,7 +36,8 @@ extension ScreenPainter where S == TopicsScreen {
       paintRow(row, Rect(x: area.x, y: rows.y + line, width: area.width - 1, height: 1))
     }
     paintScroll(
-      area.maxX - 1, rows.y, rows.height, first: screen.selection.top, total: screen.rows.count)
+      area.maxX - 1, rows.y, rows.height, first: screen.selection.top, total: screen.rows.count
+    ) { $0.screen.selection.select(thousandth: $1) }
   }
 
   private mutating func paintRow(_ row: Int, _ area: Rect) {

@@ -82,6 +82,13 @@ extension Visit where S == TrendsScreen {
 
   mutating func walk(_ step: Int) { screen.move(by: min(max(step, -1000), 1000)) }
 
+  /// Selects the series at so many thousandths of the list.
+  mutating func go(toThousandth place: Int) {
+    var selection = screen.selection
+    selection.select(thousandth: place)
+    walk(selection.index - screen.selection.index)
+  }
+
   mutating func openSearch() {
     screen.searchText = ""
     beginSearch()

@@ -34,63 +34,66 @@ extension TrendsScreen {
     ) { visit, _ in visit.read(by: 100_000) },
   ]
 
-  private static let viewRows: [Command] = [
-    Command(
-      "trends.growth", on: TrendsScreen.self, nil, listedIn: .variant, Bilingual("growth", "增速"),
-      Bilingual("Shows the change on the year before, and back.", "显示比上年的变动，再按恢复。"),
-      commandLine: "jiqun chart ID --growth", obstacle: noChart
-    ) { visit, _ in visit.switchGrowth() },
-    Command(
-      "trends.index", on: TrendsScreen.self, nil, listedIn: .variant, Bilingual("index", "指数"),
+  private static let viewRows: [Command] =
+    [
+      Command(
+        "trends.growth", on: TrendsScreen.self, nil, listedIn: .variant, Bilingual("growth", "增速"),
+        Bilingual("Shows the change on the year before, and back.", "显示比上年的变动，再按恢复。"),
+        commandLine: "jiqun chart ID --growth", obstacle: noChart
+      ) { visit, _ in visit.switchGrowth() },
+      Command(
+        "trends.index", on: TrendsScreen.self, nil, listedIn: .variant, Bilingual("index", "指数"),
+        Bilingual(
+          "Shows each series with the year of the crosshair as 100, and back.",
+          "以十字线所在年份为 100 显示各序列，再按恢复。"),
+        commandLine: "jiqun chart ID --index YEAR", obstacle: noChart
+      ) { visit, _ in visit.switchIndex() },
+      Command(
+        "trends.per-head", on: TrendsScreen.self, nil, listedIn: .variant,
+        Bilingual("per head", "人均"),
+        Bilingual(
+          "Divides amounts by the population of the same year, of the province or the nation; and back.",
+          "将总量除以本省或全国同年人口，再按恢复。"),
+        commandLine: "jiqun chart ID --per-head", obstacle: noChart
+      ) { visit, _ in visit.switchPerHead() },
+      Command(
+        "trends.add", on: TrendsScreen.self, .add, Bilingual("add", "添加"),
+        Bilingual(
+          "Adds series to the chart or takes them away; a second unit gets an axis at the right.",
+          "在图中添加或去掉序列；第二种单位用右轴。"),
+        hint: 12, commandLine: "jiqun chart ID ID", obstacle: noChart
+      ) { visit, _ in visit.openSeriesPicker() },
+      Command(
+        "trends.provinces", on: TrendsScreen.self, .map, Bilingual("provinces", "各省"),
+        Bilingual(
+          "Shows the same of all provinces: lines, a small chart each, the ranking of a year.",
+          "显示各省同一指标：折线、小图、某年排名。"),
+        hint: 13, commandLine: "jiqun chart secondary-va --kind ranking",
+        obstacle: { visit in
+          visit.screen.item?.panelID(visit.atlas) == nil
+            ? Bilingual("no figures of the provinces for it", "该项无分省数据") : nil
+        }
+      ) { visit, _ in visit.stepProvinces() },
+      page("trends.table", .table, Bilingual("table", "表格"), .table, hint: 14)(
+        Bilingual("Shows the figures of the chart as a table, and back.", "以表格显示图中数据，再按恢复。")),
+      page("trends.how", .why, Bilingual("why", "方法"), .how, hint: 15)(
+        Bilingual(
+          "Tells how it was made, what the document says and what came of it; and back.",
+          "说明计算方法、文献说法与核对结果，再按恢复。")),
+      page("trends.sources", .sources, Bilingual("sources", "来源"), .sources, hint: 16)(
+        Bilingual("Lists the sources of what is drawn, and back.", "列出图中数据的来源，再按恢复。")),
+      Command(
+        "trends.log", on: TrendsScreen.self, nil, listedIn: .variant, Bilingual("log", "对数"),
+        Bilingual("Makes the scale logarithmic, and back.", "改用对数坐标，再按恢复。"),
+        commandLine: "jiqun chart ID --log", obstacle: noChart
+      ) { visit, _ in visit.switchLog() },
+    ]
+    + variantCommands(
+      "trends.variant", before: "trends.variant-before", hint: 10,
       Bilingual(
-        "Shows each series with the year of the crosshair as 100, and back.",
-        "以十字线所在年份为 100 显示各序列，再按恢复。"),
-      commandLine: "jiqun chart ID --index YEAR", obstacle: noChart
-    ) { visit, _ in visit.switchIndex() },
-    Command(
-      "trends.per-head", on: TrendsScreen.self, nil, listedIn: .variant, Bilingual("per head", "人均"),
-      Bilingual(
-        "Divides amounts by the population of the same year, of the province or the nation; and back.",
-        "将总量除以本省或全国同年人口，再按恢复。"),
-      commandLine: "jiqun chart ID --per-head", obstacle: noChart
-    ) { visit, _ in visit.switchPerHead() },
-    Command(
-      "trends.add", on: TrendsScreen.self, .add, Bilingual("add", "添加"),
-      Bilingual(
-        "Adds series to the chart or takes them away; a second unit gets an axis at the right.",
-        "在图中添加或去掉序列；第二种单位用右轴。"),
-      hint: 12, commandLine: "jiqun chart ID ID", obstacle: noChart
-    ) { visit, _ in visit.openSeriesPicker() },
-    Command(
-      "trends.provinces", on: TrendsScreen.self, .map, Bilingual("provinces", "各省"),
-      Bilingual(
-        "Shows the same of all provinces: lines, a small chart each, the ranking of a year.",
-        "显示各省同一指标：折线、小图、某年排名。"),
-      hint: 13, commandLine: "jiqun chart secondary-va --kind ranking",
-      obstacle: { visit in
-        visit.screen.item?.panelID(visit.atlas) == nil
-          ? Bilingual("no figures of the provinces for it", "该项无分省数据") : nil
-      }
-    ) { visit, _ in visit.stepProvinces() },
-    page("trends.table", .table, Bilingual("table", "表格"), .table, hint: 14)(
-      Bilingual("Shows the figures of the chart as a table, and back.", "以表格显示图中数据，再按恢复。")),
-    page("trends.how", .why, Bilingual("why", "方法"), .how, hint: 15)(
-      Bilingual(
-        "Tells how it was made, what the document says and what came of it; and back.",
-        "说明计算方法、文献说法与核对结果，再按恢复。")),
-    page("trends.sources", .sources, Bilingual("sources", "来源"), .sources, hint: 16)(
-      Bilingual("Lists the sources of what is drawn, and back.", "列出图中数据的来源，再按恢复。")),
-    Command(
-      "trends.log", on: TrendsScreen.self, nil, listedIn: .variant, Bilingual("log", "对数"),
-      Bilingual("Makes the scale logarithmic, and back.", "改用对数坐标，再按恢复。"),
-      commandLine: "jiqun chart ID --log", obstacle: noChart
-    ) { visit, _ in visit.switchLog() },
-  ] + variantCommands(
-    "trends.variant", before: "trends.variant-before", hint: 10,
-    Bilingual(
-      "Chooses how the series are seen: as given, growth, index, per head, on a log scale; of a document's figure plain, weighted by population, by area.",
-      "选择显示方式：原值、增速、指数、人均、对数坐标；文献图表可选不加权、人口加权、面积加权。"),
-    commandLine: "jiqun chart ID --growth")
+        "Chooses how the series are seen: as given, growth, index, per head, on a log scale; of a document's figure plain, weighted by population, by area.",
+        "选择显示方式：原值、增速、指数、人均、对数坐标；文献图表可选不加权、人口加权、面积加权。"),
+      commandLine: "jiqun chart ID --growth")
 
   private static let moreRows: [Command] = [
     Command(
@@ -145,7 +148,8 @@ extension TrendsScreen {
       Bilingual("Goes to the next series found.", "到下一个找到的序列。"), obstacle: noTrendSearch
     ) { visit, times in TrendsScreen.goToFound(times, &visit) },
     Command(
-      "trends.previous-hit", on: TrendsScreen.self, .previousFound, Bilingual("found before", "上一个结果"),
+      "trends.previous-hit", on: TrendsScreen.self, .previousFound,
+      Bilingual("found before", "上一个结果"),
       Bilingual("Goes to the series found before.", "到上一个找到的序列。"), obstacle: noTrendSearch
     ) { visit, times in TrendsScreen.goToFound(-times, &visit) },
     Command(

@@ -40,7 +40,8 @@ extension ScreenPainter where S == TrendsScreen {
       paintTrendRow(row, Rect(x: area.x, y: rows.y + line, width: area.width, height: 1))
     }
     paintScroll(
-      area.maxX - 1, rows.y, rows.height, first: screen.selection.top, total: screen.rows.count)
+      area.maxX - 1, rows.y, rows.height, first: screen.selection.top, total: screen.rows.count
+    ) { $0.go(toThousandth: $1) }
   }
 
   private mutating func paintTrendRow(_ row: Int, _ area: Rect) {
