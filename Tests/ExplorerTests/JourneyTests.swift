@@ -125,7 +125,7 @@ struct JourneyTests {
 struct WholeSentenceTests {
   /// Every sentence of help, palette and pickers, at the smallest size and the usual ones.
   @Test(
-    arguments: ["40x10", "50x20", "80x24", "200x60"], ["?", "3 ?", "5 ?", "5 O", "v", "o", "T"])
+    arguments: ["40x10", "50x20", "80x24", "84x60"], ["?", "3 ?", "5 ?", "5 O", "v", "o", "T"])
   func theSelectedOneStandsAtTheFoot(_ size: String, _ keys: String) throws {
     for language in Language.allCases {
       var session = Session(

@@ -61,13 +61,13 @@ extension FramePainter {
       parts.append(item.note)
     }
     if let obstacle = item.obstacle { parts.append(word("not now: ", "暂不可用：") + obstacle) }
-    return parts.flatMap { LineBreaking.wrap($0, width: pickerWidth - 3) }
+    return parts.flatMap { LineBreaking.wrap($0, width: pickerWidth - 1) }
   }
 
   private mutating func paintFoot(_ picker: Picker, _ area: Rect) {
     guard let item = picker.chosen else { return }
     for (row, line) in footLines(item).prefix(area.height).enumerated() {
-      canvas.write(line, x: area.x + 3, y: area.y + row, Style(.text, on: .bar), clip: area)
+      canvas.write(line, x: area.x + 1, y: area.y + row, Style(.text, on: .bar), clip: area)
     }
   }
 
