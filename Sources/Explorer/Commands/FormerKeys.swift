@@ -34,19 +34,19 @@ package struct FormerKey: Hashable, Sendable {
       "\(key) 原为“\(title.chinese)”，现在 \(list.label) 的列表中")
   }
 
-  package static let all: [FormerKey] =
-    on(nil, nil, [("u", "app.glyphs"), ("M", "app.mouse")])
-    + on("clusters", nil, [("t", "list.trends"), ("r", "map.colour"), (" ", "list.mark")])
-    + on("clusters", "page", [("J", "page.next-cluster"), ("K", "page.previous-cluster")])
-    + on("clusters", "map", [("H", "map.pan-left")])
-    + on(
+  package static let all: [FormerKey] = [
+    on(nil, nil, [("u", "app.glyphs"), ("M", "app.mouse")]),
+    on("clusters", nil, [("t", "list.trends"), ("r", "map.colour"), (" ", "list.mark")]),
+    on("clusters", "page", [("J", "page.next-cluster"), ("K", "page.previous-cluster")]),
+    on("clusters", "map", [("H", "map.pan-left")]),
+    on(
       "diamond", nil,
       [("c", "diamond.clusters"), ("w", "diamond.walk"), ("b", "diamond.balance")]
-    )
-    + on("diamond", "figure", [("n", "diamond.other"), ("N", "diamond.other-back")])
-    + on("diamond", "balance", [(" ", "balance.more"), ("0", "balance.clear")])
-    + on("diamond", "walk", [("n", "walk.next"), ("N", "walk.back"), ("w", "app.leave")])
-    + on(
+    ),
+    on("diamond", "figure", [("n", "diamond.other"), ("N", "diamond.other-back")]),
+    on("diamond", "balance", [(" ", "balance.more"), ("0", "balance.clear")]),
+    on("diamond", "walk", [("n", "walk.next"), ("N", "walk.back"), ("w", "app.leave")]),
+    on(
       "trends", nil,
       [
         ("g", "trends.growth"), ("i", "trends.index"), ("c", "trends.per-head"),
@@ -54,18 +54,19 @@ package struct FormerKey: Hashable, Sendable {
         ("w", "trends.variant"), ("z", "trends.zoom"), ("m", "trends.marks"),
         ("v", "trends.all"), ("Z", "app.pane-size"),
       ]
-    )
-    + on(
+    ),
+    on(
       "topics", nil, [("n", "topics.next"), ("N", "topics.previous"), ("o", "topics.map")]
-    )
-    + on("topics", "page", [("J", "topics.next"), ("K", "topics.previous")])
-    + on(
+    ),
+    on("topics", "page", [("J", "topics.next"), ("K", "topics.previous")]),
+    on(
       "measures", nil,
       [
         ("h", "measures.how"), ("g", "measures.years"), ("m", "measures.map"),
         ("o", "measures.data"), ("c", "measures.columns"), ("Z", "app.pane-size"),
         ("=", "measures.classes"),
-      ])
+      ]),
+  ].flatMap { $0 }
 
   private static func on(
     _ screen: ScreenID?, _ part: String?, _ keys: [(Unicode.Scalar, String)]

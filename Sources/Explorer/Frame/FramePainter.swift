@@ -216,9 +216,10 @@ extension Session {
       )
     }
     var hints: [Hint] = []
-    for (command, _, title) in placed.sorted(by: { $0.place < $1.place }) {
+    for entry in placed.sorted(by: { $0.place < $1.place }) {
+      let command = entry.command
       guard let key = keyMap.keys(of: command).first else { continue }
-      let title = title[language]
+      let title = entry.title[language]
       if command.group != nil, let last = hints.last, last.isGroup, last.title == title {
         hints[hints.count - 1].key += key.label
       } else {

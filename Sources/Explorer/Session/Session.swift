@@ -378,8 +378,9 @@ package struct Session: Sendable {
 
   /// Whether there is a view to be closed.
   var canCloseView: Bool {
-    var (screen, context) = (screen, context)
-    return screen.closeViewAny(&context)
+    var copy = screen
+    var surroundings = context
+    return copy.closeViewAny(&surroundings)
   }
 
   mutating func moveFocus(by step: Int) {

@@ -128,7 +128,7 @@ extension Visit where S == ClustersScreen {
 
   /// The diamond of two marked ones, else of the selected one.
   mutating func openDiamond() {
-    let marked = marked
+    let marked = self.marked
     guard marked.count > 1 else {
       if let id = screen.selected?.id { open(.diamond(nil, [id])) }
       return
@@ -146,7 +146,7 @@ extension Visit where S == ClustersScreen {
   /// What is known of the province; of several marked clusters the first indicator of each of their
   /// provinces, in one chart.
   mutating func openProvinces() {
-    let marked = marked
+    let marked = self.marked
     guard marked.count > 1, let panel = atlas.profileIndicators.first?.id else {
       if let id = screen.selected?.provinceIDs.first { open(.series(id)) }
       return

@@ -58,7 +58,7 @@ extension Visit where S == ClustersScreen {
 
   /// Lists the marked clusters, in the shortest list that names them all.
   mutating func listMarked() {
-    let marked = marked
+    let marked = self.marked
     let lists = marked.map(\.list.rawValue) + [screen.query.list.rawValue]
     let list = Cluster.List.allCases.first { $0.rawValue == lists.max() }
     screen.query.filters.removeAll { $0.kind == .clusters }

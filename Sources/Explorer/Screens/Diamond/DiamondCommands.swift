@@ -97,25 +97,26 @@ extension DiamondScreen {
 
   private static let diamondPageRows: [Command] =
     pageCommands("diamond", .page, open: { $0.openLink() })
-    + [
-      Command(
-        "diamond.page-go-on", on: DiamondScreen.self, in: .page, .goOn, Bilingual("go on", "继续"),
-        Bilingual("Scrolls down by a screen.", "下滚一屏。")
-      ) { visit, times in visit.screen.pane.turn(times) },
-      Command(
-        "diamond.next", on: DiamondScreen.self, in: .page, .after, Bilingual("next factor", "下一要素"),
-        Bilingual("Shows the next factor without leaving the page.", "不离开页面，显示下一要素。")
-      ) { visit, times in visit.stepFactor(times) },
-      Command(
-        "diamond.previous", on: DiamondScreen.self, in: .page, .before,
-        Bilingual("factor before", "上一要素"), Bilingual("Shows the factor before.", "显示上一要素。")
-      ) { visit, times in visit.stepFactor(-times) },
-      Command(
-        "diamond.leave", on: DiamondScreen.self, in: .page, .left,
-        Bilingual("diamond", "钻石"),
-        Bilingual("Returns to the drawing.", "返回图形。"), hint: 15
-      ) { visit, _ in visit.screen.focus = .figure },
-    ]
+
+  private static let factorRows: [Command] = [
+    Command(
+      "diamond.page-go-on", on: DiamondScreen.self, in: .page, .goOn, Bilingual("go on", "继续"),
+      Bilingual("Scrolls down by a screen.", "下滚一屏。")
+    ) { visit, times in visit.screen.pane.turn(times) },
+    Command(
+      "diamond.next", on: DiamondScreen.self, in: .page, .after, Bilingual("next factor", "下一要素"),
+      Bilingual("Shows the next factor without leaving the page.", "不离开页面，显示下一要素。")
+    ) { visit, times in visit.stepFactor(times) },
+    Command(
+      "diamond.previous", on: DiamondScreen.self, in: .page, .before,
+      Bilingual("factor before", "上一要素"), Bilingual("Shows the factor before.", "显示上一要素。")
+    ) { visit, times in visit.stepFactor(-times) },
+    Command(
+      "diamond.leave", on: DiamondScreen.self, in: .page, .left,
+      Bilingual("diamond", "钻石"),
+      Bilingual("Returns to the drawing.", "返回图形。"), hint: 15
+    ) { visit, _ in visit.screen.focus = .figure },
+  ]
 
   // MARK: Balance
 

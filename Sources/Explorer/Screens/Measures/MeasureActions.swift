@@ -134,9 +134,11 @@ extension Visit where S == MeasuresScreen {
     guard let measure = screen.measure, measure.variants.count > 1 else { return [] }
     let now = screen.variant ?? measure.variants.first
     return measure.variants.map { variant in
-      Variant(
-        VariantWords.said(variant, of: measure.name), Bilingual("variant of the measure", "测度变体"),
-        isOn: variant == now
+      let title = Bilingual(
+        VariantWords.text(variant, of: measure.name, in: .english),
+        VariantWords.text(variant, of: measure.name, in: .chinese))
+      return Variant(
+        title, Bilingual("variant of the measure", "测度变体"), isOn: variant == now
       ) { $0.screen.variant = variant }
     }
   }

@@ -6,7 +6,8 @@ internal import Tabular
 extension MeasuresScreen {
   /// What works on the measures screen.
   package static let commands: [Command] =
-    slideRows + measureViewRows + measureDataRows + measureListRows + measureResultRows
+    slideRows + measureViewRows + measureVariantRows + measureDataRows + measureListRows
+    + measureResultRows
     + measurePageRows
 
   // MARK: Everywhere on the screen
@@ -80,12 +81,13 @@ extension MeasuresScreen {
         }
       ) { visit, _ in visit.screen.hasEqualSteps.toggle() },
     ]
-    + variantCommands(
-      "measures.variant", before: "measures.variant-before", hint: 11,
-      Bilingual(
-        "Chooses how the measure is seen: its variants, the picture of a year, its course through the years.",
-        "选择测度的显示方式：其变体、某年的图、历年走势。"),
-      commandLine: "jiqun measure NAME --variant VARIANT")
+
+  private static let measureVariantRows: [Command] = variantCommands(
+    "measures.variant", before: "measures.variant-before", hint: 11,
+    Bilingual(
+      "Chooses how the measure is seen: its variants, the picture of a year, its course through the years.",
+      "选择测度的显示方式：其变体、某年的图、历年走势。"),
+    commandLine: "jiqun measure NAME --variant VARIANT")
 
   private static let measureDataRows: [Command] = [
     Command(
@@ -119,7 +121,7 @@ extension MeasuresScreen {
       Bilingual("whole screen", "全屏"),
       Bilingual("Gives the result the whole screen, and back.", "结果占满屏幕，再按恢复。")
     ) { visit, _ in visit.screen.isWide.toggle() },
-    sourcesCommand,
+    measureSources,
     Command(
       "measures.unfilter", on: MeasuresScreen.self, .unfilter, Bilingual("take off", "去掉"),
       Bilingual("Takes the choice of rows off.", "去掉对行的选择。"),
@@ -152,7 +154,7 @@ extension MeasuresScreen {
     ) { visit, times in MeasuresScreen.goToFound(-times, &visit) },
   ]
 
-  private static let sourcesCommand = Command(
+  private static let measureSources = Command(
     "measures.sources", on: MeasuresScreen.self, .sources, Bilingual("where from", "来源"),
     Bilingual(
       "Lists the sources of the numbers that are seen; Enter opens one.", "列出所见数值的来源；回车打开。"),

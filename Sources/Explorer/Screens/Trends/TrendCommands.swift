@@ -4,7 +4,8 @@ internal import Drawing
 extension TrendsScreen {
   /// What works on the trends screen.
   package static let commands: [Command] =
-    readRows + viewRows + moreRows + trendListRows + trendChartRows + trendPageRows
+    readRows + viewRows + variantRows + moreRows + trendListRows + trendListEnds + trendChartRows
+    + trendChartEnds + trendPageRows
 
   // MARK: Everywhere on the screen
 
@@ -88,12 +89,13 @@ extension TrendsScreen {
         commandLine: "jiqun chart ID --log", obstacle: noChart
       ) { visit, _ in visit.switchLog() },
     ]
-    + variantCommands(
-      "trends.variant", before: "trends.variant-before", hint: 10,
-      Bilingual(
-        "Chooses how the series are seen: as given, growth, index, per head, on a log scale; of a document's figure plain, weighted by population, by area.",
-        "选择显示方式：原值、增速、指数、人均、对数坐标；文献图表可选不加权、人口加权、面积加权。"),
-      commandLine: "jiqun chart ID --growth")
+
+  private static let variantRows: [Command] = variantCommands(
+    "trends.variant", before: "trends.variant-before", hint: 10,
+    Bilingual(
+      "Chooses how the series are seen: as given, growth, index, per head, on a log scale; of a document's figure plain, weighted by population, by area.",
+      "选择显示方式：原值、增速、指数、人均、对数坐标；文献图表可选不加权、人口加权、面积加权。"),
+    commandLine: "jiqun chart ID --growth")
 
   private static let moreRows: [Command] = [
     Command(
@@ -215,16 +217,18 @@ extension TrendsScreen {
         Bilingual("chart", "图表"),
         Bilingual("Goes to the chart of the selected series.", "进入所选序列的图表。")
       ) { visit, _ in visit.enter() }
-    ] + walking("trend-list", .list) + [
-      Command(
-        "trend-list.first", on: TrendsScreen.self, in: .list, .first, Bilingual("first", "首行"),
-        Bilingual("Shows the first series.", "显示第一个序列。")
-      ) { visit, _ in visit.walk(-100_000) },
-      Command(
-        "trend-list.last", on: TrendsScreen.self, in: .list, .last, Bilingual("last", "末行"),
-        Bilingual("Shows the last series.", "显示最后一个序列。")
-      ) { visit, _ in visit.walk(100_000) },
-    ]
+    ] + walking("trend-list", .list)
+
+  private static let trendListEnds: [Command] = [
+    Command(
+      "trend-list.first", on: TrendsScreen.self, in: .list, .first, Bilingual("first", "首行"),
+      Bilingual("Shows the first series.", "显示第一个序列。")
+    ) { visit, _ in visit.walk(-100_000) },
+    Command(
+      "trend-list.last", on: TrendsScreen.self, in: .list, .last, Bilingual("last", "末行"),
+      Bilingual("Shows the last series.", "显示最后一个序列。")
+    ) { visit, _ in visit.walk(100_000) },
+  ]
 
   private static let trendChartRows: [Command] =
     [
@@ -233,17 +237,19 @@ extension TrendsScreen {
         Bilingual("list", "列表"),
         Bilingual("Returns to the list.", "返回列表。")
       ) { visit, _ in visit.screen.focus = .list }
-    ] + walking("trend-chart", .chart) + [
-      Command(
-        "trend-chart.first", on: TrendsScreen.self, in: .chart, .first,
-        Bilingual("first year", "首年"),
-        Bilingual("Moves the crosshair to the first year.", "十字线移到第一年。"), obstacle: noChart
-      ) { visit, _ in visit.read(by: -100_000) },
-      Command(
-        "trend-chart.last", on: TrendsScreen.self, in: .chart, .last, Bilingual("last year", "末年"),
-        Bilingual("Moves the crosshair to the last year.", "十字线移到最后一年。"), obstacle: noChart
-      ) { visit, _ in visit.read(by: 100_000) },
-    ]
+    ] + walking("trend-chart", .chart)
+
+  private static let trendChartEnds: [Command] = [
+    Command(
+      "trend-chart.first", on: TrendsScreen.self, in: .chart, .first,
+      Bilingual("first year", "首年"),
+      Bilingual("Moves the crosshair to the first year.", "十字线移到第一年。"), obstacle: noChart
+    ) { visit, _ in visit.read(by: -100_000) },
+    Command(
+      "trend-chart.last", on: TrendsScreen.self, in: .chart, .last, Bilingual("last year", "末年"),
+      Bilingual("Moves the crosshair to the last year.", "十字线移到最后一年。"), obstacle: noChart
+    ) { visit, _ in visit.read(by: 100_000) },
+  ]
 
   private static func walking(_ name: String, _ part: Part) -> [Command] {
     [
