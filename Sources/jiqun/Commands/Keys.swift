@@ -86,7 +86,8 @@ struct KeyTable {
     for row in LetterTable.rows {
       let keys = row.idea.keys.map { "`\($0.label)`" }.joined(separator: " ")
       let cells = row.cells.map { $0.map { $0[language] }.joined(separator: "; ") }
-      result += "| " + ([keys, row.idea.meaning[language]] + cells).joined(separator: " | ") + " |\n"
+      let all = [keys, row.idea.meaning[language]] + cells
+      result += "| " + all.joined(separator: " | ") + " |\n"
     }
     return result
   }

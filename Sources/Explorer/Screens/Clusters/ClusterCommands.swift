@@ -4,7 +4,9 @@ internal import Drawing
 extension ClustersScreen {
   /// Screen 1: what works in all its panes, then in each.
   package static let commands: [Command] =
-    screenRows + variantRows + [sourcesCommand("list.sources")] + listRows + pageRows + mapRows
+    screenRows + variantRows + sourceRows + listRows + pageRows + mapRows
+
+  private static let sourceRows = [sourcesCommand("list.sources")]
 
   private static let variantRows = variantCommands(
     "list.variants", before: "list.variant-before", hint: 45,

@@ -5,8 +5,10 @@ internal import Drawing
 extension DiamondScreen {
   /// Screen 2.
   package static let commands: [Command] =
-    diamondScreenRows + diamondVariantRows + [sourcesCommand("diamond.sources")] + figureRows
-    + diamondPageRows + balanceRows + walkRows
+    diamondScreenRows + diamondVariantRows + sourceRows + figureRows + diamondPageRows + factorRows
+    + balanceRows + walkRows
+
+  private static let sourceRows = [sourcesCommand("diamond.sources")]
 
   private static let diamondScreenRows: [Command] = [
     Command(

@@ -4,7 +4,9 @@ internal import Drawing
 extension TopicsScreen {
   /// Screen 4.
   package static let commands: [Command] =
-    topicScreenRows + [sourcesCommand("topics.sources")] + outlineRows + topicPageRows
+    topicScreenRows + sourceRows + outlineRows + topicPageRows
+
+  private static let sourceRows = [sourcesCommand("topics.sources")]
 
   private static let topicScreenRows: [Command] = [
     Command(
