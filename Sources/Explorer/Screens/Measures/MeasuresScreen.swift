@@ -224,7 +224,8 @@ package struct MeasuresScreen: PageScreen {
     settlePictures(context)
     layout = MeasuresLayout(
       size: context.size, focus: choices.focus, isWide: choices.isWide, aspect: shownAspect,
-      hasTable: !result.isCrossed)
+      hasTable: !result.isCrossed
+    ) { context.divided($0, on: Self.id) }
     choices.selection.reveal(height: max(1, (layout.list?.height ?? 4) - MeasuresLayout.listHead))
     settlePage(context)
     settleMap(context)
