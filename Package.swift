@@ -61,11 +61,15 @@ let package = Package(
     library("Measures", ["RegionalIndices", "CMeasures", "Tabular"]),
     library("Drawing"),
     library("Charts", ["Drawing"]),
+    library("Workspace"),
     .target(name: "CMark", linkerSettings: cmark),
     library("Markdown", ["CMark"]),
     library(
       "Explorer",
-      ["Charts", "Drawing", "ClusterAtlas", "Markdown", "Measures", "RegionalIndices", "Tabular"]),
+      [
+        "Charts", "Drawing", "ClusterAtlas", "Markdown", "Measures", "RegionalIndices", "Tabular",
+        "Workspace",
+      ]),
     .target(name: "CCurses", linkerSettings: ncurses),
     library("Curses", ["CCurses", "Drawing"]),
     .target(name: "CConfine"),
@@ -78,7 +82,7 @@ let package = Package(
       name: "jiqun",
       dependencies: [
         "Curses", "Explorer", "Settings", "Charts", "Drawing", "ClusterAtlas", "Measures",
-        "RegionalIndices", "Tabular", "CConfine", "Markdown",
+        "RegionalIndices", "Tabular", "CConfine", "Markdown", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -100,6 +104,7 @@ let package = Package(
         "RegionalIndices", "TestPackages", "Tabular",
       ],
       exclude: ["Snapshots"]),
+    tests("Workspace", ["Workspace"]),
     tests("Curses", ["Curses", "CCurses", "Drawing"]),
     tests(
       "Settings",

@@ -12,7 +12,8 @@ struct ManualPage {
     ("explore", Explore.self), ("list", List.self), ("show", Show.self), ("sources", Sources.self),
     ("map", Map.self), ("search", Search.self), ("series", SeriesCommand.self),
     ("chart", ChartCommand.self), ("measures", MeasuresCommand.self),
-    ("measure", MeasureCommand.self), ("look", Look.self), ("about", About.self),
+    ("measure", MeasureCommand.self), ("look", Look.self), ("notes", NotesCommand.self),
+    ("notes add", NotesAdd.self), ("about", About.self),
     ("doctor", Doctor.self),
     ("keys", Keys.self),
   ]
@@ -99,8 +100,8 @@ struct ManualPage {
         ("COLUMNS", "Width of the text, where it is set.", "文本宽度。"),
         ("ESCDELAY", "Milliseconds until a lone Esc counts as a key.", "单独的 Esc 算作按键前等待的毫秒数。"),
         (
-          "XDG_CONFIG_HOME, XDG_STATE_HOME", "Where settings and the last copy are kept.",
-          "设置与最近复制内容的位置。"
+          "XDG_CONFIG_HOME, XDG_STATE_HOME, XDG_DATA_HOME",
+          "Where settings, the last copy and your notes are kept.", "设置、最近复制内容与笔记的位置。"
         ),
       ])
   }
@@ -112,6 +113,10 @@ struct ManualPage {
           "~/.config/jiqun/config.toml", "Settings; see docs/settings.md.", "设置，见 docs/settings.md。"
         ),
         ("~/.local/state/jiqun/copied.txt", "The last text that was copied.", "最近复制的文本。"),
+        (
+          "~/.local/share/jiqun/journal.jsonl", "Your notes; see docs/notes.md.",
+          "笔记，见 docs/notes.md。"
+        ),
       ])
   }
 
