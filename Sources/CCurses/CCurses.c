@@ -424,6 +424,14 @@ void cc_suspend(void) {
   enter();
 }
 
+void cc_leave(void) { leave(); }
+
+void cc_come_back(void) {
+  tcgetattr(STDIN_FILENO, &before);
+  suspending = continued = 0;
+  enter();
+}
+
 void cc_retake(void) {
   endwin();
   enter();

@@ -23,7 +23,7 @@ extension Atlas {
     case .cluster: cluster(id)?.short
     case .fact: fact(id).map(name(of:))
     case .factor, .topic: topic(id)?.name
-    case .series: series(id)?.title ?? figures.first { $0.id == id }?.short
+    case .series: series(id)?.title ?? TrendItem(id, atlas: self)?.title(self)
     case .province: province(id)?.name
     case .source: source(id).map { Bilingual($0.citation, $0.citation) }
     case .place, .claim: Bilingual(id, id)

@@ -1,5 +1,6 @@
 package import ClusterAtlas
 internal import Drawing
+package import Workspace
 
 /// The name of a screen: the first word of a place's line.
 package struct ScreenID: RawRepresentable, Hashable, Sendable, ExpressibleByStringLiteral {
@@ -74,6 +75,8 @@ package protocol ScreenState: Sendable {
 
   /// Where one is, for the end of the hint line.
   func position(_ context: Context) -> String
+  /// What a note here is about; nil where it is the place.
+  func thing(_ context: Context) -> Thing?
   /// What is copied: what is selected, and all of what is seen.
   func selectedText(_ context: Context) -> String
   func wholeText(_ context: Context) -> String
@@ -110,6 +113,7 @@ extension ScreenState {
 
   package static func obstacle(in atlas: Atlas) -> Bilingual? { nil }
   package var takesScreenCommands: Bool { true }
+  package func thing(_ context: Context) -> Thing? { nil }
   package static func find(_ text: String, from before: Choices, _ visit: inout Visit<Self>) {}
   package var foundCount: Int { 0 }
   package static func goToFound(_ step: Int, _ visit: inout Visit<Self>) {}

@@ -1,5 +1,6 @@
 package import ClusterAtlas
 package import Drawing
+package import Workspace
 
 /// What the terminal can do, as far as the session must know.
 package struct Abilities: Hashable, Sendable {
@@ -34,6 +35,8 @@ package struct Context: Sendable {
   package var language: Language
   package var looks: Looks
   package var made = Made()
+  /// What the reader wrote and keeps.
+  package var own = OwnState()
   package var mouseIsOn = true
   /// For a room: the key just pressed is shown, dots are half blocks, colours of high contrast.
   package internal(set) var isPresenting = false

@@ -71,7 +71,7 @@ package struct Journal: Sendable {
     let current = bytes == notebook.bytes ? notebook : Notebook(bytes)
     notebook = current
     let changes = try makeChanges(current, who)
-    let lines = try Self.lines(changes, after: current, by: who)
+    let lines = try current.lines(of: changes, by: who)
     try append(lines, to: file, after: bytes)
     return changes
   }
@@ -87,34 +87,6 @@ package struct Journal: Sendable {
     }
     try file.append(all)
     notebook = Notebook(bytes + all)
-  }
-
-  /// The lines of changes, each later than all before it.
-  private static func lines(
-    _ changes: [Change], after notebook: Notebook, by who: String
-  ) throws(KeepError) -> [UInt8] {
-    var time = max(Moment.now(), notebook.newest?.next ?? Moment(milliseconds: 0))
-    var values: [Place: LineValue?] = [:]
-    var lines: [UInt8] = []
-    for var change in changes {
-      guard (change.after?.json.utf8.count ?? 0) <= longestText * 2, change.key.utf8.count <= 4096
-      else { throw .tooLong(most: longestText) }
-      if !change.kind.keepsBoth, change.undoes == nil, change.redoes == nil {
-        let place = Place(kind: change.kind, key: change.key)
-        change.before = values[place] ?? notebook.item(change.kind, change.key)?.value
-        values[place] = .some(change.after)
-      }
-      let isNothing = change.before == change.after
-      if isNothing, change.undoes == nil, change.redoes == nil { continue }
-      lines += Array(change.line(at: time, by: who).utf8)
-      time = time.next
-    }
-    return lines
-  }
-
-  private struct Place: Hashable {
-    var kind: Kind
-    var key: String
   }
 
   private func makeFolder() throws(KeepError) {

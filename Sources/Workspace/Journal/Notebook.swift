@@ -66,6 +66,45 @@ package struct Notebook: Sendable {
       who: LineValue.text(bytes, last.who))
   }
 
+  /// The notes about wanted things; only these are read. O(items).
+  package func notes(about isWanted: (Thing) -> Bool) -> [Note] {
+    bytes.withUnsafeBufferPointer { bytes in
+      slots.compactMap { slot in
+        guard slot.kind == .note, let value = slot.value,
+          let thing = Self.thing(bytes, value), isWanted(thing)
+        else { return nil }
+        return item(slot, bytes).flatMap(Note.init)
+      }
+    }
+  }
+
+  /// What the notes are about, with how many there are. O(items).
+  package var notedThings: [Thing: Int] {
+    bytes.withUnsafeBufferPointer { bytes in
+      var counts: [Thing: Int] = [:]
+      for slot in slots where slot.kind == .note {
+        if let value = slot.value, let thing = Self.thing(bytes, value) {
+          counts[thing, default: 0] += 1
+        }
+      }
+      return counts
+    }
+  }
+
+  /// What the value of a note says it is about.
+  private static func thing(_ bytes: UnsafeBufferPointer<UInt8>, _ value: Range<Int>) -> Thing? {
+    var scanner = LineScanner(
+      UnsafeBufferPointer(rebasing: bytes[..<value.upperBound]), from: value.lowerBound)
+    var text: String?
+    _ = scanner.members { bytes, name, value in
+      guard text == nil, name.count == 2, bytes[name.lowerBound] == UInt8(ascii: "o"),
+        bytes[name.lowerBound + 1] == UInt8(ascii: "n"), bytes[value.lowerBound] == .quote
+      else { return }
+      text = LineValue.text(bytes, value.lowerBound + 1..<value.upperBound - 1)
+    }
+    return text.flatMap(Thing.init)
+  }
+
   /// All values as text, for comparing: what two journals with the same operations share.
   package var digest: [String] {
     Kind.allCases.flatMap { kind in

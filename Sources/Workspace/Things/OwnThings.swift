@@ -45,7 +45,7 @@ extension Notebook {
 
   /// The notes about a thing; with `parts` also those about parts of it.
   package func notes(on thing: Thing, parts: Bool = false) -> [Note] {
-    notes.filter { $0.thing == thing || parts && $0.thing.whole == thing }
+    notes { $0 == thing || parts && $0.whole == thing }
   }
 
   package var bookmarks: [Bookmark] {
