@@ -106,7 +106,8 @@ struct WalkingTests {
   }
 
   @Test func theCommandLineTellsTheFilters() throws {
-    let line = try session("f \"Jiangsu\" enter esc s \"output\" enter").session.commandLine
+    let keys = "f \"Jiangsu\" enter esc s \"output, cluster\" enter"
+    let line = try session(keys).session.commandLine
     #expect(line == "jiqun list --province jiangsu --sort output --descending")
   }
 
