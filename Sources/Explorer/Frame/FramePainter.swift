@@ -204,10 +204,17 @@ extension Session {
     let rows = CommandTable.rows(in: activePanes).filter {
       $0.hint != nil && obstacle(to: $0) == nil
     }
+    let placed = rows.map { command in
+      let now = command.hintNow?(self)
+      return (
+        command: command, place: now?.place ?? command.hint ?? 0,
+        title: now?.title ?? command.group ?? command.title
+      )
+    }
     var hints: [Hint] = []
-    for command in rows.sorted(by: { ($0.hint ?? 0) < ($1.hint ?? 0) }) {
+    for (command, _, title) in placed.sorted(by: { $0.place < $1.place }) {
       guard let key = keyMap.keys(of: command).first else { continue }
-      let title = (command.group ?? command.title)[language]
+      let title = title[language]
       if command.group != nil, let last = hints.last, last.isGroup, last.title == title {
         hints[hints.count - 1].key += key.label
       } else {
@@ -222,6 +229,6 @@ extension Session {
 
   /// Where one is, for the end of the hint line.
   var position: String {
-    count.map(String.init) ?? screen.position(context)
+    count.map { Idea.count.label + ($0 == 0 ? "" : String($0)) } ?? screen.position(context)
   }
 }

@@ -110,6 +110,28 @@ package struct PagePane: Sendable {
     link = nil
   }
 
+  /// Scrolls by halves of a screen.
+  package mutating func turn(halves: Int) {
+    scroll(by: halves * max(1, height / 2))
+    link = nil
+  }
+
+  /// Whether the end of the page is in sight.
+  var isAtEnd: Bool { top + height >= document.lines.count }
+
+  /// The line of a heading; nil where the page has none of this name.
+  func line(ofSection name: String) -> Int? {
+    document.lines.firstIndex { line in
+      line.hasRule && line.spans.first?.text.hasPrefix(name + " ") == true
+    }
+  }
+
+  /// Scrolls so that a line is the first one.
+  mutating func show(line: Int) {
+    link = nil
+    scroll(by: line - top)
+  }
+
   /// The next link in a direction; where there is none in sight, the page scrolls.
   package mutating func walkLinks(by step: Int) {
     let links = document.links

@@ -21,6 +21,10 @@ package struct Abilities: Hashable, Sendable {
 package struct Made: Hashable, Sendable {
   /// The clusters that are marked.
   package var marks: Set<Cluster.ID> = []
+  /// The series, charts and indicators that are marked.
+  package var markedSeries: Set<TrendItem> = []
+  /// The topics that are marked.
+  package var markedTopics: Set<Topic.ID> = []
   /// Weights of forces from 0 to 5 by cluster ("" for all), then by force.
   package var weights: [Cluster.ID: [Topic.ID: Int]] = [:]
 

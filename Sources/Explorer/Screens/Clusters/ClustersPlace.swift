@@ -89,14 +89,7 @@ extension ClustersScreen {
     .text("find", Bilingual("what is looked for", "查找的文字"), { $0.searchText }) {
       $0.searchText = $1
     },
-    Phrase(
-      "marked", .several("CLUSTER"), Bilingual("the clusters that are marked", "已标记的集群")
-    ) { _, context in
-      context.made.marks.isEmpty ? nil : context.made.marks.sorted()
-    } read: { _, words, context in
-      context.made.marks = Set(words.filter { context.atlas.cluster($0) != nil })
-      return nil
-    },
+    markedClusters,
   ]
 
   /// Selects a cluster by its identifier or another of its names.

@@ -48,7 +48,8 @@ extension ScreenPainter where S == MeasuresScreen {
 
   /// Which table is measured, and the key that chooses another.
   private mutating func paintMeasureData(_ area: Rect) {
-    let x = canvas.write("o ", x: area.x + 1, y: area.y, Style(.accent).bold(), clip: area)
+    let x = canvas.write(
+      Idea.data.label + " ", x: area.x + 1, y: area.y, Style(.accent).bold(), clip: area)
     let name: String
     switch screen.source {
     case .file(let path): name = path.split(separator: "/").last.map(String.init) ?? path

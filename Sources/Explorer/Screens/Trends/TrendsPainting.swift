@@ -55,6 +55,9 @@ extension ScreenPainter where S == TrendsScreen {
       canvas.fill(area, Style(.text, on: .selection))
       canvas.put("▌", x: area.x, y: area.y, Style(.accent, on: .selection))
     }
+    if let item = entry.item, context.made.markedSeries.contains(item) {
+      canvas.put("●", x: area.x + 1, y: area.y, Style(.alert, on: ground))
+    }
     let columns = TrendColumns(width: area.width)
     let name = TextWidth.truncated(entry.title[language], to: columns.name)
     let style = Style(isSelected ? .strong : .text, on: ground)
