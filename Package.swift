@@ -101,7 +101,7 @@ let package = Package(
       "Explorer",
       [
         "Explorer", "Charts", "Drawing", "ClusterAtlas", "Markdown", "Measures",
-        "RegionalIndices", "TestPackages", "Tabular",
+        "RegionalIndices", "TestPackages", "Tabular", "Workspace",
       ],
       exclude: ["Snapshots"]),
     tests("Workspace", ["Workspace"]),

@@ -27,7 +27,8 @@ struct Exploring {
   /// Plays a script; what the session is then. The terminal keeps the last frame.
   func play(on terminal: ScriptedTerminal) -> Session {
     let session = session(size: terminal.size, abilities: Abilities())
-    var loop = Loop(session: session, outbox: NoOutbox(), keeper: workspace.flatMap { try? keeper(in: $0) })
+    var loop = Loop(
+      session: session, outbox: NoOutbox(), keeper: workspace.flatMap { try? keeper(in: $0) })
     loop.run(on: terminal)
     return loop.session
   }
@@ -64,7 +65,8 @@ struct Exploring {
 
   /// The reader's journal; nil where none is to be kept, with a sentence where it cannot be read.
   private func usualKeeper(_ session: inout Session) -> (any Keeper)? {
-    guard kiosk?.off.contains(.state) != true, let folder = workspace ?? WorkspaceFolder.usual else {
+    guard kiosk?.off.contains(.state) != true, let folder = workspace ?? WorkspaceFolder.usual
+    else {
       return nil
     }
     do throws(KeepError) {

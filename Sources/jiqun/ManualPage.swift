@@ -13,7 +13,7 @@ struct ManualPage {
     ("map", Map.self), ("search", Search.self), ("series", SeriesCommand.self),
     ("chart", ChartCommand.self), ("measures", MeasuresCommand.self),
     ("measure", MeasureCommand.self), ("look", Look.self), ("notes", NotesCommand.self),
-    ("notes add", NotesAdd.self), ("about", About.self),
+    ("notes add", NotesAdd.self), ("report", ReportCommand.self), ("about", About.self),
     ("doctor", Doctor.self),
     ("keys", Keys.self),
   ]

@@ -178,3 +178,48 @@ struct NotesTests {
     #expect(!told.isEmpty)
   }
 }
+
+@Suite("Reports")
+struct ReportTests {
+  @Test(
+    "a report has every figure with its source, own notes and scores, and is the same twice",
+    arguments: ["markdown", "html"])
+  func report(format: String) throws {
+    let home = NotesHome()
+    _ = try home.run("jiqun notes add xian-aviation 'see <b> | the *figures*'")
+    _ = try home.run("jiqun notes score xian-aviation demand 4 --reason 'one buyer'")
+    let command = "jiqun report xian-aviation hefei --format \(format)"
+    let (first, second) = (try home.run(command), try home.run(command))
+    #expect(first.status == 0)
+    #expect(first.out == second.out)
+    let data = Data(try Run("jiqun show xian-aviation --format json").out.utf8)
+    let cluster = try #require(JSONSerialization.jsonObject(with: data) as? [String: Any])
+    let facts = try #require(cluster["facts"] as? [[String: Any]])
+    let mark = format == "html" ? "]</td></tr>" : #"\] |"#
+    #expect(first.out.components(separatedBy: mark).count > facts.count)
+    #expect(first.out.contains("one buyer") && first.out.contains("4/5"))
+    #expect(
+      first.out.contains(
+        format == "html" ? "see &lt;b&gt; | the *figures*" : #"see \<b\> \| the \*figures\*"#))
+    if format == "html" {
+      #expect(first.out.contains("<svg"))
+      for word in ["<script", "<link", "@import", "src=", "url("] {
+        #expect(!first.out.contains(word))
+      }
+    }
+    let without = try home.run(command + " --without-notes").out
+    #expect(!without.contains("one buyer"))
+    #expect(try home.run(command + " --lang zh").out.contains("来源"))
+  }
+
+  @Test("a report is written to a file, never over one unasked")
+  func file() throws {
+    let path = NSTemporaryDirectory() + "jiqun-report-\(UUID().uuidString).html"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let command = "jiqun report hefei --format html -o '\(path)'"
+    #expect(try Run(command).status == 0)
+    #expect(try Run(command).status == 1)
+    #expect(try Run(command + " --force").status == 0)
+    #expect(try Run("jiqun report nowhere-at-all").status == 2)
+  }
+}

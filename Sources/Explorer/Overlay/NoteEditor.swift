@@ -45,7 +45,10 @@ package struct NoteEditor: Hashable, Sendable {
       area.text == note.text
         ? [] : area.isBlank ? Change.remove(note) : Change.edit(note, area.text)
     case .reason(let score):
-      [.score(score.score, of: score.factor, in: score.cluster, reason: area.isBlank ? "" : area.text)]
+      [
+        .score(
+          score.score, of: score.factor, in: score.cluster, reason: area.isBlank ? "" : area.text)
+      ]
     }
   }
 }

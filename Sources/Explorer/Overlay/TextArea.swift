@@ -170,7 +170,9 @@ extension TextArea {
     column = target.range.lowerBound
     var cells = 0
     // Behind the last character of a row one is on the next.
-    let end = target.range.upperBound == lines[row].count ? target.range.upperBound : target.range.upperBound - 1
+    let end =
+      target.range.upperBound == lines[row].count
+      ? target.range.upperBound : target.range.upperBound - 1
     while column < end, cells + Self.columns(lines[row][column]) <= here.cell {
       cells += Self.columns(lines[row][column])
       column += 1

@@ -52,7 +52,8 @@ extension Session {
     case .source: follow(.source(thing.id))
     case .province: follow(.filter(.province(thing.id)))
     case .factor: follow(.diamond(thing.id, thing.part.map { [$0] } ?? []))
-    case .series: go(to: PlaceWords.line(["trends", thing.id] + (thing.part.map { ["at", $0] } ?? [])))
+    case .series:
+      go(to: PlaceWords.line(["trends", thing.id] + (thing.part.map { ["at", $0] } ?? [])))
     case .fact: goToFact(thing)
     case .claim: go(to: PlaceWords.line(["checks", thing.id]))
     case .place: go(to: thing.id)

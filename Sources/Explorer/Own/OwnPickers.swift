@@ -174,7 +174,8 @@ extension Session {
   var ownItems: [PickerItem] {
     guard !context.own.isEmpty else { return [] }
     let notebook = context.own.notebook
-    let places = notebook.bookmarks.map { placeItem($0, .bookmark) }
+    let places =
+      notebook.bookmarks.map { placeItem($0, .bookmark) }
       + notebook.filters.map { placeItem($0, .filter) }
     let lists = notebook.lists.map { list in
       PickerItem(

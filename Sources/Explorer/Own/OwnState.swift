@@ -39,7 +39,8 @@ package struct OwnState: Sendable {
 
   /// What is shown of it on a page.
   func section(about thing: Thing?) -> OwnSection {
-    OwnSection(thing: noted.isEmpty && scores.isEmpty ? nil : thing, revision: revision, notebook: notebook)
+    OwnSection(
+      thing: noted.isEmpty && scores.isEmpty ? nil : thing, revision: revision, notebook: notebook)
   }
 }
 
@@ -48,7 +49,8 @@ extension Atlas {
   func owner(of thing: Thing) -> Thing? {
     switch thing.kind {
     case .factor: thing.part.map { Thing(.cluster, $0) }
-    case .fact: fact(thing.id).flatMap { $0.clusterID.isEmpty ? nil : Thing(.cluster, $0.clusterID) }
+    case .fact:
+      fact(thing.id).flatMap { $0.clusterID.isEmpty ? nil : Thing(.cluster, $0.clusterID) }
     default: nil
     }
   }

@@ -58,7 +58,8 @@ package struct PlainExplorer {
       if text == "enter" { return [.key(Key(.enter))] }
       return [.key(.control("e")), .key(.control("u")), .paste(text)]
     case .search: return [.paste(text), .key(Key(.enter))]
-    case .editor: return [.key(.control("a")), .key(.control("k")), .paste(text), .key(Key(.escape))]
+    case .editor:
+      return [.key(.control("a")), .key(.control("k")), .paste(text), .key(Key(.escape))]
     case nil: break
     }
     if text.hasPrefix("/") {

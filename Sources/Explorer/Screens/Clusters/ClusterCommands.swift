@@ -59,7 +59,8 @@ extension ClustersScreen {
       Bilingual("Turns the order round.", "反转排序。"), commandLine: "jiqun list --descending"
     ) { visit, _ in visit.sort(by: visit.screen.query.sort) },
     Command(
-      "list.extent", on: ClustersScreen.self, nil, listedIn: .variant, Bilingual("25/45/80", "25/45/80"),
+      "list.extent", on: ClustersScreen.self, nil, listedIn: .variant,
+      Bilingual("25/45/80", "25/45/80"),
       Bilingual(
         "Switches among the 25, the 45 of 2022 and the 80 of 2024 (76 of them are named here).",
         "在 25 个、2022 年 45 个与 2024 年 80 个（此处载名 76 个）之间切换。"),
@@ -70,7 +71,8 @@ extension ClustersScreen {
       }
     ) { visit, _ in visit.switchList() },
     Command(
-      "list.totals", on: ClustersScreen.self, nil, listedIn: .variant, Bilingual("all together", "合计"),
+      "list.totals", on: ClustersScreen.self, nil, listedIn: .variant,
+      Bilingual("all together", "合计"),
       Bilingual(
         "Shows what sources say of all clusters of a list together.",
         "显示来源对名单全部集群整体的陈述。"),

@@ -137,7 +137,8 @@ extension ScreenPainter where S == ClustersScreen {
       let name = columns.first(where: { $0.kind == .name })
     {
       canvas.write(
-        "*", x: area.x + name.x + name.width - 1, y: area.y, Style(.accent, on: ground), clip: inner)
+        "*", x: area.x + name.x + name.width - 1, y: area.y, Style(.accent, on: ground), clip: inner
+      )
     }
     self.area(inner) { visit, _ in visit.clickRow(row) }
   }
