@@ -223,3 +223,45 @@ struct ReportTests {
     #expect(try Run("jiqun report nowhere-at-all").status == 2)
   }
 }
+
+@Suite("Notes in lines of words and by git")
+struct NotesElsewhereTests {
+  @Test("the plain explorer takes a note as a line")
+  func plain() throws {
+    let home = NotesHome()
+    _ = try home.run("printf 'b\\n1\\nwritten in a line\\nquit\\n' | jiqun explore --plain")
+    #expect(try home.texts() == ["written in a line"])
+  }
+
+  @Test("a script writes to the folder that it names, and to no other")
+  func script() throws {
+    let home = NotesHome()
+    let keys = "--keys 'b enter \"from a script\" esc'"
+    _ = try home.run("jiqun explore \(keys)")
+    #expect(!FileManager.default.fileExists(atPath: home.path))
+    let shown = try home.run("jiqun explore \(keys) --workspace '\(home.path)/jiqun'")
+    #expect(shown.out.contains("from a script"))
+    #expect(try home.texts() == ["from a script"])
+  }
+
+  @Test("git merges two journals, and nothing of either is lost")
+  func git() throws {
+    let home = NotesHome()
+    let run = try home.run(
+      """
+      set -e
+      export GIT_CONFIG_NOSYSTEM=1 GIT_AUTHOR_NAME=a GIT_AUTHOR_EMAIL=a@b GIT_COMMITTER_NAME=a GIT_COMMITTER_EMAIL=a@b
+      command -v git >/dev/null || { echo none; exit 0; }
+      jiqun notes add hefei base
+      cd "$XDG_DATA_HOME/jiqun"; git init -q -b main; echo 'journal.jsonl merge=union' > .gitattributes
+      git add .; git commit -qm base; git checkout -qb other
+      jiqun notes add hefei other; git commit -qam other; git checkout -q main
+      jiqun notes add hefei mine; git commit -qam mine; git merge -q other -m merged
+      """)
+    #expect(run.status == 0, "\(run.err)")
+    guard run.out != "none\n" else { return }
+    #expect(try home.texts().sorted() == ["base", "mine", "other"])
+    _ = try home.run("jiqun notes undo")
+    #expect(try home.texts().sorted() == ["base", "other"])
+  }
+}

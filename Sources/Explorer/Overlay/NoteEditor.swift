@@ -1,4 +1,4 @@
-package import ClusterAtlas
+internal import ClusterAtlas
 package import Drawing
 package import Workspace
 
@@ -77,7 +77,7 @@ extension Session {
 
   /// Keeps what is being written when all ends.
   mutating func keepDraft() {
-    if case .editor(let editor) = context.overlay { keep(editor) }
+    if context.own.keepsDrafts, case .editor(let editor) = context.overlay { keep(editor) }
   }
 
   private mutating func editElsewhere(_ editor: NoteEditor) {

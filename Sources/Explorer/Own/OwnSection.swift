@@ -1,18 +1,18 @@
 internal import ClusterAtlas
 internal import Drawing
-package import Workspace
+internal import Workspace
 
 /// The reader's own notes and scores on a page. Two are the same where thing and notebook are.
-package struct OwnSection: Hashable, Sendable {
+struct OwnSection: Hashable, Sendable {
   let thing: Thing?
   let revision: Int
   let notebook: Notebook
 
-  package static func == (first: OwnSection, second: OwnSection) -> Bool {
+  static func == (first: OwnSection, second: OwnSection) -> Bool {
     first.thing == second.thing && (first.thing == nil || first.revision == second.revision)
   }
 
-  package func hash(into hasher: inout Hasher) { hasher.combine(thing) }
+  func hash(into hasher: inout Hasher) { hasher.combine(thing) }
 
   /// The notes about the thing and what belongs to it.
   private func notes(_ atlas: Atlas) -> [Note] {

@@ -14,6 +14,10 @@ package struct OwnState: Sendable {
   /// What was handed to be kept and is not known to be on the disk.
   var unsaved: NoteEditor?
 
+  /// Whether a text that is being written is kept where the terminal goes; not where each line ends
+  /// as a terminal does.
+  var keepsDrafts = true
+
   package init() {}
 
   mutating func take(_ notebook: Notebook, _ atlas: Atlas) {

@@ -1,6 +1,5 @@
 package import ClusterAtlas
 package import Drawing
-package import Workspace
 
 /// What the terminal can do, as far as the session must know.
 package struct Abilities: Hashable, Sendable {

@@ -12,6 +12,7 @@ package struct PlainExplorer {
   package init(session: Session, outbox: any Outbox, keeper: (any Keeper)? = nil) {
     var session = session
     session.looks.glyphs = .ascii
+    session.own.keepsDrafts = false
     loop = Loop(session: session, outbox: outbox, keeper: keeper)
     said = Said(loop.session)
   }

@@ -1,3 +1,4 @@
+internal import Curses
 internal import Explorer
 internal import Glibc
 internal import Workspace
@@ -38,27 +39,8 @@ struct EditorProgram: OwnEditor {
 
   /// Runs it and waits; why it failed.
   private func run(on path: String) -> String? {
-    let words = ["/bin/sh", "-c", command + " \"$1\"", "sh", path]
-    var arguments = words.map { strdup($0) } + [nil]
-    defer { for argument in arguments { free(argument) } }
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var none = sigset_t()
-    sigemptyset(&none)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    var all = sigset_t()
-    sigfillset(&all)
-    posix_spawnattr_setsigdefault(&attributes, &all)
-    posix_spawnattr_setflags(
-      &attributes, Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF))
-    var child: pid_t = 0
-    let error = posix_spawn(&child, words[0], nil, &attributes, &arguments, environ)
-    guard error == 0 else { return Output.reason(error) }
-    var status: Int32 = 0
-    while waitpid(child, &status, 0) < 0 {
-      guard errno == EINTR else { return Output.reason(errno) }
-    }
-    return status == 0 ? nil : "\(command): status \(status >> 8 & 0xFF)"
+    let status = ChildProgram.run(command, on: path)
+    if status < 0 { return Output.reason(-status) }
+    return status == 0 ? nil : "\(command): status \(status)"
   }
 }

@@ -20,7 +20,7 @@ struct ClusterReport {
   }
 
   var blocks: [ReportBlock] {
-    var blocks =
+    var blocks: [ReportBlock] =
       clusters.count > 1 ? [.heading(1, title)] + ReportCharts(report: self).comparison : []
     for cluster in clusters {
       blocks += self.blocks(of: cluster, level: clusters.count > 1 ? 2 : 1)

@@ -70,11 +70,16 @@ enum ReportWriter {
     """
   }
 
+  private static func lines(html text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { Markup.html(String($0)) }
+      .joined(separator: "\n")
+  }
+
   private static func html(_ block: ReportBlock) -> String {
     switch block {
     case .heading(let level, let text): "<h\(level)>\(Markup.html(text))</h\(level)>"
-    case .paragraph(let text): "<p>\(Markup.html(text))</p>"
-    case .remark(let text): "<blockquote>\(Markup.html(text))</blockquote>"
+    case .paragraph(let text): "<p>\(lines(html: text))</p>"
+    case .remark(let text): "<blockquote>\(lines(html: text))</blockquote>"
     case .table(let head, let rows):
       "<table>\n<tr>" + head.map { "<th>\(Markup.html($0))</th>" }.joined() + "</tr>\n"
         + rows.map { "<tr>" + $0.map { "<td>\(Markup.html($0))</td>" }.joined() + "</tr>\n" }
