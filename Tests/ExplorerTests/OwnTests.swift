@@ -227,6 +227,21 @@ struct OwnTests {
     #expect(session.handle(.key(Key("u"))).isEmpty)
   }
 
+  @Test("random keys with a journal end nothing, and what is kept can be undone to the last")
+  func storm() throws {
+    var generator = Seeded(state: 11)
+    let words = [
+      "b", "b", "u", "ctrl-r", "enter", "enter", "esc", "a", "x", "1", "2", "3", "4", "j", "k",
+      "down", "up", "ctrl-s", "ctrl-x", "m", "backspace", "space", "tab", "=", "ctrl-u",
+    ]
+    let keys = (0..<3000).map { _ in words.randomElement(using: &generator) ?? "b" }
+    let session = try walk(keys.joined(separator: " "), size: "60x20").session
+    #expect(session.own.notebook.damages.isEmpty)
+    var rehearsal = Rehearsal(session.own.notebook)
+    while (try? rehearsal.carryOut(.undo)) != nil {}
+    #expect(rehearsal.notebook.digest.isEmpty)
+  }
+
   @Test("the editor fits every size", arguments: ["50x20", "80x24", "200x60", "40x15"])
   func sizes(size: String) throws {
     let keys = "b enter \"\(String(repeating: "long words and 很长的文字 ", count: 40))\" up*3 end"
