@@ -65,13 +65,14 @@ let package = Package(
     library("Measures", ["RegionalIndices", "CMeasures", "Tabular"]),
     library("Drawing"),
     library("Charts", ["Drawing"]),
+    library("Workspace"),
     .target(name: "CMark", linkerSettings: cmark),
     library("Markdown", ["CMark"]),
     library(
       "Explorer",
       [
         "Charts", "Checks", "ClusterAtlas", "Comparison", "Drawing", "Markdown", "Measures",
-        "RegionalIndices", "Tabular",
+        "RegionalIndices", "Tabular", "Workspace",
       ]),
     .target(name: "CCurses", linkerSettings: ncurses),
     library("Curses", ["CCurses", "Drawing"]),
@@ -86,7 +87,7 @@ let package = Package(
       dependencies: [
         "Curses", "Explorer", "Settings", "Charts", "Drawing", "ClusterAtlas", "Measures",
         "RegionalIndices", "Tabular", "CConfine", "Markdown", "Checks", "ClaimFiles",
-        "Comparison",
+        "Comparison", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -107,9 +108,10 @@ let package = Package(
       "Explorer",
       [
         "Explorer", "Charts", "Drawing", "ClusterAtlas", "Markdown", "Measures",
-        "RegionalIndices", "TestPackages", "Tabular",
+        "RegionalIndices", "TestPackages", "Tabular", "Workspace",
       ],
       exclude: ["Snapshots"]),
+    tests("Workspace", ["Workspace"]),
     tests("Curses", ["Curses", "CCurses", "Drawing"]),
     tests(
       "Settings",

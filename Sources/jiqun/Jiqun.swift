@@ -40,6 +40,8 @@ struct Jiqun: ParsableCommand {
       PackageCommand.self,
       Check.self,
       Compare.self,
+      NotesCommand.self,
+      ReportCommand.self,
     ],
     defaultSubcommand: Explore.self)
 

@@ -83,7 +83,8 @@ package struct Command: Sendable {
 
 /// All commands.
 package enum CommandTable {
-  package static let all: [Command] = globalCommands + Screens.all.flatMap { $0.commands }
+  package static let all: [Command] =
+    globalCommands + ownCommands + Screens.all.flatMap { $0.commands }
 
   /// The commands that work in some places, those of the first place first.
   package static func rows(in places: [PaneID]) -> [Command] {

@@ -30,6 +30,7 @@ struct FramePainter {
     paintTabs()
     surface = session.screen.painted(on: surface, session.context)
     if case .picker(let picker) = session.overlay { paint(picker) }
+    if case .editor(let editor) = session.overlay { paint(editor) }
     paintBottom()
     return Frame(canvas: canvas, cursor: surface.cursor)
   }
@@ -199,6 +200,12 @@ extension Session {
         Hint(key: "↑↓", title: word("move", "移动")),
         Hint(key: Key(.escape).label, title: word("close", "关闭")),
         Hint(key: word("type", "输入"), title: word("to narrow", "筛选")),
+      ]
+    case .editor:
+      return [
+        Hint(key: Key(.escape).label, title: word("keep", "保存")),
+        Hint(key: Key.control("x").label, title: word("throw away", "放弃")),
+        Hint(key: Key.control("o").label, title: word("own editor", "外部编辑器")),
       ]
     case nil: return commandHints
     }

@@ -1,5 +1,6 @@
 package import ClusterAtlas
 internal import Drawing
+package import Workspace
 
 /// The name of a screen: the first word of a place's line.
 package struct ScreenID: RawRepresentable, Hashable, Sendable, ExpressibleByStringLiteral {
@@ -78,6 +79,8 @@ package protocol ScreenState: Sendable {
 
   /// Where one is, for the end of the hint line.
   func position(_ context: Context) -> String
+  /// What a note here is about; nil where it is the place.
+  func thing(_ context: Context) -> Thing?
   /// What is copied: what is selected, and all of what is seen.
   func selectedText(_ context: Context) -> String
   func wholeText(_ context: Context) -> String
@@ -114,6 +117,7 @@ extension ScreenState {
 
   package static func obstacle(in atlas: Atlas) -> Bilingual? { nil }
   package var takesScreenCommands: Bool { true }
+  package func thing(_ context: Context) -> Thing? { nil }
   package static func closeView(_ visit: inout Visit<Self>) -> Bool { false }
   package static func variants(_ visit: Visit<Self>) -> [Variant<Self>] { [] }
   package static func find(_ text: String, from before: Choices, _ visit: inout Visit<Self>) {}

@@ -1,6 +1,7 @@
 internal import Charts
 package import ClusterAtlas
 package import Drawing
+package import Workspace
 
 /// What the loop has to do after an event.
 package enum Effect: Hashable, Sendable {
@@ -13,6 +14,10 @@ package enum Effect: Hashable, Sendable {
   case copy(String)
   /// A file to be written beside those that are there; never over one.
   case export(name: String, content: String, command: String)
+  /// To be written where what the reader keeps is.
+  case keep(KeepStep)
+  /// A text to be written on in the reader's own editor.
+  case editText(String)
 }
 
 /// The state of the explorer: a value. Handling an event and drawing a frame are functions of it.
@@ -103,7 +108,9 @@ package struct Session: Sendable {
     case .resize(let size): context.size = size
     case .resumed: context.effects.append(.redraw)
     case .tick: playOn()
-    case .closed: context.effects.append(.quit)
+    case .closed:
+      keepDraft()
+      context.effects.append(.quit)
     }
     return false
   }
@@ -223,6 +230,11 @@ package struct Session: Sendable {
   private mutating func paste(_ text: String) {
     guard context.overlay != nil else {
       say(Bilingual("pasted text is taken only where one types", "粘贴的文字只在输入处有效"))
+      return
+    }
+    if case .editor(var editor) = context.overlay {
+      editor.area.insert(text)
+      context.overlay = .editor(editor)
       return
     }
     let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
@@ -431,6 +443,9 @@ package struct Session: Sendable {
     guard let index = shownIndex else { return }
     screens[index].settle(context)
   }
+
+  /// Brings the screen up to date where something changed without an event.
+  mutating func refresh() { settle() }
 
   /// Draws the screen as it is now.
   package var frame: Frame { painted.frame }

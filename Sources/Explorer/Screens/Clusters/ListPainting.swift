@@ -1,5 +1,6 @@
 internal import ClusterAtlas
 internal import Drawing
+internal import Workspace
 
 /// A column of the list.
 struct ListColumn {
@@ -154,6 +155,13 @@ extension ScreenPainter where S == ClustersScreen {
     for column in columns {
       paint(column, cluster, row, ground, isSelected: isSelected, inner)
     }
+    if context.own.hasNote(Thing(.cluster, cluster.id)),
+      let name = columns.first(where: { $0.kind == .name })
+    {
+      canvas.write(
+        "*", x: area.x + name.x + name.width - 1, y: area.y, Style(.accent, on: ground), clip: inner
+      )
+    }
     self.area(inner) { visit, _ in visit.clickRow(row) }
   }
 
@@ -258,6 +266,9 @@ extension ScreenPainter where S == ClustersScreen {
     if !context.made.marks.isEmpty {
       let count = context.made.marks.count
       notes.append((word("● \(count) marked", "● 已标记 \(count) 个"), .alert))
+    }
+    if screen.results.contains(where: { context.own.hasNote(Thing(.cluster, $0.id)) }) {
+      notes.append((word("* with notes of yours", "* 有笔记"), .accent))
     }
     guard area.height > notes.count, !notes.isEmpty else { return }
     var y = area.y
