@@ -116,7 +116,7 @@ package struct PlainExplorer {
         loop.session = trial
         guard picker.isCertain else { return [] }
         return [.key(Key(.enter))] + (picker.staysOpen ? [.key(Key(.escape))] : [])
-      case nil: continue
+      case .editor, nil: continue
       }
     }
     return nil

@@ -14,6 +14,13 @@ package struct Score: Hashable, Sendable {
   package var score: Int
   /// Why; empty where nothing was said.
   package var reason: String
+
+  package init(cluster: String, factor: String, score: Int, reason: String) {
+    self.cluster = cluster
+    self.factor = factor
+    self.score = score
+    self.reason = reason
+  }
 }
 
 /// The points of a force in the balance of a cluster; the cluster is empty for that of all.

@@ -45,7 +45,8 @@ extension ScreenPainter where S == ChecksScreen {
       paintRow(row, Rect(x: area.x, y: rows.y + line, width: area.width - 1, height: 1))
     }
     paintScroll(
-      area.maxX - 1, rows.y, rows.height, first: screen.selection.top, total: screen.rows.count)
+      area.maxX - 1, rows.y, rows.height, first: screen.selection.top, total: screen.rows.count
+    ) { $0.screen.selection.select(thousandth: $1) }
     if screen.rows.isEmpty {
       canvas.write(
         word("no claim has this verdict; f shows others", "没有此类论断；按f显示其他"), x: area.x + 1,

@@ -30,7 +30,7 @@ struct ClaimDrawing {
     let head =
       "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(Self.width)\" height=\"\(height)\" viewBox=\"0 0 \(Self.width) \(height)\" font-family=\"sans-serif\" font-size=\"13\" role=\"img\">"
     var lines = [
-      head, "<title>\(SVG.escaped(result.claim.short[language]))</title>",
+      head, "<title>\(SVGWriter.escaped(result.claim.short[language]))</title>",
       "<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>",
     ]
     for (number, line) in words.enumerated() {
@@ -101,6 +101,6 @@ struct ClaimDrawing {
     let looks =
       (isBold ? " font-weight=\"bold\"" : "") + (isMiddle ? " text-anchor=\"middle\"" : "")
     return
-      "<text x=\"\(rounded(x))\" y=\"\(rounded(y))\" fill=\"\(colour)\"\(looks)>\(SVG.escaped(content))</text>"
+      "<text x=\"\(rounded(x))\" y=\"\(rounded(y))\" fill=\"\(colour)\"\(looks)>\(SVGWriter.escaped(content))</text>"
   }
 }

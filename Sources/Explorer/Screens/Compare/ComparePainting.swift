@@ -22,7 +22,8 @@ extension ScreenPainter where S == CompareScreen {
     }
     paintScroll(
       layout.rows.maxX - 1, layout.rows.y, layout.rows.height, first: screen.selection.top,
-      total: screen.lines.count)
+      total: screen.lines.count
+    ) { $0.screen.selection.select(thousandth: $1) }
     paintNote(shown)
   }
 

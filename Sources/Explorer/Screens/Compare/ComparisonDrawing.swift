@@ -47,7 +47,7 @@ package struct ComparisonDrawing {
     }
     return [
       "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)\" height=\"\(height)\" viewBox=\"0 0 \(width) \(height)\" font-family=\"sans-serif\" font-size=\"12\" role=\"img\">",
-      "<title>\(SVG.escaped(comparison.names.map { $0[language] }.joined(separator: " · ")))</title>",
+      "<title>\(SVGWriter.escaped(comparison.names.map { $0[language] }.joined(separator: " · ")))</title>",
       "<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>",
     ] + names
   }
@@ -86,7 +86,7 @@ package struct ComparisonDrawing {
   ) -> String {
     let weight = isBold ? " font-weight=\"bold\"" : ""
     return
-      "<text x=\"\(rounded(x))\" y=\"\(rounded(y))\" fill=\"\(colour)\"\(weight)>\(SVG.escaped(content))</text>"
+      "<text x=\"\(rounded(x))\" y=\"\(rounded(y))\" fill=\"\(colour)\"\(weight)>\(SVGWriter.escaped(content))</text>"
   }
 }
 
