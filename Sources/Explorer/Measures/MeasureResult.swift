@@ -36,8 +36,8 @@ package enum MeasureTable: Sendable {
     if case .shipped(let id) = source, ShippedTable.named(id, in: maker.atlas) == nil {
       self = .refused(
         maker.language == .chinese
-          ? "数据包没有可供计算的表；按 o 打开自己的表"
-          : "the package has no table to measure; o opens one of your own")
+          ? "数据包没有可计算的数据表；按 o 打开自己的文件"
+          : "the package has no table to measure; o opens a file of your own")
       return
     }
     do throws(ReadingError) {
