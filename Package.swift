@@ -51,7 +51,7 @@ let package = Package(
   targets: [
     .target(
       name: "Assets", path: "Assets",
-      exclude: ["tables", "topics", "datapackage.json", "points.bin"],
+      exclude: ["tables", "topics", "lessons", "datapackage.json", "points.bin"],
       sources: ["embed.c", "points.c"]),
     library("RegionalIndices"),
     library("ClusterAtlas", ["Assets", "RegionalIndices"]),
@@ -63,9 +63,14 @@ let package = Package(
     library("Charts", ["Drawing"]),
     .target(name: "CMark", linkerSettings: cmark),
     library("Markdown", ["CMark"]),
+    .target(name: "CLessons"),
+    library("Lessons", ["CLessons", "ClusterAtlas", "Markdown"]),
     library(
       "Explorer",
-      ["Charts", "Drawing", "ClusterAtlas", "Markdown", "Measures", "RegionalIndices", "Tabular"]),
+      [
+        "Charts", "Drawing", "ClusterAtlas", "Lessons", "Markdown", "Measures", "RegionalIndices",
+        "Tabular",
+      ]),
     .target(name: "CCurses", linkerSettings: ncurses),
     library("Curses", ["CCurses", "Drawing"]),
     .target(name: "CConfine"),
@@ -77,7 +82,8 @@ let package = Package(
     .executableTarget(
       name: "jiqun",
       dependencies: [
-        "Curses", "Explorer", "Settings", "Charts", "Drawing", "ClusterAtlas", "Measures",
+        "Curses", "Explorer", "Settings", "Charts", "Drawing", "ClusterAtlas", "Lessons",
+        "Measures",
         "RegionalIndices", "Tabular", "CConfine", "Markdown",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -85,6 +91,7 @@ let package = Package(
     tests("Drawing", ["Drawing"]),
     tests("Charts", ["Charts", "Drawing"]),
     tests("Markdown", ["Markdown"]),
+    tests("Lessons", ["Lessons", "ClusterAtlas", "Markdown"]),
     tests("RegionalIndices", ["RegionalIndices"], exclude: ["Fixtures"]),
     // Packages of the tests, for the readers and for the explorer.
     .target(
@@ -96,7 +103,7 @@ let package = Package(
     tests(
       "Explorer",
       [
-        "Explorer", "Charts", "Drawing", "ClusterAtlas", "Markdown", "Measures",
+        "Explorer", "Charts", "Drawing", "ClusterAtlas", "Lessons", "Markdown", "Measures",
         "RegionalIndices", "TestPackages", "Tabular",
       ],
       exclude: ["Snapshots"]),

@@ -64,6 +64,7 @@ extension Session {
     case .copy: .clipboard
     case .export: .export
     case .suspend: .suspend
+    case .answered: .state
     case .quit, .redraw, .mouse: nil
     }
   }

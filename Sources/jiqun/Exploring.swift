@@ -3,6 +3,7 @@ internal import Curses
 internal import Drawing
 internal import Explorer
 internal import Glibc
+internal import Lessons
 
 /// The explorer as it was asked for, ready to run: on the terminal, in lines of words, by a script.
 struct Exploring {
@@ -13,6 +14,26 @@ struct Exploring {
   var kiosk: Kiosk?
   /// The line of the place where it begins; nil for where it begins by itself.
   var place: String?
+  /// The lesson that is walked; nil for none.
+  var lesson: LessonStart?
+
+  /// The lecture that is followed; nil for none.
+  var lecture: Lecture?
+  /// What is told of the session after each event.
+  var observer: ((Session) -> Void)?
+
+  /// A lecture's lines, the time of day that is shown, lessons of one's own.
+  struct Lecture {
+    var source: LectureNews
+    var at: String?
+    var lessons: [Lesson]
+  }
+
+  /// A lesson and the step to begin at, from 0; without a lesson those there are are listed.
+  struct LessonStart {
+    var lesson: Lesson?
+    var step = 0
+  }
 
   private func session(size: Size, abilities: Abilities) -> Session {
     var session = looks.session(atlas, size: size, abilities: abilities, preferences)
@@ -21,10 +42,28 @@ struct Exploring {
     return session
   }
 
+  /// Begins the lesson that is asked for.
+  private func begin(_ session: inout Session, hasClock: Bool) {
+    if hasClock { session.clock = { Glibc.time(nil) } }
+    if let lecture {
+      session.follow(with: lecture.lessons)
+      session.take(lecture.source.read())
+      if let time = lecture.at { session.replay(at: time) }
+    }
+    guard let lesson else { return }
+    if let lesson = lesson.lesson {
+      session.begin(lesson, at: self.lesson?.step ?? 0)
+    } else {
+      session.openShipped()
+    }
+  }
+
   /// Plays a script; what the session is then. The terminal keeps the last frame.
   func play(on terminal: ScriptedTerminal) -> Session {
-    let session = session(size: terminal.size, abilities: Abilities())
+    var session = session(size: terminal.size, abilities: Abilities())
+    begin(&session, hasClock: false)
     var loop = Loop(session: session, outbox: NoOutbox())
+    loop.observer = observer
     loop.run(on: terminal)
     return loop.session
   }
@@ -42,10 +81,13 @@ struct Exploring {
       chinese: terminal.capabilities.codeset != .ascii,
       glyphs: terminal.capabilities.suggestedGlyphs, colour: terminal.capabilities.wantsColour)
     var session = session(size: terminal.size, abilities: abilities)
+    begin(&session, hasClock: true)
     session.message = preferences.notice ?? terminal.notice ?? session.message
     kiosk?.close()
     var loop = Loop(
       session: session, outbox: outbox, idle: kiosk?.idle.map { IdleLimit(seconds: $0) })
+    loop.lecture = lecture?.source
+    loop.observer = observer
     loop.run(on: terminal)
     terminal.close()
     if kiosk?.off.contains(.state) != true { LastPlace.save(loop.session) }
@@ -71,6 +113,7 @@ struct Exploring {
   func readLines() throws(Failure) {
     let abilities = Abilities(chinese: !Streams.output.isASCII, glyphs: .ascii, colour: false)
     var session = session(size: Self.lineSize, abilities: abilities)
+    begin(&session, hasClock: true)
     session.message = preferences.notice ?? session.message
     kiosk?.close()
     var explorer = PlainExplorer(session: session, outbox: outbox)

@@ -20,7 +20,8 @@ struct Jiqun: ParsableCommand {
     subcommands: [
       Explore.self, List.self, Show.self, Sources.self, Map.self, Search.self, Topics.self,
       ShowTopic.self, Diamond.self, SeriesCommand.self, ChartCommand.self, MeasureCommand.self,
-      MeasuresCommand.self, Look.self, About.self, Doctor.self, Keys.self, Generate.self,
+      MeasuresCommand.self, Look.self, Tour.self, Lecture.self, Follow.self, About.self,
+      Doctor.self, Keys.self, Generate.self,
     ],
     defaultSubcommand: Explore.self)
 

@@ -12,7 +12,8 @@ struct ManualPage {
     ("explore", Explore.self), ("list", List.self), ("show", Show.self), ("sources", Sources.self),
     ("map", Map.self), ("search", Search.self), ("series", SeriesCommand.self),
     ("chart", ChartCommand.self), ("measures", MeasuresCommand.self),
-    ("measure", MeasureCommand.self), ("look", Look.self), ("about", About.self),
+    ("measure", MeasureCommand.self), ("look", Look.self), ("tour", Tour.self),
+    ("lecture", Lecture.self), ("follow", Follow.self), ("about", About.self),
     ("doctor", Doctor.self),
     ("keys", Keys.self),
   ]

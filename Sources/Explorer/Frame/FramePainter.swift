@@ -27,8 +27,9 @@ struct FramePainter {
       paintTooSmall(least)
       return Frame(canvas: canvas)
     }
-    paintTabs()
+    if session.isPresenting { paintRoomTitle() } else { paintTabs() }
     surface = session.screen.painted(on: surface, session.context)
+    paintLesson()
     if case .picker(let picker) = session.overlay { paint(picker) }
     paintBottom()
     return Frame(canvas: canvas, cursor: surface.cursor)
@@ -109,6 +110,7 @@ struct FramePainter {
 
   private mutating func paintBottom() {
     let y = size.height - 1
+    if session.isPresenting, session.overlay == nil { return paintRoomBottom() }
     canvas.fill(Rect(x: 0, y: y, width: size.width, height: 1), Style(.text, on: .bar))
     let right = paintPosition(y)
     if let message = session.message {
@@ -122,8 +124,7 @@ struct FramePainter {
 
   /// "10 of 25" at the right end; returns the column where it begins.
   private mutating func paintPosition(_ y: Int) -> Int {
-    let caption = session.isPresenting ? session.lastKey.map { "[ \($0.label) ]  " } ?? "" : ""
-    let text = caption + session.position + " "
+    let text = session.position + " "
     let columns = TextWidth.columns(text)
     canvas.write(text, x: size.width - columns, y: y, Style(.text, on: .bar))
     return size.width - columns
@@ -189,7 +190,7 @@ extension Session {
         Hint(key: Key(.escape).label, title: word("close", "关闭")),
         Hint(key: word("type", "输入"), title: word("to narrow", "筛选")),
       ]
-    case nil: return commandHints
+    case nil: return lessonHints ?? commandHints
     }
   }
 
@@ -215,6 +216,6 @@ extension Session {
 
   /// Where one is, for the end of the hint line.
   var position: String {
-    count.map(String.init) ?? screen.position(context)
+    count.map(String.init) ?? lessonPosition ?? screen.position(context)
   }
 }

@@ -134,7 +134,9 @@ package struct TopicsScreen: PageScreen {
 
   package mutating func settle(_ context: Context) {
     arrange(context.atlas)
-    layout = TopicsLayout(size: context.size, focus: choices.focus, isWide: choices.isWide)
+    layout = TopicsLayout(
+      size: context.size, focus: choices.focus, isWide: choices.isWide || context.isPresenting)
+    if context.isPresenting { layout.narrowPage() }
     choices.selection.reveal(height: layout.outlineRows)
     settleHits(context.atlas)
     defer { isRestored = false }

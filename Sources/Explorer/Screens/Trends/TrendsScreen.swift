@@ -195,8 +195,9 @@ package struct TrendsScreen: PageScreen {
     list(context.atlas)
     settleFound(context.atlas)
     layout = TrendsLayout(
-      size: context.size, focus: choices.focus, isWide: choices.isWide,
+      size: context.size, focus: choices.focus, isWide: choices.isWide || context.isPresenting,
       hasPage: choices.page != nil)
+    if context.isPresenting { layout.narrowPage() }
     choices.selection.reveal(height: max(1, (layout.list?.height ?? 2) - 1))
     settlePicture(context)
     settlePage(context)
