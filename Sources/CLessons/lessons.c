@@ -3,11 +3,39 @@
 #include "CLessons.h"
 
 static const uint8_t file_0[] = {
+#embed "../../Assets/lessons/checking-a-paper.md"
+};
+static const uint8_t file_1[] = {
+#embed "../../Assets/lessons/convergence.md"
+};
+static const uint8_t file_2[] = {
+#embed "../../Assets/lessons/diamond-changsha-shenzhen.md"
+};
+static const uint8_t file_3[] = {
+#embed "../../Assets/lessons/location-quotients.md"
+};
+static const uint8_t file_4[] = {
+#embed "../../Assets/lessons/preliminary-and-final.md"
+};
+static const uint8_t file_5[] = {
 #embed "../../Assets/lessons/reading-a-gini.md"
+};
+static const uint8_t file_6[] = {
+#embed "../../Assets/lessons/what-is-a-cluster.md"
+};
+static const uint8_t file_7[] = {
+#embed "../../Assets/lessons/who-pulls-whom.md"
 };
 
 static const struct EmbeddedLesson lessons[] = {
-    {"reading-a-gini", file_0, sizeof file_0},
+    {"checking-a-paper", file_0, sizeof file_0},
+    {"convergence", file_1, sizeof file_1},
+    {"diamond-changsha-shenzhen", file_2, sizeof file_2},
+    {"location-quotients", file_3, sizeof file_3},
+    {"preliminary-and-final", file_4, sizeof file_4},
+    {"reading-a-gini", file_5, sizeof file_5},
+    {"what-is-a-cluster", file_6, sizeof file_6},
+    {"who-pulls-whom", file_7, sizeof file_7},
 };
 
 size_t embedded_lesson_count(void) { return sizeof lessons / sizeof lessons[0]; }

@@ -29,7 +29,9 @@ struct FollowingTests {
     "2026-11-29T10:42:07 @a:2.1! clusters select shenzhen-ict",
     "2026-11-29T10:42:07 \"@my lesson:12.3\" clusters find \"silicon steel\"",
   ])
-  func linesAreReadAndWrittenTheSame(_ line: String) throws { #expect(try entry(line).line == line) }
+  func linesAreReadAndWrittenTheSame(_ line: String) throws {
+    #expect(try entry(line).line == line)
+  }
 
   @Test(arguments: [
     "", "clusters", "10:42 clusters", "2026-11-29T10:42:07", "2026-11-29T10:42:07 \u{1B}[2J",
@@ -118,7 +120,8 @@ struct FollowingTests {
   func anyBytesMayCome(_ seed: UInt64) throws {
     var random = Seeded(state: seed)
     let pieces = [
-      "2026-11-29T10:42:07", " ", "\n", "trends", "clusters", "gdp", "\"", "\\", "@a:1.1", "@a:9.9!",
+      "2026-11-29T10:42:07", " ", "\n", "trends", "clusters", "gdp", "\"", "\\", "@a:1.1",
+      "@a:9.9!",
       "@", ":", "at", "99999999999999999999", "\u{1B}[2J", "\u{9B}31m", "\u{202E}", "\r", "find",
       "measures gini", "diamond at", "中", "\u{0}", "@reading-a-gini:2.1", "\u{FFFF}", "select",
     ]
@@ -150,6 +153,7 @@ struct FollowingTests {
   @Test func aLineWithoutAnEndTakesNoMemory() {
     var stream = LectureStream()
     #expect(stream.take(repeatElement(0x41, count: 1_000_000)).isEmpty)
-    #expect(stream.take(Array("\n2026-11-29T10:42:07 clusters\n".utf8)).map(\.place) == ["clusters"])
+    #expect(
+      stream.take(Array("\n2026-11-29T10:42:07 clusters\n".utf8)).map(\.place) == ["clusters"])
   }
 }

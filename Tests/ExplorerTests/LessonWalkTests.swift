@@ -290,13 +290,15 @@ struct LessonWalkTests {
 
   @Test func theDeskTellsNotesNextAndAnswer() throws {
     let lesson = LessonReader.read(
-      Self.text + "\n\nnote: Ask first.\n\nnote zh: 先问。\n", id: "a").lesson
+      Self.text + "\n\nnote: Ask first.\n\nnote zh: 先问。\n", id: "a"
+    ).lesson
     var desk = NotesDesk(
       lesson, step: 0, in: try Atlas.builtIn(), size: Size(width: 80, height: 24),
       language: .english, looks: Looks())
     let start = NotesDesk.Time(seconds: 0, text: "10:42:07")
     _ = desk.handle(.key(Key(" ")), at: start)
-    let text = PlainText.encode(desk.frame(at: NotesDesk.Time(seconds: 1080, text: "11:00:07")).canvas)
+    let text = PlainText.encode(
+      desk.frame(at: NotesDesk.Time(seconds: 1080, text: "11:00:07")).canvas)
     #expect(text.contains("11:00:07") && text.contains("18 of 40 min"))
     #expect(text.contains("The line") && text.contains("trends spatial-gini at 2016 chart"))
     for _ in 0..<3 { _ = desk.handle(.key(Key(" ")), at: start) }

@@ -108,7 +108,10 @@ struct LessonReaderTests {
   }
 
   @Test(arguments: [
-    ("answer: 0.4337 ± 0.0005", Quiz.Form.number(.written(0.4337, digits: "0.4337"), tolerance: 0.0005)),
+    (
+      "answer: 0.4337 ± 0.0005",
+      Quiz.Form.number(.written(0.4337, digits: "0.4337"), tolerance: 0.0005)
+    ),
     ("answer: −1,200", .number(.written(-1200, digits: "−1,200"), tolerance: 0)),
     (
       "answer: `gdp[2020]` ± 1",
@@ -163,7 +166,8 @@ struct LessonReaderTests {
     }
   }
 
-  @Test func `what is computed goes before the mark, a mark before what cannot be computed`() throws {
+  @Test func `what is computed goes before the mark, a mark before what cannot be computed`() throws
+  {
     let (lesson, _) = read("## A | 甲\n\n- [x] a `no`\n- [ ] b `yes`\n- [x] c `nothing`\n- [ ] d\n")
     #expect(try #require(lesson.steps[0].quiz).rightChoices(reader) == [1, 2])
   }
@@ -184,7 +188,8 @@ struct LessonReaderTests {
     let pieces = [
       "---\n", "title: x\n", "## A | B\n\n", "```\n", "- [x] y\n", "- [ ] `z`\n", "answer: ", "± ",
       "\n", "note zh: ", "why: ", "zh: ", "> ", "    code\n", "| a | b |\n|---|---|\n", "\u{0}",
-      "\u{1B}[2J", "\u{202E}", "中", "`", "*", "[", "](", "1e999", "-", "#", ">>>>>>>>", "1. ", "\r\n",
+      "\u{1B}[2J", "\u{202E}", "中", "`", "*", "[", "](", "1e999", "-", "#", ">>>>>>>>", "1. ",
+      "\r\n",
       "<!--", "-->", "\u{FFFD}", "𝟘",
     ]
     for _ in 0..<400 {
