@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 PROGRAM = sys.argv[1] if len(sys.argv) > 1 else ".build/release/jiqun"
-STEPS = ["", "j", "j j", "j j j", "/ \"nanj\"", "/ \"nanj\" enter", "z", "L", "2", "2 n", "2 n n", "3", "3 j", "3 j g", "4", "4 j j enter", "5", "5 j", "5 j enter", "1"]
+STEPS = ["", "j", "j j", "j j j", "/ \"nanj\"", "/ \"nanj\" enter", "z", "L", "2", "2 ]", "2 ] ]", "3", "3 j", "3 j v \"growth\" enter", "4", "4 j j enter", "5", "5 j", "5 j enter", "1"]
 SECONDS = 1.5
 
 

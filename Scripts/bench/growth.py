@@ -81,8 +81,8 @@ def main():
             checked, _ = spent([program, "about", *data])
             times = 40 if count < 50_000 else 8
             j = key(program, data, "j", times, "k")
-            first = key(program, data, '/ "a" escape', max(2, times // 8), "k") if count else 0
-            sort = key(program, data, "o escape", max(2, times // 8), "k")
+            first = key(program, data, '/ "a" esc', max(2, times // 8), "k") if count else 0
+            sort = key(program, data, "s esc", max(2, times // 8), "k")
             language = key(program, data, "L", max(2, times // 8), "k")
             print(f"| {count:,} | {size / 1e6:.1f} | {listed * 1000:.0f} | {memory:.0f} | {size / 1e6 / checked:.0f} | {j:.2f} | "
                   f"{first:.1f} | {sort:.1f} | {language:.1f} |", flush=True)

@@ -92,8 +92,8 @@ package final class CursesTerminal: Terminal {
       off = "\u{1B}[?2004l"
     }
     if capabilities.hasMouse && isMouseOn {
-      on += "\u{1B}[?1000h\u{1B}[?1006h"
-      off = "\u{1B}[?1006l\u{1B}[?1000l" + off
+      on += "\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h"
+      off = "\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l" + off
     }
     cc_modes(on, off)
   }

@@ -275,7 +275,14 @@ extension InputParser {
 extension InputParser {
   /// The report of mode 1006: button, column, row.
   private func mouse(_ numbers: [Int], _ final: UInt8, used: Int) -> Match {
-    guard numbers.count == 3, final == UInt8(ascii: "M") else { return .nothing(used: used) }
+    guard numbers.count == 3 else { return .nothing(used: used) }
+    if final == UInt8(ascii: "m") {
+      let position = Point(x: numbers[1] - 1, y: numbers[2] - 1)
+      guard numbers[0] & ~0b1_1100 == 0, Rect(screen).contains(position) else {
+        return .nothing(used: used)
+      }
+      return .event(.mouse(MouseEvent(.release, at: position)), used: used)
+    }
     return mouse(button: numbers[0], x: numbers[1] - 1, y: numbers[2] - 1, used: used)
   }
 
@@ -292,6 +299,8 @@ extension InputParser {
     let withoutModifiers = button & ~0b1_1100
     switch withoutModifiers {
     case 0: return .event(.mouse(MouseEvent(.press, at: position)), used: used)
+    case 3: return .event(.mouse(MouseEvent(.release, at: position)), used: used)
+    case 32: return .event(.mouse(MouseEvent(.drag, at: position)), used: used)
     case 64: return .event(.mouse(MouseEvent(.wheelUp, at: position)), used: used)
     case 65: return .event(.mouse(MouseEvent(.wheelDown, at: position)), used: used)
     default: return .nothing(used: used)

@@ -101,6 +101,8 @@ extension Key {
 package struct MouseEvent: Hashable, Sendable {
   package enum Action: Hashable, Sendable {
     case press, wheelUp, wheelDown
+    /// Moved with the button held, and let go.
+    case drag, release
   }
 
   package var action: Action

@@ -38,6 +38,7 @@ package enum QueryWords {
     case .source(let id): ["--source", id]
     case .certainty(let isConfirmed): [isConfirmed ? "--confirmed" : "--unconfirmed"]
     case .text(let text): ["--text", text]
+    case .clusters(let ids): ["--clusters", ids.joined(separator: ",")]
     }
   }
 }

@@ -129,10 +129,19 @@ struct Exploring {
     }
   }
 
+  /// On a terminal a line is broken between words, and not where the terminal ends; elsewhere it
+  /// stays whole.
+  private static func wrapped(_ line: String) -> [String] {
+    guard let width = Streams.output.width else { return [line] }
+    return LineBreaking.wrap(line, width: max(20, width))
+  }
+
   /// Lines of words, and a prompt where somebody sits before them.
   private func say(_ text: String) throws(Failure) {
     var styled = StyledText()
-    for line in text.split(separator: "\n") { styled.add((String(line), .text)) }
+    for line in text.split(separator: "\n").flatMap({ Self.wrapped(String($0)) }) {
+      styled.add((line, .text))
+    }
     try Output.write(styled.encoded(for: Streams.output, theme: .plain))
     if isatty(0) != 0, isatty(1) != 0 { try Output.write("> ") }
   }

@@ -7,7 +7,7 @@ enum LastPlace {
 
   /// Remembers where a session was left.
   static func save(_ session: Session) {
-    _ = FileOutbox.keep(session.placeLine + "\n", as: name)
+    _ = FileOutbox.keep(session.wholePlaceLine + "\n", as: name)
   }
 
   /// The line that was saved; nil where there is none.

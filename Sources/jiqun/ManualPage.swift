@@ -63,7 +63,8 @@ struct ManualPage {
   }
 
   private func entry(_ command: Command) -> String {
-    let labels = command.keys.map(\.label).joined(separator: ", ")
+    let own = command.keys.map(\.label).joined(separator: ", ")
+    let labels = own.isEmpty ? command.list.map { $0.label + " ..." } ?? "-" : own
     return ".TP\n.B \(Self.escaped(labels))\n\(Self.escaped(command.help[language]))\n"
   }
 

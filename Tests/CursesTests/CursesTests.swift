@@ -115,6 +115,8 @@ private let isUTF8: Bool = Codeset.ofLocale() == .utf8
   @Test("A press is told where it was, modifiers or not")
   func mouse() {
     #expect(events("\u{1B}[<0;1;1M") == [.mouse(MouseEvent(.press, at: Point(x: 0, y: 0)))])
+    #expect(events("\u{1B}[<32;3;2M") == [.mouse(MouseEvent(.drag, at: Point(x: 2, y: 1)))])
+    #expect(events("\u{1B}[<0;3;2m") == [.mouse(MouseEvent(.release, at: Point(x: 2, y: 1)))])
     #expect(events("\u{1B}[<16;80;24M") == [.mouse(MouseEvent(.press, at: Point(x: 79, y: 23)))])
     #expect(events("\u{1B}[M !!") == [.mouse(MouseEvent(.press, at: Point(x: 0, y: 0)))])
     #expect(events("\u{1B}[<2;5;5M").isEmpty)

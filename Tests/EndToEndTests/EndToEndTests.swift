@@ -208,14 +208,14 @@ struct EdgeTests {
     #expect(shows("Gini coefficient  2022"))
     program.type("^ ")
     #expect(shows("Gini coefficient  1996"))
-    program.type("h")
+    program.type("w")
     #expect(shows("With these numbers"))
     program.settle(200)
     let sent = program.text.count
     _ = program.waitWithoutReading(seconds: 1.5)
     program.settle()
     #expect(program.text.count == sent)
-    program.type("q")
+    program.type("qq")
     #expect(program.ends())
     #expect(program.status == 0)
   }

@@ -19,7 +19,7 @@ struct KioskTests {
     }
     program.send(SIGTSTP)
     program.settle()
-    program.type("5o\r")
+    program.type("5O\r")
     #expect(program.wait { program.screen.rows.contains { $0.contains("open is off") } })
     program.type("\u{1B}")
     program.settle(150)

@@ -135,9 +135,9 @@ struct MeasureTests {
   @Test("the command of the screen gives the number of the screen")
   func commandOfScreen() throws {
     for keys in [
-      "5 left*4", "5 v", "5 / \"theil\" enter left*9", "5 / \"relative\" enter left*3",
-      "5 o \"activities\" enter f \"producer\" enter",
-      "5 o \"2020, eight\" enter / \"multipliers\" enter",
+      "5 left*4", "5 v enter", "5 / \"theil\" enter left*9", "5 / \"relative\" enter left*3",
+      "5 O \"activities\" enter f \"producer\" enter",
+      "5 O \"2020, eight\" enter / \"multipliers\" enter",
     ] {
       let shown = try Run("jiqun explore --keys '\(keys) !' --size 200x40 --print text")
       let line = try #require(shown.lines.last { $0.contains("jiqun measure") })

@@ -28,7 +28,7 @@ struct CommandTableTests {
         #expect(!text.english.isEmpty && !text.chinese.isEmpty, "\(command.name)")
       }
       #expect(command.help.english.hasSuffix("."), "\(command.name)")
-      #expect(!command.keys.isEmpty, "\(command.name)")
+      #expect(command.idea != nil || command.list != nil, "\(command.name)")
     }
   }
 
@@ -47,6 +47,90 @@ struct CommandTableTests {
       }
       #expect(easy, "\(command.name)")
     }
+  }
+
+  /// The compiler refuses two ideas of one letter; their other keys are told apart here.
+  @Test func noKeyHasTwoMeanings() {
+    var seen: [Key: Idea] = [:]
+    for idea in Idea.allCases {
+      #expect(!idea.keys.isEmpty, "\(idea.rawValue) is no name of a key")
+      for key in idea.keys {
+        #expect(seen[key] == nil, "\(key.name): \(idea) and \(seen[key].map { "\($0)" } ?? "")")
+        seen[key] = idea
+        #expect(Idea(key) == idea)
+      }
+      #expect(!idea.meaning.english.isEmpty && !idea.meaning.chinese.isEmpty)
+    }
+  }
+
+  /// `h j k l g G` move wherever they do anything, and no letter does one thing here and another
+  /// there: what a letter does on each screen is of its idea.
+  @Test func lettersOfMovingOnlyMove() {
+    let moves: [Idea] = [.left, .down, .up, .right, .first, .last]
+    let doing = ["switch", "show", "list", "open the", "sort"]
+    for command in CommandTable.all where moves.contains { $0 == command.idea } {
+      let words = command.help.english.lowercased()
+      #expect(!doing.contains { words.hasPrefix($0) }, "\(command.name): \(command.help.english)")
+    }
+    #expect(
+      ["h", "j", "k", "l", "g", "G"].allSatisfy { name in moves.contains { $0.rawValue == name } })
+  }
+
+  /// Each meaning has a key that a telephone can type: no arrow, no F-key, no Alt.
+  @Test func noMeaningNeedsArrowsFKeysOrAlt() {
+    for idea in Idea.allCases {
+      let plain = idea.keys.contains { key in
+        guard key.modifiers.isDisjoint(with: [.alt]) else { return false }
+        switch key.code {
+        case .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .function, .insert,
+          .delete:
+          return false
+        default: return true
+        }
+      }
+      #expect(plain, "\(idea)")
+    }
+  }
+
+  /// A key of 0.1.0 that means something else names the key that does it now.
+  @Test func formerKeysNameTheirSuccessors() throws {
+    for former in FormerKey.all {
+      let command = try #require(CommandTable.command(former.command), "\(former.command)")
+      let sentence = try #require(former.sentence(.standard), "\(former.command)")
+      let now = command.idea?.label ?? command.list?.label ?? ""
+      #expect(sentence.english.contains(now) && sentence.chinese.contains(now), "\(sentence)")
+      #expect(!command.keys.contains(former.key))
+    }
+    #expect(try session("3 c").session.message == "c was “per head”: that is in the list of v now")
+    #expect(try session("3 s").session.message == "s was “sources”: that is i now")
+    #expect(try session("3 j h").session.message?.hasPrefix("h was “why”: that is w now") == true)
+    #expect(try session("3 j h h").session.message == nil)
+  }
+
+  @Test func qClosesTheViewAndAtTheTopLeaves() throws {
+    for keys in [
+      "enter", "2 enter", "2 v \"balance\" enter", "2 space", "3 j w", "3 enter", "3 t",
+      "4 j enter", "5 p", "5 w", "p",
+    ] {
+      let once = try session(keys + " q")
+      #expect(!once.effects.contains(.quit), "\(keys)")
+      #expect(try session(keys + " q q q").effects.contains(.quit), "\(keys)")
+      #expect(try session(keys + " ctrl-c").effects.contains(.quit), "\(keys)")
+      let hint = try session(keys).session.hints.first { $0.command == "app.leave" }
+      #expect(hint?.title == "close", "\(keys)")
+    }
+    for keys in ["", "2", "3", "4", "5"] {
+      #expect(try session(keys + " q").effects == [.quit], "\(keys)")
+    }
+  }
+
+  @Test func aNumberHasASignAndADigitIsAScreen() throws {
+    #expect(try session("# 5 j").session.clusters.selection.index == 5)
+    #expect(try session("# 1 2 backspace j").session.clusters.selection.index == 1)
+    #expect(try session("# 5 esc j").session.clusters.selection.index == 1)
+    #expect(try session("# j").session.clusters.selection.index == 1)
+    #expect(try session("9").session.message?.contains("#9j") == true)
+    #expect(try session("# 5").session.position == "#5")
   }
 
   @Test func ownKeysPushDefaultsAside() throws {

@@ -26,9 +26,9 @@ struct DiamondTests {
   }
 
   @Test func aKeyCyclesThroughTheEdgesThatWay() throws {
-    #expect(try factor("up n") == "strategy-structure-rivalry")
-    #expect(try factor("up n n") == "chance")
-    #expect(try factor("right down n") == "related-and-supporting-industries")
+    #expect(try factor("up ]") == "strategy-structure-rivalry")
+    #expect(try factor("up ] ]") == "chance")
+    #expect(try factor("right down ]") == "related-and-supporting-industries")
   }
 
   /// Every factor can be reached by arrows alone, and along every edge by arrows and the cycle.
@@ -43,7 +43,7 @@ struct DiamondTests {
         guard session.diamond.step != nil else { continue }
         for _ in 0..<6 {
           walked.insert([start, session.diamond.factor])
-          _ = session.handle(.key(Key("n")))
+          _ = session.handle(.key(Key("]")))
         }
       }
     }
@@ -82,11 +82,11 @@ struct DiamondTests {
   }
 
   @Test func aCornerWithoutEvidenceSaysSo() throws {
-    #expect(try screen("2 c \"hefei\" enter esc").contains("no evidence found"))
+    #expect(try screen("2 a \"hefei\" enter esc").contains("no evidence found"))
   }
 
   @Test func twoClustersStandSideBySide() throws {
-    let text = try screen("2 c \"hefei\" enter ctrl-u \"nanjing soft\" enter esc right enter")
+    let text = try screen("2 a \"hefei\" enter ctrl-u \"nanjing soft\" enter esc right enter")
     #expect(text.contains("A Hefei intelligent voice"))
     #expect(text.contains("B Nanjing software"))
     let row = text.split(separator: "\n").first {
@@ -96,27 +96,29 @@ struct DiamondTests {
   }
 
   @Test func weightsAreOfOneClusterAndStayWithinFive() throws {
-    let some = try session("2 b + + + + + + + down +").session
+    let some = try session("2 v \"balance\" enter + + + + + + + down +").session
     #expect(some.ownWeights["force-finance"] == 5)
     #expect(some.ownWeights["force-cluster"] == 1)
     #expect(some.balance.net == 6)
-    let less = try session("2 b + - - right + + esc d").session
+    let less = try session("2 v \"balance\" enter + - - right + + esc d").session
     #expect(less.ownWeights["force-finance"] == 0)
     #expect(less.balance.net == -2)
-    let other = try session("2 b + + esc c \"hefei\" enter esc b").session
+    let other = try session(
+      "2 v \"balance\" enter + + esc a \"hefei\" enter esc v \"balance\" enter"
+    ).session
     #expect(other.ownWeights.isEmpty)
     #expect(other.made.weights[""]?["force-finance"] == 2)
   }
 
   /// All forces even: each of the four corners lies halfway out, a quarter of the full area.
   @Test func theShapeHasTheAreaOfItsPolygon() throws {
-    let even = try session("2 b").session.balance
+    let even = try session("2 v \"balance\" enter").session.balance
     #expect(even.share == 0.25 && even.evenShare == 0.25)
-    let balance = try session("2 b + + + + +").session.balance
+    let balance = try session("2 v \"balance\" enter + + + + +").session.balance
     let values = balance.corners.map { $0.value + 5 }
     let products = values.indices.map { values[$0] * values[($0 + 1) % 4] }
     #expect(abs((balance.share ?? 0) - products.reduce(0, +) / 400) < 1e-12)
-    #expect(try screen("2 b + + + + +").contains("area "))
+    #expect(try screen("2 v \"balance\" enter + + + + +").contains("area "))
   }
 
   @Test func evidenceIsCountedByEveryConfidence() throws {
@@ -131,7 +133,7 @@ struct DiamondTests {
   }
 
   @Test func aLegendTellsTheMarks() throws {
-    let text = try screen("2 c \"nanjing soft\" enter esc", size: "120x40")
+    let text = try screen("2 a \"nanjing soft\" enter esc", size: "120x40")
     #expect(text.contains("● Press") && text.contains("□ Interpretation"))
     #expect(text.contains("● 1") || text.contains("□ 1"))
   }
@@ -144,26 +146,26 @@ struct DiamondTests {
   }
 
   @Test func weightsAreMarkedAsTheUsersOwn() throws {
-    #expect(try screen("2 b +").contains("your own weights"))
-    #expect(try screen("2 b +", language: .chinese).contains("自设权重"))
+    #expect(try screen("2 v \"balance\" enter +").contains("your own weights"))
+    #expect(try screen("2 v \"balance\" enter +", language: .chinese).contains("自设权重"))
   }
 
   @Test func backKeepsTheWeights() throws {
-    let after = try session("2 b + + enter backspace").session
+    let after = try session("2 v \"balance\" enter + + enter backspace").session
     #expect(after.shown == "diamond")
     #expect(after.ownWeights["force-finance"] == 2)
   }
 
   @Test func theWalkHasEighteenPages() throws {
     #expect(atlas.walkTopics.count == 18)
-    #expect(try screen("2 w space space").contains("Walk 3/18"))
-    #expect(try session("2 w space space backspace").session.diamond.mode == .walk(1))
-    #expect(try session("2 w space*30").session.diamond.mode == .walk(17))
-    #expect(try session("2 w space esc").session.diamond.mode == .factors)
+    #expect(try screen("2 space*3").contains("Walk 3/18"))
+    #expect(try session("2 space*3 backspace").session.diamond.mode == .walk(1))
+    #expect(try session("2 space*31").session.diamond.mode == .walk(17))
+    #expect(try session("2 space*2 esc").session.diamond.mode == .factors)
   }
 
   @Test func theShapeTellsWhatOutweighs() throws {
-    let figure = try session("2 b + + +").session.shapeFigure
+    let figure = try session("2 v \"balance\" enter + + +").session.shapeFigure
     let corner = figure.corners.first { $0.seat == .left }
     #expect((corner?.value ?? 0) > 0)
   }
@@ -218,8 +220,8 @@ struct TopicsScreenTests {
     #expect(session.clusters.selection == before)
   }
 
-  @Test func oShowsThePlacesOnTheMap() throws {
-    let after = try session(": \"One belt\" enter o").session
+  @Test func pShowsThePlacesOnTheMap() throws {
+    let after = try session(": \"One belt\" enter p").session
     #expect(after.shown == "clusters")
     #expect(after.clusters.map.colouring == .overlay("belt"))
   }

@@ -16,7 +16,7 @@ struct CounterScreen: ScreenState {
   static let title = Bilingual("Counter", "计数")
   static let commands = [
     Command(
-      "counter.more", on: Self.self, in: .number, [Key("+")], Bilingual("more", "增加"),
+      "counter.more", on: Self.self, in: .number, .nearer, Bilingual("more", "增加"),
       Bilingual("Counts one more.", "加一。")
     ) { visit, times in visit.screen.choices.count += times }
   ]

@@ -45,8 +45,8 @@ struct MeasureWordsTests {
     "identifiers of columns are not seen on the screen", arguments: [Language.english, .chinese])
   func identifiers(language: Language) throws {
     for keys in [
-      "5", "5 t", "5 m", "5 / \"theil\" enter t", "5 h",
-      "5 c \"value: secondary-va-per-head\" enter esc", "5 c", "5 / \"shift\" enter",
+      "5", "5 t", "5 p", "5 / \"theil\" enter t", "5 w",
+      "5 a \"value: secondary-va-per-head\" enter esc", "5 a", "5 / \"shift\" enter",
     ] {
       let text = try screen(keys, size: "160x50", language: language)
       for name in ["secondary-va", "gdp-per-head", "land-area", "region4", "between_share"] {
@@ -61,27 +61,27 @@ struct MeasureWordsTests {
 
   @Test("how a result came about is told in Chinese, down to the guide, which says that it is not")
   func how() throws {
-    let page = try session("5 h L", size: "100x60").session.measures.pane.document.text
+    let page = try session("5 w L", size: "100x60").session.measures.pane.document.text
     for part in [
       "数值由小到大：", "代入数值 2022", "基尼系数，总体式", "▸ 总体式（population）", "n/(n − 1) 修正式（corrected）",
       "数值：第二产业增加值", "单位：省份", "以下说明为英文。",
     ] {
       #expect(page.contains(part), "\(part)")
     }
-    let english = try session("5 h", size: "100x60").session.measures.pane.document.text
+    let english = try session("5 w", size: "100x60").session.measures.pane.document.text
     #expect(english.contains("corrected by n/(n − 1) (corrected)"))
     #expect(!english.contains("以下说明为英文"))
   }
 
   @Test("v says the variant in words, with its identifier")
   func next() throws {
-    #expect(try screen("5 v").contains("variant: corrected by n/(n − 1) (corrected)"))
-    #expect(try screen("5 v", language: .chinese).contains("变体：n/(n − 1) 修正式（corrected）"))
+    #expect(try screen("5 v").contains("corrected by n/(n − 1) (corrected)"))
+    #expect(try screen("5 v", language: .chinese).contains("n/(n − 1) 修正式（corrected）"))
   }
 
   @Test("a refusal of a file is in Chinese where the screen is")
   func refusal() throws {
-    let screen = try session("5 L o \"自己\" enter \"/nowhere.csv\" enter").session.measures
+    let screen = try session("5 L O \"自己\" enter \"/nowhere.csv\" enter").session.measures
     guard case .refused(let reason) = screen.result else {
       Issue.record("it was measured")
       return

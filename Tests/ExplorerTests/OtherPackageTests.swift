@@ -9,8 +9,8 @@ import Testing
 @Suite("Other packages")
 struct OtherPackageTests {
   static let pictures: [(name: String, keys: String)] = [
-    ("list", ""), ("page", "enter"), ("map", "z"), ("factors", "2 n"), ("trends", "3"),
-    ("topics", "4"), ("measures", "5"), ("another-measure", "5 j*3 enter"), ("data", "5 o"),
+    ("list", ""), ("page", "enter"), ("map", "z"), ("factors", "2 ]"), ("trends", "3"),
+    ("topics", "4"), ("measures", "5"), ("another-measure", "5 j*3 enter"), ("data", "5 O"),
     ("palette", ":"),
   ]
 
@@ -25,7 +25,9 @@ struct OtherPackageTests {
   @Test(arguments: OtherPackage.all, Language.allCases)
   func nothingIsSaidThatThePackageHasNot(_ package: OtherPackage, _ language: Language) throws {
     let own = package.name == OtherPackage.small.name
-    for keys in Self.pictures.map(\.keys) + ["l", "c", "c*5", "v", "5 j*9 enter", "5 d", "?"] {
+    for keys in Self.pictures.map(\.keys) + [
+      "l", "o", "o enter", "v", "v enter", "5 j*9 enter", "5 O", "?",
+    ] {
       let session = try session(package, keys, language)
       let text = PlainText.encode(session.frame.canvas)
       for words in ["1992-2022", "1992—2022", "S0"] { #expect(!text.contains(words), "\(keys)") }

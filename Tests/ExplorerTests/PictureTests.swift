@@ -18,14 +18,14 @@ struct PictureTests {
     Picture(
       name: "clusters-80x24-ascii", keys: "j*9", size: "80x24", glyphs: .ascii, chinese: false),
     Picture(name: "clusters-80x24-blocks", keys: "j*9", size: "80x24", glyphs: .blocks),
-    Picture(name: "later-lists", keys: "v v end", size: "120x40"),
+    Picture(name: "later-lists", keys: "v enter v enter end", size: "120x40"),
     Picture(name: "filtered", keys: "f \"jiangsu\" enter esc s \"output\" enter", size: "120x40"),
     Picture(name: "filters", keys: "f", size: "80x24"),
     Picture(name: "palette", keys: ": \"hef\"", size: "80x24"),
     Picture(name: "help", keys: "?", size: "80x24"),
     Picture(name: "search", keys: "/ \"xian\"", size: "80x24"),
     Picture(name: "source", keys: "j*9 enter j*5 enter", size: "80x24"),
-    Picture(name: "map-regions", keys: "j*9 r r", size: "120x40"),
+    Picture(name: "map-regions", keys: "j*9 o \"four\" enter", size: "120x40"),
     Picture(name: "map-near", keys: "j*9 tab tab z z + +", size: "80x24"),
     Picture(name: "too-small", keys: "", size: "20x5"),
   ]

@@ -28,8 +28,12 @@ struct PlaceLawTests {
 
   /// Keys but those of the looks, which a line does not say, and those that end or read files.
   private static let keys: [Key] = {
-    let others = ["app.quit", "app.suspend", "app.language", "app.glyphs", "app.present"]
-    let apart = CommandTable.all.filter { others.contains($0.name) }.flatMap(\.keys) + [Key("o")]
+    let others = [
+      "app.quit", "app.suspend", "app.language", "app.looks", "app.present", "app.leave",
+    ]
+    let apart =
+      CommandTable.all.filter { others.contains($0.name) }.flatMap(\.keys) + Idea.data.keys
+      + Idea.lessons.keys
     return CommandTable.all.flatMap(\.keys).filter { !apart.contains($0) }
   }()
 
@@ -146,7 +150,10 @@ struct PlaceLawTests {
     }
   }
 
-  @Test(arguments: ["2 b", "3 h", "3 j t", "5 m", "2 z", "3 g", "3 Z", "5 t", "o", "v"])
+  @Test(arguments: [
+    "2 v \"balance\" enter", "3 w", "3 j t", "5 p", "2 z", "3 v \"growth\" enter", "3 z", "5 t",
+    "o enter", "v enter",
+  ])
   func backReturnsToTheViewBefore(_ keys: String) throws {
     var session = Session(atlas: try Atlas.builtIn(), size: Size(width: 120, height: 40))
     let events = try KeyScript.events(keys)

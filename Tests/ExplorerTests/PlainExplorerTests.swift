@@ -88,6 +88,23 @@ struct PlainExplorerTests {
     #expect(!talk.explorer.answer("j").ends)
   }
 
+  @Test("a command takes what is to be chosen behind it, by its name or its key")
+  func wordsBehindACommand() throws {
+    for line in ["filter shaanxi", "f shaanxi", "list.filter shaanxi", "f Shaanxi"] {
+      var talk = try Talk()
+      #expect(talk.say(line).contains("only Shaanxi"), "\(line)")
+    }
+    var talk = try Talk()
+    #expect(talk.say("filter west").contains("1. Western, of three regions"))
+    #expect(talk.say("1", "close").contains("only Western"))
+    #expect(talk.say("x").contains("25 national clusters"))
+    #expect(talk.say("sort name").contains("by name"))
+    #expect(talk.say("search xa").contains("Xi'an aviation"))
+    #expect(talk.say("go to diamond of nothing at all").contains("nothing fits"))
+    #expect(talk.say("close", "export json").contains("a script writes no files"))
+    #expect(talk.say("blah west").contains("not understood"))
+  }
+
   @Test("it speaks Chinese")
   func chinese() throws {
     var talk = try Talk(language: .chinese)

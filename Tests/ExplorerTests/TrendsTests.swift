@@ -21,15 +21,15 @@ struct TrendsTests {
     Picture(name: "trends-services", keys: "3 j*3", size: "80x24"),
     Picture(name: "trends-convergence", keys: "3 j*4", size: "80x24"),
     Picture(name: "trends-influence", keys: "3 j*5", size: "80x24"),
-    Picture(name: "trends-how", keys: "3 j h", size: "80x40"),
+    Picture(name: "trends-how", keys: "3 j w", size: "80x40"),
     Picture(name: "trends-table", keys: "3 j t", size: "80x24"),
-    Picture(name: "trends-sources", keys: "3 j s", size: "80x24"),
+    Picture(name: "trends-sources", keys: "3 j i", size: "80x24"),
     Picture(name: "trends-ranking", keys: "3 j p right*3", size: "80x24"),
     Picture(name: "trends-multiples", keys: "3 j p p p", size: "120x40"),
-    Picture(name: "trends-growth", keys: "3 j*6 g left*4", size: "80x24"),
+    Picture(name: "trends-growth", keys: "3 j*6 v \"growth\" enter left*4", size: "80x24"),
     Picture(
       name: "trends-two-axes", keys: "3 j*6 a \"gdp-growth\" enter esc", size: "80x24"),
-    Picture(name: "trends-province", keys: "t", size: "80x24"),
+    Picture(name: "trends-province", keys: "r", size: "80x24"),
   ]
 
   @Test(arguments: pictures)
@@ -49,20 +49,20 @@ struct TrendsTests {
     #expect(try trends("3 j").picture?.year == 2004)
     #expect(try trends("3 j right").picture?.year == 2005)
     #expect(try trends("3 j left*100").picture?.year == 1992)
-    #expect(try trends("3 j 0 5 right").picture?.year == 2009)
+    #expect(try trends("3 j # 5 right").picture?.year == 2009)
     #expect(try trends("3 j $").picture?.year == 2022)
   }
 
   @Test func anIndexTakesTheYearOfTheCrosshair() throws {
-    let screen = try trends("3 j*6 left*3 i")
+    let screen = try trends("3 j*6 left*3 v \"index\" enter")
     #expect(screen.drawing.change == .index(2020))
     #expect(screen.picture?.series.first?.value(in: 2020) == 100)
-    #expect(try trends("3 j*6 i i").drawing.change == .values)
+    #expect(try trends("3 j*6 v \"index\" enter v \"index\" enter").drawing.change == .values)
   }
 
   @Test func whatCannotBeShownIsSaid() throws {
     // Growth of growth rates.
-    let (refused, _) = try session("3 j*10 i")
+    let (refused, _) = try session("3 j*10 v \"index\" enter")
     #expect(refused.message?.isEmpty == false)
     #expect(refused.trends.drawing.change == .values)
     // A third unit.
@@ -72,18 +72,18 @@ struct TrendsTests {
   }
 
   @Test func amountsAreSeenPerHead() throws {
-    let (head, _) = try session("3 j*6 c", size: "120x40")
+    let (head, _) = try session("3 j*6 v \"per head\" enter", size: "120x40")
     #expect(head.trends.drawing.change == .perHead)
     #expect(head.commandLine == "jiqun chart gdp --per-head")
-    let text = try screen("3 j*6 c", size: "120x40")
+    let text = try screen("3 j*6 v \"per head\" enter", size: "120x40")
     #expect(text.contains("yuan a head"))
     #expect(text.contains("by year-end population, sum of the provinces"))
-    #expect(try screen("3 j*6 c h", size: "120x40").contains("Per head"))
-    #expect(try trends("3 j*6 c c").drawing.change == .values)
-    let (refused, _) = try session("3 j c")
+    #expect(try screen("3 j*6 v \"per head\" enter w", size: "120x40").contains("Per head"))
+    #expect(try trends("3 j*6 v \"per head\" enter v \"as given\" enter").drawing.change == .values)
+    let (refused, _) = try session("3 j v \"per head\" enter")
     #expect(refused.message?.contains("no amounts") == true)
     #expect(refused.trends.drawing.change == .values)
-    let (people, _) = try session(": \"population at the end\" enter c")
+    let (people, _) = try session(": \"population at the end\" enter v \"per head\" enter")
     #expect(people.trends.drawing.change == .values)
   }
 
@@ -113,20 +113,21 @@ struct TrendsTests {
     let before = try trends("3 j right*3")
     let after = try trends("3 j right*3 p left backspace")
     #expect(before.item == after.item && before.year == after.year)
-    let (cluster, _) = try session("j*4 t backspace")
+    let (cluster, _) = try session("j*4 r backspace")
     #expect(cluster.shown == "clusters")
   }
 
   @Test func aSourceIsOpenedAndLeft() throws {
-    let (there, _) = try session("3 j s j enter")
+    let (there, _) = try session("3 j i j enter")
     #expect(there.shown == "clusters")
     #expect(there.clusters.opened != nil)
-    let (back, _) = try session("3 j s j enter backspace")
+    let (back, _) = try session("3 j i j enter backspace")
     #expect(back.shown == "trends" && back.trends.page == .sources)
   }
 
   @Test func theCommandLineDrawsTheSame() throws {
-    let (drawn, _) = try session("3 j*6 left*3 i l a \"gdp-primary\" enter esc z")
+    let (drawn, _) = try session(
+      "3 j*6 left*3 v \"index\" enter v \"logarithmic\" enter a \"gdp-primary\" enter esc +")
     let line = drawn.commandLine
     #expect(line.hasPrefix("jiqun chart gdp gdp-primary --index 2020 --log --from "))
     let (ranking, _) = try session("3 j p right")
@@ -163,8 +164,9 @@ struct TrendsTests {
   ])
   func everyItemIsDrawn(_ language: Language, _ size: Size) throws {
     var session = Session(atlas: try Atlas.builtIn(), size: size, language: language)
-    for event in try KeyScript.events("3 v") { _ = session.handle(event) }
-    let keys = try KeyScript.events("j enter g g i i p p 1 3 enter tab")
+    for event in try KeyScript.events("3 f") { _ = session.handle(event) }
+    let keys = try KeyScript.events(
+      "j enter v \"growth\" enter v \"as given\" enter p p 1 3 enter tab")
     for _ in 0..<session.trends.rows.count {
       for event in keys { _ = session.handle(event) }
       #expect(session.frame.canvas.size == size)

@@ -7,9 +7,9 @@ import Testing
 @Suite("Walking through the clusters screen")
 struct WalkingTests {
   @Test func aNumberRepeatsTheMotion() throws {
-    #expect(try session("8 j").session.clusters.selection.index == 8)
-    #expect(try session("0 1 2 j").session.clusters.selection.index == 12)
-    #expect(try session("9 9 9 9 9 9 j").session.clusters.selection.index == 24)
+    #expect(try session("# 8 j").session.clusters.selection.index == 8)
+    #expect(try session("# 1 2 j").session.clusters.selection.index == 12)
+    #expect(try session("# 9 9 9 9 9 9 j").session.clusters.selection.index == 24)
   }
 
   /// A lecturer who goes through the screens presses 1 on screen 1 too.
@@ -65,9 +65,9 @@ struct WalkingTests {
 
   @Test func theListsHave25And45And76() throws {
     #expect(try session("").session.clusters.results.count == 25)
-    #expect(try session("v").session.clusters.results.count == 45)
-    #expect(try session("v v").session.clusters.results.count == 76)
-    #expect(try screen("v v").contains("76 of 80"))
+    #expect(try session("v enter").session.clusters.results.count == 45)
+    #expect(try session("v enter v enter").session.clusters.results.count == 76)
+    #expect(try screen("v enter v enter").contains("76 of 80"))
   }
 
   @Test func onTheMapArrowsGoByDirection() throws {
@@ -111,7 +111,7 @@ struct WalkingTests {
   }
 
   @Test func aKeyThatDoesNothingSaysSo() throws {
-    #expect(try session("w").session.message?.contains("w does nothing here") == true)
+    #expect(try session("B").session.message?.contains("B does nothing here") == true)
   }
 
   @Test func theSelectionIsMarkedInColumnOne() throws {

@@ -39,7 +39,8 @@ struct SettingsTests {
     #expect(settings.escapeDelay == 100)
     #expect(keys("list.filter", settings) == ["F", "f2"])
     #expect(keys("app.suspend", settings).isEmpty)
-    #expect(keys("app.quit", settings) == ["q", "ctrl-c"])
+    #expect(keys("app.quit", settings) == ["ctrl-c"])
+    #expect(keys("app.leave", settings) == ["q"])
   }
 
   private func keys(_ name: String, _ settings: Settings) -> [String] {

@@ -22,6 +22,8 @@ public enum Filter: Hashable, Sendable {
   case certainty(confirmed: Bool)
   /// Found by `SearchIndex.search(_:)` with this text.
   case text(String)
+  /// One of these clusters, such as those a reader marked.
+  case clusters([Cluster.ID])
 
   /// What a filter is about: filters of one kind are alternatives.
   public enum Kind: String, CaseIterable, Sendable {
@@ -47,6 +49,8 @@ public enum Filter: Hashable, Sendable {
     case certainty
     /// A text that is searched for.
     case text
+    /// Clusters by name.
+    case clusters
   }
 
   /// What this filter is about.
@@ -63,6 +67,7 @@ public enum Filter: Hashable, Sendable {
     case .source: .source
     case .certainty: .certainty
     case .text: .text
+    case .clusters: .clusters
     }
   }
 }
@@ -78,6 +83,7 @@ extension Filter {
     case .batch(let number): { $0.batch == number }
     case .year(let year): { $0.year == year }
     case .certainty(let confirmed): { $0.isConfirmed == confirmed }
+    case .clusters(let ids): Self.isMember(of: Set(ids)) { [$0.id] }
     case .topic, .enterprise, .source, .text: Self.isMember(of: ids(in: atlas)) { [$0.id] }
     }
   }

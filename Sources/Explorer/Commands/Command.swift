@@ -19,13 +19,18 @@ package struct Command: Sendable {
   /// Stable name, as in `docs/keys.md`: `list.filter`.
   package var name: String
   package var place: PaneID
-  package var keys: [Key]
+  /// What its key means; nil for one that has none of its own.
+  package var idea: Idea?
+  /// The list in which it is chosen, where it has no key of its own.
+  package var list: Idea?
   /// One or two words for the hint line and the palette.
   package var title: Bilingual
   /// One sentence for help and manual.
   package var help: Bilingual
   /// Place in the hint line, smallest first; nil: not in it.
   package var hint: Int?
+  /// Where its hint stands and what it says, where that depends on where one is.
+  var hintNow: (@Sendable (Session) -> (place: Int, title: Bilingual))?
   /// Commands of one group are one hint, such as the four arrows.
   package var group: Bilingual?
   /// The same without a screen.
@@ -37,16 +42,20 @@ package struct Command: Sendable {
   /// Does it; the number is what was typed before the key, 1 if nothing was.
   package var run: @Sendable (inout Session, Int) -> Void
 
+  /// Its keys in the table: those of its idea.
+  package var keys: [Key] { idea?.keys ?? [] }
+
   /// A command of the whole program.
   init(
-    _ name: String, _ keys: [Key], _ title: Bilingual, _ help: Bilingual,
+    _ name: String, _ idea: Idea?, in list: Idea? = nil, _ title: Bilingual, _ help: Bilingual,
     hint: Int? = nil, commandLine: String? = nil,
     obstacle: @escaping @Sendable (Session) -> Bilingual? = { _ in nil },
     run: @escaping @Sendable (inout Session, Int) -> Void
   ) {
     self.name = name
     place = .everywhere
-    self.keys = keys
+    self.idea = idea
+    self.list = list
     self.title = title
     self.help = help
     self.hint = hint
@@ -57,12 +66,14 @@ package struct Command: Sendable {
 
   /// A command of a screen.
   init<S: ScreenState>(
-    _ name: String, on screen: S.Type, in part: S.Part? = nil, _ keys: [Key], _ title: Bilingual,
-    _ help: Bilingual, hint: Int? = nil, commandLine: String? = nil,
-    obstacle: (@Sendable (Visit<S>) -> Bilingual?)? = nil,
+    _ name: String, on screen: S.Type, in part: S.Part? = nil, _ idea: Idea?,
+    listedIn list: Idea? = nil, _ title: Bilingual, _ help: Bilingual, hint: Int? = nil,
+    commandLine: String? = nil, obstacle: (@Sendable (Visit<S>) -> Bilingual?)? = nil,
     run: @escaping @Sendable (inout Visit<S>, Int) -> Void
   ) {
-    self.init(name, keys, title, help, hint: hint, commandLine: commandLine) { session, times in
+    self.init(
+      name, idea, in: list, title, help, hint: hint, commandLine: commandLine
+    ) { session, times in
       session.visit(S.self) { run(&$0, times) }
     }
     place = PaneID(S.id, part?.rawValue)

@@ -8,20 +8,27 @@ extension Session {
 
   mutating func setTheme(_ name: Theme.Name) { context.looks.theme = .named(name) }
 
+  mutating func set(_ glyphs: GlyphSet) {
+    context.looks.glyphs = glyphs
+  }
+
   mutating func stepGlyphs() {
     repeat {
       context.looks.glyphs = context.looks.glyphs.next
     } while !allowed(context.looks.glyphs)
-    let name: Bilingual =
-      switch context.looks.glyphs {
-      case .braille: Bilingual("braille dots", "盲文点")
-      case .blocks: Bilingual("half blocks", "半块")
-      case .ascii: Bilingual("ASCII", "ASCII")
-      }
+    let name = Self.name(of: context.looks.glyphs)
     say(Bilingual("glyphs: " + name.english, "字形：" + name.chinese))
   }
 
-  private func allowed(_ glyphs: GlyphSet) -> Bool {
+  static func name(of glyphs: GlyphSet) -> Bilingual {
+    switch glyphs {
+    case .braille: Bilingual("braille dots", "盲文点")
+    case .blocks: Bilingual("half blocks", "半块")
+    case .ascii: Bilingual("ASCII", "ASCII")
+    }
+  }
+
+  func allowed(_ glyphs: GlyphSet) -> Bool {
     switch abilities.glyphs {
     case .braille: true
     case .blocks: glyphs != .braille

@@ -5,20 +5,20 @@ extension CommandTable {
   /// What works on every screen.
   static let globalCommands: [Command] = [
     Command(
-      "app.palette", [Key(":"), .control("p")], Bilingual("go to", "转到"),
+      "app.palette", .goTo, Bilingual("go to", "转到"),
       Bilingual(
         "Finds any command and any named thing: clusters, provinces, firms, sources, ideas.",
         "查找任意命令和任意名称：集群、省份、企业、来源、概念。"),
       hint: 90, commandLine: "jiqun search TEXT"
     ) { session, _ in session.openPalette() },
     Command(
-      "app.help", [Key("?"), Key(.function(1))], Bilingual("help", "帮助"),
+      "app.help", .help, Bilingual("help", "帮助"),
       Bilingual(
         "Lists the keys that work here; typing narrows, Enter runs one.", "列出此处可用的按键；输入可筛选，回车执行。"),
       hint: 99
     ) { session, _ in session.openHelp() },
     Command(
-      "app.back", [Key(.backspace), Key(.left, .alt)], Bilingual("back", "返回"),
+      "app.back", .back, Bilingual("back", "返回"),
       Bilingual("Returns to exactly where one was.", "返回到先前所在之处。"),
       hint: 20,
       obstacle: { session in
@@ -26,28 +26,28 @@ extension CommandTable {
       }
     ) { session, times in for _ in 0..<min(times, 100) { session.goBack() } }.moving(),
     Command(
-      "app.forward", [Key(.right, .alt)], Bilingual("forward", "前进"),
+      "app.forward", .forward, Bilingual("forward", "前进"),
       Bilingual("Goes forward again after back.", "返回之后再前进。"),
       obstacle: { session in
         session.history.canGoForward ? nil : Bilingual("nothing ahead", "前面没有了")
       }
     ) { session, times in for _ in 0..<min(times, 100) { session.goForward() } }.moving(),
     Command(
-      "app.next-pane", [Key(.tab)], Bilingual("pane", "窗格"),
+      "app.next-pane", .nextPane, Bilingual("pane", "窗格"),
       Bilingual("Moves the focus to the next pane.", "焦点移到下一窗格。"), hint: 60
     ) { session, _ in session.moveFocus(by: 1) },
     Command(
-      "app.previous-pane", [Key(.tab, .shift)], Bilingual("previous pane", "上一窗格"),
+      "app.previous-pane", .previousPane, Bilingual("previous pane", "上一窗格"),
       Bilingual("Moves the focus to the pane before.", "焦点移到上一窗格。")
     ) { session, _ in session.moveFocus(by: -1) },
     Command(
-      "app.pane-size", [Key("z")], Bilingual("pane size", "窗格大小"),
+      "app.pane-size", .paneSize, Bilingual("pane size", "窗格大小"),
       Bilingual(
         "Gives the pane with the focus more room: normal, wide, the whole screen.",
         "放大当前窗格：普通、加宽、全屏。")
     ) { session, _ in session.changePaneSize() },
     Command(
-      "app.language", [Key("L")], Bilingual("中文/English", "中文/English"),
+      "app.language", .language, Bilingual("中文/English", "中文/English"),
       Bilingual("Switches names and interface between English and Chinese.", "在中文与英文之间切换名称和界面。"),
       obstacle: { session in
         session.abilities.chinese
@@ -58,67 +58,103 @@ extension CommandTable {
       }
     ) { session, _ in session.switchLanguage() },
     Command(
-      "app.theme", [Key("T")], Bilingual("theme", "主题"),
+      "app.theme", nil, in: .looks, Bilingual("theme", "主题"),
       Bilingual("Chooses the colours: dark, light, high contrast, plain.", "选择配色：深色、浅色、高对比、无色。")
     ) { session, _ in session.openThemes() },
     Command(
-      "app.glyphs", [Key("u")], Bilingual("glyphs", "字形"),
+      "app.glyphs", nil, in: .looks, Bilingual("glyphs", "字形"),
       Bilingual(
         "Steps from braille dots to half blocks to ASCII, for fonts that lack them.",
         "在盲文点、半块与 ASCII 之间切换，以适应字体。")
     ) { session, _ in session.stepGlyphs() },
     Command(
-      "app.present", [Key("P")], Bilingual("present", "演示"),
+      "app.present", .present, Bilingual("present", "演示"),
       Bilingual(
         "For a room: one pane large, no tabs nor hints, short lines, high contrast, the key just pressed.",
         "用于课堂：一个大窗格，无标签与提示，短行，高对比，显示刚按的键。")
     ) { session, _ in session.switchPresenting() },
     Command(
-      "app.mouse", [Key("M")], Bilingual("mouse", "鼠标"),
+      "app.mouse", nil, in: .looks, Bilingual("mouse", "鼠标"),
       Bilingual(
         "Turns the mouse off, so that the terminal's own selection works, and on again.",
         "关闭鼠标以使用终端自身的选择功能，再按恢复。")
     ) { session, _ in session.switchMouse() },
     Command(
-      "app.copy", [Key("y")], Bilingual("copy", "复制"),
+      "app.copy", .copy, Bilingual("copy", "复制"),
       Bilingual(
         "Copies what is selected: the cluster's name, or the address of the source in view.",
         "复制所选内容：集群名称，或所见来源的网址。"),
       hint: 70
     ) { session, _ in session.copySelection() },
     Command(
-      "app.copy-more", [Key("Y")], Bilingual("copy all", "复制全部"),
+      "app.copy-more", .copyAll, Bilingual("copy all", "复制全部"),
       Bilingual(
         "Copies the whole list as a table (tab-separated), or the whole page as Markdown.",
         "复制整个列表（制表符分隔）或整页（Markdown）。")
     ) { session, _ in session.copyAll() },
     Command(
-      "app.export", [Key("e")], Bilingual("export", "导出"),
+      "app.export", .export, Bilingual("export", "导出"),
       Bilingual(
         "Writes what is seen to a new file: text, CSV, JSON, or a picture (SVG).",
         "将所见内容写入新文件：文本、CSV、JSON 或图片（SVG）。")
     ) { session, _ in session.openExport() },
     Command(
-      "app.command-line", [Key("!")], Bilingual("as a command", "对应命令"),
+      "app.command-line", .line, Bilingual("as a command", "对应命令"),
       Bilingual(
         "Tells and copies the command that prints what is on the screen.", "显示并复制能打印屏幕内容的命令。")
     ) { session, _ in session.tellCommandLine() },
     Command(
-      "app.redraw", [.control("l")], Bilingual("redraw", "重绘"),
+      "app.redraw", .redraw, Bilingual("redraw", "重绘"),
       Bilingual("Draws the whole screen anew.", "重绘整个屏幕。")
     ) { session, _ in session.context.effects.append(.redraw) },
     Command(
-      "app.suspend", [.control("z")], Bilingual("suspend", "挂起"),
+      "app.suspend", .suspend, Bilingual("suspend", "挂起"),
       Bilingual("Stops the program and gives the terminal back until fg.", "挂起程序并交还终端，fg 恢复。")
     ) { session, _ in session.context.effects.append(.suspend) },
     Command(
-      "app.close", [Key(.escape)], Bilingual("close", "关闭"),
+      "app.close", .close, Bilingual("close", "关闭"),
       Bilingual("Closes what is on top; else ends the search.", "关闭顶层窗口；否则结束查找。")
     ) { session, _ in session.escape() },
     Command(
-      "app.quit", [Key("q"), .control("c")], Bilingual("quit", "退出"),
-      Bilingual("Leaves the program; the terminal is as it was.", "退出程序，终端恢复原状。"),
-      hint: 98
+      "app.quit", .quit, Bilingual("quit", "退出"),
+      Bilingual("Leaves the program at once; the terminal is as it was.", "立即退出程序，终端恢复原状。")
     ) { session, _ in session.context.effects.append(.quit) },
+    leave,
+    Command(
+      "app.looks", .looks, Bilingual("looks", "外观"),
+      Bilingual(
+        "Chooses colours and dots, turns the mouse off and on: for fonts that lack dots, and for the terminal's own selection.",
+        "选择配色与字形，开关鼠标：适应字体，或使用终端自身的选择功能。")
+    ) { session, _ in session.openLooks() },
+    Command(
+      "app.marks", .marks, Bilingual("marked", "已标记"),
+      Bilingual("Lists what is marked on all screens; Enter goes there.", "列出各屏幕中已标记的项；回车前往。"),
+      obstacle: { session in
+        session.context.made.hasMarks
+          ? nil : Bilingual("nothing is marked; m marks", "尚无标记；按 m 标记")
+      }
+    ) { session, _ in session.openMarks() },
+    Command(
+      "app.count", .count, Bilingual("number", "次数"),
+      Bilingual(
+        "Begins a number for the motion that follows: #5j goes five down.",
+        "为随后的移动输入次数：#5j 下移五行。")
+    ) { session, _ in session.beginCount() },
   ]
+
+  /// Closes the view one is in; its hint says what it does now.
+  private static let leave: Command = {
+    var command = Command(
+      "app.leave", .leave, Bilingual("close, quit", "关闭、退出"),
+      Bilingual(
+        "Closes the page, table or walk one is in; at the top of a screen it leaves the program.",
+        "关闭所在的页面、表格或漫游；在屏幕顶层则退出程序。"),
+      hint: 98
+    ) { session, _ in session.leaveView() }
+    command.hintNow = { session in
+      session.canCloseView
+        ? (13, Bilingual("close", "关闭")) : (98, Bilingual("quit", "退出"))
+    }
+    return command
+  }()
 }

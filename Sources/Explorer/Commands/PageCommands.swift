@@ -15,14 +15,14 @@ package protocol PageScreen: ScreenState where Choices: PageChoices {
 extension PageScreen {
   package var readPage: PagePane? { pane }
 
-  /// The commands of the part with the page; `top` are the keys that go to its top.
+  /// The commands of the part with the page.
   static func pageCommands(
-    _ prefix: String, _ part: Part, top: [Key] = [Key(.home), Key("g")],
+    _ prefix: String, _ part: Part,
     open: @escaping @Sendable (inout Visit<Self>) -> Void
   ) -> [Command] {
     [
       Command(
-        prefix + ".page-open", on: Self.self, in: part, [Key(.enter)],
+        prefix + ".page-open", on: Self.self, in: part, .open,
         Bilingual("follow link", "打开链接"),
         Bilingual("Opens the link that is lit.", "打开当前链接。"), hint: 10,
         obstacle: { visit in
@@ -31,7 +31,7 @@ extension PageScreen {
         }
       ) { visit, _ in open(&visit) },
       Command(
-        prefix + ".next-link", on: Self.self, in: part, [Key(.down), Key("j")],
+        prefix + ".next-link", on: Self.self, in: part, .down,
         Bilingual("next link", "下一链接"),
         Bilingual(
           "Lights the next link; scrolls where there is none in sight.", "移到下一链接；视野内没有则滚动。"),
@@ -40,7 +40,7 @@ extension PageScreen {
         for _ in 0..<min(times, 500) { visit.screen.pane.walkLinks(by: 1) }
       },
       Command(
-        prefix + ".link-before", on: Self.self, in: part, [Key(.up), Key("k")],
+        prefix + ".link-before", on: Self.self, in: part, .up,
         Bilingual("link before", "上一链接"),
         Bilingual("Lights the link before.", "移到上一链接。")
       ) { visit, times in
@@ -48,22 +48,85 @@ extension PageScreen {
       },
       Command(
         prefix + ".page-down", on: Self.self, in: part,
-        [Key(.pageDown), .control("d"), .control("f")],
+        .pageDown,
         Bilingual("page down", "下页"), Bilingual("Scrolls down by a screen.", "下滚一屏。"), hint: 12
       ) { visit, times in visit.screen.pane.turn(times) },
       Command(
-        prefix + ".page-up", on: Self.self, in: part, [Key(.pageUp), .control("u"), .control("b")],
+        prefix + ".page-up", on: Self.self, in: part, .pageUp,
         Bilingual("page up", "上页"), Bilingual("Scrolls up by a screen.", "上滚一屏。")
       ) { visit, times in visit.screen.pane.turn(-times) },
       Command(
-        prefix + ".page-first", on: Self.self, in: part, top, Bilingual("top", "页首"),
+        prefix + ".page-half-down", on: Self.self, in: part, .halfDown,
+        Bilingual("half down", "下半屏"), Bilingual("Scrolls down by half a screen.", "下滚半屏。")
+      ) { visit, times in visit.screen.pane.turn(halves: times) },
+      Command(
+        prefix + ".page-half-up", on: Self.self, in: part, .halfUp,
+        Bilingual("half up", "上半屏"), Bilingual("Scrolls up by half a screen.", "上滚半屏。")
+      ) { visit, times in visit.screen.pane.turn(halves: -times) },
+      Command(
+        prefix + ".page-first", on: Self.self, in: part, .first, Bilingual("top", "页首"),
         Bilingual("Goes to the top of the page.", "到页首。")
       ) { visit, _ in visit.screen.pane.turn(-1000) },
       Command(
-        prefix + ".page-last", on: Self.self, in: part, [Key(.end), Key("G")],
+        prefix + ".page-last", on: Self.self, in: part, .last,
         Bilingual("end", "页末"),
         Bilingual("Goes to the end of the page.", "到页末。")
       ) { visit, _ in visit.screen.pane.turn(1000) },
     ]
+  }
+
+  /// The command that lists where what is seen is from.
+  static func sourcesCommand(_ name: String, hint: Int? = nil) -> Command {
+    Command(
+      name, on: Self.self, .sources, Bilingual("where from", "来源"),
+      Bilingual(
+        "Lists the sources of what is seen, official or not; Enter opens one.",
+        "列出所见内容的来源及其性质；回车打开。"),
+      hint: hint,
+      obstacle: { visit in
+        visit.sourceIDs.isEmpty ? Bilingual("no source is named here", "此处未列来源") : nil
+      }
+    ) { visit, _ in visit.list(sources: visit.sourceIDs) }
+  }
+}
+
+extension Visit where S: PageScreen {
+  /// The sources that the page names, in their order.
+  fileprivate var sourceIDs: [Source.ID] {
+    var seen: Set<Source.ID> = []
+    let document = screen.pane.document
+    return document.links.indices.compactMap { link in
+      guard case .source(let id) = document.target(of: link), seen.insert(id).inserted else {
+        return nil
+      }
+      return id
+    }
+  }
+
+  /// Why a section of the page cannot be gone to.
+  func noSection(_ name: Bilingual) -> Bilingual? {
+    screen.pane.line(ofSection: name[language]) == nil
+      ? Bilingual("the page has no part “\(name.english)”", "页面没有“\(name.chinese)”部分") : nil
+  }
+
+  /// Scrolls to a section of the page.
+  mutating func showSection(_ name: Bilingual) {
+    settle()
+    if let line = screen.pane.line(ofSection: name[language]) { screen.pane.show(line: line) }
+  }
+}
+
+extension Visit {
+  /// Sources in a list; choosing one opens it.
+  mutating func list(sources ids: [Source.ID]) {
+    let items = ids.compactMap(atlas.source).map { source in
+      let copy = atlas.copy(of: source.id)?.kind.name[language]
+      let facts = [source.publisher, source.date ?? word("undated", "未注明日期"), copy ?? ""]
+      return PickerItem(
+        source.title[language], note: facts.filter { !$0.isEmpty }.joined(separator: ", "),
+        aliases: source.id + " " + source.citation, target: .source(source.id))
+    }
+    present(
+      Picker(title: word("Where it is from", "来自何处"), prompt: word("source:", "来源："), items: items))
   }
 }

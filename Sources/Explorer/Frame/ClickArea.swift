@@ -6,6 +6,8 @@ package struct ClickArea: Sendable {
   package var area: Rect
   var click: (@Sendable (inout Session, Point) -> Void)?
   var wheel: (@Sendable (inout Session, Int) -> Void)?
+  /// What follows the pointer while the button is held, by its place on the screen.
+  var drag: (@Sendable (inout Session, Point) -> Void)?
 
   /// Of a screen: a click is given the position in the area.
   init<S: ScreenState>(
@@ -82,15 +84,33 @@ package struct ScreenPainter<S: ScreenState>: Sendable {
     surface.areas.append(ClickArea(area, command: command))
   }
 
-  /// The thin rule between two panes.
+  /// The thin rule between two panes; the pointer takes it along.
   mutating func paintRule(_ rule: Rect?) {
     guard let rule else { return }
     for y in rule.y..<rule.maxY { canvas.put("│", x: rule.x, y: y, .faint) }
+    var area = ClickArea(rule) { _, _ in }
+    let before = context.shifts[S.id] ?? 0
+    area.drag = { session, point in
+      session.context.shifts[S.id] = before + point.x - rule.x
+    }
+    surface.areas.append(area)
   }
 
-  /// A thin bar that tells which part of the whole is seen.
-  mutating func paintScroll(_ x: Int, _ y: Int, _ height: Int, first: Int, total: Int) {
+  /// A thin bar that tells which part of the whole is seen. A click on it, and the pointer that
+  /// takes it along, say which thousandth of the whole is to be seen.
+  mutating func paintScroll(
+    _ x: Int, _ y: Int, _ height: Int, first: Int, total: Int,
+    show: @escaping @Sendable (inout Visit<S>, Int) -> Void
+  ) {
     guard total > height, height > 1, x < size.width else { return }
+    let bar = Rect(x: x, y: y, width: 1, height: height)
+    let go: @Sendable (inout Session, Point) -> Void = { session, point in
+      let row = min(max(0, point.y - y), height - 1)
+      session.visit(S.self) { show(&$0, row * 1000 / (height - 1)) }
+    }
+    var area = ClickArea(bar, click: go)
+    area.drag = go
+    surface.areas.append(area)
     let length = max(1, height * height / total)
     let start = (height - length) * first / max(1, total - height)
     for row in 0..<height {

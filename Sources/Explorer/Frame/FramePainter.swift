@@ -114,12 +114,23 @@ struct FramePainter {
     canvas.fill(Rect(x: 0, y: y, width: size.width, height: 1), Style(.text, on: .bar))
     let right = paintPosition(y)
     if let message = session.message {
-      let text = TextWidth.truncated(message, to: right - 2)
-      canvas.write(text, x: 1, y: y, Style(.alert, on: .bar))
+      paint(message: message, y, right)
     } else {
       paintHints(y, right)
     }
     if case .search(let prompt) = session.overlay { paint(prompt, y - 1) }
+  }
+
+  /// A message can be read whole: what has no room in the bottom line stands in lines above it.
+  mutating func paint(message: String, _ y: Int, _ right: Int) {
+    let lines = LineBreaking.wrap(message, width: max(8, right - 2))
+    let shown = lines.suffix(max(1, size.height / 2))
+    for (row, line) in shown.enumerated() {
+      let place = y - shown.count + 1 + row
+      let area = Rect(x: 0, y: place, width: size.width, height: 1)
+      if place < y { canvas.fill(area, Style(.text, on: .bar)) }
+      canvas.write(line, x: 1, y: place, Style(.alert, on: .bar), clip: area)
+    }
   }
 
   /// "10 of 25" at the right end; returns the column where it begins.
@@ -198,10 +209,18 @@ extension Session {
     let rows = CommandTable.rows(in: activePanes).filter {
       $0.hint != nil && obstacle(to: $0) == nil
     }
+    let placed = rows.map { command in
+      let now = command.hintNow?(self)
+      return (
+        command: command, place: now?.place ?? command.hint ?? 0,
+        title: now?.title ?? command.group ?? command.title
+      )
+    }
     var hints: [Hint] = []
-    for command in rows.sorted(by: { ($0.hint ?? 0) < ($1.hint ?? 0) }) {
+    for entry in placed.sorted(by: { $0.place < $1.place }) {
+      let command = entry.command
       guard let key = keyMap.keys(of: command).first else { continue }
-      let title = (command.group ?? command.title)[language]
+      let title = entry.title[language]
       if command.group != nil, let last = hints.last, last.isGroup, last.title == title {
         hints[hints.count - 1].key += key.label
       } else {
@@ -216,6 +235,7 @@ extension Session {
 
   /// Where one is, for the end of the hint line.
   var position: String {
-    count.map(String.init) ?? lessonPosition ?? screen.position(context)
+    count.map { Idea.count.label + ($0 == 0 ? "" : String($0)) } ?? lessonPosition
+      ?? screen.position(context)
   }
 }

@@ -20,6 +20,11 @@ package struct ListSelection: Hashable, Sendable {
     select(overflow ? (rows > 0 ? count : 0) : sum)
   }
 
+  /// Selects the row at so many thousandths of the list.
+  package mutating func select(thousandth: Int) {
+    select((max(0, count - 1) * min(max(0, thousandth), 1000) + 500) / 1000)
+  }
+
   /// Another list, with this row selected in it.
   package mutating func resize(count: Int, selecting row: Int) {
     self.count = max(0, count)

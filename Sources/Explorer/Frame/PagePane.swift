@@ -110,6 +110,28 @@ package struct PagePane: Sendable {
     link = nil
   }
 
+  /// Scrolls by halves of a screen.
+  package mutating func turn(halves: Int) {
+    scroll(by: halves * max(1, height / 2))
+    link = nil
+  }
+
+  /// Whether the end of the page is in sight.
+  var isAtEnd: Bool { top + height >= document.lines.count }
+
+  /// The line of a heading; nil where the page has none of this name.
+  func line(ofSection name: String) -> Int? {
+    document.lines.firstIndex { line in
+      line.hasRule && line.spans.first?.text.hasPrefix(name + " ") == true
+    }
+  }
+
+  /// Scrolls so that a line is the first one.
+  mutating func show(line: Int) {
+    link = nil
+    scroll(by: line - top)
+  }
+
   /// The next link in a direction; where there is none in sight, the page scrolls.
   package mutating func walkLinks(by step: Int) {
     let links = document.links
@@ -140,7 +162,16 @@ package struct PagePane: Sendable {
   }
 }
 
-extension ScreenPainter {
+extension Visit where S: PageScreen {
+  /// Scrolls the page to so many thousandths of it.
+  mutating func scrollPage(thousandth: Int) {
+    let pane = screen.pane
+    let last = max(0, pane.document.lines.count - pane.height)
+    screen.pane.scroll(by: last * thousandth / 1000 - pane.top)
+  }
+}
+
+extension ScreenPainter where S: PageScreen {
   /// Draws a page; a click on a link calls `open` with its number.
   mutating func paint(
     _ pane: PagePane, in area: Rect, isFocused: Bool,
@@ -159,7 +190,9 @@ extension ScreenPainter {
         style.role == .strong ? style.with(.accent).bold() : style
       }
     }
-    paintScroll(area.maxX, area.y, area.height, first: pane.top, total: document.lines.count)
+    paintScroll(
+      area.maxX, area.y, area.height, first: pane.top, total: document.lines.count
+    ) { $0.scrollPage(thousandth: $1) }
   }
 
   private mutating func paint(

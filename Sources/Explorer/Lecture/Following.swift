@@ -196,24 +196,24 @@ extension CommandTable {
   /// What works while a lecture is followed.
   static let lectureCommands: [Command] = [
     Command(
-      "lecture.places", in: .lecture, [Key("0")], Bilingual("places so far", "到过之处"),
+      "lecture.places", in: .lecture, .lessons, Bilingual("places so far", "到过之处"),
       Bilingual("Lists where the class was so far; Enter sees one again.", "列出课堂到过之处；回车可回看。"),
       hint: 1
     ) { session, _ in session.openLecture() },
     Command(
-      "lecture.return", in: .away, [Key(.enter)], Bilingual("return to the class", "回到课堂"),
+      "lecture.return", in: .away, .open, Bilingual("return to the class", "回到课堂"),
       Bilingual("Returns to where the class is.", "回到课堂所在之处。"), hint: 1
     ) { session, _ in session.returnToClass() },
     Command(
-      "lecture.live", in: .replay, [Key(.enter)], Bilingual("to the class", "回到课堂"),
+      "lecture.live", in: .replay, .open, Bilingual("to the class", "回到课堂"),
       Bilingual("Goes to where the class is now.", "到课堂现在之处。"), hint: 3
     ) { session, _ in session.returnToClass() },
     Command(
-      "lecture.on", in: .replay, [Key(" "), Key(.pageDown)], Bilingual("on", "继续"),
+      "lecture.on", in: .replay, .goOn, Bilingual("on", "继续"),
       Bilingual("Goes on to where the class was next.", "到课堂随后到过之处。"), hint: 1
     ) { session, times in session.stepReplay(times) },
     Command(
-      "lecture.before", in: .replay, [Key(.backspace), Key(.pageUp)], Bilingual("before", "之前"),
+      "lecture.before", in: .replay, .back, Bilingual("before", "之前"),
       Bilingual("Goes to where the class was before.", "到课堂之前到过之处。"), hint: 2
     ) { session, times in session.stepReplay(-times) },
   ].map { $0.moving() }

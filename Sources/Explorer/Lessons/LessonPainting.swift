@@ -99,7 +99,9 @@ extension FramePainter {
     canvas.fill(Rect(x: 0, y: y, width: size.width, height: 1))
     canvas.write(right, x: size.width - columns - 1, y: y, .dim)
     let isWandering = session.walk?.isWandering == true || session.following?.isWandering == true
-    guard let text = session.message ?? (isWandering ? session.position : nil) else { return }
+    if let message = session.message { return paint(message: message, y, size.width - columns - 1) }
+    guard isWandering else { return }
+    let text = session.position
     let shown = TextWidth.truncated(text, to: max(0, size.width - columns - 3))
     canvas.write(shown, x: 1, y: y, .alert)
   }
@@ -161,8 +163,8 @@ extension Session {
     guard let walk, !walk.isWandering, following == nil else { return nil }
     let names = ["app.lessons", "app.present", "app.language"]
     let rows =
-      CommandTable.rows(in: lessonPanes).sorted { ($0.hint ?? 0) < ($1.hint ?? 0) }
-      .filter { $0.name != "lesson.end" }
+      CommandTable.rows(in: lessonPanes).filter { $0.hint != nil && $0.name != "lesson.end" }
+      .sorted { ($0.hint ?? 0) < ($1.hint ?? 0) }
       + names.compactMap(CommandTable.command)
       + CommandTable.rows(in: [.step]).filter { $0.name == "lesson.end" }
     return rows.filter { obstacle(to: $0) == nil }.compactMap { row in

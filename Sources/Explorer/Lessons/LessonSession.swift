@@ -141,7 +141,8 @@ extension Session {
   }
 
   private static let looksCommands: Set<String> = [
-    "app.language", "app.theme", "app.glyphs", "app.present", "app.mouse", "app.redraw",
+    "app.language", "app.looks", "app.theme", "app.glyphs", "app.present", "app.mouse",
+    "app.redraw",
     "app.suspend",
   ]
 

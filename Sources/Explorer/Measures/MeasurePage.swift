@@ -167,7 +167,7 @@ struct MeasurePage {
       ($0 == chosen ? "▸ " : "") + VariantWords.text($0, of: row.name, in: language)
     }
     builder.flow(names.map { Span($0, $0.hasPrefix("▸") ? .accent : .dim) })
-    builder.paragraph(word("v takes the next and computes again", "按 v 换下一种并重新计算"), .dim)
+    builder.paragraph(word("v lists them; Enter computes again", "按 v 列出；回车重新计算"), .dim)
   }
 
   private func writeData(_ builder: inout DocumentBuilder) {

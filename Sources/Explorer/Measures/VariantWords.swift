@@ -11,13 +11,6 @@ package enum VariantWords {
     return language == .chinese ? "\(words.zh)（\(variant)）" : "\(words.en) (\(variant))"
   }
 
-  /// What is said when a variant is taken.
-  static func said(_ variant: String, of measure: String) -> Bilingual {
-    Bilingual(
-      "variant: " + text(variant, of: measure, in: .english),
-      "变体：" + text(variant, of: measure, in: .chinese))
-  }
-
   /// By measure and variant.
   static let words: [String: [String: Words]] = [
     "gini": [

@@ -36,7 +36,8 @@ extension Session {
 
   private func commandItems(_ commands: [Command]) -> [PickerItem] {
     commands.map { command in
-      let keys = keyMap.keys(of: command).map(\.label).joined(separator: " ")
+      let own = keyMap.keys(of: command).map(\.label).joined(separator: " ")
+      let keys = own.isEmpty ? command.list.map { $0.label + " …" } ?? "" : own
       let other: Language = language == .english ? .chinese : .english
       return PickerItem(
         command.title[language], note: command.help[language], mark: keys,
@@ -114,21 +115,5 @@ extension Session {
       name[language], note: note, mark: kind,
       aliases: [name[other], pinyin.filter { $0 != " " }, initials].joined(separator: " "),
       target: target)
-  }
-
-  mutating func openThemes() {
-    let names: [(Theme.Name, Bilingual)] = [
-      (.dark, Bilingual("dark", "深色")), (.light, Bilingual("light", "浅色")),
-      (.contrast, Bilingual("high contrast", "高对比")), (.plain, Bilingual("without colour", "无色")),
-    ]
-    let items = names.map { name, title in
-      PickerItem(
-        title[language], isOn: looks.theme.name == name,
-        obstacle: abilities.colour || name == .plain
-          ? nil : word("this terminal has no colours, or NO_COLOR is set", "终端无颜色，或设置了 NO_COLOR")
-      ) { session in session.setTheme(name) }
-    }
-    context.overlay = .picker(
-      Picker(title: word("Theme", "主题"), prompt: word("theme:", "主题："), items: items))
   }
 }

@@ -108,6 +108,15 @@ package struct Picker: Sendable {
     narrow()
   }
 
+  /// Whether what is typed can mean one item only: there is no other, or it is its title.
+  package var isCertain: Bool {
+    guard let first = matches.first else { return false }
+    return matches.count == 1
+      || items[first.item].title.lowercased() == editor.text.lowercased()
+        && (matches.count < 2
+          || items[matches[1].item].title.lowercased() != editor.text.lowercased())
+  }
+
   package var chosen: PickerItem? {
     matches.indices.contains(selection.index) ? items[matches[selection.index].item] : nil
   }

@@ -4,12 +4,13 @@ internal import Drawing
 extension FramePainter {
   /// A list to choose from, in the middle of the screen, above what was there.
   mutating func paint(_ picker: Picker) {
-    let area = pickerArea(picker)
+    let foot = footRows(picker)
+    let area = pickerArea(picker, foot: foot)
     let outer = area.inset(left: -2, right: -2)
     canvas.fill(outer, Style(.text, on: .bar))
     surface.areas = [.cover(outer)]
     paintHead(picker, area)
-    let rows = area.inset(top: 2)
+    let rows = area.inset(top: 2, bottom: foot)
     var list = picker.selection
     list.reveal(height: rows.height)
     for (line, number) in list.visible(height: rows.height).enumerated() {
@@ -19,16 +20,55 @@ extension FramePainter {
       paint(picker.items[match.item], match.ranges, place, isSelected: isSelected)
       surface.areas.append(ClickArea(place) { session, _ in session.pickRow(number) })
     }
+    paintFoot(picker, Rect(x: area.x, y: rows.maxY, width: area.width, height: foot))
     if picker.matches.isEmpty {
       let text = word("nothing fits; Backspace widens", "无匹配；退格放宽")
       canvas.write(text, x: area.x + 2, y: rows.y, Style(.dim, on: .bar), clip: area)
     }
   }
 
-  private func pickerArea(_ picker: Picker) -> Rect {
-    let width = size.width <= 84 ? size.width - 4 : 80
-    let height = min(size.height - 2, picker.items.count + 3, 32)
+  private var pickerWidth: Int { size.width <= 84 ? size.width - 4 : 80 }
+  private var mostPickerRows: Int { max(4, min(size.height - 2, 32)) }
+
+  private func pickerArea(_ picker: Picker, foot: Int) -> Rect {
+    let width = pickerWidth
+    let height = min(mostPickerRows, picker.items.count + 3 + foot)
     return Rect(x: (size.width - width) / 2, y: 1, width: width, height: max(4, height))
+  }
+
+  // MARK: Foot
+
+  /// Rows below the list in which what is cut of the selected item is read whole: as many as any of
+  /// the items in sight needs, so that the list stays where it is. One row of the list is left.
+  private func footRows(_ picker: Picker) -> Int {
+    let room = mostPickerRows - 2
+    var list = picker.selection
+    list.reveal(height: room)
+    let needs = list.visible(height: room).map { number in
+      footLines(picker.items[picker.matches[number].item]).count
+    }
+    return min(needs.max() ?? 0, room - 1)
+  }
+
+  /// What of an item has no room in its row, and why it cannot be chosen now.
+  private func footLines(_ item: PickerItem) -> [String] {
+    let room = pickerWidth - TextWidth.columns(item.mark) - 4
+    let title = TextWidth.columns(item.title)
+    let rest = room - title - 2
+    var parts: [String] = []
+    if title > room { parts.append(item.title) }
+    if !item.note.isEmpty, rest <= 3 || TextWidth.columns(item.note) > rest {
+      parts.append(item.note)
+    }
+    if let obstacle = item.obstacle { parts.append(word("not now: ", "暂不可用：") + obstacle) }
+    return parts.flatMap { LineBreaking.wrap($0, width: pickerWidth - 1) }
+  }
+
+  private mutating func paintFoot(_ picker: Picker, _ area: Rect) {
+    guard let item = picker.chosen else { return }
+    for (row, line) in footLines(item).prefix(area.height).enumerated() {
+      canvas.write(line, x: area.x + 1, y: area.y + row, Style(.text, on: .bar), clip: area)
+    }
   }
 
   private mutating func paintHead(_ picker: Picker, _ area: Rect) {

@@ -5,6 +5,8 @@ internal import Markdown
 
 /// The page of a topic: text, drawing, parts, evidence, relations, where it is from.
 struct TopicPage {
+  /// The heading of the clusters in which a topic is seen.
+  static let evidence = Bilingual("Seen in", "印证")
   let writer: PageWriter
   /// The part that is chosen in the drawing.
   var part: TopicPart.ID?
@@ -186,7 +188,7 @@ struct TopicPage {
     guard !statements.isEmpty else { return }
     let groups = EvidenceGroups(statements)
     builder.blank()
-    builder.section(Bilingual("Seen in", "印证"))
+    builder.section(Self.evidence)
     builder.flow([
       Span(
         word(

@@ -19,6 +19,10 @@ extension Atlas {
     case .certainty(let isConfirmed):
       isConfirmed ? word("batch confirmed", "批次已证实") : word("batch not confirmed", "批次未证实")
     case .text(let text): "“\(text)”"
+    case .clusters(let ids):
+      ids.count == 1
+        ? cluster(ids[0])?.short[language] ?? ids[0]
+        : word("\(ids.count) marked", "已标记 \(ids.count) 个")
     }
   }
 }

@@ -65,6 +65,10 @@ package protocol ScreenState: Sendable {
   mutating func changePaneSize()
   /// What Esc does where nothing is on top; false where nothing was to be closed.
   static func escape(_ visit: inout Visit<Self>) -> Bool
+  /// Closes the view that lies in the screen: a page, a table, a walk; false at its top.
+  static func closeView(_ visit: inout Visit<Self>) -> Bool
+  /// The other ways of seeing the same, in the order of their list.
+  static func variants(_ visit: Visit<Self>) -> [Variant<Self>]
 
   /// Searches while one types; the choices are those before the search.
   static func find(_ text: String, from before: Choices, _ visit: inout Visit<Self>)
@@ -110,6 +114,8 @@ extension ScreenState {
 
   package static func obstacle(in atlas: Atlas) -> Bilingual? { nil }
   package var takesScreenCommands: Bool { true }
+  package static func closeView(_ visit: inout Visit<Self>) -> Bool { false }
+  package static func variants(_ visit: Visit<Self>) -> [Variant<Self>] { [] }
   package static func find(_ text: String, from before: Choices, _ visit: inout Visit<Self>) {}
   package var foundCount: Int { 0 }
   package static func goToFound(_ step: Int, _ visit: inout Visit<Self>) {}
@@ -205,6 +211,10 @@ extension ScreenState {
 
   mutating func escapeAny(_ context: inout Context) -> Bool {
     visit(&context) { Self.escape(&$0) }
+  }
+
+  mutating func closeViewAny(_ context: inout Context) -> Bool {
+    visit(&context) { Self.closeView(&$0) }
   }
 
   mutating func findAny(_ text: String, from before: any ScreenChoices, _ context: inout Context) {

@@ -20,6 +20,10 @@ package struct Abilities: Hashable, Sendable {
 package struct Made: Hashable, Sendable {
   /// The clusters that are marked.
   package var marks: Set<Cluster.ID> = []
+  /// The series, charts and indicators that are marked.
+  package var markedSeries: Set<TrendItem> = []
+  /// The topics that are marked.
+  package var markedTopics: Set<Topic.ID> = []
   /// Weights of forces from 0 to 5 by cluster ("" for all), then by force.
   package var weights: [Cluster.ID: [Topic.ID: Int]] = [:]
 
@@ -35,6 +39,8 @@ package struct Context: Sendable {
   package var looks: Looks
   package var made = Made()
   package var mouseIsOn = true
+  /// Columns by which the pointer moved the rule between the panes of a screen.
+  package var shifts: [ScreenID: Int] = [:]
   /// For a room: the key just pressed is shown, dots are half blocks, colours of high contrast.
   package internal(set) var isPresenting = false
   /// Whether the years go on by themselves.
@@ -52,6 +58,12 @@ package struct Context: Sendable {
   var destination: Target?
   /// The place that is left is to be remembered, though the view stays the same.
   var leavesPlace = false
+
+  /// Where the rule of a screen stands that stands at this column by itself; both panes keep room.
+  func divided(_ column: Int, on screen: ScreenID) -> Int {
+    guard let shift = shifts[screen], shift != 0 else { return column }
+    return max(min(column, 20), min(column + shift, max(column, size.width - 24)))
+  }
 
   package mutating func say(_ text: Bilingual) { message = text[language] }
 

@@ -65,6 +65,12 @@ extension Session {
   }
 
   mutating func copyAll() {
+    let name = screen.tableTitle(context)
+    if !context.made.marks.isEmpty, shown == ClustersScreen.id,
+      self[ClustersScreen.self].focus != .page
+    {
+      say(name)
+    }
     context.effects.append(.copy(screen.wholeText(context)))
   }
 

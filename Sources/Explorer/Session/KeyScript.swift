@@ -74,6 +74,8 @@ package enum KeyScript {
     switch name {
     case "size": return Size(text: value).map { .resize($0) }
     case "click": return point(value).map { .mouse(MouseEvent(.press, at: $0)) }
+    case "drag": return point(value).map { .mouse(MouseEvent(.drag, at: $0)) }
+    case "release": return point(value).map { .mouse(MouseEvent(.release, at: $0)) }
     case "wheel": return point(value).map { .mouse(MouseEvent(.wheelDown, at: $0)) }
     case "wheel-up": return point(value).map { .mouse(MouseEvent(.wheelUp, at: $0)) }
     default: return nil

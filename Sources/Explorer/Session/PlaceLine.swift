@@ -159,11 +159,23 @@ package enum PlaceWords {
 extension ScreenState {
   /// The words of the place one is at here, its own name first.
   func placeWords(_ context: Context) -> [String] {
-    [Self.id.rawValue]
-      + Self.phrases.flatMap { phrase -> [String] in
-        guard let words = phrase.write(self, context) else { return [] }
-        return phrase.word.isEmpty ? words : [phrase.word] + words
-      }
+    [Self.id.rawValue] + Self.words(Self.phrases, self, context)
+  }
+
+  /// The same, with what is marked on the other screens: to come back to all of it.
+  func wholePlaceWords(_ context: Context) -> [String] {
+    let seen = Set(Self.phrases.filter { $0.write(self, context) != nil }.map(\.word))
+    let others = Self.markPhrases.filter { !seen.contains($0.word) }
+    return placeWords(context) + Self.words(others, self, context)
+  }
+
+  private static func words(
+    _ phrases: [Phrase<Self>], _ screen: Self, _ context: Context
+  ) -> [String] {
+    phrases.flatMap { phrase -> [String] in
+      guard let words = phrase.write(screen, context) else { return [] }
+      return phrase.word.isEmpty ? words : [phrase.word] + words
+    }
   }
 
   /// Goes to the place that words name, from the beginning of the screen; the words it does not
@@ -196,7 +208,7 @@ extension ScreenState {
   }
 
   private static func phrase(_ word: String) -> Phrase<Self>? {
-    phrases.first { $0.word == word && !word.isEmpty }
+    (phrases + markPhrases).first { $0.word == word && !word.isEmpty }
   }
 
   private static func arguments(
@@ -241,6 +253,9 @@ extension Session {
   package var placeLine: String {
     PlaceWords.line(screen.placeWords(context))
   }
+
+  /// The line to come back by: what is marked on the other screens stands in it too.
+  package var wholePlaceLine: String { PlaceWords.line(screen.wholePlaceWords(context)) }
 
   /// Goes to the place that a line names. Nothing is refused: of what is not known the nearest
   /// place is gone to, and a sentence says so.

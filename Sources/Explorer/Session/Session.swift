@@ -31,8 +31,12 @@ package struct Session: Sendable {
   package var keyMap = KeyMap.standard
   package private(set) var lastKey: Key?
   private var looksBefore: Looks?
-  /// Digits typed before a motion.
+  /// The number that is typed for a motion, behind its sign; nil while none is.
   package private(set) var count: Int?
+  /// Former keys that were told of, which have another meaning now.
+  private var toldKeys: Set<FormerKey> = []
+  /// What follows the pointer while the button is held.
+  private var grip: (@Sendable (inout Session, Point) -> Void)?
   /// Where one was when what lies on top was opened.
   private var placeBelow: Place?
   /// The whole window; a lesson's words take a part of it from the screen.
@@ -154,37 +158,86 @@ package struct Session: Sendable {
       return false
     }
     ranCommand = command.name
+    let isLesson = lessonPanes.contains(command.place)
+    let former = isLesson ? nil : FormerKey.of(key, in: activePanes)
     run(command, count: times)
+    if let former { tell(former, besides: command) }
     return command.movesInHistory
   }
 
-  private func unknown(_ key: Key) -> Bilingual {
-    Bilingual(
-      "\(key.label) does nothing here; ? tells the keys", "\(key.label) 在此无作用；按 ? 查看按键")
+  /// What a key meant before, once, where it means something else now.
+  private mutating func tell(_ former: FormerKey, besides command: Command) {
+    guard context.message == nil, context.overlay == nil, former.command != command.name,
+      let sentence = former.sentence(keyMap), toldKeys.insert(former).inserted
+    else { return }
+    say(sentence)
   }
 
-  /// A digit that is the number of a screen goes there, on that screen itself too, so that one after
-  /// the other goes through them. Others are a number for the motion that follows, as in `8j`; one
-  /// that begins with 0 is never a screen: `02j`.
+  /// Why a key does nothing: it was something else, or it means something that is not to be had here.
+  private func unknown(_ key: Key) -> Bilingual {
+    if let former = FormerKey.of(key, in: activePanes)?.sentence(keyMap) { return former }
+    guard let meaning = Idea(key)?.meaning else {
+      return Bilingual(
+        "\(key.label) does nothing here; ? tells the keys", "\(key.label) 在此无作用；按 ? 查看按键")
+    }
+    return Bilingual(
+      "\(key.label) does nothing here (\(meaning.english)); ? tells the keys",
+      "\(key.label)（\(meaning.chinese)）在此无作用；按 ? 查看按键")
+  }
+
+  /// A digit goes to the screen of its number, on that screen itself too, so that one after the
+  /// other goes through them. Behind the sign for a number digits are that number: `#8j`.
   private mutating func collectCount(_ key: Key) -> Bool {
-    guard context.overlay == nil, case .character(let scalar) = key.code, key.modifiers.isEmpty,
-      let digit = Int(String(scalar)), (0...9).contains(digit)
-    else { return false }
-    if digit == 0, count == nil { return false }
-    if count == nil, let screen = Screens.number(digit) {
+    guard context.overlay == nil else { return false }
+    if let before = count, let after = Self.edited(before, by: key) {
+      count = after < 0 ? nil : after
+      return true
+    }
+    guard count == nil, let digit = Self.digit(key) else { return false }
+    if let screen = Screens.number(digit) {
       show(screen.id)
       return true
     }
-    count = min(99_999, (count ?? 0) * 10 + digit)
+    guard keyMap.command(for: key, in: activePanes) == nil else { return false }
+    if let former = FormerKey.of(key, in: activePanes)?.sentence(keyMap) {
+      say(former)
+      return true
+    }
+    let sign = Idea.count.label
+    say(
+      Bilingual(
+        "there is no screen \(digit); \(sign)\(digit)j goes \(digit) down",
+        "没有屏幕 \(digit)；\(sign)\(digit)j 下移 \(digit) 行"))
     return true
   }
+
+  /// A number after another digit, or without its last one; -1 where it is given up; nil for a key
+  /// that ends it.
+  private static func edited(_ count: Int, by key: Key) -> Int? {
+    if let digit = digit(key) { return min(99_999, count * 10 + digit) }
+    switch key.code {
+    case .backspace: return count == 0 ? -1 : count / 10
+    case .escape: return -1
+    default: return nil
+    }
+  }
+
+  private static func digit(_ key: Key) -> Int? {
+    guard case .character(let scalar) = key.code, key.modifiers.isEmpty,
+      ("0"..."9").contains(scalar)
+    else { return nil }
+    return Int(scalar.value) - 48
+  }
+
+  /// Begins a number for the motion that follows.
+  mutating func beginCount() { count = 0 }
 
   /// Does what a row of the table says, or says why not.
   package mutating func run(_ command: Command, count: Int? = nil) {
     if let obstacle = obstacle(to: command) {
       say(obstacle)
     } else {
-      command.run(&self, count ?? 1)
+      command.run(&self, max(1, count ?? 1))
     }
   }
 
@@ -200,6 +253,12 @@ package struct Session: Sendable {
   private mutating func handle(_ mouse: MouseEvent) {
     stopPlaying()
     guard Rect(window).contains(mouse.position) else { return }
+    if mouse.action == .drag {
+      grip?(&self, mouse.position)
+      return
+    }
+    grip = nil
+    guard mouse.action != .release else { return }
     let areas = painted.areas
     switch mouse.action {
     case .wheelUp, .wheelDown:
@@ -213,7 +272,9 @@ package struct Session: Sendable {
         context.overlay = nil
         return
       }
+      grip = area.drag
       area.click?(&self, mouse.position)
+    case .drag, .release: break
     }
   }
 
@@ -329,6 +390,18 @@ package struct Session: Sendable {
 
   mutating func escape() {
     if visitShown({ $0.escapeAny(&$1) }) != true { say(Bilingual("q quits", "按 q 退出")) }
+  }
+
+  /// Closes the view one is in; at the top the program is left.
+  mutating func leaveView() {
+    if visitShown({ $0.closeViewAny(&$1) }) != true { context.effects.append(.quit) }
+  }
+
+  /// Whether there is a view to be closed.
+  var canCloseView: Bool {
+    var copy = screen
+    var surroundings = context
+    return copy.closeViewAny(&surroundings)
   }
 
   mutating func moveFocus(by step: Int) {

@@ -76,6 +76,7 @@ package struct PlainExplorer {
       return []
     }
     if let command = command(text) { return choosing(command) }
+    if let events = choosing(line: text) { return events }
     if let keys = keys(toPart: text) { return keys }
     if let events = try? KeyScript.events(text) { return events }
     guard case .found(let cluster) = session.atlas.resolve(text) else { return nil }
@@ -89,6 +90,37 @@ package struct PlainExplorer {
     let item = PickerItem(command.title.english) { $0.run(command) }
     loop.session.overlay = .picker(Picker(title: "", prompt: "", items: [item]))
     return [.key(Key(.enter))]
+  }
+
+  /// A command with what is to be chosen in its list, as `filter west` or `f west`: what alone fits is
+  /// chosen; of several the list is read.
+  private mutating func choosing(line: String) -> [Event]? {
+    for space in line.indices.reversed() where line[space] == " " {
+      let (head, rest) = (String(line[..<space]), String(line[line.index(after: space)...]))
+      guard !head.isEmpty, !rest.isEmpty, let command = self.command(head) ?? self.key(head) else {
+        continue
+      }
+      var trial = session
+      trial.run(command)
+      switch trial.overlay {
+      case .search:
+        loop.session.run(command)
+        return [.paste(rest), .key(Key(.enter))]
+      case .picker(var picker):
+        picker.type(rest)
+        trial.overlay = .picker(picker)
+        loop.session = trial
+        guard picker.isCertain else { return [] }
+        return [.key(Key(.enter))] + (picker.staysOpen ? [.key(Key(.escape))] : [])
+      case nil: continue
+      }
+    }
+    return nil
+  }
+
+  /// The command of a key's name that works here.
+  private func key(_ name: String) -> Command? {
+    Key(name: name).flatMap { session.keyMap.command(for: $0, in: session.activePanes) }
   }
 
   /// A number chooses what was listed: an item, a link, a row of the list.

@@ -90,8 +90,8 @@ package struct TrendNotes: Sendable {
     if series.series.kind == .computed || series.isJoined {
       pieces.append(.init(word(", computed", "（计算）"), .dim))
       if hasKeys, index == 0 {
-        pieces.append(.init("  h ", Style(.accent).bold(), command: "trends.how"))
-        pieces.append(.init(word("how", "方法"), .dim, command: "trends.how"))
+        pieces.append(.init("  \(Idea.why.label) ", Style(.accent).bold(), command: "trends.how"))
+        pieces.append(.init(word("why", "方法"), .dim, command: "trends.how"))
       }
     } else if let source = citation(series, year), fits(pieces, source) {
       pieces.append(.init("  " + source, .dim))
@@ -189,7 +189,10 @@ package struct TrendNotes: Sendable {
     }
     let more = picture.sourceIDs.count - 1
     var pieces: [TrendNote.Piece] = []
-    if hasKeys { pieces.append(.init("s ", Style(.accent).bold(), command: "trends.sources")) }
+    if hasKeys {
+      pieces.append(
+        .init("\(Idea.sources.label) ", Style(.accent).bold(), command: "trends.sources"))
+    }
     let rest = more > 0 ? word(" and \(more) more", " 等 \(more + 1) 个来源") : ""
     let room = width - 2 - TextWidth.columns(rest)
     let text = TextWidth.truncated(source.citation, to: max(8, room))

@@ -34,8 +34,11 @@ struct KeyTable {
 
   private func keys(of command: Command) -> String {
     let labels = keyMap.keys(of: command).map(\.label)
-    return labels.isEmpty ? "-" : labels.joined(separator: " ")
+    return labels.isEmpty ? listed(command) : labels.joined(separator: " ")
   }
+
+  /// Where a command without a key is chosen: "v …" is the list of `v`.
+  private func listed(_ command: Command) -> String { command.list.map { $0.label + " …" } ?? "-" }
 
   func text(width: Int) -> StyledText {
     var text = StyledText()
@@ -61,6 +64,7 @@ struct KeyTable {
 
   var markdown: String {
     var result = "# Keys\n\nMade from the command table by `Scripts/docs`; a test compares them.\n"
+    result += letters
     for pane in Screens.panes {
       let rows = CommandTable.rows(in: [pane.id])
       guard !rows.isEmpty else { continue }
@@ -71,8 +75,26 @@ struct KeyTable {
     return result
   }
 
+  /// Letters against screens: a letter has one meaning, or is not used.
+  private var letters: String {
+    let columns = LetterTable.columns.map { $0[language] }
+    var result = "\n## Letters and screens\n\n"
+    result += "Each key means one thing on all screens ([why](decisions/keys.md)). "
+    result += "A key of which a command is not here yet stands without cells.\n\n"
+    result += "| key | meaning | " + columns.joined(separator: " | ") + " |\n"
+    result += "|---|---|" + columns.map { _ in "---|" }.joined() + "\n"
+    for row in LetterTable.rows {
+      let keys = row.idea.keys.map { "`\($0.label)`" }.joined(separator: " ")
+      let cells = row.cells.map { $0.map { $0[language] }.joined(separator: "; ") }
+      let all = [keys, row.idea.meaning[language]] + cells
+      result += "| " + all.joined(separator: " | ") + " |\n"
+    }
+    return result
+  }
+
   private func line(_ command: Command) -> String {
-    let labels = keyMap.keys(of: command).map { "`\($0.label)`" }.joined(separator: " ")
+    let own = keyMap.keys(of: command).map { "`\($0.label)`" }.joined(separator: " ")
+    let labels = own.isEmpty ? listed(command) : own
     let twin = command.commandLine.map { "`\($0)`" } ?? ""
     let cells = [labels, "`\(command.name)`", command.help[language], twin]
     let escaped = cells.map { cell in

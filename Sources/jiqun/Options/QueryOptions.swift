@@ -29,6 +29,11 @@ struct QueryOptions: ParsableArguments {
   var unconfirmed = false
   @Option(help: "Found by this text: names, places, firms; English, Chinese, pinyin, initials.")
   var text: [String] = []
+  @Option(
+    help: ArgumentHelp(
+      "Only these clusters: identifiers or names with commas between them.",
+      valueName: "names"))
+  var clusters: String?
   @Option(help: "The column to sort by.")
   var sort: SortKey?
   @Option(
@@ -77,6 +82,12 @@ struct QueryOptions: ParsableArguments {
     for name in source { filters.append(.source(try Naming.source(name, in: atlas).id)) }
     if confirmed { filters.append(.certainty(confirmed: true)) }
     if unconfirmed { filters.append(.certainty(confirmed: false)) }
+    if let clusters {
+      let ids = try clusters.split(separator: ",").map { name throws(Failure) in
+        try Naming.cluster(String(name), in: atlas).id
+      }
+      filters.append(.clusters(ids))
+    }
     return filters + text.map(Filter.text)
   }
 }

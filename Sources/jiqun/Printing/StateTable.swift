@@ -27,7 +27,8 @@ enum StateTable {
 
     A line is words with spaces between them: the name of a screen, then phrases of that screen in
     any order. A phrase is a word and what belongs to it; the one without a word is the subject and
-    stands first. A word with spaces in it stands in double quotes, with `\\` before a `"` or `\\`
+    stands first. `marked`, `marked-series` and `marked-topics` are understood on every screen, and
+    written where the marks are seen; `--resume` keeps all. A word with spaces in it stands in double quotes, with `\\` before a `"` or `\\`
     inside. What is not known is left out, and a sentence says so; nothing is refused.
 
     ```

@@ -21,13 +21,14 @@ extension ClustersScreen {
   }
 
   package static func escape(_ visit: inout Visit<Self>) -> Bool {
-    if !visit.screen.searchText.isEmpty {
-      visit.screen.searchText = ""
-    } else if visit.screen.focus != .list {
-      visit.screen.focus = .list
-    } else {
-      return false
-    }
+    guard !visit.screen.searchText.isEmpty else { return closeView(&visit) }
+    visit.screen.searchText = ""
+    return true
+  }
+
+  package static func closeView(_ visit: inout Visit<Self>) -> Bool {
+    guard visit.screen.focus != .list else { return false }
+    visit.screen.focus = .list
     return true
   }
 
@@ -118,9 +119,61 @@ extension Visit where S == ClustersScreen {
 
   mutating func mark() {
     guard let id = screen.selected?.id else { return }
-    if made.marks.remove(id) == nil { made.marks.insert(id) }
-    let count = made.marks.count
-    say(Bilingual("\(count) marked", "已标记 \(count) 个"))
+    made.marks.toggle(id)
+    sayMarked(made.marks.count)
+  }
+
+  /// The marked ones in the order of the package.
+  var marked: [Cluster] { atlas.clusters.filter { made.marks.contains($0.id) } }
+
+  /// The diamond of two marked ones, else of the selected one.
+  mutating func openDiamond() {
+    let marked = self.marked
+    guard marked.count > 1 else {
+      if let id = screen.selected?.id { open(.diamond(nil, [id])) }
+      return
+    }
+    if marked.count > 2 {
+      let names = marked.prefix(2).map { $0.short }
+      say(
+        Bilingual(
+          "two at a time: \(names[0].english) and \(names[1].english) of \(marked.count) marked; a changes them",
+          "每次两个：已标记 \(marked.count) 个中的\(names[0].chinese)与\(names[1].chinese)；按 a 更换"))
+    }
+    open(.diamond(nil, marked.prefix(2).map(\.id)))
+  }
+
+  /// What is known of the province; of several marked clusters the first indicator of each of their
+  /// provinces, in one chart.
+  mutating func openProvinces() {
+    let marked = self.marked
+    guard marked.count > 1, let panel = atlas.profileIndicators.first?.id else {
+      if let id = screen.selected?.provinceIDs.first { open(.series(id)) }
+      return
+    }
+    let series = marked.flatMap(\.provinceIDs).map { Atlas.seriesID(panel, $0) }
+      .filter { atlas.series($0) != nil }
+    var seen: Set<Series.ID> = []
+    open(.series(series.filter { seen.insert($0).inserted }.joined(separator: "+")))
+  }
+
+  // MARK: Panes
+
+  /// Half of the rows of the list that are seen.
+  var halfList: Int { max(1, screen.layout.listRows / 2) }
+
+  mutating func switchMap() { screen.focus = screen.focus == .map ? .list : .map }
+
+  /// A screen further; at the end of the page to the next cluster.
+  mutating func readOn() {
+    if screen.pane.isAtEnd, screen.opened == nil { return stepCluster(1) }
+    screen.pane.turn(1)
+  }
+
+  mutating func goToSection(_ name: Bilingual) {
+    leave()
+    screen.focus = .page
+    showSection(name)
   }
 
   mutating func switchList() {

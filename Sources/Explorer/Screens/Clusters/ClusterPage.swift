@@ -4,6 +4,8 @@ internal import Drawing
 /// The page of one cluster.
 struct ClusterPage {
   let writer: PageWriter
+  /// The heading of the statements.
+  static let evidence = Bilingual("Seen here", "印证")
 
   private var atlas: Atlas { writer.atlas }
   private var language: Language { writer.language }
@@ -147,7 +149,7 @@ struct ClusterPage {
     let statements = atlas.evidence(of: cluster.id)
     guard !statements.isEmpty else { return }
     builder.blank()
-    builder.section(Bilingual("Seen here", "印证"))
+    builder.section(Self.evidence)
     let topics = atlas.topics.filter { topic in statements.contains { $0.topicID == topic.id } }
     for topic in topics {
       let mine = statements.filter { $0.topicID == topic.id }

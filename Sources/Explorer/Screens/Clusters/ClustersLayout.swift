@@ -17,7 +17,8 @@ package struct ClustersLayout: Hashable, Sendable {
   mutating func narrowPage() { page = page?.narrowed(to: RoomText.columns) }
 
   package init(
-    size: Size, focus: ClustersScreen.Part, paneSize: PaneSize, rows: Int
+    size: Size, focus: ClustersScreen.Part, paneSize: PaneSize, rows: Int,
+    divided: (Int) -> Int = { $0 }
   ) {
     let body = Rect(x: 0, y: 1, width: size.width, height: size.height - 2)
     guard size.width >= Self.least.width, size.height >= Self.least.height else { return }
@@ -26,7 +27,7 @@ package struct ClustersLayout: Hashable, Sendable {
     } else if size.width < 76 {
       stack(body, focus)
     } else {
-      sideBySide(body, focus, paneSize, rows)
+      sideBySide(body, focus, paneSize, rows, divided)
     }
   }
 
@@ -51,9 +52,10 @@ package struct ClustersLayout: Hashable, Sendable {
   }
 
   private mutating func sideBySide(
-    _ body: Rect, _ focus: ClustersScreen.Part, _ size: PaneSize, _ rows: Int
+    _ body: Rect, _ focus: ClustersScreen.Part, _ size: PaneSize, _ rows: Int,
+    _ divided: (Int) -> Int
   ) {
-    let (left, right) = columns(body, focus, size)
+    let (left, right) = columns(body, focus, size, divided)
     if body.width >= 150, body.height >= rows + 20 || body.height >= 50 {
       let mapRows = min(Self.mapRows(left.width), body.height - min(rows + 5, body.height * 3 / 5))
       list = Rect(x: left.x, y: left.y, width: left.width, height: left.height - mapRows)
@@ -66,10 +68,11 @@ package struct ClustersLayout: Hashable, Sendable {
   }
 
   private mutating func columns(
-    _ body: Rect, _ focus: ClustersScreen.Part, _ size: PaneSize
+    _ body: Rect, _ focus: ClustersScreen.Part, _ size: PaneSize, _ divided: (Int) -> Int
   ) -> (left: Rect, right: Rect) {
     var width = body.width < 100 ? body.width / 2 : min(body.width * 57 / 100, 110)
     if size == .wide { width = focus == .list ? body.width * 7 / 10 : max(30, body.width * 3 / 10) }
+    width = divided(width)
     rules = [Rect(x: width, y: body.y, width: 1, height: body.height)]
     return (
       Rect(x: 0, y: body.y, width: width, height: body.height),

@@ -32,8 +32,20 @@ extension ClustersScreen {
     switch choices.focus {
     case .page: pane.document.markdown
     case .list, .map:
-      ClusterListing(atlas: context.atlas, language: context.language).tabSeparated(results)
+      ClusterListing(atlas: context.atlas, language: context.language)
+        .tabSeparated(taken(context))
     }
+  }
+
+  /// What a copy and an export take of the list: the marked clusters, where there are any.
+  private func taken(_ context: Context) -> [Cluster] {
+    let marks = context.made.marks
+    guard !marks.isEmpty else { return results }
+    let seen = results.filter { marks.contains($0.id) }
+    let others = context.atlas.clusters.filter { cluster in
+      marks.contains(cluster.id) && !seen.contains { $0.id == cluster.id }
+    }
+    return seen + others
   }
 
   package func commandLine(_ context: Context) -> String {
@@ -46,11 +58,26 @@ extension ClustersScreen {
     }
   }
 
-  package func tableTitle(_ context: Context) -> Bilingual { Bilingual("list", "列表") }
+  package func tableTitle(_ context: Context) -> Bilingual {
+    let count = context.made.marks.count
+    return count == 0
+      ? Bilingual("list", "列表")
+      : Bilingual("the \(count) marked clusters", "已标记的 \(count) 个集群")
+  }
+
+  package func exportCommand(_ format: ExportFormat, _ context: Context) -> String {
+    guard !context.made.marks.isEmpty, format == .csv || format == .json else {
+      return commandLine(context)
+    }
+    var query = choices.query
+    query.filters = [.clusters(taken(context).map(\.id))]
+    return "jiqun list" + QueryWords.words(for: query).map { " " + $0 }.joined()
+  }
 
   package func table(_ context: Context) -> ScreenTable {
     let listing = ClusterListing(atlas: context.atlas, language: context.language)
     return ScreenTable(
-      file: "jiqun-clusters", csv: listing.csv(results), json: listing.json(results))
+      file: "jiqun-clusters", csv: listing.csv(taken(context)),
+      json: listing.json(taken(context)))
   }
 }

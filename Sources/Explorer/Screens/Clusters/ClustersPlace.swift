@@ -89,14 +89,7 @@ extension ClustersScreen {
     .text("find", Bilingual("what is looked for", "查找的文字"), { $0.searchText }) {
       $0.searchText = $1
     },
-    Phrase(
-      "marked", .several("CLUSTER"), Bilingual("the clusters that are marked", "已标记的集群")
-    ) { _, context in
-      context.made.marks.isEmpty ? nil : context.made.marks.sorted()
-    } read: { _, words, context in
-      context.made.marks = Set(words.filter { context.atlas.cluster($0) != nil })
-      return nil
-    },
+    markedClusters,
   ]
 
   /// Selects a cluster by its identifier or another of its names.
@@ -180,6 +173,7 @@ extension Filter {
       case .batch(let number), .year(let number): String(number)
       case .certainty(let isConfirmed): isConfirmed ? "confirmed" : "unconfirmed"
       case .text(let text): text
+      case .clusters(let ids): ids.joined(separator: ",")
       }
     return kind.rawValue + ":" + value
   }
@@ -222,6 +216,10 @@ extension Filter {
       guard ["confirmed", "unconfirmed"].contains(value) else { return nil }
       self = .certainty(confirmed: value == "confirmed")
     case .text: self = .text(value)
+    case .clusters:
+      let ids = value.split(separator: ",").map(String.init)
+      guard !ids.isEmpty, ids.allSatisfy({ atlas.cluster($0) != nil }) else { return nil }
+      self = .clusters(ids)
     }
   }
 }

@@ -124,7 +124,8 @@ package struct ClustersScreen: PageScreen {
     found.settle(choices.searchText, results, context.atlas)
     layout = ClustersLayout(
       size: context.size, focus: choices.focus,
-      paneSize: context.isPresenting ? .full : choices.paneSize, rows: results.count)
+      paneSize: context.isPresenting ? .full : choices.paneSize, rows: results.count
+    ) { context.divided($0, on: Self.id) }
     if context.isPresenting { layout.narrowPage() }
     choices.selection.reveal(height: layout.listRows)
     settlePage(context)

@@ -35,8 +35,36 @@ extension Visit where S == ClustersScreen {
     let counts = FilterCounts(atlas: atlas, list: screen.query.list)
     let active = screen.query.filters
     let rest = counts.filters.filter { !active.contains($0) }
-    return active.map { item($0, counts[$0], isOn: true) }
+    return marksItems(active) + active.map { item($0, count($0, counts), isOn: true) }
       + rest.map { item($0, counts[$0], isOn: false) }
+  }
+
+  private func count(_ filter: Filter, _ counts: FilterCounts) -> Int {
+    if case .clusters(let ids) = filter { return ids.count }
+    return counts[filter]
+  }
+
+  /// The marked clusters, where there are any and they are not listed already.
+  private func marksItems(_ active: [Filter]) -> [PickerItem] {
+    let filter = Filter.clusters(marked.map(\.id))
+    guard !marked.isEmpty, !active.contains(filter) else { return [] }
+    return [
+      PickerItem(
+        word("marked", "已标记"), note: kind(of: filter)[language], mark: String(marked.count),
+        aliases: "marks 标记 marked", on: ClustersScreen.self
+      ) { $0.listMarked() }
+    ]
+  }
+
+  /// Lists the marked clusters, in the shortest list that names them all.
+  mutating func listMarked() {
+    let marked = self.marked
+    let lists = marked.map(\.list.rawValue) + [screen.query.list.rawValue]
+    let list = Cluster.List.allCases.first { $0.rawValue == lists.max() }
+    screen.query.filters.removeAll { $0.kind == .clusters }
+    screen.query.filters.append(.clusters(marked.map(\.id)))
+    if let list { screen.query.list = list }
+    screen.run(atlas: atlas)
   }
 
   private func item(_ filter: Filter, _ count: Int, isOn: Bool) -> PickerItem {
@@ -59,6 +87,7 @@ extension Visit where S == ClustersScreen {
     case .source: Bilingual("source", "来源")
     case .certainty: Bilingual("certainty", "确定程度")
     case .text: Bilingual("text", "文字")
+    case .clusters: Bilingual("marks", "标记")
     }
   }
 

@@ -55,7 +55,8 @@ extension ScreenPainter where S == ClustersScreen {
       paintRow(row, columns, Rect(x: area.x, y: rows.y + line, width: area.width, height: 1))
     }
     paintScroll(
-      area.maxX - 1, rows.y, rows.height, first: screen.selection.top, total: screen.results.count)
+      area.maxX - 1, rows.y, rows.height, first: screen.selection.top, total: screen.results.count
+    ) { $0.screen.selection.select(thousandth: $1) }
     paintNotes(rows.inset(top: visible.count + 1), columns)
   }
 
@@ -99,6 +100,22 @@ extension ScreenPainter where S == ClustersScreen {
         ? TextWidth.rightAligned(text, to: column.width - (column.kind == .output ? 1 : 0))
         : TextWidth.truncated(text, to: column.width)
       canvas.write(shown, x: area.x + column.x, y: area.y, .dim, clip: area)
+      let key = sortKey(column.kind)
+      let head = Rect(x: area.x + column.x, y: area.y, width: column.width, height: 1)
+      self.area(head.intersection(area)) { visit, _ in visit.sort(by: key) }
+    }
+  }
+
+  /// What a click on the head of a column sorts by; a second one turns the order round.
+  private func sortKey(_ kind: ListColumn.Kind) -> SortKey {
+    switch kind {
+    case .name: .name
+    case .province: .province
+    case .city: .city
+    case .field: .field
+    case .batch: screen.query.list == .national25 ? .batch : .year
+    case .output: SortKey(rawValue: screen.query.size.indicatorID) ?? .output
+    case .evidence: .evidence
     }
   }
 

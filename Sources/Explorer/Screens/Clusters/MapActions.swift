@@ -40,20 +40,52 @@ extension Visit where S == ClustersScreen {
 
   mutating func colourMap() { stepMap(among: MapChoices.Colouring.classes(of: atlas)) }
 
-  mutating func overlayMap() { stepMap(among: MapChoices.Colouring.overlays(of: atlas)) }
-
   private mutating func stepMap(among all: [MapChoices.Colouring]) {
     let index = all.firstIndex(of: screen.map.colouring) ?? 0
     screen.map.colouring = all.element(1, after: index) ?? screen.map.colouring
-    switch screen.map.colouring {
-    case .overlay(let id): say(atlas.overlay(id)?.note ?? Bilingual(id, id))
-    case .none: say(Bilingual("map without classes", "地图不分类"))
+    say(told(screen.map.colouring))
+  }
+
+  /// What lies over the map, in a sentence.
+  private func told(_ colouring: MapChoices.Colouring) -> Bilingual {
+    switch colouring {
+    case .overlay(let id): return atlas.overlay(id)?.note ?? Bilingual(id, id)
+    case .none: return Bilingual("map without classes", "地图不分类")
     case .regions(let id):
-      guard let grouping = atlas.grouping(id) else { return }
-      say(grouping.note.isEmpty ? grouping.name : grouping.note)
+      guard let grouping = atlas.grouping(id) else { return Bilingual(id, id) }
+      return grouping.note.isEmpty ? grouping.name : grouping.note
     case .clusters:
       let count = atlas.clusters(upTo: .national25).count
-      say(Bilingual("clusters of the \(count) in each province", "\(count) 个集群的省份分布"))
+      return Bilingual("clusters of the \(count) in each province", "\(count) 个集群的省份分布")
+    }
+  }
+
+  /// All that can lie over the map.
+  mutating func openOverlays() {
+    let all = [MapChoices.Colouring.none] + MapChoices.Colouring.all(in: atlas)
+    let items = all.map { colouring in
+      PickerItem(
+        name(of: colouring)[language], note: told(colouring)[language],
+        aliases: colouring.placeWord, isOn: screen.map.colouring == colouring,
+        on: ClustersScreen.self
+      ) { visit in
+        visit.screen.map.colouring = colouring
+        visit.say(visit.told(colouring))
+      }
+    }
+    var picker = Picker(
+      title: word("What lies over the map", "地图叠加"), prompt: word("show:", "显示："), items: items)
+    let on = all.firstIndex(of: screen.map.colouring) ?? 0
+    picker.selection.select((on + 1) % all.count)
+    present(picker)
+  }
+
+  private func name(of colouring: MapChoices.Colouring) -> Bilingual {
+    switch colouring {
+    case .none: Bilingual("nothing", "无")
+    case .clusters: Bilingual("number of clusters", "集群数量")
+    case .regions(let id): atlas.grouping(id)?.name ?? Bilingual(id, id)
+    case .overlay(let id): atlas.overlay(id)?.name ?? Bilingual(id, id)
     }
   }
 }

@@ -16,13 +16,78 @@ extension DiamondScreen {
   }
 
   package static func escape(_ visit: inout Visit<Self>) -> Bool {
+    if closeView(&visit) { return true }
+    guard !visit.screen.clusters.isEmpty else { return false }
+    visit.screen.clusters = []
+    return true
+  }
+
+  package static func closeView(_ visit: inout Visit<Self>) -> Bool {
     switch visit.screen.mode {
     case .walk, .balance: visit.screen.mode = .factors
     case .factors where visit.screen.focus == .page: visit.screen.focus = .figure
-    case .factors where !visit.screen.clusters.isEmpty: visit.screen.clusters = []
     case .factors: return false
     }
     return true
+  }
+
+  package static func variants(_ visit: Visit<Self>) -> [Variant<Self>] {
+    let whose = Bilingual("whose diamond", "谁的钻石模型")
+    let screen = visit.screen
+    let isBalance = screen.mode == .balance
+    var all = [
+      Variant<Self>(
+        Bilingual("of all clusters", "全部集群"), whose, isOn: !isBalance && screen.clusters.isEmpty
+      ) { $0.see([]) }
+    ]
+    for cluster in visit.known {
+      all.append(
+        Variant(cluster.short, whose, isOn: !isBalance && screen.clusters == [cluster.id]) {
+          $0.see([cluster.id])
+        })
+    }
+    if visit.known.count > 1 {
+      let pair = visit.known.prefix(2).map(\.id)
+      all.append(
+        Variant(
+          Bilingual("two side by side", "两个并列"), whose, isOn: !isBalance && screen.clusters == pair
+        ) { $0.see(pair) })
+    }
+    let balance = Variant<Self>(
+      Bilingual("balance of forces", "驱动力的平衡"), whose, isOn: isBalance
+    ) { $0.switchBalance() }
+    return all + [balance]
+  }
+}
+
+extension Visit where S == DiamondScreen {
+  /// The clusters whose diamonds are at hand: those that are seen, then those that are marked.
+  fileprivate var known: [Cluster] {
+    let marked = atlas.clusters.map(\.id).filter {
+      made.marks.contains($0) && !screen.clusters.contains($0)
+    }
+    return (screen.clusters + marked).compactMap(atlas.cluster)
+  }
+
+  /// The diamond of these clusters.
+  fileprivate mutating func see(_ clusters: [Cluster.ID]) {
+    screen.mode = .factors
+    screen.clusters = clusters
+  }
+
+  /// The page of the factor, at what acts on it.
+  mutating func explain() {
+    leave()
+    screen.focus = .page
+    showSection(DiamondPage.neighbours)
+  }
+
+  /// Another factor in their order, without leaving the page.
+  mutating func stepFactor(_ step: Int) {
+    let all = atlas.diamondFactors.map(\.id)
+    guard let here = all.firstIndex(of: screen.factor) else { return }
+    screen.step = nil
+    screen.factor = all[min(max(0, here + step), all.count - 1)]
   }
 }
 

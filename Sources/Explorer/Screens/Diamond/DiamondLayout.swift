@@ -16,18 +16,20 @@ package struct DiamondLayout: Hashable, Sendable {
   mutating func narrowPage() { page = page?.narrowed(to: RoomText.columns) }
 
   init(
-    size: Size, focus: DiamondScreen.Focus, mode: DiamondScreen.Mode, isPair: Bool, isWide: Bool
+    size: Size, focus: DiamondScreen.Focus, mode: DiamondScreen.Mode, isPair: Bool, isWide: Bool,
+    divided: (Int) -> Int = { $0 }
   ) {
     let body = Rect(x: 0, y: 1, width: size.width, height: size.height - 2)
     switch mode {
-    case .factors: layFactors(body, focus, isPair, isWide)
+    case .factors: layFactors(body, focus, isPair, isWide, divided)
     case .balance: layBalance(body)
-    case .walk: layWalk(body)
+    case .walk: layWalk(body, divided)
     }
   }
 
   private mutating func layFactors(
-    _ body: Rect, _ focus: DiamondScreen.Focus, _ isPair: Bool, _ isWide: Bool
+    _ body: Rect, _ focus: DiamondScreen.Focus, _ isPair: Bool, _ isWide: Bool,
+    _ divided: (Int) -> Int
   ) {
     if body.width < 76 || isWide || (isPair && focus == .page && body.width < 110) {
       if body.width < 76, body.height >= 30, !isWide {
@@ -41,7 +43,7 @@ package struct DiamondLayout: Hashable, Sendable {
       }
       return
     }
-    let left = body.width < 100 ? 47 : min(110, body.width * 54 / 100)
+    let left = divided(body.width < 100 ? 47 : min(110, body.width * 54 / 100))
     figure = Rect(x: 0, y: body.y, width: left, height: body.height)
     divide(body, left)
   }
@@ -67,13 +69,13 @@ package struct DiamondLayout: Hashable, Sendable {
     }
   }
 
-  private mutating func layWalk(_ body: Rect) {
+  private mutating func layWalk(_ body: Rect, _ divided: (Int) -> Int) {
     let rest = body.inset(top: 2)
     guard body.width >= 76 else {
       page = rest.inset(left: 1, right: 1)
       return
     }
-    let left = min(100, body.width * 52 / 100)
+    let left = divided(min(100, body.width * 52 / 100))
     page = Rect(x: 1, y: rest.y, width: left - 4, height: rest.height)
     rule = Rect(x: left, y: rest.y, width: 1, height: rest.height)
     let width = body.width - left - 2

@@ -5,6 +5,8 @@ internal import Markdown
 
 /// What stands beside the diamond.
 struct DiamondPage {
+  /// The heading of what acts on a factor.
+  static let neighbours = Bilingual("Acts on it", "作用于它")
   let writer: PageWriter
 
   private var atlas: Atlas { writer.atlas }
@@ -247,7 +249,7 @@ struct DiamondPage {
   /// All edges of the factor, each with its sentence towards it.
   private func writeNeighbours(_ factor: Topic, _ builder: inout DocumentBuilder) {
     builder.blank()
-    builder.section(Bilingual("Acts on it", "作用于它"))
+    builder.section(Self.neighbours)
     for edge in atlas.diamondEdges
     where edge.isMutual
       ? edge.fromID == factor.id || edge.toID == factor.id : edge.toID == factor.id

@@ -32,6 +32,22 @@ extension MeasuresScreen {
     return true
   }
 
+  package static func closeView(_ visit: inout Visit<Self>) -> Bool {
+    if visit.screen.aspect != .picture {
+      visit.screen.aspect = .picture
+    } else if visit.screen.focus == .result {
+      visit.screen.focus = .list
+    } else {
+      return false
+    }
+    return true
+  }
+
+  /// The variants of the measure, and the picture of a year or the course through them.
+  package static func variants(_ visit: Visit<Self>) -> [Variant<Self>] {
+    visit.measureVariants + visit.aspects
+  }
+
   // MARK: Search
 
   package static func find(_ text: String, from before: Choices, _ visit: inout Visit<Self>) {
@@ -114,11 +130,30 @@ extension Visit where S == MeasuresScreen {
     screen.k = min(max(1, screen.k + step), max(1, count))
   }
 
-  mutating func stepVariant() {
-    guard let measure = screen.measure, let first = measure.variants.first else { return }
-    let here = measure.variants.firstIndex(of: screen.variant ?? first) ?? 0
-    screen.variant = measure.variants.element(1, after: here)
-    say(VariantWords.said(screen.variant ?? first, of: measure.name))
+  fileprivate var measureVariants: [Variant<MeasuresScreen>] {
+    guard let measure = screen.measure, measure.variants.count > 1 else { return [] }
+    let now = screen.variant ?? measure.variants.first
+    return measure.variants.map { variant in
+      let title = Bilingual(
+        VariantWords.text(variant, of: measure.name, in: .english),
+        VariantWords.text(variant, of: measure.name, in: .chinese))
+      return Variant(
+        title, Bilingual("variant of the measure", "测度变体"), isOn: variant == now
+      ) { $0.screen.variant = variant }
+    }
+  }
+
+  fileprivate var aspects: [Variant<MeasuresScreen>] {
+    let kind = Bilingual("picture", "图")
+    guard screen.course != nil else { return [] }
+    return [
+      Variant(Bilingual("of one year", "某年"), kind, isOn: screen.shownAspect == .picture) {
+        $0.screen.aspect = .picture
+      },
+      Variant(Bilingual("through the years", "历年走势"), kind, isOn: screen.shownAspect == .years) {
+        $0.screen.aspect = .years
+      },
+    ]
   }
 
   /// Rows of a ranking or a table, or of a page.

@@ -23,7 +23,7 @@ package struct MeasuresLayout: Hashable, Sendable {
 
   init(
     size: Size, focus: MeasuresScreen.Focus, isWide: Bool, aspect: MeasuresScreen.Aspect,
-    hasTable: Bool
+    hasTable: Bool, divided: (Int) -> Int = { $0 }
   ) {
     guard size.width >= ClustersLayout.least.width, size.height >= ClustersLayout.least.height
     else { return }
@@ -35,7 +35,8 @@ package struct MeasuresLayout: Hashable, Sendable {
         return
       }
     } else {
-      let parts = body.split(left: size.width < 100 ? 30 : size.width < 140 ? 38 : 44)
+      let parts = body.split(
+        left: divided(size.width < 100 ? 30 : size.width < 140 ? 38 : 44))
       list = parts.left
       rule = Rect(x: parts.left.maxX, y: body.y, width: 1, height: body.height)
       right = parts.rest.inset(left: 2, right: 1)

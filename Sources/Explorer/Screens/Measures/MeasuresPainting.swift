@@ -43,12 +43,18 @@ extension ScreenPainter where S == MeasuresScreen {
     }
     paintScroll(
       area.maxX - 1, rows.y, rows.height, first: screen.selection.top,
-      total: MeasuresScreen.rows.count)
+      total: MeasuresScreen.rows.count
+    ) { visit, place in
+      var selection = visit.screen.selection
+      selection.select(thousandth: place)
+      visit.walk(selection.index - visit.screen.selection.index)
+    }
   }
 
   /// Which table is measured, and the key that chooses another.
   private mutating func paintMeasureData(_ area: Rect) {
-    let x = canvas.write("o ", x: area.x + 1, y: area.y, Style(.accent).bold(), clip: area)
+    let x = canvas.write(
+      Idea.data.label + " ", x: area.x + 1, y: area.y, Style(.accent).bold(), clip: area)
     let name: String
     switch screen.source {
     case .file(let path): name = path.split(separator: "/").last.map(String.init) ?? path

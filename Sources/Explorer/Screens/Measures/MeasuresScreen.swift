@@ -220,7 +220,8 @@ package struct MeasuresScreen: PageScreen {
     settlePictures(context)
     layout = MeasuresLayout(
       size: context.size, focus: choices.focus, isWide: choices.isWide || context.isPresenting,
-      aspect: shownAspect, hasTable: !result.isCrossed)
+      aspect: shownAspect, hasTable: !result.isCrossed
+    ) { context.divided($0, on: Self.id) }
     if context.isPresenting { layout.narrowPage() }
     choices.selection.reveal(height: max(1, (layout.list?.height ?? 4) - MeasuresLayout.listHead))
     settlePage(context)

@@ -18,9 +18,13 @@ extension TopicsScreen {
   }
 
   package static func escape(_ visit: inout Visit<Self>) -> Bool {
-    if !visit.screen.searchText.isEmpty {
-      visit.screen.searchText = ""
-    } else if visit.screen.part != nil {
+    guard !visit.screen.searchText.isEmpty else { return closeView(&visit) }
+    visit.screen.searchText = ""
+    return true
+  }
+
+  package static func closeView(_ visit: inout Visit<Self>) -> Bool {
+    if visit.screen.part != nil {
       visit.screen.part = nil
     } else if visit.screen.focus == .page {
       visit.screen.focus = .outline
@@ -119,6 +123,29 @@ extension Visit where S == TopicsScreen {
       return screen.selection.move(by: step)
     }
     screen.select(all[min(max(0, here + step), all.count - 1)], atlas: atlas)
+  }
+
+  /// A screen further; at the end of the page to the next topic.
+  mutating func readOn() {
+    guard screen.pane.isAtEnd else { return screen.pane.turn(1) }
+    stepTopic(1)
+    settle()
+  }
+
+  /// Half of the lines of the outline that are seen.
+  var halfOutline: Int { max(1, screen.layout.outlineRows / 2) }
+
+  mutating func mark() {
+    guard let id = screen.topic else { return }
+    made.markedTopics.toggle(id)
+    sayMarked(made.markedTopics.count)
+  }
+
+  /// The page, at the clusters in which the topic is seen.
+  mutating func explain() {
+    leave()
+    screen.focus = .page
+    showSection(TopicPage.evidence)
   }
 
   mutating func openLink() {

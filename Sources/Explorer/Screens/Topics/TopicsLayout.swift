@@ -11,13 +11,15 @@ package struct TopicsLayout: Hashable, Sendable {
   /// For a room: lines that can be read from the last row.
   mutating func narrowPage() { page = page?.narrowed(to: RoomText.columns) }
 
-  init(size: Size, focus: TopicsScreen.Part, isWide: Bool) {
+  init(
+    size: Size, focus: TopicsScreen.Part, isWide: Bool, divided: (Int) -> Int = { $0 }
+  ) {
     let body = Rect(x: 0, y: 1, width: size.width, height: size.height - 2)
     guard size.width >= 76, !isWide else {
       if focus == .outline { outline = body } else { page = body.inset(left: 1, right: 1) }
       return
     }
-    let left = size.width < 100 ? 32 : min(40, size.width * 30 / 100)
+    let left = divided(size.width < 100 ? 32 : min(40, size.width * 30 / 100))
     outline = Rect(x: 0, y: body.y, width: left, height: body.height)
     rule = Rect(x: left, y: body.y, width: 1, height: body.height)
     // Lines of more than 100 columns are hard to read.

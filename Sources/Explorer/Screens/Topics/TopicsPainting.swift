@@ -36,7 +36,8 @@ extension ScreenPainter where S == TopicsScreen {
       paintRow(row, Rect(x: area.x, y: rows.y + line, width: area.width - 1, height: 1))
     }
     paintScroll(
-      area.maxX - 1, rows.y, rows.height, first: screen.selection.top, total: screen.rows.count)
+      area.maxX - 1, rows.y, rows.height, first: screen.selection.top, total: screen.rows.count
+    ) { $0.screen.selection.select(thousandth: $1) }
   }
 
   private mutating func paintRow(_ row: Int, _ area: Rect) {
@@ -57,7 +58,11 @@ extension ScreenPainter where S == TopicsScreen {
         let count = String(atlas.topics(in: id).count)
         canvas.write(count, x: area.maxX - count.count - 1, y: area.y, Style(.dim, on: ground))
       }
-    case .topic(let id): paintTopic(id, area, ground, isSelected: isSelected)
+    case .topic(let id):
+      if context.made.markedTopics.contains(id) {
+        canvas.write("●", x: area.x + 1, y: area.y, Style(.alert, on: ground))
+      }
+      paintTopic(id, area, ground, isSelected: isSelected)
     }
     self.area(area) { visit, _ in visit.clickRow(row) }
   }

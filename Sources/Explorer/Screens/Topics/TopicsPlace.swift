@@ -45,6 +45,7 @@ extension TopicsScreen {
       .text("find", Bilingual("what is looked for", "查找的文字"), { $0.choices.searchText }) {
         $0.searchText = $1
       },
+      markedTopics,
       .number(
         "hit", "NUMBER", 1...100_000, Bilingual("the place found in the page", "页面内的查找结果"),
         { $0.choices.reading.found.map { $0 + 1 } }

@@ -5,11 +5,14 @@ internal import Drawing
 extension TrendsScreen {
   /// A figure, a series, an indicator of the provinces or a province.
   package static func open(_ target: Target, _ visit: inout Visit<Self>) -> Bool {
-    guard case .series(let id) = target, let item = TrendItem(id, atlas: visit.atlas) else {
-      return false
+    guard case .series(let ids) = target else { return false }
+    let items = ids.split(separator: "+").compactMap {
+      TrendItem(placeWord: String($0), visit.atlas)
     }
+    guard let item = items.first else { return false }
     visit.screen.list(visit.atlas)
     visit.screen.select(item)
+    visit.screen.drawing.added = items.dropFirst().flatMap { $0.seriesIDs(visit.atlas) }
     visit.screen.focus = .chart
     return true
   }
@@ -21,6 +24,18 @@ extension TrendsScreen {
       visit.screen.searchText = ""
     } else if !visit.screen.isPlain {
       visit.screen.reset(keepsOpened: true)
+    } else if visit.screen.focus == .chart {
+      visit.screen.focus = .list
+    } else {
+      return false
+    }
+    return true
+  }
+
+  /// A table or a page instead of the chart, then the chart.
+  package static func closeView(_ visit: inout Visit<Self>) -> Bool {
+    if visit.screen.choices.page != nil {
+      visit.screen.choices.page = nil
     } else if visit.screen.focus == .chart {
       visit.screen.focus = .list
     } else {
@@ -67,6 +82,13 @@ extension Visit where S == TrendsScreen {
 
   mutating func walk(_ step: Int) { screen.move(by: min(max(step, -1000), 1000)) }
 
+  /// Selects the series at so many thousandths of the list.
+  mutating func go(toThousandth place: Int) {
+    var selection = screen.selection
+    selection.select(thousandth: place)
+    walk(selection.index - screen.selection.index)
+  }
+
   mutating func openSearch() {
     screen.searchText = ""
     beginSearch()
@@ -88,6 +110,9 @@ extension Visit where S == TrendsScreen {
     let wanted = screen.firstRow + max(-100, min(100, pages)) * step
     screen.firstRow = max(0, min(wanted, count - 1))
   }
+
+  /// By halves of the list.
+  mutating func turn(halves: Int) { walk(halves * max(1, listRows / 2)) }
 
   mutating func clickRow(_ row: Int) {
     screen.focus = .list
@@ -192,13 +217,6 @@ extension Visit where S == TrendsScreen {
     return atlas.series(of: id).filter { $0.role == .line || $0.role == .variant }.map(\.seriesID)
   }
 
-  mutating func stepVariant() {
-    let all = variants
-    guard let first = all.first else { return }
-    let here = all.firstIndex(of: screen.drawing.variant ?? first) ?? 0
-    screen.drawing.variant = all.element(1, after: here)
-  }
-
   /// First the provinces' lines, then a small chart each, then the ranking of a year.
   mutating func stepProvinces() {
     guard let item = screen.item, let panel = item.panelID(atlas) else { return }
@@ -219,6 +237,43 @@ extension Visit where S == TrendsScreen {
     case .lines: say(Bilingual("lines of 31 provinces; the five largest named", "31 省折线，标出最大的五省"))
     case .multiples: say(Bilingual("a small chart each, all with the same axes", "各省小图，坐标一致"))
     case .ranking: say(Bilingual("ranking of a year; ← → play through the years", "某年排名；← → 逐年播放"))
+    }
+  }
+
+  // MARK: Marks
+
+  mutating func mark() {
+    guard let item = screen.item else { return }
+    made.markedSeries.toggle(item)
+    sayMarked(made.markedSeries.count)
+  }
+
+  /// The marked ones in the order of the list, then the others.
+  var markedSeries: [TrendItem] {
+    let listed = screen.rows.compactMap(\.item).filter(made.markedSeries.contains)
+    let others = made.markedSeries.subtracting(listed).sorted { $0.id < $1.id }
+    return listed + others
+  }
+
+  /// The marked series in one chart; what has no room for its unit is left out and told.
+  mutating func drawMarked() {
+    leave()
+    let items = markedSeries
+    guard let first = items.first else { return }
+    screen.select(first)
+    screen.focus = .chart
+    for id in items.dropFirst().flatMap({ $0.seriesIDs(atlas) })
+    where !screen.drawing.added.contains(id) {
+      toggle(id)
+    }
+  }
+
+  /// The series added last, else the way of seeing.
+  mutating func takeOff() {
+    if screen.drawing.added.isEmpty {
+      screen.reset(keepsOpened: true)
+    } else {
+      screen.drawing.added.removeLast()
     }
   }
 

@@ -12,7 +12,10 @@ package struct TrendsLayout: Hashable, Sendable {
   /// For a room: lines that can be read from the last row.
   mutating func narrowPage() { page = page?.narrowed(to: RoomText.columns) }
 
-  init(size: Size, focus: TrendsScreen.Focus, isWide: Bool, hasPage: Bool) {
+  init(
+    size: Size, focus: TrendsScreen.Focus, isWide: Bool, hasPage: Bool,
+    divided: (Int) -> Int = { $0 }
+  ) {
     guard size.width >= ClustersLayout.least.width, size.height >= ClustersLayout.least.height
     else { return }
     let body = Rect(x: 0, y: 1, width: size.width, height: size.height - 2)
@@ -20,7 +23,7 @@ package struct TrendsLayout: Hashable, Sendable {
       if focus == .list, !isWide { list = body } else { showRight(body.inset(left: 1, right: 1)) }
       return
     }
-    let columns = size.width < 100 ? 30 : size.width < 140 ? 44 : 48
+    let columns = divided(size.width < 100 ? 30 : size.width < 140 ? 44 : 48)
     let (left, right) = body.split(left: columns)
     list = left
     rule = Rect(x: left.maxX, y: body.y, width: 1, height: body.height)

@@ -40,7 +40,8 @@ extension ScreenPainter where S == TrendsScreen {
       paintTrendRow(row, Rect(x: area.x, y: rows.y + line, width: area.width, height: 1))
     }
     paintScroll(
-      area.maxX - 1, rows.y, rows.height, first: screen.selection.top, total: screen.rows.count)
+      area.maxX - 1, rows.y, rows.height, first: screen.selection.top, total: screen.rows.count
+    ) { $0.go(toThousandth: $1) }
   }
 
   private mutating func paintTrendRow(_ row: Int, _ area: Rect) {
@@ -54,6 +55,9 @@ extension ScreenPainter where S == TrendsScreen {
     if isSelected {
       canvas.fill(area, Style(.text, on: .selection))
       canvas.put("▌", x: area.x, y: area.y, Style(.accent, on: .selection))
+    }
+    if let item = entry.item, context.made.markedSeries.contains(item) {
+      canvas.put("●", x: area.x + 1, y: area.y, Style(.alert, on: ground))
     }
     let columns = TrendColumns(width: area.width)
     let name = TextWidth.truncated(entry.title[language], to: columns.name)

@@ -53,6 +53,7 @@ extension TrendsScreen {
     .text("find", Bilingual("what is looked for", "查找的文字"), { $0.choices.searchText }) {
       $0.searchText = $1
     },
+    markedSeries,
   ]
 
   private var listHeight: Int { max(1, (layout.list?.height ?? 2) - 1) }
