@@ -51,7 +51,7 @@ let package = Package(
   targets: [
     .target(
       name: "Assets", path: "Assets",
-      exclude: ["tables", "topics", "datapackage.json", "points.bin"],
+      exclude: ["tables", "topics", "lessons", "datapackage.json", "points.bin"],
       sources: ["embed.c", "points.c"]),
     library("RegionalIndices"),
     library("ClusterAtlas", ["Assets", "RegionalIndices"]),
@@ -68,11 +68,13 @@ let package = Package(
     library("Workspace"),
     .target(name: "CMark", linkerSettings: cmark),
     library("Markdown", ["CMark"]),
+    .target(name: "CLessons"),
+    library("Lessons", ["CLessons", "ClusterAtlas", "Markdown"]),
     library(
       "Explorer",
       [
-        "Charts", "Checks", "ClusterAtlas", "Comparison", "Drawing", "Markdown", "Measures",
-        "RegionalIndices", "Tabular", "Workspace",
+        "Charts", "Checks", "ClusterAtlas", "Comparison", "Drawing", "Lessons", "Markdown",
+        "Measures", "RegionalIndices", "Tabular", "Workspace",
       ]),
     .target(name: "CCurses", linkerSettings: ncurses),
     library("Curses", ["CCurses", "Drawing"]),
@@ -87,13 +89,14 @@ let package = Package(
       dependencies: [
         "Curses", "Explorer", "Settings", "Charts", "Drawing", "ClusterAtlas", "Measures",
         "RegionalIndices", "Tabular", "CConfine", "Markdown", "Checks", "ClaimFiles",
-        "Comparison", "Workspace",
+        "Comparison", "Lessons", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     tests("Drawing", ["Drawing"]),
     tests("Charts", ["Charts", "Drawing"]),
     tests("Markdown", ["Markdown"]),
+    tests("Lessons", ["Lessons", "ClusterAtlas", "Markdown"]),
     tests("RegionalIndices", ["RegionalIndices"], exclude: ["Fixtures"]),
     // Packages of the tests, for the readers and for the explorer.
     .target(
@@ -107,7 +110,7 @@ let package = Package(
     tests(
       "Explorer",
       [
-        "Explorer", "Charts", "Drawing", "ClusterAtlas", "Markdown", "Measures",
+        "Explorer", "Charts", "Drawing", "ClusterAtlas", "Lessons", "Markdown", "Measures",
         "RegionalIndices", "TestPackages", "Tabular", "Workspace",
       ],
       exclude: ["Snapshots"]),

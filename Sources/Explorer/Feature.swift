@@ -67,6 +67,7 @@ extension Session {
     case .suspend: .suspend
     case .keep: .state
     case .editText: .child
+    case .answered: .state
     case .quit, .redraw, .mouse: nil
     }
   }

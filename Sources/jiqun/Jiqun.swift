@@ -42,6 +42,9 @@ struct Jiqun: ParsableCommand {
       Compare.self,
       NotesCommand.self,
       ReportCommand.self,
+      Tour.self,
+      Lecture.self,
+      Follow.self,
     ],
     defaultSubcommand: Explore.self)
 

@@ -24,14 +24,14 @@ extension CommandTable {
       obstacle: { session in
         session.history.canGoBack ? nil : Bilingual("this is where it began", "已在起点")
       }
-    ) { session, times in for _ in 0..<min(times, 100) { session.goBack() } },
+    ) { session, times in for _ in 0..<min(times, 100) { session.goBack() } }.moving(),
     Command(
       "app.forward", .forward, Bilingual("forward", "前进"),
       Bilingual("Goes forward again after back.", "返回之后再前进。"),
       obstacle: { session in
         session.history.canGoForward ? nil : Bilingual("nothing ahead", "前面没有了")
       }
-    ) { session, times in for _ in 0..<min(times, 100) { session.goForward() } },
+    ) { session, times in for _ in 0..<min(times, 100) { session.goForward() } }.moving(),
     Command(
       "app.next-pane", .nextPane, Bilingual("pane", "窗格"),
       Bilingual("Moves the focus to the next pane.", "焦点移到下一窗格。"), hint: 60
@@ -70,8 +70,8 @@ extension CommandTable {
     Command(
       "app.present", .present, Bilingual("present", "演示"),
       Bilingual(
-        "For a room: shows the key just pressed, in high contrast and with thicker marks.",
-        "用于课堂：显示刚按的键，高对比，粗线条。")
+        "For a room: one pane large, no tabs nor hints, short lines, high contrast, the key just pressed.",
+        "用于课堂：一个大窗格，无标签与提示，短行，高对比，显示刚按的键。")
     ) { session, _ in session.switchPresenting() },
     Command(
       "app.mouse", nil, in: .looks, Bilingual("mouse", "鼠标"),

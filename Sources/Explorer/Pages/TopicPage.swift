@@ -23,7 +23,7 @@ struct TopicPage {
     var builder = DocumentBuilder(width: width, language: language)
     writeHead(topic, &builder)
     let blocks = atlas.markdown(of: topic.id, in: language).map(Markdown.blocks) ?? []
-    let layout = MarkdownLayout(target: target)
+    let layout = MarkdownLayout { Self.target($0, in: atlas) }
     let opening = Self.opening(blocks, width)
     layout.write(Array(blocks.prefix(opening)), to: &builder)
     let hasFigure = writeFigure(topic, &builder)
@@ -47,7 +47,7 @@ struct TopicPage {
   }
 
   /// What a link in a text leads to.
-  private func target(_ address: String) -> Target? {
+  static func target(_ address: String, in atlas: Atlas) -> Target? {
     let parts = address.split(separator: ":", maxSplits: 1).map(String.init)
     guard parts.count == 2 else { return nil }
     switch parts[0] {

@@ -144,7 +144,8 @@ package enum Screens {
 
   /// Where commands work, with what the lists of keys call it.
   package static var panes: [(id: PaneID, title: Bilingual)] {
-    [(.everywhere, Bilingual("Everywhere", "通用"))] + all.flatMap { $0.panes }
+    [(.everywhere, Bilingual("Everywhere", "通用"))] + PaneID.lessonPanes
+      + PaneID.lecturePanes + all.flatMap { $0.panes }
   }
 
   package static func named(_ id: ScreenID) -> (any ScreenState.Type)? { all.first { $0.id == id } }

@@ -2,12 +2,29 @@ internal import ClusterAtlas
 package import Drawing
 package import Workspace
 
+/// Where the lines of a lecture come from.
+package protocol LectureSource: AnyObject {
+  /// The open file that can be read where there is something new.
+  var file: Int32 { get }
+  /// No more will come.
+  var isOver: Bool { get }
+  /// What is new.
+  func read() -> [LectureEntry]
+}
+
 /// Where text goes that leaves the program: a clipboard's copy, an export.
 package protocol Outbox {
   /// Keeps a copy of what went to the clipboard; returns its path for the message.
   func keepCopy(_ text: String) -> String?
   /// Writes a new file with a name like this one; returns its path, or why not.
   func write(_ content: String, named name: String) -> Result<String, OutboxError>
+  /// Keeps an answer to a question of a lesson.
+  func keep(_ record: QuizRecord)
+}
+
+extension Outbox {
+  /// Keeps an answer to a question of a lesson; nobody does, unless there is a workspace.
+  package func keep(_ record: QuizRecord) {}
 }
 
 /// Why a file was not written.
@@ -25,6 +42,10 @@ package struct Loop {
   private var keeper: (any Keeper)?
   /// The reader's own editor; nil where there is none.
   private let editor: (any OwnEditor)?
+  /// A lecture's file that is read; nil where none is followed.
+  package var lecture: (any LectureSource)?
+  /// What is told of the session after each event.
+  package var observer: ((Session) -> Void)?
 
   package init(
     session: Session, outbox: any Outbox, idle: IdleLimit? = nil, keeper: (any Keeper)? = nil,
@@ -40,10 +61,14 @@ package struct Loop {
 
   /// Runs until the user leaves or the terminal is gone.
   package mutating func run(on terminal: any Terminal) {
+    if let lecture { terminal.watch(lecture.file) }
+    observer?(session)
     terminal.show(session.frame, looks: session.looks)
     while true {
       let event = terminal.nextEvent(within: idle?.wait(session.pace) ?? session.pace)
       let effects = session.handle(event)
+      if event == .news { readLecture(on: terminal) }
+      observer?(session)
       if leavesIdle(event) { return }
       for effect in effects {
         if effect == .quit { return }
@@ -55,10 +80,17 @@ package struct Loop {
     }
   }
 
+  /// Takes what is new in the lecture; where it is over it is watched no more.
+  private mutating func readLecture(on terminal: any Terminal) {
+    guard let lecture else { return }
+    session.take(lecture.read())
+    if lecture.isOver { terminal.watch(-1) }
+  }
+
   /// Warns whoever does nothing, and says when to leave.
   private mutating func leavesIdle(_ event: Event) -> Bool {
     guard idle != nil else { return false }
-    if event != .tick { idle?.restart() }
+    if event != .tick, event != .news { idle?.restart() }
     switch idle?.step() {
     case .warn:
       session.say(
@@ -78,6 +110,7 @@ package struct Loop {
     case .redraw: terminal.invalidate()
     case .mouse(let isOn): terminal.setMouse(isOn)
     case .copy(let text): copy(text, on: terminal)
+    case .answered(let record): outbox.keep(record)
     case .export(let name, let content, let command): export(name, content, command)
     case .keep(let step): return keep(step)
     case .editText(let text): edit(text, on: terminal)

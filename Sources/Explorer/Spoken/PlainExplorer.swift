@@ -135,7 +135,7 @@ package struct PlainExplorer {
       loop.session.overlay = .picker(picker)
       return [.key(Key(.enter))]
     }
-    let isReading = session.activePanes.first?.name == "page"
+    let isReading = session.screen.activePanes.first?.name == "page"
     if !isReading, loop.session.selectRow(number: number) { return [] }
     guard let page = session.screen.readPage, page.document.links.indices.contains(number - 1)
     else { return nil }
@@ -226,7 +226,7 @@ package struct PlainExplorer {
     let now = Said(session).spoken
     guard !now.part.isEmpty else { return title + now.item }
     if now.page != nil, let link = PlainWords(session).link { return now.part + "\n" + link }
-    return now.page == nil && session.activePanes.first?.name == "list"
+    return now.page == nil && session.screen.activePanes.first?.name == "list"
       ? now.item : now.part + "\n" + now.item
   }
 }

@@ -62,7 +62,7 @@ struct Explore: ParsableCommand {
       workspace: notes.workspace)
     if isScript {
       preferences.complain()
-      try play(exploring)
+      try script.play(exploring)
     } else if plain {
       try exploring.readLines()
     } else {
@@ -78,28 +78,30 @@ struct Explore: ParsableCommand {
     if let selected, selected.list.rawValue > query.list.rawValue { query.list = selected.list }
     return ClustersScreen.placeLine(of: query, selecting: selected?.id)
   }
+}
 
+extension Explore.ScriptOptions {
   /// Runs the explorer without a terminal and prints its last screen.
-  private func play(_ exploring: Exploring) throws(Failure) {
-    let text = script.size ?? "80x24"
+  func play(_ exploring: Exploring) throws(Failure) {
+    let text = size ?? "80x24"
     guard let size = Size(text: text) else {
       throw Failure("--size \(text): expected columns x rows, such as 80x24", status: 2)
     }
     let terminal = ScriptedTerminal(size: size, events: try events())
     let session = exploring.play(on: terminal)
-    if script.print == .state { return try Output.write(session.placeLine + "\n") }
+    if print == .state { return try Output.write(session.placeLine + "\n") }
     guard let frame = terminal.last else { return }
     let canvas = frame.canvas.standingIn(for: terminal.looks)
-    switch script.print ?? .text {
+    switch print ?? .text {
     case .text, .state: try Output.write(PlainText.encode(canvas))
     case .ansi: try Output.write(ANSI.encode(canvas, theme: terminal.looks.theme))
     case .svg: try Output.write(SVG.encode(canvas, theme: terminal.looks.theme))
     }
   }
 
-  private func events() throws(Failure) -> [Event] {
+  func events() throws(Failure) -> [Event] {
     do throws(KeyScript.Mistake) {
-      return try KeyScript.events(script.keys ?? "")
+      return try KeyScript.events(keys ?? "")
     } catch {
       throw Failure("--keys: word \(error.number), '\(error.word)': \(error.reason)", status: 2)
     }

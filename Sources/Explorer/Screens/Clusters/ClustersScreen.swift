@@ -124,8 +124,10 @@ package struct ClustersScreen: PageScreen {
     }
     found.settle(choices.searchText, results, context.atlas)
     layout = ClustersLayout(
-      size: context.size, focus: choices.focus, paneSize: choices.paneSize, rows: results.count
+      size: context.size, focus: choices.focus,
+      paneSize: context.isPresenting ? .full : choices.paneSize, rows: results.count
     ) { context.divided($0, on: Self.id) }
+    if context.isPresenting { layout.narrowPage() }
     choices.selection.reveal(height: layout.listRows)
     settlePage(context)
     if let area = layout.map {

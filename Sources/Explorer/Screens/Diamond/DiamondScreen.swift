@@ -101,8 +101,9 @@ package struct DiamondScreen: PageScreen {
     if choices.force.isEmpty { choices.force = context.atlas.drivingForces.first?.id ?? "" }
     layout = DiamondLayout(
       size: context.size, focus: choices.focus, mode: choices.mode,
-      isPair: choices.clusters.count > 1, isWide: choices.isWide
+      isPair: choices.clusters.count > 1, isWide: choices.isWide || context.isPresenting
     ) { context.divided($0, on: Self.id) }
+    if context.isPresenting { layout.narrowPage() }
     if let area = layout.map, let topic = walkTopic(context.atlas) {
       let request = MapRequest(
         topic: topic, size: area.size, glyphs: context.looks.glyphs, language: context.language)

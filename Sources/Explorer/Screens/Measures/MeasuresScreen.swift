@@ -223,9 +223,10 @@ package struct MeasuresScreen: PageScreen {
     settleResult(maker, tableKey)
     settlePictures(context)
     layout = MeasuresLayout(
-      size: context.size, focus: choices.focus, isWide: choices.isWide, aspect: shownAspect,
-      hasTable: !result.isCrossed
+      size: context.size, focus: choices.focus, isWide: choices.isWide || context.isPresenting,
+      aspect: shownAspect, hasTable: !result.isCrossed
     ) { context.divided($0, on: Self.id) }
+    if context.isPresenting { layout.narrowPage() }
     choices.selection.reveal(height: max(1, (layout.list?.height ?? 4) - MeasuresLayout.listHead))
     settlePage(context)
     settleMap(context)

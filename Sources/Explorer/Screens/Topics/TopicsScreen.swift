@@ -135,9 +135,10 @@ package struct TopicsScreen: PageScreen {
 
   package mutating func settle(_ context: Context) {
     arrange(context.atlas)
-    layout = TopicsLayout(size: context.size, focus: choices.focus, isWide: choices.isWide) {
-      context.divided($0, on: Self.id)
-    }
+    layout = TopicsLayout(
+      size: context.size, focus: choices.focus, isWide: choices.isWide || context.isPresenting
+    ) { context.divided($0, on: Self.id) }
+    if context.isPresenting { layout.narrowPage() }
     choices.selection.reveal(height: layout.outlineRows)
     settleHits(context.atlas)
     defer { isRestored = false }

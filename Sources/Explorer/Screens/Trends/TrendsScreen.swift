@@ -196,9 +196,10 @@ package struct TrendsScreen: PageScreen {
     list(context.atlas)
     settleFound(context.atlas)
     layout = TrendsLayout(
-      size: context.size, focus: choices.focus, isWide: choices.isWide,
+      size: context.size, focus: choices.focus, isWide: choices.isWide || context.isPresenting,
       hasPage: choices.page != nil
     ) { context.divided($0, on: Self.id) }
+    if context.isPresenting { layout.narrowPage() }
     choices.selection.reveal(height: max(1, (layout.list?.height ?? 2) - 1))
     settlePicture(context)
     settlePage(context)
