@@ -30,9 +30,10 @@ struct FrontMatter {
       problems = [LessonProblem(1, "the --- that ends the head is missing", "缺少结束文件头的 ---")]
       return
     }
-    for index in 1..<end { read(String(lines[index]), index + 1) }
+    let head = lines[1..<end].map(String.init)
     for index in 0...end { lines[index] = "" }
     body = lines.joined(separator: "\n")
+    for (number, line) in head.enumerated() { read(line, number + 2) }
   }
 
   private static func isFence(_ line: Substring) -> Bool { String(line).trimmed == "---" }

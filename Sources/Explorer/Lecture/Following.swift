@@ -103,8 +103,9 @@ extension Session {
 
   mutating func settleFollowing() {
     settle()
-    following?.home = place
-    following?.homeLine = placeLine
+    let (here, line) = (place, placeLine)
+    following?.home = here
+    following?.homeLine = line
     following?.isWandering = false
   }
 
@@ -112,7 +113,8 @@ extension Session {
   mutating func noteFollowing(isMoved: Bool) {
     guard let following else { return }
     if isMoved {
-      self.following?.isWandering = following.home != nil && placeLine != following.homeLine
+      let isAway = following.home != nil && placeLine != following.homeLine
+      self.following?.isWandering = isAway
     } else if !following.isWandering, following.home != nil {
       settleFollowing()
     }

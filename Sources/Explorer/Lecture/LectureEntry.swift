@@ -1,4 +1,5 @@
 internal import Drawing
+internal import Lessons
 
 /// A line of a lecture's file: when, at which stop of a lesson if there was one, and where.
 ///

@@ -47,8 +47,9 @@ extension Session {
   /// What is seen now is what the lesson shows.
   mutating func settleLesson() {
     settle()
-    walk?.home = place
-    walk?.homeLine = placeLine
+    let (here, line) = (place, placeLine)
+    walk?.home = here
+    walk?.homeLine = line
     walk?.isWandering = false
   }
 
@@ -134,7 +135,8 @@ extension Session {
       }
     guard following == nil else { return noteFollowing(isMoved: isMoved) }
     if isMoved, let walk {
-      self.walk?.isWandering = placeLine != walk.homeLine
+      let isAway = placeLine != walk.homeLine
+      self.walk?.isWandering = isAway
     } else if walk?.isWandering == false {
       settleLesson()
     }
