@@ -78,7 +78,7 @@ enum BlockHTML {
     case .quotation(let blocks): "<blockquote>\n" + text(blocks) + "</blockquote>\n"
     case .code(let code):
       "<pre>"
-        + code.split(separator: "\n").map { SVG.escaped(String($0)) }
+        + code.split(separator: "\n").map { SVGWriter.escaped(String($0)) }
         .joined(separator: "\n") + "</pre>\n"
     case .table(let header, let rows):
       "<table>\n" + row(header, "th") + rows.map { row($0, "td") }.joined() + "</table>\n"
@@ -101,13 +101,13 @@ enum BlockHTML {
 
   private static func inline(_ inline: Inline) -> String {
     switch inline {
-    case .text(let text): SVG.escaped(text)
+    case .text(let text): SVGWriter.escaped(text)
     case .emphasis(let parts): "<em>" + line(parts) + "</em>"
     case .strong(let parts): "<strong>" + line(parts) + "</strong>"
-    case .code(let text): "<code>" + SVG.escaped(text) + "</code>"
+    case .code(let text): "<code>" + SVGWriter.escaped(text) + "</code>"
     case .link(let parts, let address):
       address.hasPrefix("http://") || address.hasPrefix("https://")
-        ? "<a href=\"" + SVG.escaped(address) + "\">" + line(parts) + "</a>" : line(parts)
+        ? "<a href=\"" + SVGWriter.escaped(address) + "\">" + line(parts) + "</a>" : line(parts)
     case .lineBreak: "<br>\n"
     }
   }

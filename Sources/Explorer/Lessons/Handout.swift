@@ -92,7 +92,7 @@ package struct Handout {
   // MARK: HTML
 
   package var html: String {
-    let title = SVG.escaped(lesson.title[language])
+    let title = SVGWriter.escaped(lesson.title[language])
     var text = """
       <!doctype html>
       <html lang="\(language == .chinese ? "zh-CN" : "en")">
@@ -110,11 +110,11 @@ package struct Handout {
       </head>
       <body>
       <h1>\(title)</h1>
-      <p class="dim">\(SVG.escaped(about))</p>
+      <p class="dim">\(SVGWriter.escaped(about))</p>
 
       """
     for (number, step) in lesson.steps.enumerated() {
-      text += "<section>\n<h2>\(number + 1) \(SVG.escaped(step.title[language]))</h2>\n"
+      text += "<section>\n<h2>\(number + 1) \(SVGWriter.escaped(step.title[language]))</h2>\n"
       text += svg(number) ?? ""
       for part in step.parts { text += BlockHTML.text(part.text[language]) }
       text += "</section>\n"
@@ -126,14 +126,14 @@ package struct Handout {
     guard !questions.isEmpty else { return "" }
     var text = "<section class=\"page\">\n<h2>\(word("Questions", "问题"))</h2>\n"
     for (number, step, quiz) in questions {
-      text += "<p><b>\(number + 1) \(SVG.escaped(step.title[language]))</b></p>\n"
+      text += "<p><b>\(number + 1) \(SVGWriter.escaped(step.title[language]))</b></p>\n"
       if let question = question(step) { text += BlockHTML.text([question]) }
-      let items = blanks(quiz).map { "<li>\(SVG.escaped($0))</li>\n" }.joined()
+      let items = blanks(quiz).map { "<li>\(SVGWriter.escaped($0))</li>\n" }.joined()
       text += "<ul class=\"blank\">\n\(items)</ul>\n"
     }
     text += "</section>\n<section class=\"page\">\n<h2>\(word("Answers", "答案"))</h2>\n"
     for (number, _, quiz) in questions {
-      text += "<p><b>\(number + 1)</b> \(SVG.escaped(answer(quiz)))</p>\n"
+      text += "<p><b>\(number + 1)</b> \(SVGWriter.escaped(answer(quiz)))</p>\n"
       text += BlockHTML.text(quiz.why[language])
     }
     return text + "</section>\n"

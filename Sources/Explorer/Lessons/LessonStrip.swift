@@ -134,7 +134,8 @@ struct LessonWords {
   private func writeTyped(_ quiz: Quiz, _ builder: inout DocumentBuilder) {
     var spans: [Span<Target>] = walk.triesHere.map { answer in
       answer.isRight
-        ? Span("✓ " + answer.text, Style(.positive).bold()) : Span("✗ " + answer.text, Style(.negative))
+        ? Span("✓ " + answer.text, Style(.positive).bold())
+        : Span("✗ " + answer.text, Style(.negative))
     }
     if walk.position.isAnswered {
       if walk.triesHere.last?.isRight != true {
