@@ -120,7 +120,7 @@ struct LessonWords {
     let spans = choices.enumerated().map { number, choice -> Span<Target> in
       let text = choice.text[language]
       if right.contains(number) { return Span("✓ " + text, Style(.positive).bold()) }
-      if chosen.contains(number) { return Span("✗ " + text, .negative) }
+      if chosen.contains(number) { return Span("✗ " + text, Style(.negative)) }
       return Span("○ " + text, walk.position.isAnswered ? .dim : .text)
     }
     let columns = spans.reduce(0) { $0 + $1.columns + 4 }
@@ -134,7 +134,8 @@ struct LessonWords {
   private func writeTyped(_ quiz: Quiz, _ builder: inout DocumentBuilder) {
     var spans: [Span<Target>] = walk.triesHere.map { answer in
       answer.isRight
-        ? Span("✓ " + answer.text, Style(.positive).bold()) : Span("✗ " + answer.text, .negative)
+        ? Span("✓ " + answer.text, Style(.positive).bold())
+        : Span("✗ " + answer.text, Style(.negative))
     }
     if walk.position.isAnswered {
       if walk.triesHere.last?.isRight != true {

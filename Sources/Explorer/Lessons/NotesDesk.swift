@@ -188,7 +188,7 @@ package struct NotesDesk: Sendable {
       canvas.write(
         TextWidth.truncated(
           LessonAnswer.text(quiz, reader, language), to: max(0, size.width - Self.indent - 1)),
-        x: Self.indent, y: y, .positive)
+        x: Self.indent, y: y, Style(.positive))
     }
     return top
   }
