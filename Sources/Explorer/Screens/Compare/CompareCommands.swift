@@ -164,14 +164,15 @@ extension CompareScreen {
       Bilingual("Goes to the thing before.", "转到上一对象。")
     ) { visit, times in visit.screen.moveFocus(by: -times) },
     Command(
-      "compare.next-row", on: CompareScreen.self, [Key("]"), Key(" ")],
+      "compare.next-row", on: CompareScreen.self, [Key("]"), Key("J"), Key(" ")],
       Bilingual("next row", "下一行"),
       Bilingual(
         "Goes to the next row; what stands behind it stays unfolded.", "转到下一行，展开的内容随之更换。"),
       hint: 40
     ) { visit, times in for _ in 0..<min(times, 500) { visit.screen.stepRow(1) } },
     Command(
-      "compare.row-before", on: CompareScreen.self, [Key("[")], Bilingual("row before", "上一行"),
+      "compare.row-before", on: CompareScreen.self, [Key("["), Key("K")],
+      Bilingual("row before", "上一行"),
       Bilingual("Goes to the row before.", "转到上一行。")
     ) { visit, times in for _ in 0..<min(times, 500) { visit.screen.stepRow(-1) } },
     Command(
