@@ -5,12 +5,9 @@ internal import Drawing
 extension TrendsScreen {
   /// A figure, a series, an indicator of the provinces or a province.
   package static func open(_ target: Target, _ visit: inout Visit<Self>) -> Bool {
-    let ids: [Series.ID]
-    switch target {
-    case .series(let id): ids = [id]
-    case .together(let several): ids = several
-    default: return false
-    }
+    var ids: [Series.ID] = []
+    if case .series(let id) = target { ids = [id] }
+    if case .together(let several) = target { ids = several }
     guard let first = ids.first, let item = TrendItem(first, atlas: visit.atlas) else {
       return false
     }
