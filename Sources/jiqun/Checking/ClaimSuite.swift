@@ -17,7 +17,7 @@ struct ClaimSuite {
     }
     for document in documents {
       let own = results.filter { $0.claim.documentID == document }
-      lines.append("  <testsuite name=\"\(SVG.escaped(document))\"\(counts(own))>")
+      lines.append("  <testsuite name=\"\(SVGWriter.escaped(document))\"\(counts(own))>")
       lines += own.flatMap(testCase)
       lines.append("  </testsuite>")
     }
@@ -45,16 +45,16 @@ struct ClaimSuite {
 
   private func testCase(_ result: ClaimResult) -> [String] {
     let head =
-      "    <testcase classname=\"\(SVG.escaped(result.claim.documentID))\" name=\"\(SVG.escaped(result.claim.id))\""
-    let working = SVG.escaped(Self.working(result))
+      "    <testcase classname=\"\(SVGWriter.escaped(result.claim.documentID))\" name=\"\(SVGWriter.escaped(result.claim.id))\""
+    let working = SVGWriter.escaped(Self.working(result))
     if let failure = failure(result) {
-      let message = SVG.escaped(failure)
+      let message = SVGWriter.escaped(failure)
       return [
         head + ">", "      <failure message=\"\(message)\">\(working)</failure>", "    </testcase>",
       ]
     }
     if isSkipped(result) {
-      let message = SVG.escaped(result.verdict.name.english)
+      let message = SVGWriter.escaped(result.verdict.name.english)
       return [head + ">", "      <skipped message=\"\(message)\"/>", "    </testcase>"]
     }
     return [head + "/>"]
