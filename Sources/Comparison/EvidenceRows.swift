@@ -7,7 +7,7 @@ struct EvidenceRows {
 
   func rows() -> [ComparisonRow] {
     let counts = things.map(byTopic)
-    let all = counted(atlas.clusters.map { .cluster($0.id) })
+    let all = pools
     return atlas.topics.compactMap { topic in
       guard counts.contains(where: { $0[topic.id] != nil }) else { return nil }
       return row(topic, counts, all[topic.id] ?? [])
@@ -15,14 +15,16 @@ struct EvidenceRows {
   }
 
   private func row(
-    _ topic: Topic, _ counts: [[Topic.ID: [Evidence.ID]]], _ pool: [Double]
+    _ topic: Topic, _ counts: [[Topic.ID: [Evidence]]], _ pool: [Double]
   ) -> ComparisonRow {
     var cells: [ComparisonCell?] = counts.map { own in
-      own[topic.id].map { ids in
-        let value = Double(ids.count)
+      own[topic.id].map { statements in
+        let value = Double(statements.count)
         return ComparisonCell(
-          value: value, text: Bilingual("\(ids.count)", "\(ids.count)"), span: value...value,
-          sourceIDs: sources(ids), rank: Ranks.rank(of: value, in: pool), evidenceIDs: ids)
+          value: value, text: Bilingual("\(statements.count)", "\(statements.count)"),
+          span: value...value,
+          sourceIDs: sources(statements), rank: Ranks.rank(of: value, in: pool),
+          evidenceIDs: statements.map(\.id))
       }
     }
     if let index = things.firstIndex(of: .median(.cluster)), let middle = Ranks.median(pool) {
@@ -39,23 +41,20 @@ struct EvidenceRows {
     return row
   }
 
-  private func byTopic(_ thing: Comparand) -> [Topic.ID: [Evidence.ID]] {
+  private func byTopic(_ thing: Comparand) -> [Topic.ID: [Evidence]] {
     guard case .cluster(let id) = thing else { return [:] }
-    return Dictionary(grouping: atlas.evidence(of: id), by: \.topicID).mapValues { $0.map(\.id) }
+    return Dictionary(grouping: atlas.evidence(of: id), by: \.topicID)
   }
 
-  private func counted(_ clusters: [Comparand]) -> [Topic.ID: [Double]] {
-    var pools: [Topic.ID: [Double]] = [:]
-    for cluster in clusters {
-      for (topic, ids) in byTopic(cluster) { pools[topic, default: []].append(Double(ids.count)) }
+  /// How many statements each cluster that has any has on each topic.
+  private var pools: [Topic.ID: [Double]] {
+    Dictionary(grouping: atlas.evidence, by: \.topicID).mapValues { own in
+      Dictionary(grouping: own, by: \.clusterID).values.map { Double($0.count) }
     }
-    return pools
   }
 
-  private func sources(_ ids: [Evidence.ID]) -> [Source.ID] {
+  private func sources(_ statements: [Evidence]) -> [Source.ID] {
     var seen: Set<Source.ID> = []
-    let wanted = Set(ids)
-    return atlas.evidence.filter { wanted.contains($0.id) }.map(\.sourceID)
-      .filter { seen.insert($0).inserted }
+    return statements.map(\.sourceID).filter { seen.insert($0).inserted }
   }
 }

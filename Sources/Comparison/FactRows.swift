@@ -5,18 +5,27 @@ struct FactRows {
   let atlas: Atlas
   /// What is compared; a median takes part without figures of its own.
   let things: [Comparand]
+  /// All figures of clusters, by what they measure.
+  private let byIndicator: [Indicator.ID: [Fact]]
+
+  init(atlas: Atlas, things: [Comparand]) {
+    self.atlas = atlas
+    self.things = things
+    byIndicator = Dictionary(grouping: atlas.facts, by: \.indicatorID)
+  }
 
   func rows() -> [ComparisonRow] { atlas.indicators.compactMap(row) }
 
   private func row(_ indicator: Indicator) -> ComparisonRow? {
-    let facts = things.map { thing in own(thing).filter { $0.indicatorID == indicator.id } }
+    let all = byIndicator[indicator.id] ?? []
+    let facts = things.map { thing in all.filter { thing == .cluster($0.clusterID) } }
     let havers = facts.indices.filter { !facts[$0].isEmpty }
     guard !havers.isEmpty else { return nil }
     let signature = shared(facts)
     let chosen = facts.map { one in
       newest(one.filter { Comparability.Signature($0, in: atlas) == signature }) ?? newest(one)
     }
-    let pool = pool(indicator.id, signature)
+    let pool = indicator.unitKind == .rank ? [] : pool(all, signature)
     var cells = chosen.map { $0.map { FactCells(atlas: atlas).cell($0) } }
     for index in cells.indices {
       guard let fact = chosen[index], Comparability.Signature(fact, in: atlas) == signature else {
@@ -32,11 +41,6 @@ struct FactRows {
       position: indicator.position)
     RowJudge.judge(&row, facts: chosen, signature: signature, in: atlas)
     return row
-  }
-
-  private func own(_ thing: Comparand) -> [Fact] {
-    if case .cluster(let id) = thing { return atlas.facts(of: id) }
-    return []
   }
 
   /// What is compared: a result before all else; then what most of them have in common, the whole
@@ -75,16 +79,11 @@ struct FactRows {
 
   /// The newest figure of each cluster that measures the same; none where the figures are places in
   /// a ranking themselves.
-  private func pool(
-    _ indicator: Indicator.ID, _ signature: Comparability.Signature?
-  ) -> [Double] {
-    guard let signature, atlas.indicator(indicator)?.unitKind != .rank else { return [] }
-    return atlas.clusters(upTo: .round2024).compactMap { cluster in
-      newest(
-        atlas.facts(of: cluster.id).filter {
-          $0.indicatorID == indicator && Comparability.Signature($0, in: atlas) == signature
-        }
-      ).map { FactCells(atlas: atlas).base($0) }
+  private func pool(_ facts: [Fact], _ signature: Comparability.Signature?) -> [Double] {
+    guard let signature else { return [] }
+    let same = facts.filter { Comparability.Signature($0, in: atlas) == signature }
+    return Dictionary(grouping: same, by: \.clusterID).values.compactMap { own in
+      newest(own).map { FactCells(atlas: atlas).base($0) }
     }
   }
 
@@ -106,7 +105,8 @@ struct FactRows {
   }
 
   private func unit(of facts: [Fact]) -> Bilingual {
-    facts.min { $0.id < $1.id }.flatMap { atlas.unit($0.unitID) }?.symbol ?? Bilingual("", "")
+    let unit = facts.min { $0.id < $1.id }.flatMap { atlas.unit($0.unitID) }
+    return unit?.kind == .rank ? Bilingual("", "") : unit?.symbol ?? Bilingual("", "")
   }
 }
 

@@ -56,7 +56,7 @@ struct PanelRows {
     let name = Bilingual(
       indicator.short.english + head.english, indicator.short.chinese + head.chinese)
     guard things.first?.kind == .cluster else { return name }
-    return Bilingual("Province: " + name.english, "所在省：" + name.chinese)
+    return Bilingual(name.english + ", province", name.chinese + "，所在省")
   }
 
   private func headUnit(_ indicator: PanelIndicator) -> Unit? {

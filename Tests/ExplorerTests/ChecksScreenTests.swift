@@ -19,7 +19,11 @@ struct ChecksScreenTests {
     return session
   }
 
-  private func text(_ session: Session) -> String { PlainText.encode(session.frame.canvas) }
+  /// The screen but for its hint line, which has the way back where there is one.
+  private func text(_ session: Session) -> String {
+    PlainText.encode(session.frame.canvas).split(separator: "\n", omittingEmptySubsequences: false)
+      .prefix(session.size.height - 1).joined(separator: "\n")
+  }
 
   @Test func `the list has all claims, each with its sign`() throws {
     let session = try session(at: "checks")

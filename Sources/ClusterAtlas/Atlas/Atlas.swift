@@ -186,6 +186,7 @@ final class Derived: Sendable {
   let observationsBySeries = Lazy<[String: [Int]]>()
   let panels = Lazy<[String: Panel]>()
   let panelsOfVintages = Memo<Panel>()
+  let others = Memo<any Sendable>()
   let provincesByName = Memo<[Province.ID]?>()
   let sectorFlows = Memo<SectorFlows?>()
   let computedSeries = Memo<[Observation]>()

@@ -13,6 +13,12 @@ extension Atlas {
   public var claimTests: [ClaimTest] { tables.claimTests.rows }
   /// All variants of claims in the order of the package.
   public var claimVariants: [ClaimVariant] { tables.claimVariants.rows }
+  /// What another library makes of the package, made once: `name` stands for what it is.
+  package func once<Value: Sendable>(_ name: String, _ make: () -> Value) -> Value {
+    let made = derived.others.value(name) { make() }
+    return made as? Value ?? make()
+  }
+
   /// The claims that a figure of a cluster is checked for: those whose expressions name it. The first
   /// call looks at all expressions; then O(1).
   public func claims(on fact: Fact.ID) -> [Claim] {

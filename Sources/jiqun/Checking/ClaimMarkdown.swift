@@ -1,5 +1,6 @@
 internal import Checks
 internal import ClusterAtlas
+internal import Explorer
 
 /// Results of checks as Markdown: a table of all, then each with its working.
 struct ClaimMarkdown {
@@ -68,7 +69,8 @@ enum ClaimPlace {
     if !section.isEmpty {
       parts.append(section.first?.isNumber == true ? "§ " + section : section)
     }
-    if !result.claim.page.isEmpty { parts.append(result.claim.page) }
+    let page = result.claim.page(in: language)
+    if !page.isEmpty { parts.append(page) }
     return parts.joined(separator: language == .chinese ? "，" : ", ")
   }
 }

@@ -26,7 +26,7 @@ enum ComparandNaming {
   }
 
   /// The clusters of cities: `nanjing` stands for the two that lie there. Nil where a name is none of
-  /// a city of several clusters, or two to four do not come together so.
+  /// a city with clusters, or all is one cluster.
   private static func clustersOfCities(
     _ names: [String], _ atlas: Atlas
   ) throws(Failure) -> [Comparand]? {
@@ -34,12 +34,11 @@ enum ComparandNaming {
       let cities = atlas.cities.filter { isCalled(name, $0.id, $0.name) }.map(\.id)
       return atlas.clusters(upTo: .national25).filter { !Set(cities).isDisjoint(with: $0.cityIDs) }
     }
-    guard groups.allSatisfy({ !$0.isEmpty }), groups.contains(where: { $0.count > 1 }) else {
-      return nil
-    }
+    guard groups.allSatisfy({ !$0.isEmpty }) else { return nil }
     var seen: Set<Cluster.ID> = []
     let ids = groups.joined().map(\.id).filter { seen.insert($0).inserted }
-    guard (2...4).contains(ids.count) else {
+    guard ids.count > 1 else { return nil }
+    guard ids.count <= 4 else {
       throw Failure(
         "\(ids.count) clusters lie there; name two to four of them: \(ids.joined(separator: ", "))",
         status: 2)

@@ -17,7 +17,7 @@ package struct ChecksLayout: Hashable, Sendable {
       if focus == .list { list = body } else { page = body.inset(left: 1, right: 1) }
       return
     }
-    let left = size.width < 100 ? 44 : min(86, size.width * 58 / 100)
+    let left = size.width < 100 ? 44 : min(92, size.width * 62 / 100)
     list = Rect(x: 0, y: body.y, width: left, height: body.height)
     rule = Rect(x: left, y: body.y, width: 1, height: body.height)
     page = Rect(
@@ -25,11 +25,13 @@ package struct ChecksLayout: Hashable, Sendable {
   }
 
   /// Whether the list has columns for the printed and the computed number.
-  var hasNumbers: Bool { isTable || (list?.width ?? 0) >= 56 }
+  var hasNumbers: Bool { isTable || hasAll }
   /// Whether it has one for the document.
-  var hasDocuments: Bool { !hasNumbers || (list?.width ?? 0) >= 56 }
+  var hasDocuments: Bool { !isTable || hasAll }
+  /// Whether there is room for all columns.
+  private var hasAll: Bool { (list?.width ?? 0) >= 66 }
   /// Columns for the course of the series at stake.
-  var course: Int { (list?.width ?? 0) >= 66 ? 9 : 0 }
+  var course: Int { hasAll ? 8 : 0 }
   /// The title, the heads of columns, and at the bottom what the signs mean.
   var listRows: Int { max(1, (list?.height ?? 3) - (hasNumbers ? 2 : 1)) }
 }

@@ -96,8 +96,8 @@ extension ScreenPainter where S == ChecksScreen {
   /// Columns of the numbers: the printed, the computed, the document.
   private func columns(_ area: Rect) -> (name: Int, number: Int, document: Int) {
     let hasNumbers = screen.layout.hasNumbers
-    let document = screen.layout.hasDocuments ? (hasNumbers ? 8 : 13) : 0
-    let number = hasNumbers ? (area.width < 56 ? 9 : 10) : 0
+    let document = screen.layout.hasDocuments ? 14 : 0
+    let number = hasNumbers ? 10 : 0
     return (area.width - 4 - document - 2 * number - screen.layout.course, number, document)
   }
 

@@ -205,7 +205,6 @@ package struct ChecksScreen: PageScreen {
     choices.selection.reveal(height: layout.listRows)
     settleFound()
     guard let area = layout.page else { return }
-    pane.resize(height: area.height)
     settlePage(context, width: area.width, height: area.height)
   }
 
@@ -218,7 +217,7 @@ package struct ChecksScreen: PageScreen {
     let request = PageRequest(
       id: selected?.claim.id, way: choices.way, width: width, language: context.language,
       results: results)
-    guard document.settle(request, context.atlas) else { return }
+    guard document.settle(request, context.atlas) else { return pane.resize(height: height) }
     pane.show(document.value ?? Document(lines: []), height: height)
   }
 
@@ -250,7 +249,12 @@ package struct ChecksScreen: PageScreen {
   }
 
   struct LedgerRequest: Request {
+    /// Every session asks for the same, and it takes a while: it is made once for a package.
     func made(of atlas: Atlas) -> CheckedLedger {
+      atlas.once("checked-ledger") { checked(atlas) }
+    }
+
+    private func checked(_ atlas: Atlas) -> CheckedLedger {
       let results = ClaimLedger(atlas: atlas).results
       let courses = results.compactMap { result -> (Claim.ID, [Double?])? in
         guard let id = result.seriesAtStake(atlas), let series = atlas.timeSeries(id) else {

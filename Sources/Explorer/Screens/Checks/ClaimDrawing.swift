@@ -24,8 +24,10 @@ struct ClaimDrawing {
 
   /// SVG.
   func text(_ language: Language) -> String {
+    var writer = SVGWriter()
     let words = words(language)
     let axis = 40 + 20 * Double(words.count)
+<<<<<<< HEAD
     let height = axis + 60
     let head =
       "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(Self.width)\" height=\"\(height)\" viewBox=\"0 0 \(Self.width) \(height)\" font-family=\"sans-serif\" font-size=\"13\" role=\"img\">"
@@ -33,12 +35,33 @@ struct ClaimDrawing {
       head, "<title>\(SVGWriter.escaped(result.claim.short[language]))</title>",
       "<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>",
     ]
+=======
+    open(height: axis + 60, title: result.claim.short[language], &writer)
+>>>>>>> b3c486bf1481dc1044737c6fc6abd7888850445a
     for (number, line) in words.enumerated() {
-      lines.append(
-        label(line.text, Self.margin, 28 + 20 * Double(number), line.colour, isBold: number == 0))
+      let y = 28 + 20 * Double(number)
+      write(
+        line.text, Self.margin, y, line.colour, [("font-weight", number == 0 ? "bold" : "normal")],
+        &writer)
     }
-    lines += interval(axis, language) + ticks(axis) + marks(axis)
-    return (lines + ["</svg>", ""]).joined(separator: "\n")
+    drawInterval(axis, language, &writer)
+    drawTicks(axis, &writer)
+    drawMarks(axis, &writer)
+    writer.close("svg")
+    return writer.text
+  }
+
+  private func open(height: Double, title: String, _ writer: inout SVGWriter) {
+    let (width, height) = (SVGWriter.number(Self.width), SVGWriter.number(height))
+    writer.open(
+      "svg",
+      [
+        ("xmlns", "http://www.w3.org/2000/svg"), ("width", width), ("height", height),
+        ("viewBox", "0 0 \(width) \(height)"), ("font-family", "sans-serif"),
+        ("font-size", "13"), ("role", "img"),
+      ])
+    writer.element("title", [], title)
+    writer.element("rect", [("width", "100%"), ("height", "100%"), ("fill", "#ffffff")])
   }
 
   private func words(_ language: Language) -> [(text: String, colour: String)] {
@@ -62,38 +85,56 @@ struct ClaimDrawing {
 
   // MARK: Axis
 
-  private func interval(_ y: Double, _ language: Language) -> [String] {
+  private static let middle = [("text-anchor", "middle")]
+
+  private func drawInterval(_ y: Double, _ language: Language, _ writer: inout SVGWriter) {
     let (left, right) = (x(scale.interval.lower), x(scale.interval.upper))
+    line(Self.margin, y, Self.width - Self.margin, y, &writer)
+    writer.element(
+      "rect",
+      [
+        ("x", SVGWriter.number(left)), ("y", SVGWriter.number(y - 6)),
+        ("width", SVGWriter.number(max(2, right - left))), ("height", "12"),
+        ("fill", Self.accent), ("fill-opacity", "0.5"),
+      ])
     let name = language == .chinese ? "所载" : "printed"
-    return [
-      "<line x1=\"\(Self.margin)\" y1=\"\(y)\" x2=\"\(Self.width - Self.margin)\" y2=\"\(y)\" stroke=\"\(Self.grey)\"/>",
-      "<rect x=\"\(rounded(left))\" y=\"\(y - 6)\" width=\"\(rounded(max(2, right - left)))\" height=\"12\" fill=\"\(Self.accent)\" fill-opacity=\"0.5\"/>",
-      label(name, (left + right) / 2, y - 12, Self.accent, isMiddle: true),
-    ]
+    write(name, (left + right) / 2, y - 12, Self.accent, Self.middle, &writer)
   }
 
-  private func ticks(_ y: Double) -> [String] {
+  private func drawTicks(_ y: Double, _ writer: inout SVGWriter) {
     let ticks = scale.ticks(6)
-    return zip(ticks, scale.labels(ticks)).flatMap { value, text in
-      [
-        "<line x1=\"\(rounded(x(value)))\" y1=\"\(y)\" x2=\"\(rounded(x(value)))\" y2=\"\(y + 6)\" stroke=\"\(Self.grey)\"/>",
-        label(text, x(value), y + 22, Self.grey, isMiddle: true),
-      ]
+    for (value, text) in zip(ticks, scale.labels(ticks)) {
+      line(x(value), y, x(value), y + 6, &writer)
+      write(text, x(value), y + 22, Self.grey, Self.middle, &writer)
     }
   }
 
   /// The computed numbers: that of the way that is shown is filled.
-  private func marks(_ y: Double) -> [String] {
-    scale.marks.sorted { !$0.isShown && $1.isShown }.map { mark in
+  private func drawMarks(_ y: Double, _ writer: inout SVGWriter) {
+    for mark in scale.marks.sorted(by: { !$0.isShown && $1.isShown }) {
       let colour = Self.colour(mark.verdict)
-      let fill = mark.isShown ? colour : "#ffffff"
-      return
-        "<circle cx=\"\(rounded(x(mark.value)))\" cy=\"\(y)\" r=\"\(mark.isShown ? 6 : 5)\" fill=\"\(fill)\" stroke=\"\(colour)\" stroke-width=\"2\"/>"
+      writer.element(
+        "circle",
+        [
+          ("cx", SVGWriter.number(x(mark.value))), ("cy", SVGWriter.number(y)),
+          ("r", mark.isShown ? "6" : "5"), ("fill", mark.isShown ? colour : "#ffffff"),
+          ("stroke", colour), ("stroke-width", "2"),
+        ])
     }
   }
 
-  private func rounded(_ value: Double) -> String { "\((value * 10).rounded() / 10)" }
+  private func line(
+    _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ writer: inout SVGWriter
+  ) {
+    writer.element(
+      "line",
+      [
+        ("x1", SVGWriter.number(x1)), ("y1", SVGWriter.number(y1)), ("x2", SVGWriter.number(x2)),
+        ("y2", SVGWriter.number(y2)), ("stroke", Self.grey),
+      ])
+  }
 
+<<<<<<< HEAD
   private func label(
     _ content: String, _ x: Double, _ y: Double, _ colour: String, isBold: Bool = false,
     isMiddle: Bool = false
@@ -102,5 +143,14 @@ struct ClaimDrawing {
       (isBold ? " font-weight=\"bold\"" : "") + (isMiddle ? " text-anchor=\"middle\"" : "")
     return
       "<text x=\"\(rounded(x))\" y=\"\(rounded(y))\" fill=\"\(colour)\"\(looks)>\(SVGWriter.escaped(content))</text>"
+=======
+  private func write(
+    _ content: String, _ x: Double, _ y: Double, _ colour: String, _ looks: [(String, String)],
+    _ writer: inout SVGWriter
+  ) {
+    writer.element(
+      "text",
+      [("x", SVGWriter.number(x)), ("y", SVGWriter.number(y)), ("fill", colour)] + looks, content)
+>>>>>>> b3c486bf1481dc1044737c6fc6abd7888850445a
   }
 }

@@ -1,6 +1,6 @@
 internal import Charts
 internal import Checks
-internal import ClusterAtlas
+package import ClusterAtlas
 internal import Drawing
 
 /// Writes the page of a claim: words, place, verdict, the printed interval against what was
@@ -56,7 +56,8 @@ struct ClaimPage {
           section.first?.isNumber == true
             ? word("section ", "第") + section + word("", "节") : section, .dim))
     }
-    if !result.claim.page.isEmpty { place.append(Span(result.claim.page, .dim)) }
+    let page = result.claim.page(in: language)
+    if !page.isEmpty { place.append(Span(page, .dim)) }
     builder.flow(place)
     builder.blank()
     builder.paragraph(result.claim.text[language])
@@ -248,5 +249,17 @@ struct ClaimPage {
       .filter { !$0.isEmpty }.joined(separator: ", ")
     builder.paragraph(text, .dim)
     if let url = document.url { builder.paragraph(url, .dim) }
+  }
+}
+
+extension Claim {
+  /// The page or the figure in the words of a language: "Fig. 1", 图1.
+  package func page(in language: Language) -> String {
+    guard language == .chinese else { return page }
+    let words = [("Fig. ", "图", ""), ("Table ", "表", ""), ("p. ", "第", "页")]
+    for (english, before, after) in words where page.hasPrefix(english) {
+      return before + page.dropFirst(english.count) + after
+    }
+    return page
   }
 }

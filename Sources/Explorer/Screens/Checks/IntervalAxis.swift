@@ -149,7 +149,7 @@ struct IntervalAxis {
     return DocumentLine(spans)
   }
 
-  private var ticks: [Double] { scale.ticks(width / 12) }
+  private var ticks: [Double] { scale.ticks(width / 9) }
 
   private var tickLine: DocumentLine {
     let ticks = ticks

@@ -18,13 +18,14 @@ package struct CompareLayout: Hashable, Sendable {
     rows = Rect(
       x: 0, y: 2, width: size.width, height: max(1, size.height - (hasNote ? 4 : 3)))
     note = hasNote ? size.height - 2 : nil
-    label = size.width < 64 ? 16 : min(34, max(20, size.width / 4))
+    label =
+      size.width < 64 ? 16 : min(36, things > 2 ? max(20, size.width / 4) : size.width * 3 / 10)
     // Wider columns would only put the bars of a row further apart.
     cell = min(60, (size.width - label - 2) / max(1, things))
   }
 
   /// What of a cell there is room for.
-  var bar: Int { cell >= 44 ? 14 : cell >= 28 ? 8 : 0 }
+  var bar: Int { cell >= 44 ? 14 : cell >= 26 ? 8 : 0 }
   var hasMarks: Bool { cell >= 24 }
   /// Whether sentences can be read in a column.
   var hasReadableCells: Bool { cell >= 24 }

@@ -7,7 +7,7 @@ extension CompareScreen {
 }
 
 extension ScreenPainter where S == CompareScreen {
-  private static let roles: [Style] = [
+  static let roles: [Style] = [
     Style(.series1), Style(.series2), Style(.series3), Style(.series4),
   ]
 
@@ -44,7 +44,7 @@ extension ScreenPainter where S == CompareScreen {
     guard let y = screen.layout.note else { return }
     let kind = (shown.things.first { $0 != .median($0.kind) }?.kind ?? .cluster).plural
     let text = word(
-      "ranks count only \(kind.english) that have such a figure", "名次只计有同类数据的\(kind.chinese)")
+      "ranks: of \(kind.english) with such a figure", "名次只计有同类数据的\(kind.chinese)")
     let end = canvas.write(TextWidth.truncated(text, to: size.width - 2), x: 1, y: y, .dim)
     guard shown.things.count < 4, let companion = screen.nearest else { return }
     let name = companion.thing.name(in: atlas)[language]
@@ -147,119 +147,5 @@ extension ScreenPainter where S == CompareScreen {
       x = canvas.write(label, x: x, y: area.y, Style(.dim, on: ground))
       x = canvas.write(value, x: x, y: area.y, Style(.text, on: ground)) + 2
     }
-  }
-
-  // MARK: Rows
-
-  private mutating func paintRow(
-    _ row: ComparisonRow, _ area: Rect, _ ground: Ground, isSelected: Bool, isFound: Bool
-  ) {
-    let layout = screen.layout
-    let style = Style(isSelected ? .strong : isFound ? .alert : .text, on: ground)
-    let name = TextWidth.truncated(row.label[language], to: layout.label)
-    let end = canvas.write(name, x: 1, y: area.y, isSelected ? style.bold() : style)
-    let unit = row.unit[language]
-    if !unit.isEmpty, end + TextWidth.columns(unit) + 1 <= layout.label + 1,
-      !name.lowercased().hasSuffix(unit.lowercased())
-    {
-      canvas.write(unit, x: end + 1, y: area.y, Style(.dim, on: ground))
-    }
-    let largest = row.cells.compactMap { $0?.value }.map(\.magnitude).max() ?? 0
-    let courses = courses(row)
-    for (index, cell) in row.cells.enumerated() {
-      let box = Rect(
-        x: layout.x(index), y: area.y, width: layout.cell - 1, height: 1)
-      if let course = courses?[index] {
-        canvas.write(course, x: box.x, y: box.y, Self.roles[index % 4].on(ground))
-      }
-      paint(cell, row, index, box, ground, courses == nil ? largest : 0)
-    }
-  }
-
-  /// The courses over the years on one axis, where the row has some: they stand for the bars.
-  private func courses(_ row: ComparisonRow) -> [String]? {
-    guard screen.layout.bar > 0, row.cells.contains(where: { $0?.trend.isEmpty == false })
-    else { return nil }
-    return SharedSparklines.texts(
-      row, width: screen.layout.bar - 1, glyphs: context.looks.glyphs)
-  }
-
-  private mutating func paint(
-    _ cell: ComparisonCell?, _ row: ComparisonRow, _ index: Int, _ box: Rect, _ ground: Ground,
-    _ largest: Double
-  ) {
-    guard let cell else {
-      canvas.write("-", x: box.x, y: box.y, Style(.dim, on: ground))
-      return
-    }
-    guard cell.value != nil else {
-      let text = TextWidth.truncated(cell.text[language], to: box.width)
-      canvas.write(text, x: box.x, y: box.y, Style(.text, on: ground))
-      return
-    }
-    if row.kind == .notComparable { return paintRemarked(cell, box, ground) }
-    paintBar(cell, index, box, ground, largest)
-    paintFigure(cell, row, box, ground)
-  }
-
-  /// A number that is not set against the others: what it is of stands behind it.
-  private mutating func paintRemarked(_ cell: ComparisonCell, _ box: Rect, _ ground: Ground) {
-    var text = cell.text[language]
-    if let year = cell.year { text += " ’" + ComparisonWords.short(year) }
-    let end = canvas.write(
-      TextWidth.truncated(text, to: box.width), x: box.x, y: box.y, Style(.text, on: ground))
-    let room = box.maxX - end - 1
-    guard room > 3, !cell.remark.isEmpty else { return }
-    canvas.write(
-      TextWidth.truncated(cell.remark[language], to: room), x: end + 1, y: box.y,
-      Style(.dim, on: ground))
-  }
-
-  private static let eighths = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
-
-  private mutating func paintBar(
-    _ cell: ComparisonCell, _ index: Int, _ box: Rect, _ ground: Ground, _ largest: Double
-  ) {
-    let room = screen.layout.bar
-    guard room > 0, largest > 0, let value = cell.value, value > 0 else { return }
-    let style = Self.roles[index % 4].on(ground)
-    if context.looks.glyphs == .ascii {
-      let whole = max(1, Int(bounded: (value / largest * Double(room)).rounded()))
-      canvas.write(String(repeating: "#", count: whole), x: box.x, y: box.y, style)
-      return
-    }
-    let eighths = max(1, Int(bounded: (value / largest * Double(room * 8)).rounded()))
-    let text = String(repeating: "█", count: eighths / 8) + Self.eighths[eighths % 8]
-    canvas.write(text, x: box.x, y: box.y, style)
-  }
-
-  /// Value, year, mark of the source, rank: each in a column of its own, as far as there is room.
-  private mutating func paintFigure(
-    _ cell: ComparisonCell, _ row: ComparisonRow, _ box: Rect, _ ground: Ground
-  ) {
-    let layout = screen.layout
-    let year = cell.year.map { "’" + ComparisonWords.short($0) } ?? ""
-    let rank = cell.rank.map { $0.count > 1 ? "\($0.place)/\($0.count)" : "" } ?? ""
-    let mark =
-      layout.hasMarks
-      ? cell.sourceIDs.first.flatMap { screen.words?.marks[$0] }.map { "[\($0)]" } ?? "" : ""
-    let hasYear = row.cells.contains { $0?.year != nil }
-    let rankColumns = layout.cell >= 14 ? 6 : 0
-    let yearColumns = hasYear || layout.bar > 0 ? 4 : 0
-    let markColumns = layout.hasMarks ? 5 : 0
-    let value = TextWidth.truncated(
-      cell.text[language],
-      to: max(2, box.width - layout.bar - rankColumns - yearColumns - markColumns))
-    let valueColumns = box.width - layout.bar - rankColumns - yearColumns - markColumns
-    var x = box.x + layout.bar
-    canvas.write(
-      TextWidth.rightAligned(value, to: valueColumns), x: x, y: box.y,
-      Style(.strong, on: ground))
-    x += valueColumns
-    if yearColumns > 0 { canvas.write(" " + year, x: x, y: box.y, Style(.dim, on: ground)) }
-    x += yearColumns
-    if markColumns > 0 { canvas.write(" " + mark, x: x, y: box.y, Style(.accent, on: ground)) }
-    x += markColumns
-    if rankColumns > 0 { canvas.write(" " + rank, x: x, y: box.y, Style(.dim, on: ground)) }
   }
 }

@@ -19,37 +19,54 @@ package struct ComparisonDrawing {
 
   /// SVG.
   package var text: String {
-    var lines: [String] = []
+    var writer = SVGWriter()
+    let rows = comparison.rows.filter { $0.kind != .alike }
+    let kinds = Set(rows.map(\.kind)).count
+    let reasons = rows.count { $0.kind == .notComparable }
+    open(lines: Double(rows.count + kinds + reasons + 4), &writer)
     var line = 1.0
     for kind in ComparisonRow.Kind.allCases where kind != .alike {
-      let rows = comparison.rows(of: kind)
-      guard !rows.isEmpty else { continue }
+      let own = comparison.rows(of: kind)
+      guard !own.isEmpty else { continue }
       line += 1
-      let title = "\(kind.name[language]) \(rows.count)"
-      lines.append(text(title, 8, y(line), colour: Self.grey, isBold: true))
-      for row in rows {
+      write("\(kind.name[language]) \(own.count)", 8, y(line), Self.grey, isBold: true, &writer)
+      for row in own {
         line += 1
-        lines += drawn(row, at: line)
+        draw(row, at: line, &writer)
         guard kind == .notComparable else { continue }
         line += 1
-        lines.append(text(row.reason[language], x(0), y(line), colour: Self.warning))
+        write(row.reason[language], x(0), y(line), Self.warning, &writer)
       }
     }
-    lines.append(text(alike, 8, y(line + 2), colour: Self.grey))
-    return (head(lines: line + 3) + lines + ["</svg>", ""]).joined(separator: "\n")
+    write(alike, 8, y(line + 2), Self.grey, &writer)
+    writer.close("svg")
+    return writer.text
   }
 
-  private func head(lines: Double) -> [String] {
-    let width = rounded(Self.labelWidth + Self.columnWidth * Double(comparison.things.count))
-    let height = rounded(y(lines))
-    let names = comparison.names.enumerated().map { index, name in
-      text(name[language], x(index), 18, colour: Self.colours[index % 4], isBold: true)
+  private func open(lines: Double, _ writer: inout SVGWriter) {
+    let width = SVGWriter.number(
+      Self.labelWidth + Self.columnWidth * Double(comparison.things.count))
+    let height = SVGWriter.number(y(lines))
+    writer.open(
+      "svg",
+      [
+        ("xmlns", "http://www.w3.org/2000/svg"), ("width", width), ("height", height),
+        ("viewBox", "0 0 \(width) \(height)"), ("font-family", "sans-serif"),
+        ("font-size", "12"), ("role", "img"),
+      ])
+    writer.element("title", [], comparison.names.map { $0[language] }.joined(separator: " · "))
+    writer.element("rect", [("width", "100%"), ("height", "100%"), ("fill", "#ffffff")])
+    for (index, name) in comparison.names.enumerated() {
+      write(name[language], x(index), 18, Self.colours[index % 4], isBold: true, &writer)
     }
+<<<<<<< HEAD
     return [
       "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)\" height=\"\(height)\" viewBox=\"0 0 \(width) \(height)\" font-family=\"sans-serif\" font-size=\"12\" role=\"img\">",
       "<title>\(SVGWriter.escaped(comparison.names.map { $0[language] }.joined(separator: " · ")))</title>",
       "<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>",
     ] + names
+=======
+>>>>>>> b3c486bf1481dc1044737c6fc6abd7888850445a
   }
 
   private var alike: String {
@@ -61,23 +78,27 @@ package struct ComparisonDrawing {
   private func x(_ index: Int) -> Double { Self.labelWidth + Self.columnWidth * Double(index) }
   private func y(_ line: Double) -> Double { 18 + Self.rowHeight * line }
 
-  private func drawn(_ row: ComparisonRow, at line: Double) -> [String] {
-    var lines = [text(words.label(row), 8, y(line))]
-    let largest = row.cells.compactMap { $0?.value }.max() ?? 0
+  private func draw(_ row: ComparisonRow, at line: Double, _ writer: inout SVGWriter) {
+    write(words.label(row), 8, y(line), Self.ink, &writer)
+    let largest = row.hasBars ? row.largest : 0
     for (index, cell) in row.cells.enumerated() {
       let hasBar = row.kind != .notComparable && cell?.value != nil
       if hasBar, let value = cell?.value, largest > 0, value > 0 {
         let length = (Self.columnWidth - Self.numberWidth - 5) * value / largest
-        lines.append(
-          "<rect x=\"\(rounded(x(index)))\" y=\"\(rounded(y(line) - 11))\" width=\"\(rounded(length))\" height=\"13\" fill=\"\(Self.colours[index % 4])\" fill-opacity=\"0.75\"/>"
-        )
+        writer.element(
+          "rect",
+          [
+            ("x", SVGWriter.number(x(index))), ("y", SVGWriter.number(y(line) - 11)),
+            ("width", SVGWriter.number(length)), ("height", "13"),
+            ("fill", Self.colours[index % 4]), ("fill-opacity", "0.75"),
+          ])
       }
       let place = hasBar ? x(index) + Self.columnWidth - Self.numberWidth : x(index)
-      lines.append(text(words.text(cell, hasMarks: false), place, y(line)))
+      write(words.text(cell, hasMarks: false), place, y(line), Self.ink, &writer)
     }
-    return lines
   }
 
+<<<<<<< HEAD
   private func rounded(_ value: Double) -> String { "\((value * 10).rounded() / 10)" }
 
   private func text(
@@ -87,6 +108,16 @@ package struct ComparisonDrawing {
     let weight = isBold ? " font-weight=\"bold\"" : ""
     return
       "<text x=\"\(rounded(x))\" y=\"\(rounded(y))\" fill=\"\(colour)\"\(weight)>\(SVGWriter.escaped(content))</text>"
+=======
+  private func write(
+    _ content: String, _ x: Double, _ y: Double, _ colour: String, isBold: Bool = false,
+    _ writer: inout SVGWriter
+  ) {
+    let weight = isBold ? [("font-weight", "bold")] : []
+    writer.element(
+      "text",
+      [("x", SVGWriter.number(x)), ("y", SVGWriter.number(y)), ("fill", colour)] + weight, content)
+>>>>>>> b3c486bf1481dc1044737c6fc6abd7888850445a
   }
 }
 
