@@ -47,6 +47,13 @@ import Testing
     "table": "a word of a chart",
     "total": "a column of files",
     "year": "a column",
+    "all": "the plain coverage, and a word of the screen",
+    "growth": "a word of the screen",
+    "list": "a command, a column",
+    "march": "a month",
+    "result": "the plain status, and a part of the screen",
+    "target": "a column of a listing",
+    "value-added": "a size of clusters beside output",
     "years": "a parameter of the library",
   ]
 
