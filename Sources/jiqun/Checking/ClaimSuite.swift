@@ -45,11 +45,7 @@ struct ClaimSuite {
 
   private func testCase(_ result: ClaimResult) -> [String] {
     let head =
-<<<<<<< HEAD
-      "    <testcase classname=\"\(SVGWriter.escaped(result.claim.documentID))\" name=\"\(SVG.escaped(result.claim.id))\""
-=======
       "    <testcase classname=\"\(SVGWriter.escaped(result.claim.documentID))\" name=\"\(SVGWriter.escaped(result.claim.id))\""
->>>>>>> b3c486bf1481dc1044737c6fc6abd7888850445a
     let working = SVGWriter.escaped(Self.working(result))
     if let failure = failure(result) {
       let message = SVGWriter.escaped(failure)

@@ -1,3 +1,4 @@
+internal import ClusterAtlas
 internal import Curses
 internal import Explorer
 internal import Glibc

@@ -5,7 +5,7 @@ internal import Workspace
 
 /// What somebody wrote, printed.
 struct NotesPrinter {
-  let desk: NotesDesk
+  let desk: NotesBook
 
   func print(_ entries: [OwnEntry], as format: NotesFormat) throws(Failure) {
     switch format {

@@ -22,7 +22,7 @@ struct NotesList: ParsableCommand {
   @OptionGroup var notes: NotesOptions
 
   func run() throws {
-    let desk = try NotesDesk(notes)
+    let desk = try NotesBook(notes)
     var entries = OwnEntry.all(in: desk.journal.notebook)
     if let kind { entries = entries.filter { $0.kind == kind } }
     if let name = thing {
@@ -53,7 +53,7 @@ struct NotesSearch: ParsableCommand {
   @OptionGroup var notes: NotesOptions
 
   func run() throws {
-    let desk = try NotesDesk(notes)
+    let desk = try NotesBook(notes)
     let found = OwnEntry.all(in: desk.journal.notebook).filter { entry in
       words.allSatisfy { entry.has($0, in: desk.atlas) }
     }
@@ -81,7 +81,7 @@ struct NotesExport: ParsableCommand {
   @OptionGroup var notes: NotesOptions
 
   func run() throws {
-    let desk = try NotesDesk(notes)
+    let desk = try NotesBook(notes)
     if format == .journal {
       return try Output.writeRows(String(decoding: desk.journal.notebook.bytes, as: UTF8.self))
     }
@@ -105,7 +105,7 @@ struct NotesImport: ParsableCommand {
   @OptionGroup var notes: NotesOptions
 
   func run() throws {
-    var desk = try NotesDesk(notes)
+    var desk = try NotesBook(notes)
     let bytes = try read(desk)
     let merge = try desk.write { (journal) throws(KeepError) in try journal.merge(bytes) }
     try Output.write(
@@ -117,7 +117,7 @@ struct NotesImport: ParsableCommand {
     }
   }
 
-  private func read(_ desk: NotesDesk) throws(Failure) -> [UInt8] {
+  private func read(_ desk: NotesBook) throws(Failure) -> [UInt8] {
     do throws(KeepError) {
       return try Journal.bytes(of: file == "-" ? "/dev/stdin" : file)
     } catch {
@@ -126,7 +126,7 @@ struct NotesImport: ParsableCommand {
   }
 }
 
-extension NotesDesk {
+extension NotesBook {
   /// The entry that is named: `kind:key`, or a part of the identifier of a note.
   func entry(_ name: String) throws(Failure) -> OwnEntry {
     let entries = OwnEntry.all(in: journal.notebook)

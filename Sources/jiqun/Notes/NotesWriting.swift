@@ -23,7 +23,7 @@ struct NotesAdd: ParsableCommand {
   @OptionGroup var notes: NotesOptions
 
   func run() throws {
-    var desk = try NotesDesk(notes)
+    var desk = try NotesBook(notes)
     let thing = try desk.thing(self.thing)
     guard !lines else { return try addLines(to: thing, &desk) }
     let text = self.text == ["-"] ? StandardInput.all() : self.text.joined(separator: " ")
@@ -33,7 +33,7 @@ struct NotesAdd: ParsableCommand {
     try add(text, to: thing, &desk)
   }
 
-  private func addLines(to thing: Thing, _ desk: inout NotesDesk) throws(Failure) {
+  private func addLines(to thing: Thing, _ desk: inout NotesBook) throws(Failure) {
     var reader = LineReader()
     while let line = reader.next() {
       guard line.contains(where: { !$0.isWhitespace }) else { continue }
@@ -41,7 +41,7 @@ struct NotesAdd: ParsableCommand {
     }
   }
 
-  private func add(_ text: String, to thing: Thing, _ desk: inout NotesDesk) throws(Failure) {
+  private func add(_ text: String, to thing: Thing, _ desk: inout NotesBook) throws(Failure) {
     let change = Change.note(on: thing, text, figure: desk.atlas.figure(of: thing))
     try desk.keep([change])
     try Output.write(desk.word("kept ", "已保存 ") + "\(change.key)  \(thing)\n")
@@ -59,7 +59,7 @@ struct NotesEdit: ParsableCommand {
   @OptionGroup var notes: NotesOptions
 
   func run() throws {
-    var desk = try NotesDesk(notes)
+    var desk = try NotesBook(notes)
     guard case .note(let note) = try desk.entry(id) else {
       throw Failure(desk.word("\(id) is no note", "\(id) 不是笔记"), status: 2)
     }
@@ -82,7 +82,7 @@ struct NotesBookmark: ParsableCommand {
   @OptionGroup var notes: NotesOptions
 
   func run() throws {
-    var desk = try NotesDesk(notes)
+    var desk = try NotesBook(notes)
     let screens = Screens.all.map { $0.id.rawValue }
     guard let first = PlaceWords.words(place).first, screens.contains(first) else {
       let list = screens.joined(separator: ", ")
@@ -106,7 +106,7 @@ struct NotesScore: ParsableCommand {
   @OptionGroup var notes: NotesOptions
 
   func run() throws {
-    var desk = try NotesDesk(notes)
+    var desk = try NotesBook(notes)
     guard (0...5).contains(points) else {
       throw Failure(
         desk.word("\(points): expected 1 to 5, or 0 for none", "\(points)：应为 1 至 5，0 为取消"),
@@ -132,7 +132,7 @@ struct NotesRemove: ParsableCommand {
   @OptionGroup var notes: NotesOptions
 
   func run() throws {
-    var desk = try NotesDesk(notes)
+    var desk = try NotesBook(notes)
     let entry = try desk.entry(id)
     try desk.keep(entry.removal)
     try Output.write(desk.word("removed ", "已移除 ") + entry.label + "\n")
@@ -147,7 +147,7 @@ struct NotesUndo: ParsableCommand {
   @OptionGroup var notes: NotesOptions
 
   func run() throws {
-    var desk = try NotesDesk(notes)
+    var desk = try NotesBook(notes)
     let change = try desk.write { (journal) throws(KeepError) in try journal.undo() }
     try Output.write(desk.word("undone: ", "已撤销：") + "\(change.kind.rawValue):\(change.key)\n")
   }
@@ -161,7 +161,7 @@ struct NotesRedo: ParsableCommand {
   @OptionGroup var notes: NotesOptions
 
   func run() throws {
-    var desk = try NotesDesk(notes)
+    var desk = try NotesBook(notes)
     let change = try desk.write { (journal) throws(KeepError) in try journal.redo() }
     try Output.write(desk.word("done again: ", "已重做：") + "\(change.kind.rawValue):\(change.key)\n")
   }

@@ -52,7 +52,7 @@ struct NotesOptions: ParsableArguments {
 }
 
 /// A command about notes at work: the package, the journal, the language.
-struct NotesDesk {
+struct NotesBook {
   let atlas: Atlas
   let preferences: Preferences
   var journal: Journal

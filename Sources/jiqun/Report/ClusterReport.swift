@@ -51,7 +51,8 @@ struct ClusterReport {
     let field = cluster.fieldID.flatMap(atlas.field)?.name[language]
     let round =
       cluster.batch.map { word("batch \($0)", "第\($0)批") }
-      ?? word("list of \(cluster.year)", "\(cluster.year) 年名单")
+      ?? cluster.year.map { word("list of \($0)", "\($0) 年名单") }
+      ?? word("year of the list not known", "名单年份不详")
     var unique: [String] = []
     for part in places + [field, round].compactMap({ $0 }) where !unique.contains(part) {
       unique.append(part)

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import ClusterAtlas
 internal import Explorer
+internal import Workspace
 
 /// `jiqun report CLUSTER…`.
 struct ReportCommand: ParsableCommand {
@@ -24,7 +25,7 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var notes: NotesOptions
 
   func run() throws {
-    let desk = try NotesDesk(notes)
+    let desk = try NotesBook(notes)
     var chosen: [Cluster] = []
     for name in clusters {
       let cluster = try Naming.cluster(name, in: desk.atlas)

@@ -74,20 +74,11 @@ extension ChecksScreen {
         "复制新建论断文件的命令，用于核对自己的论文。"), commandLine: "jiqun check --new"
     ) { visit, _ in visit.beginOwn() },
     Command(
-<<<<<<< HEAD
       "checks.next", on: ChecksScreen.self, .after, Bilingual("next claim", "下一论断"),
       Bilingual("Shows the next claim without leaving the page.", "不离开页面，显示下一论断。"), hint: 28
     ) { visit, times in visit.screen.selection.move(by: times) },
     Command(
       "checks.previous", on: ChecksScreen.self, .before, Bilingual("claim before", "上一论断"),
-=======
-      "checks.next", on: ChecksScreen.self, [Key("]"), Key("J")], Bilingual("next claim", "下一论断"),
-      Bilingual("Shows the next claim without leaving the page.", "不离开页面，显示下一论断。"), hint: 28
-    ) { visit, times in visit.screen.selection.move(by: times) },
-    Command(
-      "checks.previous", on: ChecksScreen.self, [Key("["), Key("K")],
-      Bilingual("claim before", "上一论断"),
->>>>>>> b3c486bf1481dc1044737c6fc6abd7888850445a
       Bilingual("Shows the claim before.", "显示上一论断。")
     ) { visit, times in visit.screen.selection.move(by: -times) },
     Command(

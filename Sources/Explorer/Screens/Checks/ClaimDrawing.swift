@@ -27,17 +27,7 @@ struct ClaimDrawing {
     var writer = SVGWriter()
     let words = words(language)
     let axis = 40 + 20 * Double(words.count)
-<<<<<<< HEAD
-    let height = axis + 60
-    let head =
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(Self.width)\" height=\"\(height)\" viewBox=\"0 0 \(Self.width) \(height)\" font-family=\"sans-serif\" font-size=\"13\" role=\"img\">"
-    var lines = [
-      head, "<title>\(SVGWriter.escaped(result.claim.short[language]))</title>",
-      "<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>",
-    ]
-=======
     open(height: axis + 60, title: result.claim.short[language], &writer)
->>>>>>> b3c486bf1481dc1044737c6fc6abd7888850445a
     for (number, line) in words.enumerated() {
       let y = 28 + 20 * Double(number)
       write(
@@ -134,16 +124,6 @@ struct ClaimDrawing {
       ])
   }
 
-<<<<<<< HEAD
-  private func label(
-    _ content: String, _ x: Double, _ y: Double, _ colour: String, isBold: Bool = false,
-    isMiddle: Bool = false
-  ) -> String {
-    let looks =
-      (isBold ? " font-weight=\"bold\"" : "") + (isMiddle ? " text-anchor=\"middle\"" : "")
-    return
-      "<text x=\"\(rounded(x))\" y=\"\(rounded(y))\" fill=\"\(colour)\"\(looks)>\(SVGWriter.escaped(content))</text>"
-=======
   private func write(
     _ content: String, _ x: Double, _ y: Double, _ colour: String, _ looks: [(String, String)],
     _ writer: inout SVGWriter
@@ -151,6 +131,5 @@ struct ClaimDrawing {
     writer.element(
       "text",
       [("x", SVGWriter.number(x)), ("y", SVGWriter.number(y)), ("fill", colour)] + looks, content)
->>>>>>> b3c486bf1481dc1044737c6fc6abd7888850445a
   }
 }

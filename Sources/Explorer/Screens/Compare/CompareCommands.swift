@@ -164,23 +164,14 @@ extension CompareScreen {
       Bilingual("Goes to the thing before.", "转到上一对象。")
     ) { visit, times in visit.screen.moveFocus(by: -times) },
     Command(
-<<<<<<< HEAD
       "compare.next-row", on: CompareScreen.self, .after,
-=======
-      "compare.next-row", on: CompareScreen.self, [Key("]"), Key("J"), Key(" ")],
->>>>>>> b3c486bf1481dc1044737c6fc6abd7888850445a
       Bilingual("next row", "下一行"),
       Bilingual(
         "Goes to the next row; what stands behind it stays unfolded.", "转到下一行，展开的内容随之更换。"),
       hint: 40
     ) { visit, times in for _ in 0..<min(times, 500) { visit.screen.stepRow(1) } },
     Command(
-<<<<<<< HEAD
       "compare.row-before", on: CompareScreen.self, .before, Bilingual("row before", "上一行"),
-=======
-      "compare.row-before", on: CompareScreen.self, [Key("["), Key("K")],
-      Bilingual("row before", "上一行"),
->>>>>>> b3c486bf1481dc1044737c6fc6abd7888850445a
       Bilingual("Goes to the row before.", "转到上一行。")
     ) { visit, times in for _ in 0..<min(times, 500) { visit.screen.stepRow(-1) } },
     Command(

@@ -59,14 +59,6 @@ package struct ComparisonDrawing {
     for (index, name) in comparison.names.enumerated() {
       write(name[language], x(index), 18, Self.colours[index % 4], isBold: true, &writer)
     }
-<<<<<<< HEAD
-    return [
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)\" height=\"\(height)\" viewBox=\"0 0 \(width) \(height)\" font-family=\"sans-serif\" font-size=\"12\" role=\"img\">",
-      "<title>\(SVGWriter.escaped(comparison.names.map { $0[language] }.joined(separator: " · ")))</title>",
-      "<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>",
-    ] + names
-=======
->>>>>>> b3c486bf1481dc1044737c6fc6abd7888850445a
   }
 
   private var alike: String {
@@ -98,17 +90,6 @@ package struct ComparisonDrawing {
     }
   }
 
-<<<<<<< HEAD
-  private func rounded(_ value: Double) -> String { "\((value * 10).rounded() / 10)" }
-
-  private func text(
-    _ content: String, _ x: Double, _ y: Double, colour: String = ComparisonDrawing.ink,
-    isBold: Bool = false
-  ) -> String {
-    let weight = isBold ? " font-weight=\"bold\"" : ""
-    return
-      "<text x=\"\(rounded(x))\" y=\"\(rounded(y))\" fill=\"\(colour)\"\(weight)>\(SVGWriter.escaped(content))</text>"
-=======
   private func write(
     _ content: String, _ x: Double, _ y: Double, _ colour: String, isBold: Bool = false,
     _ writer: inout SVGWriter
@@ -117,7 +98,6 @@ package struct ComparisonDrawing {
     writer.element(
       "text",
       [("x", SVGWriter.number(x)), ("y", SVGWriter.number(y)), ("fill", colour)] + weight, content)
->>>>>>> b3c486bf1481dc1044737c6fc6abd7888850445a
   }
 }
 

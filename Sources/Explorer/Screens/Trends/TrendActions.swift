@@ -5,7 +5,6 @@ internal import Drawing
 extension TrendsScreen {
   /// A figure, a series, an indicator of the provinces or a province.
   package static func open(_ target: Target, _ visit: inout Visit<Self>) -> Bool {
-<<<<<<< HEAD
     let items: [TrendItem]
     switch target {
     case .series(let ids):
@@ -15,14 +14,6 @@ extension TrendsScreen {
     default: return false
     }
     guard let item = items.first else { return false }
-=======
-    var ids: [Series.ID] = []
-    if case .series(let id) = target { ids = [id] }
-    if case .together(let several) = target { ids = several }
-    guard let first = ids.first, let item = TrendItem(first, atlas: visit.atlas) else {
-      return false
-    }
->>>>>>> b3c486bf1481dc1044737c6fc6abd7888850445a
     visit.screen.list(visit.atlas)
     visit.screen.select(item)
     visit.screen.drawing.added = items.dropFirst().flatMap { $0.seriesIDs(visit.atlas) }
