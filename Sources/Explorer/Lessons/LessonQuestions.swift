@@ -1,6 +1,7 @@
 internal import ClusterAtlas
 internal import Drawing
 internal import Lessons
+internal import Markdown
 
 extension Session {
   /// What computes the expressions of lessons.
