@@ -14,7 +14,6 @@ extension Visit where S == ChecksScreen {
         mark: way.tests.first { $0.test.role != .beside }?.computedText ?? "",
         aliases: way.label[language.other], isOn: index == screen.way, on: ChecksScreen.self
       ) {
-        $0.context.overlay = nil
         $0.screen.way = index
       }
     }
@@ -36,7 +35,6 @@ extension Visit where S == ChecksScreen {
         (shown.sign.isEmpty ? "" : shown.sign + " ") + shown.name[language], mark: "\(count)",
         isOn: shown == screen.shown, on: ChecksScreen.self
       ) {
-        $0.context.overlay = nil
         $0.screen.shown = shown
       }
     }
@@ -57,7 +55,6 @@ extension Visit where S == ChecksScreen {
         aliases: document.title + " " + document.short[language.other],
         isOn: document.id == screen.document, on: ChecksScreen.self
       ) {
-        $0.context.overlay = nil
         $0.screen.document = $0.screen.document == document.id ? nil : document.id
       }
     }
@@ -80,7 +77,6 @@ extension Visit where S == ChecksScreen {
   mutating func offerOrder() {
     let items = ChecksScreen.Order.allCases.map { order in
       PickerItem(order.title[language], isOn: order == screen.order, on: ChecksScreen.self) {
-        $0.context.overlay = nil
         $0.sort(by: order)
       }
     }
@@ -129,7 +125,6 @@ extension Visit where S == ChecksScreen {
           document.short[language], note: citation, mark: word("copy", "复制"),
           on: ChecksScreen.self
         ) {
-          $0.context.overlay = nil
           $0.copy(citation)
         })
     }

@@ -130,7 +130,6 @@ extension Visit where S == CompareScreen {
         one.name[language], note: one.name[language.other], aliases: one.aliases,
         on: CompareScreen.self
       ) {
-        $0.context.overlay = nil
         $0.add(one.thing)
       }
     }

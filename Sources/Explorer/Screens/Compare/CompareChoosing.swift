@@ -15,7 +15,6 @@ extension Visit where S == CompareScreen {
           note: marks.prefix(4).map { $0.short[language] }.joined(separator: language.comma),
           mark: "\(marks.count)", on: CompareScreen.self
         ) {
-          $0.context.overlay = nil
           $0.takeMarks()
         })
     }
@@ -32,7 +31,6 @@ extension Visit where S == CompareScreen {
         companion.thing.name(in: atlas)[language], note: companion.reason.name[language],
         isOn: current.contains(companion.thing), on: CompareScreen.self
       ) {
-        $0.context.overlay = nil
         $0.add(companion.thing)
       }
     }
@@ -57,7 +55,6 @@ extension Visit where S == CompareScreen {
       ) { $0.showOnly(group: group) }
     }
     let all = PickerItem(word("all rows", "全部行"), on: CompareScreen.self) {
-      $0.context.overlay = nil
       $0.showAllRows()
     }
     present(
@@ -67,12 +64,10 @@ extension Visit where S == CompareScreen {
   }
 
   private mutating func showOnly(kind: ComparisonRow.Kind) {
-    context.overlay = nil
     screen.choices.kind = screen.choices.kind == kind ? nil : kind
   }
 
   private mutating func showOnly(group: ComparisonRow.Group) {
-    context.overlay = nil
     screen.group = screen.group == group ? nil : group
   }
 
@@ -90,7 +85,6 @@ extension Visit where S == CompareScreen {
     ]
     let items = orders.map { order, name in
       PickerItem(name[language], isOn: screen.order == order, on: CompareScreen.self) {
-        $0.context.overlay = nil
         $0.sort(by: order)
       }
     }
