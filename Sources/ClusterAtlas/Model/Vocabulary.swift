@@ -128,7 +128,7 @@ extension FactStatus: TableRow {
     id = row.id()
     name = row.bilingual("name_en", "name_zh", required: true)
     meaning = row.bilingual("meaning_en", "meaning_zh")
-    isExpected = row.boolean("is_expected")
+    isExpected = row.optionalBoolean("is_expected") ?? false
   }
 }
 
