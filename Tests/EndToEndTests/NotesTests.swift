@@ -109,7 +109,8 @@ struct NotesTests {
 
   @Test("two journals taken over by each other are the same")
   func importing() throws {
-    let (here, there) = (NotesHome(), NotesHome())
+    let here = NotesHome()
+    let there = NotesHome()
     _ = try here.run("jiqun notes add hefei here")
     _ = try there.run("jiqun notes add hefei there && jiqun notes bookmark b 'clusters'")
     #expect(try here.run("jiqun notes import '\(there.journal)'").out.hasPrefix("kept: 2 new"))
