@@ -12,6 +12,8 @@ struct ClaimPage {
   let result: ClaimResult
   /// Which way to compute it is shown.
   let way: Int
+  /// Whether it is read out: without the lines that only draw.
+  var isSpoken = false
 
   private func word(_ english: String, _ chinese: String) -> String {
     language == .chinese ? chinese : english
@@ -25,7 +27,9 @@ struct ClaimPage {
     var builder = DocumentBuilder(width: width, language: language)
     writeHead(&builder)
     writeVerdict(&builder)
-    if let axis = IntervalAxis(result, way: way, width: min(width, 72), language: language) {
+    if !isSpoken,
+      let axis = IntervalAxis(result, way: way, width: min(width, 72), language: language)
+    {
       axis.write(to: &builder)
       builder.blank()
     }
@@ -161,7 +165,7 @@ struct ClaimPage {
       let style = one.verdict.style
       strip.append(Span(Self.mark(one.verdict), index == way ? style.bold() : style))
     }
-    builder.flow(strip, gap: 1)
+    if !isSpoken { builder.flow(strip, gap: 1) }
     for (index, one) in result.ways.enumerated() {
       let numbers = one.tests.filter { $0.test.role != .beside }.prefix(3).map {
         $0.computedText.isEmpty ? "-" : $0.computedText
@@ -193,7 +197,7 @@ struct ClaimPage {
       return Span(name ?? id, .text)
     }
     builder.flow(spans)
-    if let id = result.seriesAtStake(atlas), let series = atlas.timeSeries(id) {
+    if !isSpoken, let id = result.seriesAtStake(atlas), let series = atlas.timeSeries(id) {
       writeSpark(series, &builder)
     }
     builder.blank()
