@@ -31,8 +31,8 @@ struct ClaimPage {
       let axis = IntervalAxis(result, way: way, width: min(width, 72), language: language)
     {
       axis.write(to: &builder)
-      builder.blank()
     }
+    writeInterval(&builder)
     writeParts(&builder)
     writeWorking(&builder)
     writeWays(&builder)
@@ -78,6 +78,16 @@ struct ClaimPage {
   }
 
   // MARK: Parts
+
+  /// What the printed digits stand for: "8.7: from 8.65 to 8.75".
+  private func writeInterval(_ builder: inout DocumentBuilder) {
+    guard let leading = result.leading, !leading.intervalText.isEmpty else { return }
+    builder.paragraph(
+      word(
+        "printed \(leading.printedText) stands for \(leading.intervalText)",
+        "所载\(leading.printedText)代表\(leading.intervalText)"), .dim)
+    builder.blank()
+  }
 
   private func writeParts(_ builder: inout DocumentBuilder) {
     builder.section(Bilingual("Printed and computed", "所载与计算"))
