@@ -51,14 +51,28 @@ extension CompareScreen {
       "column", "NUMBER", 1...4, Bilingual("the thing at hand, from 1", "当前对象，自1起"),
       { $0.choices.column == 0 ? nil : $0.choices.column + 1 }
     ) { $0.column = $1 - 1 },
-    .line("row", Bilingual("the row that is selected", "所选行"), { $0.choices.selection.index }) {
-      $0.wantedRow = $1
+    position("row", Bilingual("the line that is selected", "所选行"), { $0.choices.selection.index }) {
+      $0.choices.selection.select($1)
     },
-    .line(
+    position(
       "top", Bilingual("the first line that is seen", "可见的首行"),
       { $0.choices.selection.ownTop(height: $0.layout.rows.height) }
-    ) { $0.wantedTop = $1 },
+    ) { $0.choices.selection.scroll(to: $1) },
   ]
+
+  /// A word and the number of a line: the lines are made first, by what the words before it say.
+  private static func position(
+    _ word: String, _ meaning: Bilingual, _ value: @escaping @Sendable (Self) -> Int?,
+    set: @escaping @Sendable (inout Self, Int) -> Void
+  ) -> Phrase<Self> {
+    Phrase(word, .maybe("LINE"), meaning) { screen, _ in
+      value(screen).map { $0 == 0 ? [] : [String($0 + 1)] }
+    } read: { screen, words, context in
+      screen.settle(context)
+      set(&screen, max(0, min(1_000_000, words.first.flatMap { Int($0) } ?? 1) - 1))
+      return nil
+    }
+  }
 
   private mutating func go(to words: [String], _ context: Context) -> PlaceProblem? {
     let kind = words.lazy.filter { $0 != "median" }

@@ -74,10 +74,6 @@ package struct CompareScreen: ScreenState {
   package static let title = Bilingual("Compare", "比较")
 
   package var choices = Choices()
-  /// The line to select once there are lines: that of a place that was named.
-  var wantedRow: Int?
-  /// The line to show first then.
-  var wantedTop: Int?
   private var comparison = Derived<CompareRequest>()
   private var told = Derived<WordsRequest>()
   private var companion = Derived<CompanionRequest>()
@@ -159,15 +155,6 @@ package struct CompareScreen: ScreenState {
       let row = choices.selection.count == 0 ? first : kept ?? choices.selection.index
       choices.selection.resize(count: lines.count, selecting: row)
       selectRow(toward: 1)
-    }
-    if let row = wantedRow, !lines.isEmpty {
-      choices.selection.select(row)
-      selectRow(toward: 1)
-      wantedRow = nil
-    }
-    if let top = wantedTop, !lines.isEmpty {
-      choices.selection.scroll(to: top)
-      wantedTop = nil
     }
   }
 
