@@ -153,7 +153,7 @@ extension CommandTable {
     ) { session, _ in session.leaveView() }
     command.hintNow = { session in
       session.canCloseView
-        ? (13, Bilingual("close", "关闭")) : (98, Bilingual("quit", "退出"))
+        ? (9, Bilingual("close", "关闭")) : (98, Bilingual("quit", "退出"))
     }
     return command
   }()
