@@ -102,6 +102,15 @@ extension Visit where S == DiamondScreen {
     }
     screen.step = .init(from: here, way: direction)
     screen.factor = next
+    tellEdge(from: here)
+  }
+
+  /// The edge just walked in words, where there is no room for the page that tells it.
+  private mutating func tellEdge(from factor: Topic.ID) {
+    guard screen.layout.page == nil,
+      let edge = atlas.diamondEdge(between: factor, and: screen.factor)
+    else { return }
+    say(edge.way(from: factor).sentence)
   }
 
   /// Neighbours within 60 degrees of a direction, the nearest by angle first.
@@ -137,6 +146,7 @@ extension Visit where S == DiamondScreen {
     }
     screen.step = .init(from: from, way: way)
     screen.factor = next
+    tellEdge(from: from)
   }
 
   mutating func clickFactor(_ id: Topic.ID) {
