@@ -43,15 +43,15 @@ public func theil(
   return theil(measure, count: values.count, variant)
 }
 
-/// T or L with its name and range.
-/// Σ −ln(x/mean), by deviations unless a value vanishes beside the mean.
+/// Σ −ln(x/mean), by deviations where all values are near the mean.
 private func logarithmic(_ values: [Double], _ mean: Double) -> Double {
-  guard values.allSatisfy({ ($0 / mean).isNormal && $0 / mean > 1e-12 }) else {
+  guard values.allSatisfy({ $0 / mean > 0.5 && $0 / mean < 2 }) else {
     return values.lazy.map { -logRatio($0, mean) }.exactSum()
   }
   return values.relativeDeviations(mean: mean).lazy.map(NearEquality.logarithm).exactSum()
 }
 
+/// T or L with its name and range.
 func theil(_ measure: Measure, count: Int, _ variant: TheilVariant) -> IndexValue {
   switch variant {
   case .t:

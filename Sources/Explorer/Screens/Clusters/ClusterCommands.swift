@@ -76,8 +76,8 @@ extension ClustersScreen {
       "list.totals", on: ClustersScreen.self, nil, listedIn: .variant,
       Bilingual("all together", "合计"),
       Bilingual(
-        "Shows what sources say of all 25, 45 and 80 clusters together.",
-        "显示来源对 25、45、80 个集群整体的陈述。"),
+        "Shows what sources say of all clusters of a list together.",
+        "显示来源对名单全部集群整体的陈述。"),
       commandLine: "jiqun show all"
     ) { visit, _ in visit.screen.show(.totals) },
     Command(
