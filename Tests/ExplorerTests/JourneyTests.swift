@@ -20,6 +20,11 @@ struct JourneyTests {
       aim: "the clusters of Jiangsu", keys: "f \"jiangsu\" enter esc", shows: "6 of 25 clusters"),
     Journey(aim: "the output of Changsha", keys: "/ \"changsha\" enter l", shows: "bn yuan"),
     Journey(aim: "who says it", keys: "/ \"changsha\" enter l i", shows: "Where it is from"),
+    Journey(aim: "where from, from the list", keys: "i", shows: "Where it is from"),
+    Journey(aim: "why, from the list", keys: "w", shows: "Seen here"),
+    Journey(aim: "what acts on a factor", keys: "2 w", shows: "Acts on it"),
+    Journey(aim: "where a topic is seen", keys: "4 j w", shows: "statements"),
+    Journey(aim: "where a topic is from", keys: "4 j i", shows: "Where it is from"),
     Journey(
       aim: "the batch that is not confirmed", keys: "f \"not conf\" enter esc",
       shows: "7 of 25 clusters"),

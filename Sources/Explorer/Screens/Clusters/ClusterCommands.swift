@@ -122,7 +122,7 @@ extension ClustersScreen {
       Bilingual(
         "Goes to the statements that show factors, forces and mechanisms in the selected cluster.",
         "转到印证所选集群要素、驱动力与机制的陈述。"),
-      obstacle: { visit in visit.noSection(ClusterPage.evidence) }
+      obstacle: { visit in visit.noStatements }
     ) { visit, _ in visit.goToSection(ClusterPage.evidence) },
     Command(
       "list.diamond", on: ClustersScreen.self, .diamond, Bilingual("diamond", "钻石"),

@@ -1,5 +1,5 @@
 internal import Charts
-internal import ClusterAtlas
+package import ClusterAtlas
 internal import Drawing
 
 extension DiamondScreen {
@@ -29,6 +29,15 @@ extension DiamondScreen {
     case .factors: return false
     }
     return true
+  }
+
+  /// Of a factor all sources of its statements, of the clusters that are seen.
+  package func sourcesSeen(_ context: Context) -> [Source.ID] {
+    guard choices.mode == .factors else { return namedSources }
+    let all = context.atlas.evidence(about: choices.factor)
+    let seen =
+      choices.clusters.isEmpty ? all : all.filter { choices.clusters.contains($0.clusterID) }
+    return Source.unique(namedSources + seen.map(\.sourceID))
   }
 
   package static func variants(_ visit: Visit<Self>) -> [Variant<Self>] {

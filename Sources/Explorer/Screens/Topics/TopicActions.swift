@@ -1,4 +1,4 @@
-internal import ClusterAtlas
+package import ClusterAtlas
 internal import Drawing
 
 extension TopicsScreen {
@@ -21,6 +21,12 @@ extension TopicsScreen {
     guard !visit.screen.searchText.isEmpty else { return closeView(&visit) }
     visit.screen.searchText = ""
     return true
+  }
+
+  /// Of a topic all sources of its statements.
+  package func sourcesSeen(_ context: Context) -> [Source.ID] {
+    guard let topic else { return [] }
+    return Source.unique(context.atlas.evidence(about: topic).map(\.sourceID) + namedSources)
   }
 
   package static func closeView(_ visit: inout Visit<Self>) -> Bool {
