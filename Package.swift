@@ -51,21 +51,31 @@ let package = Package(
   targets: [
     .target(
       name: "Assets", path: "Assets",
-      exclude: ["tables", "topics", "datapackage.json", "points.bin"],
+      exclude: ["tables", "topics", "lessons", "datapackage.json", "points.bin"],
       sources: ["embed.c", "points.c"]),
     library("RegionalIndices"),
     library("ClusterAtlas", ["Assets", "RegionalIndices"]),
     .target(name: "CTabular", linkerSettings: textTools),
     library("Tabular", ["CTabular"]),
+    library("Checks", ["ClusterAtlas", "RegionalIndices"]),
+    library(
+      "ClaimFiles", ["Checks", "ClusterAtlas", .product(name: "TOMLKit", package: "TOMLKit")]),
+    library("Comparison", ["ClusterAtlas"]),
     .target(name: "CMeasures"),
     library("Measures", ["RegionalIndices", "CMeasures", "Tabular"]),
     library("Drawing"),
     library("Charts", ["Drawing"]),
+    library("Workspace"),
     .target(name: "CMark", linkerSettings: cmark),
     library("Markdown", ["CMark"]),
+    .target(name: "CLessons"),
+    library("Lessons", ["CLessons", "ClusterAtlas", "Markdown"]),
     library(
       "Explorer",
-      ["Charts", "Drawing", "ClusterAtlas", "Markdown", "Measures", "RegionalIndices", "Tabular"]),
+      [
+        "Charts", "Checks", "ClusterAtlas", "Comparison", "Drawing", "Lessons", "Markdown",
+        "Measures", "RegionalIndices", "Tabular", "Workspace",
+      ]),
     .target(name: "CCurses", linkerSettings: ncurses),
     library("Curses", ["CCurses", "Drawing"]),
     .target(name: "CConfine"),
@@ -78,13 +88,15 @@ let package = Package(
       name: "jiqun",
       dependencies: [
         "Curses", "Explorer", "Settings", "Charts", "Drawing", "ClusterAtlas", "Measures",
-        "RegionalIndices", "Tabular", "CConfine", "Markdown",
+        "RegionalIndices", "Tabular", "CConfine", "Markdown", "Checks", "ClaimFiles",
+        "Comparison", "Lessons", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     tests("Drawing", ["Drawing"]),
     tests("Charts", ["Charts", "Drawing"]),
     tests("Markdown", ["Markdown"]),
+    tests("Lessons", ["Lessons", "ClusterAtlas", "Markdown"]),
     tests("RegionalIndices", ["RegionalIndices"], exclude: ["Fixtures"]),
     // Packages of the tests, for the readers and for the explorer.
     .target(
@@ -93,13 +105,16 @@ let package = Package(
     tests("ClusterAtlas", ["ClusterAtlas", "TestPackages"]),
     tests("Tabular", ["Tabular"]),
     tests("Measures", ["Measures", "RegionalIndices", "Tabular"]),
+    tests("Checks", ["Checks", "ClaimFiles", "ClusterAtlas", "RegionalIndices"]),
+    tests("Comparison", ["Comparison", "ClusterAtlas"]),
     tests(
       "Explorer",
       [
-        "Explorer", "Charts", "Drawing", "ClusterAtlas", "Markdown", "Measures",
-        "RegionalIndices", "TestPackages", "Tabular",
+        "Explorer", "Charts", "Drawing", "ClusterAtlas", "Lessons", "Markdown", "Measures",
+        "RegionalIndices", "TestPackages", "Tabular", "Workspace",
       ],
       exclude: ["Snapshots"]),
+    tests("Workspace", ["Workspace"]),
     tests("Curses", ["Curses", "CCurses", "Drawing"]),
     tests(
       "Settings",
@@ -107,7 +122,7 @@ let package = Package(
         "Settings", "Explorer", "Drawing", "ClusterAtlas",
         .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
-    tests("EndToEnd", ["jiqun", "Drawing"]),
+    tests("EndToEnd", ["jiqun", "Drawing"], exclude: ["Fixtures"]),
   ],
   cLanguageStandard: .gnu2x
 )

@@ -4,7 +4,8 @@
 usage: Scripts/embed.py [--check]
 
 Assets/embed.c has the files of Assets/datapackage.json in its order, then the texts of the topics;
-Sources/CMeasures/guides.c has the guides of docs/indices. With --check the files are compared.
+Sources/CMeasures/guides.c has the guides of docs/indices, Sources/CLessons/lessons.c the lessons of
+Assets/lessons. With --check the files are compared.
 """
 import glob, json, os, sys
 
@@ -59,9 +60,21 @@ struct EmbeddedGuide embedded_guide(size_t index) { return guides[index]; }
 """)
 
 
+def lessons():
+    names = sorted(os.path.basename(path)[:-3]
+                   for path in glob.glob(os.path.join(HERE, "Assets", "lessons", "*.md")))
+    files = [(name, f"../../Assets/lessons/{name}.md") for name in names]
+    return (f'{NOTE}#include "CLessons.h"\n\n' + arrays(files)
+            + rows("EmbeddedLesson", "lessons", files) + """
+size_t embedded_lesson_count(void) { return sizeof lessons / sizeof lessons[0]; }
+struct EmbeddedLesson embedded_lesson(size_t number) { return lessons[number]; }
+""")
+
+
 def main():
     stale = []
-    for name, text in [("Assets/embed.c", package()), ("Sources/CMeasures/guides.c", guides())]:
+    for name, text in [("Assets/embed.c", package()), ("Sources/CMeasures/guides.c", guides()),
+                       ("Sources/CLessons/lessons.c", lessons())]:
         path = os.path.join(HERE, name)
         if os.path.exists(path) and open(path).read() == text:
             continue

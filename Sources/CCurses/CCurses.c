@@ -8,6 +8,7 @@
 #include <fcntl.h>
 #include <gnu/libc-version.h>
 #include <langinfo.h>
+#include <libgen.h>
 #include <limits.h>
 #include <locale.h>
 #include <poll.h>
@@ -16,6 +17,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/inotify.h>
 #include <sys/ioctl.h>
 #include <sys/wait.h>
 #include <termios.h>
@@ -424,6 +426,35 @@ void cc_suspend(void) {
   enter();
 }
 
+void cc_leave(void) { leave(); }
+
+int cc_run(const char *command, const char *path) {
+  posix_spawnattr_t rules;
+  posix_spawnattr_init(&rules);
+  sigset_t none, all;
+  sigemptyset(&none);
+  sigfillset(&all);
+  posix_spawnattr_setsigmask(&rules, &none);
+  posix_spawnattr_setsigdefault(&rules, &all);
+  posix_spawnattr_setflags(&rules, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+  char *words[] = {"/bin/sh", "-c", (char *)command, "sh", (char *)path, NULL};
+  pid_t child;
+  int error = posix_spawn(&child, words[0], NULL, &rules, words, environ);
+  posix_spawnattr_destroy(&rules);
+  if (error) return -error;
+  int status;
+  while (waitpid(child, &status, 0) < 0) {
+    if (errno != EINTR) return -errno;
+  }
+  return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
+
+void cc_come_back(void) {
+  tcgetattr(STDIN_FILENO, &before);
+  suspending = continued = 0;
+  enter();
+}
+
 void cc_retake(void) {
   endwin();
   enter();
@@ -570,21 +601,51 @@ static int take_notes(void) {
   return notes;
 }
 
+static int watched = -1;
+
+void cc_watch(int file) { watched = file; }
+
+int cc_news(int before, const char *path) {
+  int file = before >= 0 ? before : inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
+  if (file < 0) return -1;
+  char events[4096];
+  while (read(file, events, sizeof events) > 0) continue;
+  inotify_add_watch(file, path, IN_MODIFY);
+  char folder[PATH_MAX];
+  if (before < 0 && strlen(path) < sizeof folder) {
+    strcpy(folder, path);
+    inotify_add_watch(file, dirname(folder), IN_CREATE | IN_MOVED_TO);
+  }
+  return file;
+}
+
+int cc_keyboard_from_terminal(void) {
+  int pipe = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3);
+  int terminal = open("/dev/tty", O_RDWR);
+  if (pipe < 0 || terminal < 0 || dup2(terminal, STDIN_FILENO) < 0) return -1;
+  close(terminal);
+  fcntl(pipe, F_SETFL, fcntl(pipe, F_GETFL) | O_NONBLOCK);
+  return pipe;
+}
+
 int cc_wait(bool for_output, int milliseconds) {
   sigset_t outside, inside;
   sigprocmask(SIG_BLOCK, &soft, &outside);
   inside = outside;
   for (int i = 0; i < COUNT(noted); i++) sigdelset(&inside, noted[i]);
   for (int i = 0; i < COUNT(asking); i++) sigdelset(&inside, asking[i]);
-  struct pollfd both[2] = {{STDIN_FILENO, POLLIN, 0}, {STDOUT_FILENO, POLLOUT, 0}};
+  /* A file of -1 is left out. */
+  struct pollfd all[3] = {
+      {STDIN_FILENO, POLLIN, 0}, {watched, POLLIN, 0}, {STDOUT_FILENO, POLLOUT, 0}};
   struct timespec limit = {milliseconds / 1000, milliseconds % 1000 * 1000000L};
   int notes = take_notes();
   if (notes) limit = (struct timespec){0, 0};
-  int ready = ppoll(both, for_output ? 2 : 1, notes || milliseconds >= 0 ? &limit : NULL, &inside);
+  int ready = ppoll(all, for_output ? 3 : 2, notes || milliseconds >= 0 ? &limit : NULL, &inside);
   notes |= take_notes();
   sigprocmask(SIG_SETMASK, &outside, NULL);
-  if (ready > 0 && both[0].revents) notes |= CC_INPUT;
-  if (ready > 0 && for_output && both[1].revents) notes |= CC_OUTPUT;
+  if (ready > 0 && all[0].revents) notes |= CC_INPUT;
+  if (ready > 0 && all[1].revents) notes |= CC_NEWS;
+  if (ready > 0 && for_output && all[2].revents) notes |= CC_OUTPUT;
   return notes;
 }
 

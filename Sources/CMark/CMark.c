@@ -58,6 +58,8 @@ const char *cm_address(cm_node node) {
   return url == NULL ? "" : url;
 }
 
+int cm_line(cm_node node) { return cmark_node_get_start_line(node_of(node)); }
+
 int cm_heading_level(cm_node node) { return cmark_node_get_heading_level(node_of(node)); }
 
 int cm_list_start(cm_node node) {

@@ -144,6 +144,7 @@ extension CursesTerminal {
   private func serve(_ notes: Int32) {
     func has(_ note: Int) -> Bool { notes & Int32(note) != 0 }
     if has(CC_INPUT) { read() }
+    if has(CC_NEWS), !events.contains(.news) { events.append(.news) }
     if has(CC_SUSPEND), options.canSuspend {
       suspend()
     } else if has(CC_CONTINUED) {
@@ -190,12 +191,22 @@ extension CursesTerminal {
     comeBack()
   }
 
+  package func lend(_ body: () -> Void) {
+    guard !isClosed else { return }
+    cc_leave()
+    body()
+    cc_come_back()
+    comeBack()
+  }
+
   private func comeBack() {
     let before = size
     followSize()
     if size != before { events.append(.resize(size)) }
     events.append(.resumed)
   }
+
+  package func watch(_ file: Int32) { cc_watch(file) }
 
   package func setMouse(_ isOn: Bool) {
     guard isOn != isMouseOn, !isClosed else { return }

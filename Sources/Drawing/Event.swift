@@ -125,6 +125,8 @@ package enum Event: Hashable, Sendable {
   case resumed
   /// The time that was asked for is over, and nothing happened.
   case tick
+  /// There is something to read in the file that the terminal watches.
+  case news
   /// The terminal is gone, or somebody asks the program to end.
   case closed
 }

@@ -3,6 +3,8 @@ internal import Curses
 internal import Drawing
 internal import Explorer
 internal import Glibc
+internal import Lessons
+internal import Workspace
 
 /// The explorer as it was asked for, ready to run: on the terminal, in lines of words, by a script.
 struct Exploring {
@@ -13,6 +15,28 @@ struct Exploring {
   var kiosk: Kiosk?
   /// The line of the place where it begins; nil for where it begins by itself.
   var place: String?
+  /// The folder of the reader's notes; nil for the usual one, of a script for none.
+  var workspace: String?
+  /// The lesson that is walked; nil for none.
+  var lesson: LessonStart?
+
+  /// The lecture that is followed; nil for none.
+  var lecture: Lecture?
+  /// What is told of the session after each event.
+  var observer: ((Session) -> Void)?
+
+  /// A lecture's lines, the time of day that is shown, lessons of one's own.
+  struct Lecture {
+    var source: LectureNews
+    var at: String?
+    var lessons: [Lesson]
+  }
+
+  /// A lesson and the step to begin at, from 0; without a lesson those there are are listed.
+  struct LessonStart {
+    var lesson: Lesson?
+    var step = 0
+  }
 
   private func session(size: Size, abilities: Abilities) -> Session {
     var session = looks.session(atlas, size: size, abilities: abilities, preferences)
@@ -21,10 +45,29 @@ struct Exploring {
     return session
   }
 
+  /// Begins the lesson that is asked for.
+  private func begin(_ session: inout Session, hasClock: Bool) {
+    if hasClock { session.clock = { Glibc.time(nil) } }
+    if let lecture {
+      session.follow(with: lecture.lessons)
+      session.take(lecture.source.read())
+      if let time = lecture.at { session.replay(at: time) }
+    }
+    guard let lesson else { return }
+    if let lesson = lesson.lesson {
+      session.begin(lesson, at: self.lesson?.step ?? 0)
+    } else {
+      session.openShipped()
+    }
+  }
+
   /// Plays a script; what the session is then. The terminal keeps the last frame.
   func play(on terminal: ScriptedTerminal) -> Session {
-    let session = session(size: terminal.size, abilities: Abilities())
-    var loop = Loop(session: session, outbox: NoOutbox())
+    var session = session(size: terminal.size, abilities: Abilities())
+    begin(&session, hasClock: false)
+    var loop = Loop(
+      session: session, outbox: NoOutbox(), keeper: workspace.flatMap { try? keeper(in: $0) })
+    loop.observer = observer
     loop.run(on: terminal)
     return loop.session
   }
@@ -42,14 +85,38 @@ struct Exploring {
       chinese: terminal.capabilities.codeset != .ascii,
       glyphs: terminal.capabilities.suggestedGlyphs, colour: terminal.capabilities.wantsColour)
     var session = session(size: terminal.size, abilities: abilities)
+    begin(&session, hasClock: true)
     session.message = preferences.notice ?? terminal.notice ?? session.message
+    let keeper = usualKeeper(&session)
     kiosk?.close()
     var loop = Loop(
-      session: session, outbox: outbox, idle: kiosk?.idle.map { IdleLimit(seconds: $0) })
+      session: session, outbox: outbox, idle: kiosk?.idle.map { IdleLimit(seconds: $0) },
+      keeper: keeper, editor: kiosk?.off.contains(.child) == true ? nil : EditorProgram.chosen)
+    loop.lecture = lecture?.source
+    loop.observer = observer
     loop.run(on: terminal)
     terminal.close()
     if kiosk?.off.contains(.state) != true { LastPlace.save(loop.session) }
     terminal.endBySignal()
+  }
+
+  /// The journal of a folder.
+  private func keeper(in folder: String) throws(KeepError) -> any Keeper {
+    try Journal(folder: folder, who: WorkspaceFolder.who)
+  }
+
+  /// The reader's journal; nil where none is to be kept, with a sentence where it cannot be read.
+  private func usualKeeper(_ session: inout Session) -> (any Keeper)? {
+    guard kiosk?.off.contains(.state) != true, let folder = workspace ?? WorkspaceFolder.usual
+    else {
+      return nil
+    }
+    do throws(KeepError) {
+      return try keeper(in: folder)
+    } catch {
+      session.message = error.words[session.language]
+      return nil
+    }
   }
 
   private var outbox: any Outbox {
@@ -71,9 +138,11 @@ struct Exploring {
   func readLines() throws(Failure) {
     let abilities = Abilities(chinese: !Streams.output.isASCII, glyphs: .ascii, colour: false)
     var session = session(size: Self.lineSize, abilities: abilities)
+    begin(&session, hasClock: true)
     session.message = preferences.notice ?? session.message
+    let keeper = usualKeeper(&session)
     kiosk?.close()
-    var explorer = PlainExplorer(session: session, outbox: outbox)
+    var explorer = PlainExplorer(session: session, outbox: outbox, keeper: keeper)
     try say(explorer.greeting)
     let isTerminal = isatty(0) != 0
     if isTerminal { QuitKey.begin() }

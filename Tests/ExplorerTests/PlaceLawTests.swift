@@ -33,6 +33,7 @@ struct PlaceLawTests {
     ]
     let apart =
       CommandTable.all.filter { others.contains($0.name) }.flatMap(\.keys) + Idea.data.keys
+      + Idea.lessons.keys
     return CommandTable.all.flatMap(\.keys).filter { !apart.contains($0) }
   }()
 

@@ -58,6 +58,11 @@ void cc_close(void);
 void cc_end_by_signal(void);
 /* Gives the terminal back, stops the process group, and takes the terminal again on return. */
 void cc_suspend(void);
+/* Gives the terminal away as it was found, and takes it again. */
+void cc_leave(void);
+void cc_come_back(void);
+/* Runs a command of the shell on a file and waits; its status, or an error number below zero. */
+int cc_run(const char *command, const char *path);
 /* Takes the terminal again after a stop that could not be seen coming. */
 void cc_retake(void);
 
@@ -110,7 +115,16 @@ enum {
   CC_SUSPEND = 8,
   CC_CONTINUED = 16,
   CC_END = 32,
+  CC_NEWS = 64,
 };
+
+/* A file that a wait watches too: there is something to read in it; -1 for none. */
+void cc_watch(int file);
+/* A file that can be read when a file of this path is written, made or replaced; -1 where that is not
+   to be had. To be called again with it after each time, for the file may be another one. */
+int cc_news(int before, const char *path);
+/* Makes a terminal the standard input, which becomes another file: its number, or -1. */
+int cc_keyboard_from_terminal(void);
 
 /* Waits for input, for room for output if asked, or a signal; at most so many milliseconds, for
    ever if negative. */

@@ -46,6 +46,8 @@ enum cm_kind cm_node_kind(cm_node node);
 const char *cm_literal(cm_node node);
 /* The address of a link. */
 const char *cm_address(cm_node node);
+/* The line on which it begins, from 1. */
+int cm_line(cm_node node);
 /* The level of a heading, from 1. */
 int cm_heading_level(cm_node node);
 /* The first number of an ordered list, -1 for one with bullets. */

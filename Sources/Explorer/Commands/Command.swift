@@ -81,9 +81,20 @@ package struct Command: Sendable {
   }
 }
 
+extension Command {
+  /// The same, as one that goes through the places where one was: it leaves none behind.
+  func moving() -> Command {
+    var copy = self
+    copy.movesInHistory = true
+    return copy
+  }
+}
+
 /// All commands.
 package enum CommandTable {
-  package static let all: [Command] = globalCommands + Screens.all.flatMap { $0.commands }
+  package static let all: [Command] =
+    globalCommands + lessonCommands + lectureCommands + ownCommands
+    + Screens.all.flatMap { $0.commands }
 
   /// The commands that work in some places, those of the first place first.
   package static func rows(in places: [PaneID]) -> [Command] {

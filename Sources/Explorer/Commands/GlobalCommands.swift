@@ -24,14 +24,14 @@ extension CommandTable {
       obstacle: { session in
         session.history.canGoBack ? nil : Bilingual("this is where it began", "已在起点")
       }
-    ) { session, times in for _ in 0..<min(times, 100) { session.goBack() } },
+    ) { session, times in for _ in 0..<min(times, 100) { session.goBack() } }.moving(),
     Command(
       "app.forward", .forward, Bilingual("forward", "前进"),
       Bilingual("Goes forward again after back.", "返回之后再前进。"),
       obstacle: { session in
         session.history.canGoForward ? nil : Bilingual("nothing ahead", "前面没有了")
       }
-    ) { session, times in for _ in 0..<min(times, 100) { session.goForward() } },
+    ) { session, times in for _ in 0..<min(times, 100) { session.goForward() } }.moving(),
     Command(
       "app.next-pane", .nextPane, Bilingual("pane", "窗格"),
       Bilingual("Moves the focus to the next pane.", "焦点移到下一窗格。"), hint: 60
@@ -70,8 +70,8 @@ extension CommandTable {
     Command(
       "app.present", .present, Bilingual("present", "演示"),
       Bilingual(
-        "For a room: shows the key just pressed, in high contrast and with thicker marks.",
-        "用于课堂：显示刚按的键，高对比，粗线条。")
+        "For a room: one pane large, no tabs nor hints, short lines, high contrast, the key just pressed.",
+        "用于课堂：一个大窗格，无标签与提示，短行，高对比，显示刚按的键。")
     ) { session, _ in session.switchPresenting() },
     Command(
       "app.mouse", nil, in: .looks, Bilingual("mouse", "鼠标"),
@@ -128,10 +128,12 @@ extension CommandTable {
     ) { session, _ in session.openLooks() },
     Command(
       "app.marks", .marks, Bilingual("marked", "已标记"),
-      Bilingual("Lists what is marked on all screens; Enter goes there.", "列出各屏幕中已标记的项；回车前往。"),
+      Bilingual(
+        "Lists what is marked on all screens, and your bookmarks, lists and notes; Enter goes there.",
+        "列出各屏幕中已标记的项以及书签、名单和笔记；回车前往。"),
       obstacle: { session in
-        session.context.made.hasMarks
-          ? nil : Bilingual("nothing is marked; m marks", "尚无标记；按 m 标记")
+        session.context.made.hasMarks || !session.context.own.isEmpty
+          ? nil : Bilingual("nothing is marked or written; m marks, b writes", "尚无标记或笔记；m 标记，b 写入")
       }
     ) { session, _ in session.openMarks() },
     Command(

@@ -27,9 +27,11 @@ struct FramePainter {
       paintTooSmall(least)
       return Frame(canvas: canvas)
     }
-    paintTabs()
+    if session.isPresenting { paintRoomTitle() } else { paintTabs() }
     surface = session.screen.painted(on: surface, session.context)
+    paintLesson()
     if case .picker(let picker) = session.overlay { paint(picker) }
+    if case .editor(let editor) = session.overlay { paint(editor) }
     paintBottom()
     return Frame(canvas: canvas, cursor: surface.cursor)
   }
@@ -109,6 +111,7 @@ struct FramePainter {
 
   private mutating func paintBottom() {
     let y = size.height - 1
+    if session.isPresenting, session.overlay == nil { return paintRoomBottom() }
     canvas.fill(Rect(x: 0, y: y, width: size.width, height: 1), Style(.text, on: .bar))
     let right = paintPosition(y)
     if let message = session.message {
@@ -120,7 +123,7 @@ struct FramePainter {
   }
 
   /// A message can be read whole: what has no room in the bottom line stands in lines above it.
-  private mutating func paint(message: String, _ y: Int, _ right: Int) {
+  mutating func paint(message: String, _ y: Int, _ right: Int) {
     let lines = LineBreaking.wrap(message, width: max(8, right - 2))
     let shown = lines.suffix(max(1, size.height / 2))
     for (row, line) in shown.enumerated() {
@@ -133,8 +136,7 @@ struct FramePainter {
 
   /// "10 of 25" at the right end; returns the column where it begins.
   private mutating func paintPosition(_ y: Int) -> Int {
-    let caption = session.isPresenting ? session.lastKey.map { "[ \($0.label) ]  " } ?? "" : ""
-    let text = caption + session.position + " "
+    let text = session.position + " "
     let columns = TextWidth.columns(text)
     canvas.write(text, x: size.width - columns, y: y, Style(.text, on: .bar))
     return size.width - columns
@@ -200,7 +202,13 @@ extension Session {
         Hint(key: Key(.escape).label, title: word("close", "关闭")),
         Hint(key: word("type", "输入"), title: word("to narrow", "筛选")),
       ]
-    case nil: return commandHints
+    case .editor:
+      return [
+        Hint(key: Key(.escape).label, title: word("keep", "保存")),
+        Hint(key: Key.control("x").label, title: word("throw away", "放弃")),
+        Hint(key: Key.control("o").label, title: word("own editor", "外部编辑器")),
+      ]
+    case nil: return lessonHints ?? commandHints
     }
   }
 
@@ -234,6 +242,7 @@ extension Session {
 
   /// Where one is, for the end of the hint line.
   var position: String {
-    count.map { Idea.count.label + ($0 == 0 ? "" : String($0)) } ?? screen.position(context)
+    count.map { Idea.count.label + ($0 == 0 ? "" : String($0)) } ?? lessonPosition
+      ?? screen.position(context)
   }
 }

@@ -1,6 +1,7 @@
 internal import Charts
 package import ClusterAtlas
 package import Drawing
+package import Workspace
 
 /// What the loop has to do after an event.
 package enum Effect: Hashable, Sendable {
@@ -11,8 +12,14 @@ package enum Effect: Hashable, Sendable {
   case mouse(Bool)
   /// Text for the clipboard; the message is completed by what became of it.
   case copy(String)
+  /// An answer to a question of a lesson, for whoever keeps answers.
+  case answered(QuizRecord)
   /// A file to be written beside those that are there; never over one.
   case export(name: String, content: String, command: String)
+  /// To be written where what the reader keeps is.
+  case keep(KeepStep)
+  /// A text to be written on in the reader's own editor.
+  case editText(String)
 }
 
 /// The state of the explorer: a value. Handling an event and drawing a frame are functions of it.
@@ -37,6 +44,18 @@ package struct Session: Sendable {
   private var grip: (@Sendable (inout Session, Point) -> Void)?
   /// Where one was when what lies on top was opened.
   private var placeBelow: Place?
+  /// The whole window; a lesson's words take a part of it from the screen.
+  package private(set) var window: Size
+  /// The lesson that is walked.
+  package internal(set) var walk: LessonWalk?
+  /// The lecture that is followed.
+  package internal(set) var following: Following?
+  /// Seconds of any clock, to tell how long a lesson lasts; nil where pictures must be the same always.
+  package var clock: (@Sendable () -> Int)?
+  /// A lesson moved: the way back is its own.
+  var isGuided = false
+  /// The command that the last key ran.
+  private var ranCommand: String?
 
   package init(
     atlas: Atlas, size: Size, language: Language = .english, looks: Looks = Looks(),
@@ -45,6 +64,7 @@ package struct Session: Sendable {
     context = Context(
       atlas: atlas, abilities: abilities, size: size,
       language: abilities.chinese ? language : .english, looks: looks)
+    window = size
     screens = Screens.all.map { $0.init(atlas: atlas) }
     tabs = Screens.all.enumerated().map { (number: $0, screen: $1) }
       .filter { $0.screen.obstacle(in: atlas) == nil }
@@ -67,7 +87,7 @@ package struct Session: Sendable {
     set { context.looks = newValue }
   }
   package var abilities: Abilities { context.abilities }
-  package var size: Size { context.size }
+  package var size: Size { window }
 
   package mutating func say(_ text: Bilingual) { context.say(text) }
 
@@ -81,11 +101,14 @@ package struct Session: Sendable {
   package mutating func handle(_ event: Event) -> [Effect] {
     context.effects = []
     context.leavesPlace = false
+    isGuided = false
+    ranCommand = nil
     let before = placeBelow ?? place
     let isMoving = take(event)
     settle()
-    remember(before, isMoving: isMoving)
+    remember(before, isMoving: isMoving || isGuided)
     keepIn()
+    if !isGuided { noteLesson(event, ranCommand) }
     return context.effects
   }
 
@@ -100,10 +123,13 @@ package struct Session: Sendable {
       context.message = nil
       handle(mouse)
     case .paste(let text): paste(text)
-    case .resize(let size): context.size = size
+    case .resize(let size): window = size
     case .resumed: context.effects.append(.redraw)
     case .tick: playOn()
-    case .closed: context.effects.append(.quit)
+    case .news: break
+    case .closed:
+      keepDraft()
+      context.effects.append(.quit)
     }
     return false
   }
@@ -138,7 +164,9 @@ package struct Session: Sendable {
       if key.typed != nil || key.code != .escape { say(unknown(key)) }
       return false
     }
-    let former = FormerKey.of(key, in: activePanes)
+    ranCommand = command.name
+    let isLesson = lessonPanes.contains(command.place)
+    let former = isLesson ? nil : FormerKey.of(key, in: activePanes)
     run(command, count: times)
     if let former { tell(former, besides: command) }
     return command.movesInHistory
@@ -225,13 +253,18 @@ package struct Session: Sendable {
       say(Bilingual("pasted text is taken only where one types", "粘贴的文字只在输入处有效"))
       return
     }
+    if case .editor(var editor) = context.overlay {
+      editor.area.insert(text)
+      context.overlay = .editor(editor)
+      return
+    }
     let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
     typeInOverlay(line)
   }
 
   private mutating func handle(_ mouse: MouseEvent) {
     stopPlaying()
-    guard Rect(size).contains(mouse.position) else { return }
+    guard Rect(window).contains(mouse.position) else { return }
     if mouse.action == .drag {
       grip?(&self, mouse.position)
       return
@@ -334,7 +367,7 @@ package struct Session: Sendable {
   }
 
   /// The panes whose commands work now, the nearest first.
-  package var activePanes: [PaneID] { screen.activePanes + [.everywhere] }
+  package var activePanes: [PaneID] { lessonPanes + screen.activePanes + [.everywhere] }
 
   // MARK: Places
 
@@ -427,10 +460,14 @@ package struct Session: Sendable {
   }
 
   /// Brings what depends on something else up to date, once an event is handled.
-  private mutating func settle() {
+  mutating func settle() {
+    context.size = LessonStrip(of: self)?.layout.screen ?? window
     guard let index = shownIndex else { return }
     screens[index].settle(context)
   }
+
+  /// Brings the screen up to date where something changed without an event.
+  mutating func refresh() { settle() }
 
   /// Draws the screen as it is now.
   package var frame: Frame { painted.frame }

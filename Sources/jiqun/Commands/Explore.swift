@@ -10,7 +10,8 @@ struct Explore: ParsableCommand {
     abstract: "The explorer: list, pages and map on the screen.",
     discussion: """
       With --keys or --print it needs no terminal: the keys are played and the last screen is \
-      printed. Such a run does not look at the settings, but for --config.
+      printed. Such a run does not look at the settings, but for --config, nor at your notes, but \
+      for --workspace.
       """)
 
   enum Printing: String, ExpressibleByArgument, CaseIterable { case text, ansi, svg, state }
@@ -27,6 +28,7 @@ struct Explore: ParsableCommand {
   @Flag(help: "Lines of words instead of a screen: for screen readers and TERM=dumb.")
   var plain = false
 
+  @OptionGroup(title: "Notes") var notes: WorkspaceOptions
   @OptionGroup(title: "Looks") var looks: LooksOptions
   @OptionGroup(title: "Script") var script: ScriptOptions
   @OptionGroup(title: "Public terminals") var kiosk: KioskOptions
@@ -44,6 +46,9 @@ struct Explore: ParsableCommand {
   func run() throws {
     let kiosk = try kiosk.chosen()
     kiosk?.begin()
+    guard kiosk?.off.contains(.state) != true || notes.workspace == nil else {
+      throw Failure("--workspace: notes are not kept on this terminal", status: 2)
+    }
     guard kiosk?.off.contains(.state) != true || !resume else {
       throw Failure("--resume: the last place is not kept on this terminal", status: 2)
     }
@@ -53,10 +58,11 @@ struct Explore: ParsableCommand {
     let atlas = try options.package.atlas()
     let exploring = Exploring(
       atlas: atlas, preferences: preferences, looks: try looks.chosen(),
-      kiosk: kiosk, place: try at ?? (resume ? LastPlace.line() : nil) ?? asked(in: atlas))
+      kiosk: kiosk, place: try at ?? (resume ? LastPlace.line() : nil) ?? asked(in: atlas),
+      workspace: notes.workspace)
     if isScript {
       preferences.complain()
-      try play(exploring)
+      try script.play(exploring)
     } else if plain {
       try exploring.readLines()
     } else {
@@ -72,28 +78,30 @@ struct Explore: ParsableCommand {
     if let selected, selected.list.rawValue > query.list.rawValue { query.list = selected.list }
     return ClustersScreen.placeLine(of: query, selecting: selected?.id)
   }
+}
 
+extension Explore.ScriptOptions {
   /// Runs the explorer without a terminal and prints its last screen.
-  private func play(_ exploring: Exploring) throws(Failure) {
-    let text = script.size ?? "80x24"
+  func play(_ exploring: Exploring) throws(Failure) {
+    let text = size ?? "80x24"
     guard let size = Size(text: text) else {
       throw Failure("--size \(text): expected columns x rows, such as 80x24", status: 2)
     }
     let terminal = ScriptedTerminal(size: size, events: try events())
     let session = exploring.play(on: terminal)
-    if script.print == .state { return try Output.write(session.placeLine + "\n") }
+    if print == .state { return try Output.write(session.placeLine + "\n") }
     guard let frame = terminal.last else { return }
     let canvas = frame.canvas.standingIn(for: terminal.looks)
-    switch script.print ?? .text {
+    switch print ?? .text {
     case .text, .state: try Output.write(PlainText.encode(canvas))
     case .ansi: try Output.write(ANSI.encode(canvas, theme: terminal.looks.theme))
     case .svg: try Output.write(SVG.encode(canvas, theme: terminal.looks.theme))
     }
   }
 
-  private func events() throws(Failure) -> [Event] {
+  func events() throws(Failure) -> [Event] {
     do throws(KeyScript.Mistake) {
-      return try KeyScript.events(script.keys ?? "")
+      return try KeyScript.events(keys ?? "")
     } catch {
       throw Failure("--keys: word \(error.number), '\(error.word)': \(error.reason)", status: 2)
     }

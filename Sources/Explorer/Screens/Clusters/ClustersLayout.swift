@@ -13,6 +13,9 @@ package struct ClustersLayout: Hashable, Sendable {
 
   package init() {}
 
+  /// For a room: lines that can be read from the last row.
+  mutating func narrowPage() { page = page?.narrowed(to: RoomText.columns) }
+
   package init(
     size: Size, focus: ClustersScreen.Part, paneSize: PaneSize, rows: Int,
     divided: (Int) -> Int = { $0 }

@@ -1,6 +1,7 @@
 internal import Charts
 package import ClusterAtlas
 internal import Drawing
+internal import Workspace
 
 extension DiamondScreen {
   package static func open(_ target: Target, _ visit: inout Visit<Self>) -> Bool {
@@ -280,12 +281,16 @@ extension Visit where S == DiamondScreen {
 
   mutating func weigh(_ change: Int) {
     let before = screen.weights(made)[screen.force] ?? 0
-    made.weights[screen.clusters.first ?? "", default: [:]][screen.force] = min(
-      BalanceFigure.most, max(0, before + change))
+    let cluster = screen.clusters.first ?? ""
+    let points = min(BalanceFigure.most, max(0, before + change))
+    made.weights[cluster, default: [:]][screen.force] = points
+    keep([.weight(points, of: screen.force, in: cluster)])
   }
 
   mutating func clearWeights() {
-    made.weights[screen.clusters.first ?? ""] = nil
+    let cluster = screen.clusters.first ?? ""
+    keep(screen.weights(made).keys.sorted().map { .weight(0, of: $0, in: cluster) })
+    made.weights[cluster] = nil
     say(Bilingual("all weights are 0", "权重全部清零"))
   }
 }

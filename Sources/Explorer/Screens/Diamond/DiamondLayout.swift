@@ -12,6 +12,9 @@ package struct DiamondLayout: Hashable, Sendable {
 
   package init() {}
 
+  /// For a room: lines that can be read from the last row.
+  mutating func narrowPage() { page = page?.narrowed(to: RoomText.columns) }
+
   init(
     size: Size, focus: DiamondScreen.Focus, mode: DiamondScreen.Mode, isPair: Bool, isWide: Bool,
     divided: (Int) -> Int = { $0 }

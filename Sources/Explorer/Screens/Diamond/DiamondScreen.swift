@@ -1,6 +1,7 @@
 internal import Charts
 package import ClusterAtlas
 internal import Drawing
+package import Workspace
 
 /// Screen 2: Porter's diamond, walked along its edges; of all clusters, of one, or of two.
 package struct DiamondScreen: PageScreen {
@@ -100,8 +101,9 @@ package struct DiamondScreen: PageScreen {
     if choices.force.isEmpty { choices.force = context.atlas.drivingForces.first?.id ?? "" }
     layout = DiamondLayout(
       size: context.size, focus: choices.focus, mode: choices.mode,
-      isPair: choices.clusters.count > 1, isWide: choices.isWide
+      isPair: choices.clusters.count > 1, isWide: choices.isWide || context.isPresenting
     ) { context.divided($0, on: Self.id) }
+    if context.isPresenting { layout.narrowPage() }
     if let area = layout.map, let topic = walkTopic(context.atlas) {
       let request = MapRequest(
         topic: topic, size: area.size, glyphs: context.looks.glyphs, language: context.language)
@@ -114,7 +116,8 @@ package struct DiamondScreen: PageScreen {
     guard let area = layout.page else { return }
     let request = PageRequest(
       subject: subject(context.atlas), width: area.width, language: context.language,
-      looks: context.looks, abilities: context.abilities)
+      looks: context.looks, abilities: context.abilities,
+      own: context.own.section(about: thing(context)))
     let before = document.request
     guard document.settle(request, context.atlas) else { return pane.resize(height: area.height) }
     if let before, !before.subject.isSameThing(as: request.subject) { pane.reset() }
@@ -145,11 +148,13 @@ package struct DiamondScreen: PageScreen {
     var language: Language
     var looks: Looks
     var abilities: Abilities
+    var own: OwnSection
 
     func made(of atlas: Atlas) -> Document {
       let writer = PageWriter(
         atlas: atlas, language: language, width: width, looks: looks, abilities: abilities)
       return DiamondPage(writer: writer).document(of: subject)
+        .with(own, atlas, language, width: width)
     }
   }
 
@@ -163,6 +168,15 @@ package struct DiamondScreen: PageScreen {
       let lit = Set(atlas.evidence(about: topic).map(\.clusterID))
       return MapFigure(atlas: atlas, language: language, glyphs: glyphs)
         .sketch(lit: lit, size: size)
+    }
+  }
+
+  package func thing(_ context: Context) -> Thing? {
+    switch choices.mode {
+    case .factors:
+      Thing(.factor, choices.factor, part: choices.clusters.count == 1 ? choices.clusters[0] : nil)
+    case .balance: Thing(.topic, choices.force)
+    case .walk: walkTopic(context.atlas).map { Thing(.topic, $0) }
     }
   }
 

@@ -18,6 +18,9 @@ package struct MeasuresLayout: Hashable, Sendable {
 
   package init() {}
 
+  /// For a room: lines that can be read from the last row.
+  mutating func narrowPage() { page = page?.narrowed(to: RoomText.columns) }
+
   init(
     size: Size, focus: MeasuresScreen.Focus, isWide: Bool, aspect: MeasuresScreen.Aspect,
     hasTable: Bool, divided: (Int) -> Int = { $0 }

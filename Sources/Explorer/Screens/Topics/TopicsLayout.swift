@@ -8,6 +8,9 @@ package struct TopicsLayout: Hashable, Sendable {
 
   package init() {}
 
+  /// For a room: lines that can be read from the last row.
+  mutating func narrowPage() { page = page?.narrowed(to: RoomText.columns) }
+
   init(
     size: Size, focus: TopicsScreen.Part, isWide: Bool, divided: (Int) -> Int = { $0 }
   ) {

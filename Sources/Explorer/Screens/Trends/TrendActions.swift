@@ -5,9 +5,13 @@ internal import Drawing
 extension TrendsScreen {
   /// A figure, a series, an indicator of the provinces or a province.
   package static func open(_ target: Target, _ visit: inout Visit<Self>) -> Bool {
-    guard case .series(let ids) = target else { return false }
-    let items = ids.split(separator: "+").compactMap {
-      TrendItem(placeWord: String($0), visit.atlas)
+    let items: [TrendItem]
+    switch target {
+    case .series(let ids):
+      items = ids.split(separator: "+").compactMap { TrendItem(placeWord: String($0), visit.atlas) }
+    case .together(let several):
+      items = several.compactMap { TrendItem($0, atlas: visit.atlas) }
+    default: return false
     }
     guard let item = items.first else { return false }
     visit.screen.list(visit.atlas)

@@ -9,6 +9,9 @@ package struct TrendsLayout: Hashable, Sendable {
 
   package init() {}
 
+  /// For a room: lines that can be read from the last row.
+  mutating func narrowPage() { page = page?.narrowed(to: RoomText.columns) }
+
   init(
     size: Size, focus: TrendsScreen.Focus, isWide: Bool, hasPage: Bool,
     divided: (Int) -> Int = { $0 }
