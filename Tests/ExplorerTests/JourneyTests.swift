@@ -90,6 +90,17 @@ struct JourneyTests {
     #expect(PlainText.encode(twice.frame.canvas) == PlainText.encode(once.frame.canvas))
   }
 
+  /// Without glyphs for arrows the hints name the letters: `v` would be a key of its own.
+  @Test(arguments: ["", "l", "p", "2", "3", "4", "4 l", "5", "?", "/"])
+  func hintsHaveNoStandInsForArrows(_ keys: String) throws {
+    let hints = try session(
+      keys, looks: Looks(theme: .plain, glyphs: .ascii)
+    ).session.hints
+    for hint in hints {
+      #expect(hint.key.unicodeScalars.allSatisfy(\.isASCII), "\(keys): \(hint.key) \(hint.title)")
+    }
+  }
+
   @Test func marksAreKeptForTheNextStart() throws {
     let marked = try session("m j m 3 j m j m 4 j m").session
     var later = Session(atlas: try Atlas.builtIn(), size: Size(width: 80, height: 24))

@@ -41,7 +41,7 @@ extension PageScreen {
         Bilingual("Opens the link that is lit.", "打开当前链接。"), hint: 10,
         obstacle: { visit in
           visit.screen.pane.link == nil
-            ? Bilingual("no link is lit; ↓ goes to the next", "尚未选中链接；↓ 到下一个") : nil
+            ? Bilingual("no link is lit; j goes to the next", "尚未选中链接；按 j 到下一个") : nil
         }
       ) { visit, _ in open(&visit) },
       Command(

@@ -15,7 +15,8 @@ extension ClustersScreen {
     case .map(let colouring):
       visit.screen.map.colouring = colouring
       visit.screen.focus = .map
-    case .topic, .part, .group, .diamond, .series, .together, .measure, .claim, .compare: return false
+    case .topic, .part, .group, .diamond, .series, .together, .measure, .claim, .compare:
+      return false
     }
     return true
   }

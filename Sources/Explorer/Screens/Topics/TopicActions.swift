@@ -12,7 +12,8 @@ extension TopicsScreen {
       visit.screen.setOpen(id, true, atlas: visit.atlas)
       visit.screen.select(.group(id))
       visit.screen.focus = .outline
-    case .cluster, .source, .enterprise, .filter, .map, .diamond, .series, .together, .measure, .claim,
+    case .cluster, .source, .enterprise, .filter, .map, .diamond, .series, .together, .measure,
+      .claim,
       .compare:
       return false
     }
