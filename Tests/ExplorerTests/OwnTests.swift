@@ -63,7 +63,7 @@ struct OwnTests {
     #expect(session.own.notebook.notes.first?.thing == Thing(.cluster, selected.id))
     #expect(session.message == "kept: note")
     #expect(picture.contains("Your notes") && picture.contains("check 2023"))
-    #expect(picture.contains("* with notes of yours"))
+    #expect(picture.contains("✎ with notes of yours"))
   }
 
   @Test("pasted text keeps its lines and nothing of it acts on the terminal")

@@ -119,7 +119,7 @@ extension Session {
       let thing = Thing(.fact, fact.id)
       return PickerItem(
         name(thing), note: Figure(fact, atlas: atlas, language: language).text,
-        mark: context.own.hasNote(thing) ? "*" : "", aliases: fact.id
+        mark: context.own.hasNote(thing) ? "✎" : "", aliases: fact.id
       ) { $0.write(.note(thing)) }
     }
     context.overlay = .picker(
