@@ -83,3 +83,20 @@ extension Kind {
     }
   }
 }
+
+extension Thing.Kind {
+  /// What it is called.
+  var title: Bilingual {
+    switch self {
+    case .cluster: Bilingual("cluster", "集群")
+    case .fact: Bilingual("figure", "数据")
+    case .factor: Bilingual("factor", "要素")
+    case .series: Bilingual("series", "序列")
+    case .topic: Bilingual("topic", "主题")
+    case .claim: Bilingual("claim", "论断")
+    case .province: Bilingual("province", "省份")
+    case .source: Bilingual("source", "来源")
+    case .place: Bilingual("place", "位置")
+    }
+  }
+}
