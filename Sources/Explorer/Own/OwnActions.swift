@@ -29,14 +29,14 @@ extension Session {
     say(error.words)
   }
 
-  /// What is said of it; nothing of weights, which are seen at once.
+  /// What is said of it; nothing of weights and answers, which are seen at once.
   private func words(_ step: KeepStep, _ changes: [Change]) -> Bilingual? {
     guard let first = changes.first else { return nil }
     let name = first.kind.title
     switch step {
     case .undo: return Bilingual("undone: \(name.english)", "已撤销：\(name.chinese)")
     case .redo: return Bilingual("done again: \(name.english)", "已重做：\(name.chinese)")
-    case .changes where first.kind == .weight: return nil
+    case .changes where first.kind == .weight || first.kind == .answer: return nil
     case .changes where first.after == nil:
       return Bilingual("removed: \(name.english); u brings it back", "已移除：\(name.chinese)；u 可恢复")
     case .changes: return Bilingual("kept: \(name.english)", "已保存：\(name.chinese)")
