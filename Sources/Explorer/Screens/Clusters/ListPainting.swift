@@ -158,9 +158,9 @@ extension ScreenPainter where S == ClustersScreen {
     if context.own.hasNote(Thing(.cluster, cluster.id)),
       let name = columns.first(where: { $0.kind == .name })
     {
+      let end = min(TextWidth.columns(cluster.short[language]), name.width - 1)
       canvas.write(
-        "*", x: area.x + name.x + name.width - 1, y: area.y, Style(.accent, on: ground), clip: inner
-      )
+        "✎", x: area.x + name.x + end, y: area.y, Style(.accent, on: ground), clip: inner)
     }
     self.area(inner) { visit, _ in visit.clickRow(row) }
   }
@@ -268,7 +268,7 @@ extension ScreenPainter where S == ClustersScreen {
       notes.append((word("● \(count) marked", "● 已标记 \(count) 个"), .alert))
     }
     if screen.results.contains(where: { context.own.hasNote(Thing(.cluster, $0.id)) }) {
-      notes.append((word("* with notes of yours", "* 有笔记"), .accent))
+      notes.append((word("✎ with notes of yours", "✎ 有笔记"), .accent))
     }
     guard area.height > notes.count, !notes.isEmpty else { return }
     var y = area.y
