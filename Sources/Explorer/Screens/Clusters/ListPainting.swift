@@ -89,8 +89,12 @@ extension ScreenPainter where S == ClustersScreen {
   }
 
   private var sortLabel: String {
+    let arrow = screen.query.ascending ? " ↑" : " ↓"
+    if screen.query.sort == .batch, !atlas.hasBatches {
+      return word("as in the package", "按数据包次序") + arrow
+    }
     let name = screen.query.sort.title[language]
-    return word("by \(name)", "按\(name)") + (screen.query.ascending ? " ↑" : " ↓")
+    return word("by \(name)", "按\(name)") + arrow
   }
 
   // MARK: Rows
