@@ -17,7 +17,7 @@ struct ListColumn {
     let name = isChinese ? 18 : 25
     let table: [(kind: Kind, width: Int)] = [
       (.province, isChinese ? 8 : 10), (.field, isChinese ? 9 : 11), (.batch, isLater ? 7 : 6),
-      (.output, 12), (.city, isChinese ? 10 : 16), (.evidence, 6),
+      (.output, 14), (.city, isChinese ? 10 : 16), (.evidence, 6),
     ]
     let room = width - 4
     var kinds: Set<Kind> = [.name]
