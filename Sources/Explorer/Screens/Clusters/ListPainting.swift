@@ -18,7 +18,7 @@ struct ListColumn {
     let name = isChinese ? 18 : 25
     let table: [(kind: Kind, width: Int)] = [
       (.province, isChinese ? 8 : 10), (.field, isChinese ? 9 : 11), (.batch, isLater ? 7 : 6),
-      (.output, 12), (.city, isChinese ? 10 : 16), (.evidence, 6),
+      (.output, 14), (.city, isChinese ? 10 : 16), (.evidence, 6),
     ]
     let room = width - 4
     var kinds: Set<Kind> = [.name]
@@ -91,8 +91,12 @@ extension ScreenPainter where S == ClustersScreen {
   }
 
   private var sortLabel: String {
+    let arrow = screen.query.ascending ? " ↑" : " ↓"
+    if screen.query.sort == .batch, !atlas.hasBatches {
+      return word("as in the package", "按数据包次序") + arrow
+    }
     let name = screen.query.sort.title[language]
-    return word("by \(name)", "按\(name)") + (screen.query.ascending ? " ↑" : " ↓")
+    return word("by \(name)", "按\(name)") + arrow
   }
 
   // MARK: Rows
