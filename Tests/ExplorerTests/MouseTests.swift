@@ -47,7 +47,7 @@ struct MouseTests {
     let down = try session("v enter v enter click=\(x),21", size: "80x24").session
     #expect(down.clusters.selection.index > 60)
     let up = try session("v enter v enter end click=\(x),21 drag=\(x),4", size: "80x24").session
-    #expect(up.clusters.selection.index < 8)
+    #expect(up.clusters.selection.index < 12)
     #expect(down.clusters.focus == .list && down.clusters.selection.top > 40)
   }
 
