@@ -53,21 +53,19 @@ struct FramePainter {
   private mutating func paintTabs() {
     let bar = Rect(x: 0, y: 0, width: size.width, height: 1)
     canvas.fill(bar, Style(.text, on: .bar))
-    let name = session.abilities.chinese ? " 集群 " : " "
-    var x = canvas.write(name, x: 0, y: 0, Style(.accent, on: .bar))
-    if size.width >= 60 || !session.abilities.chinese {
+    let form = tabForm
+    var x = canvas.write(programMark, x: 0, y: 0, Style(.accent, on: .bar))
+    if form != .close, hasProgramName {
       x = canvas.write("jiqun ", x: x, y: 0, Style(.strong, on: .bar))
     }
-    let tabs = session.tabs
-    let isTight = x + tabs.reduce(0) { $0 + columns(ofTab: $1.screen) } + 4 > size.width
-    for (number, screen) in tabs {
+    for (number, screen) in session.tabs {
       let start = x
       let isHere = screen.id == session.shown
       let ground: Ground = isHere ? .none : .bar
       let title = Style(isHere ? .strong : .dim, on: ground)
       x = canvas.write(" \(number + 1)", x: x, y: 0, Style(.accent, on: ground))
-      let name = isTight && !isHere ? " " : " " + screen.title[language] + " "
-      x = canvas.write(name, x: x, y: 0, title)
+      let words = form == .numbers && !isHere ? "" : " " + screen.title[language]
+      x = canvas.write(words + (form == .close ? "" : " "), x: x, y: 0, title)
       let id = screen.id
       let tab = Rect(x: start, y: 0, width: x - start, height: 1)
       surface.areas.append(ClickArea(tab) { session, _ in session.show(id) })
@@ -75,10 +73,19 @@ struct FramePainter {
     paintRightOfTabs(from: x)
   }
 
-  /// A tab takes its number and its title; where there is no room for all, the others are numbers,
-  /// so that help stays in sight.
-  private func columns(ofTab screen: any ScreenState.Type) -> Int {
-    TextWidth.columns(screen.title[language]) + 4
+  private var programMark: String { session.abilities.chinese ? " 集群 " : " " }
+  private var hasProgramName: Bool { size.width >= 60 || !session.abilities.chinese }
+
+  /// How much the tabs say: their titles with room between them, close together without the program's
+  /// name, or numbers for all but the one that is shown, so that help stays in sight.
+  private enum TabForm { case wide, close, numbers }
+
+  private var tabForm: TabForm {
+    let titles = session.tabs.map { TextWidth.columns($0.screen.title[language]) }
+    let mark = TextWidth.columns(programMark)
+    let name = hasProgramName ? 6 : 0
+    if mark + name + titles.reduce(0, { $0 + $1 + 4 }) + 4 <= size.width { return .wide }
+    return mark + titles.reduce(0, { $0 + $1 + 3 }) + 3 <= size.width ? .close : .numbers
   }
 
   private mutating func paintRightOfTabs(from left: Int) {

@@ -202,7 +202,8 @@ package struct ChecksScreen: PageScreen {
     _ = ledger.settle(LedgerRequest(), context.atlas)
     arrange()
     layout = ChecksLayout(
-      size: context.size, focus: choices.focus, isWide: choices.isWide, isTable: choices.isTable)
+      size: context.size, focus: choices.focus, isWide: choices.isWide, isTable: choices.isTable
+    ) { context.divided($0, on: Self.id, least: 40) }
     choices.selection.reveal(height: layout.listRows)
     settleFound()
     guard let area = layout.page else { return }

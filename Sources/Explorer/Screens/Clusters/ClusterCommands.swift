@@ -304,10 +304,10 @@ extension ClustersScreen {
   // MARK: Map
 
   private static let mapRows: [Command] = [
-    walk("map.left", .left, Bilingual("west", "向西"), -1, 0),
-    walk("map.right", .right, Bilingual("east", "向东"), 1, 0),
-    walk("map.up", .up, Bilingual("north", "向北"), 0, -1),
-    walk("map.down", .down, Bilingual("south", "向南"), 0, 1),
+    walk("map.left", .left, Bilingual("westward", "向西"), -1, 0),
+    walk("map.right", .right, Bilingual("eastward", "向东"), 1, 0),
+    walk("map.up", .up, Bilingual("northward", "向北"), 0, -1),
+    walk("map.down", .down, Bilingual("southward", "向南"), 0, 1),
     pan("map.pan-left", .farLeft, Bilingual("move west", "西移"), -1, 0),
     pan("map.pan-right", .farRight, Bilingual("move east", "东移"), 1, 0),
     pan("map.pan-up", .farUp, Bilingual("move north", "北移"), 0, -1),

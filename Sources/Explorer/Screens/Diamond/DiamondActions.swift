@@ -117,7 +117,7 @@ extension Visit where S == DiamondScreen {
 
   /// The edge just walked in words, where there is no room for the page that tells it.
   private mutating func tellEdge(from factor: Topic.ID) {
-    guard screen.layout.page == nil,
+    guard screen.layout.page == nil, size.height >= 16,
       let edge = atlas.diamondEdge(between: factor, and: screen.factor)
     else { return }
     say(edge.way(from: factor).sentence)
