@@ -231,7 +231,7 @@ struct LessonWalkTests {
       seen += self.text(session)
       try play("space", &session)
     }
-    #expect(seen.contains("Sentence number 1.") && seen.contains("number 60."))
+    #expect(seen.contains("Sentence number 1.") && seen.contains("60."))
     #expect(session.shown == "trends")
   }
 
