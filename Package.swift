@@ -57,10 +57,15 @@ let package = Package(
     library("ClusterAtlas", ["Assets", "RegionalIndices"]),
     .target(name: "CTabular", linkerSettings: textTools),
     library("Tabular", ["CTabular"]),
+    library("Checks", ["ClusterAtlas", "RegionalIndices"]),
+    library(
+      "ClaimFiles", ["Checks", "ClusterAtlas", .product(name: "TOMLKit", package: "TOMLKit")]),
+    library("Comparison", ["ClusterAtlas"]),
     .target(name: "CMeasures"),
     library("Measures", ["RegionalIndices", "CMeasures", "Tabular"]),
     library("Drawing"),
     library("Charts", ["Drawing"]),
+    library("Workspace"),
     .target(name: "CMark", linkerSettings: cmark),
     library("Markdown", ["CMark"]),
     .target(name: "CLessons"),
@@ -68,8 +73,8 @@ let package = Package(
     library(
       "Explorer",
       [
-        "Charts", "Drawing", "ClusterAtlas", "Lessons", "Markdown", "Measures", "RegionalIndices",
-        "Tabular",
+        "Charts", "Checks", "ClusterAtlas", "Comparison", "Drawing", "Lessons", "Markdown",
+        "Measures", "RegionalIndices", "Tabular", "Workspace",
       ]),
     .target(name: "CCurses", linkerSettings: ncurses),
     library("Curses", ["CCurses", "Drawing"]),
@@ -82,9 +87,9 @@ let package = Package(
     .executableTarget(
       name: "jiqun",
       dependencies: [
-        "Curses", "Explorer", "Settings", "Charts", "Drawing", "ClusterAtlas", "Lessons",
-        "Measures",
-        "RegionalIndices", "Tabular", "CConfine", "Markdown",
+        "Curses", "Explorer", "Settings", "Charts", "Drawing", "ClusterAtlas", "Measures",
+        "RegionalIndices", "Tabular", "CConfine", "Markdown", "Checks", "ClaimFiles",
+        "Comparison", "Lessons", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -100,13 +105,16 @@ let package = Package(
     tests("ClusterAtlas", ["ClusterAtlas", "TestPackages"]),
     tests("Tabular", ["Tabular"]),
     tests("Measures", ["Measures", "RegionalIndices", "Tabular"]),
+    tests("Checks", ["Checks", "ClaimFiles", "ClusterAtlas", "RegionalIndices"]),
+    tests("Comparison", ["Comparison", "ClusterAtlas"]),
     tests(
       "Explorer",
       [
         "Explorer", "Charts", "Drawing", "ClusterAtlas", "Lessons", "Markdown", "Measures",
-        "RegionalIndices", "TestPackages", "Tabular",
+        "RegionalIndices", "TestPackages", "Tabular", "Workspace",
       ],
       exclude: ["Snapshots"]),
+    tests("Workspace", ["Workspace"]),
     tests("Curses", ["Curses", "CCurses", "Drawing"]),
     tests(
       "Settings",
@@ -114,7 +122,7 @@ let package = Package(
         "Settings", "Explorer", "Drawing", "ClusterAtlas",
         .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
-    tests("EndToEnd", ["jiqun", "Drawing"]),
+    tests("EndToEnd", ["jiqun", "Drawing"], exclude: ["Fixtures"]),
   ],
   cLanguageStandard: .gnu2x
 )

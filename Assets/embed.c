@@ -254,333 +254,351 @@ static const uint8_t file_82[] = {
 #embed "tables/measure_examples.csv"
 };
 static const uint8_t file_83[] = {
-#embed "topics/advice-chain.en.md"
+#embed "tables/province_sets.csv"
 };
 static const uint8_t file_84[] = {
-#embed "topics/advice-chain.zh.md"
+#embed "tables/province_set_members.csv"
 };
 static const uint8_t file_85[] = {
-#embed "topics/advice-guidance.en.md"
+#embed "tables/claim_documents.csv"
 };
 static const uint8_t file_86[] = {
-#embed "topics/advice-guidance.zh.md"
+#embed "tables/claims.csv"
 };
 static const uint8_t file_87[] = {
-#embed "topics/advice-innovation.en.md"
+#embed "tables/claim_tests.csv"
 };
 static const uint8_t file_88[] = {
-#embed "topics/advice-innovation.zh.md"
+#embed "tables/claim_variants.csv"
 };
 static const uint8_t file_89[] = {
-#embed "topics/advice-local.en.md"
+#embed "topics/advice-chain.en.md"
 };
 static const uint8_t file_90[] = {
-#embed "topics/advice-local.zh.md"
+#embed "topics/advice-chain.zh.md"
 };
 static const uint8_t file_91[] = {
-#embed "topics/chance.en.md"
+#embed "topics/advice-guidance.en.md"
 };
 static const uint8_t file_92[] = {
-#embed "topics/chance.zh.md"
+#embed "topics/advice-guidance.zh.md"
 };
 static const uint8_t file_93[] = {
-#embed "topics/countermeasure-cluster.en.md"
+#embed "topics/advice-innovation.en.md"
 };
 static const uint8_t file_94[] = {
-#embed "topics/countermeasure-cluster.zh.md"
+#embed "topics/advice-innovation.zh.md"
 };
 static const uint8_t file_95[] = {
-#embed "topics/countermeasure-core.en.md"
+#embed "topics/advice-local.en.md"
 };
 static const uint8_t file_96[] = {
-#embed "topics/countermeasure-core.zh.md"
+#embed "topics/advice-local.zh.md"
 };
 static const uint8_t file_97[] = {
-#embed "topics/countermeasure-efficiency.en.md"
+#embed "topics/chance.en.md"
 };
 static const uint8_t file_98[] = {
-#embed "topics/countermeasure-efficiency.zh.md"
+#embed "topics/chance.zh.md"
 };
 static const uint8_t file_99[] = {
-#embed "topics/countermeasure-local.en.md"
+#embed "topics/countermeasure-cluster.en.md"
 };
 static const uint8_t file_100[] = {
-#embed "topics/countermeasure-local.zh.md"
+#embed "topics/countermeasure-cluster.zh.md"
 };
 static const uint8_t file_101[] = {
-#embed "topics/countermeasure-national.en.md"
+#embed "topics/countermeasure-core.en.md"
 };
 static const uint8_t file_102[] = {
-#embed "topics/countermeasure-national.zh.md"
+#embed "topics/countermeasure-core.zh.md"
 };
 static const uint8_t file_103[] = {
-#embed "topics/demand-conditions.en.md"
+#embed "topics/countermeasure-efficiency.en.md"
 };
 static const uint8_t file_104[] = {
-#embed "topics/demand-conditions.zh.md"
+#embed "topics/countermeasure-efficiency.zh.md"
 };
 static const uint8_t file_105[] = {
-#embed "topics/diamond.en.md"
+#embed "topics/countermeasure-local.en.md"
 };
 static const uint8_t file_106[] = {
-#embed "topics/diamond.zh.md"
+#embed "topics/countermeasure-local.zh.md"
 };
 static const uint8_t file_107[] = {
-#embed "topics/drag-brand.en.md"
+#embed "topics/countermeasure-national.en.md"
 };
 static const uint8_t file_108[] = {
-#embed "topics/drag-brand.zh.md"
+#embed "topics/countermeasure-national.zh.md"
 };
 static const uint8_t file_109[] = {
-#embed "topics/drag-coordination.en.md"
+#embed "topics/demand-conditions.en.md"
 };
 static const uint8_t file_110[] = {
-#embed "topics/drag-coordination.zh.md"
+#embed "topics/demand-conditions.zh.md"
 };
 static const uint8_t file_111[] = {
-#embed "topics/drag-environment.en.md"
+#embed "topics/diamond.en.md"
 };
 static const uint8_t file_112[] = {
-#embed "topics/drag-environment.zh.md"
+#embed "topics/diamond.zh.md"
 };
 static const uint8_t file_113[] = {
-#embed "topics/drag-policy.en.md"
+#embed "topics/drag-brand.en.md"
 };
 static const uint8_t file_114[] = {
-#embed "topics/drag-policy.zh.md"
+#embed "topics/drag-brand.zh.md"
 };
 static const uint8_t file_115[] = {
-#embed "topics/drag-talent.en.md"
+#embed "topics/drag-coordination.en.md"
 };
 static const uint8_t file_116[] = {
-#embed "topics/drag-talent.zh.md"
+#embed "topics/drag-coordination.zh.md"
 };
 static const uint8_t file_117[] = {
-#embed "topics/drag-technology.en.md"
+#embed "topics/drag-environment.en.md"
 };
 static const uint8_t file_118[] = {
-#embed "topics/drag-technology.zh.md"
+#embed "topics/drag-environment.zh.md"
 };
 static const uint8_t file_119[] = {
-#embed "topics/extension-capability-unit.en.md"
+#embed "topics/drag-policy.en.md"
 };
 static const uint8_t file_120[] = {
-#embed "topics/extension-capability-unit.zh.md"
+#embed "topics/drag-policy.zh.md"
 };
 static const uint8_t file_121[] = {
-#embed "topics/factor-conditions.en.md"
+#embed "topics/drag-talent.en.md"
 };
 static const uint8_t file_122[] = {
-#embed "topics/factor-conditions.zh.md"
+#embed "topics/drag-talent.zh.md"
 };
 static const uint8_t file_123[] = {
-#embed "topics/force-balance.en.md"
+#embed "topics/drag-technology.en.md"
 };
 static const uint8_t file_124[] = {
-#embed "topics/force-balance.zh.md"
+#embed "topics/drag-technology.zh.md"
 };
 static const uint8_t file_125[] = {
-#embed "topics/force-cluster.en.md"
+#embed "topics/extension-capability-unit.en.md"
 };
 static const uint8_t file_126[] = {
-#embed "topics/force-cluster.zh.md"
+#embed "topics/extension-capability-unit.zh.md"
 };
 static const uint8_t file_127[] = {
-#embed "topics/force-demand.en.md"
+#embed "topics/factor-conditions.en.md"
 };
 static const uint8_t file_128[] = {
-#embed "topics/force-demand.zh.md"
+#embed "topics/factor-conditions.zh.md"
 };
 static const uint8_t file_129[] = {
-#embed "topics/force-finance.en.md"
+#embed "topics/force-balance.en.md"
 };
 static const uint8_t file_130[] = {
-#embed "topics/force-finance.zh.md"
+#embed "topics/force-balance.zh.md"
 };
 static const uint8_t file_131[] = {
-#embed "topics/force-government.en.md"
+#embed "topics/force-cluster.en.md"
 };
 static const uint8_t file_132[] = {
-#embed "topics/force-government.zh.md"
+#embed "topics/force-cluster.zh.md"
 };
 static const uint8_t file_133[] = {
-#embed "topics/force-rivalry.en.md"
+#embed "topics/force-demand.en.md"
 };
 static const uint8_t file_134[] = {
-#embed "topics/force-rivalry.zh.md"
+#embed "topics/force-demand.zh.md"
 };
 static const uint8_t file_135[] = {
-#embed "topics/force-talent.en.md"
+#embed "topics/force-finance.en.md"
 };
 static const uint8_t file_136[] = {
-#embed "topics/force-talent.zh.md"
+#embed "topics/force-finance.zh.md"
 };
 static const uint8_t file_137[] = {
-#embed "topics/government.en.md"
+#embed "topics/force-government.en.md"
 };
 static const uint8_t file_138[] = {
-#embed "topics/government.zh.md"
+#embed "topics/force-government.zh.md"
 };
 static const uint8_t file_139[] = {
-#embed "topics/implication-market-and-state.en.md"
+#embed "topics/force-rivalry.en.md"
 };
 static const uint8_t file_140[] = {
-#embed "topics/implication-market-and-state.zh.md"
+#embed "topics/force-rivalry.zh.md"
 };
 static const uint8_t file_141[] = {
-#embed "topics/implication-multifactor.en.md"
+#embed "topics/force-talent.en.md"
 };
 static const uint8_t file_142[] = {
-#embed "topics/implication-multifactor.zh.md"
+#embed "topics/force-talent.zh.md"
 };
 static const uint8_t file_143[] = {
-#embed "topics/implication-organic-unity.en.md"
+#embed "topics/government.en.md"
 };
 static const uint8_t file_144[] = {
-#embed "topics/implication-organic-unity.zh.md"
+#embed "topics/government.zh.md"
 };
 static const uint8_t file_145[] = {
-#embed "topics/innovation-mechanisms.en.md"
+#embed "topics/implication-market-and-state.en.md"
 };
 static const uint8_t file_146[] = {
-#embed "topics/innovation-mechanisms.zh.md"
+#embed "topics/implication-market-and-state.zh.md"
 };
 static const uint8_t file_147[] = {
-#embed "topics/layout-belt-cores-supports.en.md"
+#embed "topics/implication-multifactor.en.md"
 };
 static const uint8_t file_148[] = {
-#embed "topics/layout-belt-cores-supports.zh.md"
+#embed "topics/implication-multifactor.zh.md"
 };
 static const uint8_t file_149[] = {
-#embed "topics/mechanism-culture.en.md"
+#embed "topics/implication-organic-unity.en.md"
 };
 static const uint8_t file_150[] = {
-#embed "topics/mechanism-culture.zh.md"
+#embed "topics/implication-organic-unity.zh.md"
 };
 static const uint8_t file_151[] = {
-#embed "topics/mechanism-derivation.en.md"
+#embed "topics/innovation-mechanisms.en.md"
 };
 static const uint8_t file_152[] = {
-#embed "topics/mechanism-derivation.zh.md"
+#embed "topics/innovation-mechanisms.zh.md"
 };
 static const uint8_t file_153[] = {
-#embed "topics/mechanism-diffusion.en.md"
+#embed "topics/layout-belt-cores-supports.en.md"
 };
 static const uint8_t file_154[] = {
-#embed "topics/mechanism-diffusion.zh.md"
+#embed "topics/layout-belt-cores-supports.zh.md"
 };
 static const uint8_t file_155[] = {
-#embed "topics/mechanism-division.en.md"
+#embed "topics/mechanism-culture.en.md"
 };
 static const uint8_t file_156[] = {
-#embed "topics/mechanism-division.zh.md"
+#embed "topics/mechanism-culture.zh.md"
 };
 static const uint8_t file_157[] = {
-#embed "topics/mechanism-government.en.md"
+#embed "topics/mechanism-derivation.en.md"
 };
 static const uint8_t file_158[] = {
-#embed "topics/mechanism-government.zh.md"
+#embed "topics/mechanism-derivation.zh.md"
 };
 static const uint8_t file_159[] = {
-#embed "topics/mechanism-trigger.en.md"
+#embed "topics/mechanism-diffusion.en.md"
 };
 static const uint8_t file_160[] = {
-#embed "topics/mechanism-trigger.zh.md"
+#embed "topics/mechanism-diffusion.zh.md"
 };
 static const uint8_t file_161[] = {
-#embed "topics/mode-leader.en.md"
+#embed "topics/mechanism-division.en.md"
 };
 static const uint8_t file_162[] = {
-#embed "topics/mode-leader.zh.md"
+#embed "topics/mechanism-division.zh.md"
 };
 static const uint8_t file_163[] = {
-#embed "topics/mode-radiation.en.md"
+#embed "topics/mechanism-government.en.md"
 };
 static const uint8_t file_164[] = {
-#embed "topics/mode-radiation.zh.md"
+#embed "topics/mechanism-government.zh.md"
 };
 static const uint8_t file_165[] = {
-#embed "topics/mode-resource.en.md"
+#embed "topics/mechanism-trigger.en.md"
 };
 static const uint8_t file_166[] = {
-#embed "topics/mode-resource.zh.md"
+#embed "topics/mechanism-trigger.zh.md"
 };
 static const uint8_t file_167[] = {
-#embed "topics/mode-undertaking.en.md"
+#embed "topics/mode-leader.en.md"
 };
 static const uint8_t file_168[] = {
-#embed "topics/mode-undertaking.zh.md"
+#embed "topics/mode-leader.zh.md"
 };
 static const uint8_t file_169[] = {
-#embed "topics/path-point-line-surface-network.en.md"
+#embed "topics/mode-radiation.en.md"
 };
 static const uint8_t file_170[] = {
-#embed "topics/path-point-line-surface-network.zh.md"
+#embed "topics/mode-radiation.zh.md"
 };
 static const uint8_t file_171[] = {
-#embed "topics/paths-matrix.en.md"
+#embed "topics/mode-resource.en.md"
 };
 static const uint8_t file_172[] = {
-#embed "topics/paths-matrix.zh.md"
+#embed "topics/mode-resource.zh.md"
 };
 static const uint8_t file_173[] = {
-#embed "topics/problem-geography.en.md"
+#embed "topics/mode-undertaking.en.md"
 };
 static const uint8_t file_174[] = {
-#embed "topics/problem-geography.zh.md"
+#embed "topics/mode-undertaking.zh.md"
 };
 static const uint8_t file_175[] = {
-#embed "topics/problem-guidance.en.md"
+#embed "topics/path-point-line-surface-network.en.md"
 };
 static const uint8_t file_176[] = {
-#embed "topics/problem-guidance.zh.md"
+#embed "topics/path-point-line-surface-network.zh.md"
 };
 static const uint8_t file_177[] = {
-#embed "topics/problem-innovation.en.md"
+#embed "topics/paths-matrix.en.md"
 };
 static const uint8_t file_178[] = {
-#embed "topics/problem-innovation.zh.md"
+#embed "topics/paths-matrix.zh.md"
 };
 static const uint8_t file_179[] = {
-#embed "topics/problem-stage.en.md"
+#embed "topics/problem-geography.en.md"
 };
 static const uint8_t file_180[] = {
-#embed "topics/problem-stage.zh.md"
+#embed "topics/problem-geography.zh.md"
 };
 static const uint8_t file_181[] = {
-#embed "topics/ranking-regions.en.md"
+#embed "topics/problem-guidance.en.md"
 };
 static const uint8_t file_182[] = {
-#embed "topics/ranking-regions.zh.md"
+#embed "topics/problem-guidance.zh.md"
 };
 static const uint8_t file_183[] = {
-#embed "topics/related-and-supporting-industries.en.md"
+#embed "topics/problem-innovation.en.md"
 };
 static const uint8_t file_184[] = {
-#embed "topics/related-and-supporting-industries.zh.md"
+#embed "topics/problem-innovation.zh.md"
 };
 static const uint8_t file_185[] = {
-#embed "topics/resource-city-law.en.md"
+#embed "topics/problem-stage.en.md"
 };
 static const uint8_t file_186[] = {
-#embed "topics/resource-city-law.zh.md"
+#embed "topics/problem-stage.zh.md"
 };
 static const uint8_t file_187[] = {
-#embed "topics/strategy-structure-rivalry.en.md"
+#embed "topics/ranking-regions.en.md"
 };
 static const uint8_t file_188[] = {
-#embed "topics/strategy-structure-rivalry.zh.md"
+#embed "topics/ranking-regions.zh.md"
 };
 static const uint8_t file_189[] = {
-#embed "topics/table-major-clusters.en.md"
+#embed "topics/related-and-supporting-industries.en.md"
 };
 static const uint8_t file_190[] = {
-#embed "topics/table-major-clusters.zh.md"
+#embed "topics/related-and-supporting-industries.zh.md"
 };
 static const uint8_t file_191[] = {
-#embed "topics/transfer.en.md"
+#embed "topics/resource-city-law.en.md"
 };
 static const uint8_t file_192[] = {
+#embed "topics/resource-city-law.zh.md"
+};
+static const uint8_t file_193[] = {
+#embed "topics/strategy-structure-rivalry.en.md"
+};
+static const uint8_t file_194[] = {
+#embed "topics/strategy-structure-rivalry.zh.md"
+};
+static const uint8_t file_195[] = {
+#embed "topics/table-major-clusters.en.md"
+};
+static const uint8_t file_196[] = {
+#embed "topics/table-major-clusters.zh.md"
+};
+static const uint8_t file_197[] = {
+#embed "topics/transfer.en.md"
+};
+static const uint8_t file_198[] = {
 #embed "topics/transfer.zh.md"
 };
 
@@ -668,116 +686,122 @@ static const struct EmbeddedFile files[] = {
     {"tables/measure_columns.csv", file_80, sizeof file_80},
     {"tables/measure_items.csv", file_81, sizeof file_81},
     {"tables/measure_examples.csv", file_82, sizeof file_82},
-    {"topics/advice-chain.en.md", file_83, sizeof file_83},
-    {"topics/advice-chain.zh.md", file_84, sizeof file_84},
-    {"topics/advice-guidance.en.md", file_85, sizeof file_85},
-    {"topics/advice-guidance.zh.md", file_86, sizeof file_86},
-    {"topics/advice-innovation.en.md", file_87, sizeof file_87},
-    {"topics/advice-innovation.zh.md", file_88, sizeof file_88},
-    {"topics/advice-local.en.md", file_89, sizeof file_89},
-    {"topics/advice-local.zh.md", file_90, sizeof file_90},
-    {"topics/chance.en.md", file_91, sizeof file_91},
-    {"topics/chance.zh.md", file_92, sizeof file_92},
-    {"topics/countermeasure-cluster.en.md", file_93, sizeof file_93},
-    {"topics/countermeasure-cluster.zh.md", file_94, sizeof file_94},
-    {"topics/countermeasure-core.en.md", file_95, sizeof file_95},
-    {"topics/countermeasure-core.zh.md", file_96, sizeof file_96},
-    {"topics/countermeasure-efficiency.en.md", file_97, sizeof file_97},
-    {"topics/countermeasure-efficiency.zh.md", file_98, sizeof file_98},
-    {"topics/countermeasure-local.en.md", file_99, sizeof file_99},
-    {"topics/countermeasure-local.zh.md", file_100, sizeof file_100},
-    {"topics/countermeasure-national.en.md", file_101, sizeof file_101},
-    {"topics/countermeasure-national.zh.md", file_102, sizeof file_102},
-    {"topics/demand-conditions.en.md", file_103, sizeof file_103},
-    {"topics/demand-conditions.zh.md", file_104, sizeof file_104},
-    {"topics/diamond.en.md", file_105, sizeof file_105},
-    {"topics/diamond.zh.md", file_106, sizeof file_106},
-    {"topics/drag-brand.en.md", file_107, sizeof file_107},
-    {"topics/drag-brand.zh.md", file_108, sizeof file_108},
-    {"topics/drag-coordination.en.md", file_109, sizeof file_109},
-    {"topics/drag-coordination.zh.md", file_110, sizeof file_110},
-    {"topics/drag-environment.en.md", file_111, sizeof file_111},
-    {"topics/drag-environment.zh.md", file_112, sizeof file_112},
-    {"topics/drag-policy.en.md", file_113, sizeof file_113},
-    {"topics/drag-policy.zh.md", file_114, sizeof file_114},
-    {"topics/drag-talent.en.md", file_115, sizeof file_115},
-    {"topics/drag-talent.zh.md", file_116, sizeof file_116},
-    {"topics/drag-technology.en.md", file_117, sizeof file_117},
-    {"topics/drag-technology.zh.md", file_118, sizeof file_118},
-    {"topics/extension-capability-unit.en.md", file_119, sizeof file_119},
-    {"topics/extension-capability-unit.zh.md", file_120, sizeof file_120},
-    {"topics/factor-conditions.en.md", file_121, sizeof file_121},
-    {"topics/factor-conditions.zh.md", file_122, sizeof file_122},
-    {"topics/force-balance.en.md", file_123, sizeof file_123},
-    {"topics/force-balance.zh.md", file_124, sizeof file_124},
-    {"topics/force-cluster.en.md", file_125, sizeof file_125},
-    {"topics/force-cluster.zh.md", file_126, sizeof file_126},
-    {"topics/force-demand.en.md", file_127, sizeof file_127},
-    {"topics/force-demand.zh.md", file_128, sizeof file_128},
-    {"topics/force-finance.en.md", file_129, sizeof file_129},
-    {"topics/force-finance.zh.md", file_130, sizeof file_130},
-    {"topics/force-government.en.md", file_131, sizeof file_131},
-    {"topics/force-government.zh.md", file_132, sizeof file_132},
-    {"topics/force-rivalry.en.md", file_133, sizeof file_133},
-    {"topics/force-rivalry.zh.md", file_134, sizeof file_134},
-    {"topics/force-talent.en.md", file_135, sizeof file_135},
-    {"topics/force-talent.zh.md", file_136, sizeof file_136},
-    {"topics/government.en.md", file_137, sizeof file_137},
-    {"topics/government.zh.md", file_138, sizeof file_138},
-    {"topics/implication-market-and-state.en.md", file_139, sizeof file_139},
-    {"topics/implication-market-and-state.zh.md", file_140, sizeof file_140},
-    {"topics/implication-multifactor.en.md", file_141, sizeof file_141},
-    {"topics/implication-multifactor.zh.md", file_142, sizeof file_142},
-    {"topics/implication-organic-unity.en.md", file_143, sizeof file_143},
-    {"topics/implication-organic-unity.zh.md", file_144, sizeof file_144},
-    {"topics/innovation-mechanisms.en.md", file_145, sizeof file_145},
-    {"topics/innovation-mechanisms.zh.md", file_146, sizeof file_146},
-    {"topics/layout-belt-cores-supports.en.md", file_147, sizeof file_147},
-    {"topics/layout-belt-cores-supports.zh.md", file_148, sizeof file_148},
-    {"topics/mechanism-culture.en.md", file_149, sizeof file_149},
-    {"topics/mechanism-culture.zh.md", file_150, sizeof file_150},
-    {"topics/mechanism-derivation.en.md", file_151, sizeof file_151},
-    {"topics/mechanism-derivation.zh.md", file_152, sizeof file_152},
-    {"topics/mechanism-diffusion.en.md", file_153, sizeof file_153},
-    {"topics/mechanism-diffusion.zh.md", file_154, sizeof file_154},
-    {"topics/mechanism-division.en.md", file_155, sizeof file_155},
-    {"topics/mechanism-division.zh.md", file_156, sizeof file_156},
-    {"topics/mechanism-government.en.md", file_157, sizeof file_157},
-    {"topics/mechanism-government.zh.md", file_158, sizeof file_158},
-    {"topics/mechanism-trigger.en.md", file_159, sizeof file_159},
-    {"topics/mechanism-trigger.zh.md", file_160, sizeof file_160},
-    {"topics/mode-leader.en.md", file_161, sizeof file_161},
-    {"topics/mode-leader.zh.md", file_162, sizeof file_162},
-    {"topics/mode-radiation.en.md", file_163, sizeof file_163},
-    {"topics/mode-radiation.zh.md", file_164, sizeof file_164},
-    {"topics/mode-resource.en.md", file_165, sizeof file_165},
-    {"topics/mode-resource.zh.md", file_166, sizeof file_166},
-    {"topics/mode-undertaking.en.md", file_167, sizeof file_167},
-    {"topics/mode-undertaking.zh.md", file_168, sizeof file_168},
-    {"topics/path-point-line-surface-network.en.md", file_169, sizeof file_169},
-    {"topics/path-point-line-surface-network.zh.md", file_170, sizeof file_170},
-    {"topics/paths-matrix.en.md", file_171, sizeof file_171},
-    {"topics/paths-matrix.zh.md", file_172, sizeof file_172},
-    {"topics/problem-geography.en.md", file_173, sizeof file_173},
-    {"topics/problem-geography.zh.md", file_174, sizeof file_174},
-    {"topics/problem-guidance.en.md", file_175, sizeof file_175},
-    {"topics/problem-guidance.zh.md", file_176, sizeof file_176},
-    {"topics/problem-innovation.en.md", file_177, sizeof file_177},
-    {"topics/problem-innovation.zh.md", file_178, sizeof file_178},
-    {"topics/problem-stage.en.md", file_179, sizeof file_179},
-    {"topics/problem-stage.zh.md", file_180, sizeof file_180},
-    {"topics/ranking-regions.en.md", file_181, sizeof file_181},
-    {"topics/ranking-regions.zh.md", file_182, sizeof file_182},
-    {"topics/related-and-supporting-industries.en.md", file_183, sizeof file_183},
-    {"topics/related-and-supporting-industries.zh.md", file_184, sizeof file_184},
-    {"topics/resource-city-law.en.md", file_185, sizeof file_185},
-    {"topics/resource-city-law.zh.md", file_186, sizeof file_186},
-    {"topics/strategy-structure-rivalry.en.md", file_187, sizeof file_187},
-    {"topics/strategy-structure-rivalry.zh.md", file_188, sizeof file_188},
-    {"topics/table-major-clusters.en.md", file_189, sizeof file_189},
-    {"topics/table-major-clusters.zh.md", file_190, sizeof file_190},
-    {"topics/transfer.en.md", file_191, sizeof file_191},
-    {"topics/transfer.zh.md", file_192, sizeof file_192},
+    {"tables/province_sets.csv", file_83, sizeof file_83},
+    {"tables/province_set_members.csv", file_84, sizeof file_84},
+    {"tables/claim_documents.csv", file_85, sizeof file_85},
+    {"tables/claims.csv", file_86, sizeof file_86},
+    {"tables/claim_tests.csv", file_87, sizeof file_87},
+    {"tables/claim_variants.csv", file_88, sizeof file_88},
+    {"topics/advice-chain.en.md", file_89, sizeof file_89},
+    {"topics/advice-chain.zh.md", file_90, sizeof file_90},
+    {"topics/advice-guidance.en.md", file_91, sizeof file_91},
+    {"topics/advice-guidance.zh.md", file_92, sizeof file_92},
+    {"topics/advice-innovation.en.md", file_93, sizeof file_93},
+    {"topics/advice-innovation.zh.md", file_94, sizeof file_94},
+    {"topics/advice-local.en.md", file_95, sizeof file_95},
+    {"topics/advice-local.zh.md", file_96, sizeof file_96},
+    {"topics/chance.en.md", file_97, sizeof file_97},
+    {"topics/chance.zh.md", file_98, sizeof file_98},
+    {"topics/countermeasure-cluster.en.md", file_99, sizeof file_99},
+    {"topics/countermeasure-cluster.zh.md", file_100, sizeof file_100},
+    {"topics/countermeasure-core.en.md", file_101, sizeof file_101},
+    {"topics/countermeasure-core.zh.md", file_102, sizeof file_102},
+    {"topics/countermeasure-efficiency.en.md", file_103, sizeof file_103},
+    {"topics/countermeasure-efficiency.zh.md", file_104, sizeof file_104},
+    {"topics/countermeasure-local.en.md", file_105, sizeof file_105},
+    {"topics/countermeasure-local.zh.md", file_106, sizeof file_106},
+    {"topics/countermeasure-national.en.md", file_107, sizeof file_107},
+    {"topics/countermeasure-national.zh.md", file_108, sizeof file_108},
+    {"topics/demand-conditions.en.md", file_109, sizeof file_109},
+    {"topics/demand-conditions.zh.md", file_110, sizeof file_110},
+    {"topics/diamond.en.md", file_111, sizeof file_111},
+    {"topics/diamond.zh.md", file_112, sizeof file_112},
+    {"topics/drag-brand.en.md", file_113, sizeof file_113},
+    {"topics/drag-brand.zh.md", file_114, sizeof file_114},
+    {"topics/drag-coordination.en.md", file_115, sizeof file_115},
+    {"topics/drag-coordination.zh.md", file_116, sizeof file_116},
+    {"topics/drag-environment.en.md", file_117, sizeof file_117},
+    {"topics/drag-environment.zh.md", file_118, sizeof file_118},
+    {"topics/drag-policy.en.md", file_119, sizeof file_119},
+    {"topics/drag-policy.zh.md", file_120, sizeof file_120},
+    {"topics/drag-talent.en.md", file_121, sizeof file_121},
+    {"topics/drag-talent.zh.md", file_122, sizeof file_122},
+    {"topics/drag-technology.en.md", file_123, sizeof file_123},
+    {"topics/drag-technology.zh.md", file_124, sizeof file_124},
+    {"topics/extension-capability-unit.en.md", file_125, sizeof file_125},
+    {"topics/extension-capability-unit.zh.md", file_126, sizeof file_126},
+    {"topics/factor-conditions.en.md", file_127, sizeof file_127},
+    {"topics/factor-conditions.zh.md", file_128, sizeof file_128},
+    {"topics/force-balance.en.md", file_129, sizeof file_129},
+    {"topics/force-balance.zh.md", file_130, sizeof file_130},
+    {"topics/force-cluster.en.md", file_131, sizeof file_131},
+    {"topics/force-cluster.zh.md", file_132, sizeof file_132},
+    {"topics/force-demand.en.md", file_133, sizeof file_133},
+    {"topics/force-demand.zh.md", file_134, sizeof file_134},
+    {"topics/force-finance.en.md", file_135, sizeof file_135},
+    {"topics/force-finance.zh.md", file_136, sizeof file_136},
+    {"topics/force-government.en.md", file_137, sizeof file_137},
+    {"topics/force-government.zh.md", file_138, sizeof file_138},
+    {"topics/force-rivalry.en.md", file_139, sizeof file_139},
+    {"topics/force-rivalry.zh.md", file_140, sizeof file_140},
+    {"topics/force-talent.en.md", file_141, sizeof file_141},
+    {"topics/force-talent.zh.md", file_142, sizeof file_142},
+    {"topics/government.en.md", file_143, sizeof file_143},
+    {"topics/government.zh.md", file_144, sizeof file_144},
+    {"topics/implication-market-and-state.en.md", file_145, sizeof file_145},
+    {"topics/implication-market-and-state.zh.md", file_146, sizeof file_146},
+    {"topics/implication-multifactor.en.md", file_147, sizeof file_147},
+    {"topics/implication-multifactor.zh.md", file_148, sizeof file_148},
+    {"topics/implication-organic-unity.en.md", file_149, sizeof file_149},
+    {"topics/implication-organic-unity.zh.md", file_150, sizeof file_150},
+    {"topics/innovation-mechanisms.en.md", file_151, sizeof file_151},
+    {"topics/innovation-mechanisms.zh.md", file_152, sizeof file_152},
+    {"topics/layout-belt-cores-supports.en.md", file_153, sizeof file_153},
+    {"topics/layout-belt-cores-supports.zh.md", file_154, sizeof file_154},
+    {"topics/mechanism-culture.en.md", file_155, sizeof file_155},
+    {"topics/mechanism-culture.zh.md", file_156, sizeof file_156},
+    {"topics/mechanism-derivation.en.md", file_157, sizeof file_157},
+    {"topics/mechanism-derivation.zh.md", file_158, sizeof file_158},
+    {"topics/mechanism-diffusion.en.md", file_159, sizeof file_159},
+    {"topics/mechanism-diffusion.zh.md", file_160, sizeof file_160},
+    {"topics/mechanism-division.en.md", file_161, sizeof file_161},
+    {"topics/mechanism-division.zh.md", file_162, sizeof file_162},
+    {"topics/mechanism-government.en.md", file_163, sizeof file_163},
+    {"topics/mechanism-government.zh.md", file_164, sizeof file_164},
+    {"topics/mechanism-trigger.en.md", file_165, sizeof file_165},
+    {"topics/mechanism-trigger.zh.md", file_166, sizeof file_166},
+    {"topics/mode-leader.en.md", file_167, sizeof file_167},
+    {"topics/mode-leader.zh.md", file_168, sizeof file_168},
+    {"topics/mode-radiation.en.md", file_169, sizeof file_169},
+    {"topics/mode-radiation.zh.md", file_170, sizeof file_170},
+    {"topics/mode-resource.en.md", file_171, sizeof file_171},
+    {"topics/mode-resource.zh.md", file_172, sizeof file_172},
+    {"topics/mode-undertaking.en.md", file_173, sizeof file_173},
+    {"topics/mode-undertaking.zh.md", file_174, sizeof file_174},
+    {"topics/path-point-line-surface-network.en.md", file_175, sizeof file_175},
+    {"topics/path-point-line-surface-network.zh.md", file_176, sizeof file_176},
+    {"topics/paths-matrix.en.md", file_177, sizeof file_177},
+    {"topics/paths-matrix.zh.md", file_178, sizeof file_178},
+    {"topics/problem-geography.en.md", file_179, sizeof file_179},
+    {"topics/problem-geography.zh.md", file_180, sizeof file_180},
+    {"topics/problem-guidance.en.md", file_181, sizeof file_181},
+    {"topics/problem-guidance.zh.md", file_182, sizeof file_182},
+    {"topics/problem-innovation.en.md", file_183, sizeof file_183},
+    {"topics/problem-innovation.zh.md", file_184, sizeof file_184},
+    {"topics/problem-stage.en.md", file_185, sizeof file_185},
+    {"topics/problem-stage.zh.md", file_186, sizeof file_186},
+    {"topics/ranking-regions.en.md", file_187, sizeof file_187},
+    {"topics/ranking-regions.zh.md", file_188, sizeof file_188},
+    {"topics/related-and-supporting-industries.en.md", file_189, sizeof file_189},
+    {"topics/related-and-supporting-industries.zh.md", file_190, sizeof file_190},
+    {"topics/resource-city-law.en.md", file_191, sizeof file_191},
+    {"topics/resource-city-law.zh.md", file_192, sizeof file_192},
+    {"topics/strategy-structure-rivalry.en.md", file_193, sizeof file_193},
+    {"topics/strategy-structure-rivalry.zh.md", file_194, sizeof file_194},
+    {"topics/table-major-clusters.en.md", file_195, sizeof file_195},
+    {"topics/table-major-clusters.zh.md", file_196, sizeof file_196},
+    {"topics/transfer.en.md", file_197, sizeof file_197},
+    {"topics/transfer.zh.md", file_198, sizeof file_198},
 };
 
 static const size_t file_count = sizeof files / sizeof *files;

@@ -426,6 +426,35 @@ void cc_suspend(void) {
   enter();
 }
 
+void cc_leave(void) { leave(); }
+
+int cc_run(const char *command, const char *path) {
+  posix_spawnattr_t rules;
+  posix_spawnattr_init(&rules);
+  sigset_t none, all;
+  sigemptyset(&none);
+  sigfillset(&all);
+  posix_spawnattr_setsigmask(&rules, &none);
+  posix_spawnattr_setsigdefault(&rules, &all);
+  posix_spawnattr_setflags(&rules, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+  char *words[] = {"/bin/sh", "-c", (char *)command, "sh", (char *)path, NULL};
+  pid_t child;
+  int error = posix_spawn(&child, words[0], NULL, &rules, words, environ);
+  posix_spawnattr_destroy(&rules);
+  if (error) return -error;
+  int status;
+  while (waitpid(child, &status, 0) < 0) {
+    if (errno != EINTR) return -errno;
+  }
+  return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
+
+void cc_come_back(void) {
+  tcgetattr(STDIN_FILENO, &before);
+  suspending = continued = 0;
+  enter();
+}
+
 void cc_retake(void) {
   endwin();
   enter();

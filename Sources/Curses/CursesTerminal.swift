@@ -191,6 +191,14 @@ extension CursesTerminal {
     comeBack()
   }
 
+  package func lend(_ body: () -> Void) {
+    guard !isClosed else { return }
+    cc_leave()
+    body()
+    cc_come_back()
+    comeBack()
+  }
+
   private func comeBack() {
     let before = size
     followSize()

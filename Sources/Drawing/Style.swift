@@ -43,6 +43,8 @@ package struct Style: Hashable, Sendable {
   package static let faint = Style(.faint)
   package static let accent = Style(.accent)
   package static let alert = Style(.alert)
+  package static let positive = Style(.positive)
+  package static let negative = Style(.negative)
   /// A thing that Enter opens.
   package static let link = Style(.accent).linked()
 

@@ -43,6 +43,8 @@ package protocol Terminal: AnyObject {
   func setMouse(_ isOn: Bool)
   /// Gives the terminal back, stops the program as Ctrl-Z does, and takes it again on return.
   func suspend()
+  /// Gives the terminal to another program while `body` runs, and takes it again.
+  func lend(_ body: () -> Void)
   /// Tells news when there is something to read in an open file; -1 for none.
   func watch(_ file: Int32)
   /// Hands text to the clipboard of the terminal (OSC 52); false where it can't be sent.
@@ -51,5 +53,7 @@ package protocol Terminal: AnyObject {
 
 extension Terminal {
   package var hasPendingInput: Bool { false }
+
+  package func lend(_ body: () -> Void) { body() }
   package func watch(_ file: Int32) {}
 }

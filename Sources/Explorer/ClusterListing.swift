@@ -35,7 +35,8 @@ package struct ClusterListing: Sendable {
     return [
       .text(cluster.id), .text(cluster.name.english), .text(cluster.name.chinese),
       .text(cluster.short.english), .text(cluster.short.chinese),
-      .number(String(Atlas.announcedCounts[cluster.list] ?? 0)), .number(String(cluster.year)),
+      .number(String(atlas.announced(upTo: cluster.list))),
+      cluster.year.map { .number(String($0)) } ?? .none,
       cluster.batch.map { .number(String($0)) } ?? .none,
       .text(cluster.batchBasis.rawValue),
       cluster.fieldID.map { .text($0) } ?? .none, .list(cluster.provinceIDs),

@@ -6,7 +6,7 @@ package enum Feature: String, CaseIterable, Sendable {
   case open
   /// Writing exports.
   case export
-  /// Keeping the last copy and the last place in the home folder.
+  /// Keeping the last copy, the last place and the reader's notes in the home folder.
   case state
   /// Reading the user's settings; those of `--config` are read.
   case config
@@ -29,6 +29,7 @@ package enum Feature: String, CaseIterable, Sendable {
     case "app.suspend": .suspend
     case "app.command-line": .commandLine
     case "app.copy", "app.copy-more": .clipboard
+    case "own.write", "own.undo", "own.redo": .state
     default: nil
     }
   }
@@ -64,6 +65,8 @@ extension Session {
     case .copy: .clipboard
     case .export: .export
     case .suspend: .suspend
+    case .keep: .state
+    case .editText: .child
     case .answered: .state
     case .quit, .redraw, .mouse: nil
     }

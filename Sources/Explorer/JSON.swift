@@ -1,3 +1,4 @@
+package import ClusterAtlas
 internal import Drawing
 
 /// A JSON value that keeps the order of its keys and the digits of its numbers.
@@ -103,6 +104,27 @@ extension JSON {
 
   package static func number(_ number: Double?) -> JSON {
     number.map { .number("\($0)") } ?? .null
+  }
+}
+
+extension JSON {
+  /// A key with its value.
+  package typealias Pair = (key: String, value: JSON)
+
+  /// An object of keys in their order.
+  package static func object(pairs: [Pair]) -> JSON { .object(pairs.map { ($0.key, $0.value) }) }
+
+  /// A text; null where it is missing.
+  package static func text(_ text: String?) -> JSON {
+    guard let text, !text.isEmpty else { return .null }
+    return .string(text)
+  }
+
+  package static func list(_ items: [String]) -> JSON { .array(items.map { .string($0) }) }
+
+  /// `key_en` and `key_zh`.
+  package static func both(_ key: String, _ text: Bilingual) -> [Pair] {
+    [(key + "_en", .text(text.english)), (key + "_zh", .text(text.chinese))]
   }
 }
 

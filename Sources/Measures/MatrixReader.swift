@@ -5,8 +5,9 @@ package import Tabular
 ///
 /// The header names the sectors in the order of the rows, and a column `output` (or `total_output`);
 /// the first column of a row, or its column `row`, names the sector. Other columns (final uses) are
-/// passed over. With a column `block`, the rows of `Z_domestic` and `Z_imports` are added up, or those
-/// of `Z_total` taken, as the package's own tables are written.
+/// passed over. With a column `block`, rows of `Z_domestic` and `Z_imports` are added up, with the
+/// domestic ones alone beside; rows of `Z_domestic` and `Z_total` stand beside each other; rows of
+/// `Z_total` alone include imports.
 package struct MatrixReader {
   private let header: [String]
   private let numbers: NumberReader
@@ -65,9 +66,40 @@ package struct MatrixReader {
     guard let output else { throw .noColumn("output", among: header) }
     let block = header.firstIndex(of: "block")
     let code = header.firstIndex(of: "row") ?? 0
-    let raw = try lines(reader, block: block, code: code, output: output)
-    let lines = block == nil ? raw : Self.flows(raw)
-    let sectors = block == nil ? raw.map(\.name) : Self.unique(lines.map(\.name))
+    let lines = try lines(reader, block: block, code: code, output: output)
+    var whole = try block == nil ? table(lines, lines.map(\.name)) : blocks(lines)
+    whole.passedOver = others(than: whole.sectors, [output, code] + (block.map { [$0] } ?? []))
+    return whole
+  }
+
+  /// The columns that are neither sectors nor one of these, names of rows left out.
+  private func others(than sectors: [String], _ columns: [Int]) -> [String] {
+    header.enumerated().filter { place, name in
+      !name.isEmpty && !name.hasPrefix("name") && !columns.contains(place)
+        && !sectors.contains(name)
+    }.map(\.element)
+  }
+
+  /// A table whose rows tell domestic products from imports.
+  private func blocks(_ lines: [Line]) throws(ReadingError) -> Table {
+    let (domestic, all) = Self.flows(lines)
+    let sectors = Self.unique(lines.map(\.name))
+    let isApart = lines.contains { $0.block == "Z_total" }
+    guard let domestic else {
+      var whole = try table(all, sectors)
+      whole.part.origin = lines.contains { $0.block == "Z_domestic" } ? .domestic : .withImports
+      return whole
+    }
+    var own = try table(isApart ? domestic : all, sectors)
+    own.part.origin = isApart ? .domestic : .withImports
+    own.part.otherFlows = try table(isApart ? all : domestic, sectors).part.values
+    return own
+  }
+
+  /// The flows of these rows, added up by sector.
+  private func table(
+    _ lines: [Line], _ sectors: [String]
+  ) throws(ReadingError) -> Table {
     var places: [Int] = []
     for sector in sectors {
       guard let place = header.firstIndex(of: sector) else {
@@ -86,19 +118,15 @@ package struct MatrixReader {
       }
       if line.block != "Z_imports" { outputs[row] = line.output }
     }
-    var table = Table(sectors: sectors, part: Part(values: values, weights: outputs))
-    let known = Set(places + [output, code] + (block.map { [$0] } ?? []))
-    table.passedOver = header.indices.filter {
-      !known.contains($0) && !header[$0].hasPrefix("name")
-    }
-    .map { header[$0] }.filter { !$0.isEmpty }
-    return table
+    return Table(sectors: sectors, part: Part(values: values, weights: outputs))
   }
 
-  /// The rows that are flows between sectors; the sum of both origins where there are both.
-  private static func flows(_ lines: [Line]) -> [Line] {
+  /// The rows of flows of domestic products, where they are told apart, and those that make up all.
+  private static func flows(_ lines: [Line]) -> (domestic: [Line]?, all: [Line]) {
     let totals = lines.filter { $0.block == "Z_total" }
-    return totals.isEmpty ? lines.filter { $0.block.hasPrefix("Z_") } : totals
+    let domestic = lines.filter { $0.block == "Z_domestic" }
+    let isAlone = totals.isEmpty && !lines.contains { $0.block == "Z_imports" }
+    return (domestic.isEmpty || isAlone ? nil : domestic, totals.isEmpty ? lines : totals)
   }
 
   private static func unique(_ names: [String]) -> [String] {

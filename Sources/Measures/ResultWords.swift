@@ -71,6 +71,7 @@ package enum ResultWords {
     ("scores by given weights, scaling ", "给定权重得分，标准化："), ("entropy weights, scaling ", "熵权，标准化："),
     ("influence; sensitivity in the Leontief form", "影响力；感应度为里昂惕夫式"),
     ("influence; sensitivity in the Ghosh form", "影响力；感应度为高希式"),
+    (", of domestic products", "，国内品"), (", imports included", "，含进口品"),
     ("Leontief inverse L", "里昂惕夫逆矩阵 L"), ("technical coefficients A", "直接消耗系数 A"),
     ("complete coefficients L − I", "完全消耗系数 L − I"), ("Ghosh inverse G", "高希逆矩阵 G"),
     ("output multipliers, column sums of L", "产出乘数，L 的列和"),

@@ -35,8 +35,14 @@ enum Sectors {
   static func model(
     _ part: Part, _ context: MeasureContext
   ) throws(MeasureError) -> (sectors: [String], model: Leontief) {
+    try model(of: part.values, part, context)
+  }
+
+  private static func model(
+    of values: [Double], _ part: Part, _ context: MeasureContext
+  ) throws(MeasureError) -> (sectors: [String], model: Leontief) {
     let n = context.units.count
-    let rows = (0..<n).map { Array(part.values[($0 * n)..<($0 * n + n)]) }
+    let rows = (0..<n).map { Array(values[($0 * n)..<($0 * n + n)]) }
     let model = try index(part) { () throws(IndexError) in
       try Leontief(
         InputOutputTable(intermediate: Matrix(rows), output: part.weights ?? []))
@@ -51,15 +57,44 @@ enum Sectors {
     let isGhosh = context.variant == "ghosh"
     let sensitivity = isGhosh ? model.ghoshSensitivity : model.sensitivity
     let influence = model.influence
+    let other = try part.otherFlows.map { (flows) throws(MeasureError) in
+      try Sectors.model(of: flows, part, context).model
+    }
     let rows = sectors.indices.map { sector in
-      OutcomeRow(
-        [sectors[sector]], [Measure(influence[sector]), Measure(sensitivity[sector])],
+      let more = other.map { model in
+        [
+          Measure(model.influence[sector]),
+          Measure((isGhosh ? model.ghoshSensitivity : model.sensitivity)[sector]),
+        ]
+      }
+      return OutcomeRow(
+        [sectors[sector]],
+        [Measure(influence[sector]), Measure(sensitivity[sector])] + (more ?? []),
         word: quadrant(influence[sector], sensitivity[sector]))
     }
+    let form = "influence; sensitivity in the \(isGhosh ? "Ghosh" : "Leontief") form"
     return Outcome(
-      variant: "influence; sensitivity in the \(isGhosh ? "Ghosh" : "Leontief") form",
-      range: ValueRange(lower: 0), used: sectors.count, names: ["sector"],
-      numbers: ["value", "sensitivity"], word: "quadrant", rows: rows)
+      variant: form + origin(of: part), range: ValueRange(lower: 0), used: sectors.count,
+      names: ["sector"], numbers: ["value", "sensitivity"] + otherNames(of: part),
+      word: "quadrant", rows: rows)
+  }
+
+  /// Whose products the flows are, to be said with a result; empty where the table does not say.
+  private static func origin(of part: Part) -> String {
+    switch part.origin {
+    case .domestic: ", of domestic products"
+    case .withImports: ", imports included"
+    case nil: ""
+    }
+  }
+
+  /// The names of the numbers of the other flows, where the table has both.
+  private static func otherNames(of part: Part) -> [String] {
+    guard part.otherFlows != nil, let origin = part.origin else { return [] }
+    switch origin.other {
+    case .domestic: return ["domestic", "domestic_sensitivity"]
+    case .withImports: return ["with_imports", "with_imports_sensitivity"]
+    }
   }
 
   private static func quadrant(_ influence: Double, _ sensitivity: Double) -> String {
@@ -88,7 +123,8 @@ enum Sectors {
       }
     }
     return Outcome(
-      variant: name, range: ValueRange(lower: 0), used: sectors.count, names: ["from", "to"],
+      variant: name + origin(of: part), range: ValueRange(lower: 0), used: sectors.count,
+      names: ["from", "to"],
       numbers: ["value"], rows: rows)
   }
 
@@ -97,7 +133,8 @@ enum Sectors {
   ) throws(MeasureError) -> Outcome {
     let (sectors, model) = try model(part, context)
     return Outcome(
-      variant: "output multipliers, column sums of L", range: ValueRange(lower: 1),
+      variant: "output multipliers, column sums of L" + origin(of: part),
+      range: ValueRange(lower: 1),
       used: sectors.count, names: ["sector"], numbers: ["value"],
       rows: zip(sectors, model.outputMultipliers).map { OutcomeRow([$0], [Measure($1)]) })
   }

@@ -118,6 +118,10 @@ package struct Part: Sendable {
   package var units: [UInt32]?
   package var items: [UInt32]?
   package var groups: [UInt32]?
+  /// Of a table of inputs and outputs, whose products flow in `values`; nil where it is not said.
+  package var origin: FlowOrigin?
+  /// The flows of the other origin, where the table has both.
+  package var otherFlows: [Double]?
 
   package init(
     keys: [String] = [], values: [Double] = [], weights: [Double]? = nil,
@@ -133,6 +137,16 @@ package struct Part: Sendable {
     self.items = items
     self.groups = groups
   }
+}
+
+/// Whose products flow between the sectors of a table of inputs and outputs.
+package enum FlowOrigin: Sendable {
+  /// Those made at home.
+  case domestic
+  /// Those made at home and abroad.
+  case withImports
+
+  package var other: FlowOrigin { self == .domestic ? .withImports : .domestic }
 }
 
 /// All columns of a frame, ordered by group.

@@ -4,6 +4,7 @@ internal import Drawing
 internal import Explorer
 internal import Glibc
 internal import Lessons
+internal import Workspace
 
 /// The explorer as it was asked for, ready to run: on the terminal, in lines of words, by a script.
 struct Exploring {
@@ -14,6 +15,8 @@ struct Exploring {
   var kiosk: Kiosk?
   /// The line of the place where it begins; nil for where it begins by itself.
   var place: String?
+  /// The folder of the reader's notes; nil for the usual one, of a script for none.
+  var workspace: String?
   /// The lesson that is walked; nil for none.
   var lesson: LessonStart?
 
@@ -62,7 +65,8 @@ struct Exploring {
   func play(on terminal: ScriptedTerminal) -> Session {
     var session = session(size: terminal.size, abilities: Abilities())
     begin(&session, hasClock: false)
-    var loop = Loop(session: session, outbox: NoOutbox())
+    var loop = Loop(
+      session: session, outbox: NoOutbox(), keeper: workspace.flatMap { try? keeper(in: $0) })
     loop.observer = observer
     loop.run(on: terminal)
     return loop.session
@@ -83,15 +87,36 @@ struct Exploring {
     var session = session(size: terminal.size, abilities: abilities)
     begin(&session, hasClock: true)
     session.message = preferences.notice ?? terminal.notice ?? session.message
+    let keeper = usualKeeper(&session)
     kiosk?.close()
     var loop = Loop(
-      session: session, outbox: outbox, idle: kiosk?.idle.map { IdleLimit(seconds: $0) })
+      session: session, outbox: outbox, idle: kiosk?.idle.map { IdleLimit(seconds: $0) },
+      keeper: keeper, editor: kiosk?.off.contains(.child) == true ? nil : EditorProgram.chosen)
     loop.lecture = lecture?.source
     loop.observer = observer
     loop.run(on: terminal)
     terminal.close()
     if kiosk?.off.contains(.state) != true { LastPlace.save(loop.session) }
     terminal.endBySignal()
+  }
+
+  /// The journal of a folder.
+  private func keeper(in folder: String) throws(KeepError) -> any Keeper {
+    try Journal(folder: folder, who: WorkspaceFolder.who)
+  }
+
+  /// The reader's journal; nil where none is to be kept, with a sentence where it cannot be read.
+  private func usualKeeper(_ session: inout Session) -> (any Keeper)? {
+    guard kiosk?.off.contains(.state) != true, let folder = workspace ?? WorkspaceFolder.usual
+    else {
+      return nil
+    }
+    do throws(KeepError) {
+      return try keeper(in: folder)
+    } catch {
+      session.message = error.words[session.language]
+      return nil
+    }
   }
 
   private var outbox: any Outbox {
@@ -115,8 +140,9 @@ struct Exploring {
     var session = session(size: Self.lineSize, abilities: abilities)
     begin(&session, hasClock: true)
     session.message = preferences.notice ?? session.message
+    let keeper = usualKeeper(&session)
     kiosk?.close()
-    var explorer = PlainExplorer(session: session, outbox: outbox)
+    var explorer = PlainExplorer(session: session, outbox: outbox, keeper: keeper)
     try say(explorer.greeting)
     let isTerminal = isatty(0) != 0
     if isTerminal { QuitKey.begin() }

@@ -17,7 +17,8 @@ struct Kiosk {
   /// The variables that a feature needs.
   private static let variables: [(feature: Feature, names: [String])] = [
     (.data, ["JIQUN_DATA"]), (.config, ["HOME", "XDG_CONFIG_HOME"]),
-    (.state, ["HOME", "XDG_STATE_HOME"]), (.open, ["HOME"]), (.child, ["PATH", "TMUX", "STY"]),
+    (.state, ["HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"]), (.open, ["HOME"]),
+    (.child, ["PATH", "TMUX", "STY", "VISUAL", "EDITOR"]),
   ]
 
   /// Forgets the environment and bounds the process; to be called before anything is read.

@@ -8,13 +8,19 @@ internal import Explorer
 struct ManualPage {
   var language: Language = .english
 
-  /// The commands by name, as `jiqun --help` has them.
+  /// The commands by name, as `jiqun --help` has them; behind each those below it.
   private static var commands: [(name: String, type: any ParsableCommand.Type)] {
+    below(Jiqun.self, "")
+  }
+
+  private static func below(
+    _ type: any ParsableCommand.Type, _ lead: String
+  ) -> [(name: String, type: any ParsableCommand.Type)] {
     var found: [(name: String, type: any ParsableCommand.Type)] = []
-    for type in Jiqun.configuration.subcommands {
-      let configuration = type.configuration
-      guard configuration.shouldDisplay else { continue }
-      found.append((configuration.commandName ?? "\(type)", type))
+    for type in type.configuration.subcommands where type.configuration.shouldDisplay {
+      let name = lead + (type.configuration.commandName ?? "\(type)".lowercased())
+      found.append((name, type))
+      found += below(type, name + " ")
     }
     return found
   }
@@ -102,8 +108,8 @@ struct ManualPage {
         ("COLUMNS", "Width of the text, where it is set.", "文本宽度。"),
         ("ESCDELAY", "Milliseconds until a lone Esc counts as a key.", "单独的 Esc 算作按键前等待的毫秒数。"),
         (
-          "XDG_CONFIG_HOME, XDG_STATE_HOME", "Where settings and the last copy are kept.",
-          "设置与最近复制内容的位置。"
+          "XDG_CONFIG_HOME, XDG_STATE_HOME, XDG_DATA_HOME",
+          "Where settings, the last copy and your notes are kept.", "设置、最近复制内容与笔记的位置。"
         ),
       ])
   }
@@ -115,6 +121,10 @@ struct ManualPage {
           "~/.config/jiqun/config.toml", "Settings; see docs/settings.md.", "设置，见 docs/settings.md。"
         ),
         ("~/.local/state/jiqun/copied.txt", "The last text that was copied.", "最近复制的文本。"),
+        (
+          "~/.local/share/jiqun/journal.jsonl", "Your notes; see docs/notes.md.",
+          "笔记，见 docs/notes.md。"
+        ),
       ])
   }
 

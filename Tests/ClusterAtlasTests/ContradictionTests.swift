@@ -38,14 +38,23 @@ import Testing
     let tables: [(String, String)] = [
       (
         "indicators",
-        "id,title_en,group\noutput,Output,size\nshare-of-nation,Share,market\ngrowth,Growth,size\n"
+        """
+        id,title_en,group,role
+        output,Output,size,
+        share-of-nation,Share,market,share-of-total
+        growth,Growth,size,growth
+
+        """
       ),
       ("units", "id,name_en,kind\ncny-bn,billion,money\npercent,per cent,share\n"),
       ("periods", "id,name_en\nyear,year\n"), ("sources", "id,title_en\npage,Page\n"),
       ("confidences", "id,name_en\npress,Press\n"),
-      ("coverages", "id,name_en\nall,all\nabove-scale,above-scale\nwider,wider\n"),
-      ("statuses", "id,name_en\nresult,result\ntarget,target\n"),
-      ("scopes", "id,name_en,is_cluster\ncity-industry,city,false\npark,park,false\n"),
+      ("coverages", "id,name_en,kind\nall,all,whole\nabove-scale,above,part\nwider,wider,wider\n"),
+      ("statuses", "id,name_en,is_expected\nresult,result,false\ntarget,target,true\n"),
+      (
+        "scopes",
+        "id,name_en,is_cluster,within_id\ncity-industry,city,false,\npark,park,false,city-industry\n"
+      ),
       ("qualifiers", "id,symbol,name_en,lowest,highest\nover,>,over,1,1.2\n"),
       (
         "facts",

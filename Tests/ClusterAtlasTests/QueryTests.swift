@@ -116,4 +116,24 @@ import Testing
       #expect(ids(Query(list: .round2024, filters: [filter])).isEmpty)
     }
   }
+
+  @Test func `of most clusters something is known of the size, and only results say it`() throws {
+    let first = atlas.clusters(upTo: .national25)
+    let shown = first.filter {
+      atlas.sizeFigure(of: $0.id, as: SizeMeasure()) != nil
+        || atlas.otherSizeFigure(of: $0.id) != nil
+    }
+    #expect(first.count - shown.count <= 3)
+    for fact in first.compactMap({ atlas.otherSizeFigure(of: $0.id) }) {
+      #expect(fact.statusID == FactStatus.result && fact.periodID == Period.year)
+      #expect(fact.detail.isEmpty && atlas.scope(fact.scopeID)?.sizeOrder != nil)
+    }
+    let battery = try #require(atlas.cluster("shenzhen-battery-materials"))
+    #expect(atlas.otherSizeFigure(of: battery.id) == nil)
+  }
+
+  @Test func `the nearest scope is shown first, whatever is newer`() throws {
+    let fact = try #require(atlas.otherSizeFigure(of: "hefei-intelligent-voice"))
+    #expect(fact.scopeID == "cluster" && fact.indicatorID == "revenue" && fact.year == 2020)
+  }
 }

@@ -9,7 +9,7 @@ struct ChartCommandTests {
     let lines = run.out.split(separator: "\n")
     #expect(run.status == 0)
     #expect(lines.first == "series_id,year,value,unit,flag,source_id")
-    #expect(lines.count == 1 + 72 + 31)
+    #expect(lines.count == 1 + 73 + 31)
     #expect(run.out.contains("gdp,2023,1260582.1,cny-100m,preliminary,s_dvm"))
   }
 
@@ -17,7 +17,7 @@ struct ChartCommandTests {
   func catalogue() throws {
     let run = try Run("jiqun series --format csv")
     let lines = run.out.split(separator: "\n")
-    #expect(lines.count == 57)
+    #expect(lines.count == 101)
     #expect(!lines.dropFirst().contains { $0.hasSuffix(",") })
   }
 

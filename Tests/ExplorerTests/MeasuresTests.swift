@@ -56,9 +56,15 @@ struct MeasuresTests {
     let found = try #require(
       try measures("5 O \"2020, eight\" enter / \"influence\" enter").result.measured)
     let linkages = try #require(atlas.linkages(of: "io-2020-8"))
-    for (row, linkage) in zip(found.outcome(at: nil).rows, linkages) {
+    let whole = try #require(atlas.linkages(of: "io-2020-8", includingImports: true))
+    let outcome = found.outcome(at: nil)
+    #expect(outcome.variant.hasSuffix(", of domestic products"))
+    for (row, (linkage, other)) in zip(outcome.rows, zip(linkages, whole)) {
       #expect(row.names == [linkage.sector.short.english])
-      #expect(row.numbers.map(\.value) == [linkage.influence, linkage.sensitivity])
+      let expected = [linkage.influence, linkage.sensitivity, other.influence, other.sensitivity]
+      for (number, value) in zip(row.numbers, expected) {
+        #expect(number.value.map { abs($0 - value) < 1e-12 } == true)
+      }
     }
   }
 

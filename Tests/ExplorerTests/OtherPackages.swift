@@ -32,6 +32,11 @@ struct OtherPackage: CustomTestStringConvertible, Sendable {
 
   static let all = [small, bare, empty]
 
+  /// Five clusters of a made-up country, with outlines, a series and a topic of its own.
+  static let aldoria = OtherPackage(name: "aldoria") {
+    try Fixture(directory: tests.appending(path: "EndToEndTests/Fixtures/aldoria"))
+  }
+
   /// The built-in package without one table and those that refer to it.
   static func without(_ table: String) -> OtherPackage {
     OtherPackage(name: "without \(table)") { try builtIn().without([table]) }
@@ -43,8 +48,9 @@ struct OtherPackage: CustomTestStringConvertible, Sendable {
   }
 
   static func builtIn() throws -> Fixture {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    return try Fixture(directory: root.appending(path: "Assets"))
+    try Fixture(directory: tests.deletingLastPathComponent().appending(path: "Assets"))
   }
+
+  private static let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent()
 }

@@ -1,6 +1,7 @@
 import ClusterAtlas
 import Drawing
 import Lessons
+import Markdown
 import Testing
 
 @testable import Explorer

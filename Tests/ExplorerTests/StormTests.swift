@@ -20,7 +20,7 @@ struct StormTests {
   }
 
   /// The same on packages that have less than the built-in one.
-  @Test(arguments: OtherPackage.all, 0..<5)
+  @Test(arguments: OtherPackage.all + [.aldoria], 0..<5)
   func packagesWithLess(_ package: OtherPackage, _ seed: UInt64) throws {
     try storm(try package.atlas(), seed, steps: 4000)
   }

@@ -225,6 +225,9 @@ struct TopicCoverageTests {
     case .diamond(let id, let clusters):
       id.flatMap(atlas.topic)?.kindID == "diamond-factor"
         && clusters.allSatisfy { atlas.cluster($0) != nil }
+    case .claim(let id): atlas.claim(id) != nil
+    case .compare(let things): !things.isEmpty
+    case .together(let ids): ids.allSatisfy { atlas.series($0) != nil }
     case .filter, .map: true
     case nil: false
     }

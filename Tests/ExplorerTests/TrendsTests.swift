@@ -55,8 +55,8 @@ struct TrendsTests {
 
   @Test func anIndexTakesTheYearOfTheCrosshair() throws {
     let screen = try trends("3 j*6 left*3 v \"index\" enter")
-    #expect(screen.drawing.change == .index(2020))
-    #expect(screen.picture?.series.first?.value(in: 2020) == 100)
+    #expect(screen.drawing.change == .index(2021))
+    #expect(screen.picture?.series.first?.value(in: 2021) == 100)
     #expect(try trends("3 j*6 v \"index\" enter v \"index\" enter").drawing.change == .values)
   }
 
@@ -129,7 +129,7 @@ struct TrendsTests {
     let (drawn, _) = try session(
       "3 j*6 left*3 v \"index\" enter v \"logarithmic\" enter a \"gdp-primary\" enter esc +")
     let line = drawn.commandLine
-    #expect(line.hasPrefix("jiqun chart gdp gdp-primary --index 2020 --log --from "))
+    #expect(line.hasPrefix("jiqun chart gdp gdp-primary --index 2021 --log --from "))
     let (ranking, _) = try session("3 j p right")
     #expect(ranking.commandLine == "jiqun chart secondary-va --kind ranking --at 2005")
   }

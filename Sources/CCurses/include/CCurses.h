@@ -58,6 +58,11 @@ void cc_close(void);
 void cc_end_by_signal(void);
 /* Gives the terminal back, stops the process group, and takes the terminal again on return. */
 void cc_suspend(void);
+/* Gives the terminal away as it was found, and takes it again. */
+void cc_leave(void);
+void cc_come_back(void);
+/* Runs a command of the shell on a file and waits; its status, or an error number below zero. */
+int cc_run(const char *command, const char *path);
 /* Takes the terminal again after a stop that could not be seen coming. */
 void cc_retake(void);
 

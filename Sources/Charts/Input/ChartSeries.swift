@@ -11,6 +11,8 @@ package struct PointFlags: OptionSet, Hashable, Sendable {
   package static let breakBefore = PointFlags(rawValue: 4)
   /// Printed in a document.
   package static let printed = PointFlags(rawValue: 8)
+  /// A statement by itself: no line joins it with the one before.
+  package static let alone = PointFlags(rawValue: 16)
 
   /// Drawn as a ring instead of a part of the line.
   var isUncertain: Bool { !isDisjoint(with: [.preliminary, .estimated]) }

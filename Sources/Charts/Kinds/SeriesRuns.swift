@@ -39,7 +39,7 @@ struct SeriesRuns {
   private func isParted(
     _ last: Double, _ point: ChartPoint, _ cuts: [ClosedRange<Double>]
   ) -> Bool {
-    point.flags.contains(.breakBefore)
+    !point.flags.isDisjoint(with: [.breakBefore, .alone])
       || cuts.contains { last <= $0.lowerBound && point.x >= $0.upperBound }
   }
 

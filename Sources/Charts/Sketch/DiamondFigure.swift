@@ -66,6 +66,9 @@ package struct DiamondFigure: Sendable {
   /// Whether the ground of the node with the focus is that of a selection.
   package var isActive = true
 
+  /// Shares of the way to each factor, from 0 to 1: a polygon for each set of scores.
+  package var scores: [(shares: [String: Double], style: Style)] = []
+
   package init(nodes: [Node], focus: String? = nil, walked: (from: String, to: String)? = nil) {
     self.nodes = nodes
     self.focus = focus
@@ -79,6 +82,7 @@ package struct DiamondFigure: Sendable {
     for (index, first) in boxes.enumerated() {
       for second in boxes[(index + 1)...] { connect(first, second, on: &sketch) }
     }
+    for set in scores { draw(set.shares, set.style, among: boxes, on: &sketch) }
     for box in boxes { draw(box, on: &sketch) }
     return sketch
   }
@@ -139,7 +143,7 @@ package struct DiamondFigure: Sendable {
 
 extension DiamondFigure {
   /// A node at its place.
-  fileprivate struct Box {
+  struct Box {
     let node: Node
     let lines: [String]
     let numberColumns: Int

@@ -18,11 +18,15 @@ extension Atlas {
     list == .round2024 ? clusters : clusters.filter { $0.list.rawValue <= list.rawValue }
   }
 
-  /// How many clusters the ministry had announced up to each list; the package names fewer of the
-  /// last.
-  public static let announcedCounts: [Cluster.List: Int] = [
-    .national25: 25, .round2022: 45, .round2024: 80,
-  ]
+  /// How many clusters were announced up to a list, of which a package may name fewer; of a package
+  /// with one list only, those it has. O(clusters).
+  public func announced(upTo list: Cluster.List) -> Int {
+    let known = clusters(upTo: list).count
+    guard list != .national25, clusters.contains(where: { $0.list != .national25 }) else {
+      return known
+    }
+    return list == .round2022 ? max(45, known) : max(80, known)
+  }
 
   /// The cluster with this identifier, nil when there is none. O(1).
   public func cluster(_ id: String) -> Cluster? {

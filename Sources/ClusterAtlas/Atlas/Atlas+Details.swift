@@ -98,7 +98,7 @@ extension Atlas {
   /// The figures on all clusters of a list together: in the order of the indicators, the newest
   /// year first. O(figures).
   public func totals(of list: Cluster.List) -> [Fact] {
-    let count = Self.announcedCounts[list]
+    let count = announced(upTo: list)
     let mine = tables.totals.rows.filter { $0.list == count }.map(\.fact)
     return stableSorted(mine) { readingOrder(of: $0) < readingOrder(of: $1) }
   }

@@ -35,6 +35,12 @@ public final class Atlas: Sendable {
   public convenience init(directory: String) throws(AtlasError) {
     self.init(.read(try PackageLoader.load(directory)))
   }
+
+  /// Everything that is wrong with the data package in a directory, in the order of its files; empty
+  /// when it can be used. O(bytes).
+  public static func defects(inDirectory directory: String) -> [Defect] {
+    PackageLoader.defects(in: directory)
+  }
 }
 
 /// The tables of a package by name, each made when it is first asked for: most sessions need a few.
@@ -103,6 +109,11 @@ struct Tables: Sendable {
   var figureSeries: Table<FigureSeries> { table() }
   var documentValues: Table<DocumentValue> { table() }
   var figureStatements: Table<FigureStatement> { table() }
+  var claimDocuments: Table<ClaimDocument> { table() }
+  var claims: Table<Claim> { table() }
+  var claimTests: Table<ClaimTest> { table() }
+  var claimVariants: Table<ClaimVariant> { table() }
+  var provinceSets: Table<ProvinceSet> { table() }
   var ioTables: Table<IOTable> { table() }
   var ioSectors: Table<IOSector> { table() }
   var ioBlocks: Table<IOBlock> { table() }
@@ -126,7 +137,7 @@ struct Tables: Sendable {
       ClusterEvent.self, Seed.self, TopicGroup.self, Topic.self, TopicText.self, TopicPart.self,
       TopicSeed.self, TopicLink.self,
       TopicPlace.self, DiamondEdge.self, FactorForce.self, Evidence.self,
-    ] + displayTypes + seriesTypes
+    ] + displayTypes + seriesTypes + claimTypes
 
   /// What says how the parts of the package are shown.
   private static let displayTypes: [any TableRow.Type] = [
@@ -134,6 +145,11 @@ struct Tables: Sendable {
     TopicKind.self, MapOverlay.self, OverlayTopic.self, OverlayArea.self, TopicDrawing.self,
     DrawingPart.self, DrawingLabel.self, MeasurableTable.self, MeasureColumn.self,
     MeasureItem.self, MeasureExample.self,
+  ]
+
+  private static let claimTypes: [any TableRow.Type] = [
+    ClaimDocument.self, Claim.self, ClaimTest.self, ClaimVariant.self, ProvinceSet.self,
+    ProvinceSetMember.self,
   ]
 
   private static let seriesTypes: [any TableRow.Type] = [
@@ -162,11 +178,16 @@ final class Derived: Sendable {
   let presencesByCluster = Lazy<[String: [Int]]>()
   let presencesByEnterprise = Lazy<[String: [Int]]>()
   let clustersBySource = Lazy<[String: [Cluster]]>()
+  let claimsByFact = Lazy<[String: [Claim.ID]]>()
   let outline = Lazy<Outline>()
   let regionsByProvince = Lazy<[String: [Region]]>()
   let searchIndex = Lazy<SearchIndex>()
   let about = Lazy<About>()
   let observationsBySeries = Lazy<[String: [Int]]>()
   let panels = Lazy<[String: Panel]>()
+  let panelsOfVintages = Memo<Panel>()
+  let others = Memo<any Sendable>()
+  let provincesByName = Memo<[Province.ID]?>()
+  let sectorFlows = Memo<SectorFlows?>()
   let computedSeries = Memo<[Observation]>()
 }

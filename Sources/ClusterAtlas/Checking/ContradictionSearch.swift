@@ -5,12 +5,14 @@ struct ContradictionSearch {
   /// How much more than what a share implies another figure may be.
   static let shareSlack = 1.1
 
+  private let atlas: Atlas
   private let facts: [Fact]
   private let ranges: [FactRange]
   private(set) var found: [Contradiction] = []
 
   init(_ facts: [Fact], in atlas: Atlas) {
-    self.facts = facts.filter { !["target", "forecast"].contains($0.statusID) }
+    self.atlas = atlas
+    self.facts = facts.filter { atlas.status($0.statusID)?.isExpected != true }
     ranges = self.facts.map { FactRange($0, $0.qualifierID.flatMap(atlas.qualifier)) }
     for first in self.facts.indices {
       for second in self.facts.indices where first != second { compare(first, second) }
@@ -32,7 +34,7 @@ struct ContradictionSearch {
       if left.isSameThing(as: right), first < second, ranges[first].isApart(from: ranges[second]) {
         add(first, second, .values)
       }
-      if left.isPart(of: right), ranges[first].low > ranges[second].high {
+      if isPart(left, of: right), ranges[first].low > ranges[second].high {
         add(first, second, .part)
       }
     }
@@ -47,7 +49,8 @@ struct ContradictionSearch {
     if let growth = fact.growth, !growthFits(growth, earlier, later) {
       add(later, earlier, .growth)
     }
-    for (number, rate) in facts.enumerated() where rate.isGrowth(of: fact) {
+    for (number, rate) in facts.enumerated()
+    where role(of: rate) == .growth && rate.isOn(fact) && rate.isSameThing(as: fact) {
       if !growthFits(rate.value, earlier, later) { add(number, later, .growth) }
     }
   }
@@ -61,14 +64,56 @@ struct ContradictionSearch {
 
   /// What a share of the nation or the world implies, beside what other figures say.
   private mutating func checkShare(_ share: Int) {
-    guard facts[share].isShareOfTotal, ranges[share].low > 0 else { return }
-    for value in facts.indices where facts[value].isShared(by: facts[share]) {
+    guard role(of: facts[share]) == .shareOfTotal, ranges[share].low > 0 else { return }
+    for value in facts.indices
+    where facts[share].isOn(facts[value]) && facts[value].isSameThing(as: facts[share]) {
       let whole = ranges[value].whole(at: ranges[share])
       for other in facts.indices
-      where other != value && facts[other].isWithinTotal(of: facts[value]) {
+      where other != value && isWithinTotal(facts[other], of: facts[value]) {
         if ranges[other].low > whole.high * Self.shareSlack { add(share, other, .share) }
       }
     }
+  }
+
+  // MARK: What the package says of scopes, coverages and indicators
+
+  private func role(of fact: Fact) -> Indicator.Role? { atlas.indicator(fact.indicatorID)?.role }
+
+  private func coverage(of fact: Fact) -> Coverage.Kind {
+    atlas.coverage(fact.coverageID)?.kind ?? .whole
+  }
+
+  /// Whether a figure is a part of another by its coverage or its scope. Shares, ranks and lengths
+  /// of time have no parts.
+  private func isPart(_ part: Fact, of whole: Fact) -> Bool {
+    guard let kind = atlas.unit(part.unitID)?.kind, ![.share, .rank, .time].contains(kind),
+      coverage(of: whole) != .part,
+      whole.detail.isEmpty || whole.detail.english == part.detail.english
+    else { return false }
+    if part.scopeID == whole.scopeID { return coverage(of: part) == .part }
+    return lies(part.scopeID, within: whole.scopeID) && coverage(of: part) != .wider
+  }
+
+  /// Whether a scope lies wholly in another, by however many steps.
+  private func lies(_ scope: Scope.ID, within whole: Scope.ID) -> Bool {
+    var seen: Set<Scope.ID> = [scope]
+    var outer = atlas.scope(scope)?.withinID
+    while let id = outer, seen.insert(id).inserted {
+      if id == whole { return true }
+      outer = atlas.scope(id)?.withinID
+    }
+    return false
+  }
+
+  /// Whether a figure must lie within the total of which the other one is a share: the same
+  /// product, at most two years apart.
+  private func isWithinTotal(_ fact: Fact, of value: Fact) -> Bool {
+    guard fact.indicatorID == value.indicatorID, fact.unitID == value.unitID,
+      coverage(of: fact) != .wider, let year = fact.year, let other = value.year
+    else { return false }
+    return abs(year - other) <= 2
+      && (value.detail.english.hasPrefix(fact.detail.english)
+        || fact.detail.english == value.detail.english)
   }
 }
 
@@ -85,51 +130,8 @@ extension Fact {
       && coverageID == other.coverageID
   }
 
-  /// Whether this is a part of the other by its coverage or its scope. Shares, ranks and growth
-  /// rates have no parts.
-  fileprivate func isPart(of whole: Fact) -> Bool {
-    guard !["percent", "percent-growth", "rank", "years"].contains(unitID),
-      ["all", "wider"].contains(whole.coverageID),
-      whole.detail.isEmpty || whole.detail.english == detail.english
-    else { return false }
-    if scopeID == whole.scopeID { return isNarrowerCoverage }
-    return Self.widerScopes[scopeID]?.contains(whole.scopeID) == true && coverageID != "wider"
-  }
-
-  private var isNarrowerCoverage: Bool {
-    ["above-scale", "leading-industries", "core", "branch"].contains(coverageID)
-  }
-
-  /// The scopes in which a scope lies wholly.
-  private static let widerScopes: [Scope.ID: Set<Scope.ID>] = [
-    "park": ["city-industry", "province-industry"],
-    "district": ["city-industry", "province-industry"],
-    "city-industry": ["province-industry"],
-    "cluster": ["province-industry"],
-  ]
-
-  fileprivate func isGrowth(of fact: Fact) -> Bool {
-    indicatorID == "growth" && ofID == fact.indicatorID && year == fact.year
-      && periodID == fact.periodID && isSameThing(as: fact)
-  }
-
-  fileprivate var isShareOfTotal: Bool {
-    ["share-of-nation", "share-of-world"].contains(indicatorID) && ofID != nil
-  }
-
-  /// Whether a share is that of this figure in its total.
-  fileprivate func isShared(by share: Fact) -> Bool {
-    indicatorID == share.ofID && year == share.year && year != nil
-      && periodID == share.periodID && isSameThing(as: share)
-  }
-
-  /// Whether this must lie within the total of which the other figure is a share: the same
-  /// product, at most two years apart.
-  fileprivate func isWithinTotal(of value: Fact) -> Bool {
-    guard indicatorID == value.indicatorID, unitID == value.unitID, coverageID != "wider",
-      let year, let other = value.year
-    else { return false }
-    return abs(year - other) <= 2
-      && (value.detail.english.hasPrefix(detail.english) || detail.english == value.detail.english)
+  /// Whether this is a rate or a share of the other figure, of the same time.
+  fileprivate func isOn(_ fact: Fact) -> Bool {
+    ofID == fact.indicatorID && year == fact.year && year != nil && periodID == fact.periodID
   }
 }

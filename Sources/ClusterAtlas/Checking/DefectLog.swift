@@ -1,17 +1,20 @@
 /// The defects of one file: the first ones, and how many there are.
 struct DefectLog {
   let file: String
+  /// How many are listed; further ones are only counted.
+  let limit: Int
   private(set) var defects: [Defect] = []
   private(set) var total = 0
 
-  init(file: String) {
+  init(file: String, limit: Int = AtlasError.listedAtMost) {
     self.file = file
+    self.limit = limit
   }
 
   var isEmpty: Bool { total == 0 }
 
   /// Whether one more would be counted but not listed.
-  var isFull: Bool { defects.count >= AtlasError.listedAtMost }
+  var isFull: Bool { defects.count >= limit }
 
   /// Adds a defect of the file as a whole, or of one of its lines.
   mutating func add(_ kind: Defect.Kind, line: Int? = nil, column: Int? = nil) {

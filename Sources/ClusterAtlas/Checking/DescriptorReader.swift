@@ -4,11 +4,12 @@
 /// missing values, data inside the descriptor, and types beyond `CellType`.
 struct DescriptorReader {
   private let bytes: UnsafeRawBufferPointer
-  private(set) var log = DefectLog(file: PackageFiles.descriptorPath)
+  private(set) var log: DefectLog
   private(set) var tables: [TableSchema] = []
 
-  init(_ bytes: UnsafeRawBufferPointer) {
+  init(_ bytes: UnsafeRawBufferPointer, limit: Int = AtlasError.listedAtMost) {
     self.bytes = bytes
+    log = DefectLog(file: PackageFiles.descriptorPath, limit: limit)
     if let problem = EncodingCheck.problem(in: bytes) {
       log.add(at: problem.offset, in: bytes, problem.kind)
       return

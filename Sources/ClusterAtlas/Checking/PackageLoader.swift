@@ -7,6 +7,16 @@ struct PackageLoader {
   private var size = 0
   /// The bytes that a package may have in all.
   private static let largestPackage = 512 << 20
+  private var limit = AtlasError.listedAtMost
+
+  /// All defects of the package in a directory, in the order of the files.
+  static func defects(in directory: String) -> [Defect] {
+    let folder = PackageFolder(directory)
+    var loader = PackageLoader { path in folder.read(path).map(FileContent.bytes) }
+    loader.limit = .max
+    loader.loadPackage()
+    return loader.logs.flatMap(\.defects)
+  }
 
   /// The files of the package in a directory, by the name of their table.
   static func load(_ directory: String) throws(AtlasError) -> [String: FileContent] {
@@ -35,7 +45,7 @@ struct PackageLoader {
   private mutating func loadPackage() {
     guard let descriptor = load(PackageFiles.descriptorPath, as: PackageFiles.descriptorPath)
     else { return }
-    let reader = descriptor.withBytes { DescriptorReader($0) }
+    let reader = descriptor.withBytes { DescriptorReader($0, limit: limit) }
     var log = reader.log
     if log.isEmpty, !reader.tables.contains(where: { $0.name == "clusters" }) {
       log.add(.missingTable(name: "clusters", neededBy: "every package"))
@@ -52,7 +62,7 @@ struct PackageLoader {
     let rows = Table<TopicText>(.read(contents)).rows
     for row in rows where PackagePath.isInside(row.path) {
       guard let content = load(row.path, as: row.path) else { continue }
-      var log = DefectLog(file: row.path)
+      var log = DefectLog(file: row.path, limit: limit)
       content.withBytes { bytes in
         if let problem = EncodingCheck.problem(in: bytes) {
           log.add(at: problem.offset, in: bytes, problem.kind)
@@ -80,7 +90,7 @@ struct PackageLoader {
       contents[name] = content
       return content
     case .failure(let problem):
-      var log = DefectLog(file: path)
+      var log = DefectLog(file: path, limit: limit)
       log.add(problem.kind, line: problem.line, column: problem.column)
       logs.append(log)
       return nil
@@ -102,7 +112,9 @@ struct PackageLoader {
       guard let content = contents[table.name] else { continue }
       logs.append(
         content.withBytes { bytes in
-          TableCheck(table, needs: needs[table.name] ?? [], bytes: bytes, keys: keys).log
+          TableCheck(
+            table, needs: needs[table.name] ?? [], bytes: bytes, keys: keys, limit: limit
+          ).log
         })
     }
   }

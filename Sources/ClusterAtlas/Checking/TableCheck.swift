@@ -10,11 +10,12 @@ struct TableCheck {
   private(set) var log: DefectLog
 
   init(
-    _ schema: TableSchema, needs: [ColumnNeed], bytes: UnsafeRawBufferPointer, keys: KeySets
+    _ schema: TableSchema, needs: [ColumnNeed], bytes: UnsafeRawBufferPointer, keys: KeySets,
+    limit: Int = AtlasError.listedAtMost
   ) {
     self.bytes = bytes
     csv = CSVReader(bytes)
-    log = DefectLog(file: schema.path)
+    log = DefectLog(file: schema.path, limit: limit)
     if let problem = EncodingCheck.problem(in: bytes) {
       log.add(at: problem.offset, in: bytes, problem.kind)
       return

@@ -46,8 +46,8 @@ public struct Cluster: Hashable, Named {
   public let nameInitials: String
   /// The list it was named in.
   public let list: List
-  /// The year it was named: 2021, 2022 or 2024.
-  public let year: Int
+  /// The year it was named. Nil when the package does not say.
+  public let year: Int?
   /// The batch among the first 25, 1 or 2. Nil for later clusters.
   public let batch: Int?
   /// The place in the notice of its batch or round, from 1. Nil when it is not known.
@@ -67,8 +67,8 @@ public struct Cluster: Hashable, Named {
   /// How certain it is that it was named.
   public let certainty: Certainty
 
-  /// Whether the batch is known from a page or follows from pages. True for later clusters.
-  public var isBatchConfirmed: Bool { batchBasis != .generalKnowledge }
+  /// Whether the batch, where the package has one, is known from a page or follows from pages.
+  public var isBatchConfirmed: Bool { batch == nil || batchBasis != .generalKnowledge }
   /// Whether nothing on its naming rests on general knowledge or a page of little weight.
   public var isConfirmed: Bool { isBatchConfirmed && certainty == .page }
 }
@@ -90,13 +90,13 @@ extension Cluster: TableRow {
     namePinyin = row.text("name_pinyin")
     nameInitials = row.text("name_initials")
     list = .national25
-    year = 2021
+    year = row.integer("year")
     batch = row.integer("batch")
     batchRank = row.integer("batch_rank")
     batchBasis = row.choice("batch_basis", missing: .generalKnowledge, required: false)
     fieldID = row.optionalKey("field_id", of: "fields")
     fieldIsInferred =
-      row.choice("field_basis", missing: FieldBasis.inferred, required: false) == .inferred
+      row.choice("field_basis", missing: FieldBasis.document, required: false) == .inferred
     coordinate = row.coordinate("longitude", "latitude")
     certainty = .page
   }

@@ -26,6 +26,8 @@ public struct IOTable: Hashable, Sendable, Identifiable {
   public let unitID: Unit.ID
   /// Where it is from.
   public let sourceID: Source.ID
+  /// How imports stand in its flows and its final uses, in a few words.
+  public let imports: Bilingual
   /// How it was made.
   public let note: Bilingual
 }
@@ -43,6 +45,7 @@ extension IOTable: TableRow {
     short = row.bilingual("short_en", "short_zh").orElse(title)
     unitID = row.key("unit_id", of: "units")
     sourceID = row.key("source_id", of: "sources")
+    imports = row.bilingual("imports_en", "imports_zh")
     note = row.bilingual("note_en", "note_zh")
   }
 }

@@ -25,6 +25,14 @@ public struct Indicator: Hashable, Sendable, Identifiable {
     }
   }
 
+  /// What the check of figures takes an indicator for.
+  public enum Role: String, Sendable, CaseIterable {
+    /// The growth of another indicator on the year before.
+    case growth
+    /// The share of another indicator in the total of the nation or the world.
+    case shareOfTotal = "share-of-total"
+  }
+
   /// The identifier, for example `output`.
   public let id: String
   /// The group it belongs to.
@@ -37,6 +45,8 @@ public struct Indicator: Hashable, Sendable, Identifiable {
   public let meaning: Bilingual
   /// What its unit measures.
   public let unitKind: Unit.Kind
+  /// What the check of figures takes it for; nil for the others.
+  public let role: Role?
   /// Its place among all indicators, from 1.
   public let position: Int
 }
@@ -51,6 +61,7 @@ extension Indicator: TableRow {
     short = row.bilingual("short_en", "short_zh").orElse(title)
     meaning = row.bilingual("meaning_en", "meaning_zh")
     unitKind = row.choice("unit_kind", missing: .count, required: false)
+    role = row.optionalChoice("role", required: false)
     position = row.integer("position") ?? 0
   }
 }

@@ -59,6 +59,8 @@ public struct PanelVintage: Hashable, Sendable, Identifiable {
   public let kind: Series.Kind
   /// Whether these are the figures to show; others are kept to compare.
   public let isPreferred: Bool
+  /// What the vintages of one revision have in common, for example `revised-4`; nil for none.
+  public let edition: String?
   /// Which edition it is.
   public let name: Bilingual
   /// How it was made.
@@ -75,6 +77,7 @@ extension PanelVintage: TableRow {
     secondSourceID = row.optionalKey("second_source_id", of: "sources")
     kind = row.choice("kind", missing: .compiled, required: false)
     isPreferred = row.boolean("preferred")
+    edition = row.optionalText("edition")
     name = row.bilingual("vintage_en", "vintage_zh")
     method = row.bilingual("method_en", "method_zh")
   }
@@ -121,6 +124,7 @@ struct PanelRow: TableRow {
   let vintageID: PanelVintage.ID
   let value: Double?
   let flagID: ObservationFlag.ID?
+  let sourceID: Source.ID?
 
   init(_ row: inout RowReader) {
     indicatorID = row.key("indicator_id", of: "panel_indicators")
@@ -129,5 +133,6 @@ struct PanelRow: TableRow {
     vintageID = row.key("vintage_id", of: "panel_vintages")
     value = row.number("value")
     flagID = row.optionalKey("flag_id", of: "flags")
+    sourceID = row.optionalKey("source_id", of: "sources")
   }
 }

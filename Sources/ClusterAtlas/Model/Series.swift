@@ -18,6 +18,8 @@ public struct Series: Hashable, Sendable, Identifiable {
     case annual
     /// Single years; nothing is known between them.
     case benchmark
+    /// Single statements of different sources or definitions: never joined by a line.
+    case single
   }
 
   /// How the numbers came about.
@@ -144,6 +146,8 @@ struct SeriesInput: TableRow {
   let indicatorID: PanelIndicator.ID?
   let role: Role
   let regionID: Region.ID?
+  /// The edition of the panel that is meant, nil for the preferred figures.
+  let edition: String?
 
   init(_ row: inout RowReader) {
     seriesID = row.key("series_id", of: "series")
@@ -152,6 +156,7 @@ struct SeriesInput: TableRow {
     indicatorID = row.optionalKey("panel_indicator_id", of: "panel_indicators")
     role = row.choice("role", missing: .term)
     regionID = row.optionalKey("region_id", of: "regions")
+    edition = row.optionalText("edition")
   }
 }
 

@@ -45,6 +45,11 @@ public struct Scope: Hashable, Named {
   public let meaning: Bilingual
   /// Whether the figure covers the cluster itself.
   public let isCluster: Bool
+  /// The scope in which this one lies wholly, nil where it lies in none.
+  public let withinID: Scope.ID?
+  /// The place among the scopes whose figures are shown for the size of a cluster that has none of
+  /// the measure asked for, the lowest first. Nil for never.
+  public let sizeOrder: Int?
 }
 
 extension Scope: TableRow {
@@ -55,12 +60,24 @@ extension Scope: TableRow {
     name = row.bilingual("name_en", "name_zh", required: true)
     meaning = row.bilingual("meaning_en", "meaning_zh")
     isCluster = row.boolean("is_cluster")
+    withinID = row.optionalKey("within_id", of: "scopes")
+    sizeOrder = row.integer("size_order")
   }
 }
 
 /// Which firms and branches of its scope a figure counts: all, those above designated size, the
 /// leading industries. Figures of different coverage are not comparable.
 public struct Coverage: Hashable, Named {
+  /// How much of its scope is counted.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// All of it.
+    case whole
+    /// A part of it.
+    case part
+    /// More than the cluster's industry.
+    case wider
+  }
+
   /// The identifier of the plain case: all that the source calls so.
   public static let all = "all"
 
@@ -70,6 +87,11 @@ public struct Coverage: Hashable, Named {
   public let name: Bilingual
   /// What it means.
   public let meaning: Bilingual
+  /// How much of its scope is counted.
+  public let kind: Kind
+  /// The place among the coverages whose figures are shown for the size of a cluster that has none
+  /// of the measure asked for, the lowest first. Nil for never.
+  public let sizeOrder: Int?
 }
 
 extension Coverage: TableRow {
@@ -79,6 +101,8 @@ extension Coverage: TableRow {
     id = row.id()
     name = row.bilingual("name_en", "name_zh", required: true)
     meaning = row.bilingual("meaning_en", "meaning_zh")
+    kind = row.choice("kind", missing: .whole, required: false)
+    sizeOrder = row.integer("size_order")
   }
 }
 
@@ -93,6 +117,8 @@ public struct FactStatus: Hashable, Named {
   public let name: Bilingual
   /// What it means.
   public let meaning: Bilingual
+  /// Whether the number was not yet reached when the source was written.
+  public let isExpected: Bool
 }
 
 extension FactStatus: TableRow {
@@ -102,6 +128,7 @@ extension FactStatus: TableRow {
     id = row.id()
     name = row.bilingual("name_en", "name_zh", required: true)
     meaning = row.bilingual("meaning_en", "meaning_zh")
+    isExpected = row.optionalBoolean("is_expected") ?? false
   }
 }
 

@@ -32,6 +32,27 @@ extension Atlas {
     facts(of: id).first { isSizeFigure($0) && measure.measures($0) }
   }
 
+  /// What is known of the size of a cluster that has no figure of the measure asked for: the newest
+  /// result of the scope and coverage that come nearest to the cluster by their `sizeOrder`. It is
+  /// shown with its measure, and never sorted by or added up. O(figures of the cluster).
+  public func otherSizeFigure(of id: Cluster.ID) -> Fact? {
+    var best: (fact: Fact, rank: [Int])?
+    for fact in facts(of: id) where isSizeFigure(fact) && isSize(fact.indicatorID) {
+      guard let rank = sizeRank(of: fact) else { continue }
+      if let known = best, !rank.lexicographicallyPrecedes(known.rank) { continue }
+      best = (fact, rank)
+    }
+    return best?.fact
+  }
+
+  private func sizeRank(of fact: Fact) -> [Int]? {
+    guard let scope = scope(fact.scopeID)?.sizeOrder,
+      let coverage = coverage(fact.coverageID)?.sizeOrder
+    else { return nil }
+    let indicator = indicators.firstIndex { $0.id == fact.indicatorID } ?? 0
+    return [scope, coverage, -(fact.year ?? 0), indicator]
+  }
+
   private func isSizeFigure(_ fact: Fact) -> Bool {
     fact.statusID == FactStatus.result && fact.periodID == Period.year && fact.detail.isEmpty
       && fact.year != nil && unit(fact.unitID)?.kind == .money

@@ -31,10 +31,12 @@ extension Atlas {
   }
 
   /// The influence and sensitivity of each sector of an input-output table; nil when it is not
-  /// there or cannot be inverted. Domestic flows, or domestic and imported ones where the table
-  /// does not tell them apart.
-  public func linkages(of table: IOTable.ID) -> [SectorLinkage]? {
-    guard let flows = flows(of: table),
+  /// there or cannot be inverted. Of domestic flows, or of domestic and imported ones: these are the
+  /// only ones where the table does not tell them apart.
+  public func linkages(
+    of table: IOTable.ID, includingImports: Bool = false
+  ) -> [SectorLinkage]? {
+    guard let flows = flows(of: table, includingImports: includingImports),
       let model = try? Leontief(
         InputOutputTable(intermediate: Matrix(flows.deliveries), output: flows.output))
     else { return nil }
@@ -46,16 +48,15 @@ extension Atlas {
   }
 
   /// What the sectors of an input-output table deliver to each other, and their output; nil when
-  /// the table is not there or not whole. Domestic flows, or domestic and imported ones where the
-  /// table does not tell them apart. O(bytes of all tables).
-  public func flows(of table: IOTable.ID) -> SectorFlows? {
+  /// the table is not there or not whole. Domestic flows, or domestic and imported ones: these are
+  /// the only ones where the table does not tell them apart. O(bytes of all tables).
+  public func flows(of table: IOTable.ID, includingImports: Bool = false) -> SectorFlows? {
     let sectors = tables.ioSectors.rows.filter { $0.tableID == table }
     let codes = sectors.map(\.code)
     let imported = Set(tables.ioBlocks.rows.filter { $0.origin == .imported }.map(\.id))
     let totals = Set(tables.ioRows.rows.filter { $0.kind == .total }.map(\.id))
-    let flows = Table<IOFlow>.read(from: files).filter {
-      $0.tableID == table && !imported.contains($0.blockID)
-    }
+    let all = Table<IOFlow>.read(from: files).filter { $0.tableID == table }
+    let flows = all.filter { !imported.contains($0.blockID) }
     let output = Table<IOValueAdded>.read(from: files).filter {
       $0.tableID == table && totals.contains($0.rowID)
     }
@@ -67,6 +68,10 @@ extension Atlas {
     for flow in flows {
       guard let row = places[flow.row], let column = places[flow.column] else { return nil }
       matrix[row][column] = flow.value
+    }
+    for flow in all where includingImports && imported.contains(flow.blockID) {
+      guard let row = places[flow.row], let column = places[flow.column] else { return nil }
+      matrix[row][column] += flow.value
     }
     let outputs = codes.compactMap { code in output.first { $0.column == code }?.value }
     guard outputs.count == codes.count else { return nil }

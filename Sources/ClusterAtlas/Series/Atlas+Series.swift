@@ -73,7 +73,7 @@ extension Atlas {
     ids += tables.seriesSources.rows.filter { $0.seriesID == series.id }.map(\.sourceID)
     if series.kind == .computed {
       for input in tables.seriesInputs.rows where input.seriesID == series.id {
-        ids += input.indicatorID.map(panelSourceIDs) ?? []
+        ids += input.indicatorID.map { panelSourceIDs($0, edition: input.edition) } ?? []
         ids += input.inputID.flatMap(self.series).map(sourceIDs) ?? []
       }
     }
@@ -87,15 +87,21 @@ extension Atlas {
     guard let panel = panel(indicator) else { return [] }
     return panel.observations(of: province).map { observation in
       var sourced = flagged(observation)
-      let vintage = panel[province, observation.year].flatMap { panelVintage($0.vintageID) }
-      sourced.sourceID = vintage?.sourceID
+      let cell = panel[province, observation.year]
+      let vintage = cell.flatMap { panelVintage($0.vintageID) }
+      sourced.sourceID = cell?.sourceID ?? vintage?.sourceID
       return sourced
     }
   }
 
-  /// The sources of the preferred figures of an indicator.
-  func panelSourceIDs(_ indicator: PanelIndicator.ID) -> [Source.ID] {
-    tables.panelVintages.rows.filter { $0.indicatorID == indicator && $0.isPreferred }
+  /// The sources of the preferred figures of an indicator, or of those of an edition.
+  func panelSourceIDs(
+    _ indicator: PanelIndicator.ID, edition: String? = nil
+  ) -> [Source.ID] {
+    let isMeant = { (vintage: PanelVintage) in
+      edition.map { vintage.edition == $0 } ?? vintage.isPreferred
+    }
+    return tables.panelVintages.rows.filter { $0.indicatorID == indicator && isMeant($0) }
       .flatMap { [$0.sourceID] + ($0.secondSourceID.map { [$0] } ?? []) }
   }
 

@@ -21,10 +21,10 @@ struct ComputedSeries {
 
   private func ofPanel(_ inputs: [SeriesInput]) -> [Observation] {
     guard let value = inputs.first(where: { $0.role == .value }),
-      let panel = value.indicatorID.flatMap(atlas.panel)
+      let panel = panel(of: value)
     else { return [] }
-    let weight = inputs.first { $0.role == .weight }?.indicatorID.flatMap(atlas.panel)
-    return panel.years.map { year in
+    let weight = inputs.first { $0.role == .weight }.flatMap(panel(of:))
+    let all = panel.years.map { year in
       let number =
         if let region = value.regionID {
           share(of: region, panel, year)
@@ -37,6 +37,17 @@ struct ComputedSeries {
       return Observation(
         year: year, value: number, flagID: isBreak ? atlas.breakFlag?.id : nil,
         effect: isBreak ? .seriesBreak : nil)
+    }
+    // Years before the first and after the last figure are no gaps of the series.
+    guard let first = all.firstIndex(where: { $0.value != nil }),
+      let last = all.lastIndex(where: { $0.value != nil })
+    else { return [] }
+    return Array(all[first...last])
+  }
+
+  private func panel(of input: SeriesInput) -> Panel? {
+    input.indicatorID.flatMap { id in
+      input.edition.map { atlas.panel(id, edition: $0) } ?? atlas.panel(id)
     }
   }
 

@@ -8,6 +8,8 @@ public struct Panel: Sendable {
     public let vintageID: PanelVintage.ID
     /// What is particular about it, nil when nothing is.
     public let flagID: ObservationFlag.ID?
+    /// Where it is from, where that is not the source of the edition.
+    public let sourceID: Source.ID?
   }
 
   /// What it measures.
@@ -87,7 +89,7 @@ public struct Panel: Sendable {
         let value = row.value
       else { continue }
       cells[place * years.count + column] = Cell(
-        value: value, vintageID: row.vintageID, flagID: row.flagID)
+        value: value, vintageID: row.vintageID, flagID: row.flagID, sourceID: row.sourceID)
     }
     self.cells = cells
   }
@@ -115,11 +117,17 @@ extension Atlas {
   ///
   /// The first call reads the whole panel: O(its bytes).
   public func panel(_ id: PanelIndicator.ID) -> Panel? {
-    derived.panels { makePanels() }[id]
+    derived.panels { makePanels(of: tables.panelVintages.rows.filter(\.isPreferred)) }[id]
   }
 
-  private func makePanels() -> [String: Panel] {
-    let preferred = Set(tables.panelVintages.rows.filter(\.isPreferred).map(\.id))
+  /// The figures of an indicator in one edition, without those of others; nil when there is no such
+  /// indicator. O(bytes of the panel).
+  public func panel(_ id: PanelIndicator.ID, edition: String) -> Panel? {
+    makePanels(of: tables.panelVintages.rows.filter { $0.edition == edition })[id]
+  }
+
+  private func makePanels(of vintages: [PanelVintage]) -> [String: Panel] {
+    let preferred = Set(vintages.map(\.id))
     var found: [String: [PanelRow]] = [:]
     for row in Table<PanelRow>.read(from: files) where preferred.contains(row.vintageID) {
       found[row.indicatorID, default: []].append(row)

@@ -114,7 +114,7 @@ extension TimeSeries {
   public func growth() throws(ViewRefusal) -> TimeSeries {
     try refuseViews()
     if series.isChange { throw .isGrowth }
-    if series.cadence == .benchmark { throw .notAnnual }
+    if series.cadence != .annual { throw .notAnnual }
     let isShare = unit.kind == .share && unit.symbol.english.contains("%")
     if !isShare, let low = observations.first(where: { ($0.value ?? 1) <= 0 }) {
       throw .notPositive(year: low.year)

@@ -4,6 +4,8 @@ public struct Verdict: Hashable, Sendable {
   public enum Outcome: String, Sendable, CaseIterable {
     /// The data agree.
     case holds
+    /// No data of the same thing, but all that stand beside it are near.
+    case plausible
     /// The data disagree.
     case doesNotHold = "does-not-hold"
     /// The data at hand do not tell.
@@ -13,6 +15,7 @@ public struct Verdict: Hashable, Sendable {
     public var name: Bilingual {
       switch self {
       case .holds: Bilingual("holds", "成立")
+      case .plausible: Bilingual("plausible", "可信")
       case .doesNotHold: Bilingual("does not hold", "不成立")
       case .cannotBeChecked: Bilingual("cannot be checked here", "此处无法核对")
       }
@@ -42,7 +45,7 @@ struct StatementCheck {
   /// A turning year within one year of the document's is the same.
   static let turningTolerance = 1
 
-  private typealias Finding = (outcome: Verdict.Outcome, working: Bilingual)
+  typealias Finding = (outcome: Verdict.Outcome, working: Bilingual)
 
   var verdict: Verdict {
     let (outcome, working) = finding
@@ -53,7 +56,10 @@ struct StatementCheck {
     guard let id = statement.seriesID, let series = atlas.timeSeries(id) else {
       return (.cannotBeChecked, noSeries)
     }
-    if let reason = circularity(series) { return (.cannotBeChecked, reason) }
+    if let reason = circularity(series) {
+      return NearFigures(atlas: atlas, statement: statement).finding
+        ?? (.cannotBeChecked, reason)
+    }
     return switch statement.expectation {
     case .level: level(series)
     case .growth: growth(series)
@@ -102,8 +108,18 @@ struct StatementCheck {
     guard let expected = expected(in: series.unit), let value = series.value(in: years.to) else {
       return (.cannotBeChecked, noFigure(years.to))
     }
-    let isSame = (value - expected).magnitude <= 0.0005 * value.magnitude
+    let isSame =
+      (value - expected).magnitude <= 0.0005 * value.magnitude || isRounded(value, to: expected)
     return (isSame ? .holds : .doesNotHold, compared(value, expected, series.unit, years.to))
+  }
+
+  /// Whether a printed number is the rounded form of another one: to as many digits as it has before
+  /// its zeros, at least two and at most three.
+  private func isRounded(_ value: Double, to printed: Double) -> Bool {
+    var step = 1.0
+    while printed.magnitude >= step * 1000 { step *= 10 }
+    guard printed >= 10, (printed / step).rounded() * step == printed else { return false }
+    return (value / step).rounded() * step == printed
   }
 
   private func growth(_ series: TimeSeries) -> Finding {
@@ -115,13 +131,34 @@ struct StatementCheck {
   }
 
   private func averageGrowth(_ series: TimeSeries) -> Finding {
-    guard let expected = printed?.value, let first = series.value(in: years.from),
-      let last = series.value(in: years.to), first > 0, last > 0, years.to > years.from
-    else { return (.cannotBeChecked, noFigure(years.to)) }
-    let rate =
-      (exponential(naturalLogarithm(last / first) / Double(years.to - years.from)) - 1) * 100
-    let span = "\(years.from)-\(years.to)"
-    return (same(rate, expected) ? .holds : .doesNotHold, percent(rate, expected, span))
+    guard let expected = printed?.value, let rate = yearlyRate(series) else {
+      return (.cannotBeChecked, noFigure(years.to))
+    }
+    let working = percent(rate, expected, "\(years.from)-\(years.to)")
+    guard !same(rate, expected), let own = rateAsPrinted, same(own, expected) else {
+      return (same(rate, expected) ? .holds : .doesNotHold, working)
+    }
+    let text = Self.text(own, 1)
+    return (
+      .doesNotHold,
+      Bilingual(
+        working.english + "; \(text) % by the printed numbers, which later ones replace",
+        working.chinese + "；按文献所载数值为\(text)%，该数值已被修订")
+    )
+  }
+
+  /// The growth a year between the ends of the claim, in per cent; nil without both.
+  private func yearlyRate(_ series: TimeSeries) -> Double? {
+    guard let first = series.value(in: years.from), let last = series.value(in: years.to),
+      first > 0, last > 0, years.to > years.from
+    else { return nil }
+    return (exponential(naturalLogarithm(last / first) / Double(years.to - years.from)) - 1) * 100
+  }
+
+  /// The same of the numbers that the document prints.
+  private var rateAsPrinted: Double? {
+    atlas.series(of: statement.figureID).first { $0.role == .printed }
+      .flatMap { atlas.timeSeries($0.seriesID) }.flatMap(yearlyRate)
   }
 
   private func share(_ series: TimeSeries) -> Finding {
@@ -160,12 +197,42 @@ struct StatementCheck {
     }
     let isSame = isUp ? last > first : last < first
     let (from, to) = (Self.text(first, 4), Self.text(last, 4))
+    let others = [course(series, isUp: isUp)] + variants.compactMap { $0 }
     return (
       isSame ? .holds : .doesNotHold,
       Bilingual(
-        "\(from) in \(years.from), \(to) in \(years.to)",
-        "\(years.from)年\(from)，\(years.to)年\(to)")
+        (["\(from) in \(years.from), \(to) in \(years.to)"] + others.map(\.english))
+          .filter { !$0.isEmpty }.joined(separator: "; "),
+        (["\(years.from)年\(from)，\(years.to)年\(to)"] + others.map(\.chinese))
+          .filter { !$0.isEmpty }.joined(separator: "；"))
     )
+  }
+
+  /// In how many years the series goes the way that is claimed; empty for one step, and where it
+  /// does in all.
+  private func course(_ series: TimeSeries, isUp: Bool) -> Bilingual {
+    let values = (years.from...max(years.from, years.to)).map { series.value(in: $0) }
+    let steps = zip(values, values.dropFirst()).compactMap { before, now in
+      before.flatMap { before in now.map { $0 - before } }
+    }
+    let count = steps.filter { isUp ? $0 > 0 : $0 < 0 }.count
+    guard steps.count > 1, count < steps.count else { return Bilingual("", "") }
+    return Bilingual(
+      "\(isUp ? "up" : "down") in \(count) of \(steps.count) years",
+      "\(steps.count)年中\(count)年\(isUp ? "上升" : "下降")")
+  }
+
+  /// What the figure's other ways to compute say of the same years.
+  private var variants: [Bilingual?] {
+    atlas.series(of: statement.figureID).filter { $0.role == .variant }.map { variant in
+      guard let series = atlas.timeSeries(variant.seriesID),
+        let first = series.value(in: years.from), let last = series.value(in: years.to)
+      else { return nil }
+      let name = variant.variant.orElse(series.series.short)
+      let (from, to) = (Self.text(first, 4), Self.text(last, 4))
+      return Bilingual(
+        "\(name.english) \(from), \(to)", "\(name.chinese)\(from)、\(to)")
+    }
   }
 
   // MARK: Words

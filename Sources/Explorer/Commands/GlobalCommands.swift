@@ -128,10 +128,12 @@ extension CommandTable {
     ) { session, _ in session.openLooks() },
     Command(
       "app.marks", .marks, Bilingual("marked", "已标记"),
-      Bilingual("Lists what is marked on all screens; Enter goes there.", "列出各屏幕中已标记的项；回车前往。"),
+      Bilingual(
+        "Lists what is marked on all screens, and your bookmarks, lists and notes; Enter goes there.",
+        "列出各屏幕中已标记的项以及书签、名单和笔记；回车前往。"),
       obstacle: { session in
-        session.context.made.hasMarks
-          ? nil : Bilingual("nothing is marked; m marks", "尚无标记；按 m 标记")
+        session.context.made.hasMarks || !session.context.own.isEmpty
+          ? nil : Bilingual("nothing is marked or written; m marks, b writes", "尚无标记或笔记；m 标记，b 写入")
       }
     ) { session, _ in session.openMarks() },
     Command(
@@ -153,7 +155,7 @@ extension CommandTable {
     ) { session, _ in session.leaveView() }
     command.hintNow = { session in
       session.canCloseView
-        ? (13, Bilingual("close", "关闭")) : (98, Bilingual("quit", "退出"))
+        ? (9, Bilingual("close", "关闭")) : (98, Bilingual("quit", "退出"))
     }
     return command
   }()

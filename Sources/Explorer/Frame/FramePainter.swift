@@ -31,6 +31,7 @@ struct FramePainter {
     surface = session.screen.painted(on: surface, session.context)
     paintLesson()
     if case .picker(let picker) = session.overlay { paint(picker) }
+    if case .editor(let editor) = session.overlay { paint(editor) }
     paintBottom()
     return Frame(canvas: canvas, cursor: surface.cursor)
   }
@@ -189,7 +190,7 @@ extension Session {
     case .search:
       return [
         Hint(key: Key(.enter).label, title: word("keep", "确定")),
-        Hint(key: Key(.down).label, title: word("next", "下一个")),
+        Hint(key: isASCII ? Key(.tab).label : Key(.down).label, title: word("next", "下一个")),
         Hint(key: Key(.escape).label, title: word("cancel", "取消")),
       ]
     case .picker(let picker):
@@ -197,12 +198,28 @@ extension Session {
         Hint(
           key: Key(.enter).label,
           title: picker.staysOpen ? word("switch", "切换") : word("choose", "选择")),
-        Hint(key: "↑↓", title: word("move", "移动")),
+        Hint(key: isASCII ? Key(.tab).label : "↑↓", title: word("move", "移动")),
         Hint(key: Key(.escape).label, title: word("close", "关闭")),
         Hint(key: word("type", "输入"), title: word("to narrow", "筛选")),
       ]
+    case .editor:
+      return [
+        Hint(key: Key(.escape).label, title: word("keep", "保存")),
+        Hint(key: Key.control("x").label, title: word("throw away", "放弃")),
+        Hint(key: Key.control("o").label, title: word("own editor", "外部编辑器")),
+      ]
     case nil: return lessonHints ?? commandHints
     }
+  }
+
+  private var isASCII: Bool { context.looks.glyphs == .ascii }
+
+  /// The key of a command in the hint line. Where arrows have no glyph of their own their stand-ins
+  /// would read as letters: there it is the letter that does the same.
+  private func hintKey(of command: Command) -> Key? {
+    let keys = keyMap.keys(of: command)
+    guard isASCII else { return keys.first }
+    return keys.first { $0.label.unicodeScalars.allSatisfy(\.isASCII) } ?? keys.first
   }
 
   private var commandHints: [Hint] {
@@ -219,7 +236,7 @@ extension Session {
     var hints: [Hint] = []
     for entry in placed.sorted(by: { $0.place < $1.place }) {
       let command = entry.command
-      guard let key = keyMap.keys(of: command).first else { continue }
+      guard let key = hintKey(of: command) else { continue }
       let title = entry.title[language]
       if command.group != nil, let last = hints.last, last.isGroup, last.title == title {
         hints[hints.count - 1].key += key.label

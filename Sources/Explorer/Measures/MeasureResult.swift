@@ -204,7 +204,7 @@ package struct MeasureFit {
   }
 
   /// Rows of a kind that the tables of the package have not.
-  private static func lack(_ row: MeasureRow, _ id: ShippedTable.ID) -> Bilingual? {
+  private static func lack(_ row: MeasureRow, _ table: ShippedTable?) -> Bilingual? {
     let example = "; jiqun measures --example " + row.name
     switch row.name {
     case "ellison-glaeser":
@@ -215,7 +215,7 @@ package struct MeasureFit {
       return Bilingual(
         "it needs scores that somebody gave, of which the package has none" + example,
         "需要人为打分数据，随附数据没有；示例：jiqun measures --example " + row.name)
-    case "coupling" where id != "convergence-systems":
+    case "coupling" where table?.content != .table(.systems):
       return Bilingual(
         "it needs scores of 0 to 1 of each system; the table of systems has them",
         "需要各系统0至1的得分；“两系统”数据表具备")
@@ -223,15 +223,19 @@ package struct MeasureFit {
     }
   }
 
+  /// The table of the package, where the rows are from one.
+  private var shipped: ShippedTable? {
+    if case .shipped(let id) = source { ShippedTable.named(id, in: atlas) } else { nil }
+  }
+
   package func fit(_ row: MeasureRow, _ choice: MeasureSetup.Choice) -> MeasureSetup.Fit {
-    if case .shipped(let id) = source, let forms = ShippedTable.named(id, in: atlas)?.forms,
-      !forms.contains(row.form)
-    {
+    let table = shipped
+    if let forms = table?.forms, !forms.contains(row.form) {
       return .misfit(
         Bilingual(
           "its series have different units; only one at a time is measured", "各序列单位不同，只能逐个序列计算"))
     }
-    if case .shipped(let id) = source, let lack = Self.lack(row, id) { return .misfit(lack) }
+    if case .shipped = source, let lack = Self.lack(row, table) { return .misfit(lack) }
     let known = MeasureSurroundings(atlas: atlas, language: .english)
     if let lack = known.lack(row, source, outline) { return .misfit(lack) }
     return MeasureSetup.fit(row, outline, choice)

@@ -27,31 +27,42 @@ package struct ShippedTable: Hashable, Sendable, Identifiable {
 
   /// All of them, in the order in which they are offered.
   package static func all(in atlas: Atlas) -> [ShippedTable] {
-    atlas.measureTables.filter { atlas.hasRows($0) }.map { table in
-      ShippedTable(
-        id: table.id, title: table.title, note: table.note, content: .table(table.content),
-        columnNames: Dictionary(
-          atlas.measureColumns(of: table.id).map { ($0.id, $0.name) },
-          uniquingKeysWith: { first, _ in first }))
+    atlas.measureTables.filter { atlas.hasRows($0) }.map { made(of: $0, atlas) }
+      + atlas.ioTables.map(made)
+  }
+
+  package static func named(_ id: String, in atlas: Atlas) -> ShippedTable? {
+    if let table = atlas.measureTables.first(where: { $0.id == id }) {
+      return made(of: table, atlas)
     }
-      + atlas.ioTables.map { table in
-        ShippedTable(
-          id: table.id, title: table.title, note: table.note, content: .sectors(table.id),
-          columnNames: sectorColumns)
-      }
+    return atlas.ioTable(id).map(made)
+  }
+
+  private static func made(of table: MeasurableTable, _ atlas: Atlas) -> ShippedTable {
+    ShippedTable(
+      id: table.id, title: table.title, note: table.note, content: .table(table.content),
+      columnNames: Dictionary(
+        atlas.measureColumns(of: table.id).map { ($0.id, $0.name) },
+        uniquingKeysWith: { first, _ in first }))
+  }
+
+  private static func made(of table: IOTable) -> ShippedTable {
+    ShippedTable(
+      id: table.id, title: table.title,
+      note: Bilingual(
+        table.imports.english + " " + table.note.english,
+        table.imports.chinese + table.note.chinese), content: .sectors(table.id),
+      columnNames: sectorColumns)
   }
 
   private static let sectorColumns = [
-    "row": Bilingual("sector", "部门"), "output": Bilingual("total output", "总产出"),
+    "block": Bilingual("flows", "流量"), "row": Bilingual("sector", "部门"),
+    "output": Bilingual("total output", "总产出"),
   ]
 
   /// The name of a column in words.
   package func name(of column: String, in language: Language) -> String {
     columnNames[column]?[language] ?? column
-  }
-
-  package static func named(_ id: String, in atlas: Atlas) -> ShippedTable? {
-    all(in: atlas).first { $0.id == id }
   }
 
   /// The unit of a column's numbers; of series that of the one.
@@ -150,8 +161,13 @@ extension Atlas {
       }
     case .activities: !provincialLinkages.isEmpty
     case .systems: table.seriesID.flatMap(series) != nil
-    case .series: series.contains { $0.isPreferred && $0.status != .document }
+    case .series: series.contains { $0.isForMeasures }
     case .clusters: clusters.contains { $0.fieldID != nil && !$0.provinceIDs.isEmpty }
     }
   }
+}
+
+extension Series {
+  /// Whether measures can be taken of it: it is the one to show, and no row of single statements.
+  var isForMeasures: Bool { isPreferred && status != .document && cadence != .single }
 }

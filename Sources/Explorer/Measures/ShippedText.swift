@@ -156,7 +156,7 @@ private struct ShippedText {
 
   var series: String {
     var text = header
-    for one in atlas.series where one.isPreferred && one.status != .document {
+    for one in atlas.series where one.isForMeasures {
       guard let observations = atlas.timeSeries(one.id)?.observations else { continue }
       for observation in observations {
         text += CSV.line([one.id, String(observation.year), cell(observation.value)])
@@ -166,13 +166,21 @@ private struct ShippedText {
   }
 
   func sectors(_ id: IOTable.ID) -> String {
-    guard let flows = atlas.flows(of: id) else { return "" }
+    guard let flows = atlas.flows(of: id), let whole = atlas.flows(of: id, includingImports: true)
+    else { return "" }
     let names = unique(flows.sectors)
-    var text = CSV.line(["row"] + names + ["output"])
-    for (row, name) in names.enumerated() {
-      text += CSV.line([name] + flows.deliveries[row].map { "\($0)" } + ["\(flows.output[row])"])
+    var text = CSV.line(["block", "row"] + names + ["output"])
+    if atlas.ioTable(id)?.form == .nonCompetitive {
+      text += rows(of: flows, names, block: "Z_domestic")
     }
-    return text
+    return text + rows(of: whole, names, block: "Z_total")
+  }
+
+  private func rows(of flows: SectorFlows, _ names: [String], block: String) -> String {
+    names.enumerated().map { row, name in
+      CSV.line(
+        [block, name] + flows.deliveries[row].map { "\($0)" } + ["\(flows.output[row])"])
+    }.joined()
   }
 
   /// The short names; with the code where two are the same.

@@ -9,11 +9,12 @@ extension Made {
 }
 
 extension Session {
-  /// What is marked on all screens; choosing goes there.
+  /// What is marked on all screens and what the reader wrote; choosing goes there.
   mutating func openMarks() {
     context.overlay = .picker(
       Picker(
-        title: word("Marked", "已标记"), prompt: word("marked:", "标记："), items: markItems))
+        title: word("Marked and written", "标记与笔记"), prompt: word("go to:", "转到："),
+        items: markItems + ownItems))
   }
 
   private var markItems: [PickerItem] {

@@ -8,6 +8,8 @@ package enum Overlay: Sendable {
   case search(SearchPrompt)
   /// A list to choose from: the palette, filters, sort keys, help, themes.
   case picker(Picker)
+  /// A text of the reader's own.
+  case editor(NoteEditor)
 }
 
 /// Searching while typing; Esc returns to where one was.
@@ -20,10 +22,14 @@ package struct SearchPrompt: Sendable {
 extension Session {
   /// Whether the context.overlay took the key.
   mutating func handleInOverlay(_ key: Key) -> Bool {
-    if key == .control("c") || key == .control("z") || key == .control("l") { return false }
+    if key == .control("c") || key == .control("z") || key == .control("l") {
+      if key == .control("c") { keepDraft() }
+      return false
+    }
     switch context.overlay {
     case .search(let prompt): handle(key, in: prompt)
     case .picker(let picker): handle(key, in: picker)
+    case .editor(let editor): handle(key, in: editor)
     case nil: return false
     }
     return true
@@ -106,7 +112,7 @@ extension Session {
       picker.editor.insert(text)
       picker.narrow()
       context.overlay = .picker(picker)
-    case nil: break
+    case .editor, nil: break
     }
   }
 

@@ -33,6 +33,7 @@ struct TopicPage {
     writeForces(topic, &builder)
     writeEvidence(topic, &builder)
     writeLinks(topic, &builder)
+    writeClaims(topic, &builder)
     writePassages(topic, &builder)
     return builder.document
   }
@@ -73,6 +74,17 @@ struct TopicPage {
     }
     let other = writer.second(topic.name)
     if !other.isEmpty, other != name { builder.paragraph(other, .dim) }
+  }
+
+  /// The claims of documents on the topic: each leads to its check.
+  private func writeClaims(_ topic: Topic, _ builder: inout DocumentBuilder) {
+    let claims = atlas.claims.filter { $0.topicID == topic.id }
+    guard !claims.isEmpty else { return }
+    builder.blank()
+    builder.section(Bilingual("Claims checked", "论断核对"))
+    for claim in claims {
+      builder.flow([Span(claim.short[language], .link, target: .claim(claim.id))])
+    }
   }
 
   // MARK: Drawing
@@ -124,10 +136,10 @@ struct TopicPage {
   private func writeWhere(_ topic: Topic, _ builder: inout DocumentBuilder) {
     builder.blank()
     if atlas.kind(of: topic)?.role == .list {
-      let (list, count) = (Filter.year(2021), atlas.clusters(upTo: .national25).count)
-      builder.flow([
-        Span(word("List the \(count) clusters", "列出\(count)个集群"), .link, target: .filter(list))
-      ])
+      let listed = atlas.clusters(upTo: .national25)
+      let text = word("List the \(listed.count) clusters", "列出\(listed.count)个集群")
+      let target = listed.first?.year.map { Target.filter(.year($0)) }
+      builder.flow([Span(text, target == nil ? .text : .link, target: target)])
     } else if TrendItem(topic.id, atlas: atlas) != nil {
       let text = word("See the numbers and what was said of them", "查看数据及文献论断")
       builder.flow([Span(text, .link, target: .series(topic.id))])

@@ -20,10 +20,16 @@ package struct Drawings: Sendable {
     self.looks = looks
   }
 
-  /// The diamond of all clusters, of one or of two.
-  package func diamond(of clusters: [Cluster.ID], size: Size) -> Picture {
+  /// The diamond of all clusters, of one or of two; with polygons of scores, from 0 to 1 by factor,
+  /// in the order of the clusters.
+  package func diamond(
+    of clusters: [Cluster.ID], scores: [[Topic.ID: Double]] = [], size: Size
+  ) -> Picture {
     let nodes = DiamondNodes(atlas: atlas, language: language)
-    let figure = DiamondFigure(nodes: nodes.nodes(of: clusters))
+    var figure = DiamondFigure(nodes: nodes.nodes(of: clusters))
+    figure.scores = scores.enumerated().map { number, shares in
+      (shares, clusters.count > 1 ? DiamondNodes.style(number) : Style(.alert))
+    }
     return picture(nodes.sketch(figure, of: clusters, size: size), "diamond")
   }
 

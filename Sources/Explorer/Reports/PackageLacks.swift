@@ -4,15 +4,11 @@ internal import ClusterAtlas
 // What a package may leave out: screens without rows have no tab, and their key says why.
 
 extension Atlas {
-  /// How many clusters were announced up to a list; of a package without later lists, those it has.
-  func announced(upTo list: Cluster.List) -> Int {
-    let known = clusters(upTo: list).count
-    guard list != .national25, hasLaterLists else { return known }
-    return Atlas.announcedCounts[list] ?? known
-  }
-
   /// Whether there are clusters beyond those of the first list.
   var hasLaterLists: Bool { clusters.contains { $0.list != .national25 } }
+
+  /// Whether the package tells batches of its clusters.
+  var hasBatches: Bool { clusters.contains { $0.batch != nil } }
 
   /// What the package calls its clusters after a number: "national clusters".
   var clusterNoun: Bilingual {

@@ -1,4 +1,5 @@
 package import ClusterAtlas
+internal import Workspace
 
 /// What a page of the atlas is about.
 package enum PageSubject: Hashable, Sendable {
@@ -8,4 +9,16 @@ package enum PageSubject: Hashable, Sendable {
   case topic(Topic.ID)
   /// All clusters of a list together.
   case totals
+}
+
+extension PageSubject {
+  /// What a note on it is about.
+  var thing: Thing? {
+    switch self {
+    case .cluster(let id): Thing(.cluster, id)
+    case .source(let id): Thing(.source, id)
+    case .topic(let id): Thing(.topic, id)
+    case .enterprise, .totals: nil
+    }
+  }
 }

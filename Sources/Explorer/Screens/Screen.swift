@@ -1,5 +1,6 @@
 package import ClusterAtlas
 internal import Drawing
+package import Workspace
 
 /// The name of a screen: the first word of a place's line.
 package struct ScreenID: RawRepresentable, Hashable, Sendable, ExpressibleByStringLiteral {
@@ -78,6 +79,8 @@ package protocol ScreenState: Sendable {
 
   /// Where one is, for the end of the hint line.
   func position(_ context: Context) -> String
+  /// What a note here is about; nil where it is the place.
+  func thing(_ context: Context) -> Thing?
   /// What is copied: what is selected, and all of what is seen.
   func selectedText(_ context: Context) -> String
   func wholeText(_ context: Context) -> String
@@ -114,7 +117,8 @@ extension ScreenState {
 
   package static func obstacle(in atlas: Atlas) -> Bilingual? { nil }
   package var takesScreenCommands: Bool { true }
-  package static func closeView(_ visit: inout Visit<Self>) -> Bool { false }
+  package func thing(_ context: Context) -> Thing? { nil }
+  package static func closeView(_ visit: inout Visit<Self>) -> Bool { escape(&visit) }
   package static func variants(_ visit: Visit<Self>) -> [Variant<Self>] { [] }
   package static func find(_ text: String, from before: Choices, _ visit: inout Visit<Self>) {}
   package var foundCount: Int { 0 }
@@ -135,7 +139,7 @@ extension ScreenState {
 package enum Screens {
   package static let all: [any ScreenState.Type] = [
     ClustersScreen.self, DiamondScreen.self, TrendsScreen.self, TopicsScreen.self,
-    MeasuresScreen.self,
+    MeasuresScreen.self, CompareScreen.self, ChecksScreen.self,
   ]
 
   /// Where commands work, with what the lists of keys call it.

@@ -38,6 +38,8 @@ package struct Context: Sendable {
   package var language: Language
   package var looks: Looks
   package var made = Made()
+  /// What the reader wrote and keeps.
+  package var own = OwnState()
   package var mouseIsOn = true
   /// Columns by which the pointer moved the rule between the panes of a screen.
   package var shifts: [ScreenID: Int] = [:]

@@ -1,5 +1,6 @@
 internal import ClusterAtlas
 package import Drawing
+package import Workspace
 
 /// Where the lines of a lecture come from.
 package protocol LectureSource: AnyObject {
@@ -37,15 +38,25 @@ package struct Loop {
   package var session: Session
   package let outbox: any Outbox
   private var idle: IdleLimit?
+  /// Keeps what the reader writes; nil where nothing is kept.
+  private var keeper: (any Keeper)?
+  /// The reader's own editor; nil where there is none.
+  private let editor: (any OwnEditor)?
   /// A lecture's file that is read; nil where none is followed.
   package var lecture: (any LectureSource)?
   /// What is told of the session after each event.
   package var observer: ((Session) -> Void)?
 
-  package init(session: Session, outbox: any Outbox, idle: IdleLimit? = nil) {
+  package init(
+    session: Session, outbox: any Outbox, idle: IdleLimit? = nil, keeper: (any Keeper)? = nil,
+    editor: (any OwnEditor)? = nil
+  ) {
     self.session = session
     self.outbox = outbox
     self.idle = idle
+    self.keeper = keeper
+    self.editor = editor
+    if let keeper { self.session.begin(keeper.notebook) }
   }
 
   /// Runs until the user leaves or the terminal is gone.
@@ -61,7 +72,8 @@ package struct Loop {
       if leavesIdle(event) { return }
       for effect in effects {
         if effect == .quit { return }
-        carryOut(effect, on: terminal)
+        // What could not be kept is not left behind, as long as somebody is there.
+        guard carryOut(effect, on: terminal) || event == .closed else { break }
       }
       if terminal.hasPendingInput { continue }
       terminal.show(session.frame, looks: session.looks)
@@ -90,16 +102,22 @@ package struct Loop {
     }
   }
 
-  private mutating func carryOut(_ effect: Effect, on terminal: any Terminal) {
+  /// False where the rest is not to be done.
+  private mutating func carryOut(_ effect: Effect, on terminal: any Terminal) -> Bool {
     switch effect {
     case .quit: break
     case .suspend: terminal.suspend()
     case .redraw: terminal.invalidate()
     case .mouse(let isOn): terminal.setMouse(isOn)
     case .copy(let text): copy(text, on: terminal)
-    case .answered(let record): outbox.keep(record)
+    case .answered(let record):
+      outbox.keep(record)
+      keepAnswer(record)
     case .export(let name, let content, let command): export(name, content, command)
+    case .keep(let step): return keep(step)
+    case .editText(let text): edit(text, on: terminal)
     }
+    return true
   }
 
   private mutating func copy(_ text: String, on terminal: any Terminal) {
@@ -126,6 +144,53 @@ package struct Loop {
         "已写入：\(path)（\(lines) 行）  \(command)")
     case .failure(let error):
       session.message = session.word("not written: \(error.reason)", "未写入：\(error.reason)")
+    }
+  }
+}
+
+/// A program in which the reader edits texts.
+package protocol OwnEditor: Sendable {
+  /// The text as it was left; why not, where that failed.
+  func edit(_ text: String) -> Result<String, OutboxError>
+}
+
+extension Loop {
+  /// Keeps what was written; says so when it is.
+  private mutating func keep(_ step: KeepStep) -> Bool {
+    do throws(KeepError) {
+      guard var keeper else { throw .noHome }
+      let changes = try keeper.carryOut(step)
+      self.keeper = keeper
+      session.take(keeper.notebook, after: step, changes)
+      return true
+    } catch {
+      session.refuse(error)
+      return false
+    }
+  }
+
+  /// Keeps an answer, without a word about it.
+  private mutating func keepAnswer(_ record: QuizRecord) {
+    guard keeper != nil else { return }
+    let said = session.message
+    let answer = Change.answer(
+      record.answer, isRight: record.isRight, to: String(record.step), of: record.lesson)
+    if keep(.changes([answer])) { session.message = said }
+  }
+
+  /// Hands a text to the reader's own editor, which has the terminal meanwhile.
+  private mutating func edit(_ text: String, on terminal: any Terminal) {
+    guard let editor else {
+      return session.say(Bilingual("$EDITOR is not set, or not allowed here", "未设置 $EDITOR，或此处不允许"))
+    }
+    var result: Result<String, OutboxError>?
+    terminal.lend { result = editor.edit(text) }
+    switch result {
+    case .success(let text): session.takeEdited(text)
+    case .failure(let error):
+      session.say(
+        Bilingual("the editor failed: \(error.reason)", "编辑器出错：\(error.reason)"))
+    case nil: break
     }
   }
 }

@@ -1,6 +1,7 @@
 internal import Charts
 package import ClusterAtlas
 package import Drawing
+package import Workspace
 
 /// What the loop has to do after an event.
 package enum Effect: Hashable, Sendable {
@@ -15,6 +16,10 @@ package enum Effect: Hashable, Sendable {
   case answered(QuizRecord)
   /// A file to be written beside those that are there; never over one.
   case export(name: String, content: String, command: String)
+  /// To be written where what the reader keeps is.
+  case keep(KeepStep)
+  /// A text to be written on in the reader's own editor.
+  case editText(String)
 }
 
 /// The state of the explorer: a value. Handling an event and drawing a frame are functions of it.
@@ -122,7 +127,9 @@ package struct Session: Sendable {
     case .resumed: context.effects.append(.redraw)
     case .tick: playOn()
     case .news: break
-    case .closed: context.effects.append(.quit)
+    case .closed:
+      keepDraft()
+      context.effects.append(.quit)
     }
     return false
   }
@@ -244,6 +251,11 @@ package struct Session: Sendable {
   private mutating func paste(_ text: String) {
     guard context.overlay != nil else {
       say(Bilingual("pasted text is taken only where one types", "粘贴的文字只在输入处有效"))
+      return
+    }
+    if case .editor(var editor) = context.overlay {
+      editor.area.insert(text)
+      context.overlay = .editor(editor)
       return
     }
     let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
@@ -453,6 +465,9 @@ package struct Session: Sendable {
     guard let index = shownIndex else { return }
     screens[index].settle(context)
   }
+
+  /// Brings the screen up to date where something changed without an event.
+  mutating func refresh() { settle() }
 
   /// Draws the screen as it is now.
   package var frame: Frame { painted.frame }

@@ -1,4 +1,5 @@
 package import ClusterAtlas
+package import Comparison
 
 /// What a link leads to.
 package enum Target: Hashable, Sendable {
@@ -14,8 +15,14 @@ package enum Target: Hashable, Sendable {
   case diamond(Topic.ID?, [Cluster.ID])
   /// A series or a figure on the trends screen.
   case series(String)
+  /// Several series in one chart.
+  case together([Series.ID])
   /// A measure on its screen, by name.
   case measure(String)
+  /// A claim of a document, with its check.
+  case claim(Claim.ID)
+  /// Two to four things side by side.
+  case compare([Comparand])
   /// The list, with this filter.
   case filter(Filter)
   /// The map, with what tells its provinces apart.

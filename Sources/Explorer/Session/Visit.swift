@@ -1,5 +1,6 @@
 package import ClusterAtlas
 package import Drawing
+internal import Workspace
 
 /// A screen while it is worked on, and what it is worked with.
 ///
@@ -37,6 +38,12 @@ package struct Visit<S: ScreenState>: Sendable {
 
   /// Begins a search: while one types, the screen finds.
   mutating func beginSearch() { context.overlay = .search(SearchPrompt(before: screen.choices)) }
+
+  /// Keeps what the reader made, where something is kept.
+  mutating func keep(_ changes: [Change]) {
+    guard context.own.isOn, !changes.isEmpty else { return }
+    context.effects.append(.keep(.changes(changes)))
+  }
 
   /// Lays the page out anew in the middle of a command that goes on in it.
   mutating func settle() { screen.settle(context) }

@@ -1,5 +1,6 @@
 internal import ClusterAtlas
 internal import Drawing
+package import Workspace
 
 /// The explorer in lines of words, for screen readers and terminals without a cursor.
 ///
@@ -8,11 +9,12 @@ package struct PlainExplorer {
   private var loop: Loop
   private var said: Said
 
-  package init(session: Session, outbox: any Outbox) {
+  package init(session: Session, outbox: any Outbox, keeper: (any Keeper)? = nil) {
     var session = session
     session.looks.glyphs = .ascii
-    loop = Loop(session: session, outbox: outbox)
-    said = Said(session)
+    session.own.keepsDrafts = false
+    loop = Loop(session: session, outbox: outbox, keeper: keeper)
+    said = Said(loop.session)
   }
 
   var session: Session { loop.session }
@@ -57,6 +59,8 @@ package struct PlainExplorer {
       if text == "enter" { return [.key(Key(.enter))] }
       return [.key(.control("e")), .key(.control("u")), .paste(text)]
     case .search: return [.paste(text), .key(Key(.enter))]
+    case .editor:
+      return [.key(.control("a")), .key(.control("k")), .paste(text), .key(Key(.escape))]
     case nil: break
     }
     if text.hasPrefix("/") {
@@ -112,7 +116,7 @@ package struct PlainExplorer {
         loop.session = trial
         guard picker.isCertain else { return [] }
         return [.key(Key(.enter))] + (picker.staysOpen ? [.key(Key(.escape))] : [])
-      case nil: continue
+      case .editor, nil: continue
       }
     }
     return nil
@@ -187,6 +191,8 @@ package struct PlainExplorer {
     if let message = session.message { lines.append(message) }
     if case .picker(let picker) = session.overlay {
       lines += PlainWords(session).items(of: picker)
+    } else if case .editor(let editor) = session.overlay {
+      lines += [editor.title, session.word("type the text and Enter", "输入文字后回车")]
     } else if now.screen != before.screen {
       lines.append(title + now.spoken.title + now.spoken.item)
     } else if let page = now.spoken.page, page != before.spoken.page {

@@ -1,4 +1,5 @@
 package import ClusterAtlas
+internal import Workspace
 
 /// What the trends screen and `jiqun chart` can draw.
 package enum TrendItem: Hashable, Sendable {
@@ -28,6 +29,14 @@ package enum TrendItem: Hashable, Sendable {
   package var id: String {
     switch self {
     case .figure(let id), .series(let id), .panel(let id), .province(let id): id
+    }
+  }
+
+  /// What a note on it is about.
+  var thing: Thing {
+    switch self {
+    case .figure(let id), .series(let id), .panel(let id): Thing(.series, id)
+    case .province(let id): Thing(.province, id)
     }
   }
 

@@ -240,7 +240,8 @@ package struct TrendMaker {
     let points = series.observations.map { observation in
       ChartPoint(
         x: Double(observation.year), y: observation.value.map { $0 * factor },
-        flags: isSmall ? [] : Self.flags(observation.effect))
+        flags: (isSmall ? [] : Self.flags(observation.effect))
+          .union(series.series.cadence == .single ? .alone : []))
     }
     let (title, short) = (series.series.title, label(series.series))
     return ChartSeries(

@@ -101,6 +101,11 @@ package struct TrendPage: Sendable {
         ]))
       builder.paragraph(verdict.statement.text[language], indent: 2)
       builder.paragraph(verdict.working[language], .dim, indent: 2)
+      if let id = verdict.statement.claimID, atlas.claim(id) != nil {
+        builder.flow([
+          Span(language == .chinese ? "核对" : "check", .link, target: .claim(id))
+        ], label: "  ")
+      }
     }
   }
 
@@ -133,7 +138,8 @@ package struct TrendPage: Sendable {
   /// Computed coefficients beside the printed ones.
   private func writeLinkages(_ figure: DocumentFigure, _ builder: inout DocumentBuilder) {
     guard let id = figure.ioTableID, let table = atlas.ioTable(id),
-      let linkages = atlas.linkages(of: id)
+      let linkages = atlas.linkages(of: id),
+      let whole = atlas.linkages(of: id, includingImports: true)
     else { return }
     builder.blank()
     let head = [word("influence", "影响力"), word("sensitivity", "感应度")]
@@ -144,18 +150,20 @@ package struct TrendPage: Sendable {
       builder.row(
         [Span(title, .strong)],
         right: [
-          (Span(word("printed", "文献所载"), .dim), 10), (Span(word("computed", "计算"), .dim), 10),
+          (Span(word("printed", "文献所载"), .dim), 10), (Span(word("domestic", "国内品"), .dim), 10),
+          (Span(word("imports in", "含进口"), .dim), 11),
         ])
-      for linkage in linkages {
+      for (linkage, other) in zip(linkages, whole) {
         let printed = atlas.documentValues(of: figure.id).first {
           $0.quantity == quantity && $0.sector == linkage.sector.code
         }?.value
         let computed = NumberText.text(linkage[keyPath: value], decimals: 3)
+        let included = NumberText.text(other[keyPath: value], decimals: 3)
         builder.row(
           [Span(linkage.sector.short[language])],
           right: [
             (Span(printed.map { NumberText.text($0, decimals: 3) } ?? "-", .alert), 10),
-            (Span(computed), 10),
+            (Span(computed), 10), (Span(included), 11),
           ])
       }
       builder.blank()
@@ -164,6 +172,7 @@ package struct TrendPage: Sendable {
       Span(word("computed from", "计算依据"), .dim), Span(table.short[language], .dim),
       source(table.sourceID),
     ])
+    builder.paragraph(table.imports[language], .dim)
   }
 
   private func writeBreaks(_ builder: inout DocumentBuilder) {
@@ -229,6 +238,7 @@ extension Verdict.Outcome {
   var mark: (text: String, style: Style) {
     switch self {
     case .holds: ("✓", Style(.positive))
+    case .plausible: ("≈", Style(.positive))
     case .doesNotHold: ("✗", Style(.negative))
     case .cannotBeChecked: ("?", .alert)
     }
@@ -249,7 +259,10 @@ extension FigureStatement {
     case .rise: return Bilingual("rise \(from)-\(to)", "\(from)—\(to)年升")
     case .fall: return Bilingual("fall \(from)-\(to)", "\(from)—\(to)年降")
     case .level where value == nil: return Bilingual("printed numbers", "所载数值")
-    case .level: return Bilingual("\(number) in \(to)", "\(to)年数值")
+    case .level:
+      return Bilingual(
+        "\(value?.label.english ?? ""): \(shown(value, atlas, .english))",
+        "\(value?.label.chinese ?? "")：\(shown(value, atlas, .chinese))")
     case .growth:
       return Bilingual(
         "\(value?.label.english ?? "growth"): +\(number) %",
@@ -260,5 +273,15 @@ extension FigureStatement {
         "\(value?.label.english ?? "share"): \(number) %",
         "\(value?.label.chinese ?? "比重")\(number)%")
     }
+  }
+
+  /// A printed number with its unit, as a language counts it.
+  private func shown(_ value: DocumentValue?, _ atlas: Atlas, _ language: Language) -> String {
+    guard let value, let number = value.value else { return "" }
+    let unit = value.unitID.flatMap(atlas.unit)
+    let scaled = number * (unit?.factor(in: language) ?? 1)
+    let text = NumberText.text(scaled, decimals: NumberText.decimals(for: [scaled]))
+    let symbol = unit?.symbol[language] ?? ""
+    return text + (language == .chinese || symbol.isEmpty ? "" : " ") + symbol
   }
 }

@@ -10,7 +10,8 @@ struct Explore: ParsableCommand {
     abstract: "The explorer: list, pages and map on the screen.",
     discussion: """
       With --keys or --print it needs no terminal: the keys are played and the last screen is \
-      printed. Such a run does not look at the settings, but for --config.
+      printed. Such a run does not look at the settings, but for --config, nor at your notes, but \
+      for --workspace.
       """)
 
   enum Printing: String, ExpressibleByArgument, CaseIterable { case text, ansi, svg, state }
@@ -27,6 +28,7 @@ struct Explore: ParsableCommand {
   @Flag(help: "Lines of words instead of a screen: for screen readers and TERM=dumb.")
   var plain = false
 
+  @OptionGroup(title: "Notes") var notes: WorkspaceOptions
   @OptionGroup(title: "Looks") var looks: LooksOptions
   @OptionGroup(title: "Script") var script: ScriptOptions
   @OptionGroup(title: "Public terminals") var kiosk: KioskOptions
@@ -44,6 +46,9 @@ struct Explore: ParsableCommand {
   func run() throws {
     let kiosk = try kiosk.chosen()
     kiosk?.begin()
+    guard kiosk?.off.contains(.state) != true || notes.workspace == nil else {
+      throw Failure("--workspace: notes are not kept on this terminal", status: 2)
+    }
     guard kiosk?.off.contains(.state) != true || !resume else {
       throw Failure("--resume: the last place is not kept on this terminal", status: 2)
     }
@@ -53,7 +58,8 @@ struct Explore: ParsableCommand {
     let atlas = try options.package.atlas()
     let exploring = Exploring(
       atlas: atlas, preferences: preferences, looks: try looks.chosen(),
-      kiosk: kiosk, place: try at ?? (resume ? LastPlace.line() : nil) ?? asked(in: atlas))
+      kiosk: kiosk, place: try at ?? (resume ? LastPlace.line() : nil) ?? asked(in: atlas),
+      workspace: notes.workspace)
     if isScript {
       preferences.complain()
       try script.play(exploring)

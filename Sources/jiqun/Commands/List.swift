@@ -29,7 +29,8 @@ struct List: ParsableCommand {
     case .json: try Output.writeRows(listing.json(clusters))
     case .text:
       let table = ClusterTable(
-        atlas: atlas, language: preferences.language, size: query.size)
+        atlas: atlas, language: preferences.language, size: query.size,
+        takesOthers: query.size == SizeMeasure() && query.sort.sizeIndicatorID == nil)
       try table.print(clusters, theme: .named(preferences.theme ?? .dark))
     }
   }
@@ -40,6 +41,8 @@ struct ClusterTable {
   let atlas: Atlas
   let language: Language
   var size = SizeMeasure()
+  /// Whether a cluster without a figure of this measure shows what else is known of its size.
+  var takesOthers = true
 
   func print(_ clusters: [Cluster], theme: Theme) throws(Failure) {
     let output = Streams.output
@@ -54,36 +57,61 @@ struct ClusterTable {
 
   private func table(_ clusters: [Cluster]) -> TextTable {
     let isLater = clusters.contains { $0.list != .national25 }
-    var table = TextTable([
+    var columns: [TextTable.Column] = [
       .init(title: word("name", "名称"), rank: 0), .init(title: word("province", "省份"), rank: 1),
       .init(title: word("city", "城市"), rank: 5), .init(title: word("field", "领域"), rank: 3),
       .init(title: isLater ? word("list", "名单") : word("batch", "批次"), rank: 2),
-      .init(title: sizeTitle, rank: 4, isRight: true),
+      .init(title: takesOthers ? word("size", "规模") : sizeTitle, rank: 4, isRight: true),
       .init(title: word("year", "年份"), rank: 4),
+      .init(title: word("what it is", "指标口径"), rank: 5),
       .init(title: word("seen", "印证"), rank: 6, isRight: true), .init(title: "id", rank: 7),
-    ])
-    table.rows = clusters.map { row($0, isLater: isLater) }
+    ]
+    var rows = clusters.map { row($0, isLater: isLater) }
+    if !isLater, !clusters.contains(where: { $0.batch != nil }) {
+      columns.remove(at: Self.roundColumn)
+      for index in rows.indices { rows[index].remove(at: Self.roundColumn) }
+    }
+    var table = TextTable(columns)
+    table.rows = rows
     return table
   }
+
+  /// The place of the batch or the list, which a package may not tell.
+  private static let roundColumn = 4
 
   private var sizeTitle: String {
     atlas.indicator(size.indicatorID)?.short[language].lowercased() ?? size.indicatorID
   }
 
   private func row(_ cluster: Cluster, isLater: Bool) -> [StyledText.Piece] {
-    let output = atlas.sizeFigure(of: cluster.id, as: size)
-    let round = isLater ? cluster.year : cluster.batch ?? 0
+    let asked = atlas.sizeFigure(of: cluster.id, as: size)
+    let shown = asked ?? (takesOthers ? atlas.otherSizeFigure(of: cluster.id) : nil)
+    let round = (isLater ? cluster.year : cluster.batch).map(String.init) ?? "-"
     let doubt = cluster.isBatchConfirmed ? "" : " ?"
-    let figure = output.map { Figure($0, atlas: atlas, language: language).text } ?? "-"
+    let figure = shown.map { Figure($0, atlas: atlas, language: language).text } ?? "-"
+    let style: Style = asked == nil ? .dim : .text
     return [
       (cluster.short[language], .text),
       (names(cluster.provinceIDs.compactMap { atlas.province($0)?.name }), .dim),
       (names(cluster.cityIDs.compactMap { atlas.city($0)?.name }), .dim),
       (cluster.fieldID.flatMap(atlas.field)?.short[language] ?? "-", .dim),
-      (String(round) + doubt, cluster.isBatchConfirmed ? .text : .alert),
-      (figure, .text), (output?.year.map(String.init) ?? "-", .dim),
+      (round + doubt, cluster.isBatchConfirmed ? .text : .alert),
+      (figure, style), (shown?.year.map(String.init) ?? "-", .dim),
+      (shown.map { title(of: $0) } ?? "-", style),
       (String(atlas.evidence(of: cluster.id).count), .dim), (cluster.id, .dim),
     ]
+  }
+
+  /// Whether a cluster has no figure of the measure asked for, but one of another.
+  private func lacks(_ cluster: Cluster) -> Bool {
+    atlas.sizeFigure(of: cluster.id, as: size) == nil
+      && atlas.otherSizeFigure(of: cluster.id) != nil
+  }
+
+  /// What a figure measures, of whom, and which firms it counts.
+  private func title(of fact: Fact) -> String {
+    let measure = SizeMeasure(fact.indicatorID, scope: fact.scopeID, coverage: fact.coverageID)
+    return atlas.title(of: measure)[language]
   }
 
   private func names(_ names: [Bilingual]) -> String {
@@ -101,6 +129,14 @@ struct ClusterTable {
         sizeTitle + word(": ", "：") + atlas.title(of: size)[language]
           + word(", latest result of a whole year", "，最近年份的实际数"), .dim
       ))
+    if takesOthers, clusters.contains(where: { lacks($0) }) {
+      notes.append(
+        (
+          word(
+            "where there is none, what else is known and what it is: not comparable, not sorted by",
+            "缺此数据者，列出其他已知数据及其口径：不可比，不参与排序"), .dim
+        ))
+    }
     if clusters.isEmpty { notes.append((word("no cluster passes", "没有符合条件的集群"), .alert)) }
     for (note, style) in notes {
       for line in LineBreaking.wrap(note, width: width) { text.add((line, style)) }

@@ -15,7 +15,7 @@ struct QueryOptions: ParsableArguments {
   var city: [String] = []
   @Option(help: "Of this batch of the first 25: 1 or 2.")
   var batch: [Int] = []
-  @Option(help: "Named in this year: 2021, 2022 or 2024.")
+  @Option(help: "Named in this year, as 2021, 2022 or 2024.")
   var year: [Int] = []
   @Option(help: "With a statement that shows this idea: a mechanism, a factor, a force.")
   var topic: [String] = []
@@ -50,7 +50,7 @@ struct QueryOptions: ParsableArguments {
   /// The query, its names resolved.
   func query(in atlas: Atlas) throws(Failure) -> Query {
     var query = Query()
-    query.list = try chosenList()
+    query.list = try chosenList(in: atlas)
     query.filters = try filters(in: atlas)
     query.sort = sort ?? .batch
     query.ascending = !descending
@@ -59,10 +59,14 @@ struct QueryOptions: ParsableArguments {
     return query
   }
 
-  private func chosenList() throws(Failure) -> Cluster.List {
+  private func chosenList(in atlas: Atlas) throws(Failure) -> Cluster.List {
     guard let list else { return .national25 }
-    guard let found = Cluster.List.allCases.first(where: { Atlas.announcedCounts[$0] == list })
-    else { throw Failure("--list \(list): there are the lists 25, 45 and 80", status: 2) }
+    guard let found = Cluster.List.allCases.first(where: { atlas.announced(upTo: $0) == list })
+    else {
+      let counts = Set(Cluster.List.allCases.map { atlas.announced(upTo: $0) }).sorted()
+      let known = counts.map(String.init).joined(separator: ", ")
+      throw Failure("--list \(list): there are lists of \(known) clusters", status: 2)
+    }
     return found
   }
 

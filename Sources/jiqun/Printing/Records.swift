@@ -3,7 +3,7 @@ internal import Explorer
 
 /// A row for CSV and JSON under the package's column names.
 struct Record {
-  typealias Pair = (key: String, value: JSON)
+  typealias Pair = JSON.Pair
   var pairs: [Pair]
 
   var json: JSON { .object(pairs.map { ($0.key, $0.value) }) }
@@ -24,21 +24,6 @@ struct Record {
     case .array(let items): items.map(cell).joined(separator: "; ")
     case .object: ""
     }
-  }
-}
-
-extension JSON {
-  /// A text; null where it is missing.
-  static func text(_ text: String?) -> JSON {
-    guard let text, !text.isEmpty else { return .null }
-    return .string(text)
-  }
-
-  static func list(_ items: [String]) -> JSON { .array(items.map { .string($0) }) }
-
-  /// `key_en` and `key_zh`.
-  static func both(_ key: String, _ text: Bilingual) -> [Record.Pair] {
-    [(key + "_en", .text(text.english)), (key + "_zh", .text(text.chinese))]
   }
 }
 
@@ -65,7 +50,7 @@ extension Record {
   /// A figure on a list as a whole.
   init(_ fact: Fact, of list: Cluster.List, in atlas: Atlas) {
     self.init(fact, in: atlas)
-    pairs.insert(("list", .number(Atlas.announcedCounts[list])), at: 0)
+    pairs.insert(("list", .number(atlas.announced(upTo: list))), at: 0)
   }
 
   /// Of when, of whom, how sure and from where a figure is.
@@ -129,7 +114,7 @@ extension Record {
   /// All that is known about a cluster.
   init(_ cluster: Cluster, in atlas: Atlas) {
     let profile = atlas.profile(of: cluster.id)
-    pairs = Self.head(of: cluster) + Self.texts(of: profile)
+    pairs = Self.head(of: cluster, in: atlas) + Self.texts(of: profile)
     pairs += [
       ("facts", Self.json(atlas.facts(of: cluster.id).map { Record($0, in: atlas) })),
       ("events", Self.json(atlas.events(of: cluster.id).map { Record($0) })),
@@ -139,11 +124,11 @@ extension Record {
     ]
   }
 
-  private static func head(of cluster: Cluster) -> [Pair] {
+  private static func head(of cluster: Cluster, in atlas: Atlas) -> [Pair] {
     [("id", .string(cluster.id))] + JSON.both("name", cluster.name)
       + JSON.both("short", cluster.short) + [
         ("pinyin", .text(cluster.pinyin)), ("initials", .text(cluster.initials)),
-        ("list", .number(Atlas.announcedCounts[cluster.list])), ("year", .number(cluster.year)),
+        ("list", .number(atlas.announced(upTo: cluster.list))), ("year", .number(cluster.year)),
         ("batch", .number(cluster.batch)), ("batch_rank", .number(cluster.batchRank)),
         ("batch_basis", .string(cluster.batchBasis.rawValue)),
         ("certainty", .string(cluster.certainty.rawValue)),

@@ -122,7 +122,7 @@ extension ClustersScreen {
       Bilingual(
         "Goes to the statements that show factors, forces and mechanisms in the selected cluster.",
         "转到印证所选集群要素、驱动力与机制的陈述。"),
-      obstacle: { visit in visit.noSection(ClusterPage.evidence) }
+      obstacle: { visit in visit.noStatements }
     ) { visit, _ in visit.goToSection(ClusterPage.evidence) },
     Command(
       "list.diamond", on: ClustersScreen.self, .diamond, Bilingual("diamond", "钻石"),
@@ -135,6 +135,18 @@ extension ClustersScreen {
           ?? (visit.screen.selected == nil ? Bilingual("the list is empty", "列表为空") : nil)
       }
     ) { visit, _ in visit.openDiamond() },
+    Command(
+      "list.compare", on: ClustersScreen.self, .compare, Bilingual("compare", "比较"),
+      Bilingual(
+        "Puts the marked clusters side by side, up to four; without marks the selected one and its nearest.",
+        "并列比较已标记的集群（至多四个）；未标记时比较所选集群与最接近者。"),
+      commandLine: "jiqun compare A B",
+      obstacle: { visit in
+        visit.screen.selected == nil ? Bilingual("the list is empty", "列表为空") : nil
+      }
+    ) { visit, _ in
+      visit.compare(visit.markedPair ?? [visit.screen.selected?.id].compactMap { $0 })
+    },
     Command(
       "map.in", on: ClustersScreen.self, .nearer, Bilingual("nearer", "放大"),
       Bilingual("Shows the map twice as large, around the selected cluster.", "以所选集群为中心放大地图。")
@@ -226,7 +238,7 @@ extension ClustersScreen {
       hint: 10,
       obstacle: { visit in
         visit.screen.pane.link == nil
-          ? Bilingual("no link is lit; ↓ goes to the next", "尚未选中链接；↓ 到下一个") : nil
+          ? Bilingual("no link is lit; j goes to the next", "尚未选中链接；按 j 到下一个") : nil
       }
     ) { visit, _ in visit.openLink() },
     Command(

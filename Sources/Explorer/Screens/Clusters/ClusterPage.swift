@@ -41,7 +41,7 @@ struct ClusterPage {
     if let field = cluster.fieldID.flatMap(atlas.field) {
       spans.append(Span(field.name[language], .link, target: .filter(.field(field.id))))
     }
-    spans.append(round(of: cluster))
+    if let round = round(of: cluster) { spans.append(round) }
     builder.flow(spans)
     if !cluster.isBatchConfirmed {
       builder.paragraph(
@@ -54,12 +54,12 @@ struct ClusterPage {
     }
   }
 
-  private func round(of cluster: Cluster) -> Span<Target> {
+  private func round(of cluster: Cluster) -> Span<Target>? {
     if let batch = cluster.batch {
       return Span(word("batch \(batch)", "第\(batch)批"), .link, target: .filter(.batch(batch)))
     }
-    let text = word("list of \(cluster.year)", "\(cluster.year) 年名单")
-    return Span(text, .link, target: .filter(.year(cluster.year)))
+    guard let year = cluster.year else { return nil }
+    return Span(word("list of \(year)", "\(year) 年名单"), .link, target: .filter(.year(year)))
   }
 
   // MARK: Facts

@@ -1,6 +1,7 @@
 internal import Charts
 package import ClusterAtlas
 internal import Drawing
+package import Workspace
 
 /// Screen 1: the list of the clusters, a page about the one selected, and a map.
 package struct ClustersScreen: PageScreen {
@@ -138,7 +139,8 @@ package struct ClustersScreen: PageScreen {
     guard let area = layout.page else { return }
     let request = PageRequest(
       subject: subject, width: min(area.width, 84), language: context.language,
-      looks: context.looks, abilities: context.abilities)
+      looks: context.looks, abilities: context.abilities,
+      own: context.own.section(about: subject?.thing))
     let before = document.request
     guard document.settle(request, context.atlas) else { return pane.resize(height: area.height) }
     if let before, before.subject != request.subject, choices.opened == nil { pane.reset() }
@@ -151,11 +153,13 @@ package struct ClustersScreen: PageScreen {
     var language: Language
     var looks: Looks
     var abilities: Abilities
+    var own: OwnSection
 
     func made(of atlas: Atlas) -> Document {
       let writer = PageWriter(
         atlas: atlas, language: language, width: width, looks: looks, abilities: abilities)
-      return subject.map { writer.document(for: $0) } ?? Document(lines: [])
+      return subject.map { writer.document(for: $0).with(own, atlas, language, width: width) }
+        ?? Document(lines: [])
     }
   }
 
@@ -167,6 +171,10 @@ package struct ClustersScreen: PageScreen {
     scene.marks = context.made.marks
     scene.isFocused = choices.focus == .map
     return scene
+  }
+
+  package func thing(_ context: Context) -> Thing? {
+    choices.focus == .page ? subject?.thing : selected.map { Thing(.cluster, $0.id) }
   }
 
   // MARK: The frame around it

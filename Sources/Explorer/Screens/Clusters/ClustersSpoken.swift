@@ -71,7 +71,7 @@ private struct ClusterWords {
       parts.append(city.name[language])
     }
     if let field = cluster.fieldID.flatMap(atlas.field) { parts.append(field.name[language]) }
-    parts.append(round(of: cluster))
+    if let round = round(of: cluster) { parts.append(round) }
     if !cluster.isBatchConfirmed { parts.append(word("not confirmed", "未经证实")) }
     if let size = atlas.sizeFigure(of: cluster.id, as: clusters.choices.query.size) {
       parts.append(figure(size))
@@ -81,9 +81,9 @@ private struct ClusterWords {
     return parts
   }
 
-  private func round(of cluster: Cluster) -> String {
+  private func round(of cluster: Cluster) -> String? {
     if let batch = cluster.batch { return word("batch \(batch)", "第\(batch)批") }
-    return word("list of \(cluster.year)", "\(cluster.year) 年名单")
+    return cluster.year.map { word("list of \($0)", "\($0) 年名单") }
   }
 
   /// "output about 210 bn yuan in 2020"

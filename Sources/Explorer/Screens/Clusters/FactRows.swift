@@ -56,6 +56,15 @@ struct FactRows {
       builder.row([Span(title)], right: right)
       if !notes.isEmpty { builder.paragraph(notes, .dim, indent: 2) }
     }
+    writeClaims(on: fact, to: &builder)
+  }
+
+  /// The claims of documents that the figure is checked for.
+  private func writeClaims(on fact: Fact, to builder: inout DocumentBuilder) {
+    let links = atlas.claims(on: fact.id).map {
+      Span($0.short[language], .link, target: Target.claim($0.id))
+    }
+    if !links.isEmpty { builder.flow(links, label: language == .chinese ? "  论断核对 " : "  claim ") }
   }
 
   /// What must be known so as not to compare unlike figures; a word of the source that the terminal

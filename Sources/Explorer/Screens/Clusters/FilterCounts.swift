@@ -17,9 +17,11 @@ struct FilterCounts {
     self.counts = counts
     let all: [[Filter]] = [
       atlas.fields.map { .field($0.id) }, atlas.provinces.map { .province($0.id) },
-      atlas.regions.map { .region($0.id) }, [.batch(1), .batch(2)],
-      [2021, 2022, 2024].map { .year($0) },
-      [.certainty(confirmed: true), .certainty(confirmed: false)],
+      atlas.regions.map { .region($0.id) },
+      Set(atlas.clusters.compactMap(\.batch)).sorted().map { .batch($0) },
+      Set(atlas.clusters.compactMap(\.year)).sorted().map { .year($0) },
+      counts[.certainty(confirmed: false)] == nil
+        ? [] : [.certainty(confirmed: true), .certainty(confirmed: false)],
       atlas.topics.map { .topic($0.id) }, atlas.cities.map { .city($0.id) },
       atlas.enterprises.map { .enterprise($0.id) },
     ]
@@ -27,9 +29,8 @@ struct FilterCounts {
   }
 
   private static func filters(of cluster: Cluster, _ atlas: Atlas) -> [Filter] {
-    var filters: [Filter] = [
-      .year(cluster.year), .certainty(confirmed: cluster.isConfirmed),
-    ]
+    var filters: [Filter] = [.certainty(confirmed: cluster.isConfirmed)]
+    if let year = cluster.year { filters.append(.year(year)) }
     if let field = cluster.fieldID { filters.append(.field(field)) }
     if let batch = cluster.batch { filters.append(.batch(batch)) }
     for id in cluster.provinceIDs {

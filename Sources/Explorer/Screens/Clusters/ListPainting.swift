@@ -1,5 +1,6 @@
 internal import ClusterAtlas
 internal import Drawing
+internal import Workspace
 
 /// A column of the list.
 struct ListColumn {
@@ -10,17 +11,20 @@ struct ListColumn {
   var width: Int
 
   /// The columns that fit, the most telling first.
-  static func fitting(_ width: Int, language: Language, isLater: Bool) -> [ListColumn] {
+  static func fitting(
+    _ width: Int, language: Language, isLater: Bool, hasBatches: Bool = true
+  ) -> [ListColumn] {
     let isChinese = language == .chinese
     let name = isChinese ? 18 : 25
     let table: [(kind: Kind, width: Int)] = [
       (.province, isChinese ? 8 : 10), (.field, isChinese ? 9 : 11), (.batch, isLater ? 7 : 6),
-      (.output, 12), (.city, isChinese ? 10 : 16), (.evidence, 6),
+      (.output, 14), (.city, isChinese ? 10 : 16), (.evidence, 6),
     ]
     let room = width - 4
     var kinds: Set<Kind> = [.name]
     var taken = min(name, room)
-    for (kind, need) in table where taken + need <= room {
+    for (kind, need) in table
+    where taken + need <= room && (kind != .batch || isLater || hasBatches) {
       kinds.insert(kind)
       taken += need
     }
@@ -44,7 +48,9 @@ extension ScreenPainter where S == ClustersScreen {
     }
     paintTitle(area)
     let isLater = screen.query.list != .national25
-    let columns = ListColumn.fitting(area.width, language: language, isLater: isLater)
+    let columns = ListColumn.fitting(
+      area.width, language: language, isLater: isLater,
+      hasBatches: screen.results.contains { $0.batch != nil })
     var rows = area.inset(top: 1)
     if screen.layout.listHasHeader {
       paintHeader(columns, rows)
@@ -85,8 +91,12 @@ extension ScreenPainter where S == ClustersScreen {
   }
 
   private var sortLabel: String {
+    let arrow = screen.query.ascending ? " ↑" : " ↓"
+    if screen.query.sort == .batch, !atlas.hasBatches {
+      return word("as in the package", "按数据包次序") + arrow
+    }
     let name = screen.query.sort.title[language]
-    return word("by \(name)", "按\(name)") + (screen.query.ascending ? " ↑" : " ↓")
+    return word("by \(name)", "按\(name)") + arrow
   }
 
   // MARK: Rows
@@ -149,6 +159,13 @@ extension ScreenPainter where S == ClustersScreen {
     for column in columns {
       paint(column, cluster, row, ground, isSelected: isSelected, inner)
     }
+    if context.own.hasNote(Thing(.cluster, cluster.id)),
+      let name = columns.first(where: { $0.kind == .name })
+    {
+      let end = min(TextWidth.columns(cluster.short[language]), name.width - 1)
+      canvas.write(
+        "✎", x: area.x + name.x + end, y: area.y, Style(.accent, on: ground), clip: inner)
+    }
     self.area(inner) { visit, _ in visit.clickRow(row) }
   }
 
@@ -188,7 +205,8 @@ extension ScreenPainter where S == ClustersScreen {
 
   private mutating func paintBatch(_ cluster: Cluster, _ x: Int, _ area: Rect, _ ground: Ground) {
     let isSure = cluster.isBatchConfirmed
-    let text = screen.query.list == .national25 ? String(cluster.batch ?? 0) : String(cluster.year)
+    let number = screen.query.list == .national25 ? cluster.batch : cluster.year
+    let text = number.map(String.init) ?? "-"
     let end = canvas.write(
       text, x: x + 1, y: area.y, Style(isSure ? .text : .alert, on: ground), clip: area)
     if !isSure { canvas.write(" ?", x: end, y: area.y, Style(.alert, on: ground), clip: area) }
@@ -198,17 +216,27 @@ extension ScreenPainter where S == ClustersScreen {
     _ cluster: Cluster, _ column: ListColumn, _ area: Rect, _ ground: Ground, isSelected: Bool
   ) {
     let right = area.x + column.x + column.width - 1
-    guard let fact = atlas.sizeFigure(of: cluster.id, as: screen.query.size) else {
+    let asked = atlas.sizeFigure(of: cluster.id, as: screen.query.size)
+    guard let fact = asked ?? other(of: cluster) else {
       canvas.write("-", x: right - 1, y: area.y, Style(.dim, on: ground), clip: area)
       return
     }
     let figure = Figure(fact, atlas: atlas, language: language)
     let year = fact.year.map { " ’" + String($0 % 100 + 100).suffix(2) } ?? ""
-    let text = [figure.sign, figure.number].filter { !$0.isEmpty }.joined()
+    let text = [asked == nil ? "*" : "", figure.sign, figure.number].joined()
     let columns = TextWidth.columns(text) + TextWidth.columns(year)
-    let style = Style(isSelected ? .strong : .text, on: ground)
+    let style = Style(asked == nil ? .dim : isSelected ? .strong : .text, on: ground)
     let end = canvas.write(text, x: right - columns, y: area.y, style, clip: area)
     canvas.write(year, x: end, y: area.y, Style(.dim, on: ground), clip: area)
+  }
+
+  /// What is known of the size of a cluster without a figure of the usual measure; nothing where
+  /// another measure was chosen or the list is sorted by size.
+  private func other(of cluster: Cluster) -> Fact? {
+    guard screen.query.size == SizeMeasure(), screen.query.sort.sizeIndicatorID == nil else {
+      return nil
+    }
+    return atlas.otherSizeFigure(of: cluster.id)
   }
 
   // MARK: Notes
@@ -228,10 +256,23 @@ extension ScreenPainter where S == ClustersScreen {
             "\(measure), bn yuan, latest result; - no such figure found (s: other measures)",
             "\(measure)，亿元，最近年份的实际数；- 未找到该数据（s：换指标）"), .dim
         ))
+      if screen.results.contains(where: {
+        atlas.sizeFigure(of: $0.id, as: screen.query.size) == nil && other(of: $0) != nil
+      }) {
+        notes.append(
+          (
+            word(
+              "* of another kind, scope or coverage, told on the page: not comparable",
+              "* 指标、范围或覆盖不同，详见页面：不可比"), .dim
+          ))
+      }
     }
     if !context.made.marks.isEmpty {
       let count = context.made.marks.count
       notes.append((word("● \(count) marked", "● 已标记 \(count) 个"), .alert))
+    }
+    if screen.results.contains(where: { context.own.hasNote(Thing(.cluster, $0.id)) }) {
+      notes.append((word("✎ with notes of yours", "✎ 有笔记"), .accent))
     }
     guard area.height > notes.count, !notes.isEmpty else { return }
     var y = area.y

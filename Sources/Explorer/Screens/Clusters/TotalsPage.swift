@@ -28,7 +28,8 @@ struct TotalsPage {
     _ list: Cluster.List, _ marks: SourceMarks, to builder: inout DocumentBuilder
   ) {
     let facts = atlas.totals(of: list)
-    guard !facts.isEmpty, let count = Atlas.announcedCounts[list] else { return }
+    guard !facts.isEmpty else { return }
+    let count = atlas.announced(upTo: list)
     builder.blank()
     builder.section(Bilingual("The \(count) together", "\(count) 个集群合计"))
     FactRows(writer: writer, marks: marks).write(facts, to: &builder)

@@ -1,6 +1,7 @@
 internal import Charts
-internal import ClusterAtlas
+package import ClusterAtlas
 internal import Drawing
+internal import Workspace
 
 extension DiamondScreen {
   package static func open(_ target: Target, _ visit: inout Visit<Self>) -> Bool {
@@ -29,6 +30,15 @@ extension DiamondScreen {
     case .factors: return false
     }
     return true
+  }
+
+  /// Of a factor all sources of its statements, of the clusters that are seen.
+  package func sourcesSeen(_ context: Context) -> [Source.ID] {
+    guard choices.mode == .factors else { return namedSources }
+    let all = context.atlas.evidence(about: choices.factor)
+    let seen =
+      choices.clusters.isEmpty ? all : all.filter { choices.clusters.contains($0.clusterID) }
+    return Source.unique(namedSources + seen.map(\.sourceID))
   }
 
   package static func variants(_ visit: Visit<Self>) -> [Variant<Self>] {
@@ -102,6 +112,15 @@ extension Visit where S == DiamondScreen {
     }
     screen.step = .init(from: here, way: direction)
     screen.factor = next
+    tellEdge(from: here)
+  }
+
+  /// The edge just walked in words, where there is no room for the page that tells it.
+  private mutating func tellEdge(from factor: Topic.ID) {
+    guard screen.layout.page == nil,
+      let edge = atlas.diamondEdge(between: factor, and: screen.factor)
+    else { return }
+    say(edge.way(from: factor).sentence)
   }
 
   /// Neighbours within 60 degrees of a direction, the nearest by angle first.
@@ -137,6 +156,7 @@ extension Visit where S == DiamondScreen {
     }
     screen.step = .init(from: from, way: way)
     screen.factor = next
+    tellEdge(from: from)
   }
 
   mutating func clickFactor(_ id: Topic.ID) {
@@ -261,12 +281,16 @@ extension Visit where S == DiamondScreen {
 
   mutating func weigh(_ change: Int) {
     let before = screen.weights(made)[screen.force] ?? 0
-    made.weights[screen.clusters.first ?? "", default: [:]][screen.force] = min(
-      BalanceFigure.most, max(0, before + change))
+    let cluster = screen.clusters.first ?? ""
+    let points = min(BalanceFigure.most, max(0, before + change))
+    made.weights[cluster, default: [:]][screen.force] = points
+    keep([.weight(points, of: screen.force, in: cluster)])
   }
 
   mutating func clearWeights() {
-    made.weights[screen.clusters.first ?? ""] = nil
+    let cluster = screen.clusters.first ?? ""
+    keep(screen.weights(made).keys.sorted().map { .weight(0, of: $0, in: cluster) })
+    made.weights[cluster] = nil
     say(Bilingual("all weights are 0", "权重全部清零"))
   }
 }

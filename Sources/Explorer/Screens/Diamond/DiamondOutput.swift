@@ -1,6 +1,7 @@
 internal import Charts
 package import ClusterAtlas
 internal import Drawing
+internal import Workspace
 
 extension DiamondScreen {
   package func position(_ context: Context) -> String {
@@ -77,6 +78,10 @@ extension DiamondScreen {
       nodes: nodes.nodes(of: choices.clusters), focus: choices.factor,
       walked: choices.step.map { ($0.from, choices.factor) })
     figure.isActive = choices.focus == .figure
+    figure.scores = choices.clusters.enumerated().map { number, cluster in
+      let style = choices.clusters.count > 1 ? DiamondNodes.style(number) : Style(.alert)
+      return (context.own.scores(of: cluster).mapValues { Double($0.score) / 5 }, style)
+    }
     return nodes.sketch(figure, of: choices.clusters, size: size)
   }
 

@@ -1,6 +1,7 @@
 internal import Charts
 package import ClusterAtlas
 internal import Drawing
+package import Workspace
 
 /// Screen 2: Porter's diamond, walked along its edges; of all clusters, of one, or of two.
 package struct DiamondScreen: PageScreen {
@@ -115,7 +116,8 @@ package struct DiamondScreen: PageScreen {
     guard let area = layout.page else { return }
     let request = PageRequest(
       subject: subject(context.atlas), width: area.width, language: context.language,
-      looks: context.looks, abilities: context.abilities)
+      looks: context.looks, abilities: context.abilities,
+      own: context.own.section(about: thing(context)))
     let before = document.request
     guard document.settle(request, context.atlas) else { return pane.resize(height: area.height) }
     if let before, !before.subject.isSameThing(as: request.subject) { pane.reset() }
@@ -146,11 +148,13 @@ package struct DiamondScreen: PageScreen {
     var language: Language
     var looks: Looks
     var abilities: Abilities
+    var own: OwnSection
 
     func made(of atlas: Atlas) -> Document {
       let writer = PageWriter(
         atlas: atlas, language: language, width: width, looks: looks, abilities: abilities)
       return DiamondPage(writer: writer).document(of: subject)
+        .with(own, atlas, language, width: width)
     }
   }
 
@@ -164,6 +168,15 @@ package struct DiamondScreen: PageScreen {
       let lit = Set(atlas.evidence(about: topic).map(\.clusterID))
       return MapFigure(atlas: atlas, language: language, glyphs: glyphs)
         .sketch(lit: lit, size: size)
+    }
+  }
+
+  package func thing(_ context: Context) -> Thing? {
+    switch choices.mode {
+    case .factors:
+      Thing(.factor, choices.factor, part: choices.clusters.count == 1 ? choices.clusters[0] : nil)
+    case .balance: Thing(.topic, choices.force)
+    case .walk: walkTopic(context.atlas).map { Thing(.topic, $0) }
     }
   }
 

@@ -30,7 +30,8 @@ package struct MeasuresScreen: PageScreen {
     package var focus = Focus.list
     package var aspect = Aspect.picture
     package var isWide = false
-    package var source = MeasureSource.shipped("provincial-panel")
+    /// Of a package the first table, where none was chosen.
+    package var source = MeasureSource.shipped("")
     package var choice = MeasureSetup.Choice()
     package var variant: String?
     /// How many of the largest, for a concentration ratio.
@@ -116,7 +117,10 @@ package struct MeasuresScreen: PageScreen {
     var width: Int
   }
 
-  package init(atlas: Atlas) {}
+  package init(atlas: Atlas) {
+    let first = atlas.measureTables.first?.id ?? atlas.ioTables.first?.id ?? ""
+    choices.source = .shipped(first)
+  }
 
   package mutating func restore(_ choices: Choices) {
     self.choices = choices

@@ -1,5 +1,6 @@
 internal import ClusterAtlas
 internal import Drawing
+internal import Workspace
 
 extension TopicsScreen {
   package static func paint(_ painter: inout ScreenPainter<Self>) { painter.paintTopics() }
@@ -88,5 +89,8 @@ extension ScreenPainter where S == TopicsScreen {
     canvas.write(
       TextWidth.truncated(text, to: room), x: x, y: area.y, isSelected ? style.bold() : style,
       clip: area)
+    if context.own.hasNote(Thing(.topic, id)) {
+      canvas.write("✎", x: area.maxX - 1, y: area.y, Style(.accent, on: ground), clip: area)
+    }
   }
 }

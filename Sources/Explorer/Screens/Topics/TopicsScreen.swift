@@ -1,5 +1,6 @@
 package import ClusterAtlas
 internal import Drawing
+package import Workspace
 
 /// Screen 4: the outline of all topics, and the page of the one selected.
 package struct TopicsScreen: PageScreen {
@@ -157,7 +158,8 @@ package struct TopicsScreen: PageScreen {
     }
     let request = PageRequest(
       row: selected, part: choices.part, width: area.width, language: context.language,
-      looks: context.looks, abilities: context.abilities)
+      looks: context.looks, abilities: context.abilities,
+      own: context.own.section(about: thing(context)))
     guard document.settle(request, context.atlas) else { return pane.resize(height: area.height) }
     pane.show(document.value ?? Document(lines: []), height: area.height)
   }
@@ -190,6 +192,7 @@ package struct TopicsScreen: PageScreen {
     var language: Language
     var looks: Looks
     var abilities: Abilities
+    var own: OwnSection
 
     func made(of atlas: Atlas) -> Document {
       let writer = PageWriter(
@@ -198,6 +201,7 @@ package struct TopicsScreen: PageScreen {
       case .topic(let id):
         guard let topic = atlas.topic(id) else { break }
         return TopicPage(writer: writer, part: part).document(of: topic)
+          .with(own, atlas, language, width: width)
       case .group(let id):
         guard let group = atlas.topicGroup(id) else { break }
         return GroupPage(writer: writer).document(of: group)
@@ -206,6 +210,8 @@ package struct TopicsScreen: PageScreen {
       return Document(lines: [])
     }
   }
+
+  package func thing(_ context: Context) -> Thing? { topic.map { Thing(.topic, $0) } }
 
   // MARK: The frame around it
 

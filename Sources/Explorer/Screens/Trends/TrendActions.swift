@@ -5,9 +5,13 @@ internal import Drawing
 extension TrendsScreen {
   /// A figure, a series, an indicator of the provinces or a province.
   package static func open(_ target: Target, _ visit: inout Visit<Self>) -> Bool {
-    guard case .series(let ids) = target else { return false }
-    let items = ids.split(separator: "+").compactMap {
-      TrendItem(placeWord: String($0), visit.atlas)
+    let items: [TrendItem]
+    switch target {
+    case .series(let ids):
+      items = ids.split(separator: "+").compactMap { TrendItem(placeWord: String($0), visit.atlas) }
+    case .together(let several):
+      items = several.compactMap { TrendItem($0, atlas: visit.atlas) }
+    default: return false
     }
     guard let item = items.first else { return false }
     visit.screen.list(visit.atlas)
@@ -236,7 +240,8 @@ extension Visit where S == TrendsScreen {
     switch screen.drawing.provinces {
     case .lines: say(Bilingual("lines of 31 provinces; the five largest named", "31 省折线，标出最大的五省"))
     case .multiples: say(Bilingual("a small chart each, all with the same axes", "各省小图，坐标一致"))
-    case .ranking: say(Bilingual("ranking of a year; ← → play through the years", "某年排名；← → 逐年播放"))
+    case .ranking:
+      say(Bilingual("ranking of a year; , and . go through the years", "某年排名；按 , 与 . 逐年查看"))
     }
   }
 

@@ -62,7 +62,11 @@ extension ScreenPainter where S == TrendsScreen {
     let columns = TrendColumns(width: area.width)
     let name = TextWidth.truncated(entry.title[language], to: columns.name)
     let style = Style(isSelected ? .strong : .text, on: ground)
-    canvas.write(name, x: area.x + 2, y: area.y, isSelected ? style.bold() : style, clip: area)
+    let end = canvas.write(
+      name, x: area.x + 2, y: area.y, isSelected ? style.bold() : style, clip: area)
+    if let item = entry.item, context.own.hasNote(item.thing) {
+      canvas.write("✎", x: end, y: area.y, Style(.accent, on: ground), clip: area)
+    }
     if columns.spark > 0, !entry.values.isEmpty {
       let spark = Sparkline.text(
         entry.values, width: columns.spark, style: sparkStyle)

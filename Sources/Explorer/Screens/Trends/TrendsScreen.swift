@@ -1,6 +1,7 @@
 package import Charts
 package import ClusterAtlas
 internal import Drawing
+package import Workspace
 
 /// Screen 3: the series by group, the chart of the one selected, and what is to be said about it.
 package struct TrendsScreen: PageScreen {
@@ -260,18 +261,36 @@ package struct TrendsScreen: PageScreen {
     var request: TrendRequest
     var kind: TrendPage.Kind
     var width: Int
+    var own: OwnSection
   }
 
   private mutating func settlePage(_ context: Context) {
     guard let kind = shownPage, let picture, let area = layout.page else { return }
     var request = picture.request
     request.year = nil
-    let page = PageRequest(request: request, kind: kind, width: min(area.width, 84))
+    let page = PageRequest(
+      request: request, kind: kind, width: min(area.width, 84),
+      own: context.own.section(about: ownSubject))
     guard page != paged else { return pane.resize(height: area.height) }
     if let paged, paged.kind != kind || paged.request.item != request.item { pane.reset() }
     paged = page
     let writer = TrendPage(atlas: context.atlas, picture: picture, width: page.width)
-    pane.show(writer.document(kind), height: area.height)
+    let document = writer.document(kind)
+      .with(page.own, context.atlas, request.language, width: page.width)
+    pane.show(document, height: area.height)
+  }
+
+  /// The series or province as a whole.
+  private var ownSubject: Thing? {
+    item?.thing
+  }
+
+  /// A series in the year that is lit.
+  package func thing(_ context: Context) -> Thing? {
+    guard case .series(let id) = item, choices.focus == .chart, let year = picture?.year else {
+      return ownSubject
+    }
+    return Thing(.series, id, part: String(year))
   }
 
   // MARK: The frame around it

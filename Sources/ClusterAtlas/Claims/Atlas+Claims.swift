@@ -1,0 +1,115 @@
+extension Atlas {
+  /// The claims of documents in the order of the package.
+  public var claims: [Claim] { tables.claims.rows }
+  /// The claim with this identifier.
+  public func claim(_ id: Claim.ID) -> Claim? { tables.claims[id] }
+  /// The documents whose claims are checked.
+  public var claimDocuments: [ClaimDocument] { tables.claimDocuments.rows }
+  /// The document with this identifier.
+  public func claimDocument(_ id: ClaimDocument.ID) -> ClaimDocument? {
+    tables.claimDocuments[id]
+  }
+  /// All tests of claims in the order of the package.
+  public var claimTests: [ClaimTest] { tables.claimTests.rows }
+  /// All variants of claims in the order of the package.
+  public var claimVariants: [ClaimVariant] { tables.claimVariants.rows }
+  /// What another library makes of the package, made once: `name` stands for what it is.
+  package func once<Value: Sendable>(_ name: String, _ make: () -> Value) -> Value {
+    let made = derived.others.value(name) { make() }
+    return made as? Value ?? make()
+  }
+
+  /// The claims that a figure of a cluster is checked for: those whose expressions name it. The first
+  /// call looks at all expressions; then O(1).
+  public func claims(on fact: Fact.ID) -> [Claim] {
+    let byFact = derived.claimsByFact {
+      var found: [String: [Claim.ID]] = [:]
+      for test in claimTests {
+        let names = test.expression.split { !($0.isLetter || $0.isNumber || $0 == "-") }
+        for name in names.map(String.init)
+        where self.fact(name) != nil && found[name]?.contains(test.claimID) != true {
+          found[name, default: []].append(test.claimID)
+        }
+      }
+      return found
+    }
+    return (byFact[fact] ?? []).compactMap(claim)
+  }
+
+  /// The sets of provinces beside the regions.
+  public var provinceSets: [ProvinceSet] { tables.provinceSets.rows }
+
+  /// The provinces of a set, a region or a single province; nil when there is no such thing.
+  public func provinces(named id: String) -> [Province.ID]? {
+    derived.provincesByName.value(id) {
+      if province(id)?.kind == .province { return [id] }
+      if region(id) != nil { return provinces(of: id) }
+      guard tables.provinceSets[id] != nil else { return nil }
+      return Table<ProvinceSetMember>.read(from: files).filter { $0.setID == id }
+        .map(\.provinceID)
+    }
+  }
+
+  /// The figures of an indicator in certain editions only, other than those to be shown first; nil
+  /// when there is no such indicator.
+  ///
+  /// Where two editions have a figure, the first named wins. O(bytes of the panel) the first time.
+  public func panel(_ id: PanelIndicator.ID, vintages: [PanelVintage.ID]) -> Panel? {
+    guard let indicator = panelIndicator(id), !vintages.isEmpty else { return nil }
+    return derived.panelsOfVintages.value(([id] + vintages).joined(separator: " ")) {
+      let rows = Table<PanelRow>.read(from: files).filter { $0.indicatorID == id }
+      let found = vintages.reversed().flatMap { vintage in
+        rows.filter { $0.vintageID == vintage }
+      }
+      let provinces = provinces.filter { $0.kind == .province }
+      return Panel(
+        indicator, found, provinces: provinces,
+        breaks: tables.panelBreaks.rows.filter { $0.indicatorID == id })
+    }
+  }
+
+  /// The editions of the figures of an indicator.
+  public func panelVintages(of id: PanelIndicator.ID) -> [PanelVintage] {
+    tables.panelVintages.rows.filter { $0.indicatorID == id }
+  }
+
+  /// What a computed series is computed from: series and indicators of the panel, with theirs.
+  public func inputs(of series: Series.ID) -> [String] {
+    var seen: Set<String> = []
+    var found: [String] = []
+    var open = [series]
+    while let next = open.popLast() {
+      for input in tables.seriesInputs.rows where input.seriesID == next {
+        for id in [input.inputID, input.indicatorID].compactMap({ $0 })
+        where seen.insert(id).inserted {
+          found.append(id)
+          open.append(id)
+        }
+      }
+    }
+    return found
+  }
+
+  /// What the sectors of an input-output table deliver to each other, with imports or without, and
+  /// their output; nil when the table is not there or not whole. O(1) after the first call.
+  public func sectorFlows(of table: IOTable.ID, withImports: Bool) -> SectorFlows? {
+    derived.sectorFlows.value(table + (withImports ? " with imports" : "")) {
+      withImports ? flowsWithImports(of: table) : flows(of: table)
+    }
+  }
+
+  private func flowsWithImports(of table: IOTable.ID) -> SectorFlows? {
+    guard let domestic = sectorFlows(of: table, withImports: false) else { return nil }
+    let places = Dictionary(
+      domestic.sectors.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+    var deliveries = domestic.deliveries
+    let imported = Set(tables.ioBlocks.rows.filter { $0.origin == .imported }.map(\.id))
+    for flow in Table<IOFlow>.read(from: files)
+    where flow.tableID == table && imported.contains(flow.blockID) {
+      guard let row = places[flow.row], let column = places[flow.column] else { continue }
+      deliveries[row][column] += flow.value
+    }
+    return SectorFlows(
+      sectors: domestic.sectors, deliveries: deliveries, output: domestic.output)
+  }
+}

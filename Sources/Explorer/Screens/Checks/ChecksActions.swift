@@ -1,0 +1,97 @@
+internal import Checks
+internal import ClusterAtlas
+internal import Drawing
+
+extension ChecksScreen {
+  package static func open(_ target: Target, _ visit: inout Visit<Self>) -> Bool {
+    guard case .claim(let id) = target else { return false }
+    visit.screen.select(id, visit.atlas)
+    visit.screen.pane.reset()
+    visit.screen.focus = .page
+    return true
+  }
+
+  package static func escape(_ visit: inout Visit<Self>) -> Bool {
+    if !visit.screen.searchText.isEmpty {
+      visit.screen.searchText = ""
+    } else if visit.screen.focus == .page {
+      visit.screen.focus = .list
+    } else if visit.screen.choices.isFiltered {
+      visit.takeAllOff()
+    } else {
+      return false
+    }
+    return true
+  }
+
+  package static func find(_ text: String, from before: Choices, _ visit: inout Visit<Self>) {
+    visit.screen.searchText = text
+    visit.screen.settleFound()
+    let from = before.selection.index
+    guard !text.isEmpty else { return visit.screen.selection.select(from) }
+    guard !visit.screen.isFound(from), let row = visit.screen.nextFound(from: from, by: 1) else {
+      return visit.screen.selection.select(from)
+    }
+    visit.screen.selection.select(row)
+  }
+
+  package static func goToFound(_ step: Int, _ visit: inout Visit<Self>) {
+    let here = visit.screen.selection.index
+    guard let row = visit.screen.nextFound(from: here, by: step) else {
+      return visit.screen.selection.move(by: step)
+    }
+    visit.screen.selection.select(row)
+  }
+}
+
+extension Visit where S == ChecksScreen {
+  mutating func clickRow(_ row: Int) {
+    screen.focus = .list
+    screen.selection.select(row)
+  }
+
+  mutating func clickLink(_ link: Int) {
+    screen.focus = .page
+    screen.pane.link = link
+    openLink()
+  }
+
+  mutating func openLink() {
+    if let target = screen.pane.target { open(target) }
+  }
+
+  mutating func enterPage() {
+    leave()
+    screen.focus = .page
+  }
+
+  /// The next way to compute the claim.
+  mutating func stepWay(_ step: Int) {
+    guard let result = screen.selected, result.ways.count > 1 else { return }
+    screen.way = ((screen.way + step) % result.ways.count + result.ways.count) % result.ways.count
+    let way = result.ways[screen.way]
+    say(
+      Bilingual(
+        "way \(screen.way + 1) of \(result.ways.count): \(way.label.english): \(way.verdict.name.english)",
+        "第\(screen.way + 1)种算法（共\(result.ways.count)种）：\(way.label.chinese)：\(way.verdict.name.chinese)"
+      ))
+  }
+
+  /// The series at stake.
+  mutating func openSeries() {
+    if let id = screen.seriesAtStake(atlas) { open(.series(id)) }
+  }
+}
+
+extension ChecksScreen {
+  /// The first series that the selected claim rests on and that the trends screen has.
+  func seriesAtStake(_ atlas: Atlas) -> Series.ID? { selected?.seriesAtStake(atlas) }
+}
+
+extension ClaimResult {
+  /// The first series that a step of it uses, else the first it rests on.
+  func seriesAtStake(_ atlas: Atlas) -> Series.ID? {
+    let used = ways.flatMap { $0.tests.flatMap(\.steps) }.compactMap(\.seriesID)
+    return (used + dependsOn).first { atlas.series($0) != nil }
+  }
+}

@@ -1,0 +1,89 @@
+internal import Checks
+package import ClusterAtlas
+internal import Drawing
+
+extension ChecksScreen {
+  package func position(_ context: Context) -> String {
+    if choices.focus == .page { return pane.position(context.word("all", "全部")) }
+    let number = rows.isEmpty ? 0 : choices.selection.index + 1
+    return context.word("\(number) of \(rows.count)", "\(number)/\(rows.count)")
+  }
+
+  package func selectedText(_ context: Context) -> String {
+    if choices.focus == .page, let text = pane.linkText { return text }
+    guard let result = selected else { return "" }
+    return sentence(result, context.language) + "\n" + ClaimPage.citation(of: result.document)
+  }
+
+  private func sentence(_ result: ClaimResult, _ language: Language) -> String {
+    let numbers = [result.leading?.printedText ?? "", result.leading?.computedText ?? ""]
+    return result.claim.text[language] + " " + result.verdict.name[language]
+      + (numbers[1].isEmpty ? "" : " (\(numbers[0]) → \(numbers[1]))")
+  }
+
+  package func wholeText(_ context: Context) -> String {
+    if choices.focus == .page { return pane.document.text }
+    return rows.map { sentence($0, context.language) + "\n" }.joined()
+  }
+
+  package func commandLine(_ context: Context) -> String {
+    selected.map { "jiqun check " + $0.claim.id } ?? "jiqun check"
+  }
+
+  package func exportCommand(_ format: ExportFormat, _ context: Context) -> String {
+    switch format {
+    case .json: "jiqun check --format json"
+    case .csv, .text, .svg: commandLine(context)
+    }
+  }
+
+  package func tableTitle(_ context: Context) -> Bilingual { Bilingual("claims", "论断") }
+
+  package func table(_ context: Context) -> ScreenTable {
+    ScreenTable(file: "jiqun-checks", csv: csv, json: ClaimRecords.json(rows).text)
+  }
+
+  private static let columns = [
+    "id", "document", "verdict", "printed", "computed", "text_en", "text_zh",
+  ]
+
+  private func cells(_ result: ClaimResult) -> [String] {
+    [
+      result.claim.id, result.claim.documentID, result.verdict.rawValue,
+      result.leading?.test.printed ?? "", result.leading?.computed.map { "\($0)" } ?? "",
+      result.claim.text.english, result.claim.text.chinese,
+    ]
+  }
+
+  private var csv: String {
+    CSV.line(Self.columns) + rows.map { CSV.line(cells($0)) }.joined()
+  }
+
+  package var hasChart: Bool { selected.map { ClaimDrawing($0, way: choices.way) != nil } ?? false }
+
+  package func chart(_ context: Context) -> (file: String, svg: String)? {
+    guard let result = selected, let drawing = ClaimDrawing(result, way: choices.way) else {
+      return nil
+    }
+    return ("jiqun-" + result.claim.id, drawing.text(context.language))
+  }
+
+  package func spoken(_ context: Context) -> Spoken {
+    guard let result = selected else {
+      return Spoken(item: context.word("no claim is listed", "没有列出论断"))
+    }
+    if choices.focus == .page { return Spoken(item: readAloud(context)) }
+    let item =
+      result.claim.short[context.language] + context.word(", ", "，")
+      + result.verdict.name[context.language] + context.word(", ", "，") + position(context)
+    return Spoken(item: item)
+  }
+
+  package func readAloud(_ context: Context) -> String {
+    guard let result = selected else { return spoken(context).item }
+    let page = ClaimPage(
+      atlas: context.atlas, language: context.language, width: Spoken.width, result: result,
+      way: choices.way, isSpoken: true)
+    return Spoken.text(of: page.document)
+  }
+}

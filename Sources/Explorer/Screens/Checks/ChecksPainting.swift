@@ -1,0 +1,163 @@
+internal import Charts
+internal import Checks
+internal import ClusterAtlas
+internal import Drawing
+
+extension ChecksScreen {
+  package static func paint(_ painter: inout ScreenPainter<Self>) { painter.paintChecks() }
+}
+
+extension ClaimVerdict {
+  /// How its sign looks.
+  var style: Style {
+    switch self {
+    case .holds, .holdsByRounding: Style(.positive)
+    case .holdsInDirection: .alert
+    case .doesNotHold, .contradictsItself: Style(.negative)
+    case .notComparable, .cannotBeChecked: .dim
+    }
+  }
+}
+
+extension ScreenPainter where S == ChecksScreen {
+  fileprivate mutating func paintChecks() {
+    paintRule(screen.layout.rule)
+    if let area = screen.layout.list { paintList(area) }
+    if let area = screen.layout.page {
+      self.area(area, wheel: { $0.screen.pane.scroll(by: $1) }) { visit, _ in
+        visit.screen.focus = .page
+      }
+      paint(screen.pane, in: area, isFocused: screen.focus == .page) { $0.clickLink($1) }
+    }
+  }
+
+  private mutating func paintList(_ area: Rect) {
+    self.area(area, wheel: { $0.screen.selection.move(by: $1) }) { visit, _ in
+      visit.screen.focus = .list
+    }
+    paintTitle(area)
+    var rows = area.inset(top: 1)
+    if screen.layout.hasNumbers {
+      paintHeads(area)
+      rows = area.inset(top: 2)
+    }
+    for (line, row) in screen.selection.visible(height: rows.height).enumerated() {
+      paintRow(row, Rect(x: area.x, y: rows.y + line, width: area.width - 1, height: 1))
+    }
+    paintScroll(
+      area.maxX - 1, rows.y, rows.height, first: screen.selection.top, total: screen.rows.count
+    ) { $0.screen.selection.select(thousandth: $1) }
+    if screen.rows.isEmpty {
+      canvas.write(
+        word("no claim has this verdict; f shows others", "没有此类论断；按f显示其他"), x: area.x + 1,
+        y: rows.y, .dim, clip: area)
+    }
+  }
+
+  private mutating func paintTitle(_ area: Rect) {
+    let isFocused = screen.focus == .list
+    let title = isFocused ? Style(.accent).bold() : Style.strong
+    var name = word("Checks", "核对")
+    if screen.shown != .all { name += ": " + screen.shown.name[language] }
+    if let id = screen.document, let document = atlas.claimDocument(id) {
+      name += ": " + document.short[language]
+    }
+    name = TextWidth.truncated(name, to: area.width - 3)
+    let end = canvas.write(name, x: area.x + 1, y: area.y, title, clip: area)
+    guard screen.searchText.isEmpty else {
+      let note = "/\(screen.searchText) \(screen.foundCount)"
+      canvas.write(
+        note, x: area.maxX - TextWidth.columns(note) - 2, y: area.y, .alert, clip: area)
+      return
+    }
+    paintCounts(area, from: end)
+  }
+
+  /// `32 ✓  9 ≈  12 ✗  19 ?`
+  private mutating func paintCounts(_ area: Rect, from left: Int) {
+    var x = area.maxX - 2
+    for kind in ChecksScreen.Shown.allCases.reversed() where kind != .all {
+      let count = screen.results.count { kind.contains($0.verdict) }
+      let text = "\(count) "
+      x -= TextWidth.columns(text) + 1
+      guard x > left + 1 else { return }
+      let style = screen.results.first { kind.contains($0.verdict) }?.verdict.style ?? .dim
+      let middle = canvas.write(text, x: x, y: area.y, .dim)
+      canvas.write(kind.sign, x: middle, y: area.y, style)
+      self.area(Rect(x: x, y: area.y, width: TextWidth.columns(text) + 1, height: 1)) { visit, _ in
+        visit.screen.shown = visit.screen.shown == kind ? .all : kind
+      }
+      x -= 2
+    }
+  }
+
+  // MARK: Rows
+
+  /// Columns of the numbers: the printed, the computed, the document.
+  private func columns(_ area: Rect) -> (name: Int, number: Int, document: Int) {
+    let hasNumbers = screen.layout.hasNumbers
+    let document = screen.layout.hasDocuments ? 14 : 0
+    let number = hasNumbers ? 10 : 0
+    return (area.width - 4 - document - 2 * number - screen.layout.course, number, document)
+  }
+
+  private mutating func paintHeads(_ area: Rect) {
+    let (name, number, _) = columns(area)
+    let y = area.y + 1
+    canvas.write(word("claim", "论断"), x: area.x + 3, y: y, .dim, clip: area)
+    let printed = word("printed", "所载")
+    let computed = word("computed", "计算")
+    canvas.write(
+      TextWidth.rightAligned(printed, to: number), x: area.x + 3 + name, y: y, .dim, clip: area)
+    canvas.write(
+      TextWidth.rightAligned(computed, to: number), x: area.x + 3 + name + number, y: y, .dim,
+      clip: area)
+  }
+
+  private mutating func paintRow(_ row: Int, _ area: Rect) {
+    let result = screen.rows[row]
+    let isSelected = row == screen.selection.index
+    let ground: Ground = isSelected ? (screen.focus == .list ? .selection : .bar) : .none
+    if isSelected {
+      canvas.fill(area, Style(.text, on: ground))
+      canvas.write("▌", x: area.x, y: area.y, Style(.accent, on: ground))
+    }
+    let (name, number, document) = columns(area)
+    canvas.write(result.verdict.sign, x: area.x + 1, y: area.y, result.verdict.style.on(ground))
+    let style = Style(isSelected ? .strong : screen.isFound(row) ? .alert : .text, on: ground)
+    canvas.write(
+      TextWidth.truncated(result.claim.short[language], to: name - 1), x: area.x + 3, y: area.y,
+      isSelected ? style.bold() : style, clip: area)
+    var x = area.x + 3 + name
+    if number > 0 {
+      let texts = [
+        result.leading?.printedText ?? "",
+        result.verdict.isDecided ? result.leading?.computedText ?? "" : "",
+      ]
+      for text in texts {
+        let shown = TextWidth.truncated(text.isEmpty ? "-" : text, to: number - 1)
+        canvas.write(
+          TextWidth.rightAligned(shown, to: number), x: x, y: area.y,
+          Style(text.isEmpty ? .dim : .text, on: ground), clip: area)
+        x += number
+      }
+    }
+    self.area(area) { visit, _ in visit.clickRow(row) }
+    x += paintCourse(of: result, x: x, y: area.y, ground)
+    guard document > 0 else { return }
+    let from = TextWidth.truncated(result.document.short[language], to: document - 1)
+    canvas.write(" " + from, x: x, y: area.y, Style(.dim, on: ground), clip: area)
+  }
+
+  /// The course of the series at stake; returns the columns it takes.
+  private mutating func paintCourse(
+    of result: ClaimResult, x: Int, y: Int, _ ground: Ground
+  ) -> Int {
+    let columns = screen.layout.course
+    guard columns > 0, let values = screen.courses[result.claim.id] else { return columns }
+    let text = Sparkline.text(
+      values, width: columns - 1, style: Sparkline.Style(context.looks.glyphs))
+    canvas.write(text, x: x + 1, y: y, Style(.series1, on: ground))
+    return columns
+  }
+}

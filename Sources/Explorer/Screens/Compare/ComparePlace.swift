@@ -1,0 +1,101 @@
+internal import ClusterAtlas
+internal import Comparison
+internal import Drawing
+
+extension CompareScreen {
+  package static let phrases: [Phrase<Self>] = [
+    Phrase("", .several("THING"), Bilingual("what is side by side", "并列比较的对象")) { screen, context in
+      let ids = screen.things(context).map(\.id)
+      return ids.isEmpty ? nil : ids
+    } read: { screen, words, context in
+      screen.go(to: words, context)
+    },
+    .flag("words", Bilingual("the differences as sentences", "用句子说明差异"), { $0.choices.inWords }) {
+      $0.inWords = true
+    },
+    Phrase("only", .several("ROWS"), Bilingual("which rows are listed", "所列的行")) { screen, _ in
+      let words = [screen.choices.kind?.rawValue, screen.choices.group?.word].compactMap { $0 }
+      return words.isEmpty ? nil : words
+    } read: { screen, words, _ in
+      screen.filter(words)
+    },
+    .flag(
+      "by-subject", Bilingual("rows by what they are about", "按内容排列"),
+      {
+        $0.choices.order == .subject
+      }
+    ) { $0.order = .subject },
+    .flag("reversed", Bilingual("the order of rows turned round", "反序"), { $0.choices.isReversed })
+    {
+      $0.isReversed = true
+    },
+    .flag("all-alike", Bilingual("what is alike row by row", "逐行列出相同项"), { $0.choices.showsAlike })
+    {
+      $0.showsAlike = true
+    },
+    Phrase("open", .one("ROW"), Bilingual("the row that is unfolded", "展开的行")) { screen, _ in
+      screen.choices.opened.map { [$0] }
+    } read: { screen, words, _ in
+      let id = words.first ?? ""
+      guard let rows = screen.shown?.rows, rows.contains(where: { $0.id == id }) else {
+        let near = screen.shown?.rows.first { $0.id.hasPrefix(id.prefix(4)) }?.id
+        return .unknown(id, Bilingual("row", "行"), nearest: near)
+      }
+      screen.opened = id
+      return nil
+    },
+    .text("find", Bilingual("what is looked for", "查找的文字"), { $0.choices.searchText }) {
+      $0.searchText = $1
+    },
+    .number(
+      "column", "NUMBER", 1...4, Bilingual("the thing at hand, from 1", "当前对象，自1起"),
+      { $0.choices.column == 0 ? nil : $0.choices.column + 1 }
+    ) { $0.column = $1 - 1 },
+    .line("row", Bilingual("the row that is selected", "所选行"), { $0.choices.selection.index }) {
+      $0.wantedRow = $1
+    },
+    .line(
+      "top", Bilingual("the first line that is seen", "可见的首行"),
+      { $0.choices.selection.ownTop(height: $0.layout.rows.height) }
+    ) { $0.wantedTop = $1 },
+  ]
+
+  private mutating func go(to words: [String], _ context: Context) -> PlaceProblem? {
+    let kind = words.lazy.filter { $0 != "median" }
+      .compactMap { Self.thing($0, nil, context.atlas)?.kind }.first
+    var things: [Comparand] = []
+    for word in words.prefix(4) {
+      guard let thing = Self.thing(word, kind, context.atlas) else {
+        return .unknown(word, Bilingual("thing to compare", "可比较对象"))
+      }
+      things.append(thing)
+    }
+    choices.things = things
+    settle(context)
+    return nil
+  }
+
+  /// Reads kinds of difference and subjects.
+  private mutating func filter(_ words: [String]) -> PlaceProblem? {
+    for word in words {
+      if let kind = ComparisonRow.Kind(rawValue: word) {
+        choices.kind = kind
+      } else if let group = ComparisonRow.Group.allCases.first(where: { $0.word == word }) {
+        choices.group = group
+      } else {
+        return .unknown(word, Bilingual("kind of rows", "行的类别"))
+      }
+    }
+    return nil
+  }
+
+  private static func thing(
+    _ word: String, _ kind: Comparand.Kind?, _ atlas: Atlas
+  ) -> Comparand? {
+    if word == "median" { return .median(kind ?? .cluster) }
+    if atlas.cluster(word) != nil { return .cluster(word) }
+    if atlas.province(word)?.kind == .province { return .province(word) }
+    if atlas.region(word) != nil { return .region(word) }
+    return atlas.topic(word) != nil ? .factor(word) : nil
+  }
+}

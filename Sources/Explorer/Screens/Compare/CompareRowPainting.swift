@@ -1,0 +1,169 @@
+internal import ClusterAtlas
+internal import Comparison
+internal import Drawing
+
+/// Paints a row of the table: its name and unit, and for each thing a bar or a course, the figure,
+/// its year, source and rank.
+extension ScreenPainter where S == CompareScreen {
+  mutating func paintRow(
+    _ row: ComparisonRow, _ area: Rect, _ ground: Ground, isSelected: Bool, isFound: Bool
+  ) {
+    let layout = screen.layout
+    let style = Style(isSelected ? .strong : isFound ? .alert : .text, on: ground)
+    let name = TextWidth.truncated(row.label[language], to: nameRoom(row))
+    let end = canvas.write(name, x: 1, y: area.y, isSelected ? style.bold() : style)
+    paintUnit(row, name, x: end + 1, y: area.y, ground)
+    let columns = FigureColumns(row, layout: layout, language: language)
+    let courses = courses(row, columns.bar)
+    let largest = courses == nil && row.hasBars ? row.largest : 0
+    for (index, cell) in row.cells.enumerated() {
+      let box = Rect(
+        x: layout.x(index), y: area.y, width: layout.cell - 1, height: 1)
+      if let course = courses?[index] {
+        canvas.write(course, x: box.x, y: box.y, Self.roles[index % 4].on(ground))
+      }
+      paint(cell, row, index, box, ground, largest, columns)
+    }
+  }
+
+  /// Columns for the name: the unit stays readable where enough of the name does.
+  private func nameRoom(_ row: ComparisonRow) -> Int {
+    let (name, unit) = (row.label[language], row.unit[language])
+    guard !unit.isEmpty, !name.lowercased().hasSuffix(unit.lowercased()) else {
+      return screen.layout.label
+    }
+    let room = screen.layout.label - TextWidth.columns(unit) - 1
+    return room >= 10 ? room : screen.layout.label
+  }
+
+  /// The unit, unless the name ends with it, and what all figures are of.
+  private mutating func paintUnit(
+    _ row: ComparisonRow, _ name: String, x: Int, y: Int, _ ground: Ground
+  ) {
+    let unit = row.unit[language]
+    let isSaid = name.lowercased().hasSuffix(unit.lowercased())
+    let texts = [isSaid ? "" : unit, row.sharedRemark[language]].filter { !$0.isEmpty }
+    let room = screen.layout.label + 2 - x
+    for text in [texts.joined(separator: ", "), texts.first ?? ""]
+    where TextWidth.columns(text) <= room {
+      canvas.write(text, x: x, y: y, Style(.dim, on: ground))
+      return
+    }
+  }
+
+  /// The courses over the years on one axis, where the row has some: they stand for the bars.
+  private func courses(_ row: ComparisonRow, _ width: Int) -> [String]? {
+    guard width > 2, row.cells.contains(where: { $0?.trend.isEmpty == false })
+    else { return nil }
+    return SharedSparklines.texts(
+      row, width: width - 1, glyphs: context.looks.glyphs)
+  }
+
+  private mutating func paint(
+    _ cell: ComparisonCell?, _ row: ComparisonRow, _ index: Int, _ box: Rect, _ ground: Ground,
+    _ largest: Double, _ columns: FigureColumns
+  ) {
+    guard let cell else {
+      canvas.write("-", x: box.x, y: box.y, Style(.dim, on: ground))
+      return
+    }
+    guard cell.value != nil else {
+      let text = TextWidth.truncated(cell.text[language], to: box.width)
+      canvas.write(text, x: box.x, y: box.y, Style(.text, on: ground))
+      return
+    }
+    if row.kind == .notComparable { return paintRemarked(cell, box, ground) }
+    paintBar(cell, index, box, ground, largest, columns.bar)
+    paintFigure(cell, columns, box, ground)
+  }
+
+  /// A number that is not set against the others: what it is of stands behind it.
+  private mutating func paintRemarked(_ cell: ComparisonCell, _ box: Rect, _ ground: Ground) {
+    var text = cell.text[language]
+    if let year = cell.year { text += " ’" + ComparisonWords.short(year) }
+    let end = canvas.write(
+      TextWidth.truncated(text, to: box.width), x: box.x, y: box.y, Style(.text, on: ground))
+    let room = box.maxX - end - 1
+    guard room > 3, !cell.remark.isEmpty else { return }
+    canvas.write(
+      TextWidth.truncated(cell.remark[language], to: room), x: end + 1, y: box.y,
+      Style(.dim, on: ground))
+  }
+
+  private static let eighths = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
+
+  private mutating func paintBar(
+    _ cell: ComparisonCell, _ index: Int, _ box: Rect, _ ground: Ground, _ largest: Double,
+    _ columns: Int
+  ) {
+    let room = columns - 1
+    guard room > 1, largest > 0, let value = cell.value, value > 0 else { return }
+    let style = Self.roles[index % 4].on(ground)
+    if context.looks.glyphs == .ascii {
+      let whole = max(1, Int(bounded: (value / largest * Double(room)).rounded()))
+      canvas.write(String(repeating: "#", count: whole), x: box.x, y: box.y, style)
+      return
+    }
+    let eighths = max(1, Int(bounded: (value / largest * Double(room * 8)).rounded()))
+    let text = String(repeating: "█", count: eighths / 8) + Self.eighths[eighths % 8]
+    canvas.write(text, x: box.x, y: box.y, style)
+  }
+
+  /// Value, year, mark of the source, rank: each in a column of its own.
+  private mutating func paintFigure(
+    _ cell: ComparisonCell, _ columns: FigureColumns, _ box: Rect, _ ground: Ground
+  ) {
+    let value = TextWidth.truncated(cell.text[language], to: columns.value)
+    var x = box.x + columns.bar
+    canvas.write(
+      TextWidth.rightAligned(value, to: columns.value), x: x, y: box.y,
+      Style(.strong, on: ground))
+    x += columns.value
+    if columns.year > 0, let year = cell.year {
+      canvas.write(" ’" + ComparisonWords.short(year), x: x, y: box.y, Style(.dim, on: ground))
+    }
+    x += columns.year
+    if columns.mark > 0, let mark = cell.sourceIDs.first.flatMap({ screen.words?.marks[$0] }) {
+      canvas.write(" [\(mark)]", x: x, y: box.y, Style(.accent, on: ground))
+    }
+    x += columns.mark
+    if columns.rank > 0, let rank = cell.rank, rank.count > 1 {
+      canvas.write(" \(rank.place)/\(rank.count)", x: x, y: box.y, Style(.dim, on: ground))
+    }
+  }
+}
+
+/// What of a figure there is room for in the cells of a row: the number whole before all else, then
+/// the year, the rank, the mark of the source, a bar.
+struct FigureColumns {
+  let value, year, rank, mark, bar: Int
+
+  init(_ row: ComparisonRow, layout: CompareLayout, language: Language) {
+    let room = max(2, layout.cell - 1)
+    let longest =
+      row.cells.compactMap { $0.map { TextWidth.columns($0.text[language]) } }.max() ?? 1
+    let needed = min(longest, room)
+    year = needed + 4 <= room ? 4 : 0
+    rank = needed + year + 6 <= room ? 6 : 0
+    mark = layout.hasMarks && needed + year + rank + 5 <= room ? 5 : 0
+    let rest = room - year - rank - mark
+    bar = min(layout.bar, max(0, rest - needed))
+    value = rest - bar
+  }
+}
+
+extension ComparisonRow {
+  /// The largest number without its sign.
+  var largest: Double { cells.compactMap { $0?.value }.map(\.magnitude).max() ?? 0 }
+  /// What all its numbers are of, empty where they differ in it.
+  var sharedRemark: Bilingual {
+    let remarks = Set(cells.compactMap { $0 }.filter { $0.value != nil }.map(\.remark))
+    return remarks.count == 1 ? remarks.first ?? Bilingual("", "") : Bilingual("", "")
+  }
+
+  /// Whether its numbers are set against each other: a single one has nothing to be compared with,
+  /// a distance is the same for both.
+  var hasBars: Bool {
+    group != .place && cells.count { $0?.value != nil && $0?.reason.isEmpty == true } > 1
+  }
+}

@@ -1,0 +1,69 @@
+internal import ClusterAtlas
+package import Comparison
+
+/// A comparison for programs.
+package enum ComparisonRecords {
+  /// An array of rows.
+  package static func json(_ comparison: Comparison) -> JSON {
+    .array(comparison.rows.map { row($0, comparison) })
+  }
+
+  private static func row(_ row: ComparisonRow, _ comparison: Comparison) -> JSON {
+    var pairs: [JSON.Pair] = [
+      ("id", .string(row.id)), ("kind", .string(row.kind.rawValue)),
+      ("reason", .text(row.reason.english)), ("reason_zh", .text(row.reason.chinese)),
+    ]
+    pairs += JSON.both("label", row.label) + JSON.both("unit", row.unit)
+    pairs.append(("distance", .number(row.distance)))
+    var values: [(String, JSON)] = []
+    for (thing, cell) in zip(comparison.things, row.cells)
+    where !values.contains(where: { $0.0 == thing.id }) {
+      values.append((thing.id, cell.map(value) ?? .null))
+    }
+    pairs.append(("values", .object(values)))
+    return .object(pairs: pairs)
+  }
+
+  private static func value(_ cell: ComparisonCell) -> JSON {
+    var pairs: [JSON.Pair] =
+      [("value", .number(cell.value))] + JSON.both("text", cell.text)
+    pairs += [("year", .number(cell.year))] + JSON.both("remark", cell.remark)
+    pairs += [
+      ("rank", .number(cell.rank?.place)), ("of", .number(cell.rank?.count)),
+      ("source_ids", .list(cell.sourceIDs)), ("fact_id", .text(cell.factID)),
+      ("evidence_ids", .list(cell.evidenceIDs)), ("series_id", .text(cell.seriesID)),
+    ]
+    pairs += JSON.both("reason", cell.reason)
+    return .object(pairs: pairs)
+  }
+
+  /// A line for each row and thing.
+  package static func csv(_ comparison: Comparison) -> String {
+    var text = CSV.line([
+      "row", "kind", "label_en", "label_zh", "thing", "text_en", "text_zh", "unit_en", "unit_zh",
+      "value", "year", "rank", "of", "remark_en", "remark_zh", "source_ids", "fact_id", "reason_en",
+      "reason_zh",
+    ])
+    for row in comparison.rows {
+      for (thing, cell) in zip(comparison.things, row.cells) {
+        text += line(row, thing, cell)
+      }
+    }
+    return text
+  }
+
+  private static func line(
+    _ row: ComparisonRow, _ thing: Comparand, _ cell: ComparisonCell?
+  ) -> String {
+    let reason = cell.map(\.reason).flatMap { $0.isEmpty ? nil : $0 } ?? row.reason
+    return CSV.line([
+      row.id, row.kind.rawValue, row.label.english, row.label.chinese, thing.id,
+      cell?.text.english ?? "", cell?.text.chinese ?? "", row.unit.english, row.unit.chinese,
+      cell?.value.map { "\($0)" } ?? "", cell?.year.map(String.init) ?? "",
+      cell?.rank.map { "\($0.place)" } ?? "", cell?.rank.map { "\($0.count)" } ?? "",
+      cell?.remark.english ?? "", cell?.remark.chinese ?? "",
+      cell?.sourceIDs.joined(separator: "; ") ?? "", cell?.factID ?? "", reason.english,
+      reason.chinese,
+    ])
+  }
+}

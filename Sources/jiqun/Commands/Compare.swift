@@ -1,0 +1,73 @@
+internal import ArgumentParser
+internal import ClusterAtlas
+internal import Comparison
+internal import Drawing
+internal import Explorer
+
+/// `jiqun compare`: two to four things side by side.
+struct Compare: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare",
+    abstract: "Two to four clusters, provinces, regions or factors side by side.",
+    discussion: """
+      Rows come in this order: what differs, by distance in ranks among all that have the figure; \
+      what only some have; what cannot be compared, with the reason; what is alike. The word median \
+      stands for the middle one of those that have a figure, a city for the clusters that lie there. \
+      --companions names what a cluster is \
+      usefully compared with; --words tells the differences as sentences. JSON is an array of rows \
+      with id, kind, reason and values by the identifiers of the things; CSV has a line for each \
+      row and thing.
+      """)
+
+  /// What the command prints.
+  enum Form: String, ExpressibleByArgument, CaseIterable { case text, csv, json, markdown, svg }
+
+  @Argument(
+    help: "Two to four names: changsha-construction-machinery, 徐州, jiangsu, median, or a city.")
+  var names: [String]
+  @Flag(help: "The differences as sentences.") var words = false
+  @Flag(help: "What the first is usefully compared with.") var companions = false
+  @Option(help: "What is printed: text, csv, json, markdown or svg.") var format: Form = .text
+  @OptionGroup var options: PrintOptions
+
+  func run() throws {
+    let preferences = options.preferences.forPrinting()
+    let atlas = try options.package.atlas()
+    if companions { return try printCompanions(atlas, preferences) }
+    let comparison = try comparison(in: atlas, preferences.language)
+    let told = ComparisonWords(comparison, atlas: atlas, language: preferences.language)
+    switch format {
+    case .json: try Output.writeRows(ComparisonRecords.json(comparison).text)
+    case .csv: try Output.writeRows(ComparisonRecords.csv(comparison))
+    case .markdown: try Output.writeRows(told.markdown)
+    case .svg: try Output.writeRows(ComparisonDrawing(told).text)
+    case .text where words:
+      let lines = comparison.sentences(in: preferences.language)
+      try Output.write(lines.map { Output.visible($0) + "\n" }.joined())
+    case .text:
+      try Output.write(
+        ComparisonTable(words: told).text.encoded(
+          for: Streams.output, theme: .named(preferences.theme ?? .dark)))
+    }
+  }
+
+  private func comparison(
+    in atlas: Atlas, _ language: Language
+  ) throws(Failure) -> Comparison {
+    let things = try ComparandNaming.things(names, in: atlas)
+    do throws(Comparison.Refusal) {
+      return try Comparison(things, in: atlas)
+    } catch {
+      throw Failure(error.sentence[language], status: 2)
+    }
+  }
+
+  private func printCompanions(_ atlas: Atlas, _ preferences: Preferences) throws(Failure) {
+    guard let name = names.first else { throw Failure("--companions: name a cluster", status: 2) }
+    let cluster = try Naming.cluster(name, in: atlas)
+    let lines = atlas.companions(of: cluster.id).map { companion in
+      "\(companion.thing.id)\t\(companion.thing.name(in: atlas)[preferences.language])\t\(companion.reason.name[preferences.language])\n"
+    }
+    try Output.write(lines.joined())
+  }
+}
