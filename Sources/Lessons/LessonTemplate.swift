@@ -61,6 +61,8 @@ package enum LessonTemplate {
 
     zh: 2022 年的基尼系数是多少？两位小数即可。
 
+    <!-- An answer in code is computed from the data: `spatial-gini[2022]` ± 0.005 would be as right. -->
+
     answer: 0.44 ± 0.005
 
     why: A range (±) keeps the answer right when it is rounded.

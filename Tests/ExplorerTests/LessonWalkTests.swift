@@ -186,6 +186,40 @@ struct LessonWalkTests {
     #expect(session.walk?.isAsking == true && session.walk?.triesHere.count == 1)
   }
 
+  /// What is right is computed from the data; a mark that says otherwise is found.
+  @Test(arguments: [
+    ("spatial-gini[2018] > spatial-gini[2016]", "spatial-gini[2018] < spatial-gini[2016]", true),
+    ("spatial-gini[2018] < spatial-gini[2016]", "spatial-gini[2018] > spatial-gini[2016]", false),
+  ])
+  func answersThatAreComputedGoBeforeTheirMarks(
+    _ rose: String, _ fell: String, _ isRose: Bool
+  ) throws {
+    let text = Self.text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      line.hasPrefix("- [x]")
+        ? line + " `\(rose)`" : line.hasPrefix("- [ ]") ? line + " `\(fell)`" : line
+    }.joined(separator: "\n")
+    let (lesson, read) = LessonReader.read(text, id: "a")
+    let atlas = try Atlas.builtIn()
+    let quiz = try #require(lesson.steps[1].quiz)
+    #expect(quiz.rightChoices(LessonFormulas.reader(atlas)) == [isRose ? 1 : 0])
+    let problems = LessonCheck.problems(of: lesson, read: read, in: atlas)
+    #expect(problems.isEmpty == isRose)
+  }
+
+  @Test(arguments: [
+    ("answer: `spatial-gini[2016]` ± 0.00005", "0.4337", true),
+    ("answer: `spatial-gini[2016]` ± 0.00005", "0.4339", false),
+    ("answer: 1,200", "1200", true),
+  ])
+  func numbersAreJudged(_ line: String, _ typed: String, _ isRight: Bool) throws {
+    let text = Self.text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.hasPrefix("answer:") ? Substring(line) : $0 }.joined(separator: "\n")
+    var session = Session(atlas: try Atlas.builtIn(), size: Size(width: 80, height: 24))
+    session.begin(LessonReader.read(text, id: "a").lesson)
+    try play("space*4 enter \"\(typed)\" enter", &session)
+    #expect(session.walk?.triesHere.last?.isRight == isRight)
+  }
+
   // MARK: Strips and rooms
 
   @Test(arguments: ["40x10", "40x15", "60x20", "80x24", "120x36", "200x60"], Language.allCases)
