@@ -320,6 +320,19 @@ struct LessonWalkTests {
     #expect(!cast.contains("\u{1B}"))
   }
 
+  // MARK: Words
+
+  @Test func thePlainExplorerSaysTheWords() throws {
+    var explorer = PlainExplorer(session: try begun(), outbox: NoOutbox())
+    #expect(
+      explorer.greeting.contains("1 of 3. The list") && explorer.greeting.contains("One sees"))
+    #expect(explorer.answer("space").text.contains("After a pause."))
+    let question = explorer.answer("space").text
+    #expect(question.contains("Did it fall?") && question.contains("it rose"))
+    #expect(explorer.answer("1").text.contains("Enter returns"))
+    #expect(explorer.answer("enter").text.contains("Did it fall?"))
+  }
+
   // MARK: Notes
 
   @Test func theDeskTellsNotesNextAndAnswer() throws {
