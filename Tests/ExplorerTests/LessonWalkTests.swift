@@ -329,7 +329,7 @@ struct LessonWalkTests {
     #expect(explorer.answer("space").text.contains("After a pause."))
     let question = explorer.answer("space").text
     #expect(question.contains("Did it fall?") && question.contains("it rose"))
-    #expect(explorer.answer("1").text.contains("Enter returns"))
+    #expect(explorer.answer("topics").text.contains("Enter returns"))
     #expect(explorer.answer("enter").text.contains("Did it fall?"))
   }
 
