@@ -194,10 +194,13 @@ struct LessonWalkTests {
   func answersThatAreComputedGoBeforeTheirMarks(
     _ rose: String, _ fell: String, _ isRose: Bool
   ) throws {
-    let text = Self.text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      line.hasPrefix("- [x]")
-        ? line + " `\(rose)`" : line.hasPrefix("- [ ]") ? line + " `\(fell)`" : line
-    }.joined(separator: "\n")
+    func computed(_ line: Substring) -> String {
+      if line.hasPrefix("- [x]") { return String(line) + " `" + rose + "`" }
+      if line.hasPrefix("- [ ]") { return String(line) + " `" + fell + "`" }
+      return String(line)
+    }
+    let text = Self.text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map(computed).joined(separator: "\n")
     let (lesson, read) = LessonReader.read(text, id: "a")
     let atlas = try Atlas.builtIn()
     let quiz = try #require(lesson.steps[1].quiz)
