@@ -70,7 +70,7 @@ struct OwnPackageTests {
     #expect(screen.contains("5 clusters of Aldoria"))
     let svg = try run("map --overlay regions --format svg --size 60x30").out
     #expect(svg.contains("<path") || svg.contains("<polyline") || svg.contains("<line"))
-    let regions = try run("explore --keys 'r' --size 140x40 --print text").out
+    let regions = try run("explore --keys 'o' --size 140x40 --print text").out
     #expect(regions.contains("two coasts: west and east"))
   }
 
