@@ -22,13 +22,9 @@ struct WordRows {
   private func attributes() -> [ComparisonRow] {
     let texts: [(String, Bilingual, (Cluster) -> Bilingual?)] = [
       ("field", Bilingual("Field", "领域"), { $0.fieldID.flatMap(atlas.field)?.name }),
-<<<<<<< HEAD
-      ("list", Bilingual("Named in", "入选年份"), { $0.year.map { Bilingual("\($0)", "\($0)年") } }),
-=======
       (
         "list", Bilingual("Named in", "入选年份"), { $0.year.map { Bilingual("\($0)", "\($0)年") } }
       ),
->>>>>>> 93ad782883ac5e1117c884c7a0ad3dc632e84682
       (
         "batch", Bilingual("Batch", "批次"), { $0.batch.map { Bilingual("\($0)", "第\($0)批") } }
       ),

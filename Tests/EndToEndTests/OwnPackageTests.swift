@@ -70,11 +70,7 @@ struct OwnPackageTests {
     #expect(screen.contains("5 clusters of Aldoria"))
     let svg = try run("map --overlay regions --format svg --size 60x30").out
     #expect(svg.contains("<path") || svg.contains("<polyline") || svg.contains("<line"))
-<<<<<<< HEAD
     let regions = try run("explore --keys 'o enter' --size 140x40 --print text").out
-=======
-    let regions = try run("explore --keys 'o' --size 140x40 --print text").out
->>>>>>> cf9e91a16024dc70414d057731ad73a3ee3f0b1d
     #expect(regions.contains("two coasts: west and east"))
   }
 
