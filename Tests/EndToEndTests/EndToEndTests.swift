@@ -215,7 +215,7 @@ struct EdgeTests {
     _ = program.waitWithoutReading(seconds: 1.5)
     program.settle()
     #expect(program.text.count == sent)
-    program.type("qq")
+    program.type("\u{3}")
     #expect(program.ends())
     #expect(program.status == 0)
   }

@@ -158,7 +158,9 @@ struct PlaceLawTests {
     var session = Session(atlas: try Atlas.builtIn(), size: Size(width: 120, height: 40))
     let events = try KeyScript.events(keys)
     for event in events.dropLast() { _ = session.handle(event) }
-    let before = (session.shown, text(session))
+    var below = session
+    below.overlay = nil
+    let before = (session.shown, text(below))
     if let last = events.last { _ = session.handle(last) }
     #expect(text(session) != before.1, "\(keys) changes the view")
     _ = session.handle(.key(Key(.backspace)))

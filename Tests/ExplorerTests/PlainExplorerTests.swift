@@ -100,7 +100,7 @@ struct PlainExplorerTests {
     #expect(talk.say("x").contains("25 national clusters"))
     #expect(talk.say("sort name").contains("by name"))
     #expect(talk.say("search xa").contains("Xi'an aviation"))
-    #expect(talk.say("go to diamond of nothing at all").contains("nothing fits"))
+    #expect(talk.say("go to qqqq zzzz").contains("nothing fits"))
     #expect(talk.say("close", "export json").contains("a script writes no files"))
     #expect(talk.say("blah west").contains("not understood"))
   }

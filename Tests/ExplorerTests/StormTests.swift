@@ -57,7 +57,7 @@ struct StormTests {
     case 4..<8:
       let place = Point(
         x: Int.random(in: 0..<200, using: &random), y: Int.random(in: 0..<60, using: &random))
-      let action: MouseEvent.Action = [.press, .wheelUp, .wheelDown][step % 3]
+      let action: MouseEvent.Action = [.press, .wheelUp, .drag, .wheelDown, .release][step % 5]
       return .mouse(MouseEvent(action, at: place))
     case 8: return .paste("南京 \u{1B}[2J x\ny")
     default: return .key(Self.keys[Int.random(in: 0..<Self.keys.count, using: &random)])

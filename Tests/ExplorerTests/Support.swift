@@ -28,9 +28,11 @@ func terminal(
 }
 
 /// The session after these keys, and what it asked the loop to do.
-func session(_ keys: String, size: String = "80x24") throws -> (session: Session, effects: [Effect])
-{
-  var session = Session(atlas: try Atlas.builtIn(), size: try #require(Size(text: size)))
+func session(
+  _ keys: String, size: String = "80x24", looks: Looks = Looks()
+) throws -> (session: Session, effects: [Effect]) {
+  var session = Session(
+    atlas: try Atlas.builtIn(), size: try #require(Size(text: size)), looks: looks)
   var effects: [Effect] = []
   for event in try KeyScript.events(keys) { effects += session.handle(event) }
   return (session, effects)

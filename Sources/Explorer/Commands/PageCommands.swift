@@ -1,4 +1,4 @@
-internal import ClusterAtlas
+package import ClusterAtlas
 internal import Drawing
 
 /// The choices of a screen with a page: where one reads in it is one of them.
@@ -10,9 +10,23 @@ package protocol PageChoices: ScreenChoices {
 package protocol PageScreen: ScreenState where Choices: PageChoices {
   /// The page as it is read.
   var pane: PagePane { get set }
+  /// The sources of what is seen; by themselves those that the page names.
+  func sourcesSeen(_ context: Context) -> [Source.ID]
 }
 
 extension PageScreen {
+  package func sourcesSeen(_ context: Context) -> [Source.ID] { namedSources }
+
+  /// The sources that the page names, in their order.
+  var namedSources: [Source.ID] {
+    let document = pane.document
+    return Source.unique(
+      document.links.indices.compactMap { link in
+        guard case .source(let id) = document.target(of: link) else { return nil }
+        return id
+      })
+  }
+
   package var readPage: PagePane? { pane }
 
   /// The commands of the part with the page.
@@ -27,7 +41,7 @@ extension PageScreen {
         Bilingual("Opens the link that is lit.", "打开当前链接。"), hint: 10,
         obstacle: { visit in
           visit.screen.pane.link == nil
-            ? Bilingual("no link is lit; ↓ goes to the next", "尚未选中链接；↓ 到下一个") : nil
+            ? Bilingual("no link is lit; j goes to the next", "尚未选中链接；按 j 到下一个") : nil
         }
       ) { visit, _ in open(&visit) },
       Command(
@@ -84,31 +98,14 @@ extension PageScreen {
         "列出所见内容的来源及其性质；回车打开。"),
       hint: hint,
       obstacle: { visit in
-        visit.sourceIDs.isEmpty ? Bilingual("no source is named here", "此处未列来源") : nil
+        visit.screen.sourcesSeen(visit.context).isEmpty
+          ? Bilingual("no source is named here", "此处未列来源") : nil
       }
-    ) { visit, _ in visit.list(sources: visit.sourceIDs) }
+    ) { visit, _ in visit.list(sources: visit.screen.sourcesSeen(visit.context)) }
   }
 }
 
 extension Visit where S: PageScreen {
-  /// The sources that the page names, in their order.
-  fileprivate var sourceIDs: [Source.ID] {
-    var seen: Set<Source.ID> = []
-    let document = screen.pane.document
-    return document.links.indices.compactMap { link in
-      guard case .source(let id) = document.target(of: link), seen.insert(id).inserted else {
-        return nil
-      }
-      return id
-    }
-  }
-
-  /// Why a section of the page cannot be gone to.
-  func noSection(_ name: Bilingual) -> Bilingual? {
-    screen.pane.line(ofSection: name[language]) == nil
-      ? Bilingual("the page has no part “\(name.english)”", "页面没有“\(name.chinese)”部分") : nil
-  }
-
   /// Scrolls to a section of the page.
   mutating func showSection(_ name: Bilingual) {
     settle()
@@ -128,5 +125,13 @@ extension Visit {
     }
     present(
       Picker(title: word("Where it is from", "来自何处"), prompt: word("source:", "来源："), items: items))
+  }
+}
+
+extension Source {
+  /// Each of them once, where it stands first.
+  static func unique(_ ids: [Source.ID]) -> [Source.ID] {
+    var seen: Set<Source.ID> = []
+    return ids.filter { seen.insert($0).inserted }
   }
 }

@@ -53,21 +53,19 @@ struct FramePainter {
   private mutating func paintTabs() {
     let bar = Rect(x: 0, y: 0, width: size.width, height: 1)
     canvas.fill(bar, Style(.text, on: .bar))
-    let name = session.abilities.chinese ? " 集群 " : " "
-    var x = canvas.write(name, x: 0, y: 0, Style(.accent, on: .bar))
-    if size.width >= 60 || !session.abilities.chinese {
+    let form = tabForm
+    var x = canvas.write(programMark, x: 0, y: 0, Style(.accent, on: .bar))
+    if form != .close, hasProgramName {
       x = canvas.write("jiqun ", x: x, y: 0, Style(.strong, on: .bar))
     }
-    let tabs = session.tabs
-    let isTight = x + tabs.reduce(0) { $0 + columns(ofTab: $1.screen) } + 4 > size.width
-    for (number, screen) in tabs {
+    for (number, screen) in session.tabs {
       let start = x
       let isHere = screen.id == session.shown
       let ground: Ground = isHere ? .none : .bar
       let title = Style(isHere ? .strong : .dim, on: ground)
       x = canvas.write(" \(number + 1)", x: x, y: 0, Style(.accent, on: ground))
-      let name = isTight && !isHere ? " " : " " + screen.title[language] + " "
-      x = canvas.write(name, x: x, y: 0, title)
+      let words = form == .numbers && !isHere ? "" : " " + screen.title[language]
+      x = canvas.write(words + (form == .close ? "" : " "), x: x, y: 0, title)
       let id = screen.id
       let tab = Rect(x: start, y: 0, width: x - start, height: 1)
       surface.areas.append(ClickArea(tab) { session, _ in session.show(id) })
@@ -75,10 +73,19 @@ struct FramePainter {
     paintRightOfTabs(from: x)
   }
 
-  /// A tab takes its number and its title; where there is no room for all, the others are numbers,
-  /// so that help stays in sight.
-  private func columns(ofTab screen: any ScreenState.Type) -> Int {
-    TextWidth.columns(screen.title[language]) + 4
+  private var programMark: String { session.abilities.chinese ? " 集群 " : " " }
+  private var hasProgramName: Bool { size.width >= 60 || !session.abilities.chinese }
+
+  /// How much the tabs say: their titles with room between them, close together without the program's
+  /// name, or numbers for all but the one that is shown, so that help stays in sight.
+  private enum TabForm { case wide, close, numbers }
+
+  private var tabForm: TabForm {
+    let titles = session.tabs.map { TextWidth.columns($0.screen.title[language]) }
+    let mark = TextWidth.columns(programMark)
+    let name = hasProgramName ? 6 : 0
+    if mark + name + titles.reduce(0, { $0 + $1 + 4 }) + 4 <= size.width { return .wide }
+    return mark + titles.reduce(0, { $0 + $1 + 3 }) + 3 <= size.width ? .close : .numbers
   }
 
   private mutating func paintRightOfTabs(from left: Int) {
@@ -190,7 +197,7 @@ extension Session {
     case .search:
       return [
         Hint(key: Key(.enter).label, title: word("keep", "确定")),
-        Hint(key: Key(.down).label, title: word("next", "下一个")),
+        Hint(key: isASCII ? Key(.tab).label : Key(.down).label, title: word("next", "下一个")),
         Hint(key: Key(.escape).label, title: word("cancel", "取消")),
       ]
     case .picker(let picker):
@@ -198,7 +205,7 @@ extension Session {
         Hint(
           key: Key(.enter).label,
           title: picker.staysOpen ? word("switch", "切换") : word("choose", "选择")),
-        Hint(key: "↑↓", title: word("move", "移动")),
+        Hint(key: isASCII ? Key(.tab).label : "↑↓", title: word("move", "移动")),
         Hint(key: Key(.escape).label, title: word("close", "关闭")),
         Hint(key: word("type", "输入"), title: word("to narrow", "筛选")),
       ]
@@ -210,6 +217,16 @@ extension Session {
       ]
     case nil: return lessonHints ?? commandHints
     }
+  }
+
+  private var isASCII: Bool { context.looks.glyphs == .ascii }
+
+  /// The key of a command in the hint line. Where arrows have no glyph of their own their stand-ins
+  /// would read as letters: there it is the letter that does the same.
+  private func hintKey(of command: Command) -> Key? {
+    let keys = keyMap.keys(of: command)
+    guard isASCII else { return keys.first }
+    return keys.first { $0.label.unicodeScalars.allSatisfy(\.isASCII) } ?? keys.first
   }
 
   private var commandHints: [Hint] {
@@ -226,7 +243,7 @@ extension Session {
     var hints: [Hint] = []
     for entry in placed.sorted(by: { $0.place < $1.place }) {
       let command = entry.command
-      guard let key = keyMap.keys(of: command).first else { continue }
+      guard let key = hintKey(of: command) else { continue }
       let title = entry.title[language]
       if command.group != nil, let last = hints.last, last.isGroup, last.title == title {
         hints[hints.count - 1].key += key.label

@@ -118,7 +118,7 @@ extension ScreenState {
   package static func obstacle(in atlas: Atlas) -> Bilingual? { nil }
   package var takesScreenCommands: Bool { true }
   package func thing(_ context: Context) -> Thing? { nil }
-  package static func closeView(_ visit: inout Visit<Self>) -> Bool { false }
+  package static func closeView(_ visit: inout Visit<Self>) -> Bool { escape(&visit) }
   package static func variants(_ visit: Visit<Self>) -> [Variant<Self>] { [] }
   package static func find(_ text: String, from before: Choices, _ visit: inout Visit<Self>) {}
   package var foundCount: Int { 0 }

@@ -61,10 +61,11 @@ package struct Context: Sendable {
   /// The place that is left is to be remembered, though the view stays the same.
   var leavesPlace = false
 
-  /// Where the rule of a screen stands that stands at this column by itself; both panes keep room.
-  func divided(_ column: Int, on screen: ScreenID) -> Int {
+  /// Where the rule of a screen stands that stands at this column by itself: the pane at its left
+  /// keeps so many columns, the one at its right 37, but where they have less by themselves.
+  func divided(_ column: Int, on screen: ScreenID, least: Int = 24) -> Int {
     guard let shift = shifts[screen], shift != 0 else { return column }
-    return max(min(column, 20), min(column + shift, max(column, size.width - 24)))
+    return max(min(column, least), min(column + shift, max(column, size.width - 40)))
   }
 
   package mutating func say(_ text: Bilingual) { message = text[language] }

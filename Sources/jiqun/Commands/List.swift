@@ -57,7 +57,7 @@ struct ClusterTable {
 
   private func table(_ clusters: [Cluster]) -> TextTable {
     let isLater = clusters.contains { $0.list != .national25 }
-    var table = TextTable([
+    var columns: [TextTable.Column] = [
       .init(title: word("name", "名称"), rank: 0), .init(title: word("province", "省份"), rank: 1),
       .init(title: word("city", "城市"), rank: 5), .init(title: word("field", "领域"), rank: 3),
       .init(title: isLater ? word("list", "名单") : word("batch", "批次"), rank: 2),
@@ -65,10 +65,20 @@ struct ClusterTable {
       .init(title: word("year", "年份"), rank: 4),
       .init(title: word("what it is", "指标口径"), rank: 5),
       .init(title: word("seen", "印证"), rank: 6, isRight: true), .init(title: "id", rank: 7),
-    ])
-    table.rows = clusters.map { row($0, isLater: isLater) }
+    ]
+    var rows = clusters.map { row($0, isLater: isLater) }
+    let lacksRound = !isLater && !clusters.contains { $0.batch != nil }
+    for column in (atlas.sizeMeasures.isEmpty ? Self.sizeColumns : []) + (lacksRound ? [4] : []) {
+      columns.remove(at: column)
+      for index in rows.indices { rows[index].remove(at: column) }
+    }
+    var table = TextTable(columns)
+    table.rows = rows
     return table
   }
+
+  /// The places of what is told of a size, the last first.
+  private static let sizeColumns = [7, 6, 5]
 
   private var sizeTitle: String {
     atlas.indicator(size.indicatorID)?.short[language].lowercased() ?? size.indicatorID
@@ -115,11 +125,13 @@ struct ClusterTable {
     if clusters.contains(where: { !$0.isBatchConfirmed }) {
       notes.append((word("? batch not confirmed by a document", "？批次未经文件证实"), .alert))
     }
-    notes.append(
-      (
-        sizeTitle + word(": ", "：") + atlas.title(of: size)[language]
-          + word(", latest result of a whole year", "，最近年份的实际数"), .dim
-      ))
+    if !atlas.sizeMeasures.isEmpty {
+      notes.append(
+        (
+          sizeTitle + word(": ", "：") + atlas.title(of: size)[language]
+            + word(", latest result of a whole year", "，最近年份的实际数"), .dim
+        ))
+    }
     if takesOthers, clusters.contains(where: { lacks($0) }) {
       notes.append(
         (

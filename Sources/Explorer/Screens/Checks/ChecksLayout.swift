@@ -10,14 +10,17 @@ package struct ChecksLayout: Hashable, Sendable {
 
   package init() {}
 
-  init(size: Size, focus: ChecksScreen.Part, isWide: Bool, isTable: Bool) {
+  init(
+    size: Size, focus: ChecksScreen.Part, isWide: Bool, isTable: Bool,
+    divided: (Int) -> Int = { $0 }
+  ) {
     self.isTable = isTable
     let body = Rect(x: 0, y: 1, width: size.width, height: size.height - 2)
     guard size.width >= 76, !isWide else {
       if focus == .list { list = body } else { page = body.inset(left: 1, right: 1) }
       return
     }
-    let left = size.width < 100 ? 44 : min(92, size.width * 62 / 100)
+    let left = divided(size.width < 100 ? 44 : min(92, size.width * 62 / 100))
     list = Rect(x: 0, y: body.y, width: left, height: body.height)
     rule = Rect(x: left, y: body.y, width: 1, height: body.height)
     page = Rect(

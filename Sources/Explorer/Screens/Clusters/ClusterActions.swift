@@ -1,4 +1,4 @@
-internal import ClusterAtlas
+package import ClusterAtlas
 internal import Drawing
 
 extension ClustersScreen {
@@ -15,7 +15,8 @@ extension ClustersScreen {
     case .map(let colouring):
       visit.screen.map.colouring = colouring
       visit.screen.focus = .map
-    case .topic, .part, .group, .diamond, .series, .together, .measure, .claim, .compare: return false
+    case .topic, .part, .group, .diamond, .series, .together, .measure, .claim, .compare:
+      return false
     }
     return true
   }
@@ -52,6 +53,14 @@ extension ClustersScreen {
     if let row = visit.screen.found.next(from: index, by: step) {
       visit.screen.selection.select(row)
     }
+  }
+}
+
+extension ClustersScreen {
+  /// Of a cluster all its sources, whether its page is seen or not.
+  package func sourcesSeen(_ context: Context) -> [Source.ID] {
+    guard case .cluster(let id)? = subject else { return namedSources }
+    return context.atlas.sources(of: id).map(\.id)
   }
 }
 
@@ -168,6 +177,15 @@ extension Visit where S == ClustersScreen {
   mutating func readOn() {
     if screen.pane.isAtEnd, screen.opened == nil { return stepCluster(1) }
     screen.pane.turn(1)
+  }
+
+  /// Why there are no statements to be gone to.
+  var noStatements: Bilingual? {
+    guard case .cluster(let id)? = screen.subject else {
+      return Bilingual("this is not the page of a cluster", "此非集群页面")
+    }
+    return atlas.evidence(of: id).isEmpty
+      ? Bilingual("no statement about this cluster", "没有关于该集群的陈述") : nil
   }
 
   mutating func goToSection(_ name: Bilingual) {

@@ -122,7 +122,7 @@ extension ClustersScreen {
       Bilingual(
         "Goes to the statements that show factors, forces and mechanisms in the selected cluster.",
         "转到印证所选集群要素、驱动力与机制的陈述。"),
-      obstacle: { visit in visit.noSection(ClusterPage.evidence) }
+      obstacle: { visit in visit.noStatements }
     ) { visit, _ in visit.goToSection(ClusterPage.evidence) },
     Command(
       "list.diamond", on: ClustersScreen.self, .diamond, Bilingual("diamond", "钻石"),
@@ -238,7 +238,7 @@ extension ClustersScreen {
       hint: 10,
       obstacle: { visit in
         visit.screen.pane.link == nil
-          ? Bilingual("no link is lit; ↓ goes to the next", "尚未选中链接；↓ 到下一个") : nil
+          ? Bilingual("no link is lit; j goes to the next", "尚未选中链接；按 j 到下一个") : nil
       }
     ) { visit, _ in visit.openLink() },
     Command(
@@ -304,10 +304,10 @@ extension ClustersScreen {
   // MARK: Map
 
   private static let mapRows: [Command] = [
-    walk("map.left", .left, Bilingual("west", "向西"), -1, 0),
-    walk("map.right", .right, Bilingual("east", "向东"), 1, 0),
-    walk("map.up", .up, Bilingual("north", "向北"), 0, -1),
-    walk("map.down", .down, Bilingual("south", "向南"), 0, 1),
+    walk("map.left", .left, Bilingual("westward", "向西"), -1, 0),
+    walk("map.right", .right, Bilingual("eastward", "向东"), 1, 0),
+    walk("map.up", .up, Bilingual("northward", "向北"), 0, -1),
+    walk("map.down", .down, Bilingual("southward", "向南"), 0, 1),
     pan("map.pan-left", .farLeft, Bilingual("move west", "西移"), -1, 0),
     pan("map.pan-right", .farRight, Bilingual("move east", "东移"), 1, 0),
     pan("map.pan-up", .farUp, Bilingual("move north", "北移"), 0, -1),

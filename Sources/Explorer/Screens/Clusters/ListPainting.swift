@@ -12,19 +12,18 @@ struct ListColumn {
 
   /// The columns that fit, the most telling first.
   static func fitting(
-    _ width: Int, language: Language, isLater: Bool, hasBatches: Bool = true
+    _ width: Int, language: Language, isLater: Bool, without lacking: Set<Kind> = []
   ) -> [ListColumn] {
     let isChinese = language == .chinese
     let name = isChinese ? 18 : 25
     let table: [(kind: Kind, width: Int)] = [
       (.province, isChinese ? 8 : 10), (.field, isChinese ? 9 : 11), (.batch, isLater ? 7 : 6),
-      (.output, 12), (.city, isChinese ? 10 : 16), (.evidence, 6),
+      (.output, 14), (.city, isChinese ? 10 : 16), (.evidence, 6),
     ]
     let room = width - 4
     var kinds: Set<Kind> = [.name]
     var taken = min(name, room)
-    for (kind, need) in table
-    where taken + need <= room && (kind != .batch || isLater || hasBatches) {
+    for (kind, need) in table where taken + need <= room && !lacking.contains(kind) {
       kinds.insert(kind)
       taken += need
     }
@@ -48,9 +47,10 @@ extension ScreenPainter where S == ClustersScreen {
     }
     paintTitle(area)
     let isLater = screen.query.list != .national25
+    var lacking: Set<ListColumn.Kind> = atlas.sizeMeasures.isEmpty ? [.output] : []
+    if !isLater, !atlas.hasBatches { lacking.insert(.batch) }
     let columns = ListColumn.fitting(
-      area.width, language: language, isLater: isLater,
-      hasBatches: screen.results.contains { $0.batch != nil })
+      area.width, language: language, isLater: isLater, without: lacking)
     var rows = area.inset(top: 1)
     if screen.layout.listHasHeader {
       paintHeader(columns, rows)
@@ -91,8 +91,12 @@ extension ScreenPainter where S == ClustersScreen {
   }
 
   private var sortLabel: String {
+    let arrow = screen.query.ascending ? " ↑" : " ↓"
+    if screen.query.sort == .batch, !atlas.hasBatches {
+      return word("as in the package", "按数据包次序") + arrow
+    }
     let name = screen.query.sort.title[language]
-    return word("by \(name)", "按\(name)") + (screen.query.ascending ? " ↑" : " ↓")
+    return word("by \(name)", "按\(name)") + arrow
   }
 
   // MARK: Rows
@@ -158,9 +162,9 @@ extension ScreenPainter where S == ClustersScreen {
     if context.own.hasNote(Thing(.cluster, cluster.id)),
       let name = columns.first(where: { $0.kind == .name })
     {
+      let end = min(TextWidth.columns(cluster.short[language]), name.width - 1)
       canvas.write(
-        "*", x: area.x + name.x + name.width - 1, y: area.y, Style(.accent, on: ground), clip: inner
-      )
+        "✎", x: area.x + name.x + end, y: area.y, Style(.accent, on: ground), clip: inner)
     }
     self.area(inner) { visit, _ in visit.clickRow(row) }
   }
@@ -268,7 +272,7 @@ extension ScreenPainter where S == ClustersScreen {
       notes.append((word("● \(count) marked", "● 已标记 \(count) 个"), .alert))
     }
     if screen.results.contains(where: { context.own.hasNote(Thing(.cluster, $0.id)) }) {
-      notes.append((word("* with notes of yours", "* 有笔记"), .accent))
+      notes.append((word("✎ with notes of yours", "✎ 有笔记"), .accent))
     }
     guard area.height > notes.count, !notes.isEmpty else { return }
     var y = area.y

@@ -1,5 +1,5 @@
 internal import Charts
-internal import ClusterAtlas
+package import ClusterAtlas
 internal import Drawing
 internal import Workspace
 
@@ -30,6 +30,15 @@ extension DiamondScreen {
     case .factors: return false
     }
     return true
+  }
+
+  /// Of a factor all sources of its statements, of the clusters that are seen.
+  package func sourcesSeen(_ context: Context) -> [Source.ID] {
+    guard choices.mode == .factors else { return namedSources }
+    let all = context.atlas.evidence(about: choices.factor)
+    let seen =
+      choices.clusters.isEmpty ? all : all.filter { choices.clusters.contains($0.clusterID) }
+    return Source.unique(namedSources + seen.map(\.sourceID))
   }
 
   package static func variants(_ visit: Visit<Self>) -> [Variant<Self>] {
@@ -103,6 +112,15 @@ extension Visit where S == DiamondScreen {
     }
     screen.step = .init(from: here, way: direction)
     screen.factor = next
+    tellEdge(from: here)
+  }
+
+  /// The edge just walked in words, where there is no room for the page that tells it.
+  private mutating func tellEdge(from factor: Topic.ID) {
+    guard screen.layout.page == nil, size.height >= 16,
+      let edge = atlas.diamondEdge(between: factor, and: screen.factor)
+    else { return }
+    say(edge.way(from: factor).sentence)
   }
 
   /// Neighbours within 60 degrees of a direction, the nearest by angle first.
@@ -138,6 +156,7 @@ extension Visit where S == DiamondScreen {
     }
     screen.step = .init(from: from, way: way)
     screen.factor = next
+    tellEdge(from: from)
   }
 
   mutating func clickFactor(_ id: Topic.ID) {

@@ -42,9 +42,7 @@ extension DiamondScreen {
       Bilingual(
         "Goes to what acts on the factor, each edge in a sentence.", "转到作用于该要素的各条边及其说明。"),
       obstacle: { visit in
-        visit.screen.mode == .factors
-          ? visit.noSection(DiamondPage.neighbours)
-          : Bilingual("this is for the factors", "仅用于要素")
+        visit.screen.mode == .factors ? nil : Bilingual("this is for the factors", "仅用于要素")
       }
     ) { visit, _ in visit.explain() },
   ]

@@ -102,7 +102,7 @@ package struct DiamondScreen: PageScreen {
     layout = DiamondLayout(
       size: context.size, focus: choices.focus, mode: choices.mode,
       isPair: choices.clusters.count > 1, isWide: choices.isWide || context.isPresenting
-    ) { context.divided($0, on: Self.id) }
+    ) { context.divided($0, on: Self.id, least: 40) }
     if context.isPresenting { layout.narrowPage() }
     if let area = layout.map, let topic = walkTopic(context.atlas) {
       let request = MapRequest(

@@ -1,4 +1,4 @@
-internal import ClusterAtlas
+package import ClusterAtlas
 internal import Drawing
 
 extension TopicsScreen {
@@ -12,7 +12,8 @@ extension TopicsScreen {
       visit.screen.setOpen(id, true, atlas: visit.atlas)
       visit.screen.select(.group(id))
       visit.screen.focus = .outline
-    case .cluster, .source, .enterprise, .filter, .map, .diamond, .series, .together, .measure, .claim,
+    case .cluster, .source, .enterprise, .filter, .map, .diamond, .series, .together, .measure,
+      .claim,
       .compare:
       return false
     }
@@ -23,6 +24,12 @@ extension TopicsScreen {
     guard !visit.screen.searchText.isEmpty else { return closeView(&visit) }
     visit.screen.searchText = ""
     return true
+  }
+
+  /// Of a topic all sources of its statements.
+  package func sourcesSeen(_ context: Context) -> [Source.ID] {
+    guard let topic else { return [] }
+    return Source.unique(context.atlas.evidence(about: topic).map(\.sourceID) + namedSources)
   }
 
   package static func closeView(_ visit: inout Visit<Self>) -> Bool {

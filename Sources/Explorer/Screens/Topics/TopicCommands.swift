@@ -40,7 +40,7 @@ extension TopicsScreen {
     Command(
       "topics.why", on: TopicsScreen.self, .why, Bilingual("why", "为何"),
       Bilingual("Goes to the clusters in which the topic is seen.", "转到印证该主题的集群。"),
-      obstacle: { visit in visit.noSection(TopicPage.evidence) }
+      obstacle: noEvidence
     ) { visit, _ in visit.explain() },
     Command(
       "topics.clusters", on: TopicsScreen.self, .filter, Bilingual("list clusters", "列出集群"),

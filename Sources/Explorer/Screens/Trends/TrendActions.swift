@@ -240,7 +240,8 @@ extension Visit where S == TrendsScreen {
     switch screen.drawing.provinces {
     case .lines: say(Bilingual("lines of 31 provinces; the five largest named", "31 省折线，标出最大的五省"))
     case .multiples: say(Bilingual("a small chart each, all with the same axes", "各省小图，坐标一致"))
-    case .ranking: say(Bilingual("ranking of a year; ← → play through the years", "某年排名；← → 逐年播放"))
+    case .ranking:
+      say(Bilingual("ranking of a year; , and . go through the years", "某年排名；按 , 与 . 逐年查看"))
     }
   }
 

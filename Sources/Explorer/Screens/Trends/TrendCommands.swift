@@ -294,7 +294,7 @@ extension TrendsScreen {
       Bilingual("Opens the source that is lit.", "打开当前来源。"), hint: 8,
       obstacle: { visit in
         visit.screen.pane.link == nil
-          ? Bilingual("no link is lit; ↓ goes to the next", "尚未选中链接；↓ 到下一个") : nil
+          ? Bilingual("no link is lit; j goes to the next", "尚未选中链接；按 j 到下一个") : nil
       }
     ) { visit, _ in visit.openLink() },
     Command(
