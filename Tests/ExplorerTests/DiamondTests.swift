@@ -227,7 +227,7 @@ struct TopicsScreenTests {
   }
 
   @Test func theTabsHaveTheirNumbers() throws {
-    let top = try screen("").split(separator: "\n")[0]
+    let top = try screen("", size: "120x40").split(separator: "\n")[0]
     #expect(top.contains("1 Clusters") && top.contains("2 Diamond") && top.contains("4 Topics"))
     #expect(try session("3").session.shown == "trends")
     #expect(try session("9").session.shown == "clusters")
