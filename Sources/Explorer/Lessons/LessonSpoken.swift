@@ -1,3 +1,4 @@
+internal import Lessons
 internal import ClusterAtlas
 
 extension Session {
