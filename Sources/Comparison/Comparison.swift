@@ -35,16 +35,19 @@ public struct Comparison: Hashable, Sendable {
   /// The rows: different by distance in ranks, partial, not comparable, alike.
   public let rows: [ComparisonRow]
 
-  /// Puts things of one kind side by side. O(figures of all clusters).
+  /// Puts things of one kind side by side, with rows of the reader's own, if there are any.
+  /// O(figures of all clusters).
   ///
   /// - Throws: ``Refusal``.
-  public init(_ things: [Comparand], in atlas: Atlas) throws(Refusal) {
+  public init(
+    _ things: [Comparand], in atlas: Atlas, own: [ComparisonRow] = []
+  ) throws(Refusal) {
     guard (2...4).contains(things.count) else { throw .count(things.count) }
     let kind = things.first { $0 != .median($0.kind) }?.kind ?? .cluster
     if let other = things.first(where: { $0.kind != kind }) { throw .kinds(kind, other.kind) }
     self.things = things
     names = things.map { $0.name(in: atlas) }
-    rows = Self.ordered(Self.rows(of: things, kind, atlas))
+    rows = Self.ordered(Self.rows(of: things, kind, atlas) + own)
   }
 
   private static func rows(

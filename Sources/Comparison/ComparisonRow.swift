@@ -78,7 +78,7 @@ public struct ComparisonRow: Hashable, Sendable, Identifiable {
 
   /// What the row is about.
   public enum Group: Int, Sendable, CaseIterable, Comparable {
-    case facts, evidence, firms, province, attributes, place
+    case facts, evidence, firms, province, attributes, place, own
     /// Whether its rows come first.
     public static func < (left: Group, right: Group) -> Bool { left.rawValue < right.rawValue }
 
@@ -94,6 +94,7 @@ public struct ComparisonRow: Hashable, Sendable, Identifiable {
       case .province: Bilingual("Provinces", "省份")
       case .attributes: Bilingual("Attributes", "属性")
       case .place: Bilingual("Distance", "距离")
+      case .own: Bilingual("Your own", "我的")
       }
     }
   }
@@ -116,4 +117,23 @@ public struct ComparisonRow: Hashable, Sendable, Identifiable {
   public internal(set) var distance: Double?
   /// Its place among the rows of its group.
   let position: Int
+}
+
+extension ComparisonRow {
+  /// A row of what the reader wrote about each thing: a number, a text, or nil where there is
+  /// nothing. Numbers are set against each other as those of all other rows.
+  public static func own(
+    _ id: String, _ label: Bilingual, unit: Bilingual, numbers: [Int?], texts: [Bilingual?],
+    position: Int
+  ) -> ComparisonRow {
+    let cells = zip(numbers, texts).map { number, text -> ComparisonCell? in
+      let value = number.map(Double.init)
+      return text.map { ComparisonCell(value: value, text: $0, span: value.map { $0...$0 }) }
+    }
+    var row = ComparisonRow(
+      id: id, group: .own, label: label, unit: unit, kind: .alike, reason: Bilingual("", ""),
+      cells: cells, distance: nil, position: position)
+    RowJudge.judge(&row)
+    return row
+  }
 }

@@ -7,25 +7,39 @@ struct EvidenceRows {
 
   func rows() -> [ComparisonRow] {
     let counts = things.map(byTopic)
-    let all = pools
-    return atlas.topics.compactMap { topic in
-      guard counts.contains(where: { $0[topic.id] != nil }) else { return nil }
-      return row(topic, counts, all[topic.id] ?? [])
+    let pools = pools
+    let topics = atlas.topics.compactMap { topic -> ComparisonRow? in
+      let own = counts.map { $0[topic.id] }
+      guard own.contains(where: { $0 != nil }) else { return nil }
+      return row(topic.id, topic.short, topic.position + 1, own, pools[topic.id] ?? [])
     }
+    return [all].compactMap { $0 } + topics
+  }
+
+  /// All statements about each.
+  private var all: ComparisonRow? {
+    let own = things.map { thing -> [Evidence]? in
+      guard case .cluster(let id) = thing else { return nil }
+      let found = atlas.evidence(of: id)
+      return found.isEmpty ? nil : found
+    }
+    guard own.contains(where: { $0 != nil }) else { return nil }
+    let counts = Dictionary(grouping: atlas.evidence, by: \.clusterID).values.map {
+      Double($0.count)
+    }
+    return row("statements", Bilingual("Statements", "论述"), 0, own, counts)
   }
 
   private func row(
-    _ topic: Topic, _ counts: [[Topic.ID: [Evidence]]], _ pool: [Double]
+    _ id: String, _ label: Bilingual, _ position: Int, _ own: [[Evidence]?], _ pool: [Double]
   ) -> ComparisonRow {
-    var cells: [ComparisonCell?] = counts.map { own in
-      own[topic.id].map { statements in
-        let value = Double(statements.count)
-        return ComparisonCell(
-          value: value, text: Bilingual("\(statements.count)", "\(statements.count)"),
-          span: value...value,
-          sourceIDs: sources(statements), rank: Ranks.rank(of: value, in: pool),
-          evidenceIDs: statements.map(\.id))
-      }
+    var cells = own.map { statements -> ComparisonCell? in
+      guard let statements else { return nil }
+      let value = Double(statements.count)
+      return ComparisonCell(
+        value: value, text: Bilingual("\(statements.count)", "\(statements.count)"),
+        span: value...value, sourceIDs: sources(statements),
+        rank: Ranks.rank(of: value, in: pool), evidenceIDs: statements.map(\.id))
     }
     if let index = things.firstIndex(of: .median(.cluster)), let middle = Ranks.median(pool) {
       let text = CompareText.number(middle)
@@ -34,9 +48,8 @@ struct EvidenceRows {
         remark: Bilingual("of \(pool.count) with any", "\(pool.count)个有论述者"))
     }
     var row = ComparisonRow(
-      id: topic.id, group: .evidence, label: topic.short,
-      unit: Bilingual("statements", "条论述"), kind: .alike, reason: Bilingual("", ""),
-      cells: cells, distance: nil, position: topic.position)
+      id: id, group: .evidence, label: label, unit: Bilingual("statements", "条"), kind: .alike,
+      reason: Bilingual("", ""), cells: cells, distance: nil, position: position)
     RowJudge.judge(&row)
     return row
   }

@@ -169,17 +169,15 @@ func computingTime(_ body: () throws -> Void) rethrows -> Duration {
     for id in changed { #expect(resting.contains(id), "\(id)") }
     // What rests on it and stays the same only chooses or compares by it.
     for result in before where resting.contains(result.claim.id) {
-      #expect(changed.contains(result.claim.id) || chooses(result, figure.0), "\(result.claim.id)")
+      #expect(changed.contains(result.claim.id) || chooses(result, figure), "\(result.claim.id)")
     }
   }
 
   /// Whether a claim uses a series only to find a year, or for a relation.
-  private func chooses(_ result: ClaimResult, _ source: String) -> Bool {
-    let words = [
-      "first_year", "knot", "peak", "turn", "year_of", "rank", "count", "argmax", " < ", " > ",
-    ]
+  private func chooses(_ result: ClaimResult, _ figure: (String, Int)) -> Bool {
+    let words = ["first_year", "highest_year", "lowest_year", "knot", " < ", " > "]
     return result.ways.flatMap(\.tests)
-      .filter { test in test.figures.contains { $0.source == source } }
+      .filter { test in test.figures.contains { $0.source == figure.0 && $0.year == figure.1 } }
       .allSatisfy { test in words.contains { test.expression?.contains($0) == true } }
   }
 

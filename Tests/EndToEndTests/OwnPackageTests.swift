@@ -14,8 +14,8 @@ struct OwnPackageTests {
   /// What only the package of the program is called, counts or says.
   static let foreign = [
     "of 25", "25 clusters", "national", "of 80", "1992-2022", "S0", "Natural Earth", "China",
-    "Provinces, ", "个国家", "中国", "Chongqing", "list of 2", "2021", "batch", "inferred from",
-    "not confirmed", "is empty;",
+    "Provinces, ", "个国家", "中国", "Chongqing", "list of 2", "by batch", "  batch ",
+    "batch confirmed", "inferred from", "not confirmed", "is empty;",
   ]
 
   private func expectOwn(_ text: String, _ command: String) {

@@ -133,6 +133,18 @@ struct JournalTests {
     #expect(throws: KeepError.nothingToUndo) { try mine.undo() }
   }
 
+  @Test("an answer to a question is not taken back, and ends nothing")
+  func answers() throws {
+    let folder = OwnFolder()
+    var journal = try folder.journal()
+    try journal.keep([.bookmark("a", at: "clusters")])
+    try journal.keep([.answer("0.4", isRight: true, to: "3", of: "gini")])
+    try journal.undo()
+    #expect(journal.notebook.bookmarks.isEmpty)
+    #expect(journal.notebook.answers.map(\.answer) == ["0.4"])
+    #expect(journal.canRedo)
+  }
+
   @Test("something new ends what could be made again")
   func redoEnds() throws {
     let folder = OwnFolder()

@@ -7,8 +7,7 @@ extension DiamondFigure {
   /// In the order of the clock, backwards.
   private static let clock: [Seat] = [.top, .outerTop, .left, .bottom, .outerBottom, .right]
 
-  /// A polygon through the points on the ways from the middle to the factors that have a score. Two
-  /// are joined by a line, one is a mark.
+  /// A polygon through the points on the ways from the middle to the factors that have a score.
   func draw(
     _ shares: [String: Double], _ style: Style, among boxes: [Box], on sketch: inout Sketch
   ) {
@@ -23,7 +22,8 @@ extension DiamondFigure {
         middle.x + (end.x - middle.x) * share, middle.y + (end.y - middle.y) * share)
     }
     guard let first = points.first else { return }
-    if points.count > 2 || points.count == 1 { points.append(first) }
+    // One or two scores are arms from the middle.
+    if points.count > 2 { points.append(first) } else { points.insert(middle, at: 1) }
     sketch.line(points, style, heavy: true, priority: 8)
   }
 }

@@ -29,14 +29,14 @@ extension Session {
     say(error.words)
   }
 
-  /// What is said of it; nothing of weights, which are seen at once.
+  /// What is said of it; nothing of weights and answers, which are seen at once.
   private func words(_ step: KeepStep, _ changes: [Change]) -> Bilingual? {
     guard let first = changes.first else { return nil }
     let name = first.kind.title
     switch step {
     case .undo: return Bilingual("undone: \(name.english)", "已撤销：\(name.chinese)")
     case .redo: return Bilingual("done again: \(name.english)", "已重做：\(name.chinese)")
-    case .changes where first.kind == .weight: return nil
+    case .changes where first.kind == .weight || first.kind == .answer: return nil
     case .changes where first.after == nil:
       return Bilingual("removed: \(name.english); u brings it back", "已移除：\(name.chinese)；u 可恢复")
     case .changes: return Bilingual("kept: \(name.english)", "已保存：\(name.chinese)")
@@ -80,6 +80,23 @@ extension Kind {
     case .filter: Bilingual("saved filter", "保存的筛选")
     case .list: Bilingual("own list", "自选名单")
     case .answer: Bilingual("answer", "答案")
+    }
+  }
+}
+
+extension Thing.Kind {
+  /// What it is called.
+  var title: Bilingual {
+    switch self {
+    case .cluster: Bilingual("cluster", "集群")
+    case .fact: Bilingual("figure", "数据")
+    case .factor: Bilingual("factor", "要素")
+    case .series: Bilingual("series", "序列")
+    case .topic: Bilingual("topic", "主题")
+    case .claim: Bilingual("claim", "论断")
+    case .province: Bilingual("province", "省份")
+    case .source: Bilingual("source", "来源")
+    case .place: Bilingual("place", "位置")
     }
   }
 }

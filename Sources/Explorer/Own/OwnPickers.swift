@@ -27,7 +27,7 @@ extension Session {
     if thing.kind != .place { things.append(Thing(.place, placeLine)) }
     let new = things.map { thing in
       PickerItem(
-        word("note", "笔记"), note: name(thing), mark: thing.kindName,
+        word("note", "笔记"), note: name(thing), mark: thing.kind?.title[language] ?? thing.kindName,
         aliases: "note 笔记 " + thing.description
       ) { $0.write(.note(thing)) }
     }
@@ -119,7 +119,7 @@ extension Session {
       let thing = Thing(.fact, fact.id)
       return PickerItem(
         name(thing), note: Figure(fact, atlas: atlas, language: language).text,
-        mark: context.own.hasNote(thing) ? "*" : "", aliases: fact.id
+        mark: context.own.hasNote(thing) ? "✎" : "", aliases: fact.id
       ) { $0.write(.note(thing)) }
     }
     context.overlay = .picker(
@@ -131,13 +131,17 @@ extension Session {
   private var savingItems: [PickerItem] {
     let place = placeLine
     var items = [
-      PickerItem(word("bookmark this place …", "将此处存为书签……"), note: place, mark: "bookmark") {
+      PickerItem(
+        word("bookmark this place …", "将此处存为书签……"), note: place, mark: Kind.bookmark.title[language]
+      ) {
         $0.askName(word: Bilingual("Bookmark", "书签")) { .bookmark($0, at: place) }
       }
     ]
     if shown == ClustersScreen.id, !self[ClustersScreen.self].choices.query.filters.isEmpty {
       items.append(
-        PickerItem(word("keep this filter …", "保存此筛选……"), note: place, mark: "filter") {
+        PickerItem(
+          word("keep this filter …", "保存此筛选……"), note: place, mark: Kind.filter.title[language]
+        ) {
           $0.askName(word: Bilingual("Filter", "筛选")) { .filter($0, place: place) }
         })
     }
@@ -146,7 +150,7 @@ extension Session {
       items.append(
         PickerItem(
           word("keep the \(marked.count) marked as a list …", "将 \(marked.count) 个标记存为名单……"),
-          mark: "list"
+          mark: Kind.list.title[language]
         ) { $0.askName(word: Bilingual("List", "名单")) { .list($0, clusters: marked) } })
     }
     return items

@@ -26,7 +26,8 @@ extension Atlas {
     case .series: series(id)?.title ?? TrendItem(id, atlas: self)?.title(self)
     case .province: province(id)?.name
     case .source: source(id).map { Bilingual($0.citation, $0.citation) }
-    case .place, .claim: Bilingual(id, id)
+    case .claim: claims.first { $0.id == id }?.short
+    case .place: Bilingual(id, id)
     }
   }
 

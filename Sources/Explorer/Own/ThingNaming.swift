@@ -46,10 +46,10 @@ package enum ThingNaming {
     _ thing: Thing, _ kind: Thing.Kind, in atlas: Atlas
   ) throws(Problem) -> Thing {
     switch kind {
-    case .place, .claim: return thing
+    case .place: return thing
     case .cluster, .topic, .province, .factor:
       return try resolved(thing, kind, in: atlas)
-    case .fact, .series, .source:
+    case .fact, .series, .source, .claim:
       guard atlas.name(of: Thing(kind, thing.id)) != nil else {
         throw .unknown(kind: kind, thing.id)
       }

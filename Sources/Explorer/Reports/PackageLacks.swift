@@ -7,6 +7,9 @@ extension Atlas {
   /// Whether there are clusters beyond those of the first list.
   var hasLaterLists: Bool { clusters.contains { $0.list != .national25 } }
 
+  /// Whether the package tells batches of its clusters.
+  var hasBatches: Bool { clusters.contains { $0.batch != nil } }
+
   /// What the package calls its clusters after a number: "national clusters".
   var clusterNoun: Bilingual {
     about.clusterNoun.isEmpty ? Bilingual("clusters", "个集群") : about.clusterNoun

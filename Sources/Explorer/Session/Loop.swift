@@ -110,7 +110,9 @@ package struct Loop {
     case .redraw: terminal.invalidate()
     case .mouse(let isOn): terminal.setMouse(isOn)
     case .copy(let text): copy(text, on: terminal)
-    case .answered(let record): outbox.keep(record)
+    case .answered(let record):
+      outbox.keep(record)
+      keepAnswer(record)
     case .export(let name, let content, let command): export(name, content, command)
     case .keep(let step): return keep(step)
     case .editText(let text): edit(text, on: terminal)
@@ -165,6 +167,15 @@ extension Loop {
       session.refuse(error)
       return false
     }
+  }
+
+  /// Keeps an answer, without a word about it.
+  private mutating func keepAnswer(_ record: QuizRecord) {
+    guard keeper != nil else { return }
+    let said = session.message
+    let answer = Change.answer(
+      record.answer, isRight: record.isRight, to: String(record.step), of: record.lesson)
+    if keep(.changes([answer])) { session.message = said }
   }
 
   /// Hands a text to the reader's own editor, which has the terminal meanwhile.

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// The values that the operations of a journal lead to.
 struct Fold: Sendable {
   /// Something that has or had a value.
@@ -37,6 +39,10 @@ struct Fold: Sendable {
       slot.value = after
       return
     }
+    if slot.others.isEmpty, slot.value.map({ isSame($0, operation.before, bytes) }) ?? true {
+      slot.value = after
+      return
+    }
     var values = (slot.value.map { [$0] } ?? []) + slot.others
     values.removeAll { isSame($0, operation.before, bytes) }
     if let after, !values.contains(where: { isSame($0, after, bytes) }) { values.append(after) }
@@ -54,7 +60,8 @@ struct Fold: Sendable {
   static func isSame(
     _ first: Range<Int>, _ second: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Bool {
-    first.count == second.count && bytes[first].elementsEqual(bytes[second])
+    guard first.count == second.count, let base = bytes.baseAddress else { return false }
+    return memcmp(base + first.lowerBound, base + second.lowerBound, first.count) == 0
   }
 }
 

@@ -48,17 +48,9 @@ package struct Journal: Sendable {
     }[0]
   }
 
-  /// How often could be taken back and made again now.
+  /// Whether something could be taken back, or made again, now.
   package var canUndo: Bool { UndoStack(notebook, of: who).undo != nil }
   package var canRedo: Bool { UndoStack(notebook, of: who).redo != nil }
-
-  /// Reads again what others may have written; true where something changed.
-  package mutating func refresh() throws(KeepError) -> Bool {
-    let bytes = try JournalBytes.read(path) ?? []
-    guard bytes != notebook.bytes else { return false }
-    notebook = Notebook(bytes)
-    return true
-  }
 
   /// Under the lock, so that nobody writes between reading and writing.
   @discardableResult

@@ -19,17 +19,13 @@ package enum Kind: String, CaseIterable, Hashable, Sendable {
   /// the others the later one counts.
   var keepsBoth: Bool { self == .note }
 
+  /// The names as words of their bytes.
+  private static let words = allCases.map { kind in (ByteWord.word(kind.rawValue), kind) }
+
   /// The kind that bytes name.
   init?(_ bytes: UnsafeBufferPointer<UInt8>) {
-    for kind in Self.allCases where kind.isNamed(by: bytes) {
-      self = kind
-      return
-    }
-    return nil
-  }
-
-  private func isNamed(by bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let name = rawValue.utf8
-    return name.count == bytes.count && name.elementsEqual(bytes)
+    let word = ByteWord.word(bytes, 0..<bytes.count)
+    guard let found = Self.words.first(where: { $0.0 == word }) else { return nil }
+    self = found.1
   }
 }

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// What the operations of a journal lead to: all that somebody wrote and keeps. A value; the same
 /// operations in any order and any number lead to the same one.
 package struct Notebook: Sendable {
@@ -69,40 +71,47 @@ package struct Notebook: Sendable {
   /// The notes about wanted things; only these are read. O(items).
   package func notes(about isWanted: (Thing) -> Bool) -> [Note] {
     bytes.withUnsafeBufferPointer { bytes in
-      slots.compactMap { slot in
-        guard slot.kind == .note, let value = slot.value,
-          let thing = Self.thing(bytes, value), isWanted(thing)
-        else { return nil }
-        return item(slot, bytes).flatMap(Note.init)
+      var known: [String: Bool] = [:]
+      return slots.compactMap { slot in
+        guard let name = Self.thingName(of: slot, bytes) else { return nil }
+        let wanted = known[name] ?? Thing(name).map(isWanted) ?? false
+        known[name] = wanted
+        return wanted ? item(slot, bytes).flatMap(Note.init) : nil
       }
     }
   }
 
   /// What the notes are about, with how many there are. O(items).
   package var notedThings: [Thing: Int] {
-    bytes.withUnsafeBufferPointer { bytes in
-      var counts: [Thing: Int] = [:]
-      for slot in slots where slot.kind == .note {
-        if let value = slot.value, let thing = Self.thing(bytes, value) {
-          counts[thing, default: 0] += 1
-        }
+    let counts = bytes.withUnsafeBufferPointer { bytes in
+      var counts: [String: Int] = [:]
+      for slot in slots {
+        if let name = Self.thingName(of: slot, bytes) { counts[name, default: 0] += 1 }
       }
       return counts
     }
+    return Dictionary(
+      counts.compactMap { name, count in Thing(name).map { ($0, count) } }, uniquingKeysWith: +)
   }
 
-  /// What the value of a note says it is about.
-  private static func thing(_ bytes: UnsafeBufferPointer<UInt8>, _ value: Range<Int>) -> Thing? {
-    var scanner = LineScanner(
-      UnsafeBufferPointer(rebasing: bytes[..<value.upperBound]), from: value.lowerBound)
-    var text: String?
-    _ = scanner.members { bytes, name, value in
-      guard text == nil, name.count == 2, bytes[name.lowerBound] == UInt8(ascii: "o"),
-        bytes[name.lowerBound + 1] == UInt8(ascii: "n"), bytes[value.lowerBound] == .quote
-      else { return }
-      text = LineValue.text(bytes, value.lowerBound + 1..<value.upperBound - 1)
+  private static let thingStart = Array("{\"on\":\"".utf8)
+
+  /// What a note says it is about. As this version writes it that is the first member, and the rest
+  /// need not be looked at.
+  private static func thingName(
+    of slot: Fold.Slot, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> String? {
+    guard slot.kind == .note, let value = slot.value else { return nil }
+    let start = value.lowerBound + thingStart.count
+    guard value.count > thingStart.count, let base = bytes.baseAddress,
+      memcmp(base + value.lowerBound, thingStart, thingStart.count) == 0
+    else { return LineValue(json: LineValue.raw(bytes, value)).member("on")?.string }
+    var end = start
+    while bytes[end] != .quote {
+      if bytes[end] == .backslash { end += 1 }
+      end += 1
     }
-    return text.flatMap(Thing.init)
+    return LineValue.text(bytes, start..<end)
   }
 
   /// All values as text, for comparing: what two journals with the same operations share.

@@ -60,7 +60,7 @@ struct OperationReader {
   private mutating func take(
     _ bytes: UnsafeBufferPointer<UInt8>, _ name: Range<Int>, _ value: Range<Int>
   ) {
-    switch Self.word(bytes, name) {
+    switch ByteWord.word(bytes, name) {
     case Member.id: take(OperationID(Self.inner(bytes, value)), .id) { $0.id = $1 }
     case Member.at: take(Moment(Self.inner(bytes, value)), .time) { $0.time = $1 }
     case Member.by: take(Self.text(bytes, value), .who) { $0.who = $1 }
@@ -76,29 +76,15 @@ struct OperationReader {
 
   /// The names of members as numbers: their bytes, the first one lowest.
   private enum Member {
-    static let id = number("id")
-    static let at = number("at")
-    static let by = number("by")
-    static let does = number("do")
-    static let of = number("of")
-    static let before = number("before")
-    static let after = number("after")
-    static let undoes = number("undoes")
-    static let redoes = number("redoes")
-
-    private static func number(_ name: StaticString) -> UInt64 {
-      var number: UInt64 = 0
-      for index in (0..<name.utf8CodeUnitCount).reversed() {
-        number = number << 8 | UInt64(name.utf8Start[index])
-      }
-      return number
-    }
-  }
-
-  /// A name of at most eight bytes as a number; 0 for a longer one.
-  private static func word(_ bytes: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> UInt64 {
-    guard name.count <= 8 else { return 0 }
-    return name.reversed().reduce(0) { $0 << 8 | UInt64(bytes[$1]) }
+    static let id = ByteWord.word("id")
+    static let at = ByteWord.word("at")
+    static let by = ByteWord.word("by")
+    static let does = ByteWord.word("do")
+    static let of = ByteWord.word("of")
+    static let before = ByteWord.word("before")
+    static let after = ByteWord.word("after")
+    static let undoes = ByteWord.word("undoes")
+    static let redoes = ByteWord.word("redoes")
   }
 
   private mutating func take<Value>(

@@ -1,5 +1,5 @@
 /// What somebody can take back, and make again: their own operations, the last one first. Those of
-/// others in the same journal stay.
+/// others in the same journal stay, and answers to questions are no changes of mind.
 struct UndoStack {
   private var done: [Operation] = []
   private var undone: [Operation] = []
@@ -15,6 +15,7 @@ struct UndoStack {
   }
 
   private mutating func take(_ operation: Operation) {
+    guard operation.kind != .answer else { return }
     if let id = operation.undoes {
       guard let index = done.lastIndex(where: { $0.id == id }) else { return }
       undone.append(done.remove(at: index))

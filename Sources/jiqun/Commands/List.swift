@@ -57,7 +57,7 @@ struct ClusterTable {
 
   private func table(_ clusters: [Cluster]) -> TextTable {
     let isLater = clusters.contains { $0.list != .national25 }
-    var table = TextTable([
+    var columns: [TextTable.Column] = [
       .init(title: word("name", "名称"), rank: 0), .init(title: word("province", "省份"), rank: 1),
       .init(title: word("city", "城市"), rank: 5), .init(title: word("field", "领域"), rank: 3),
       .init(title: isLater ? word("list", "名单") : word("batch", "批次"), rank: 2),
@@ -65,10 +65,19 @@ struct ClusterTable {
       .init(title: word("year", "年份"), rank: 4),
       .init(title: word("what it is", "指标口径"), rank: 5),
       .init(title: word("seen", "印证"), rank: 6, isRight: true), .init(title: "id", rank: 7),
-    ])
-    table.rows = clusters.map { row($0, isLater: isLater) }
+    ]
+    var rows = clusters.map { row($0, isLater: isLater) }
+    if !isLater, !clusters.contains(where: { $0.batch != nil }) {
+      columns.remove(at: Self.roundColumn)
+      for index in rows.indices { rows[index].remove(at: Self.roundColumn) }
+    }
+    var table = TextTable(columns)
+    table.rows = rows
     return table
   }
+
+  /// The place of the batch or the list, which a package may not tell.
+  private static let roundColumn = 4
 
   private var sizeTitle: String {
     atlas.indicator(size.indicatorID)?.short[language].lowercased() ?? size.indicatorID

@@ -21,7 +21,7 @@ struct EditorProgram: OwnEditor {
     let path = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     defer { unlink(path) }
     unlink(path)
-    if let error = FileOutbox.create(path, mode: 0o600, text) {
+    if let error = FileOutbox.create(path, mode: 0o600, text + "\n") {
       return .failure(OutboxError(Output.reason(error)))
     }
     if let reason = run(on: path) { return .failure(OutboxError(reason)) }

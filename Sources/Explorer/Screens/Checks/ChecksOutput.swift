@@ -72,7 +72,7 @@ extension ChecksScreen {
     guard let result = selected else {
       return Spoken(item: context.word("no claim is listed", "没有列出论断"))
     }
-    if choices.focus == .page { return Spoken(item: Spoken.text(of: pane.document)) }
+    if choices.focus == .page { return Spoken(item: readAloud(context)) }
     let item =
       result.claim.short[context.language] + context.word(", ", "，")
       + result.verdict.name[context.language] + context.word(", ", "，") + position(context)
@@ -83,7 +83,7 @@ extension ChecksScreen {
     guard let result = selected else { return spoken(context).item }
     let page = ClaimPage(
       atlas: context.atlas, language: context.language, width: Spoken.width, result: result,
-      way: choices.way)
+      way: choices.way, isSpoken: true)
     return Spoken.text(of: page.document)
   }
 }

@@ -1,6 +1,7 @@
 package import Checks
 package import ClusterAtlas
 internal import Drawing
+package import Workspace
 
 /// Screen 7: the claims of documents with their verdicts, and the page of the one selected.
 package struct ChecksScreen: PageScreen {
@@ -217,9 +218,13 @@ package struct ChecksScreen: PageScreen {
     choices.way = min(choices.way, max(0, (selected?.ways.count ?? 1) - 1))
     let request = PageRequest(
       id: selected?.claim.id, way: choices.way, width: width, language: context.language,
-      results: results)
+      results: results, own: context.own.section(about: thing(context)))
     guard document.settle(request, context.atlas) else { return pane.resize(height: height) }
     pane.show(document.value ?? Document(lines: []), height: height)
+  }
+
+  package func thing(_ context: Context) -> Thing? {
+    selected.map { Thing(.claim, $0.claim.id) }
   }
 
   mutating func settleFound() {
@@ -281,9 +286,11 @@ package struct ChecksScreen: PageScreen {
     var width: Int
     var language: Language
     var results: [ClaimResult]
+    var own: OwnSection
 
     static func == (left: Self, right: Self) -> Bool {
-      left.id == right.id && left.way == right.way && left.width == right.width
+      left.own == right.own && left.id == right.id && left.way == right.way
+        && left.width == right.width
         && left.language == right.language && left.results.count == right.results.count
     }
 
@@ -297,7 +304,7 @@ package struct ChecksScreen: PageScreen {
         return Document(lines: [])
       }
       return ClaimPage(atlas: atlas, language: language, width: width, result: result, way: way)
-        .document
+        .document.with(own, atlas, language, width: width)
     }
   }
 

@@ -12,6 +12,8 @@ struct ClaimPage {
   let result: ClaimResult
   /// Which way to compute it is shown.
   let way: Int
+  /// Whether it is read out: without the lines that only draw.
+  var isSpoken = false
 
   private func word(_ english: String, _ chinese: String) -> String {
     language == .chinese ? chinese : english
@@ -25,10 +27,12 @@ struct ClaimPage {
     var builder = DocumentBuilder(width: width, language: language)
     writeHead(&builder)
     writeVerdict(&builder)
-    if let axis = IntervalAxis(result, way: way, width: min(width, 72), language: language) {
+    if !isSpoken,
+      let axis = IntervalAxis(result, way: way, width: min(width, 72), language: language)
+    {
       axis.write(to: &builder)
-      builder.blank()
     }
+    writeInterval(&builder)
     writeParts(&builder)
     writeWorking(&builder)
     writeWays(&builder)
@@ -74,6 +78,16 @@ struct ClaimPage {
   }
 
   // MARK: Parts
+
+  /// What the printed digits stand for: "8.7: from 8.65 to 8.75".
+  private func writeInterval(_ builder: inout DocumentBuilder) {
+    guard let leading = result.leading, !leading.intervalText.isEmpty else { return }
+    builder.paragraph(
+      word(
+        "printed \(leading.printedText) stands for \(leading.intervalText)",
+        "所载\(leading.printedText)代表\(leading.intervalText)"), .dim)
+    builder.blank()
+  }
 
   private func writeParts(_ builder: inout DocumentBuilder) {
     builder.section(Bilingual("Printed and computed", "所载与计算"))
@@ -161,7 +175,7 @@ struct ClaimPage {
       let style = one.verdict.style
       strip.append(Span(Self.mark(one.verdict), index == way ? style.bold() : style))
     }
-    builder.flow(strip, gap: 1)
+    if !isSpoken { builder.flow(strip, gap: 1) }
     for (index, one) in result.ways.enumerated() {
       let numbers = one.tests.filter { $0.test.role != .beside }.prefix(3).map {
         $0.computedText.isEmpty ? "-" : $0.computedText
@@ -193,7 +207,7 @@ struct ClaimPage {
       return Span(name ?? id, .text)
     }
     builder.flow(spans)
-    if let id = result.seriesAtStake(atlas), let series = atlas.timeSeries(id) {
+    if !isSpoken, let id = result.seriesAtStake(atlas), let series = atlas.timeSeries(id) {
       writeSpark(series, &builder)
     }
     builder.blank()

@@ -128,9 +128,9 @@ struct FigureSpans {
       keysAt[Self.place(figure), default: 0] += 1
     }
     for figure in figures {
-      // Most provinces of a year are named by the year alone.
-      let text =
-        (keysAt[Self.place(figure)] ?? 0) > 6 ? Self.place(figure) : figure.text
+      // Most provinces of a year are named as all.
+      let isAll = figure.key != nil && (keysAt[Self.place(figure)] ?? 0) > 6
+      let text = isAll ? Self.place(figure) + ":*" : figure.text
       if texts.last != text { texts.append(text) }
     }
     self.texts = texts

@@ -136,6 +136,18 @@ extension ClustersScreen {
       }
     ) { visit, _ in visit.openDiamond() },
     Command(
+      "list.compare", on: ClustersScreen.self, .compare, Bilingual("compare", "比较"),
+      Bilingual(
+        "Puts the marked clusters side by side, up to four; without marks the selected one and its nearest.",
+        "并列比较已标记的集群（至多四个）；未标记时比较所选集群与最接近者。"),
+      commandLine: "jiqun compare A B",
+      obstacle: { visit in
+        visit.screen.selected == nil ? Bilingual("the list is empty", "列表为空") : nil
+      }
+    ) { visit, _ in
+      visit.compare(visit.markedPair ?? [visit.screen.selected?.id].compactMap { $0 })
+    },
+    Command(
       "map.in", on: ClustersScreen.self, .nearer, Bilingual("nearer", "放大"),
       Bilingual("Shows the map twice as large, around the selected cluster.", "以所选集群为中心放大地图。")
     ) { visit, times in visit.zoomMap(times) },

@@ -20,7 +20,8 @@ struct FilterCounts {
       atlas.regions.map { .region($0.id) },
       Set(atlas.clusters.compactMap(\.batch)).sorted().map { .batch($0) },
       Set(atlas.clusters.compactMap(\.year)).sorted().map { .year($0) },
-      [.certainty(confirmed: true), .certainty(confirmed: false)],
+      counts[.certainty(confirmed: false)] == nil
+        ? [] : [.certainty(confirmed: true), .certainty(confirmed: false)],
       atlas.topics.map { .topic($0.id) }, atlas.cities.map { .city($0.id) },
       atlas.enterprises.map { .enterprise($0.id) },
     ]

@@ -18,7 +18,7 @@ struct ListColumn {
     let name = isChinese ? 18 : 25
     let table: [(kind: Kind, width: Int)] = [
       (.province, isChinese ? 8 : 10), (.field, isChinese ? 9 : 11), (.batch, isLater ? 7 : 6),
-      (.output, 12), (.city, isChinese ? 10 : 16), (.evidence, 6),
+      (.output, 14), (.city, isChinese ? 10 : 16), (.evidence, 6),
     ]
     let room = width - 4
     var kinds: Set<Kind> = [.name]
@@ -91,8 +91,12 @@ extension ScreenPainter where S == ClustersScreen {
   }
 
   private var sortLabel: String {
+    let arrow = screen.query.ascending ? " ↑" : " ↓"
+    if screen.query.sort == .batch, !atlas.hasBatches {
+      return word("as in the package", "按数据包次序") + arrow
+    }
     let name = screen.query.sort.title[language]
-    return word("by \(name)", "按\(name)") + (screen.query.ascending ? " ↑" : " ↓")
+    return word("by \(name)", "按\(name)") + arrow
   }
 
   // MARK: Rows
@@ -158,9 +162,9 @@ extension ScreenPainter where S == ClustersScreen {
     if context.own.hasNote(Thing(.cluster, cluster.id)),
       let name = columns.first(where: { $0.kind == .name })
     {
+      let end = min(TextWidth.columns(cluster.short[language]), name.width - 1)
       canvas.write(
-        "*", x: area.x + name.x + name.width - 1, y: area.y, Style(.accent, on: ground), clip: inner
-      )
+        "✎", x: area.x + name.x + end, y: area.y, Style(.accent, on: ground), clip: inner)
     }
     self.area(inner) { visit, _ in visit.clickRow(row) }
   }
@@ -268,7 +272,7 @@ extension ScreenPainter where S == ClustersScreen {
       notes.append((word("● \(count) marked", "● 已标记 \(count) 个"), .alert))
     }
     if screen.results.contains(where: { context.own.hasNote(Thing(.cluster, $0.id)) }) {
-      notes.append((word("* with notes of yours", "* 有笔记"), .accent))
+      notes.append((word("✎ with notes of yours", "✎ 有笔记"), .accent))
     }
     guard area.height > notes.count, !notes.isEmpty else { return }
     var y = area.y

@@ -34,7 +34,7 @@ extension CompareScreen {
         "取消筛选和全部添加：比较已标记的集群。")
     ) { visit, _ in visit.takeAllOff() },
     Command(
-      "compare.companions", on: CompareScreen.self, .compare, Bilingual("with", "与何比较"),
+      "compare.companions", on: CompareScreen.self, .compare, Bilingual("companions", "比较对象"),
       Bilingual(
         "Offers the marked clusters, and what the first is usefully compared with: same province, same field, nearest in evidence, the median.",
         "列出已标记的集群，以及与首个集群可比者：同省、同领域、论述最接近、中位数。"), hint: 23,

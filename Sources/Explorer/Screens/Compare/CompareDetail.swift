@@ -75,7 +75,8 @@ struct CompareDetails {
     case .facts: return figure(cell, row) + sources(cell)
     case .evidence: return statements(cell)
     case .province: return course(cell, row, index) + figure(cell, row) + sources(cell)
-    case .firms, .attributes, .place: return [thing(index, cell.text[language])].compactMap { $0 }
+    case .firms, .attributes, .place, .own:
+      return [thing(index, cell.text[language])].compactMap { $0 }
     }
   }
 

@@ -10,7 +10,7 @@ extension ScreenPainter where S == CompareScreen {
   ) {
     let layout = screen.layout
     let style = Style(isSelected ? .strong : isFound ? .alert : .text, on: ground)
-    let name = TextWidth.truncated(row.label[language], to: layout.label)
+    let name = TextWidth.truncated(row.label[language], to: nameRoom(row))
     let end = canvas.write(name, x: 1, y: area.y, isSelected ? style.bold() : style)
     paintUnit(row, name, x: end + 1, y: area.y, ground)
     let columns = FigureColumns(row, layout: layout, language: language)
@@ -24,6 +24,16 @@ extension ScreenPainter where S == CompareScreen {
       }
       paint(cell, row, index, box, ground, largest, columns)
     }
+  }
+
+  /// Columns for the name: the unit stays readable where enough of the name does.
+  private func nameRoom(_ row: ComparisonRow) -> Int {
+    let (name, unit) = (row.label[language], row.unit[language])
+    guard !unit.isEmpty, !name.lowercased().hasSuffix(unit.lowercased()) else {
+      return screen.layout.label
+    }
+    let room = screen.layout.label - TextWidth.columns(unit) - 1
+    return room >= 10 ? room : screen.layout.label
   }
 
   /// The unit, unless the name ends with it, and what all figures are of.

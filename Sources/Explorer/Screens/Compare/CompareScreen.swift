@@ -135,8 +135,10 @@ package struct CompareScreen: ScreenState {
 
   package mutating func settle(_ context: Context) {
     let things = things(context)
-    let isNew = comparison.settle(CompareRequest(things: things), context.atlas)
-    _ = told.settle(WordsRequest(things: things, language: context.language), context.atlas)
+    let own = OwnComparisonRows(atlas: context.atlas, own: context.own, things: things).rows
+    let isNew = comparison.settle(CompareRequest(things: things, own: own), context.atlas)
+    _ = told.settle(
+      WordsRequest(things: things, own: own, language: context.language), context.atlas)
     _ = companion.settle(CompanionRequest(things: things), context.atlas)
     choices.column = min(choices.column, max(0, things.count - 1))
     layout = CompareLayout(size: context.size, things: things.count)
@@ -233,8 +235,10 @@ package struct CompareScreen: ScreenState {
 
   struct CompareRequest: Request {
     var things: [Comparand]
+    /// Rows of what the reader wrote.
+    var own: [ComparisonRow]
 
-    func made(of atlas: Atlas) -> Comparison? { try? Comparison(things, in: atlas) }
+    func made(of atlas: Atlas) -> Comparison? { try? Comparison(things, in: atlas, own: own) }
   }
 
   struct CompanionRequest: Request {
@@ -252,10 +256,11 @@ package struct CompareScreen: ScreenState {
 
   struct WordsRequest: Request {
     var things: [Comparand]
+    var own: [ComparisonRow]
     var language: Language
 
     func made(of atlas: Atlas) -> ComparisonWords? {
-      (try? Comparison(things, in: atlas)).map {
+      (try? Comparison(things, in: atlas, own: own)).map {
         ComparisonWords($0, atlas: atlas, language: language)
       }
     }

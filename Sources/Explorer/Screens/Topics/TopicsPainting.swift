@@ -90,7 +90,7 @@ extension ScreenPainter where S == TopicsScreen {
       TextWidth.truncated(text, to: room), x: x, y: area.y, isSelected ? style.bold() : style,
       clip: area)
     if context.own.hasNote(Thing(.topic, id)) {
-      canvas.write("*", x: area.maxX - 1, y: area.y, Style(.accent, on: ground), clip: area)
+      canvas.write("✎", x: area.maxX - 1, y: area.y, Style(.accent, on: ground), clip: area)
     }
   }
 }

@@ -65,7 +65,7 @@ extension ScreenPainter where S == TrendsScreen {
     let end = canvas.write(
       name, x: area.x + 2, y: area.y, isSelected ? style.bold() : style, clip: area)
     if let item = entry.item, context.own.hasNote(item.thing) {
-      canvas.write("*", x: end, y: area.y, Style(.accent, on: ground), clip: area)
+      canvas.write("✎", x: end, y: area.y, Style(.accent, on: ground), clip: area)
     }
     if columns.spark > 0, !entry.values.isEmpty {
       let spark = Sparkline.text(
