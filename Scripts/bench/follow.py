@@ -24,11 +24,11 @@ def start(args, size):
 
 
 def drain(masters, quiet, limit):
-    """Reads until silence; when each sent its first byte."""
+    """Reads until each sent something and then all are silent; when each sent its first byte."""
     first, end = {}, time.perf_counter() + limit
     while time.perf_counter() < end:
         ready, _, _ = select.select(masters, [], [], quiet)
-        if not ready:
+        if not ready and len(first) == len(masters):
             return first
         now = time.perf_counter()
         for master in ready:

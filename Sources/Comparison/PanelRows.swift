@@ -65,12 +65,17 @@ struct PanelRows {
       .flatMap { try? atlas.perHead(of: $0) }?.unit
   }
 
-  /// The last year in which most provinces have a figure.
+  /// The last year in which most provinces have a figure, and each thing that ever has one.
   private func year(_ panel: Panel, perHead: Bool) -> Int? {
     let heads = perHead ? population : nil
-    return panel.years.last { year in
+    let years = panel.years.filter { year in
       panel.slice(in: year).count >= 30 && (heads.map { $0.slice(in: year).count >= 30 } ?? true)
     }
+    let wanted = things.map { provinces(of: $0) }.filter { own in
+      years.contains { sum(own, panel, $0, perHead) != nil }
+    }
+    return years.last { year in wanted.allSatisfy { sum($0, panel, year, perHead) != nil } }
+      ?? years.last
   }
 
   private func pool(_ panel: Panel, _ year: Int, perHead: Bool) -> [Double] {

@@ -22,7 +22,9 @@ struct WordRows {
   private func attributes() -> [ComparisonRow] {
     let texts: [(String, Bilingual, (Cluster) -> Bilingual?)] = [
       ("field", Bilingual("Field", "领域"), { $0.fieldID.flatMap(atlas.field)?.name }),
-      ("list", Bilingual("Named in", "入选年份"), { $0.year.map { Bilingual("\($0)", "\($0)年") } }),
+      (
+        "list", Bilingual("Named in", "入选年份"), { $0.year.map { Bilingual("\($0)", "\($0)年") } }
+      ),
       (
         "batch", Bilingual("Batch", "批次"), { $0.batch.map { Bilingual("\($0)", "第\($0)批") } }
       ),

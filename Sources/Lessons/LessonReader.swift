@@ -12,8 +12,9 @@ package struct LessonReader {
   private var lesson: Lesson
   private var problems: [LessonProblem] = []
   private var mark = LessonMark()
-  /// The last quiz mark of a step that had its choices already, so that each is told once.
+  /// What is told once: text before the first step, steps beyond the last that is read.
   private var isBeforeFirst = true
+  private var hasTooMany = false
 
   /// The lesson of a file's bytes, and what is wrong with it, line by line. O(bytes).
   package static func read(
@@ -81,9 +82,10 @@ package struct LessonReader {
       return
     }
     guard lesson.steps.count < Self.mostSteps else {
-      if lesson.steps.count == Self.mostSteps {
+      if !hasTooMany {
         tell(line, "more than \(Self.mostSteps) steps", "超过 \(Self.mostSteps) 步")
       }
+      hasTooMany = true
       return
     }
     lesson.steps.append(LessonStep(title: title, line: line))

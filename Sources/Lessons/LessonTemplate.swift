@@ -36,12 +36,14 @@ package enum LessonTemplate {
 
     ## A question | 提问
 
+    <!-- An answer with code at its end is right where that is true in the data. -->
+
     Did the share of the east rise from 2016 to 2022?
 
     zh: 2016 年到 2022 年东部的比重上升了吗？
 
-    - [x] it rose | 上升了
-    - [ ] it fell | 下降了
+    - [ ] it rose | 上升了
+    - [x] it fell | 下降了 `secondary-share-four-eastern[2022] < secondary-share-four-eastern[2016]`
 
     hint: Move along the line with the arrows.
 
@@ -61,7 +63,9 @@ package enum LessonTemplate {
 
     zh: 2022 年的基尼系数是多少？两位小数即可。
 
-    answer: 0.44 ± 0.005
+    <!-- An answer may be written, as 0.44 ± 0.005, or computed: -->
+
+    answer: `spatial-gini[2022]` ± 0.005
 
     why: A range (±) keeps the answer right when it is rounded.
 

@@ -75,11 +75,12 @@ package enum Markdown {
     }
     guard let root else { return [] }
     defer { cm_free(root) }
+    // What stands before a table is told without its line: it is after what was before it.
+    var line = 1
     return children(root).compactMap { node in
-      block(node, 0).map {
-        PlacedBlock(
-          block: $0, line: Int(cm_line(node)), items: children(node).map { Int(cm_line($0)) })
-      }
+      line = max(line, Int(cm_line(node)))
+      let items = children(node).map { max(line, Int(cm_line($0))) }
+      return block(node, 0).map { PlacedBlock(block: $0, line: line, items: items) }
     }
   }
 

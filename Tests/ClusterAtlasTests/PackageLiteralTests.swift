@@ -54,6 +54,10 @@ import Testing
     "result": "the plain status, and a part of the screen",
     "target": "a column of a listing",
     "value-added": "a size of clusters beside output",
+    "driving-forces": "a row of a comparison",
+    "imports": "a parameter of a function",
+    "north": "a direction",
+    "ratio": "the unit of indices that are scaled over the years",
     "years": "a parameter of the library",
   ]
 

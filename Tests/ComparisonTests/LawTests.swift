@@ -128,6 +128,20 @@ import Testing
     #expect(regions.rows.first { $0.id == "gdp" }?.cells.compactMap { $0?.rank?.count } == [4, 4])
   }
 
+  @Test func `no cell shows how the program keeps a value`() throws {
+    let atlas = try Atlas.builtIn()
+    let all = atlas.clusters.map { Comparand.cluster($0.id) }
+    for (one, other) in zip(all, all.dropFirst()) {
+      for row in try Comparison([one, other], in: atlas).rows {
+        for text in row.cells.compactMap({ $0?.text }) + [row.label, row.reason] {
+          for words in [text.english, text.chinese] {
+            #expect(!words.contains("Optional(") && words != "nil", "\(row.id): \(words)")
+          }
+        }
+      }
+    }
+  }
+
   @Test func `a comparison takes less than 5 ms`() throws {
     let atlas = try Atlas.builtIn()
     let all = try clusters()

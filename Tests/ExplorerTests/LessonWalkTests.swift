@@ -186,6 +186,43 @@ struct LessonWalkTests {
     #expect(session.walk?.isAsking == true && session.walk?.triesHere.count == 1)
   }
 
+  /// What is right is computed from the data; a mark that says otherwise is found.
+  @Test(arguments: [
+    ("spatial-gini[2018] > spatial-gini[2016]", "spatial-gini[2018] < spatial-gini[2016]", true),
+    ("spatial-gini[2018] < spatial-gini[2016]", "spatial-gini[2018] > spatial-gini[2016]", false),
+  ])
+  func answersThatAreComputedGoBeforeTheirMarks(
+    _ rose: String, _ fell: String, _ isRose: Bool
+  ) throws {
+    func computed(_ line: Substring) -> String {
+      if line.hasPrefix("- [x]") { return String(line) + " `" + rose + "`" }
+      if line.hasPrefix("- [ ]") { return String(line) + " `" + fell + "`" }
+      return String(line)
+    }
+    let text = Self.text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map(computed).joined(separator: "\n")
+    let (lesson, read) = LessonReader.read(text, id: "a")
+    let atlas = try Atlas.builtIn()
+    let quiz = try #require(lesson.steps[1].quiz)
+    #expect(quiz.rightChoices(LessonFormulas.reader(atlas)) == [isRose ? 1 : 0])
+    let problems = LessonCheck.problems(of: lesson, read: read, in: atlas)
+    #expect(problems.isEmpty == isRose)
+  }
+
+  @Test(arguments: [
+    ("answer: `spatial-gini[2016]` ± 0.00005", "0.4337", true),
+    ("answer: `spatial-gini[2016]` ± 0.00005", "0.4339", false),
+    ("answer: 1,200", "1200", true),
+  ])
+  func numbersAreJudged(_ line: String, _ typed: String, _ isRight: Bool) throws {
+    let text = Self.text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.hasPrefix("answer:") ? Substring(line) : $0 }.joined(separator: "\n")
+    var session = Session(atlas: try Atlas.builtIn(), size: Size(width: 80, height: 24))
+    session.begin(LessonReader.read(text, id: "a").lesson)
+    try play("space*4 enter \"\(typed)\" enter", &session)
+    #expect(session.walk?.triesHere.last?.isRight == isRight)
+  }
+
   // MARK: Strips and rooms
 
   @Test(arguments: ["40x10", "40x15", "60x20", "80x24", "120x36", "200x60"], Language.allCases)
@@ -231,7 +268,7 @@ struct LessonWalkTests {
       seen += self.text(session)
       try play("space", &session)
     }
-    #expect(seen.contains("Sentence number 1.") && seen.contains("number 60."))
+    #expect(seen.contains("Sentence number 1.") && seen.contains("60."))
     #expect(session.shown == "trends")
   }
 
@@ -284,6 +321,19 @@ struct LessonWalkTests {
     #expect(lines[0].hasPrefix("{\"version\": 2, \"width\": 80"))
     #expect(lines.count { $0.contains(", \"m\", ") } == 3)
     #expect(!cast.contains("\u{1B}"))
+  }
+
+  // MARK: Words
+
+  @Test func thePlainExplorerSaysTheWords() throws {
+    var explorer = PlainExplorer(session: try begun(), outbox: NoOutbox())
+    #expect(
+      explorer.greeting.contains("1 of 3. The list") && explorer.greeting.contains("One sees"))
+    #expect(explorer.answer("space").text.contains("After a pause."))
+    let question = explorer.answer("space").text
+    #expect(question.contains("Did it fall?") && question.contains("it rose"))
+    #expect(explorer.answer("topics").text.contains("Enter returns"))
+    #expect(explorer.answer("enter").text.contains("Did it fall?"))
   }
 
   // MARK: Notes

@@ -203,6 +203,15 @@ struct OwnTests {
     #expect(again.ownWeights.values.filter { $0 > 0 } == [2])
   }
 
+  @Test("weights that the line of a place says go before those that were kept")
+  func weightsOfALine() throws {
+    let force = try #require(try Atlas.builtIn().drivingForces.first).id
+    let keeper = try kept([.weight(5, of: force, in: "")])
+    let place = "diamond balance weights \(force):2"
+    #expect(try walk("", at: place, keeper: keeper).session.ownWeights[force] == 2)
+    #expect(try walk("", at: "diamond balance", keeper: keeper).session.ownWeights[force] == 5)
+  }
+
   @Test("without a place to keep it nothing is written, and b says so")
   func nowhere() throws {
     let session = try walk("b", keeper: nil).session

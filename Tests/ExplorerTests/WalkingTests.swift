@@ -29,6 +29,11 @@ struct WalkingTests {
     #expect(back.clusters.pane.top == start.clusters.pane.top)
   }
 
+  @Test func backTwiceIsTwoViewsBack() throws {
+    #expect(try session("2 3 4 backspace backspace").session.shown == "diamond")
+    #expect(try session("2 3 4 backspace backspace alt-right").session.shown == "trends")
+  }
+
   @Test func forwardUndoesBack() throws {
     let there = try session("j*9 enter j*4 enter").session
     let again = try session("j*9 enter j*4 enter alt-left alt-right").session

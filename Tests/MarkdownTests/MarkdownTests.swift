@@ -55,6 +55,20 @@ import Testing
     #expect(Markdown.blocks(of: "](((").count == 1)
   }
 
+  @Test func `blocks and items know their lines, which never go back`() {
+    let placed = Markdown.placed(
+      in: "a\n\n- b\n- c\n\n## d\n\ne\n| f | g |\n|---|---|\n| h | i |\n")
+    #expect(placed.prefix(3).map(\.line) == [1, 3, 6])
+    #expect(placed[1].items == [3, 4])
+    #expect(placed.map(\.line) == placed.map(\.line).sorted())
+  }
+
+  @Test(arguments: [">", "- ", "*a _b ", "1. ", "[", "**"])
+  func `what lies deep in itself is left out`(_ piece: String) {
+    let blocks = Markdown.blocks(of: String(repeating: piece, count: 20_000) + "x")
+    #expect(blocks.count <= 2)
+  }
+
   @Test func `words are Latin words and Han characters`() {
     #expect(Markdown.wordCount(of: "S2's 1,000 firms 集群 are") == 6)
   }

@@ -146,7 +146,7 @@ extension CheckFunction {
     _ a: CheckArguments, _ atlas: Atlas
   ) throws(CheckFailure) -> TheilDecomposition {
     let (keys, totals, people) = try a.pair(0, 1)
-    let grouping = a.has(2) ? try a.name(2) : "three"
+    let grouping = a.has(2) ? try a.name(2) : atlas.groupings.first?.id ?? ""
     guard atlas.grouping(grouping) != nil else {
       throw .missing(Bilingual("there is no grouping '\(grouping)'", "没有分组“\(grouping)”"))
     }

@@ -130,7 +130,7 @@ extension Session {
     let isMoved =
       switch event {
       case .key: !isLook
-      case .mouse, .paste, .tick: true
+      case .mouse, .paste, .tick, .closed: true
       default: false
       }
     guard following == nil else { return noteFollowing(isMoved: isMoved) }

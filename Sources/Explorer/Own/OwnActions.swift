@@ -4,7 +4,10 @@ package import Workspace
 extension Session {
   /// Begins to keep what the reader writes; `notebook` is what was kept before.
   package mutating func begin(_ notebook: Notebook) {
+    // What the line of a place says goes before what was kept.
+    let asked = context.made.weights
     context.made.take(notebook, before: context.own.notebook)
+    context.made.weights.merge(asked) { $1 }
     context.own.take(notebook, atlas)
     if let first = notebook.damages.first, first.cause == .torn, let words = notebook.damageWords {
       say(words)

@@ -28,7 +28,8 @@ package struct PlainExplorer {
     let hint = words.word(
       "Type a key or a command and Enter; a number selects; /text searches; help lists the commands; quit leaves.",
       "输入按键或命令后回车；数字选择；/文字 查找；help 列出命令；quit 退出。")
-    return [session.message, said.spoken.title, said.spoken.item, hint].compactMap { $0 }
+    return [session.message, said.spoken.title, said.spoken.item, said.lesson, hint]
+      .compactMap { $0 }
       .map { $0 + "\n" }.joined()
   }
 
@@ -200,6 +201,9 @@ package struct PlainExplorer {
     } else {
       lines += told(before, now)
     }
+    if session.overlay == nil, now.lesson != before.lesson, let lesson = now.lesson {
+      lines.append(lesson)
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -238,6 +242,7 @@ private struct Said: Equatable {
   var link: Int?
   var language: Language
   var made: Made
+  var lesson: String?
 
   init(_ session: Session) {
     screen = session.shown
@@ -245,6 +250,7 @@ private struct Said: Equatable {
     link = session.screen.readPage?.link
     language = session.language
     made = session.made
+    lesson = session.lessonSpoken
   }
 }
 

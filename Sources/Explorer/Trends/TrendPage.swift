@@ -280,8 +280,18 @@ extension FigureStatement {
     guard let value, let number = value.value else { return "" }
     let unit = value.unitID.flatMap(atlas.unit)
     let scaled = number * (unit?.factor(in: language) ?? 1)
-    let text = NumberText.text(scaled, decimals: NumberText.decimals(for: [scaled]))
+    let text = NumberText.text(scaled, decimals: printedDecimals(scaled))
     let symbol = unit?.symbol[language] ?? ""
     return text + (language == .chinese || symbol.isEmpty ? "" : " ") + symbol
+  }
+
+  /// How many decimals a printed number has, four at most.
+  private func printedDecimals(_ number: Double) -> Int {
+    var scaled = number
+    for decimals in 0..<4 {
+      if (scaled - scaled.rounded()).magnitude <= scaled.magnitude * 1e-9 { return decimals }
+      scaled *= 10
+    }
+    return 4
   }
 }

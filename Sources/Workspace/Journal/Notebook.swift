@@ -12,7 +12,7 @@ package struct Notebook: Sendable {
   package let unknownCount: Int
   private let slots: [Fold.Slot]
 
-  /// Reads a journal. 10,000 lines take about 3 ms.
+  /// Reads a journal. O(bytes + operations · log operations).
   package init(_ bytes: [UInt8] = []) {
     self.bytes = bytes
     let lines = JournalLines(bytes)

@@ -23,6 +23,7 @@ struct ClaimReport {
   // MARK: List
 
   func list(_ results: [ClaimResult]) -> StyledText {
+    guard !results.isEmpty else { return nothing }
     var table = TextTable([
       .init(title: "", rank: 1), .init(title: word("claim", "论断"), rank: 0),
       .init(title: word("printed", "所载"), rank: 2, isRight: true),
@@ -34,6 +35,17 @@ struct ClaimReport {
     var text = table.text(width: Streams.output.width)
     text.add()
     text.add((counts(results), .dim))
+    return text
+  }
+
+  private var nothing: StyledText {
+    var text = StyledText()
+    text.add(
+      (
+        word(
+          "The package has no claims; --claims FILE checks your own, --new begins such a file.",
+          "数据包中没有论断；--claims 文件 核对自拟论断，--new 新建此类文件。"), .text
+      ))
     return text
   }
 

@@ -67,17 +67,18 @@ struct ClusterTable {
       .init(title: word("seen", "印证"), rank: 6, isRight: true), .init(title: "id", rank: 7),
     ]
     var rows = clusters.map { row($0, isLater: isLater) }
-    if !isLater, !clusters.contains(where: { $0.batch != nil }) {
-      columns.remove(at: Self.roundColumn)
-      for index in rows.indices { rows[index].remove(at: Self.roundColumn) }
+    let lacksRound = !isLater && !clusters.contains { $0.batch != nil }
+    for column in (atlas.sizeMeasures.isEmpty ? Self.sizeColumns : []) + (lacksRound ? [4] : []) {
+      columns.remove(at: column)
+      for index in rows.indices { rows[index].remove(at: column) }
     }
     var table = TextTable(columns)
     table.rows = rows
     return table
   }
 
-  /// The place of the batch or the list, which a package may not tell.
-  private static let roundColumn = 4
+  /// The places of what is told of a size, the last first.
+  private static let sizeColumns = [7, 6, 5]
 
   private var sizeTitle: String {
     atlas.indicator(size.indicatorID)?.short[language].lowercased() ?? size.indicatorID
@@ -124,11 +125,13 @@ struct ClusterTable {
     if clusters.contains(where: { !$0.isBatchConfirmed }) {
       notes.append((word("? batch not confirmed by a document", "？批次未经文件证实"), .alert))
     }
-    notes.append(
-      (
-        sizeTitle + word(": ", "：") + atlas.title(of: size)[language]
-          + word(", latest result of a whole year", "，最近年份的实际数"), .dim
-      ))
+    if !atlas.sizeMeasures.isEmpty {
+      notes.append(
+        (
+          sizeTitle + word(": ", "：") + atlas.title(of: size)[language]
+            + word(", latest result of a whole year", "，最近年份的实际数"), .dim
+        ))
+    }
     if takesOthers, clusters.contains(where: { lacks($0) }) {
       notes.append(
         (

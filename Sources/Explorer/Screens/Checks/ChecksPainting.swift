@@ -2,6 +2,7 @@ internal import Charts
 internal import Checks
 internal import ClusterAtlas
 internal import Drawing
+internal import Workspace
 
 extension ChecksScreen {
   package static func paint(_ painter: inout ScreenPainter<Self>) { painter.paintChecks() }
@@ -125,9 +126,12 @@ extension ScreenPainter where S == ChecksScreen {
     let (name, number, document) = columns(area)
     canvas.write(result.verdict.sign, x: area.x + 1, y: area.y, result.verdict.style.on(ground))
     let style = Style(isSelected ? .strong : screen.isFound(row) ? .alert : .text, on: ground)
-    canvas.write(
+    let end = canvas.write(
       TextWidth.truncated(result.claim.short[language], to: name - 1), x: area.x + 3, y: area.y,
       isSelected ? style.bold() : style, clip: area)
+    if context.own.hasNote(Thing(.claim, result.claim.id)) {
+      canvas.write("✎", x: end, y: area.y, Style(.accent, on: ground), clip: area)
+    }
     var x = area.x + 3 + name
     if number > 0 {
       let texts = [

@@ -177,7 +177,7 @@ struct ClaimPage {
     }
     if !isSpoken { builder.flow(strip, gap: 1) }
     for (index, one) in result.ways.enumerated() {
-      let numbers = one.tests.filter { $0.test.role != .beside }.prefix(3).map {
+      let numbers = one.tests.filter { $0.test.role != .beside }.prefix(width < 60 ? 1 : 3).map {
         $0.computedText.isEmpty ? "-" : $0.computedText
       }.joined(separator: " ")
       let columns = min(TextWidth.columns(numbers), width / 2)

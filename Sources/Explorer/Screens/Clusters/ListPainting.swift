@@ -12,7 +12,7 @@ struct ListColumn {
 
   /// The columns that fit, the most telling first.
   static func fitting(
-    _ width: Int, language: Language, isLater: Bool, hasBatches: Bool = true
+    _ width: Int, language: Language, isLater: Bool, without lacking: Set<Kind> = []
   ) -> [ListColumn] {
     let isChinese = language == .chinese
     let name = isChinese ? 18 : 25
@@ -23,8 +23,7 @@ struct ListColumn {
     let room = width - 4
     var kinds: Set<Kind> = [.name]
     var taken = min(name, room)
-    for (kind, need) in table
-    where taken + need <= room && (kind != .batch || isLater || hasBatches) {
+    for (kind, need) in table where taken + need <= room && !lacking.contains(kind) {
       kinds.insert(kind)
       taken += need
     }
@@ -48,9 +47,10 @@ extension ScreenPainter where S == ClustersScreen {
     }
     paintTitle(area)
     let isLater = screen.query.list != .national25
+    var lacking: Set<ListColumn.Kind> = atlas.sizeMeasures.isEmpty ? [.output] : []
+    if !isLater, !atlas.hasBatches { lacking.insert(.batch) }
     let columns = ListColumn.fitting(
-      area.width, language: language, isLater: isLater,
-      hasBatches: screen.results.contains { $0.batch != nil })
+      area.width, language: language, isLater: isLater, without: lacking)
     var rows = area.inset(top: 1)
     if screen.layout.listHasHeader {
       paintHeader(columns, rows)

@@ -170,10 +170,10 @@ extension Visit where S == CompareScreen {
     screen.choices.isFiltered ? showAllRows() : removeThing()
   }
 
-  /// Takes the filter off and all that was added: what is marked is compared again.
+  /// Takes the filter off and all that was added: what is marked is compared again, if something is.
   mutating func takeAllOff() {
     showAllRows()
-    takeMarks()
+    if markedPair != nil { takeMarks() }
   }
 
   mutating func takeMarks() {

@@ -19,6 +19,7 @@ extension Visit where S == CompareScreen {
         })
     }
     items += companionItems
+    guard !items.isEmpty else { return addThing() }
     let name = current.first?.name(in: atlas)[language] ?? ""
     let title = name.isEmpty ? word("Compare", "比较") : word("Compare \(name)", "\(name)的比较对象")
     present(Picker(title: title, prompt: word("with:", "对象："), items: items))

@@ -30,8 +30,8 @@ extension CompareScreen {
     Command(
       "compare.remove-all", on: CompareScreen.self, .unfilterAll, Bilingual("take all off", "全部去掉"),
       Bilingual(
-        "Takes the filter off and all that was added: what is marked is compared.",
-        "取消筛选和全部添加：比较已标记的集群。")
+        "Takes the filter off, and all that was added where clusters are marked: those are compared.",
+        "取消筛选；有已标记的集群时也取消全部添加，改为比较它们。")
     ) { visit, _ in visit.takeAllOff() },
     Command(
       "compare.companions", on: CompareScreen.self, .compare, Bilingual("companions", "比较对象"),
