@@ -56,7 +56,6 @@ import Testing
     "value-added": "a size of clusters beside output",
     "driving-forces": "a row of a comparison",
     "imports": "a parameter of a function",
-    "north": "a direction",
     "ratio": "the unit of indices that are scaled over the years",
     "years": "a parameter of the library",
   ]

@@ -155,7 +155,7 @@ extension CommandTable {
     ) { session, _ in session.leaveView() }
     command.hintNow = { session in
       session.canCloseView
-        ? (8, Bilingual("close", "关闭")) : (98, Bilingual("quit", "退出"))
+        ? (9, Bilingual("close", "关闭")) : (98, Bilingual("quit", "退出"))
     }
     return command
   }()

@@ -28,7 +28,7 @@ extension MeasuresScreen {
       Bilingual(
         "Goes on through the years by itself, and rests; any other key rests too.",
         "自动逐年播放，再按暂停；按其他键也暂停。"),
-      hint: 9, obstacle: noSlides
+      hint: 10, obstacle: noSlides
     ) { visit, _ in visit.switchPlaying() },
   ]
 
