@@ -97,7 +97,8 @@ struct JourneyTests {
       keys, looks: Looks(theme: .plain, glyphs: .ascii)
     ).session.hints
     for hint in hints {
-      #expect(hint.key.unicodeScalars.allSatisfy { $0.isASCII }, "\(keys): \(hint.key) \(hint.title)")
+      #expect(
+        hint.key.unicodeScalars.allSatisfy { $0.isASCII }, "\(keys): \(hint.key) \(hint.title)")
     }
   }
 
