@@ -38,8 +38,11 @@ struct ShippedLessonTests {
     try expectSnapshot(text, "lesson-\(id)-\(language.rawValue)")
   }
 
+  /// Numbers of an example that the text makes up to show how a printed number is rounded.
+  private static let madeUp: Set = ["2.35", "2.45", "8.65", "8.66", "8.7", "8.75"]
+
   /// A number in the words of a step is one that the step's screen shows, or that its table or page
-  /// has.
+  /// has, or that one of a step before had.
   @Test(arguments: ShippedLessons.ids)
   func everyFigureInTheWordsIsOnTheScreen(_ id: String) throws {
     let atlas = try Atlas.builtIn()
@@ -48,16 +51,18 @@ struct ShippedLessonTests {
       for size in [Size(width: 200, height: 60)] {
         var session = Session(atlas: atlas, size: size, language: language)
         session.begin(lesson)
+        var seen: [Double] = []
         for position in session.walk?.positions ?? [] {
           session.go(to: position)
           let step = lesson.steps[position.step]
           let words =
             position.isAnswered
             ? step.quiz?.why[language] ?? [] : step.parts[position.part].text[language]
-          let seen = Figures.all(in: Self.seen(session))
+          seen += Figures.all(in: Self.seen(session))
           for figure in Figures.decimal(in: words.map(\.plain).joined(separator: " ")) {
+            let isMadeUp = id == "checking-a-paper" && Self.madeUp.contains(figure)
             #expect(
-              Figures.has(figure, in: seen),
+              isMadeUp || Figures.has(figure, in: seen),
               "\(id) step \(position.step + 1) \(language): \(figure)")
           }
         }

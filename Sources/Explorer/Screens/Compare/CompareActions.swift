@@ -190,7 +190,8 @@ extension Visit where S == CompareScreen {
     }
   }
 
-  mutating func openDiamond() { open(.diamond(nil, clusters)) }
+  /// A diamond holds two clusters: the first two.
+  mutating func openDiamond() { open(.diamond(nil, Array(clusters.prefix(2)))) }
 
   /// The series of the row at hand, else the first of the provinces, of all things in one chart.
   mutating func openTrends() {

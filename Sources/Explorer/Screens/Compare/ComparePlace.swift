@@ -34,7 +34,7 @@ extension CompareScreen {
       $0.showsAlike = true
     },
     Phrase("open", .one("ROW"), Bilingual("the row that is unfolded", "展开的行")) { screen, _ in
-      screen.choices.opened.map { [$0] }
+      screen.shown == nil ? nil : screen.choices.opened.map { [$0] }
     } read: { screen, words, _ in
       let id = words.first ?? ""
       guard let rows = screen.shown?.rows, rows.contains(where: { $0.id == id }) else {
@@ -51,12 +51,15 @@ extension CompareScreen {
       "column", "NUMBER", 1...4, Bilingual("the thing at hand, from 1", "当前对象，自1起"),
       { $0.choices.column == 0 ? nil : $0.choices.column + 1 }
     ) { $0.column = $1 - 1 },
-    position("row", Bilingual("the line that is selected", "所选行"), { $0.choices.selection.index }) {
+    position(
+      "row", Bilingual("the line that is selected", "所选行"),
+      { $0.shown == nil ? nil : $0.choices.selection.index }
+    ) {
       $0.choices.selection.select($1)
     },
     position(
       "top", Bilingual("the first line that is seen", "可见的首行"),
-      { $0.choices.selection.ownTop(height: $0.layout.rows.height) }
+      { $0.shown == nil ? nil : $0.choices.selection.ownTop(height: $0.layout.rows.height) }
     ) { $0.choices.selection.scroll(to: $1) },
   ]
 

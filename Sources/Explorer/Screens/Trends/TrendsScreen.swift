@@ -267,7 +267,8 @@ package struct TrendsScreen: PageScreen {
   private mutating func settlePage(_ context: Context) {
     guard let kind = shownPage, let picture, let area = layout.page else { return }
     var request = picture.request
-    request.year = nil
+    // Only a ranking has other rows in another year.
+    if picture.chart?.options.kind != .ranking { request.year = nil }
     let page = PageRequest(
       request: request, kind: kind, width: min(area.width, 84),
       own: context.own.section(about: ownSubject))
