@@ -23,11 +23,4 @@ struct Neighbours {
       try SpatialLinks(count: units.count, edges: edges)
     }
   }
-
-  /// The mean of the neighbours' values; nil for an island.
-  func lag(_ values: [Double], of unit: Int) -> Double? {
-    let members = links.neighbours(of: unit)
-    guard !members.isEmpty else { return nil }
-    return members.reduce(0) { $0 + values[$1] } / Double(members.count)
-  }
 }

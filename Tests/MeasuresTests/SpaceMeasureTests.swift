@@ -32,7 +32,7 @@ struct SpaceMeasureTests {
       permuted.rows[0].numbers[3...5].map(\.value) == [
         test.pTwoSided, test.pGreater, test.pLess,
       ])
-    #expect(permuted.variant.contains("99 permutations, seed 7"))
+    #expect(permuted.variant.en.contains("99 permutations, seed 7"))
   }
 
   @Test("I is the mean of z times the neighbours' z, in the scatter and in the explanation")
@@ -45,24 +45,28 @@ struct SpaceMeasureTests {
     let terms = scatter.rows.map { ($0.numbers[0].value ?? 0) * ($0.numbers[1].value ?? 0) }
     let index = try #require(try moransI(values, links: links()).index.value)
     #expect(abs(terms.reduce(0, +) / 5 - index) < 1e-14)
-    #expect(scatter.rows[0].word == "high, neighbours high")
-    let lines = Explanation.lines(
-      try row("moran"), Part(values: values), try outcome("moran"),
-      MeasureContext(variant: "randomised"), in: .english)
-    #expect(lines.last?.hasSuffix("= " + NumberWords.text(index)) == true)
+    #expect(scatter.rows[0].word?.en == "high, neighbours high")
+    let output = try #require(try measurement("moran").onlyOutput)
+    #expect(output.steps[2].en.hasSuffix("= " + NumberWords.text(index)))
+    guard case .scatter(let figure) = output.figure else {
+      Issue.record("no scatter")
+      return
+    }
+    #expect(figure.spots.map(\.x) == scatter.rows.compactMap(\.numbers[0].value))
   }
 
   @Test("islands and equal values have no place in the scatter, and a reason")
   func undefined() throws {
-    let island = try outcome("moran", context: { $0.links = [("Shanghai", "Jiangsu")] })
-    #expect(island.rows[0].numbers.last == .value(3))
-    #expect(island.points[4].numbers[1].reason == .zeroDenominator("neighbours"))
-    #expect(island.points[4].word == "island")
+    let pair = [(from: "Shanghai", to: "Jiangsu")]
+    #expect(try outcome("moran", context: { $0.links = pair }).rows[0].numbers.last == .value(3))
+    let island = try outcome("moran", variant: "scatter", context: { $0.links = pair })
+    #expect(island.rows[4].numbers[1].reason == .zeroDenominator("neighbours"))
+    #expect(island.rows[4].word?.en == "island")
     let table = "province,value\nShanghai,1\nJiangsu,1\nZhejiang,1\nAnhui,1\nJiangxi,1\n"
     for variant in ["randomised", "permutation"] {
       let equal = try outcome("moran", variant: variant, table: table)
       #expect(equal.rows[0].numbers[0].reason == .constant)
-      #expect(equal.points.isEmpty)
+      #expect(try outcome("moran", variant: "scatter", table: table).rows.isEmpty)
     }
   }
 

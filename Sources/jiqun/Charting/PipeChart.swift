@@ -3,6 +3,7 @@ internal import ClusterAtlas
 internal import Drawing
 internal import Explorer
 internal import Glibc
+internal import Tabular
 
 /// `jiqun chart -`: draws the numbers of standard input.
 struct PipeChart {
