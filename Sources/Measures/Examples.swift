@@ -4,30 +4,22 @@ internal import Tabular
 package struct Sample: Sendable {
   var table: String
   var options: String
+
+  package init(table: String, options: String) {
+    self.table = table
+    self.options = options
+  }
 }
 
-extension MeasureRow {
+extension MeasureDefinition {
   /// A small table of the form the measure takes, as CSV.
-  package var example: String { chosenSample.table }
+  package var example: String { sample.table }
 
   /// The options that fit the example.
-  package var exampleOptions: String { chosenSample.options }
+  package var exampleOptions: String { sample.options }
 
   /// Pairs of neighbours for the sample of the measures that need them, as CSV.
   package static let exampleLinks = Examples.links
-
-  private var chosenSample: Sample {
-    if let sample { return sample }
-    switch form {
-    case .list: return uses.contains(.group) ? .grouped : .list
-    case .table: return name == "coupling" ? .scores : .table
-    case .series: return .series
-    case .change: return needs.contains(.item) ? .changes : .change
-    case .matrix: return .matrix
-    case .comparisons: return .comparisons
-    case .interregional: return .interregional
-    }
-  }
 
   /// The form in a sentence.
   package var formInWords: String {

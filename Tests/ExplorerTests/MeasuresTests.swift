@@ -101,7 +101,7 @@ struct MeasuresTests {
       var session = Session(atlas: atlas, size: Size(width: 100, height: 30))
       _ = session.handle(.key(Key("5")))
       session.measures.take(.shipped(table.id))
-      for row in MeasureRow.all {
+      for row in MeasureDefinition.all {
         session.measures.select(row.name)
         _ = session.handle(.key(Key("h")))
         _ = session.handle(.key(Key("h")))
@@ -148,7 +148,7 @@ struct MeasuresTests {
   func change() throws {
     let found = try measures("5 / \"relative\" enter left*2")
     #expect(found.shownSlide == "2020")
-    let variant = found.result.measured?.outcome(at: "2020").variant
+    let variant = found.result.measured?.outcome(at: "2020").variant.en
     #expect(variant == "relative transfer, 1992 to 2020")
   }
 
@@ -195,8 +195,8 @@ struct MeasuresTests {
   @Test("what guides and measures are written with can be shown in ASCII")
   func standIns() throws {
     let texts =
-      Guides.names.compactMap(Guides.text)
-      + MeasureRow.all.flatMap { [$0.title.en, $0.meaning.en, $0.range] }
+      Guides.names.compactMap { Guides.text($0, in: .english) }
+      + MeasureDefinition.all.flatMap { [$0.title.en, $0.meaning.en, $0.range] }
     for scalar in Set(texts.joined().unicodeScalars) {
       let isHan = (0x4E00...0x9FFF).contains(scalar.value)
       let joins = scalar.properties.generalCategory == .nonspacingMark
@@ -262,7 +262,7 @@ struct MeasuresTests {
     #expect(screen.source == .shipped("provincial-activities") && !screen.result.isError)
     #expect(screen.measure?.name == "lq")
     let maker = MeasureMaker(atlas: atlas, language: .english)
-    for row in MeasureRow.all {
+    for row in MeasureDefinition.all {
       guard let id = ShippedTable.example(for: row, in: atlas) else { continue }
       let opened = try maker.opened(.shipped(id))
       let fit = MeasureFit(atlas: atlas, outline: opened.outline, source: opened.source)
@@ -277,7 +277,7 @@ struct MeasuresTests {
   func largest() throws {
     let session = try session("5 / \"ratio\" enter + + -").session
     #expect(session.measures.k == 5)
-    #expect(session.measures.result.measured?.outcome(at: nil).variant == "CR5")
+    #expect(session.measures.result.measured?.outcome(at: nil).variant.en == "CR5")
     #expect(session.commandLine.hasSuffix("-k 5"))
     #expect(try measures("5 / \"ratio\" enter -*9").k == 1)
   }
@@ -396,7 +396,7 @@ struct MeasuresTests {
       #expect(screen.result.measured?.setup.columns[.value] == "工业增加值")
       #expect(try value(screen) == 0.3)
     }
-    let row = try #require(MeasureRow.named("net-force"))
+    let row = try #require(MeasureDefinition.named("net-force"))
     try withFile(row.example) { path in
       let screen = try session(
         "5 o \"a file\" enter \"\(path)\" enter / \"net driving\" enter"
@@ -429,7 +429,7 @@ struct MeasuresTests {
       #expect(abs(rate - (1.2).squareRoot() + 1) < 1e-12)
       let transfer = try session(open + "/ \"relative\" enter").session.measures
       #expect(
-        transfer.result.measured?.outcome(at: nil).variant == "relative transfer, 2018 to 2020")
+        transfer.result.measured?.outcome(at: nil).variant.en == "relative transfer, 2018 to 2020")
     }
   }
 

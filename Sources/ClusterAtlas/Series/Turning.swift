@@ -8,17 +8,14 @@ public struct Turning: Hashable, Sendable {
   /// when there are fewer than five figures or none fits better than a straight line.
   public let knot: Int?
   /// The slope before and after the knot, a year.
-  public let slopes: (before: Double, after: Double)?
+  public let slopes: Slopes?
 
-  /// Whether both have the same highest year and the same knot.
-  public static func == (left: Turning, right: Turning) -> Bool {
-    left.highest == right.highest && left.knot == right.knot
-  }
-
-  /// Feeds what equality compares into `hasher`.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(highest)
-    hasher.combine(knot)
+  /// Slopes on both sides of a knot, in the unit of the series a year.
+  public struct Slopes: Hashable, Sendable {
+    /// Before the knot.
+    public let before: Double
+    /// After the knot.
+    public let after: Double
   }
 }
 
@@ -35,7 +32,7 @@ extension TimeSeries {
         times: points.map { Double($0.0) }, values: points.map(\.1))
     else { return nil }
     let slopes = found.slopeBefore.value.flatMap { before in
-      found.slopeAfter.value.map { (before: before, after: $0) }
+      found.slopeAfter.value.map { Turning.Slopes(before: before, after: $0) }
     }
     return Turning(
       highest: Int(bounded: found.highest), knot: found.knot.value.map { Int(bounded: $0) },

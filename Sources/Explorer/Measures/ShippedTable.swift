@@ -110,11 +110,11 @@ package struct ShippedTable: Hashable, Sendable, Identifiable {
   }
 
   /// The table that shows a measure, where the package has one.
-  static func example(for row: MeasureRow, in atlas: Atlas) -> ShippedTable.ID? {
+  static func example(for row: MeasureDefinition, in atlas: Atlas) -> ShippedTable.ID? {
     atlas.exampleTableID(of: row.name, form: form(of: row)).flatMap { named($0, in: atlas)?.id }
   }
 
-  private static func form(of row: MeasureRow) -> MeasureForm? {
+  private static func form(of row: MeasureDefinition) -> MeasureForm? {
     switch row.form {
     case .matrix: .matrix
     case .table: row.needs.contains(.item) ? .items : .table

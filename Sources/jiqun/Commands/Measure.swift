@@ -58,7 +58,7 @@ struct MeasureCommand: ParsableCommand {
   }
 
   private func chosenContext(
-    _ row: MeasureRow, _ speech: Speech
+    _ row: MeasureDefinition, _ speech: Speech
   ) throws(Failure) -> MeasureContext {
     if let variant, !row.variants.contains(variant) {
       let there = row.variants.isEmpty ? "no variants" : row.variants.joined(separator: ", ")
@@ -71,7 +71,7 @@ struct MeasureCommand: ParsableCommand {
   }
 
   private func report(
-    _ row: MeasureRow, _ context: MeasureContext, _ preferences: Preferences
+    _ row: MeasureDefinition, _ context: MeasureContext, _ preferences: Preferences
   ) throws(Failure) -> MeasureReport {
     let theme = Theme.named(preferences.theme ?? .dark)
     if let file {
@@ -91,7 +91,7 @@ struct MeasureCommand: ParsableCommand {
   }
 
   private func measured(
-    _ row: MeasureRow, _ path: String, _ context: MeasureContext, _ speech: Speech
+    _ row: MeasureDefinition, _ path: String, _ context: MeasureContext, _ speech: Speech
   ) throws(Failure) -> Measurement {
     let request = try reading.request(columns, row)
     do {
@@ -109,7 +109,7 @@ struct MeasureCommand: ParsableCommand {
 
   /// The sentence of a refusal.
   static func failure(
-    _ error: MeasureError, _ row: MeasureRow, file: String, _ speech: Speech
+    _ error: MeasureError, _ row: MeasureDefinition, file: String, _ speech: Speech
   ) -> Failure {
     switch error {
     case .reading(let error):
@@ -133,7 +133,7 @@ struct MeasureCommand: ParsableCommand {
   }
 
   private static func measured(
-    _ row: MeasureRow, _ path: String, _ request: TableRequest, _ context: MeasureContext,
+    _ row: MeasureDefinition, _ path: String, _ request: TableRequest, _ context: MeasureContext,
     _ summaries: (any GroupSummaries)?, _ speech: Speech
   ) throws(MeasureError) -> Measurement {
     var progress = ProgressLine()
@@ -227,7 +227,8 @@ struct MeasureReadingOptions: ParsableArguments {
   var wide = false
   @OptionGroup var table: TableOptions
 
-  func request(_ columns: MeasureColumns, _ row: MeasureRow) throws(Failure) -> TableRequest {
+  func request(_ columns: MeasureColumns, _ row: MeasureDefinition) throws(Failure) -> TableRequest
+  {
     var request = TableRequest()
     for role in [ColumnRole.unit, .item, .time, .weight, .group, .reference] {
       if let name = columns.name(role) { request.columns[role] = name }
@@ -254,7 +255,7 @@ struct MeasureReadingOptions: ParsableArguments {
   }
 
   private func check(
-    _ request: TableRequest, _ columns: MeasureColumns, _ row: MeasureRow
+    _ request: TableRequest, _ columns: MeasureColumns, _ row: MeasureDefinition
   ) throws(Failure) {
     guard !row.form.isMatrix else { return }
     let isSpared = request.columns[.reference] != nil

@@ -118,7 +118,9 @@ extension Visit where S == MeasuresScreen {
     guard let measure = screen.measure, let first = measure.variants.first else { return }
     let here = measure.variants.firstIndex(of: screen.variant ?? first) ?? 0
     screen.variant = measure.variants.element(1, after: here)
-    say(VariantWords.said(screen.variant ?? first, of: measure.name))
+    let chosen = screen.variant ?? first
+    guard let words = measure.variantList.first(where: { $0.id == chosen })?.listed else { return }
+    say(Bilingual("variant: " + words.en, "变体：" + words.zh))
   }
 
   /// Rows of a ranking or a table, or of a page.
@@ -160,7 +162,7 @@ extension Visit where S == MeasuresScreen {
     }
     let own = PickerItem(
       word("A file of your own …", "自己的文件……"),
-      note: word("CSV or TSV, up to 8 MB", "CSV 或 TSV，不超过 8 MB"),
+      note: word("CSV or TSV", "CSV 或 TSV"),
       obstacle: context.off.contains(.open) ? Feature.open.refusal[language] : nil,
       on: MeasuresScreen.self
     ) { $0.askPath() }
