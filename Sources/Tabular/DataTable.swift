@@ -206,7 +206,7 @@ extension DataTable {
       switch column.content {
       case .numbers(let numbers):
         guard !numbers[row].isNaN else { return "" }
-        return column.isCount ? String(Int(numbers[row])) : "\(numbers[row])"
+        return column.isCount ? String(Int(bounded: numbers[row])) : "\(numbers[row])"
       case .keys(let keys):
         let code = keys.codes[row]
         return code == Keys.missing ? "" : keys.list[Int(code)].name[speech]
