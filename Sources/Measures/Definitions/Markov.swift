@@ -158,7 +158,7 @@ private struct MarkovOutput: MeasureOutput {
         Words(
           "p = moves from a class to another/all moves from it; the largest, from \(row.names[0]) to \(row.names[1]):",
           "p = 由一类转到另一类的次数/由该类出发的次数；最大者，由 \(row.names[0]) 到 \(row.names[1])："),
-        "  \(Int(row.numbers[1].value ?? 0))/(" + moves.map { "\($0)" }.cut(" + ") + ") = "
+        "  \(Int(bounded: row.numbers[1].value ?? 0))/(" + moves.map { "\($0)" }.cut(" + ") + ") = "
           + row.numbers[0].said,
       ]
     }

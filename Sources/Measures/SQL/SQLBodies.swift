@@ -167,7 +167,7 @@ extension SQLStatement {
   }
 
   private var concentration: Body? {
-    let k = Int(parameters["k"] ?? 4)
+    let k = Int(bounded: parameters["k"] ?? 4)
     let ranked =
       "SELECT x.*, ROW_NUMBER() OVER (\(part())\(by.isEmpty ? "" : " ")ORDER BY v DESC) AS r\n  FROM x"
     return Body(
