@@ -58,6 +58,8 @@ package struct MeasureDefinition: Sendable {
   package var isDrawnFirst: Bool
   /// Where a summary of each group is enough.
   var summaries: (@Sendable (String) -> any GroupSummaries)?
+  /// What is told of a group beside the one before, as years in turn, by the variant.
+  var follows: (@Sendable (inout [(keys: [String], outcome: Outcome)], String) -> Void)?
   private var make: @Sendable (Part, MeasureContext) throws(MeasureError) -> any MeasureOutput
 
   /// A measure whose results are of a type.
@@ -69,7 +71,9 @@ package struct MeasureDefinition: Sendable {
     domain: Domain = .nonNegative, meaning: Words, variants: [MeasureVariant] = [],
     variantsWithoutReference: Set<String> = [], guide: String, sample: Sample,
     packageLacks: Words? = nil, stack: [ResultColumn] = [], isDrawnFirst: Bool = false,
-    summaries: (@Sendable (String) -> any GroupSummaries)? = nil, output: Output.Type
+    summaries: (@Sendable (String) -> any GroupSummaries)? = nil,
+    follows: (@Sendable (inout [(keys: [String], outcome: Outcome)], String) -> Void)? = nil,
+    output: Output.Type
   ) {
     self.name = name
     self.aliases = aliases
@@ -93,6 +97,7 @@ package struct MeasureDefinition: Sendable {
     self.stack = stack
     self.isDrawnFirst = isDrawnFirst
     self.summaries = summaries
+    self.follows = follows
     make = { (part, context) throws(MeasureError) in try Output(part, context) }
   }
 

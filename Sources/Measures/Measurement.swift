@@ -54,6 +54,7 @@ package struct Measurement: Sendable {
         outputs.append(output)
       }
     }
+    row.follows?(&results, context.variant)
   }
 
   /// Computes a measure for each group of a selection.
@@ -76,6 +77,7 @@ package struct Measurement: Sendable {
       results.append((part.keys, output.outcome))
       outputs.append(output)
     }
+    row.follows?(&results, context.variant)
     parts = selection.parts
   }
 

@@ -163,6 +163,8 @@ extension ColumnRole {
     case .unit: Words("unit", "单位")
     case .item: Words("item", "产业或指标")
     case .time: Words("time", "时间")
+    case .x: Words("x", "横坐标")
+    case .y: Words("y", "纵坐标")
     case .weight: Words("weight", "权重")
     case .group: Words("group", "分组")
     case .reference: Words("reference", "参照")

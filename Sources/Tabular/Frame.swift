@@ -108,6 +108,8 @@ package struct Part: Sendable {
   package var weights: [Double]?
   package var references: [Double]?
   package var times: [Double]?
+  package var x: [Double]?
+  package var y: [Double]?
   package var units: [UInt32]?
   package var items: [UInt32]?
   package var groups: [UInt32]?
@@ -178,6 +180,8 @@ package struct OrderedFrame {
       part.weights = number(.weight)
       part.references = number(.reference)
       part.times = number(.time)
+      part.x = number(.x)
+      part.y = number(.y)
     }
     if !codes.isEmpty {
       part.units = code(.unit)

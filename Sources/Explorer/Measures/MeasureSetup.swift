@@ -115,7 +115,7 @@ package struct MeasureSetup: Hashable, Sendable {
     case .time: Bilingual("it needs a column of years", "需要年份列")
     case .weight: Bilingual("it needs a column of weights", "需要权重列")
     case .group: Bilingual("it needs a column of groups", "需要分组列")
-    case .value, .reference: Bilingual("it needs a column of numbers", "需要一列数值")
+    case .value, .reference, .x, .y: Bilingual("it needs a column of numbers", "需要一列数值")
     }
   }
 
@@ -247,7 +247,7 @@ private struct ColumnGuess {
     case .item where !row.needs.contains(.unit) && row.form == .change: unit
     case .item: crossed
     case .group: chosen(.group) ?? grouping
-    case .weight, .reference: chosen(role) ?? nil
+    case .weight, .reference, .x, .y: chosen(role) ?? nil
     }
   }
 

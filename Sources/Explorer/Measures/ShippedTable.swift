@@ -115,7 +115,9 @@ package struct ShippedTable: Hashable, Sendable, Identifiable {
   }
 
   private static func form(of row: MeasureDefinition) -> MeasureForm? {
-    switch row.form {
+    // No table of a package has coordinates or a second variable.
+    if row.needs.contains(.y) { return nil }
+    return switch row.form {
     case .matrix: .matrix
     case .table: row.needs.contains(.item) ? .items : .table
     case .change: row.needs.contains(.unit) && row.needs.contains(.item) ? .changeOfItems : .change

@@ -3,7 +3,7 @@ internal import Tabular
 
 extension MeasureDefinition {
   static let krugman = MeasureDefinition(
-    "krugman", aliases: ["specialisation", "specialization", "hoover"],
+    "krugman", aliases: ["specialisation", "specialization"],
     title: Words("Krugman specialisation", "克鲁格曼专业化指数"), family: .regions, range: "0 … 2",
     form: .table, needs: [.unit, .item], uses: [.reference], spared: [.unit],
     meaning: Words(

@@ -35,6 +35,7 @@ struct MeasureCommand: ParsableCommand {
     help: "Which of the numbers known under the name; `jiqun measures --format json` has them.")
   var variant: String?
   @OptionGroup var extras: MeasureExtras
+  @OptionGroup var engine: MeasureEngineOptions
   @Option(help: "What is printed: text, csv, json or svg.")
   var format: Format = .text
   @Flag(help: "Tell the formula with the numbers put in.")
@@ -47,6 +48,11 @@ struct MeasureCommand: ParsableCommand {
     let preferences = preferences.forPrinting()
     let row = try MeasureNaming.row(name)
     let context = try chosenContext(row, preferences.language.speech)
+    if engine.isAsked {
+      let statement = try engine.statement(
+        row, context, try reading.request(columns, row), file: file, preferences.language.speech)
+      return try engine.give(statement, preferences.language.speech)
+    }
     let report = try report(row, context, preferences)
     TableNotices.tell(report.measurement, preferences.language.speech)
     switch format {
@@ -197,6 +203,10 @@ struct MeasureColumns: ParsableArguments {
   var group: String?
   @Option(help: "The column of what values are held against, as all employment of a province.")
   var reference: String?
+  @Option(help: "Column of longitudes, or of coordinates to the east.")
+  var x: String?
+  @Option(help: "Column of latitudes, of coordinates to the north, or of a second variable.")
+  var y: String?
   @Option(help: "Columns that part the rows; a result for each: --by year,industry.")
   var by: [String] = []
   @Option(
@@ -217,6 +227,8 @@ struct MeasureColumns: ParsableArguments {
     case .weight: weight
     case .group: group
     case .reference: reference
+    case .x: x
+    case .y: y
     }
   }
 }
@@ -230,7 +242,7 @@ struct MeasureReadingOptions: ParsableArguments {
   func request(_ columns: MeasureColumns, _ row: MeasureDefinition) throws(Failure) -> TableRequest
   {
     var request = TableRequest()
-    for role in [ColumnRole.unit, .item, .time, .weight, .group, .reference] {
+    for role in [ColumnRole.unit, .item, .time, .weight, .group, .reference, .x, .y] {
       if let name = columns.name(role) { request.columns[role] = name }
     }
     if !wide { request.columns[.value] = columns.value ?? "value" }
@@ -266,7 +278,7 @@ struct MeasureReadingOptions: ParsableArguments {
           + "`jiqun measures --example \(row.name)` writes a sample", status: 2)
     }
     let known = Set(row.needs + row.uses + [.value, .unit])
-    for role in [ColumnRole.item, .time, .weight, .group, .reference]
+    for role in [ColumnRole.item, .time, .weight, .group, .reference, .x, .y]
     where request.columns[role] != nil && !known.contains(role) {
       throw Failure("measure \(row.name) does not use --\(role.rawValue)", status: 2)
     }

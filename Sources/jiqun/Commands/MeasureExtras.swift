@@ -18,6 +18,14 @@ struct MeasureExtras: ParsableArguments {
   var seed: UInt64?
   @Option(help: "The best score of a diamond; 5 where none is said.")
   var maximum: Double?
+  @Option(help: "The aversion to inequality of atkinson; 0.5 where none is said.")
+  var epsilon: Double?
+  @Option(help: "The alpha of generalised-entropy, or the level of significance.")
+  var alpha: Double?
+  @Option(help: "How many classes of quantiles for markov; 4 where none is said.")
+  var classes: Int?
+  @Option(help: "The k of coupling-forms; 2 where none is said.")
+  var exponent: Double?
   @Option(help: "Indicators of which less is better.")
   var cost: [String] = []
   @Option(help: "The sectors of the first group for closeness, as c1,c2.")
@@ -73,6 +81,8 @@ struct MeasureExtras: ParsableArguments {
       let named: [(String, [String])] = [
         ("k", Self.texts(shortK ?? longK)), ("links", Self.texts(links)),
         ("permutations", Self.texts(permutations)), ("seed", Self.texts(seed)),
+        ("epsilon", Self.texts(epsilon)), ("alpha", Self.texts(alpha)),
+        ("classes", Self.texts(classes)), ("exponent", Self.texts(exponent)),
         ("maximum", Self.texts(maximum)), ("cost", cost), ("manufacturing", manufacturing),
         ("services", services),
       ]

@@ -31,7 +31,8 @@ struct ShippedMeasurement {
   }
 
   private init(
-    _ row: MeasureDefinition, _ context: MeasureContext, _ table: ShippedTable, _ opened: OpenedTable,
+    _ row: MeasureDefinition, _ context: MeasureContext, _ table: ShippedTable,
+    _ opened: OpenedTable,
     _ year: String?, _ columns: MeasureColumns, _ maker: MeasureMaker
   ) throws(Failure) {
     let (source, outline) = (opened.source, opened.outline)

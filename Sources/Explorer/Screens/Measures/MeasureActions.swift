@@ -221,7 +221,7 @@ extension Visit where S == MeasuresScreen {
     let columns = screen.result.measured?.setup.columns ?? screen.choice.columns
     var items: [PickerItem] = []
     for role in [ColumnRole.value] + row.needs + row.uses {
-      let isNumber = role == .value || role == .weight || role == .reference
+      let isNumber = [.value, .weight, .reference, .x, .y].contains(role)
       let kinds: [TableOutline.Kind] =
         isNumber ? [.numbers] : role == .time ? [.years] : [.names, .years]
       for column in outline.columns where kinds.contains(column.kind) {
