@@ -249,7 +249,7 @@ struct GuideExamples {
   func exampleLocalMoran() throws {
     let links = try SpatialLinks(count: 6, edges: (0..<5).map { ($0, $0 + 1) })
     let local = try [9, 8, 9, 1, 2, 1].localMoran(SpatialWeights(links))
-    expectExample(local.unscaled[0].value, 0.878049)
+    expectExample(local.index[0].value, 0.731707)
     let test = try [9, 8, 9, 1, 2, 1].localMoranTest(SpatialWeights(links), permutations: 99, seed: 1)
     expectExample(test.alpha, 0.05)
   }

@@ -11,7 +11,8 @@ extension MeasureParameter {
 extension MeasureDefinition {
   static let lisa = MeasureDefinition(
     "lisa", aliases: ["local-moran"], title: Words("Local Moran's I (LISA)", "局部莫兰指数"),
-    family: .space, range: "no bounds; the mean is Moran's I", form: .list, needs: [.unit],
+    family: .space, range: "no bounds; the mean is (n − 1)/n of Moran's I", form: .list,
+    needs: [.unit],
     needsLinks: true, usesParameters: [.permutations, .seed, .level], domain: .any,
     meaning: Words(
       "Who stands among its like and who among others, with a test of each.",
@@ -19,6 +20,7 @@ extension MeasureDefinition {
     variants: [
       MeasureVariant("plain", "level as it is", "水平不校正"),
       MeasureVariant("fdr", "level corrected for many tests", "按错误发现率校正"),
+      MeasureVariant("unscaled", "z·lag, whose mean is Moran's I", "z·邻接均值，其均值为莫兰指数"),
     ], guide: "local-moran", sample: .linked, isDrawnFirst: true, output: LisaOutput.self)
 
   static let getisOrd = MeasureDefinition(
@@ -70,10 +72,15 @@ extension LocalMoranTest.Class {
 private struct LisaOutput: MeasureOutput {
   let units: [String]
   let test: LocalMoranTest
+  let isUnscaled: Bool
+
+  /// I of each unit, on the scale of the variant.
+  private var indices: [Measure] { isUnscaled ? test.local.unscaled : test.local.index }
 
   init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
     let neighbours = try Neighbours(part, context)
     units = neighbours.units
+    isUnscaled = context.variant == "unscaled"
     test = try index(part) { () throws(IndexError) in
       try part.values.localMoranTest(
         SpatialWeights(neighbours.links), permutations: context.permutations, seed: context.seed,
@@ -92,13 +99,14 @@ private struct LisaOutput: MeasureOutput {
       Words(
         "local Moran's I, \(test.permutations) permutations, seed \(test.seed), level \(test.alpha.said)",
         "局部莫兰指数，\(test.permutations)次置换，种子\(test.seed)，水平\(test.alpha.said)")
-        + correction,
+        + correction
+        + (isUnscaled ? Words(", as z·lag", "，取 z·邻接均值") : Words("")),
       used: units.count, names: [.unit], numbers: Self.columns,
       word: ResultColumn("class", "class", "类别"),
       rows: units.indices.map { unit in
         OutcomeRow(
           [units[unit]],
-          [test.local.unscaled[unit], test.local.conditional[unit].z, test.p[unit]],
+          [indices[unit], test.local.conditional[unit].z, test.p[unit]],
           word: test.classes[unit].words)
       })
     outcome.summary = [(ResultColumn("I", "Moran's I", "莫兰指数 I"), test.local.global)]
@@ -127,15 +135,16 @@ private struct LisaOutput: MeasureOutput {
   }
 
   var steps: [Words] {
-    guard let unit = test.local.unscaled.largest, let z = test.local.deviations[unit].value,
+    guard let unit = indices.largest, let z = test.local.deviations[unit].value,
       let lag = test.local.lags[unit].value
-    else { return [Words("I = ") + (test.local.unscaled.first ?? .undefined(.constant)).said] }
-    let name = units[unit]
+    else { return [Words("I = ") + (indices.first ?? .undefined(.constant)).said] }
+    let (name, n) = (units[unit], units.count)
+    let (sign, scale) = isUnscaled ? ("", "") : ("(n − 1)/n·", "\(n - 1)/\(n)·")
     return [
       Words(
-        "I = z·(mean z of the neighbours), z = (x − μ)/σ; the largest, of \(name):",
-        "I = z·(邻接单位 z 的均值)，z = (x − μ)/σ；最大者，\(name)："),
-      Words("  \(z.term)·\(lag.term) = ") + test.local.unscaled[unit].said,
+        "I = \(sign)z·(mean z of the neighbours), z = (x − μ)/σ; the largest, of \(name):",
+        "I = \(sign)z·(邻接单位 z 的均值)，z = (x − μ)/σ；最大者，\(name)："),
+      Words("  \(scale)\(z.term)·\(lag.term) = ") + indices[unit].said,
       Words(
         "p = (orders as far out + 1)/(\(test.permutations) + 1) = ",
         "p = (同样极端的排列数 + 1)/(\(test.permutations) + 1) = ") + test.p[unit].said,
