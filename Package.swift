@@ -94,7 +94,7 @@ let package = Package(
       swiftSettings: strict),
     tests("ClusterAtlas", ["ClusterAtlas", "TestPackages"]),
     tests("Tabular", ["Tabular"]),
-    tests("Measures", ["Measures", "RegionalIndices", "Tabular"]),
+    tests("Measures", ["Measures", "RegionalIndices", "Tabular"], exclude: ["Statements"]),
     tests(
       "Explorer",
       [

@@ -81,6 +81,15 @@ package struct Measurement: Sendable {
     parts = selection.parts
   }
 
+  /// A measure that was computed elsewhere.
+  package init(
+    groupNames: [String], results: [(keys: [String], outcome: Outcome)], used: Int, missing: Int,
+    excluded: Int, _ context: MeasureContext
+  ) {
+    (self.groupNames, self.results, self.context) = (groupNames, results, context)
+    (self.used, self.missing, self.excluded) = (used, missing, excluded)
+  }
+
   /// Computes a measure of a table whose rows and columns are the same things.
   package init(
     _ row: MeasureDefinition, _ table: MatrixReader.Table, _ context: MeasureContext

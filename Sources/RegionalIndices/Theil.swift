@@ -49,16 +49,19 @@ private func logarithmic(_ values: [Double], _ mean: Double) -> Double {
   return values.relativeDeviations(mean: mean).lazy.map(NearEquality.logarithm).exactSum()
 }
 
+extension TheilVariant {
+  /// What the measure of so many values lies between: T 0 … ln n, L 0 upwards.
+  package func range(count: Int) -> ValueRange {
+    switch self {
+    case .t: ValueRange(lower: 0, upper: CMath.logarithm(Double(count)))
+    case .l: ValueRange(lower: 0)
+    }
+  }
+}
+
 /// T or L with its name and range.
 func theil(_ measure: Measure, count: Int, _ variant: TheilVariant) -> IndexValue<TheilVariant> {
-  switch variant {
-  case .t:
-    IndexValue(
-      TheilVariant.t, measure, ValueRange(lower: 0, upper: CMath.logarithm(Double(count))),
-      count: count)
-  case .l:
-    IndexValue(TheilVariant.l, measure, ValueRange(lower: 0), count: count)
-  }
+  IndexValue(variant, measure, variant.range(count: count), count: count)
 }
 
 /// r ln r, with 0 ln 0 = 0.

@@ -282,6 +282,9 @@ extension RecordReader {
     cells[index].hasDoubledQuotes = false
   }
 
+  /// Whether a cell stands in quotes.
+  package func isQuoted(_ index: Int) -> Bool { cells[index].isQuoted }
+
   /// The text of a cell.
   package func text(_ index: Int) -> String { String(decoding: bytes(index), as: UTF8.self) }
 

@@ -5,6 +5,10 @@ extension SQLStatement {
   struct Body {
     var steps: [(name: String, text: String)] = []
     var result: String
+    /// What the rows of a part are of.
+    var names: [ColumnRole] = []
+    /// The numbers, of which the first is the value.
+    var numbers: [ResultColumn] = [.value]
   }
 
   var body: Body? {
@@ -21,7 +25,7 @@ extension SQLStatement {
     case "growth": growth
     case "shift-share": shiftShare
     case "contributions": contributions
-    case "transfer": transfer
+    case "relative-transfer": transfer
     case "dagum": dagum
     case "sigma": sigma
     case "atkinson": atkinson
@@ -30,6 +34,9 @@ extension SQLStatement {
     default: nil
     }
   }
+
+  private static let within = ResultColumn("within", "within groups", "组内")
+  private static let between = ResultColumn("between", "between groups", "组间")
 
   private var weight: String { columns[.weight] == nil ? "1e0" : "w" }
 
@@ -75,8 +82,11 @@ extension SQLStatement {
         ("o", "SELECT d.*, \(value) AS q, SUM(a) OVER (\(running)) / s AS p\n  FROM d"),
       ],
       result: "SELECT \(zip(keys, by).map { "\($0) AS \(name($1)), " }.joined())"
-        + nonNegative("q", "lo") + " AS value, p AS units\nFROM o\nORDER BY "
-        + (keys.indices.map { "\($0 + 1)" } + ["p"]).joined(separator: ", "))
+        + nonNegative("q", "lo")
+        + " AS value, p AS population\nFROM (SELECT \(list())q, p, lo FROM o"
+        + " UNION ALL SELECT \(list())0e0 AS q, 0e0 AS p, MIN(lo) AS lo FROM d\(group())) r\nORDER BY "
+        + (keys.indices.map { "\($0 + 1)" } + ["population", "value"]).joined(separator: ", "),
+      numbers: [.value, ResultColumn("population", "share of the units", "单位累计占比")])
   }
 
   private var theil: Body? {
@@ -112,8 +122,8 @@ extension SQLStatement {
     return Body(
       steps: [("d", positiveTotal), ("m", means), ("e", totals), ("f", groups)],
       result:
-        "SELECT \(heads)total AS value, b AS \(name("between")), total - b AS \(name("within"))\nFROM e \(join)\(order)"
-    )
+        "SELECT \(heads)total AS value, b AS \(name("between")), total - b AS \(name("within"))\nFROM e \(join)\(order)",
+      numbers: [.value, Self.between, Self.within])
   }
 
   /// As ``spread``, with NULL for a total of zero.
@@ -192,7 +202,8 @@ extension SQLStatement {
     }
     return Body(
       steps: [("d", shares)],
-      result: result(nonNegative(value, "lo") + " AS value", from: "d", names: [.unit, .item]))
+      result: result(nonNegative(value, "lo") + " AS value", from: "d", names: [.unit, .item]),
+      names: [.unit, .item])
   }
 
   private var krugman: Body? {
@@ -200,7 +211,7 @@ extension SQLStatement {
       steps: [("d", shares)],
       result: result(
         nonNegative("SUM(ABS(v / NULLIF(ru, 0) - ri / NULLIF(r, 0)))", "MIN(lo)") + " AS value",
-        from: "d", names: [.unit], grouped: true))
+        from: "d", names: [.unit], grouped: true), names: [.unit])
   }
 
   private var locationalGini: Body? {
@@ -211,7 +222,8 @@ extension SQLStatement {
     return Body(
       steps: [("d", spread), ("o", orderedGini(part("i")))],
       result: result(
-        nonNegative(Self.giniSum) + " AS value", from: "o", names: [.item], grouped: true))
+        nonNegative(Self.giniSum) + " AS value", from: "o", names: [.item], grouped: true),
+      names: [.item])
   }
 
   // MARK: Two times
@@ -254,7 +266,12 @@ extension SQLStatement {
       result: result(
         "SUM(x1) - SUM(x0) AS value, \(national) AS \(name("national")), \(mix) AS \(name("mix")),"
           + " SUM(x1 - CASE WHEN x0 = 0 THEN 0 ELSE x0 * n1 / NULLIF(n0, 0) END) AS \(name("regional"))",
-        from: "f", names: [.unit], grouped: true))
+        from: "f", names: [.unit], grouped: true),
+      names: [.unit],
+      numbers: [
+        .value, ResultColumn("national", "national", "全国分量"), ResultColumn("mix", "mix", "结构分量"),
+        ResultColumn("regional", "regional", "竞争分量"),
+      ])
   }
 
   private var contributions: Body? {
@@ -264,7 +281,8 @@ extension SQLStatement {
       steps: [("e", ends), ("d", atEnds("i")), ("f", totals)],
       result: result(
         "CASE WHEN a0 > 0 THEN 100 * (x1 - x0) / a0 END AS value,"
-          + " (x1 - x0) / NULLIF(a1 - a0, 0) AS \(name("share"))", from: "f", names: [.item]))
+          + " (x1 - x0) / NULLIF(a1 - a0, 0) AS \(name("share"))", from: "f", names: [.item]),
+      names: [.item], numbers: [.value, ResultColumn("share", "share", "贡献率")])
   }
 
   private var transfer: Body? {
@@ -275,8 +293,9 @@ extension SQLStatement {
       result: result(
         "x1 - x0 * (a1 / NULLIF(a0, 0)) AS value,"
           + " 100 * (x1 / NULLIF(a1, 0) - x0 / NULLIF(a0, 0)) AS \(name("share_change"))",
-        from: "f",
-        names: [.unit]))
+        from: "f", names: [.unit]),
+      names: [.unit],
+      numbers: [.value, ResultColumn("share_change", "share, pp", "份额变化")])
   }
 
   // MARK: Further
@@ -315,15 +334,18 @@ extension SQLStatement {
       result: "SELECT \(heads)\(nonNegative("gini", "lo")) AS value,"
         + " \(nonNegative("inside", "lo")) AS \(name("within")),"
         + " \(nonNegative(net, "lo")) AS \(name("between")),"
-        + " \(nonNegative("gini - inside - \(net)", "lo")) AS \(name("transvariation"))\nFROM k \(join)\(order)"
-    )
+        + " \(nonNegative("gini - inside - \(net)", "lo")) AS \(name("transvariation"))\nFROM k \(join)\(order)",
+      numbers: [
+        .value, Self.within, Self.between,
+        ResultColumn("transvariation", "transvariation", "超变密度"),
+      ])
   }
 
   private var sigma: Body? {
     Body(
       result: result(
         nonNegative("\(engine.deviation("v", sample: false)) / NULLIF(AVG(v), 0)") + " AS value",
-        from: "x", names: [.time], grouped: true))
+        from: "x", names: [.time], grouped: true), names: [.time])
   }
 
   private var atkinson: Body? {

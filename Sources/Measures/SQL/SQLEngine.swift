@@ -22,7 +22,8 @@ package enum SQLEngine: String, CaseIterable, Sendable {
   }
 
   /// A table by its name, whose parts are parted by dots, or a file that the engine reads itself; nil
-  /// where it reads none.
+  /// where it reads no such file: PostgreSQL none, Spark no CSV in a statement, as it would take the header
+  /// for a row.
   package func table(_ source: String) -> String? {
     let endings = [".parquet", ".csv", ".csv.gz"]
     guard source.contains("/") || endings.contains(where: source.hasSuffix) else {
@@ -30,9 +31,12 @@ package enum SQLEngine: String, CaseIterable, Sendable {
         .map { name(String($0)) }.joined(separator: ".")
     }
     switch self {
+    case .duckdb where source.hasSuffix("/"):
+      return "read_parquet(" + text(source + "**/*.parquet") + ", hive_partitioning = true)"
     case .duckdb: return text(source)
     case .clickhouse: return "file(" + text(source) + ")"
-    case .spark: return (source.hasSuffix(".csv") ? "csv." : "parquet.") + name(source)
+    case .spark where source.hasSuffix(".csv") || source.hasSuffix(".csv.gz"): return nil
+    case .spark: return "parquet." + name(source)
     case .postgres: return nil
     }
   }

@@ -1,3 +1,4 @@
+package import RegionalIndices
 package import Tabular
 
 /// Why a measure has no statement.
@@ -43,7 +44,7 @@ package struct SQLStatement: Sendable {
   /// The measures that have a statement.
   package static let measures: Set<String> = [
     "gini", "lorenz", "theil", "cv", "hhi", "cr", "lq", "krugman", "locational-gini", "growth",
-    "shift-share", "contributions", "transfer", "dagum", "sigma", "atkinson", "hoover",
+    "shift-share", "contributions", "relative-transfer", "dagum", "sigma", "atkinson", "hoover",
     "generalised-entropy",
   ]
 
@@ -110,11 +111,78 @@ package struct SQLStatement: Sendable {
     for (role, inner) in [(ColumnRole.unit, "u"), (.item, "i"), (.group, "g")] {
       if let column = columns[role] { heads.append("\(name(column)) AS \(inner)") }
     }
+    return "SELECT " + heads.joined(separator: ", ") + "\n  FROM \(source)\n  WHERE "
+      + (filled + wanted).joined(separator: " AND ")
+  }
+
+  /// A row without one of its numbers is left out.
+  private var filled: [String] {
+    [ColumnRole.value, .weight, .time].compactMap { role in
+      (columns[role] ?? (role == .value ? "value" : nil)).map { "\(name($0)) IS NOT NULL" }
+    }
+  }
+
+  /// The conditions: each column has one of its texts.
+  private var wanted: [String] {
     let texts = Dictionary(grouping: conditions, by: \.column).sorted { $0.key < $1.key }
-    let tests = texts.map { column, texts in
+    return texts.map { column, texts in
       "\(engine.string(name(column))) IN (\(texts.map { engine.text($0.text) }.joined(separator: ", ")))"
     }
-    return "SELECT " + heads.joined(separator: ", ") + "\n  FROM \(source)\n  WHERE "
-      + (["\(value) IS NOT NULL"] + tests).joined(separator: " AND ")
+  }
+
+  /// A second statement, which counts the rows of each part: all, those that fulfil the conditions, and
+  /// those of them that have their numbers.
+  package var counts: String {
+    let heads = zip(by, keys).map { "\(name($0)) AS \($1), " }.joined()
+    func count(_ tests: [String]) -> String {
+      tests.isEmpty
+        ? "COUNT(*)" : "SUM(CASE WHEN \(tests.joined(separator: " AND ")) THEN 1 ELSE 0 END)"
+    }
+    let groups = by.isEmpty ? "" : "\nGROUP BY " + by.map(name).joined(separator: ", ")
+    return
+      "SELECT \(heads)COUNT(*) AS read, \(count(wanted)) AS asked, \(count(wanted + filled)) AS used"
+      + "\nFROM \(source)\(groups)"
+  }
+
+  /// The columns of the result behind those of `by`: names of the rows, then numbers.
+  package func columnsOfResult() throws(SQLRefusal) -> (
+    names: [ResultColumn], numbers: [ResultColumn]
+  ) {
+    guard let body else { throw .measure(measure, variant: variant) }
+    return (
+      body.names.map { role in
+        switch role {
+        case .unit: .unit
+        case .item: .item
+        default: ResultColumn(columns[role] ?? role.rawValue, role.rawValue, role.words.zh)
+        }
+      }, body.numbers
+    )
+  }
+
+  /// What the value of so many rows lies between.
+  package func range(count: Int) -> ValueRange {
+    let n = Double(max(1, count))
+    switch (measure, variant) {
+    case ("gini", "corrected") where columns[.weight] == nil: return ValueRange(lower: 0, upper: 1)
+    case ("gini", _) where columns[.weight] != nil: return ValueRange(lower: 0, upper: 1)
+    case ("gini", _), ("locational-gini", _): return ValueRange(lower: 0, upper: (n - 1) / n)
+    case ("theil", "t"), ("theil", ""): return TheilVariant.t.range(count: count)
+    case ("cv", "population"): return ValueRange(lower: 0, upper: (n - 1).squareRoot())
+    case ("cv", "sample"): return ValueRange(lower: 0, upper: n.squareRoot())
+    case ("hhi", "points"): return ValueRange(lower: 10_000 / n, upper: 10_000)
+    case ("hhi", "equivalentNumber"): return ValueRange(lower: 1, upper: n)
+    case ("hhi", "normalised"): return ValueRange(lower: 0, upper: 1)
+    case ("hhi", _): return ValueRange(lower: 1 / n, upper: 1)
+    case ("cr", _): return ValueRange(lower: min(1, (parameters["k"] ?? 4) / n), upper: 1)
+    case ("lq", "symmetric"): return ValueRange(lower: -1, upper: 1)
+    case ("krugman", _): return ValueRange(lower: 0, upper: 2)
+    case ("growth", "compound"): return ValueRange(lower: -1)
+    case ("lorenz", _), ("dagum", _), ("atkinson", _), ("hoover", _):
+      return ValueRange(lower: 0, upper: 1)
+    case ("growth", _), ("shift-share", _), ("contributions", _), ("relative-transfer", _):
+      return ValueRange()
+    default: return ValueRange(lower: 0)
+    }
   }
 }

@@ -48,10 +48,12 @@ struct MeasureCommand: ParsableCommand {
     let preferences = preferences.forPrinting()
     let row = try MeasureNaming.row(name)
     let context = try chosenContext(row, preferences.language.speech)
-    if engine.isAsked {
-      let statement = try engine.statement(
-        row, context, try reading.request(columns, row), file: file, preferences.language.speech)
-      return try engine.give(statement, preferences.language.speech)
+    if engine.isAsked, explain || chart || format == .svg {
+      throw Failure(
+        "--explain, --chart and pictures need the rows, which stay in the engine", status: 2)
+    }
+    if engine.isAsked, !engine.runs {
+      return try Output.writeRows(try statement(row, context, preferences.language.speech))
     }
     let report = try report(row, context, preferences)
     TableNotices.tell(report.measurement, preferences.language.speech)
@@ -80,6 +82,12 @@ struct MeasureCommand: ParsableCommand {
     _ row: MeasureDefinition, _ context: MeasureContext, _ preferences: Preferences
   ) throws(Failure) -> MeasureReport {
     let theme = Theme.named(preferences.theme ?? .dark)
+    if engine.isAsked {
+      let measurement = try engineMeasurement(row, context, preferences.language.speech)
+      return MeasureReport(
+        row: row, measurement: measurement, language: preferences.language, theme: theme,
+        columns: columns)
+    }
     if let file {
       if let option = data.map({ "--data " + $0 }) ?? year.map({ "--year " + $0 }) {
         throw Failure("\(option) is for tables of the package, and there is a FILE", status: 2)
@@ -94,6 +102,29 @@ struct MeasureCommand: ParsableCommand {
     return MeasureReport(
       row: row, measurement: shipped.measurement, language: preferences.language, theme: theme,
       columns: shipped.columns, data: shipped)
+  }
+
+  /// What --sql prints.
+  private func statement(
+    _ row: MeasureDefinition, _ context: MeasureContext, _ speech: Speech
+  ) throws(Failure) -> String {
+    let statement = try engine.statement(
+      row, context, try reading.request(columns, row), file: file, speech)
+    do throws(SQLRefusal) {
+      return try statement.text() + "\n"
+    } catch {
+      throw Failure(MeasureEngineOptions.words(error, statement.engine)[speech], status: 2)
+    }
+  }
+
+  /// What --sql --run computes in the engine.
+  private func engineMeasurement(
+    _ row: MeasureDefinition, _ context: MeasureContext, _ speech: Speech
+  ) throws(Failure) -> Measurement {
+    let statement = try engine.statement(
+      row, context, try reading.request(columns, row), file: file, speech)
+    let program = EngineProgram(engine: statement.engine, speech: speech)
+    return try EngineMeasurement(statement, row, context, program).measurement(context)
   }
 
   private func measured(

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Glibc
 internal import Measures
 internal import Tabular
 
@@ -15,7 +14,9 @@ struct MeasureEngineOptions: ParsableArguments {
   var sql: SQLEngine?
   @Option(help: "The engine's table for --sql, or a Parquet or CSV file that it reads.")
   var from: String?
-  @Flag(name: .customLong("run"), help: "Hand the statement of --sql to the engine's own program.")
+  @Flag(
+    name: .customLong("run"),
+    help: "Hand the statement of --sql to the engine's own program, and tell the result.")
   var runs = false
 
   var isAsked: Bool { sql != nil || from != nil || runs }
@@ -24,7 +25,7 @@ struct MeasureEngineOptions: ParsableArguments {
   func statement(
     _ row: MeasureDefinition, _ context: MeasureContext, _ request: TableRequest, file: String?,
     _ speech: Speech
-  ) throws(Failure) -> String {
+  ) throws(Failure) -> SQLStatement {
     guard let sql, let from else {
       throw Failure(
         speech.say(
@@ -45,14 +46,13 @@ struct MeasureEngineOptions: ParsableArguments {
     do throws(SQLRefusal) {
       return try SQLStatement(
         sql, from: from, measure: row.name, variant: context.variant, request,
-        parameters: row.sqlParameters(context)
-      ).text()
+        parameters: row.sqlParameters(context))
     } catch {
       throw Failure(Self.words(error, sql)[speech], status: 2)
     }
   }
 
-  private static func words(_ refusal: SQLRefusal, _ engine: SQLEngine) -> Words {
+  static func words(_ refusal: SQLRefusal, _ engine: SQLEngine) -> Words {
     switch refusal {
     case .measure(let name, let variant):
       let there = SQLStatement.measures.sorted().joined(separator: ", ")
@@ -62,30 +62,8 @@ struct MeasureEngineOptions: ParsableArguments {
         "\(form) 不能写成一条语句：它需要邻接、随机排列或求和与排序以外的运算。可用的指标：\(there)")
     case .file(let path):
       return Words(
-        "\(path): \(engine.rawValue) reads no files; load it into a table first",
-        "\(path)：\(engine.rawValue) 不能直接读文件，请先导入为表")
-    }
-  }
-
-  /// Prints the statement, or hands it to the engine's program in place of this one.
-  func give(_ statement: String, _ speech: Speech) throws {
-    guard runs, let sql else { return try Output.writeRows(statement) }
-    let words = Self.program(sql, statement)
-    var arguments = words.map { strdup($0) } + [nil]
-    defer { for argument in arguments { free(argument) } }
-    execvp(words[0], &arguments)
-    throw Failure(
-      speech.say(
-        "\(words[0]) was not started: \(String(cString: strerror(errno))); without --run the statement is printed",
-        "未能启动 \(words[0])：\(String(cString: strerror(errno)))；不加 --run 则只输出语句"))
-  }
-
-  private static func program(_ engine: SQLEngine, _ statement: String) -> [String] {
-    switch engine {
-    case .duckdb: ["duckdb", "-csv", "-c", statement]
-    case .postgres: ["psql", "--csv", "-v", "ON_ERROR_STOP=1", "-c", statement]
-    case .spark: ["spark-sql", "-e", statement]
-    case .clickhouse: ["clickhouse-local", "--output-format", "CSVWithNames", "--query", statement]
+        "\(path): \(engine.rawValue) reads no such file in a statement; load it into a table first",
+        "\(path)：\(engine.rawValue) 的语句不能直接读取此类文件，请先导入为表")
     }
   }
 }

@@ -1,0 +1,1 @@
+-- recorded by the tests
