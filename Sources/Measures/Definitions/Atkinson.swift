@@ -57,16 +57,48 @@ extension MeasureDefinition {
     guide: "lorenz-dominance", sample: .grouped, output: DominanceOutput.self)
 }
 
+/// Means of terms, weighted where there are weights, as a reader writes them.
+private struct WeightedTerms {
+  let values: [Double]
+  let weights: [Double]?
+  let mean: Double
+
+  init(_ part: Part) {
+    (values, weights) = (part.values, part.weights)
+    let all = weights ?? values.map { _ in 1 }
+    mean = zip(values, all).map { $0 * $1 }.exactSum() / all.exactSum()
+  }
+
+  /// `(2 + 4)/2`, or `(3·2 + 1·4)/4` with weights.
+  func mean(of terms: [String]) -> String {
+    guard let weights else { return "(" + terms.cut(" + ") + ")/\(terms.count)" }
+    return "(" + zip(weights, terms).map { "\($0.said)·\($1)" }.cut(" + ")
+      + ")/\(weights.exactSum().said)"
+  }
+
+  /// `Σx/n`, or `Σw·x/Σw`.
+  func formula(_ term: String) -> String {
+    weights == nil ? "Σ \(term)/n" : "Σ w·\(term)/Σ w"
+  }
+
+  /// The mean with the numbers put in.
+  var meanStep: Words {
+    Words("μ = \(formula("x")) = \(mean(of: values.map(\.term))) = \(mean.said)")
+  }
+
+  /// The values over their mean.
+  var ratios: [String] { values.map { "(\($0.said)/\(mean.said))" } }
+}
+
 private struct AtkinsonOutput: MeasureOutput {
   let result: Atkinson
-  let mean: Double
+  let terms: WeightedTerms
 
   init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
     result = try index(part) { () throws(IndexError) in
       try part.values.atkinson(epsilon: context.number(.epsilon), weights: part.weights)
     }
-    let weights = part.weights ?? part.values.map { _ in 1 }
-    mean = zip(part.values, weights).map { $0 * $1 }.exactSum() / weights.exactSum()
+    terms = WeightedTerms(part)
   }
 
   var outcome: Outcome {
@@ -80,23 +112,34 @@ private struct AtkinsonOutput: MeasureOutput {
   var figure: MeasureFigure { .values }
 
   var steps: [Words] {
-    let formula =
-      result.epsilon == 1
-      ? "e = exp(Σ f·ln x)" : "e = (Σ f·x^(1 − ε))^(1/(1 − ε)), ε = \(result.epsilon.said)"
-    return [
-      Words(
-        formula.replacingName("exp", with: "exp"), formula.replacingName("exp", with: "e^")),
-      "  = " + result.equallyDistributedEquivalent.said,
+    [terms.meanStep] + (result.epsilon == 1 ? geometric : powers) + [
       Words("A = 1 − e/μ = 1 − ") + result.equallyDistributedEquivalent.said
-        + "/\(mean.said) = " + result.index.said,
+        + "/\(terms.mean.said) = " + result.index.said
     ]
   }
-}
 
-extension String {
-  /// The text with a name that only one language has.
-  fileprivate func replacingName(_ name: String, with other: String) -> String {
-    split(separator: name, omittingEmptySubsequences: false).joined(separator: other)
+  /// The equivalent for ε = 1, the geometric mean.
+  private var geometric: [Words] {
+    let inner = terms.mean(of: terms.values.map { "ln \($0.said)" })
+    return [
+      Words(
+        "e = exp(\(terms.formula("ln x"))), the equally distributed equivalent for ε = 1",
+        "e 为 ε = 1 时的等价均分值，即 \(terms.formula("ln x")) 的指数"),
+      Words("  = exp(\(inner)) = ", "  指数取自 \(inner)，e = ")
+        + result.equallyDistributedEquivalent.said,
+    ]
+  }
+
+  /// The equivalent for other ε, a mean of powers.
+  private var powers: [Words] {
+    let power = (1 - result.epsilon).said
+    let inner = terms.mean(of: terms.values.map { "\($0.said)^\(power)" })
+    return [
+      Words(
+        "e = (\(terms.formula("x^(1 − ε)")))^(1/(1 − ε)), the equally distributed equivalent, ε = \(result.epsilon.said)",
+        "等价均分值 e = (\(terms.formula("x^(1 − ε)")))^(1/(1 − ε))，ε = \(result.epsilon.said)"),
+      Words("  = (\(inner))^(1/\(power)) = ") + result.equallyDistributedEquivalent.said,
+    ]
   }
 }
 
@@ -105,8 +148,10 @@ private struct EntropyOutput: MeasureOutput {
   private static let between = ResultColumn("between", "between groups", "组间")
 
   let result: GeneralisedEntropy
+  let terms: WeightedTerms
 
   init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+    terms = WeightedTerms(part)
     let labels = part.groups?.map { context.groups[Int($0)] }
     result = try index(part) { () throws(IndexError) in
       try part.values.generalisedEntropy(
@@ -129,26 +174,48 @@ private struct EntropyOutput: MeasureOutput {
   var figure: MeasureFigure { .values }
 
   var steps: [Words] {
-    let formula =
-      switch result.alpha {
-      case 0: "Σ f·ln(μ/x)"
-      case 1: "Σ f·(x/μ)·ln(x/μ)"
-      default: "(Σ f·(x/μ)^α − 1)/(α·(α − 1))"
-      }
-    let total = Words("GE = \(formula) = ", "E = \(formula) = ") + result.total.said
-    guard !result.groups.isEmpty else { return [total] }
-    return [
+    let total = Words("  = \(numbers) = ") + result.total.said
+    let lines = [
+      terms.meanStep,
+      Words("GE = \(formula), α = \(result.alpha.said)", "E = \(formula)，α = \(result.alpha.said)"),
       total,
-      Words("  = within + between = ", "  = 组内 + 组间 = ") + result.within.said + " + "
-        + result.between.said,
     ]
+    guard !result.groups.isEmpty else { return lines }
+    return lines + [
+      Words("  = within + between = ", "  = 组内 + 组间 = ") + result.within.said + " + "
+        + result.between.said
+    ]
+  }
+}
+
+extension EntropyOutput {
+  fileprivate var formula: String {
+    switch result.alpha {
+    case 0: terms.formula("ln(μ/x)")
+    case 1: terms.formula("(x/μ)·ln(x/μ)")
+    default: "(\(terms.formula("(x/μ)^α")) − 1)/(α·(α − 1))"
+    }
+  }
+
+  /// The formula with the numbers put in.
+  fileprivate var numbers: String {
+    let alpha = result.alpha
+    switch alpha {
+    case 0: return terms.mean(of: terms.values.map { "ln(\(terms.mean.said)/\($0.said))" })
+    case 1: return terms.mean(of: terms.ratios.map { "\($0)·ln\($0)" })
+    default:
+      let powers = terms.mean(of: terms.ratios.map { "\($0)^\(alpha.said)" })
+      return "(\(powers) − 1)/(\(alpha.term)·\((alpha - 1).term))"
+    }
   }
 }
 
 private struct HooverOutput: MeasureOutput {
   let result: Hoover
+  let part: Part
 
   init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+    self.part = part
     result = try index(part) { () throws(IndexError) in
       try part.values.hoover(weights: part.weights)
     }
@@ -164,10 +231,18 @@ private struct HooverOutput: MeasureOutput {
   var figure: MeasureFigure { .lorenz }
 
   var steps: [Words] {
-    [
+    let weights = part.weights ?? part.values.map { _ in 1 }
+    let amounts = zip(part.values, weights).map { $0 * $1 }
+    let (total, units) = (amounts.exactSum(), weights.exactSum())
+    let gaps = zip(amounts, weights).map {
+      "|\($0.said)/\(total.said) − \($1.said)/\(units.said)|"
+    }
+    let formula =
+      part.weights == nil ? "½·Σ|x/Σx − 1/n|" : "½·Σ|w·x/Σ(w·x) − w/Σw|"
+    return [
       Words(
-        "H = ½·Σ|share of the total − share of the units| = ", "H = ½·Σ|总量份额 − 单位份额| = ")
-        + result.index.said
+        "H = \(formula), share of the total less share of the units", "H = \(formula)，总量份额减单位份额"),
+      Words("  = ½·(\(gaps.cut(" + "))) = ") + result.index.said,
     ]
   }
 }

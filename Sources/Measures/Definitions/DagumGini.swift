@@ -84,7 +84,16 @@ private struct DagumOutput: MeasureOutput {
   var figure: MeasureFigure { variant == "parts" ? .values : .results }
 
   var steps: [Words] {
+    let inside = split.groups.indices.compactMap { place in
+      split.groupGini[place].value.map {
+        "\(split.populationShares[place].said)·\(split.incomeShares[place].said)·\($0.said)"
+      }
+    }
     var lines = [
+      Words(
+        "within = Σ (share of the units)·(share of the total)·(G of the group) = ",
+        "组内 = Σ (占单位份额)·(占总量份额)·(该组 G) = ")
+        + "\(inside.cut(" + ")) = \(split.within.said)",
       Words(
         "G = within + net between + transvariation = ", "G = 组内 + 组间净值 + 超变密度 = ")
         + "\(split.within.said) + \(split.netBetween.said) + \(split.transvariation.said)",

@@ -153,6 +153,8 @@ private struct LisaOutput: MeasureOutput {
 }
 
 private struct HotSpotOutput: MeasureOutput {
+  let values: [Double]
+  let links: SpatialLinks
   let variant: String
   let units: [String]
   let result: GetisOrd
@@ -161,6 +163,7 @@ private struct HotSpotOutput: MeasureOutput {
   init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
     let neighbours = try Neighbours(part, context)
     let (variant, level) = (context.variant, context.number(.level))
+    (values, links) = (part.values, neighbours.links)
     self.variant = variant
     units = neighbours.units
     let result = try index(part) { () throws(IndexError) in
@@ -216,10 +219,14 @@ private struct HotSpotOutput: MeasureOutput {
   var steps: [Words] {
     let formula = Words("G = Σ w·x of the neighbours/Σ x; ", "G = 邻接的 Σ w·x/Σ x；")
     guard variant != "global" else {
+      let total = values.exactSum()
+      let squares = values.map { $0 * $0 }.exactSum()
+      let near = values.indices.map { values[$0] * (links.lag(values, of: $0) ?? 0) }
       return [
         Words(
-          "G = Σ w·x·x′ of neighbours/Σ x·x′ of all pairs = ", "G = 邻接对的 Σ w·x·x′/全部对的 Σ x·x′ = ")
-          + result.global.index.said
+          "G = Σ x·(mean x of the neighbours)/Σ x·x′ of all pairs", "G = Σ x·(邻接均值)/全部对的 Σ x·x′"),
+        Words("  = (\(near.summed))/(\(total.said)² − \(squares.said)) = ")
+          + result.global.index.said,
       ]
     }
     guard let unit = local.map(\.index).largest else {
@@ -234,12 +241,15 @@ private struct HotSpotOutput: MeasureOutput {
 }
 
 private struct GearyOutput: MeasureOutput {
+  let values: [Double]
+  let links: SpatialLinks
   let variant: String
   let result: GearyC
   let test: PermutationTest?
 
   init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
     let neighbours = try Neighbours(part, context)
+    (values, links) = (part.values, neighbours.links)
     let weights = SpatialWeights(neighbours.links)
     variant = context.variant
     result = try index(part) { () throws(IndexError) in try part.values.gearyC(weights) }
@@ -277,10 +287,29 @@ private struct GearyOutput: MeasureOutput {
   var figure: MeasureFigure { .values }
 
   var steps: [Words] {
-    [
-      Words("C = (n − 1)·Σ w·(x − x′)²/(2·S·Σ(x − μ)²) = ") + result.index.said,
+    let mean = values.exactSum() / Double(values.count)
+    let squares = values.map { ($0 - mean) * ($0 - mean) }.exactSum()
+    let linked = values.indices.filter { links.degree(of: $0) > 0 }
+    return [
+      Words(
+        "C = (n − 1)·Σ w·(x − x′)²/(2·S·Σ(x − μ)²), w summing to 1 for each of the S units with neighbours",
+        "C = (n − 1)·Σ w·(x − x′)²/(2·S·Σ(x − μ)²)，有邻接的 S 个单位各自权重之和为 1"),
+      Words(
+        "  = \(values.count - 1)·\(distance(linked).said)/(2·\(linked.count)·\(squares.said)) = ")
+        + result.index.said,
       Words("by chance 1; below it neighbours are alike", "随机时为 1；更小为相邻相似"),
     ]
+  }
+
+  /// Σ w·(x − x′)² = Σ x² − 2·x·(mean x of the neighbours) + (mean x² of the neighbours).
+  private func distance(_ linked: [Int]) -> Double {
+    let squares = values.map { $0 * $0 }
+    return linked.map { unit in
+      let (near, nearSquares) = (
+        links.lag(values, of: unit) ?? 0, links.lag(squares, of: unit) ?? 0
+      )
+      return squares[unit] - 2 * values[unit] * near + nearSquares
+    }.exactSum()
   }
 }
 

@@ -30,13 +30,15 @@ extension MeasureDefinition {
 private struct BivariateOutput: MeasureOutput {
   let used: Int
   let islands: Int
+  let part: Part
+  let links: SpatialLinks
   let result: BivariateMoran
   let test: PermutationTest?
 
   init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
     let neighbours = try Neighbours(part, context)
     let weights = SpatialWeights(neighbours.links)
-    used = part.values.count
+    (used, self.part, links) = (part.values.count, part, neighbours.links)
     islands = neighbours.links.islands.count
     result = try index(part) { () throws(IndexError) in
       try part.values.bivariateMoran(with: part.y ?? [], weights)
@@ -67,7 +69,21 @@ private struct BivariateOutput: MeasureOutput {
   var figure: MeasureFigure { .values }
 
   var steps: [Words] {
-    [Words("I = Σ x·(Σ w·y)/√(Σ x²·Σ y²) = ") + result.index.said]
+    let (x, y) = (Self.centred(part.values), Self.centred(part.y ?? []))
+    guard x.count == y.count else { return [Words("I = ") + result.index.said] }
+    let products = x.indices.map { "\(x[$0].term)·\((links.lag(y, of: $0) ?? 0).term)" }
+    let (a, b) = (x.map { $0 * $0 }.exactSum(), y.map { $0 * $0 }.exactSum())
+    return [
+      Words(
+        "I = Σ x·(mean y of the neighbours)/√(Σ x²·Σ y²), x and y less their means",
+        "I = Σ x·(邻接处 y 的均值)/√(Σ x²·Σ y²)，x、y 均减去均值"),
+      Words("  = (\(products.cut(" + ")))/√(\(a.said)·\(b.said)) = ") + result.index.said,
+    ]
+  }
+
+  private static func centred(_ values: [Double]) -> [Double] {
+    let mean = values.exactSum() / Double(max(1, values.count))
+    return values.map { $0 - mean }
   }
 }
 

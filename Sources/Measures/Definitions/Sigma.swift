@@ -53,10 +53,19 @@ private struct SigmaOutput: MeasureOutput {
     guard let year = result.variation.largest else {
       return [Words("σ/μ = ") + Words("undefined", "无定义")]
     }
+    let values = panel.values.map { $0[year] }
+    let n = Double(values.count)
+    let mean = values.exactSum() / n
+    let squares = values.map { ($0 - mean) * ($0 - mean) }
     return [
       Words(
-        "σ/μ of each year; the largest, of \(TimedSeries.text(panel.times[year])) = ",
-        "各年 σ/μ；最大者，\(TimedSeries.text(panel.times[year])) = ") + result.variation[year].said
+        "σ/μ of each year; the largest, of \(TimedSeries.text(panel.times[year])):",
+        "各年 σ/μ；最大者，\(TimedSeries.text(panel.times[year]))："),
+      Words("  μ = (\(values.summed))/\(n.said) = \(mean.said)"),
+      Words(
+        "  σ/μ = √((\(squares.list.split(separator: ",").joined(separator: " +")))/\(n.said))/\(mean.said) = "
+      )
+        + result.variation[year].said,
     ]
   }
 }
