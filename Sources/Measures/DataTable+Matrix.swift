@@ -10,11 +10,11 @@ extension DataTable {
     var deliveries: [[Double]] = []
     for name in names {
       guard let column = columns.first(where: { $0.heading(in: speech) == name }),
-        case .numbers(let numbers) = column.content
+        let numbers = column.numbers(in: speech)
       else { throw .badMatrix(.noColumn(row: name), form: .matrix) }
       deliveries.append(numbers)
     }
-    guard case .numbers(let output) = column("output")?.content else {
+    guard let output = column("output")?.numbers(in: speech) else {
       throw .noColumn("output", among: columns.map { $0.heading(in: speech) })
     }
     let values = names.indices.flatMap { row in deliveries.map { $0[row].isNaN ? 0 : $0[row] } }

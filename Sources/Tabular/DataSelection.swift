@@ -50,7 +50,7 @@ extension DataTable {
   package func refusal(_ request: TableRequest, in speech: Speech) -> ReadingError {
     var problems = ProblemList()
     for (place, column) in columns.enumerated() where request.columns[.value] == column.id {
-      guard case .numbers(let numbers) = column.content else { continue }
+      guard let numbers = column.numbers(in: speech) else { continue }
       for (row, number) in numbers.enumerated() where number <= 0 {
         if request.domain == .nonNegative, number == 0 { continue }
         let text = "\(number)"
@@ -99,7 +99,7 @@ private struct AskedColumns {
       if role == .time, Self.place(id, table) == nil, id.contains(",") { return nil }
       let column = try Self.column(id, table)
       if role.isNumber {
-        guard let values = Self.numbers(column) else { return nil }
+        guard let values = Self.numbers(column, speech) else { return nil }
         let isBounded = role == .weight || role == .reference
         numbers.append(Numbers(role: role, values: values, isBounded: isBounded))
       } else {
@@ -125,12 +125,12 @@ private struct AskedColumns {
       }
       conditions.append((column.codes, column.texts.map(condition.texts.contains)))
     }
-    if request.isWide, try !takeWide(table, Set(wanted.map(\.id))) { return nil }
+    if request.isWide, try !takeWide(table, Set(wanted.map(\.id)), speech) { return nil }
   }
 
   /// The columns of values of a wide table, by the rule of files.
   private mutating func takeWide(
-    _ table: DataTable, _ conditions: Set<String>
+    _ table: DataTable, _ conditions: Set<String>, _ speech: Speech
   ) throws(ReadingError) -> Bool {
     let used = conditions.union(request.columns.values).union(request.by)
     let free = table.columns.indices.filter { !used.contains(table.columns[$0].id) }
@@ -141,7 +141,7 @@ private struct AskedColumns {
       return table.columns[place].isYears
     }.choose(free)
     for place in choice.taken {
-      guard let values = Self.numbers(table.columns[place]) else { return false }
+      guard let values = Self.numbers(table.columns[place], speech) else { return false }
       wide.append((table.columns[place].id, values))
     }
     leftOut = choice.left.map { table.columns[$0].id }
@@ -163,9 +163,9 @@ private struct AskedColumns {
   }
 
   /// The numbers of a column; of times their places. Nil where there are texts.
-  private static func numbers(_ column: DataTable.Column) -> [Double]? {
+  private static func numbers(_ column: DataTable.Column, _ speech: Speech) -> [Double]? {
     switch column.content {
-    case .numbers(let numbers): return numbers
+    case .numbers: return column.numbers(in: speech)
     case .keys(let keys):
       guard let times = keys.times else {
         return keys.list.isEmpty ? keys.codes.map { _ in .nan } : nil

@@ -51,6 +51,8 @@ package struct DataTable: Sendable {
     package var content: Content
     /// The unit of the numbers.
     package var unit: Words?
+    /// The numbers in the unit of Chinese readers, where that is another one.
+    package var chinese: [Double]?
     /// Whole numbers that go up by one from row to row: a number of the row, not a figure.
     package var isSerial = false
     /// Numbers of things, which have no decimals.
@@ -62,6 +64,12 @@ package struct DataTable: Sendable {
 
     /// What stands above it in a file.
     package func heading(in speech: Speech) -> String { isHeadedByName ? name[speech] : id }
+
+    /// The numbers in the unit of a language; nil of names.
+    package func numbers(in speech: Speech) -> [Double]? {
+      guard case .numbers(let numbers) = content else { return nil }
+      return speech == .chinese ? chinese ?? numbers : numbers
+    }
   }
 
   package private(set) var columns: [Column]
@@ -77,6 +85,14 @@ package struct DataTable: Sendable {
   }
 
   package func column(_ id: String) -> Column? { columns.first { $0.id == id } }
+
+  /// Gives a column the numbers that Chinese readers see.
+  package mutating func setChinese(_ numbers: [Double], of id: String) {
+    guard let place = columns.firstIndex(where: { $0.id == id }), numbers.count == rows else {
+      return
+    }
+    columns[place].chinese = numbers
+  }
 
   /// About how much memory it takes, in bytes.
   package var size: Int {
@@ -205,8 +221,9 @@ extension DataTable {
     columns.map { column in
       switch column.content {
       case .numbers(let numbers):
-        guard !numbers[row].isNaN else { return "" }
-        return column.isCount ? String(Int(bounded: numbers[row])) : "\(numbers[row])"
+        let number = speech == .chinese ? column.chinese?[row] ?? numbers[row] : numbers[row]
+        guard !number.isNaN else { return "" }
+        return column.isCount ? String(Int(bounded: number)) : "\(number)"
       case .keys(let keys):
         let code = keys.codes[row]
         return code == Keys.missing ? "" : keys.list[Int(code)].name[speech]

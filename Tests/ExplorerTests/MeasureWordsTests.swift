@@ -44,7 +44,7 @@ struct MeasureWordsTests {
     let head = try screen("5", size: "120x40", language: language)
     #expect(
       head.contains(
-        language == .chinese ? "第二产业增加值，亿元" : "secondary value added, 100m yuan"))
+        language == .chinese ? "第二产业增加值，亿元" : "secondary value added, bn yuan"))
   }
 
   @Test("how a result came about is told in Chinese, down to the guide")

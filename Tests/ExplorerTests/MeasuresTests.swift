@@ -68,7 +68,7 @@ struct MeasuresTests {
     #expect(screen.shownSlide == "gdp")
     #expect(screen.unit?.english == "hundred million yuan")
     #expect(screen.sourceIDs == atlas.timeSeries("gdp")?.sourceIDs)
-    #expect(try measures("5").unit?.english == "100m yuan")
+    #expect(try measures("5").unit?.english == "bn yuan")
   }
 
   @Test("the sources are those of the year that is seen")

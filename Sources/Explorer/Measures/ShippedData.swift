@@ -59,13 +59,25 @@ private struct ShippedData {
     case .province, .grouping, .item:
       return .keys(id, name, cells.map { if case .key(let key) = $0 { key } else { nil } })
     case .indicator, .reference, .perHead, .value:
-      let unit = table.unit(id, group: nil, atlas)?.words
-      var made = DataTable.Column.numbers(
+      var made = numbers(
         id, name, cells.map { if case .number(let number) = $0 { number } else { nil } },
-        unit: unit)
+        atlas.unit(of: column))
       made.isCount = table.content == .table(.clusters)
       return made
     }
+  }
+
+  /// Numbers as they are shown in each language, with the unit of it.
+  private func numbers(
+    _ id: String, _ name: Words, _ values: [Double?], _ unit: Unit?
+  ) -> DataTable.Column {
+    guard let unit else { return .numbers(id, name, values) }
+    var column = DataTable.Column.numbers(
+      id, name, values.map { $0.map { unit.shown($0, in: .english) } }, unit: unit.label.words)
+    if unit.factorEnglish != unit.factorChinese {
+      column.chinese = values.map { $0.map { unit.shown($0, in: .chinese) } ?? .nan }
+    }
+    return column
   }
 
   private func key(_ province: Province) -> Cell {
@@ -115,15 +127,14 @@ private struct ShippedData {
     return .key(region.map { DataTable.Key($0.id, $0.name.words) })
   }
 
-  /// An amount over the population, as the unit of their ratio shows it.
+  /// An amount over the population.
   private func perHead(
     _ province: Province.ID, _ year: Int, _ panel: Panel?, _ people: Panel?
   ) -> Double? {
     guard let panel, let people, let value = panel.value(province, year),
-      let heads = people.value(province, year), heads > 0,
-      let unit = atlas.unit(panel.indicator.unitID), let other = atlas.unit(people.indicator.unitID)
+      let heads = people.value(province, year), heads > 0
     else { return nil }
-    return value / heads * (atlas.ratioUnit(of: unit, to: other)?.factor(in: .english) ?? 1)
+    return value / heads
   }
 
   // MARK: Activities
@@ -199,33 +210,41 @@ private struct ShippedData {
     return table(rows)
   }
 
-  /// A series, a year, and the value.
+  /// A series, a year, and the value in the series' own unit.
   var series: DataTable {
     let shown = atlas.series.filter { $0.isPreferred && $0.status != .document }
-    return table(
-      shown.flatMap { one in
-        (atlas.timeSeries(one.id)?.observations ?? []).map { observation in
-          [.key(DataTable.Key(one.id)), .year(observation.year), .number(observation.value)]
-        }
-      })
+    var chinese: [Double] = []
+    var rows: [[Cell]] = []
+    for one in shown {
+      let unit = atlas.unit(one.unitID)
+      for observation in atlas.timeSeries(one.id)?.observations ?? [] {
+        let value = observation.value
+        let number = value.map { unit?.shown($0, in: .english) ?? $0 }
+        rows.append([.key(DataTable.Key(one.id)), .year(observation.year), .number(number)])
+        chinese.append(value.map { unit?.shown($0, in: .chinese) ?? $0 } ?? .nan)
+      }
+    }
+    var made = table(rows)
+    made.setChinese(chinese, of: "value")
+    return made
   }
 
   /// A sector's deliveries to each, and its output.
   func sectors(_ id: IOTable.ID) -> DataTable {
     guard let flows = atlas.flows(of: id) else { return DataTable([], rows: 0) }
-    let unit = table.unit("output", group: nil, atlas)?.words
+    let unit = atlas.ioTable(id).flatMap { atlas.unit($0.unitID) }
     let names = unique(flows.sectors)
     let keys = zip(flows.sectors, names).map { DataTable.Key($0.code, $1) }
     let deliveries = names.indices.map { column in
-      var made = DataTable.Column.numbers(
-        keys[column].id, names[column], flows.deliveries.map { $0[column] }, unit: unit)
+      var made = numbers(
+        keys[column].id, names[column], flows.deliveries.map { $0[column] }, unit)
       made.isHeadedByName = true
       return made
     }
     let heading = { (column: String) in table.columnNames[column]?.words ?? Words(column) }
     return DataTable(
       [.keys("row", heading("row"), keys)] + deliveries
-        + [.numbers("output", heading("output"), flows.output.map { $0 }, unit: unit)],
+        + [numbers("output", heading("output"), flows.output.map { $0 }, unit)],
       rows: names.count)
   }
 

@@ -57,13 +57,13 @@ package struct ShippedTable: Hashable, Sendable, Identifiable {
   /// The unit of a column's numbers; of series that of the one.
   package func unit(_ column: String, group: String?, _ atlas: Atlas) -> Bilingual? {
     if isOfSeries {
-      return group.flatMap(atlas.series).flatMap { atlas.unit($0.unitID)?.name }
+      return group.flatMap(atlas.series).flatMap { atlas.unit($0.unitID)?.label }
     }
     if case .sectors(let id) = content {
-      return atlas.ioTable(id).flatMap { atlas.unit($0.unitID)?.name }
+      return atlas.ioTable(id).flatMap { atlas.unit($0.unitID)?.label }
     }
     let found = atlas.measureColumns(of: id).first { $0.id == column }
-    return found.flatMap { $0.unit.isEmpty ? nil : $0.unit }
+    return found.flatMap(atlas.unit(of:))?.label
   }
 
   /// Where the numbers of a column are from; of one group, a year or a series, or of all.
@@ -155,5 +155,18 @@ extension Atlas {
     case .series: series.contains { $0.isPreferred && $0.status != .document }
     case .clusters: clusters.contains { $0.fieldID != nil && !$0.provinceIDs.isEmpty }
     }
+  }
+}
+
+extension Atlas {
+  /// The unit of the numbers in a column of a table for measures: that of its indicator, of the ratio of its
+  /// indicator to the people, or its own.
+  func unit(of column: MeasureColumn) -> Unit? {
+    let own = column.unitID.flatMap(unit)
+    guard let indicator = column.indicatorID.flatMap(panelIndicator).flatMap({ unit($0.unitID) })
+    else { return own }
+    guard column.role == .perHead else { return own ?? indicator }
+    let people = populationIndicator.flatMap { unit($0.unitID) }
+    return own ?? people.flatMap { ratioUnit(of: indicator, to: $0) }
   }
 }
