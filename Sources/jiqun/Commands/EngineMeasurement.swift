@@ -86,8 +86,14 @@ struct EngineMeasurement {
   private func outcomeRow(_ cells: ArraySlice<String?>) -> OutcomeRow {
     let names = cells.prefix(columns.names.count).map { $0 ?? "" }
     let numbers = cells.dropFirst(columns.names.count).prefix(columns.numbers.count)
-    return OutcomeRow(
-      names,
-      numbers.map { $0.flatMap(Double.init).map { Measure($0) } ?? .undefined(.partUndefined) })
+    return OutcomeRow(names, numbers.map(Self.measure))
+  }
+
+  /// A number; what an engine has for none has a part that is undefined.
+  private static func measure(_ cell: String?) -> Measure {
+    guard let number = cell.flatMap({ Double($0) }), number.isFinite else {
+      return .undefined(.partUndefined)
+    }
+    return .value(number)
   }
 }
