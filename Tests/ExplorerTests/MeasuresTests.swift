@@ -406,6 +406,25 @@ struct MeasuresTests {
     }
   }
 
+  @Test("a file is read as the command reads it: thousands and quarters; how says what was taken")
+  func dressed() throws {
+    let rows = [
+      "Anhui,Q,\"1,200\"", "Fujian,Q,\"2,400\"", "Gansu,Q,\"2,400\"", "Jiangsu,Q,\"6,000\"",
+    ]
+    let table =
+      "province,quarter,value\n"
+      + ["2018-Q1", "2017-Q4"].flatMap { quarter in
+        rows.map { row in row.split(separator: "Q").joined(separator: quarter) }
+      }.joined(separator: "\n") + "\n"
+    try withFile(table) { path in
+      let screen = try session("5 o \"a file\" enter \"\(path)\" enter h", size: "100x60").session
+        .measures
+      #expect(screen.result.measured?.slides == ["2017-Q4", "2018-Q1"])
+      #expect(try value(screen) == 0.3)
+      #expect(screen.pane.document.text.contains("between thousands"))
+    }
+  }
+
   @Test("years across are years: values, course, map and series")
   func wide() throws {
     let table = """

@@ -71,6 +71,47 @@ struct DataTableTests {
     }
   }
 
+  @Test("numbers with marks, dates and names with spaces are taken as the reader takes them")
+  func dressed() throws {
+    let text = """
+      unit,when,code,value
+       Anhui ,2001-05-01,007,"1,200"
+      Jilin,2001-06-01,08,"3,400.5"
+      Anhui,2002-06-01,007,"7,000"
+
+      """
+    let changes: [(inout TableRequest) -> Void] = [
+      { $0.columns[.unit] = "unit" }, { $0.by = ["when"] }, { $0.columns[.time] = "when" },
+      { $0.conditions = [("unit", "Anhui")] },
+    ]
+    for change in changes {
+      var request = TableRequest()
+      request.columns[.value] = "value"
+      change(&request)
+      let kept = try #require(try table(text).select(request, in: .english))
+      let frame = try TableReader.frame(file: openFile(Array(text.utf8)), request)
+      #expect(told(DataSelection(frame)) == told(kept))
+    }
+    let outline = try table(text).outline(in: .english)
+    #expect(outline.columns.map(\.kind) == [.names, .years, .numbers, .numbers])
+    #expect(try table(text).notices.contains(.thousands(",")))
+    // A code is no number: what it is as a name only the file tells.
+    var request = TableRequest()
+    (request.columns[.value], request.by) = ("value", ["code"])
+    #expect(try table(text).select(request, in: .english) == nil)
+  }
+
+  @Test("a table has numbers in the unit of each language")
+  func units() throws {
+    var table = DataTable([.numbers("v", Words("v"), [1.5, nil], unit: Words("bn", "亿"))], rows: 2)
+    table.setChinese([15, .nan], of: "v")
+    #expect(table.csv(in: .english) == "v\n1.5\n\n" && table.csv(in: .chinese) == "v\n15.0\n\n")
+    var request = TableRequest()
+    request.columns[.value] = "v"
+    #expect(try table.select(request, in: .chinese)?.parts[0].values == [15])
+    #expect(try table.select(request, in: .english)?.parts[0].values == [1.5])
+  }
+
   @Test("a column is of numbers until a text stands in it, wherever that is")
   func kinds() throws {
     let late = try table("a,b\n1,2\n3,x\n4,5.0\n")

@@ -172,7 +172,10 @@ struct MeasurePage {
     builder.blank()
     builder.section(Bilingual("Data", "数据"))
     switch screen.source {
-    case .file(let path): builder.paragraph(path)
+    case .file(let path):
+      builder.paragraph(path)
+      let words = NoticeWords(in: language.speech)
+      for notice in screen.table.notices { builder.paragraph(words.text(notice), .dim) }
     case .shipped(let id):
       guard let table = screen.shipped else { return builder.paragraph(id) }
       builder.paragraph(table.title[language])

@@ -39,6 +39,11 @@ package enum MeasureTable: Sendable {
   package var outline: TableOutline? {
     if case .read(let table) = self { table.outline } else { nil }
   }
+
+  /// What was taken of a file in a way one may want to know of.
+  var notices: [TableNotice] {
+    if case .read(let table) = self { table.data.notices } else { [] }
+  }
 }
 
 /// What came of a measure.
