@@ -95,7 +95,7 @@ package struct SQLStatement: Sendable {
     switch role {
     case .unit: "u"
     case .item: "i"
-    case .time: "t"
+    case .time: "tn"
     case .group: "g"
     default: "v"
     }
@@ -107,7 +107,9 @@ package struct SQLStatement: Sendable {
     var heads = zip(by, keys).map { "\(name($0)) AS \($1)" }
     heads.append("\(engine.number(value)) AS v")
     if let weight = columns[.weight] { heads.append("\(engine.number(name(weight))) AS w") }
-    if let time = columns[.time] { heads.append("\(engine.number(name(time))) AS t") }
+    if let time = columns[.time] {
+      heads += ["\(engine.number(name(time))) AS t", "\(name(time)) AS tn"]
+    }
     for (role, inner) in [(ColumnRole.unit, "u"), (.item, "i"), (.group, "g")] {
       if let column = columns[role] { heads.append("\(name(column)) AS \(inner)") }
     }
