@@ -27,7 +27,7 @@ package final class RecordReader {
   private var isEnded = false
   private let special: UnsafeMutablePointer<Bool>
   private(set) var cells: UnsafeMutablePointer<Cell>
-  private(set) var count = 0
+  package private(set) var count = 0
   private var cellCapacity = 64
   /// The line on which the current record begins.
   private(set) var line = 0
