@@ -81,7 +81,7 @@ package struct ProvinceMap: Sendable {
 
   /// The view that shows everything as large as fits a grid, times `zoom`, around `centre` (the
   /// middle of the map if nil).
-  package func view(of grid: DotGrid, zoom: Double = 1, centre: Place? = nil) -> View {
+  package func view(of grid: Raster, zoom: Double = 1, centre: Place? = nil) -> View {
     let middle = Place(longitude: (west + east) / 2, latitude: (south + north) / 2)
     let spanX = max(0.1, (east - west) * Self.aspect)
     let spanY = max(0.1, north - south)
@@ -93,7 +93,7 @@ package struct ProvinceMap: Sendable {
 
   /// Draws each line in the style it is given; a line without a style is left out.
   package func draw(
-    on grid: inout DotGrid, view: View, style: (Line) -> (style: Style, priority: UInt8)?
+    on grid: inout Raster, view: View, style: (Line) -> (style: Style, priority: UInt8)?
   ) {
     for line in lines {
       guard let look = style(line) else { continue }
@@ -103,7 +103,7 @@ package struct ProvinceMap: Sendable {
 
   /// Points nearer than a dot and a half to the last one drawn are left out: no blots.
   private func draw(
-    _ line: Line, on grid: inout DotGrid, _ view: View, _ style: Style, _ priority: UInt8
+    _ line: Line, on grid: inout Raster, _ view: View, _ style: Style, _ priority: UInt8
   ) {
     guard let first = line.points.first else { return }
     var last = view.dot(first)

@@ -3,7 +3,7 @@ package enum TextWidth {
   /// Columns of one scalar: 0, 1 or 2. Control characters count 1 and never reach a canvas.
   @inline(__always)
   package static func columns(_ scalar: Unicode.Scalar) -> Int {
-    scalar.value < 0x300 ? (scalar.value == 0xAD ? 1 : 1) : beyondLatin(scalar.value)
+    scalar.value < 0x300 ? 1 : beyondLatin(scalar.value)
   }
 
   private static func beyondLatin(_ value: UInt32) -> Int {

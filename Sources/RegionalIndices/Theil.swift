@@ -41,9 +41,9 @@ package func theil(
   return theil(measure, count: values.count, variant)
 }
 
-/// Σ −ln(x/mean), by deviations unless a value vanishes beside the mean.
+/// Σ −ln(x/mean), by deviations where all values are near the mean.
 private func logarithmic(_ values: [Double], _ mean: Double) -> Double {
-  guard values.allSatisfy({ ($0 / mean).isNormal && $0 / mean > 1e-12 }) else {
+  guard values.allSatisfy({ $0 / mean > 0.5 && $0 / mean < 2 }) else {
     return values.lazy.map { -logRatio($0, mean) }.exactSum()
   }
   return values.relativeDeviations(mean: mean).lazy.map(NearEquality.logarithm).exactSum()

@@ -34,13 +34,13 @@ public struct TheilSummary: Equatable, Sendable {
       if firstZero == nil { firstZero = count - 1 }
       return
     }
-    if value / unit > 0x1p500 { rebase(to: value) }
+    if value / unit > 0x1p10 { rebase(to: value) }
     let excess = (value - unit) / unit
     positive += 1
     sum.add(excess)
     entropy.add(NearEquality.entropy(excess))
     logarithms.add(
-      value / unit > 1e-12
+      value / unit > 0.5
         ? NearEquality.logarithm(excess) : excess - logRatio(value, unit))
   }
 

@@ -9,6 +9,13 @@ package final class Frame {
   package internal(set) var groupNames: [String] = []
   package var groupDictionaries: [KeyDictionary] = []
   package var pairs: [PairDictionary] = []
+
+  /// Whether a column has lost elements because there is not enough memory.
+  var isOutOfMemory: Bool {
+    numbers.values.contains { $0.isOutOfMemory } || codes.values.contains { $0.isOutOfMemory }
+      || groups?.isOutOfMemory == true
+  }
+
   /// Rows that were used, that had no value, and that did not fulfil a condition.
   package internal(set) var used = 0
   package internal(set) var missing = 0

@@ -171,19 +171,21 @@ package final class PairDictionary {
   }
 }
 
-/// A column that grows in place.
+/// A column that grows in place. Where there is no memory left it stays as it is and says so.
 package final class GrowingColumn<Element: BitwiseCopyable> {
-  private(set) var base: UnsafeMutablePointer<Element>
+  private var base: UnsafeMutablePointer<Element>?
   private(set) var count = 0
-  private var capacity = 4096
+  /// Whether elements were lost because there is not enough memory.
+  private(set) var isOutOfMemory = false
+  private var capacity = 0
 
-  package init() { base = Self.resized(nil, capacity) }
+  package init() {}
   deinit { free(base) }
 
   @inline(__always)
   package func append(_ element: Element) {
-    if count == capacity { grow() }
-    base[count] = element
+    if count == capacity, !resize(to: max(4096, capacity + capacity / 2)) { return }
+    base?[count] = element
     count &+= 1
   }
 
@@ -194,9 +196,7 @@ package final class GrowingColumn<Element: BitwiseCopyable> {
   /// Forgets all elements; what they took beyond a small piece is given back.
   package func removeAll() {
     count = 0
-    guard capacity > 1 << 20 else { return }
-    capacity = 4096
-    base = Self.resized(base, capacity)
+    if capacity > 1 << 20 { _ = resize(to: 4096) }
   }
 
   /// The elements as an array; the column is then empty.
@@ -205,19 +205,14 @@ package final class GrowingColumn<Element: BitwiseCopyable> {
     return Array(elements)
   }
 
-  private func grow() {
-    capacity += capacity / 2
-    base = Self.resized(base, capacity)
-  }
-
-  private static func resized(
-    _ old: UnsafeMutablePointer<Element>?, _ count: Int
-  ) -> UnsafeMutablePointer<Element> {
-    guard let new = realloc(old, count * MemoryLayout<Element>.stride) else {
-      let words = "jiqun: there is not enough memory\n"
-      _ = words.withCString { write(2, $0, strlen($0)) }
-      exit(1)
+  /// False, and nothing changed, where there is not enough memory.
+  private func resize(to wanted: Int) -> Bool {
+    guard let new = realloc(base, wanted * MemoryLayout<Element>.stride) else {
+      isOutOfMemory = true
+      return false
     }
-    return new.assumingMemoryBound(to: Element.self)
+    base = new.assumingMemoryBound(to: Element.self)
+    capacity = wanted
+    return true
   }
 }

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Reads the columns that a measure needs, row by row, into a frame.
 package struct TableReader {
   private let rows: TableRows
@@ -87,6 +89,7 @@ package struct TableReader {
     while try rows.advance(&problems) {
       count &+= 1
       if count & 0xFFFF == 0 {
+        if frame.isOutOfMemory { throw .notRead(reason: ENOMEM) }
         frame.summarise()
         progress?(reader.source.taken, reader.source.size)
       }
@@ -104,6 +107,7 @@ package struct TableReader {
     _ frame: Frame, _ sink: FrameSink, _ plan: Plan, _ count: Int
   ) throws(ReadingError) {
     frame.used = sink.used
+    if frame.isOutOfMemory { throw .notRead(reason: ENOMEM) }
     frame.summarise()
     frame.notices = rows.notices
     frame.leftOut = plan.leftOut.map { header[$0] }

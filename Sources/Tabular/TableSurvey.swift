@@ -51,7 +51,8 @@ struct TableSurvey {
     }
     if most < 1.2, present.contains(0x20) || present.contains(0x09) {
       let rows = try HeadRows.read(head, delimiter: 0x20, isBlanks: true, isWhole: isWhole)
-      let isEven = hints.allowsBlanks || rows.agreement == 1 || areNumbersApart(rows)
+      if areNumbersApart(rows), score(rows) > most { return (0x20, true, rows) }
+      let isEven = hints.allowsBlanks || rows.agreement == 1
       if isEven, score(rows) > max(most, 1.2) { return (0x20, true, rows) }
     }
     if let best { return best }
@@ -63,8 +64,8 @@ struct TableSurvey {
   /// width is then a row that is wrong.
   private static func areNumbersApart(_ head: HeadRows) -> Bool {
     head.rows.allSatisfy { $0.cells.allSatisfy { DressedNumber($0) != nil } }
-      && head.rows.contains {
-        $0.cells.count > 1 && DressedNumber($0.cells.joined(separator: " ")) == nil
+      && head.rows.contains { row in
+        row.cells.dropFirst().contains { $0.prefix { $0.isNumber }.count != 3 }
       }
   }
 

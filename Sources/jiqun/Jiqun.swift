@@ -20,7 +20,7 @@ struct Jiqun: ParsableCommand {
     subcommands: [
       Explore.self, List.self, Show.self, Sources.self, Map.self, Search.self, Topics.self,
       ShowTopic.self, Diamond.self, SeriesCommand.self, ChartCommand.self, MeasureCommand.self,
-      MeasuresCommand.self, Look.self, About.self, Doctor.self, Keys.self, Generate.self,
+      MeasuresCommand.self, Look.self, Cite.self, About.self, Doctor.self, Keys.self, Generate.self,
     ],
     defaultSubcommand: Explore.self)
 
@@ -41,7 +41,7 @@ struct Jiqun: ParsableCommand {
     } catch {
       let width = Streams.output.pageWidth
       let status = exitCode(for: error).rawValue
-      let text = fullMessage(for: error, columns: width)
+      let text = fullMessage(for: error, columns: width) + whereTablesWent(CommandLine.arguments)
       guard status == 0 else { end(Failure(text, status: status), prefix: "") }
       do throws(Failure) {
         try Output.write(text + "\n")
@@ -75,6 +75,12 @@ struct Jiqun: ParsableCommand {
     _: Named.Type, _ words: [String]
   ) -> (any ParsableCommand)? {
     try? Named.parse(words)
+  }
+
+  /// `measures --data` without a folder once listed the tables.
+  private static func whereTablesWent(_ words: [String]) -> String {
+    words.dropFirst().first == "measures" && words.last == "--data"
+      ? "\nThe tables of the package are listed by 'jiqun measures --tables'." : ""
   }
 
   private static func end(_ failure: Failure, prefix: String = "jiqun: ") -> Never {

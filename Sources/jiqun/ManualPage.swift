@@ -9,14 +9,16 @@ internal import Tabular
 struct ManualPage {
   var language: Language = .english
 
-  private static let commands: [(name: String, type: any ParsableCommand.Type)] = [
-    ("explore", Explore.self), ("list", List.self), ("show", Show.self), ("sources", Sources.self),
-    ("map", Map.self), ("search", Search.self), ("series", SeriesCommand.self),
-    ("chart", ChartCommand.self), ("measures", MeasuresCommand.self),
-    ("measure", MeasureCommand.self), ("look", Look.self), ("about", About.self),
-    ("doctor", Doctor.self),
-    ("keys", Keys.self),
-  ]
+  /// The commands by name, as `jiqun --help` has them.
+  private static var commands: [(name: String, type: any ParsableCommand.Type)] {
+    var found: [(name: String, type: any ParsableCommand.Type)] = []
+    for type in Jiqun.configuration.subcommands {
+      let configuration = type.configuration
+      guard configuration.shouldDisplay else { continue }
+      found.append((configuration.commandName ?? "\(type)", type))
+    }
+    return found
+  }
 
   var text: String {
     header + commands + keys + exitStatus + environment + files + seeAlso

@@ -34,6 +34,15 @@ import Testing
     }
   }
 
+  @Test func `the embedded files stand in the order of Scripts embed`() throws {
+    let descriptor = try #require(FileContent(embedded: "datapackage.json"))
+    let tables = descriptor.withBytes { DescriptorReader($0).tables.map(\.path) }
+    let topics = try FileManager.default.contentsOfDirectory(
+      atPath: Self.directory.appending(path: "topics").path
+    ).sorted().map { "topics/" + $0 }
+    #expect(EmbeddedFiles.paths == ["datapackage.json"] + tables + topics)
+  }
+
   @Test func `every table of the package is read by a row type, under the usual path`() throws {
     let descriptor = try #require(FileContent(embedded: "datapackage.json"))
     let tables = descriptor.withBytes { DescriptorReader($0).tables }

@@ -51,9 +51,9 @@ struct TextTests {
 }
 
 @Suite("Dots")
-struct DotGridTests {
+struct OutlineTests {
   @Test func aDiagonalInBraille() {
-    var grid = DotGrid(cells: Size(width: 2, height: 1), glyphs: .braille)
+    var grid = Raster(cells: Size(width: 2, height: 1), resolution: .init(outlines: .braille))
     grid.line(from: (0, 0), to: (3, 3), .text)
     var canvas = Canvas(size: Size(width: 2, height: 1))
     grid.draw(on: &canvas, at: Point(x: 0, y: 0))
@@ -62,7 +62,7 @@ struct DotGridTests {
 
   @Test func aColumnInHalfBlocksAndASCII() {
     for (glyphs, picture) in [(GlyphSet.blocks, "█\n▀\n"), (.ascii, ":\n'\n")] {
-      var grid = DotGrid(cells: Size(width: 1, height: 2), glyphs: glyphs)
+      var grid = Raster(cells: Size(width: 1, height: 2), resolution: .init(outlines: glyphs))
       grid.line(from: (0, 0), to: (0, 2), .text)
       var canvas = Canvas(size: Size(width: 1, height: 2))
       grid.draw(on: &canvas, at: Point(x: 0, y: 0))
@@ -71,7 +71,7 @@ struct DotGridTests {
   }
 
   @Test func linesFromFarOutsideAreClippedOnTheirWay() {
-    var grid = DotGrid(cells: Size(width: 10, height: 5), glyphs: .braille)
+    var grid = Raster(cells: Size(width: 10, height: 5), resolution: .init(outlines: .braille))
     grid.line(from: (-1e9, 10), to: (1e9, 10), .text)
     for x in 0..<20 { #expect(grid.isSet(x: x, y: 10)) }
     grid.line(from: (.nan, 0), to: (5, 5), .text)

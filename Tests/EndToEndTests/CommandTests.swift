@@ -14,6 +14,10 @@ struct Run {
     return folder.appendingPathComponent("jiqun").path
   }()
 
+  /// Where the program notes which of its lines ran, when coverage is measured.
+  private static let coverage = ProcessInfo.processInfo.environment
+    .filter { $0.key == "LLVM_PROFILE_FILE" }
+
   /// Through a shell, so that redirections are those of users; `jiqun` is the program.
   init(_ command: String, environment: [String: String] = [:]) throws {
     let process = Process()
@@ -22,7 +26,7 @@ struct Run {
     let home = NSTemporaryDirectory() + "jiqun-tests-home"
     process.environment = [
       "PATH": "/usr/bin:/bin", "HOME": home, "LC_ALL": "C.UTF-8", "TERM": "xterm-256color",
-    ].merging(environment) { $1 }
+    ].merging(Self.coverage) { $1 }.merging(environment) { $1 }
     let (out, err) = (Pipe(), Pipe())
     process.standardOutput = out
     process.standardError = err
@@ -178,6 +182,26 @@ struct CommandTests {
     let text = try Run("jiqun keys --format markdown").out
     for name in ["list.sort", "diamond.walk", "balance.more", "walk.next", "topics.fold"] {
       #expect(text.contains("`\(name)`"), "\(name)")
+    }
+  }
+
+  @Test("the manual page has every command that the help lists, and the chart every kind")
+  func derived() throws {
+    let help = try Run("jiqun --help").out
+    let list = try #require(help.range(of: "SUBCOMMANDS:")).upperBound
+    let names = help[list...].split(separator: "\n").compactMap { line in
+      line.hasPrefix("  ") && !line.hasPrefix("   ") ? line.split(separator: " ").first : nil
+    }
+    #expect(names.count > 14)
+    let page = try Run("jiqun generate man").out
+    for name in names where name != "See" {
+      #expect(page.contains(".SS jiqun \(name)\n"), "\(name)")
+    }
+    let kinds = try Run("jiqun chart gdp --kind nothing").err.split(separator: " ").suffix(12)
+    let chart = try Run("jiqun help chart").out
+    for kind in kinds {
+      let word = kind.trimmingCharacters(in: .whitespacesAndNewlines.union(.punctuationCharacters))
+      #expect(chart.contains(word), "\(word)")
     }
   }
 

@@ -130,7 +130,7 @@ struct HostileInputTests {
   @Test("a standard descriptor that is closed is neither filled by another file nor a success")
   func closed() throws {
     for command in [
-      "measure gini --data provincial-panel --year 2018", "list", "chart gdp",
+      "measure gini --table provincial-panel --year 2018", "list", "chart gdp",
       "chart gdp --format svg",
       "topics", "about", "measures", "keys",
     ] {

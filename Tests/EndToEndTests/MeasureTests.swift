@@ -109,7 +109,7 @@ struct MeasureTests {
       #expect(run.out.contains(part), "\(part)")
     }
     let year = try Run(
-      "jiqun measure gini --data provincial-panel --indicator gdp --year 2018 --format csv")
+      "jiqun measure gini --table provincial-panel --indicator gdp --year 2018 --format csv")
     let own = try Run(
       "jiqun measures --table provincial-panel"
         + " | jiqun measure gini - --value gdp --where year=2018 --format csv")
@@ -121,10 +121,11 @@ struct MeasureTests {
   @Test("what a table of the package has not is refused with what it has")
   func shippedWrong() throws {
     for (words, part) in [
-      ("--data nothing", "provincial-panel"), ("--year 1900", "1900"),
-      ("--indicator nothing --data provincial-panel", "secondary-va"),
-      ("--data io-2020-8", "sectors"), ("x.csv --data provincial-panel", "--data"),
-      ("--value nothing --data provincial-panel", "gdp"),
+      ("--table nothing", "provincial-panel"), ("--year 1900", "1900"),
+      ("--indicator nothing --table provincial-panel", "secondary-va"),
+      ("--table io-2020-8", "sectors"), ("x.csv --table provincial-panel", "--table"),
+      ("--value nothing --table provincial-panel", "gdp"),
+      ("--data provincial-panel", "write --table provincial-panel"),
     ] {
       let run = try Run("jiqun measure gini \(words)")
       #expect(run.status == 2, "\(words)")

@@ -65,6 +65,8 @@ final class TerminalProgram {
     var values: [String: String?] = [
       "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "HOME": "/tmp",
       "PATH": getenv("PATH").map { String(cString: $0) },
+      // Where it notes which of its lines ran, when coverage is measured.
+      "LLVM_PROFILE_FILE": getenv("LLVM_PROFILE_FILE").map { String(cString: $0) },
     ]
     values.merge(changes) { $1 }
     return values.compactMap { name, value in value.map { "\(name)=\($0)" } }

@@ -30,7 +30,7 @@ struct StormTests {
   func packagesWithoutATable(_ table: String) throws {
     for package in [OtherPackage.without(table), .emptied(table)] {
       guard let atlas = try? package.atlas() else { continue }
-      try storm(atlas, UInt64(table.utf8.count), steps: 1000)
+      try storm(atlas, UInt64(table.utf8.count), steps: 250)
     }
   }
 

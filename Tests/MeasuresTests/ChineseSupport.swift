@@ -63,7 +63,7 @@ enum Chinese {
     "where", "by", "na", "TEXT", "decimal", "comma", "encoding", "gb", "UTF", "MB", "jiqun",
     "measures", "example", "cost", "weight", "reference", "group", "positive", "reverse", "utf",
     "EG", "LQ", "CI", "RI", "wg", "wcg", "ahp", "leontief", "interregional", "transfer", "ln",
-    "mod", "wx",
+    "mod", "wx", "thousands", "iconv",
   ]
 
   /// Latin words that are neither of the field nor of the table.

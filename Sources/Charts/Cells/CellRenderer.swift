@@ -100,7 +100,7 @@ struct CellRenderer {
         .draw(on: &canvas)
     case .tiles(let tiles):
       for tile in tiles { self.tile(tile, on: &canvas) }
-    default: break
+    case .bars, .line, .points, .rule, .band, .label: break
     }
   }
 
@@ -110,7 +110,7 @@ struct CellRenderer {
     case .bars(let bars) where !bars.isAcross: strokes(bars)
     case .points(let points) where points.isFine: fine(points)
     case .rule(let rule): self.rule(rule)
-    default: break
+    case .bars, .points, .band, .label, .tiles: break
     }
   }
 

@@ -107,7 +107,7 @@ package struct Sketch: Sendable {
 
 extension Sketch {
   package func draw(on canvas: inout Canvas, at origin: Point, glyphs: GlyphSet) {
-    var grid = DotGrid(cells: size, glyphs: glyphs)
+    var grid = Raster(cells: size, resolution: .init(outlines: glyphs))
     for stroke in strokes { draw(stroke, on: &grid) }
     grid.draw(on: &canvas, at: origin)
     let clip = Rect(x: origin.x, y: origin.y, width: size.width, height: size.height)
@@ -123,8 +123,8 @@ extension Sketch {
     }
   }
 
-  private func draw(_ stroke: Stroke, on grid: inout DotGrid) {
-    let dots = grid.glyphs.dotsPerCell
+  private func draw(_ stroke: Stroke, on grid: inout Raster) {
+    let dots = grid.resolution.dots
     let points = stroke.places.map {
       (x: $0.x * Double(dots.x) - 0.5, y: $0.y * Double(dots.y) - 0.5)
     }
@@ -146,14 +146,14 @@ extension Sketch {
   /// A dot and a gap.
   private func dash(
     _ start: (x: Double, y: Double), _ end: (x: Double, y: Double), _ stroke: Stroke,
-    on grid: inout DotGrid
+    on grid: inout Raster
   ) {
     let dx = end.x - start.x
     let dy = end.y - start.y
     let length = (dx * dx + dy * dy).squareRoot()
     guard length.isFinite, length > 0 else { return }
     // Steps along the longer side, so that the dots stand evenly.
-    let gap = length / max(abs(dx), abs(dy)) * (grid.glyphs == .braille ? 4 : 3)
+    let gap = length / max(abs(dx), abs(dy)) * (grid.resolution == .braille ? 4 : 3)
     for step in stride(from: 0, through: length, by: gap) {
       let spot = (x: start.x + step / length * dx, y: start.y + step / length * dy)
       grid.set(

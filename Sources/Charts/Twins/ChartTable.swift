@@ -32,7 +32,8 @@ extension Chart {
     switch options.kind {
     case .ranking: rankingTable
     case .histogram: Histogram(series, options).table()
-    default: seriesTable
+    case .line, .step, .bar, .stacked, .barLine, .scatter, .slope, .multiples, .lorenz, .heat:
+      seriesTable
     }
   }
 

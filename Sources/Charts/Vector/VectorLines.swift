@@ -6,7 +6,7 @@ extension VectorRenderer {
     switch mark {
     case .line(let line): for run in line.runs { path(run, line) }
     case .rule(let rule): self.rule(rule)
-    default: break
+    case .bars, .points, .band, .label, .tiles: break
     }
   }
 
@@ -86,7 +86,7 @@ extension VectorRenderer {
     case .line(let line):
       for run in line.runs where run.count == 1 { put(run[0], line.look, line.side) }
       if let x = plot.crosshair, line.look.role != .dim { meet(line, x) }
-    default: break
+    case .bars, .rule, .band, .label, .tiles: break
     }
   }
 

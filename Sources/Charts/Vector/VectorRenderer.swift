@@ -121,7 +121,7 @@ struct VectorRenderer {
     switch mark {
     case .bars(let bars): for bar in bars.bars { self.bar(bar, bars) }
     case .tiles(let tiles): for tile in tiles { self.tile(tile) }
-    default: break
+    case .line, .points, .rule, .band, .label: break
     }
   }
 

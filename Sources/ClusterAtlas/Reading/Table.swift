@@ -62,6 +62,16 @@ extension Table where Row: TableRow {
     files.table("\(Row.table)").map(read) ?? []
   }
 
+  /// Whether there is a row; none is made, and nothing behind the first is read.
+  static func hasRows(in files: PackageFiles) -> Bool {
+    files.table("\(Row.table)").map { content in
+      content.withBytes { bytes in
+        var reader = CSVReader(bytes)
+        return reader.next() && reader.next()
+      }
+    } ?? false
+  }
+
   private static func read(_ content: FileContent) -> [Row] {
     content.withBytes { bytes in
       var reader = RowReader(bytes, isStatic: content.isStatic)

@@ -5,6 +5,8 @@ extension Atlas {
   }
   /// All series of the package, without those of single provinces.
   public var series: [Series] { tables.series.rows }
+  /// Whether the package has series; none is read. O(1).
+  public var hasSeries: Bool { Table<Series>.hasRows(in: files) }
   /// The flags of figures.
   public var flags: [ObservationFlag] { tables.flags.rows }
   /// The flag with this identifier.

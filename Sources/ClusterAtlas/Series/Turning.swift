@@ -10,11 +10,11 @@ public struct Turning: Hashable, Sendable {
   /// The slope before and after the knot, a year.
   public let slopes: Slopes?
 
-  /// Slopes on both sides of a knot, in the unit of the series a year.
+  /// The slopes of two lines that meet, in the unit of the series a year.
   public struct Slopes: Hashable, Sendable {
-    /// Before the knot.
+    /// Up to the knot.
     public let before: Double
-    /// After the knot.
+    /// From the knot on.
     public let after: Double
   }
 }

@@ -4,20 +4,9 @@ package enum SVG {
   private static let cellHeight = 22
 
   package static func encode(_ canvas: Canvas, theme: Theme, title: String = "jiqun") -> String {
-    let width = canvas.size.width * cellWidth
-    let height = canvas.size.height * cellHeight
-    let paper = theme.grounds[0].rgb.hex
-    var result = """
-      <svg xmlns="http://www.w3.org/2000/svg" width="\(width + 16)" height="\(height + 16)" \
-      viewBox="-8 -8 \(width + 16) \(height + 16)">
-      <title>\(escaped(title))</title>
-      <rect x="-8" y="-8" width="100%" height="100%" rx="6" fill="\(paper)"/>
-      <g font-family="'DejaVu Sans Mono','WenQuanYi Zen Hei Mono','Noto Sans Mono CJK SC',monospace" \
-      font-size="16.6" xml:space="preserve">
-
-      """
-    for y in 0..<canvas.size.height { result += row(canvas, y, theme) }
-    return result + "</g>\n</svg>\n"
+    SVGWriter.page(canvas.size, theme: theme, title: title) { writer in
+      for y in 0..<canvas.size.height { writer.append(row(canvas, y, theme)) }
+    }
   }
 
   private static func row(_ canvas: Canvas, _ y: Int, _ theme: Theme) -> String {
@@ -48,11 +37,7 @@ package enum SVG {
     } else {
       return ""
     }
-    return """
-      <rect x="\(x * cellWidth)" y="\(y * cellHeight)" width="\(width * cellWidth)" \
-      height="\(cellHeight)" fill="\(fill.hex)"/>
-
-      """
+    return box(x * cellWidth, y * cellHeight, width * cellWidth, cellHeight, fill: fill.hex) + "\n"
   }
 
   /// A run of one style: pieces of plain cells, and dots and blocks drawn as shapes.
@@ -102,7 +87,7 @@ package enum SVG {
     return """
       <text x="\((x + lead) * cellWidth)" y="\(y * cellHeight + 17)" textLength="\(width)" \
       lengthAdjust="spacingAndGlyphs" fill="\(ink)"\(attributes.bold ? " font-weight=\"bold\"" : "")\
-      \(attributes.underline ? " text-decoration=\"underline\"" : "")>\(escaped(kept))</text>
+      \(attributes.underline ? " text-decoration=\"underline\"" : "")>\(SVGWriter.escaped(kept))</text>
 
       """
   }
@@ -132,8 +117,11 @@ package enum SVG {
       """
   }
 
-  private static func box(_ x: Int, _ y: Int, _ width: Int, _ height: Int) -> String {
-    "<rect x=\"\(x)\" y=\"\(y)\" width=\"\(width)\" height=\"\(height)\"/>"
+  private static func box(
+    _ x: Int, _ y: Int, _ width: Int, _ height: Int, fill: String? = nil
+  ) -> String {
+    let fill = fill.map { " fill=\"\($0)\"" } ?? ""
+    return "<rect x=\"\(x)\" y=\"\(y)\" width=\"\(width)\" height=\"\(height)\"\(fill)/>"
   }
 
   private static func dots(_ mask: UInt32, _ left: Int, _ top: Int) -> String {
@@ -149,21 +137,4 @@ package enum SVG {
   }
 
   private static func tenth(_ value: Int) -> String { "\(value / 10).\(value % 10)" }
-
-  /// Text as XML has it. What XML forbids, and what would act on a terminal that shows the file
-  /// (control characters also above 127, marks of direction), is left out; line ends are spaces.
-  package static func escaped(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result.append(contentsOf: "&amp;".unicodeScalars)
-      case "<": result.append(contentsOf: "&lt;".unicodeScalars)
-      case ">": result.append(contentsOf: "&gt;".unicodeScalars)
-      case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
-      case "\t", "\n", "\r": result.append(" ")
-      default: if !TextWidth.isHidden(scalar) { result.append(scalar) }
-      }
-    }
-    return String(result)
-  }
 }

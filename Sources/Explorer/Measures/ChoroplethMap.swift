@@ -8,7 +8,7 @@ internal import Tabular
 package struct ChoroplethMap: Sendable {
   let size: Size
   let glyphs: GlyphSet
-  let grid: DotGrid
+  let grid: Raster
   /// The cells of each province that can hold a digit.
   let cells: [(province: Province.ID, cell: Point)]
 
@@ -16,7 +16,7 @@ package struct ChoroplethMap: Sendable {
     self.size = size
     self.glyphs = glyphs
     let map = MapPane.map(of: atlas)
-    var grid = DotGrid(cells: size, glyphs: glyphs)
+    var grid = Raster(cells: size, resolution: .init(outlines: glyphs))
     let view = map.view(of: grid)
     map.draw(on: &grid, view: view) { line in
       line.kind == .outer ? (.dim, 3) : (.faint, 1)
@@ -36,8 +36,8 @@ package struct ChoroplethMap: Sendable {
     }
   }
 
-  private static func hasDots(_ grid: DotGrid, _ cell: Point) -> Bool {
-    let dots = grid.glyphs.dotsPerCell
+  private static func hasDots(_ grid: Raster, _ cell: Point) -> Bool {
+    let dots = grid.resolution.dots
     return (0..<dots.y).contains { y in
       (0..<dots.x).contains { x in grid.isSet(x: cell.x * dots.x + x, y: cell.y * dots.y + y) }
     }

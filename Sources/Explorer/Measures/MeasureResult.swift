@@ -24,6 +24,13 @@ package enum MeasureTable: Sendable {
         return
       }
     }
+    if case .shipped(let id) = source, ShippedTable.named(id, in: maker.atlas) == nil {
+      self = .refused(
+        maker.language == .chinese
+          ? "数据包没有可计算的数据表；按 o 打开自己的文件"
+          : "the package has no table to measure; o opens a file of your own")
+      return
+    }
     do throws(ReadingError) {
       self = .read(try maker.opened(source))
     } catch {

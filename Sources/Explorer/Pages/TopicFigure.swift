@@ -94,7 +94,7 @@ struct MapFigure {
   ) -> Sketch {
     var sketch = Sketch(size: size)
     let map = MapPane.map(of: atlas)
-    let view = map.view(of: DotGrid(cells: size, glyphs: glyphs))
+    let view = map.view(of: Raster(cells: size, resolution: .init(outlines: glyphs)))
     let classes = MapClasses(colouring: colouring, atlas: atlas)
     let partNumber = topic.flatMap { topic in
       atlas.parts(of: topic.id).firstIndex { $0.id == chosen }
@@ -116,7 +116,7 @@ struct MapFigure {
     let choices = scene.choices
     let map = MapPane.map(of: atlas)
     let view = MapPane.view(
-      map, DotGrid(cells: size, glyphs: glyphs), choices, scene.selected)
+      map, Raster(cells: size, resolution: .init(outlines: glyphs)), choices, scene.selected)
     let places = MapPlaces(scene, view: view, glyphs: glyphs, size: size)
     let name = places.chosen.flatMap { Self.name(of: $0, size) }
     let taken = Self.taken(places, name)
@@ -155,7 +155,7 @@ struct MapFigure {
   func sketch(lit: Set<Cluster.ID>, size: Size) -> Sketch {
     var sketch = Sketch(size: size)
     let map = MapPane.map(of: atlas)
-    let view = map.view(of: DotGrid(cells: size, glyphs: glyphs))
+    let view = map.view(of: Raster(cells: size, resolution: .init(outlines: glyphs)))
     outline(map, view, MapClasses(colouring: .none, atlas: atlas), &sketch)
     let clusters = atlas.clusters(upTo: .national25)
     for cluster in clusters.filter({ !lit.contains($0.id) })

@@ -21,13 +21,15 @@ struct ChartCommand: ParsableCommand {
       # are left out.
       """)
 
+  /// "line, step, … or heat."
+  private static let kinds: String = {
+    let names = ChartKind.allCases.map(\.rawValue)
+    return names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "") + "."
+  }()
+
   @Argument(help: "Identifiers, or a table's file; - for standard input.", completion: .file())
   var ids: [String]
-  @Option(
-    help:
-      "line, step, bar, stacked, bar-line, scatter, ranking, slope, multiples, histogram, lorenz or heat."
-  )
-  var kind: String?
+  @Option(help: ArgumentHelp(Self.kinds)) var kind: String?
   @Option(help: "First year, number or date.") var from: String?
   @Option(help: "Last year, number or date.") var to: String?
   @Flag(help: "The change on the year before, in per cent.") var growth = false
@@ -113,7 +115,8 @@ struct ChartCommand: ParsableCommand {
     switch try chosenKind() {
     case .ranking: request.provinces = .ranking
     case .multiples: request.provinces = .multiples
-    default: break
+    case .line, .step, .bar, .stacked, .barLine, .scatter, .slope, .histogram, .lorenz, .heat, nil:
+      break
     }
     return request
   }

@@ -14,8 +14,8 @@ struct MeasureCommand: ParsableCommand {
     discussion: """
       FILE is CSV, TSV or separated by semicolons, with a header, in UTF-8, UTF-16 or GB18030; - is \
       standard input. Rows without a value (empty or NA) are left out and counted. Without FILE a \
-      table of the package is measured: that of --data, else the first that fits. `jiqun measures` \
-      lists the measures, `jiqun measures --data` the tables; `jiqun measures --example NAME` writes \
+      table of the package is measured: that of --table, else the first that fits. `jiqun measures` \
+      lists the measures, `jiqun measures --tables` the tables; `jiqun measures --example NAME` writes \
       a sample table.
       """)
 
@@ -26,7 +26,7 @@ struct MeasureCommand: ParsableCommand {
   @Argument(help: "The table; - for standard input.", completion: .file())
   var file: String?
   @Option(help: "A table of the package, as provincial-panel or io-2020-8, instead of FILE.")
-  var data: String?
+  var table: String?
   @Option(help: "Only the rows of this year, of a table of the package.")
   var year: String?
   @OptionGroup var columns: MeasureColumns
@@ -42,10 +42,10 @@ struct MeasureCommand: ParsableCommand {
   var explain = false
   @Flag(help: "Draw the picture below the result, where there is one.")
   var chart = false
-  @OptionGroup var preferences: PreferenceOptions
+  @OptionGroup var options: PrintOptions
 
   func run() throws {
-    let preferences = preferences.forPrinting()
+    let preferences = options.preferences.forPrinting()
     let row = try MeasureNaming.row(name)
     let context = try chosenContext(row, preferences.language.speech)
     if engine.isAsked, explain || chart || format == .svg {
@@ -89,7 +89,7 @@ struct MeasureCommand: ParsableCommand {
         columns: columns)
     }
     if let file {
-      if let option = data.map({ "--data " + $0 }) ?? year.map({ "--year " + $0 }) {
+      if let option = table.map({ "--table " + $0 }) ?? year.map({ "--year " + $0 }) {
         throw Failure("\(option) is for tables of the package, and there is a FILE", status: 2)
       }
       let measurement = try measured(row, file, context, preferences.language.speech)
@@ -98,7 +98,8 @@ struct MeasureCommand: ParsableCommand {
         columns: columns)
     }
     let shipped = try ShippedMeasurement(
-      row, context, data: data, year: year, columns: columns, preferences: preferences)
+      row, context, in: try options.package.atlas(), table: table, year: year, columns: columns,
+      preferences: preferences)
     return MeasureReport(
       row: row, measurement: shipped.measurement, language: preferences.language, theme: theme,
       columns: shipped.columns, data: shipped)

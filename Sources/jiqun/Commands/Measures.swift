@@ -19,34 +19,33 @@ struct MeasuresCommand: ParsableCommand {
   var name: String?
   @Option(help: "Print a sample table of the form this measure takes; of neighbours for `links`.")
   var example: String?
-  @Flag(
-    name: .customLong("data"), help: "List the tables of the package that are measured by --data.")
-  var listsData = false
+  @Flag(name: .customLong("tables"), help: "List the tables of the package that are measured.")
+  var listsTables = false
   @Option(help: "Print a table of the package, as provincial-panel, as it is measured.")
   var table: String?
   @Option(help: "What is printed: text, csv or json.") var format: Format = .text
-  @OptionGroup var preferences: PreferenceOptions
+  @OptionGroup var options: PrintOptions
 
   func run() throws {
-    let preferences = preferences.forPrinting()
+    let preferences = options.preferences.forPrinting()
     if example == "links" { return try Output.write(MeasureDefinition.exampleLinks) }
     if let example {
       return try Output.write(try MeasureNaming.row(example).example)
     }
     if let table { return try write(table, preferences) }
-    if listsData { return try listData(preferences) }
+    if listsTables { return try listTables(preferences) }
     if let name { return try guide(try MeasureNaming.row(name), preferences) }
     switch format {
     case .json: try Output.writeRows(Record.json(MeasureDefinition.all.map(record)).text)
     case .csv:
       let records = MeasureDefinition.all.map(record)
-      try Output.writeRows(Record.csv(records, columns: records[0].pairs.map(\.key)))
+      try Output.writeRows(Record.csv(records, columns: records.first?.pairs.map(\.key) ?? []))
     case .text: try list(preferences)
     }
   }
 
   private func write(_ name: String, _ preferences: Preferences) throws(Failure) {
-    let atlas = try Atlas.chosen()
+    let atlas = try options.package.atlas()
     guard let table = ShippedTable.named(name, in: atlas) else {
       let names = ShippedTable.all(in: atlas).map(\.id).joined(separator: ", ")
       throw Failure("--table \(name): there is no such table; there are \(names)", status: 2)
@@ -54,8 +53,8 @@ struct MeasuresCommand: ParsableCommand {
     try Output.writeRows(table.csv(atlas, preferences.language))
   }
 
-  private func listData(_ preferences: Preferences) throws(Failure) {
-    let atlas = try Atlas.chosen()
+  private func listTables(_ preferences: Preferences) throws(Failure) {
+    let atlas = try options.package.atlas()
     let records = ShippedTable.all(in: atlas).map { table in
       Record(
         pairs: [("id", .string(table.id))] + JSON.both("title", table.title)
@@ -64,10 +63,11 @@ struct MeasuresCommand: ParsableCommand {
     }
     switch format {
     case .json: try Output.writeRows(Record.json(records).text)
-    case .csv: try Output.writeRows(Record.csv(records, columns: records[0].pairs.map(\.key)))
+    case .csv:
+      try Output.writeRows(Record.csv(records, columns: records.first?.pairs.map(\.key) ?? []))
     case .text:
       var table = TextTable([
-        .init(title: "data", rank: 0), .init(title: "", rank: 1), .init(title: "", rank: 2),
+        .init(title: "table", rank: 0), .init(title: "", rank: 1), .init(title: "", rank: 2),
       ])
       table.rows = ShippedTable.all(in: atlas).map { one in
         [

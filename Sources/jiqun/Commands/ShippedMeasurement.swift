@@ -14,12 +14,11 @@ struct ShippedMeasurement {
   private let atlas: Atlas
 
   init(
-    _ row: MeasureDefinition, _ context: MeasureContext, data: String?, year: String?,
-    columns: MeasureColumns, preferences: Preferences
+    _ row: MeasureDefinition, _ context: MeasureContext, in atlas: Atlas, table name: String?,
+    year: String?, columns: MeasureColumns, preferences: Preferences
   ) throws(Failure) {
-    let atlas = try Atlas.chosen()
     let maker = MeasureMaker(atlas: atlas, language: preferences.language)
-    guard let (table, opened) = try Self.table(data, row, maker) else {
+    guard let (table, opened) = try Self.table(name, row, maker) else {
       throw Failure(
         """
         measure \(row.name) needs a FILE, or - for standard input: \(row.formInWords).
@@ -41,7 +40,7 @@ struct ShippedMeasurement {
     switch MeasureFit(atlas: maker.atlas, outline: outline, source: source).fit(row, asked.choice) {
     case .fits(let found): setup = found
     case .misfit(let reason):
-      throw Failure("--data \(table.id): \(row.name): \(reason[maker.language])", status: 2)
+      throw Failure("--table \(table.id): \(row.name): \(reason[maker.language])", status: 2)
     }
     var request = setup.request(row, outline)
     try Self.part(&request, setup, outline, year, columns, table)
@@ -66,15 +65,15 @@ struct ShippedMeasurement {
 
   /// The table that was named, or the first that has the columns for the measure.
   private static func table(
-    _ data: String?, _ row: MeasureDefinition, _ maker: MeasureMaker
+    _ name: String?, _ row: MeasureDefinition, _ maker: MeasureMaker
   ) throws(Failure) -> (ShippedTable, OpenedTable)? {
     let all = ShippedTable.all(in: maker.atlas)
-    if let data {
-      if let table = all.first(where: { $0.id == data }) {
+    if let name {
+      if let table = all.first(where: { $0.id == name }) {
         return (table, try opened(table, row, maker))
       }
       let names = all.map(\.id).joined(separator: ", ")
-      throw Failure("--data \(data): there is no such table; there are \(names)", status: 2)
+      throw Failure("--table \(name): there is no such table; there are \(names)", status: 2)
     }
     for table in all {
       let opened = try opened(table, row, maker)

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import ClusterAtlas
 internal import Drawing
 internal import Explorer
+internal import Glibc
 
 /// Where the data come from.
 struct PackageOptions: ParsableArguments {
@@ -10,7 +11,21 @@ struct PackageOptions: ParsableArguments {
     completion: .directory)
   var data: String?
 
-  func atlas() throws(Failure) -> Atlas { try Atlas.chosen(folder: data) }
+  func atlas() throws(Failure) -> Atlas {
+    if let data, !Self.isFolder(data), let built = try? Atlas.builtIn(),
+      ShippedTable.named(data, in: built) != nil
+    {
+      throw Failure(
+        "--data \(data): that is a table, and --data takes the folder of a package; write --table \(data)",
+        status: 2)
+    }
+    return try Atlas.chosen(folder: data)
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var found = stat()
+    return stat(path, &found) == 0 && found.st_mode & S_IFMT == S_IFDIR
+  }
 }
 
 extension Atlas {

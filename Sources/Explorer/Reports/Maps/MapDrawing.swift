@@ -31,7 +31,7 @@ package struct MapDrawing {
     paintClasses(on: &canvas, area)
     grid.draw(on: &canvas, at: area.origin)
     let places = MapPlaces(
-      scene, view: view, glyphs: grid.glyphs, size: area.size,
+      scene, view: view, glyphs: grid.resolution.glyphs, size: area.size,
       avoiding: legendArea(area.size).map { [$0] } ?? [])
     self.places = places
     for dot in places.dots {
@@ -42,7 +42,7 @@ package struct MapDrawing {
     for label in places.labels {
       canvas.write(label.text, x: area.x + label.cell.x, y: area.y + label.cell.y, .dim, clip: area)
     }
-    paintMarks(on: &canvas, area, view, grid.glyphs)
+    paintMarks(on: &canvas, area, view, grid.resolution.glyphs)
     if let chosen = places.chosen { paint(on: &canvas, chosen, area) }
     paintLegend(on: &canvas, area)
   }

@@ -11,11 +11,11 @@ package struct MapPane: Sendable {
     package var style: Style
   }
 
-  package private(set) var grid: DotGrid?
+  package private(set) var grid: Raster?
   /// Letters that tell the classes of the provinces, cell by cell.
   package private(set) var fills: [Fill] = []
   package private(set) var view: ProvinceMap.View?
-  private var base: DotGrid?
+  private var base: Raster?
   private var baseRequest: BaseRequest?
   private var request: Request?
   private var map: ProvinceMap?
@@ -40,7 +40,7 @@ package struct MapPane: Sendable {
   package mutating func settle(_ scene: MapScene, size: Size, glyphs: GlyphSet) {
     let map = map ?? Self.map(of: scene.atlas)
     self.map = map
-    let empty = DotGrid(cells: size, glyphs: glyphs)
+    let empty = Raster(cells: size, resolution: .init(outlines: glyphs))
     let view = Self.view(map, empty, scene.choices, scene.selected)
     let base = BaseRequest(
       size: size, glyphs: glyphs, view: view, colouring: scene.choices.colouring)
@@ -58,7 +58,7 @@ package struct MapPane: Sendable {
 
   /// The part that is seen at a zoom, around the selected cluster.
   static func view(
-    _ map: ProvinceMap, _ grid: DotGrid, _ choices: MapChoices, _ selected: Cluster?
+    _ map: ProvinceMap, _ grid: Raster, _ choices: MapChoices, _ selected: Cluster?
   ) -> ProvinceMap.View {
     guard choices.zoom > 0 else { return map.view(of: grid) }
     let scale = Double(1 << choices.zoom)
@@ -73,8 +73,8 @@ package struct MapPane: Sendable {
   }
 
   private static func outlines(
-    _ map: ProvinceMap, _ empty: DotGrid, _ request: BaseRequest, _ atlas: Atlas
-  ) -> DotGrid {
+    _ map: ProvinceMap, _ empty: Raster, _ request: BaseRequest, _ atlas: Atlas
+  ) -> Raster {
     var grid = empty
     let classes = MapClasses(colouring: request.colouring, atlas: atlas)
     map.draw(on: &grid, view: request.view) { line in
@@ -88,8 +88,8 @@ package struct MapPane: Sendable {
   }
 
   private func highlighted(
-    _ base: DotGrid, _ map: ProvinceMap, _ view: ProvinceMap.View, _ provinces: [Province.ID]
-  ) -> DotGrid {
+    _ base: Raster, _ map: ProvinceMap, _ view: ProvinceMap.View, _ provinces: [Province.ID]
+  ) -> Raster {
     guard !provinces.isEmpty else { return base }
     var grid = base
     map.draw(on: &grid, view: view) { line in

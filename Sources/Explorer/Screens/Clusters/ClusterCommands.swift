@@ -64,8 +64,8 @@ extension ClustersScreen {
     Command(
       "list.totals", on: ClustersScreen.self, [Key("A")], Bilingual("all together", "合计"),
       Bilingual(
-        "Shows what sources say of all 25, 45 and 80 clusters together.",
-        "显示来源对 25、45、80 个集群整体的陈述。"),
+        "Shows what sources say of all clusters of a list together.",
+        "显示来源对名单全部集群整体的陈述。"),
       commandLine: "jiqun show all"
     ) { visit, _ in visit.screen.show(.totals) },
     Command(

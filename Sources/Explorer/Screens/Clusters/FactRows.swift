@@ -58,9 +58,12 @@ struct FactRows {
     }
   }
 
-  /// What must be known so as not to compare unlike figures.
+  /// What must be known so as not to compare unlike figures; a word of the source that the terminal
+  /// cannot write is left out.
   private func notes(on fact: Fact) -> String {
-    atlas.remarks(on: fact).map { $0[language] }.joined(separator: " · ")
+    atlas.remarks(on: fact).map { $0[language] }
+      .filter { writer.abilities.chinese || TextWidth.columns($0) == $0.unicodeScalars.count }
+      .joined(separator: " · ")
   }
 }
 

@@ -91,7 +91,7 @@ extension MeasuresScreen {
       "measures.data", on: MeasuresScreen.self, [Key("o")], Bilingual("data", "数据"),
       Bilingual(
         "Chooses a table of the package, or a file of your own.", "选择随附数据表或自己的文件。"),
-      hint: 6, commandLine: "jiqun measures --data"
+      hint: 6, commandLine: "jiqun measures --tables"
     ) { visit, _ in visit.openData() },
     Command(
       "measures.columns", on: MeasuresScreen.self, [Key("c")], Bilingual("columns", "列"),

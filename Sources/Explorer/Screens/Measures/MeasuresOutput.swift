@@ -80,7 +80,7 @@ extension MeasuresScreen {
     guard let row = measure else { return "jiqun measures" }
     var words = ["jiqun", "measure", row.name]
     switch choices.source {
-    case .shipped(let id): words += ["--data", id]
+    case .shipped(let id): words += ["--table", id]
     case .file(let path): words.append(ShellWord.quoted(path))
     }
     if let found = result.measured { words += options(found) }

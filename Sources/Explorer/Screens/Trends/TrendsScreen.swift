@@ -58,8 +58,8 @@ package struct TrendsScreen: PageScreen {
   package static let title = Bilingual("Trends", "趋势")
 
   package static func obstacle(in atlas: Atlas) -> Bilingual? {
-    TrendsList(atlas: atlas, hasAll: true).isEmpty
-      ? Bilingual("the package has no series", "数据包没有时间序列") : nil
+    atlas.hasSeries || !TrendsList(atlas: atlas, hasAll: true).isEmpty
+      ? nil : Bilingual("the package has no series", "数据包没有时间序列")
   }
 
   package var choices = Choices()

@@ -1,0 +1,189 @@
+package import ClusterAtlas
+
+/// What can be cited.
+package enum CitedThing: Hashable, Sendable {
+  /// The program with this version.
+  case program(version: String)
+  /// The data as a whole.
+  case package
+  case source(Source.ID)
+  /// One of the documents that the topics explain.
+  case document(Seed.ID)
+  /// The page of a cluster, with all that it rests on.
+  case cluster(Cluster.ID)
+  /// One figure.
+  case fact(Fact.ID)
+  case series(Series.ID)
+  /// A chart or table of a document, with the series behind it.
+  case figure(DocumentFigure.ID)
+
+  /// The thing with an identifier; nil where there is none.
+  package init?(id: String, in atlas: Atlas) {
+    if atlas.source(id) != nil {
+      self = .source(id)
+    } else if atlas.seed(id) != nil {
+      self = .document(id)
+    } else if atlas.cluster(id) != nil {
+      self = .cluster(id)
+    } else if atlas.fact(id) != nil {
+      self = .fact(id)
+    } else if atlas.series(id) != nil {
+      self = .series(id)
+    } else if atlas.figure(id) != nil {
+      self = .figure(id)
+    } else {
+      return nil
+    }
+  }
+}
+
+/// The references of things: the thing first, then what it rests on.
+package struct Citations {
+  package let atlas: Atlas
+
+  package init(atlas: Atlas) { self.atlas = atlas }
+
+  /// The references of a thing; empty where the package has no such thing.
+  ///
+  ///     Citations(atlas: atlas).references(of: .fact("fact-001"))  // its source, with the figure
+  ///
+  /// - Complexity: O(figures of the thing).
+  package func references(of thing: CitedThing) -> [Reference] {
+    switch thing {
+    case .program(let version): [program(version), package]
+    case .package: [package]
+    case .source(let id): reference(to: id)
+    case .document(let id): atlas.seed(id).map { [document($0)] } ?? []
+    case .cluster(let id): cluster(id)
+    case .fact(let id): atlas.fact(id).map(fact) ?? []
+    case .series(let id): atlas.series(id).map { series($0) + [package] } ?? []
+    case .figure(let id): atlas.figure(id).map(figure) ?? []
+    }
+  }
+
+  // MARK: Program and package
+
+  private func program(_ version: String) -> Reference {
+    Reference(
+      key: "jiqun", kind: .program, author: "The jiqun authors",
+      title: Bilingual(
+        "jiqun: an explorer of industrial clusters for the terminal", "jiqun：终端产业集群浏览器"),
+      version: version)
+  }
+
+  private var package: Reference {
+    let about = atlas.about
+    let licence = about.licences.first.map { $0.name.isEmpty ? $0.title : $0.name } ?? ""
+    return Reference(
+      key: Self.key(about.name + "-data"), kind: .dataset,
+      author: "", title: about.title,
+      date: ReferenceDate(about.created), version: about.version,
+      note: licence.isEmpty ? Bilingual("", "") : Bilingual("Licence " + licence, "许可证 " + licence))
+  }
+
+  // MARK: Sources and documents
+
+  private func reference(to id: Source.ID) -> [Reference] {
+    guard let source = atlas.source(id) else { return [] }
+    return [
+      Reference(
+        key: Self.key(source.id), kind: source.url == nil ? .document : .page,
+        author: source.publisher, title: source.title,
+        date: source.date.flatMap(ReferenceDate.init),
+        url: source.url, language: source.language, note: source.note)
+    ]
+  }
+
+  private func document(_ seed: Seed) -> Reference {
+    Reference(
+      key: Self.key(seed.id), kind: .document, author: "", title: seed.title, note: seed.note)
+  }
+
+  // MARK: Figures
+
+  private func fact(_ fact: Fact) -> [Reference] {
+    var references = reference(to: fact.sourceID)
+    for place in references.indices {
+      references[place].note = Self.joined([words(of: fact), references[place].note])
+    }
+    return references + [package]
+  }
+
+  /// "output, Shenzhen ICT: over 2,100 bn yuan, 2022, city industry (fact-002)".
+  private func words(of fact: Fact) -> Bilingual {
+    func words(_ language: Language) -> String {
+      let name = atlas.cluster(fact.clusterID)?.short[language]
+      let what = [atlas.indicator(fact.indicatorID)?.title[language], name].compactMap { $0 }
+      let value = Figure(fact, atlas: atlas, language: language).text
+      let rest = atlas.remarks(on: fact).map { $0[language] }
+      let year = fact.year.map { String($0) } ?? (language == .chinese ? "年份不详" : "undated")
+      let separator = language == .chinese ? "，" : ", "
+      return what.joined(separator: separator) + (language == .chinese ? "：" : ": ")
+        + ([value, year] + rest).joined(separator: separator) + " (\(fact.id))"
+    }
+    return Bilingual(words(.english), words(.chinese))
+  }
+
+  private func cluster(_ id: Cluster.ID) -> [Reference] {
+    guard let cluster = atlas.cluster(id) else { return [] }
+    var page = package
+    page.key = Self.key(cluster.id)
+    page.title = Bilingual(
+      cluster.name.english + ", in: " + page.title.english,
+      cluster.name[.chinese] + "，见：" + page.title[.chinese])
+    return [page] + atlas.sources(of: id).flatMap { reference(to: $0.id) }
+  }
+
+  // MARK: Series and charts
+
+  private func series(_ series: Series) -> [Reference] {
+    let what = Bilingual(words(of: series, .english), words(of: series, .chinese))
+    guard let id = series.sourceID, var reference = reference(to: id).first else {
+      var page = package
+      page.key = Self.key(series.id)
+      page.note = Self.joined([what, page.note])
+      return [page]
+    }
+    reference.key = Self.key(id + "-" + series.id)
+    reference.note = Self.joined([what, reference.note])
+    return [reference]
+  }
+
+  private func words(of series: Series, _ language: Language) -> String {
+    let unit = atlas.unit(series.unitID)?.symbol[language] ?? ""
+    let years = "\(series.fromYear)–\(series.toYear)"
+    return [series.title[language], unit, years, series.vintage[language], series.method[language]]
+      .filter { !$0.isEmpty }.joined(separator: language == .chinese ? "，" : ", ")
+  }
+
+  private func figure(_ figure: DocumentFigure) -> [Reference] {
+    var references = reference(to: figure.sourceID)
+    let place = [figure.place, figure.section.english].filter { !$0.isEmpty }
+    let chinese = [figure.place, figure.section[.chinese]].filter { !$0.isEmpty }
+    let what = Bilingual(
+      figure.title.english + " (" + place.joined(separator: ", ") + ")",
+      figure.title[.chinese] + "（" + chinese.joined(separator: "，") + "）")
+    for number in references.indices {
+      references[number].note = Self.joined([what, references[number].note])
+    }
+    let behind = atlas.series(of: figure.id).compactMap { atlas.series($0.seriesID) }
+    return references + behind.flatMap(series) + [package]
+  }
+
+  // MARK: Words
+
+  private static func joined(_ texts: [Bilingual]) -> Bilingual {
+    func joined(_ language: Language, _ separator: String) -> String {
+      texts.map { $0[language] }.filter { !$0.isEmpty }
+        .map { $0.hasSuffix(".") || $0.hasSuffix("。") ? String($0.dropLast()) : $0 }
+        .joined(separator: separator)
+    }
+    return Bilingual(joined(.english, ". "), joined(.chinese, "。"))
+  }
+
+  /// A key of letters, digits, hyphens and underscores.
+  private static func key(_ id: String) -> String {
+    String(
+      id.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") ? $0 : "-" })
+  }
+}
