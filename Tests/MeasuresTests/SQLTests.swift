@@ -8,7 +8,7 @@ import Testing
 struct SQLTests {
   private func statement(
     on engine: SQLEngine = .duckdb, from table: String = "t", _ measure: String,
-    _ variant: String = "",
+    variant: String = "",
     _ columns: [ColumnRole: String], by: [String] = [], conditions: [(String, String)] = [],
     _ parameters: [String: Double] = [:]
   ) throws -> String {
@@ -46,7 +46,7 @@ struct SQLTests {
     var texts: [String] = []
     for (measure, variant, columns, parameters) in Self.forms {
       let all = columns.merging([.value: "v"]) { $1 }
-      let text = try statement(on: engine, measure, variant, all, by: ["year"], parameters)
+      let text = try statement(on: engine, measure, variant: variant, all, by: ["year"], parameters)
       let words = [measure, variant].filter { !$0.isEmpty } + columns.keys.map(\.rawValue).sorted()
       texts.append("-- " + words.joined(separator: " ") + "\n" + text + ";\n")
     }
@@ -96,7 +96,7 @@ struct SQLTests {
       try statement("moran", [.value: "v"])
     }
     #expect(throws: SQLRefusal.measure("dagum", variant: "pairs")) {
-      try statement("dagum", "pairs", [.value: "v", .group: "g"])
+      try statement("dagum", variant: "pairs", [.value: "v", .group: "g"])
     }
   }
 
@@ -109,9 +109,10 @@ struct SQLTests {
       for measure in SQLStatement.measures {
         var used = columns
         if measure == "generalised-entropy" { used[.group] = nil }
-        let text = try statement(on: engine, measure, used, by: ["year"])
+        let text: String = try statement(on: engine, measure, used, by: ["year"])
         #expect(text.hasPrefix("WITH x AS (") && text.contains(" AS value"), "\(measure)")
-        #expect(text.filter { $0 == "(" }.count == text.filter { $0 == ")" }.count, "\(measure)")
+        let (opening, closing) = (text.count { $0 == "(" }, text.count { $0 == ")" })
+        #expect(opening == closing, "\(measure)")
       }
     }
   }
