@@ -18,7 +18,7 @@ package struct SQLStatement: Sendable {
   let measure: String
   let variant: String
   let columns: [ColumnRole: String]
-  let by: [String]
+  package let by: [String]
   let parameters: [String: Double]
   private let source: String
   private let conditions: [(column: String, text: String)]
