@@ -26,11 +26,13 @@ ITEMS = ["food", "steel", "chips", "ships"]
 YEARS = [2001, 2005, 2011]
 YEAR, STEEL, BOTH = "--where year=2001", "--where industry=steel", "--where year=2001 --where industry=steel"
 
-# Measure and options, as they are typed; a plus is for values above zero only.
+# Measure and options, as they are typed; a plus is for values above zero only, an exclamation mark for different ones.
 CASES = [
     ("gini", ["", "--by year", "--by year,industry", "--variant corrected", "--weight people", YEAR,
               "--variant corrected --by industry", "--weight people --by year"]),
-    ("lorenz", [BOTH, f"--by year {STEEL}", f"--weight people {BOTH}"]),
+    ("lorenz", [BOTH, f"--by year {STEEL}"]),
+    # Which of two equal values comes first decides a point between them, on the same line.
+    ("lorenz!", [f"--weight people {BOTH}"]),
     ("theil", ["", "--by year", "--group region", "--group region --by year", "--weight people",
                "--weight people --group region --by industry"]),
     ("theil+", ["--variant l", "--variant l --by year", "--variant l --group region --by year",
@@ -57,11 +59,11 @@ CASES = [
     ("atkinson+", ["--epsilon 1 --by year", "--epsilon 2", "--epsilon 1 --weight people"]),
     ("hoover", ["", "--by year", "--weight people --by year"]),
     ("generalised-entropy", ["", "--alpha 1 --by year", "--alpha 2 --weight people"]),
-    ("generalised-entropy+", ["--alpha 0 --by year", "--alpha -1"]),
+    ("generalised-entropy+", ["--alpha 0 --by year", "--alpha=-1"]),
 ]
 
 
-def panel(path, seed, positive, full):
+def panel(path, seed, positive, full, ties=True):
     """A row for each province, industry and year; zeros and ties among the values unless they are positive."""
     dice = random.Random(seed)
     with open(path, "w", newline="") as out:
@@ -73,7 +75,7 @@ def panel(path, seed, positive, full):
                     value = round(dice.lognormvariate(3, 1.5), 3)
                     if not positive and dice.random() < 0.1:
                         value = 0
-                    if dice.random() < 0.15:
+                    if ties and dice.random() < 0.15:
                         value = 7.5
                     if not full and dice.random() < 0.05:
                         value = ""
@@ -198,14 +200,15 @@ def small(program, engine, folder):
     failed, worst = 0, 0.0
     for seed in range(3):
         paths = {}
-        for kind, positive, full in (("", False, True), ("+", True, True), ("gaps", False, False)):
-            name = f"small_{seed}_{'plus' if kind == '+' else kind or 'zero'}"
+        for kind, positive, full in (("", False, True), ("+", True, True), ("gaps", False, False),
+                                     ("!", True, True)):
+            name = f"small_{seed}_" + {"": "zero", "+": "plus", "!": "apart"}.get(kind, kind)
             path = os.path.join(folder, name + ".csv")
-            panel(path, seed, positive, full)
+            panel(path, seed, positive, full, ties=kind != "!")
             paths[kind] = (path, engine.table(path, name))
         for measure, variants in CASES:
-            kinds = ["+"] if measure.endswith("+") else [""]
-            measure = measure.rstrip("+")
+            kinds = [measure[-1]] if measure[-1] in "+!" else [""]
+            measure = measure.rstrip("+!")
             if measure in ("gini", "hhi", "hoover", "cr"):
                 kinds.append("gaps")
             for options in variants:
@@ -225,7 +228,7 @@ def small(program, engine, folder):
                         failed += 1
                         print(f"{engine.name} {measure} {options} [{kind or 'zeros'}]: {gap:.2g} {told}")
     count = sum(len(v) for _, v in CASES)
-    print(f"{engine.name} {engine.version}: {count} forms of {len({m.rstrip('+') for m, _ in CASES})} measures, "
+    print(f"{engine.name} {engine.version}: {count} forms of {len({m.rstrip('+!') for m, _ in CASES})} measures, "
           f"three tables each; largest difference {worst:.1e}")
     print(f"{3 * count - failed} passed, {failed} failed")
     return failed

@@ -20,7 +20,9 @@ struct MeasureExtras: ParsableArguments {
   var maximum: Double?
   @Option(help: "The aversion to inequality of atkinson; 0.5 where none is said.")
   var epsilon: Double?
-  @Option(help: "The alpha of generalised-entropy, or the level of significance.")
+  @Option(
+    parsing: .unconditional,
+    help: "The alpha of generalised-entropy, or the level of significance.")
   var alpha: Double?
   @Option(help: "How many classes of quantiles for markov; 4 where none is said.")
   var classes: Int?
