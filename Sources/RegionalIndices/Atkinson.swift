@@ -60,7 +60,8 @@ extension Atkinson {
     let exponents = logs.map { $0 * power }
     if exponents.allSatisfy({ $0 < 1 }) {
       // Near 1 the power mean is a small number over a small number: keep both exact.
-      return CMath.logarithmOfOnePlus(zip(exponents, shares).lazy.map { CMath.exponentialLessOne($0) * $1 }.exactSum()) / power
+      return CMath.logarithmOfOnePlus(
+        zip(exponents, shares).lazy.map { CMath.exponentialLessOne($0) * $1 }.exactSum()) / power
     }
     let largest = exponents.reduce(-.infinity, Swift.max)
     let sum = zip(exponents, shares).lazy.map { CMath.exponential($0 - largest) * $1 }.exactSum()

@@ -62,7 +62,8 @@ struct BandwidthSample {
     case .normal: return deviation.map { $0 * CMath.power(0.75 * n, -0.2) }
     case .silverman: return scale.map { 0.9 * $0 * CMath.power(n, -0.2) }
     case .scott: return scale.map { 1.059 * $0 * CMath.power(n, -0.2) }
-    case .normalReference: return scale.map { CMath.power(4.0 / 3, 0.2) * $0 * CMath.power(n, -0.2) }
+    case .normalReference:
+      return scale.map { CMath.power(4.0 / 3, 0.2) * $0 * CMath.power(n, -0.2) }
     case .sheatherJones: return sheatherJones()
     }
   }
@@ -77,7 +78,9 @@ struct BandwidthSample {
     guard ratio.isFinite, ratio > 0 else { return .undefined(.notUnique) }
     let alpha = 1.357 * CMath.power(ratio, 1.0 / 7)
     let excess = { (h: Double) in
-      CMath.power(1 / (2 * Double.pi.squareRoot() * n * self.fourth(alpha * CMath.power(h, 5.0 / 7))), 0.2) - h
+      CMath.power(
+        1 / (2 * Double.pi.squareRoot() * n * self.fourth(alpha * CMath.power(h, 5.0 / 7))), 0.2)
+        - h
     }
     let top = 1.144 * scale * CMath.power(n, -0.2)
     return Self.root(excess, from: 0.1 * top, to: top)

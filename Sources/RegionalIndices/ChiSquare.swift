@@ -38,7 +38,9 @@ extension Distributions {
   }
 
   /// The upper tail of a standard normal statistic.
-  static func normalUpper(_ z: Double) -> Double { CMath.complementaryError(z / 2.0.squareRoot()) / 2 }
+  static func normalUpper(_ z: Double) -> Double {
+    CMath.complementaryError(z / 2.0.squareRoot()) / 2
+  }
 }
 
 /// The natural logarithm, for files that need nothing else of the C library.

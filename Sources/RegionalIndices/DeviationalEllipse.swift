@@ -51,7 +51,8 @@ public struct DeviationalEllipse: Equatable, Hashable, Sendable {
       let at = 2 * Double.pi * Double(step) / Double(count)
       let (a, b) = (major * CMath.cosine(at), minor * CMath.sine(at))
       return GravityCentre.Place(
-        x: centre.x + a * CMath.cosine(turn) - b * CMath.sine(turn), y: centre.y + a * CMath.sine(turn) + b * CMath.cosine(turn))
+        x: centre.x + a * CMath.cosine(turn) - b * CMath.sine(turn),
+        y: centre.y + a * CMath.sine(turn) + b * CMath.cosine(turn))
     }
   }
 

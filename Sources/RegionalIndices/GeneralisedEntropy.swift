@@ -118,6 +118,7 @@ private struct Pool {
     if alpha == 1 { return ratio * CMath.logarithm(ratio) }
     return alpha < 0.5
       ? CMath.exponentialLessOne(alpha * CMath.logarithm(ratio)) / (alpha * (alpha - 1))
-      : ratio * CMath.exponentialLessOne((alpha - 1) * CMath.logarithm(ratio)) / (alpha * (alpha - 1))
+      : ratio * CMath.exponentialLessOne((alpha - 1) * CMath.logarithm(ratio))
+        / (alpha * (alpha - 1))
   }
 }

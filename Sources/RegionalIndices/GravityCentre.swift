@@ -169,6 +169,7 @@ public enum GravityCentre {
     let (first, second) = (a.y * .pi / 180, b.y * .pi / 180)
     return CMath.arcTangent(
       CMath.sine(east) * CMath.cosine(second),
-      CMath.cosine(first) * CMath.sine(second) - CMath.sine(first) * CMath.cosine(second) * CMath.cosine(east))
+      CMath.cosine(first) * CMath.sine(second) - CMath.sine(first) * CMath.cosine(second)
+        * CMath.cosine(east))
   }
 }

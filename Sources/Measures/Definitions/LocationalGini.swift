@@ -72,7 +72,8 @@ private struct LocationalGiniOutput: MeasureOutput {
     let hasItems = part.items != nil
     return Outcome(
       name + (variant == .plain || part.references == nil ? Words("") : Self.against),
-      range: values.last { $0.measure.value != nil }?.range ?? ValueRange(), used: part.values.count,
+      range: values.last { $0.measure.value != nil }?.range ?? ValueRange(),
+      used: part.values.count,
       names: hasItems ? [.item] : [], numbers: [.value],
       rows: zip(table.columns, values).map { OutcomeRow(hasItems ? [$0] : [], [$1.measure]) })
   }
