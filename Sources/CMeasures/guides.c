@@ -182,6 +182,186 @@ static const uint8_t file_58[] = {
 static const uint8_t file_59[] = {
 #embed "../../docs/indices/weighted-gini.md"
 };
+static const uint8_t file_60[] = {
+#embed "../../docs/indices/zh/analytic-hierarchy.md"
+};
+static const uint8_t file_61[] = {
+#embed "../../docs/indices/zh/atkinson.md"
+};
+static const uint8_t file_62[] = {
+#embed "../../docs/indices/zh/bivariate-moran.md"
+};
+static const uint8_t file_63[] = {
+#embed "../../docs/indices/zh/closeness.md"
+};
+static const uint8_t file_64[] = {
+#embed "../../docs/indices/zh/cluster-strength.md"
+};
+static const uint8_t file_65[] = {
+#embed "../../docs/indices/zh/coefficient-of-variation.md"
+};
+static const uint8_t file_66[] = {
+#embed "../../docs/indices/zh/concentration-ratio.md"
+};
+static const uint8_t file_67[] = {
+#embed "../../docs/indices/zh/convergence.md"
+};
+static const uint8_t file_68[] = {
+#embed "../../docs/indices/zh/coupling-coordination.md"
+};
+static const uint8_t file_69[] = {
+#embed "../../docs/indices/zh/critic.md"
+};
+static const uint8_t file_70[] = {
+#embed "../../docs/indices/zh/dagum-gini.md"
+};
+static const uint8_t file_71[] = {
+#embed "../../docs/indices/zh/deviational-ellipse.md"
+};
+static const uint8_t file_72[] = {
+#embed "../../docs/indices/zh/diamond.md"
+};
+static const uint8_t file_73[] = {
+#embed "../../docs/indices/zh/economic-complexity.md"
+};
+static const uint8_t file_74[] = {
+#embed "../../docs/indices/zh/ellison-glaeser.md"
+};
+static const uint8_t file_75[] = {
+#embed "../../docs/indices/zh/entropy-weights.md"
+};
+static const uint8_t file_76[] = {
+#embed "../../docs/indices/zh/false-discovery-rate.md"
+};
+static const uint8_t file_77[] = {
+#embed "../../docs/indices/zh/gearys-c.md"
+};
+static const uint8_t file_78[] = {
+#embed "../../docs/indices/zh/generalised-entropy.md"
+};
+static const uint8_t file_79[] = {
+#embed "../../docs/indices/zh/getis-ord.md"
+};
+static const uint8_t file_80[] = {
+#embed "../../docs/indices/zh/gini.md"
+};
+static const uint8_t file_81[] = {
+#embed "../../docs/indices/zh/gravity-centre.md"
+};
+static const uint8_t file_82[] = {
+#embed "../../docs/indices/zh/grey-relation.md"
+};
+static const uint8_t file_83[] = {
+#embed "../../docs/indices/zh/growth.md"
+};
+static const uint8_t file_84[] = {
+#embed "../../docs/indices/zh/hamed-rao.md"
+};
+static const uint8_t file_85[] = {
+#embed "../../docs/indices/zh/herfindahl.md"
+};
+static const uint8_t file_86[] = {
+#embed "../../docs/indices/zh/hoover.md"
+};
+static const uint8_t file_87[] = {
+#embed "../../docs/indices/zh/input-output.md"
+};
+static const uint8_t file_88[] = {
+#embed "../../docs/indices/zh/interregional-transfer.md"
+};
+static const uint8_t file_89[] = {
+#embed "../../docs/indices/zh/kernel-density.md"
+};
+static const uint8_t file_90[] = {
+#embed "../../docs/indices/zh/linkages.md"
+};
+static const uint8_t file_91[] = {
+#embed "../../docs/indices/zh/local-moran.md"
+};
+static const uint8_t file_92[] = {
+#embed "../../docs/indices/zh/location-quotient.md"
+};
+static const uint8_t file_93[] = {
+#embed "../../docs/indices/zh/locational-gini.md"
+};
+static const uint8_t file_94[] = {
+#embed "../../docs/indices/zh/log-t-convergence.md"
+};
+static const uint8_t file_95[] = {
+#embed "../../docs/indices/zh/lorenz-curve.md"
+};
+static const uint8_t file_96[] = {
+#embed "../../docs/indices/zh/lorenz-dominance.md"
+};
+static const uint8_t file_97[] = {
+#embed "../../docs/indices/zh/mann-kendall.md"
+};
+static const uint8_t file_98[] = {
+#embed "../../docs/indices/zh/markov-chain.md"
+};
+static const uint8_t file_99[] = {
+#embed "../../docs/indices/zh/morans-i.md"
+};
+static const uint8_t file_100[] = {
+#embed "../../docs/indices/zh/multipliers.md"
+};
+static const uint8_t file_101[] = {
+#embed "../../docs/indices/zh/obstacle-degree.md"
+};
+static const uint8_t file_102[] = {
+#embed "../../docs/indices/zh/pettitt.md"
+};
+static const uint8_t file_103[] = {
+#embed "../../docs/indices/zh/power-coupling.md"
+};
+static const uint8_t file_104[] = {
+#embed "../../docs/indices/zh/quantile-ratios.md"
+};
+static const uint8_t file_105[] = {
+#embed "../../docs/indices/zh/rank-mobility.md"
+};
+static const uint8_t file_106[] = {
+#embed "../../docs/indices/zh/ranking.md"
+};
+static const uint8_t file_107[] = {
+#embed "../../docs/indices/zh/relative-transfer.md"
+};
+static const uint8_t file_108[] = {
+#embed "../../docs/indices/zh/resampling.md"
+};
+static const uint8_t file_109[] = {
+#embed "../../docs/indices/zh/shift-share.md"
+};
+static const uint8_t file_110[] = {
+#embed "../../docs/indices/zh/sigma-convergence.md"
+};
+static const uint8_t file_111[] = {
+#embed "../../docs/indices/zh/spatial-gini.md"
+};
+static const uint8_t file_112[] = {
+#embed "../../docs/indices/zh/spatial-markov.md"
+};
+static const uint8_t file_113[] = {
+#embed "../../docs/indices/zh/specialisation.md"
+};
+static const uint8_t file_114[] = {
+#embed "../../docs/indices/zh/structural-breaks.md"
+};
+static const uint8_t file_115[] = {
+#embed "../../docs/indices/zh/theil.md"
+};
+static const uint8_t file_116[] = {
+#embed "../../docs/indices/zh/theil-decomposition.md"
+};
+static const uint8_t file_117[] = {
+#embed "../../docs/indices/zh/topsis.md"
+};
+static const uint8_t file_118[] = {
+#embed "../../docs/indices/zh/turning-point.md"
+};
+static const uint8_t file_119[] = {
+#embed "../../docs/indices/zh/weighted-gini.md"
+};
 
 static const struct EmbeddedGuide guides[] = {
     {"analytic-hierarchy", file_0, sizeof file_0},
@@ -244,6 +424,66 @@ static const struct EmbeddedGuide guides[] = {
     {"topsis", file_57, sizeof file_57},
     {"turning-point", file_58, sizeof file_58},
     {"weighted-gini", file_59, sizeof file_59},
+    {"zh/analytic-hierarchy", file_60, sizeof file_60},
+    {"zh/atkinson", file_61, sizeof file_61},
+    {"zh/bivariate-moran", file_62, sizeof file_62},
+    {"zh/closeness", file_63, sizeof file_63},
+    {"zh/cluster-strength", file_64, sizeof file_64},
+    {"zh/coefficient-of-variation", file_65, sizeof file_65},
+    {"zh/concentration-ratio", file_66, sizeof file_66},
+    {"zh/convergence", file_67, sizeof file_67},
+    {"zh/coupling-coordination", file_68, sizeof file_68},
+    {"zh/critic", file_69, sizeof file_69},
+    {"zh/dagum-gini", file_70, sizeof file_70},
+    {"zh/deviational-ellipse", file_71, sizeof file_71},
+    {"zh/diamond", file_72, sizeof file_72},
+    {"zh/economic-complexity", file_73, sizeof file_73},
+    {"zh/ellison-glaeser", file_74, sizeof file_74},
+    {"zh/entropy-weights", file_75, sizeof file_75},
+    {"zh/false-discovery-rate", file_76, sizeof file_76},
+    {"zh/gearys-c", file_77, sizeof file_77},
+    {"zh/generalised-entropy", file_78, sizeof file_78},
+    {"zh/getis-ord", file_79, sizeof file_79},
+    {"zh/gini", file_80, sizeof file_80},
+    {"zh/gravity-centre", file_81, sizeof file_81},
+    {"zh/grey-relation", file_82, sizeof file_82},
+    {"zh/growth", file_83, sizeof file_83},
+    {"zh/hamed-rao", file_84, sizeof file_84},
+    {"zh/herfindahl", file_85, sizeof file_85},
+    {"zh/hoover", file_86, sizeof file_86},
+    {"zh/input-output", file_87, sizeof file_87},
+    {"zh/interregional-transfer", file_88, sizeof file_88},
+    {"zh/kernel-density", file_89, sizeof file_89},
+    {"zh/linkages", file_90, sizeof file_90},
+    {"zh/local-moran", file_91, sizeof file_91},
+    {"zh/location-quotient", file_92, sizeof file_92},
+    {"zh/locational-gini", file_93, sizeof file_93},
+    {"zh/log-t-convergence", file_94, sizeof file_94},
+    {"zh/lorenz-curve", file_95, sizeof file_95},
+    {"zh/lorenz-dominance", file_96, sizeof file_96},
+    {"zh/mann-kendall", file_97, sizeof file_97},
+    {"zh/markov-chain", file_98, sizeof file_98},
+    {"zh/morans-i", file_99, sizeof file_99},
+    {"zh/multipliers", file_100, sizeof file_100},
+    {"zh/obstacle-degree", file_101, sizeof file_101},
+    {"zh/pettitt", file_102, sizeof file_102},
+    {"zh/power-coupling", file_103, sizeof file_103},
+    {"zh/quantile-ratios", file_104, sizeof file_104},
+    {"zh/rank-mobility", file_105, sizeof file_105},
+    {"zh/ranking", file_106, sizeof file_106},
+    {"zh/relative-transfer", file_107, sizeof file_107},
+    {"zh/resampling", file_108, sizeof file_108},
+    {"zh/shift-share", file_109, sizeof file_109},
+    {"zh/sigma-convergence", file_110, sizeof file_110},
+    {"zh/spatial-gini", file_111, sizeof file_111},
+    {"zh/spatial-markov", file_112, sizeof file_112},
+    {"zh/specialisation", file_113, sizeof file_113},
+    {"zh/structural-breaks", file_114, sizeof file_114},
+    {"zh/theil", file_115, sizeof file_115},
+    {"zh/theil-decomposition", file_116, sizeof file_116},
+    {"zh/topsis", file_117, sizeof file_117},
+    {"zh/turning-point", file_118, sizeof file_118},
+    {"zh/weighted-gini", file_119, sizeof file_119},
 };
 
 size_t embedded_guide_count(void) { return sizeof guides / sizeof guides[0]; }

@@ -99,6 +99,12 @@ struct TwoTimes {
     end = Self.rows(part) { times[$0] == last }
   }
 
+  /// Both times, as `2012 to 2017`.
+  var span: Words {
+    let (from, to) = (TimedSeries.text(first), TimedSeries.text(last))
+    return Words(from + " to " + to, from + "—" + to)
+  }
+
   private static func rows(_ part: Part, _ isWanted: (Int) -> Bool) -> Part {
     let rows = part.values.indices.filter(isWanted)
     return Part(

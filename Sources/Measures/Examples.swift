@@ -4,30 +4,22 @@ internal import Tabular
 package struct Sample: Sendable {
   var table: String
   var options: String
+
+  package init(table: String, options: String) {
+    self.table = table
+    self.options = options
+  }
 }
 
-extension MeasureRow {
+extension MeasureDefinition {
   /// A small table of the form the measure takes, as CSV.
-  package var example: String { chosenSample.table }
+  package var example: String { sample.table }
 
   /// The options that fit the example.
-  package var exampleOptions: String { chosenSample.options }
+  package var exampleOptions: String { sample.options }
 
   /// Pairs of neighbours for the sample of the measures that need them, as CSV.
   package static let exampleLinks = Examples.links
-
-  private var chosenSample: Sample {
-    if let sample { return sample }
-    switch form {
-    case .list: return uses.contains(.group) ? .grouped : .list
-    case .table: return name == "coupling" ? .scores : .table
-    case .series: return .series
-    case .change: return needs.contains(.item) ? .changes : .change
-    case .matrix: return .matrix
-    case .comparisons: return .comparisons
-    case .interregional: return .interregional
-    }
-  }
 
   /// The form in a sentence.
   package var formInWords: String {
@@ -54,6 +46,20 @@ extension Sample {
   static let grouped = Sample(table: Examples.grouped, options: "--value value --group region")
   static let linked = Sample(
     table: Examples.linked, options: "--unit province --links <(jiqun measures --example links)")
+  static let places = Sample(
+    table: Examples.places, options: "--value value --x lon --y lat --unit province")
+  static let paired = Sample(
+    table: Examples.paired,
+    options:
+      "--value value --y second --unit province --links <(jiqun measures --example links)")
+  static let chances = Sample(table: Examples.chances, options: "--value value --unit province")
+  static let years = Sample(
+    table: Examples.years, options: "--value value --unit province --time year")
+  static let linkedYears = Sample(
+    table: Examples.years,
+    options: "--value value --unit province --time year --links <(jiqun measures --example links)")
+  static let nested = Sample(
+    table: Examples.nested, options: "--value value --unit province --item industry")
   static let table = Sample(
     table: Examples.table, options: "--value value --unit province --item industry")
   static let scores = Sample(
@@ -184,6 +190,61 @@ private enum Examples {
     Zhejiang,Anhui
     Zhejiang,Jiangxi
     Anhui,Jiangxi
+
+    """
+
+  static let places = """
+    province,lon,lat,value
+    Jiangsu,118.8,32.1,10
+    Anhui,117.2,31.8,4
+    Sichuan,104.1,30.7,6
+    Guangdong,113.3,23.1,12
+
+    """
+
+  static let paired = """
+    province,value,second
+    Shanghai,12,5
+    Jiangsu,9,7
+    Zhejiang,8,6
+    Anhui,4,2
+    Jiangxi,3,3
+
+    """
+
+  static let chances = """
+    province,value
+    Anhui,0.001
+    Fujian,0.02
+    Gansu,0.04
+    Jiangsu,0.2
+
+    """
+
+  static let years: String = {
+    let start = ["Shanghai": 12.0, "Jiangsu": 9, "Zhejiang": 8, "Anhui": 4, "Jiangxi": 3]
+    let names = ["Shanghai", "Jiangsu", "Zhejiang", "Anhui", "Jiangxi"]
+    let rows = (0..<8).flatMap { year in
+      names.map { name in
+        let growth = name == "Anhui" ? 0.25 : name == "Jiangxi" ? 0.1 : 0.05
+        let value = ((start[name] ?? 0) * (1 + growth * Double(year)) * 100).rounded() / 100
+        return "\(name),\(2010 + year),\(value)"
+      }
+    }
+    return "province,year,value\n" + rows.joined(separator: "\n") + "\n"
+  }()
+
+  static let nested = """
+    province,industry,value
+    Jiangsu,electronics,10
+    Jiangsu,machines,10
+    Jiangsu,textiles,10
+    Anhui,electronics,0
+    Anhui,machines,10
+    Anhui,textiles,10
+    Gansu,electronics,0
+    Gansu,machines,0
+    Gansu,textiles,10
 
     """
 

@@ -10,18 +10,21 @@ package protocol GroupSummaries: ValueSummaries {
 /// A summary to which values are added one by one.
 protocol RunningSummary {
   mutating func add(_ value: Double)
-  func value(named variant: String) throws(IndexError) -> IndexValue
 }
+
+extension HerfindahlSummary: RunningSummary {}
+extension TheilSummary: RunningSummary {}
+extension VariationSummary: RunningSummary {}
 
 /// A summary of one kind for each group.
 final class SummaryList<Summary: RunningSummary>: GroupSummaries {
   private let empty: Summary
-  private let variant: String
+  private let outcome: (Summary) throws(IndexError) -> Outcome
   private var summaries: [Summary] = []
 
-  init(_ empty: Summary, variant: String) {
+  init(_ empty: Summary, _ outcome: @escaping (Summary) throws(IndexError) -> Outcome) {
     self.empty = empty
-    self.variant = variant
+    self.outcome = outcome
   }
 
   func take(_ values: UnsafeBufferPointer<Double>, groups: UnsafeBufferPointer<UInt32>?) {
@@ -32,30 +35,14 @@ final class SummaryList<Summary: RunningSummary>: GroupSummaries {
 
   func outcome(_ group: Int, keys: [String]) throws(MeasureError) -> Outcome {
     do {
-      return Outcome(try (group < summaries.count ? summaries[group] : empty).value(named: variant))
+      return try outcome(group < summaries.count ? summaries[group] : empty)
     } catch {
       throw .index(error, keys: keys)
     }
   }
 }
 
-extension HerfindahlSummary: RunningSummary {
-  func value(named variant: String) throws(IndexError) -> IndexValue {
-    try value(variant: HerfindahlVariant(rawValue: variant) ?? .index)
-  }
-}
-
-extension TheilSummary: RunningSummary {
-  func value(named variant: String) throws(IndexError) -> IndexValue {
-    try value(variant: TheilVariant(rawValue: variant) ?? .t)
-  }
-}
-
-extension VariationSummary: RunningSummary {
-  func value(named variant: String) throws(IndexError) -> IndexValue { try value() }
-}
-
-extension MeasureRow {
+extension MeasureDefinition {
   /// Summaries in place of the values, where the measure and the columns asked for allow it.
   ///
   /// A column of units needs the values' names, since none may stand twice; weights and groups within need

@@ -1,14 +1,17 @@
 internal import CMeasures
+package import Tabular
 
-/// The guides of docs/indices, built in.
+/// The guides of docs/indices in both languages, built in.
 package enum Guides {
-  package static let names: [String] = (0..<embedded_guide_count()).map {
+  private static let files: [String] = (0..<embedded_guide_count()).map {
     String(cString: embedded_guide($0).name)
   }
 
+  package static let names: [String] = files.filter { !$0.contains("/") }
+
   /// The text of a guide, in Markdown.
-  package static func text(_ name: String) -> String? {
-    guard let index = names.firstIndex(of: name) else { return nil }
+  package static func text(_ name: String, in speech: Speech) -> String? {
+    guard let index = files.firstIndex(of: speech.say(name, "zh/" + name)) else { return nil }
     let guide = embedded_guide(index)
     return String(
       decoding: UnsafeBufferPointer(start: guide.bytes, count: guide.count), as: UTF8.self)

@@ -1,4 +1,5 @@
 package import RegionalIndices
+package import Tabular
 
 /// Sentences for what an index refuses, and for why it has no value.
 package enum IndexWords {

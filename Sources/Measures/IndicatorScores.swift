@@ -4,13 +4,17 @@ internal import Tabular
 /// One score for each unit: its value, or its indicators put together with weights.
 struct IndicatorScores {
   let scores: [Double]
-  let name: String
+  let name: Words
   let range: ValueRange
+  /// What the scores are made of: scaled indicators and their weights, which sum to 1.
+  private(set) var scaled: Matrix?
+  private(set) var weights: [Double] = []
+  private(set) var entropy: EntropyWeights?
 
   init(_ part: Part, _ context: MeasureContext, _ table: Crossed) throws(MeasureError) {
     guard part.items != nil else {
       scores = table.values.map { $0[0] }
-      (name, range) = ("ranks of the values", ValueRange())
+      (name, range) = (Words("ranks of the values", "按数值排序"), ValueRange())
       return
     }
     let scaling = IndicatorScaling(rawValue: context.variant) ?? .minMax
@@ -22,8 +26,10 @@ struct IndicatorScores {
       try entropyWeights(matrix, scaling: scaling, directions: directions)
     }
     guard part.weights != nil else {
-      scores = try index(part, entropy).scores
-      name = "scores by entropy weights, scaling \(scaling.rawValue)"
+      let result = try index(part, entropy)
+      scores = result.scores
+      (scaled, weights, self.entropy) = (result.scaled, result.weights, result)
+      name = Words("scores by entropy weights, scaling ", "熵权得分，标准化：") + Self.name(scaling)
       return
     }
     let weights = try Self.weights(part, context, count: table.columns.count)
@@ -33,7 +39,25 @@ struct IndicatorScores {
     scores = (0..<scaled.rows).map { row in
       zip(scaled.row(row), weights).reduce(0) { $0 + $1.0 * $1.1 } / total
     }
-    name = "scores by given weights, scaling \(scaling.rawValue)"
+    (self.scaled, self.weights) = (scaled, weights.map { $0 / total })
+    name = Words("scores by given weights, scaling ", "给定权重得分，标准化：") + Self.name(scaling)
+  }
+
+  /// What a scaling is called in a result.
+  static func name(_ scaling: IndicatorScaling) -> Words {
+    switch scaling {
+    case .minMax: Words(scaling.rawValue, "极差法")
+    case .none: Words(scaling.rawValue, "原值")
+    }
+  }
+
+  static func variants(_ scalings: [IndicatorScaling]) -> [MeasureVariant] {
+    scalings.map { scaling in
+      switch scaling {
+      case .minMax: MeasureVariant(scaling, "scaled to 0 … 1", "极差标准化")
+      case .none: MeasureVariant(scaling, "as they are", "原值，不标准化")
+      }
+    }
   }
 
   /// Which way each indicator counts; a cost that is no indicator is refused.

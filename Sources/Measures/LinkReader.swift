@@ -22,6 +22,7 @@ package struct LinkList: Sendable {
     return links.allSatisfy { weights[$0.to + "\u{0}" + $0.from] == $0.weight }
   }
 
+  package var isEmpty: Bool { links.isEmpty }
   package var hasWeights: Bool { links.contains { $0.weight != 1 } }
 }
 

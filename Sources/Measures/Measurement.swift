@@ -11,13 +11,17 @@ package struct Measurement: Sendable {
   package var excluded: Int
   /// The rows of the only group, for a picture and an explanation.
   package var only: Part? { parts.count == 1 ? parts[0] : nil }
+  /// What was found for it, for a picture and an explanation.
+  package var onlyOutput: (any MeasureOutput)? { outputs.count == 1 ? outputs[0] : nil }
   /// The rows of each group where they are kept, and else of the only one.
   package var parts: [Part] = []
+  /// What the measure found for each of the parts, with the library's own results.
+  package var outputs: [any MeasureOutput] = []
   package var context: MeasureContext
 
   /// Computes a measure for each group of a frame.
   package init(
-    _ row: MeasureRow, _ frame: Frame, _ context: MeasureContext, keepsParts: Bool = false
+    _ row: MeasureDefinition, _ frame: Frame, _ context: MeasureContext, keepsParts: Bool = false
   ) throws(MeasureError) {
     var context = context
     context.units = frame.dictionaries[.unit]?.texts ?? []
@@ -43,14 +47,52 @@ package struct Measurement: Sendable {
     }
     for group in groups {
       let part = ordered.part(group.group, keys: group.keys)
-      results.append((group.keys, try row.compute(part, context)))
-      if keepsParts || groups.count == 1 { parts.append(part) }
+      let output = try row.output(part, context)
+      results.append((group.keys, output.outcome))
+      if keepsParts || groups.count == 1 {
+        parts.append(part)
+        outputs.append(output)
+      }
     }
+    row.follows?(&results, context.variant)
+  }
+
+  /// Computes a measure for each group of a selection.
+  package init(
+    _ row: MeasureDefinition, _ selection: DataSelection, _ context: MeasureContext
+  ) throws(MeasureError) {
+    var context = context
+    (context.units, context.items, context.groups) = (
+      selection.units, selection.items, selection.groups
+    )
+    groupNames = selection.groupNames
+    (used, missing, excluded) = (selection.used, selection.missing, selection.excluded)
+    self.context = context
+    results = []
+    if row.form == .list {
+      for part in selection.parts where part.units != nil { try Self.checkUnits(part, context) }
+    }
+    for part in selection.parts {
+      let output = try row.output(part, context)
+      results.append((part.keys, output.outcome))
+      outputs.append(output)
+    }
+    row.follows?(&results, context.variant)
+    parts = selection.parts
+  }
+
+  /// A measure that was computed elsewhere.
+  package init(
+    groupNames: [String], results: [(keys: [String], outcome: Outcome)], used: Int, missing: Int,
+    excluded: Int, _ context: MeasureContext
+  ) {
+    (self.groupNames, self.results, self.context) = (groupNames, results, context)
+    (self.used, self.missing, self.excluded) = (used, missing, excluded)
   }
 
   /// Computes a measure of a table whose rows and columns are the same things.
   package init(
-    _ row: MeasureRow, _ table: MatrixReader.Table, _ context: MeasureContext
+    _ row: MeasureDefinition, _ table: MatrixReader.Table, _ context: MeasureContext
   ) throws(MeasureError) {
     var context = context
     context.units = table.sectors
@@ -58,8 +100,9 @@ package struct Measurement: Sendable {
     groupNames = []
     (used, missing, excluded) = (table.part.values.count, 0, 0)
     self.context = context
-    results = [([], try row.compute(table.part, context))]
-    parts = [table.part]
+    let output = try row.output(table.part, context)
+    results = [([], output.outcome)]
+    (parts, outputs) = ([table.part], [output])
   }
 
   /// A unit stands once in a group.

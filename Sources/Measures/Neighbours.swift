@@ -9,49 +9,41 @@ struct Neighbours {
   /// Every name of the links must have a value in the group; a unit without links is an island.
   init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
     let units = (part.units ?? []).map { context.units[Int($0)] }
+    let list = context.links
+    let isPlain = !list.isOrdered && !list.hasWeights
+    let pairs = try Self.pairs(list, units, part, mayNumber: !isPlain)
+    self.units = units
+    links = try index(part) { () throws(IndexError) in
+      guard isPlain else { return try SpatialLinks(count: units.count, ordered: pairs) }
+      return try SpatialLinks(count: units.count, edges: pairs.map { ($0.from, $0.to) })
+    }
+  }
+
+  private typealias Pair = (from: Int, to: Int, weight: Double)
+
+  /// The links by the numbers of their units; those of unordered links in both orders, where order counts.
+  ///
+  /// Where they may number the rows, they do if no unit has one of their names and all are numbers.
+  private static func pairs(
+    _ list: LinkList, _ units: [String], _ part: Part, mayNumber: Bool
+  ) throws(MeasureError) -> [Pair] {
     let places = units.enumerated().reduce(into: [String: Int]()) { $0[$1.element] = $1.offset }
+    let first = mayNumber ? firstNumber(list, places, units.count) : nil
     func place(_ name: String) throws(MeasureError) -> Int {
-      guard let place = places[name] else {
-        throw .reading(.linkToNothing(name, keys: part.keys))
-      }
+      guard let place = first.flatMap({ first in Int(name).map { $0 - first } }) ?? places[name]
+      else { throw .reading(.linkToNothing(name, keys: part.keys)) }
       return place
     }
-    self.units = units
-    if let list = context.linkList, list.isOrdered || list.hasWeights {
-      links = try Self.ordered(list, units, part)
-      return
-    }
-    var edges: [(Int, Int)] = []
-    for link in context.links { edges.append((try place(link.from), try place(link.to))) }
-    links = try index(part) { () throws(IndexError) in
-      try SpatialLinks(count: units.count, edges: edges)
-    }
-  }
-
-  /// Links with order and weights. Where no unit has one of their names and all are numbers, they number
-  /// the rows, from 0 or from 1.
-  private static func ordered(
-    _ list: LinkList, _ units: [String], _ part: Part
-  ) throws(MeasureError) -> SpatialLinks {
-    let places = units.enumerated().reduce(into: [String: Int]()) { $0[$1.element] = $1.offset }
-    let first = firstNumber(list, places, units.count)
-    var pairs: [(from: Int, to: Int, weight: Double)] = []
+    var pairs: [Pair] = []
     for link in list.links {
-      var ends: [Int] = []
-      for name in [link.from, link.to] {
-        guard let place = first.flatMap({ first in Int(name).map { $0 - first } }) ?? places[name]
-        else { throw .reading(.linkToNothing(name, keys: part.keys)) }
-        ends.append(place)
-      }
-      pairs.append((ends[0], ends[1], link.weight))
-      if !list.isOrdered { pairs.append((ends[1], ends[0], link.weight)) }
+      let (from, to) = (try place(link.from), try place(link.to))
+      pairs.append((from, to, link.weight))
+      if mayNumber, !list.isOrdered { pairs.append((to, from, link.weight)) }
     }
-    return try index(part) { () throws(IndexError) in
-      try SpatialLinks(count: units.count, ordered: pairs)
-    }
+    return pairs
   }
 
-  /// The number of the first row, where the links number the rows.
+  /// The number of the first row, where the links number the rows from 0 or from 1.
   private static func firstNumber(
     _ list: LinkList, _ places: [String: Int], _ count: Int
   ) -> Int? {
@@ -63,10 +55,5 @@ struct Neighbours {
     }
     if least >= 1, most == count { return 1 }
     return least >= 0 && most < count ? (least == 0 ? 0 : 1) : nil
-  }
-
-  /// The mean of the neighbours' values; nil for an island.
-  func lag(_ values: [Double], of unit: Int) -> Double? {
-    links.lag(values, of: unit)
   }
 }

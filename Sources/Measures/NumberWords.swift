@@ -1,5 +1,6 @@
 internal import Glibc
 package import RegionalIndices
+package import Tabular
 
 /// Numbers for readers.
 package enum NumberWords {
@@ -17,12 +18,17 @@ package enum NumberWords {
   }
 
   /// A range, with … between.
-  package static func text(_ range: ValueRange) -> String {
+  package static func text(_ range: ValueRange) -> Words {
     switch (range.lower, range.upper) {
-    case (let lower?, let upper?): text(lower) + " … " + text(upper)
-    case (let lower?, nil): text(lower) + " upwards"
-    case (nil, let upper?): "up to " + text(upper)
-    case (nil, nil): "unbounded"
+    case (let lower?, let upper?): Words(text(lower) + " … " + text(upper))
+    case (let lower?, nil): Words(text(lower) + " upwards", text(lower) + " 以上")
+    case (nil, let upper?): Words("up to " + text(upper), "至多 " + text(upper))
+    case (nil, nil): Words("unbounded", "无界")
     }
   }
+}
+
+extension Double {
+  /// ln of a number above zero.
+  var naturalLogarithm: Double { log(self) }
 }

@@ -1,25 +1,28 @@
 package import RegionalIndices
 package import Tabular
 
-/// A text in English and Chinese.
-package struct Words: Hashable, Sendable {
-  package var en: String
-  package var zh: String
+/// One number of the library with its range, of whatever variant.
+package struct FoundValue: Hashable, Sendable {
+  package var measure: Measure
+  package var range: ValueRange
+  package var count: Int
 
-  package init(_ en: String, _ zh: String) {
-    self.en = en
-    self.zh = zh
+  package init<Variant>(_ value: IndexValue<Variant>) {
+    (measure, range, count) = (value.measure, value.range, value.count)
   }
+
+  /// A number that there is not.
+  package init(_ measure: Measure) { (self.measure, range, count) = (measure, ValueRange(), 0) }
 }
 
 /// A line of a result: the names it is of, and its numbers.
 package struct OutcomeRow: Hashable, Sendable {
   package var names: [String]
   package var numbers: [Measure]
-  /// A class or direction in words, where there is one.
-  package var word: String?
+  /// A class or direction, where there is one.
+  package var word: Words?
 
-  package init(_ names: [String], _ numbers: [Measure], word: String? = nil) {
+  package init(_ names: [String], _ numbers: [Measure], word: Words? = nil) {
     self.names = names
     self.numbers = numbers
     self.word = word
@@ -29,32 +32,31 @@ package struct OutcomeRow: Hashable, Sendable {
 /// What a measure gives for one group of rows.
 package struct Outcome: Sendable {
   /// Which of the numbers known under the name this is.
-  package var variant: String
+  package var variant: Words
   package var range: ValueRange
   /// How many values it is computed from.
   package var used: Int
   /// What the names of the rows are: unit, industry.
-  package var nameColumns: [String] = []
+  package var nameColumns: [ResultColumn] = []
   /// What the numbers of the rows are; the first is the value.
-  package var numberColumns: [String]
-  package var wordColumn: String?
+  package var numberColumns: [ResultColumn]
+  package var wordColumn: ResultColumn?
   package var rows: [OutcomeRow]
   /// Numbers of the whole beside the rows, such as the consistency of comparisons.
-  package var summary: [(name: String, measure: Measure)] = []
-  /// The place of each unit in a picture, x and y, where the rows are not it.
-  package var points: [OutcomeRow] = []
+  package var summary: [(column: ResultColumn, measure: Measure)] = []
 
-  package init(_ value: IndexValue) {
-    variant = value.variant
+  /// One number of the library.
+  package init(_ value: FoundValue, _ variant: Words) {
+    self.variant = variant
     range = value.range
     used = value.count
-    numberColumns = ["value"]
+    numberColumns = [.value]
     rows = [OutcomeRow([], [value.measure])]
   }
 
   package init(
-    variant: String, range: ValueRange = ValueRange(), used: Int, names: [String] = [],
-    numbers: [String], word: String? = nil, rows: [OutcomeRow]
+    _ variant: Words, range: ValueRange = ValueRange(), used: Int, names: [ResultColumn] = [],
+    numbers: [ResultColumn], word: ResultColumn? = nil, rows: [OutcomeRow]
   ) {
     self.variant = variant
     self.range = range
@@ -67,6 +69,11 @@ package struct Outcome: Sendable {
 
   /// The one number, where there is one row.
   package var value: Double? { rows.count == 1 ? rows[0].numbers.first?.value : nil }
+
+  /// What the rows are of and what their numbers are, without the rows.
+  package var columns: [ResultColumn] {
+    nameColumns + numberColumns + (wordColumn.map { [$0] } ?? []) + summary.map(\.column)
+  }
 }
 
 /// Why a group has no result.

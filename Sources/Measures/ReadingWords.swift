@@ -51,6 +51,10 @@ package struct ReadingWords {
         "\(file) has no row to measure: \(read) read, \(missing) without a value, \(excluded) left out by --where",
         "\(file) 没有可计算的行：读入 \(read) 行，缺值 \(missing) 行，被 --where 排除 \(excluded) 行")
     case .tooManyRows: say("\(file) has too many rows", "\(file) 行数过多")
+    case .tooLarge(let limit):
+      say(
+        "\(file) takes more than \(limit >> 20) MB of memory; run jiqun measure NAME \(file), which keeps only the columns that it needs",
+        "\(file) 需占用内存超过 \(limit >> 20) MB；请用 jiqun measure 名称 \(file)，只保留所需各列")
     case .repeated(let names):
       say(
         "\(file) has two rows for \(list(names)); part them by --by or choose by --where",
@@ -159,6 +163,8 @@ extension ColumnRole {
     case .unit: Words("unit", "单位")
     case .item: Words("item", "产业或指标")
     case .time: Words("time", "时间")
+    case .x: Words("x", "横坐标")
+    case .y: Words("y", "纵坐标")
     case .weight: Words("weight", "权重")
     case .group: Words("group", "分组")
     case .reference: Words("reference", "参照")

@@ -40,7 +40,7 @@ public struct AnalyticHierarchy: Equatable, Sendable {
 /// - Complexity: O(*n*²) for each of usually fewer than a hundred steps.
 ///
 /// Saaty (1977), doi:10.1016/0022-2496(77)90033-5.
-public func analyticHierarchy(
+package func analyticHierarchy(
   _ comparisons: Matrix, randomIndex: [Double] = AnalyticHierarchy.saatyRandomIndex
 ) throws(IndexError) -> AnalyticHierarchy {
   try checkComparisons(comparisons)

@@ -1,5 +1,3 @@
-import Glibc
-
 /// Atkinson's index: the share of the total that could be given up, were the rest equally spread.
 ///
 ///     let a = try [1, 2, 3, 10].atkinson(epsilon: 0.5)
@@ -52,8 +50,8 @@ extension Atkinson {
   fileprivate static func index(_ units: WeightedUnits, _ epsilon: Double) -> Double {
     if epsilon == 0 || units.values.allSatisfy({ $0 == units.values[0] }) { return 0 }
     if epsilon >= 1, units.values.contains(0) { return 1 }
-    let logs = units.values.map { log($0 / units.mean) }
-    return -expm1(logMean(logs, units.frequencies, power: 1 - epsilon))
+    let logs = units.values.map { CMath.logarithm($0 / units.mean) }
+    return -CMath.exponentialLessOne(logMean(logs, units.frequencies, power: 1 - epsilon))
   }
 
   /// The logarithm of the power mean: ln (Σ f e^(power · ln x))^(1/power).
@@ -62,10 +60,11 @@ extension Atkinson {
     let exponents = logs.map { $0 * power }
     if exponents.allSatisfy({ $0 < 1 }) {
       // Near 1 the power mean is a small number over a small number: keep both exact.
-      return log1p(zip(exponents, shares).lazy.map { expm1($0) * $1 }.exactSum()) / power
+      return CMath.logarithmOfOnePlus(
+        zip(exponents, shares).lazy.map { CMath.exponentialLessOne($0) * $1 }.exactSum()) / power
     }
     let largest = exponents.reduce(-.infinity, Swift.max)
-    let sum = zip(exponents, shares).lazy.map { exp($0 - largest) * $1 }.exactSum()
-    return (largest + log(sum)) / power
+    let sum = zip(exponents, shares).lazy.map { CMath.exponential($0 - largest) * $1 }.exactSum()
+    return (largest + CMath.logarithm(sum)) / power
   }
 }

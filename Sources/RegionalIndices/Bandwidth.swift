@@ -1,5 +1,3 @@
-import Glibc
-
 /// How wide a kernel is. The same names mean different things elsewhere; here each rule has one.
 public enum BandwidthRule: String, CaseIterable, Sendable {
   /// 0.9·A·n^(−1/5), A the smaller of the deviation and the quartile range/1.349 (Silverman 1986,
@@ -60,11 +58,12 @@ struct BandwidthSample {
     if deviation.value == 0 { return .undefined(.constant) }
     let n = effectiveCount
     switch rule {
-    case .plain: return deviation.map { $0 * pow(n, -0.2) }
-    case .normal: return deviation.map { $0 * pow(0.75 * n, -0.2) }
-    case .silverman: return scale.map { 0.9 * $0 * pow(n, -0.2) }
-    case .scott: return scale.map { 1.059 * $0 * pow(n, -0.2) }
-    case .normalReference: return scale.map { pow(4.0 / 3, 0.2) * $0 * pow(n, -0.2) }
+    case .plain: return deviation.map { $0 * CMath.power(n, -0.2) }
+    case .normal: return deviation.map { $0 * CMath.power(0.75 * n, -0.2) }
+    case .silverman: return scale.map { 0.9 * $0 * CMath.power(n, -0.2) }
+    case .scott: return scale.map { 1.059 * $0 * CMath.power(n, -0.2) }
+    case .normalReference:
+      return scale.map { CMath.power(4.0 / 3, 0.2) * $0 * CMath.power(n, -0.2) }
     case .sheatherJones: return sheatherJones()
     }
   }
@@ -73,15 +72,17 @@ struct BandwidthSample {
   private func sheatherJones() -> Measure {
     guard let scale = scale.value else { return self.scale }
     let n = effectiveCount
-    let a = 1.24 * scale * pow(n, -1.0 / 7)
-    let b = 1.23 * scale * pow(n, -1.0 / 9)
+    let a = 1.24 * scale * CMath.power(n, -1.0 / 7)
+    let b = 1.23 * scale * CMath.power(n, -1.0 / 9)
     let ratio = fourth(a) / -sixth(b)
     guard ratio.isFinite, ratio > 0 else { return .undefined(.notUnique) }
-    let alpha = 1.357 * pow(ratio, 1.0 / 7)
+    let alpha = 1.357 * CMath.power(ratio, 1.0 / 7)
     let excess = { (h: Double) in
-      pow(1 / (2 * Double.pi.squareRoot() * n * self.fourth(alpha * pow(h, 5.0 / 7))), 0.2) - h
+      CMath.power(
+        1 / (2 * Double.pi.squareRoot() * n * self.fourth(alpha * CMath.power(h, 5.0 / 7))), 0.2)
+        - h
     }
-    let top = 1.144 * scale * pow(n, -0.2)
+    let top = 1.144 * scale * CMath.power(n, -0.2)
     return Self.root(excess, from: 0.1 * top, to: top)
   }
 
@@ -106,14 +107,14 @@ struct BandwidthSample {
   private func fourth(_ h: Double) -> Double {
     let sum = pairs(h) { ($0 - 6) * $0 + 3 }
     let n = Double(values.count)
-    return (2 * sum + 3 * n) / (n * (n - 1) * pow(h, 5) * (2 * Double.pi).squareRoot())
+    return (2 * sum + 3 * n) / (n * (n - 1) * CMath.power(h, 5) * (2 * Double.pi).squareRoot())
   }
 
   /// The estimate of ∫ f'''² with its sign.
   private func sixth(_ h: Double) -> Double {
     let sum = pairs(h) { (($0 - 15) * $0 + 45) * $0 - 15 }
     let n = Double(values.count)
-    return (2 * sum - 15 * n) / (n * (n - 1) * pow(h, 7) * (2 * Double.pi).squareRoot())
+    return (2 * sum - 15 * n) / (n * (n - 1) * CMath.power(h, 7) * (2 * Double.pi).squareRoot())
   }
 
   private func pairs(_ h: Double, _ polynomial: (Double) -> Double) -> Double {
@@ -121,7 +122,7 @@ struct BandwidthSample {
     for (place, value) in values.enumerated() {
       for other in values[..<place] {
         let delta = (value - other) / h * ((value - other) / h)
-        if delta < 1000 { sum.add(exp(-delta / 2) * polynomial(delta)) }
+        if delta < 1000 { sum.add(CMath.exponential(-delta / 2) * polynomial(delta)) }
       }
     }
     return sum.value

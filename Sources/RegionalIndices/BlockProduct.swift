@@ -1,3 +1,5 @@
+internal import CKernels
+
 /// Rows of doubles at a fixed distance in memory.
 struct DenseRows {
   let base: UnsafeMutablePointer<Double>
@@ -123,41 +125,43 @@ enum BlockProduct {
     _ c: DenseRows, rows: Int, columns: Int, left: DenseRows,
     packed: UnsafeMutablePointer<Lane>, terms: Int
   ) {
-    for (panel, column) in stride(from: 0, to: columns, by: lane).enumerated() {
-      let b = packed + panel * terms
-      let width = min(lane, columns - column)
-      var row = 0
-      while row + 4 <= rows {
-        let sums = fourRows(left.at(row, 0), b, terms)
-        put(sums.0, c.at(row, column), width)
-        put(sums.1, c.at(row + 1, column), width)
-        put(sums.2, c.at(row + 2, column), width)
-        put(sums.3, c.at(row + 3, column), width)
-        row += 4
-      }
-      while row < rows {
-        put(oneRow(left.at(row, 0), b, terms), c.at(row, column), width)
-        row += 1
+    withUnsafeTemporaryAllocation(of: Lane.self, capacity: 8) { sums in
+      guard let sums = sums.baseAddress else { return }
+      var column = 0
+      while column < columns {
+        let b = packed + column / lane * terms
+        let isTwice = columns - column > lane
+        for row in stride(from: 0, to: rows - 3, by: 4) {
+          fourRows(left.at(row, 0), b, terms, isTwice, into: sums)
+          for place in 0..<(isTwice ? 8 : 4) {
+            let from = column + place / 4 * lane
+            put(sums[place], c.at(row + place % 4, from), min(lane, columns - from))
+          }
+        }
+        for row in rows - rows % 4..<rows {
+          put(oneRow(left.at(row, 0), b, terms), c.at(row, column), min(lane, columns - column))
+          guard isTwice else { continue }
+          let (next, from) = (b + terms, column + lane)
+          put(oneRow(left.at(row, 0), next, terms), c.at(row, from), min(lane, columns - from))
+        }
+        column += isTwice ? 2 * lane : lane
       }
     }
   }
 
+  /// The sums of four rows with one panel or two, row by row.
   @inline(__always)
   private static func fourRows(
-    _ a: DenseRows, _ b: UnsafeMutablePointer<Lane>, _ terms: Int
-  ) -> (Lane, Lane, Lane, Lane) {
-    let (a0, a1) = (a.base, a.base + a.stride)
-    let (a2, a3) = (a1 + a.stride, a1 + 2 * a.stride)
-    var (s0, s1) = (Lane.zero, Lane.zero)
-    var (s2, s3) = (Lane.zero, Lane.zero)
-    for k in 0..<terms {
-      let values = b[k]
-      s0 += a0[k] * values
-      s1 += a1[k] * values
-      s2 += a2[k] * values
-      s3 += a3[k] * values
+    _ a: DenseRows, _ b: UnsafeMutablePointer<Lane>, _ terms: Int, _ isTwice: Bool,
+    into sums: UnsafeMutablePointer<Lane>
+  ) {
+    let right = UnsafeRawPointer(b).assumingMemoryBound(to: Double.self)
+    let target = UnsafeMutableRawPointer(sums).assumingMemoryBound(to: Double.self)
+    if isTwice {
+      kernel_four_rows_twice(a.base, a.stride, right, right + 4 * terms, terms, target)
+    } else {
+      kernel_four_rows(a.base, a.stride, right, terms, target)
     }
-    return (s0, s1, s2, s3)
   }
 
   private static func oneRow(

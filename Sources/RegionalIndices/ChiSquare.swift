@@ -1,11 +1,9 @@
-import Glibc
-
 extension Distributions {
   /// The upper tail of χ² (the regularised incomplete gamma function Q; DLMF 8.7, 8.9).
   static func chiSquareUpper(_ x: Double, degrees: Int) -> Double {
     let (a, half) = (Double(degrees) / 2, x / 2)
     if half <= 0 { return 1 }
-    let front = exp(a * log(half) - half - logGamma(a))
+    let front = CMath.exponential(a * CMath.logarithm(half) - half - logGamma(a))
     return half < a + 1
       ? 1 - front * gammaSeries(a, half) : front * gammaFraction(a, half)
   }
@@ -40,8 +38,10 @@ extension Distributions {
   }
 
   /// The upper tail of a standard normal statistic.
-  static func normalUpper(_ z: Double) -> Double { erfc(z / 2.0.squareRoot()) / 2 }
+  static func normalUpper(_ z: Double) -> Double {
+    CMath.complementaryError(z / 2.0.squareRoot()) / 2
+  }
 }
 
 /// The natural logarithm, for files that need nothing else of the C library.
-func logarithm(_ x: Double) -> Double { log(x) }
+func logarithm(_ x: Double) -> Double { CMath.logarithm(x) }

@@ -43,7 +43,7 @@ public struct Closeness: Equatable, Sendable {
 /// - Complexity: O(*n*³) for the factors of I − A.
 ///
 /// A reconstruction; Peng & Kuang (2019) is related: see ``Closeness``.
-public func closeness(
+package func closeness(
   _ table: InputOutputTable, manufacturing: [Int], services: [Int]
 ) throws(IndexError) -> Closeness {
   let (m, s) = (manufacturing, services)

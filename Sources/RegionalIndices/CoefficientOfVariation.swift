@@ -1,5 +1,3 @@
-import Glibc
-
 /// Which measure of relative dispersion.
 public enum VariationVariant: String, CaseIterable, Sendable {
   /// sd (divided by n) / |mean|, 0 … √(n − 1) for values of one sign.
@@ -27,9 +25,9 @@ public enum VariationVariant: String, CaseIterable, Sendable {
 /// - Complexity: O(n).
 ///
 /// Pearson (1896), doi:10.1098/rsta.1896.0007; Sala-i-Martin (1996), doi:10.2307/2235375.
-public func coefficientOfVariation(
+package func coefficientOfVariation(
   _ values: [Double], variant: VariationVariant = .population
-) throws(IndexError) -> IndexValue {
+) throws(IndexError) -> IndexValue<VariationVariant> {
   try Checks.finite(values)
   let measure: Measure =
     switch variant {
@@ -45,17 +43,16 @@ public func coefficientOfVariation(
 /// The measure with its name and range.
 func coefficientOfVariation(
   _ measure: Measure, count: Int, oneSign: Bool, _ variant: VariationVariant
-) -> IndexValue {
+) -> IndexValue<VariationVariant> {
   let n = Double(count)
-  let (name, upper): (String, Double?) =
+  let upper: Double? =
     switch variant {
-    case .population: ("CV, population", (n - 1).squareRoot())
-    case .sample: ("CV, sample", n.squareRoot())
-    case .logPopulation: ("sd of ln x, population", nil)
-    case .logSample: ("sd of ln x, sample", nil)
+    case .population: (n - 1).squareRoot()
+    case .sample: n.squareRoot()
+    case .logPopulation, .logSample: nil
     }
   return IndexValue(
-    name, measure, ValueRange(lower: 0, upper: oneSign ? upper : nil), count: count)
+    variant, measure, ValueRange(lower: 0, upper: oneSign ? upper : nil), count: count)
 }
 
 /// Williamson's weighted coefficient of variation: the *weighted* mean stands in both places.
@@ -74,14 +71,16 @@ func coefficientOfVariation(
 /// - Complexity: O(n).
 ///
 /// Williamson (1965), doi:10.1086/450136.
-public func williamson(_ values: [Double], weights: [Double]) throws(IndexError) -> IndexValue {
+package func williamson(_ values: [Double], weights: [Double]) throws(IndexError) -> IndexValue<
+  SingleForm
+> {
   try Checks.nonNegative(values)
   let weight = try Checks.weights(weights, count: values.count)
   let mean = zip(values, weights).lazy.map { $0 * $1 }.exactSum() / weight
   if mean == 0 { throw .zeroTotal }
   let squares = zip(values, weights).lazy.map { $1 * ($0 - mean) * ($0 - mean) }.exactSum()
   return IndexValue(
-    "CV, Williamson (weighted mean)", Measure((squares / weight).squareRoot() / mean),
+    SingleForm.only, Measure((squares / weight).squareRoot() / mean),
     ValueRange(lower: 0), count: values.count)
 }
 
@@ -105,5 +104,5 @@ private func logDeviation(_ values: [Double], _ lost: Int) -> Measure {
   if let index = values.firstIndex(where: { $0 <= 0 }) {
     return .undefined(.notPositive(at: index))
   }
-  return deviation(values.map { log($0) }, lost)
+  return deviation(values.map { CMath.logarithm($0) }, lost)
 }

@@ -13,11 +13,13 @@
 /// - Complexity: O(n) by radix sort; O(*n* log *n*) below 512 values.
 ///
 /// Bain (1956), *Barriers to New Competition*.
-public func concentrationRatio(_ values: [Double], k: Int) throws(IndexError) -> IndexValue {
+package func concentrationRatio(_ values: [Double], k: Int) throws(IndexError) -> IndexValue<
+  LargestCount
+> {
   let total = try Checks.shares(values)
   guard k >= 1 else { throw .invalidParameter("k must be 1 or more") }
   let n = values.count
   let share = k >= n ? 1 : RadixSort.ascending(values).suffix(k).exactSum() / total
   let range = ValueRange(lower: min(1, Double(k) / Double(n)), upper: 1)
-  return IndexValue("CR\(k)", Measure(share), range, count: n)
+  return IndexValue(LargestCount(k: k), Measure(share), range, count: n)
 }

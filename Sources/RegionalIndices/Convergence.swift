@@ -1,5 +1,3 @@
-import Glibc
-
 /// Whether poor regions grow faster (β) and whether dispersion falls (σ).
 ///
 ///     let c = try convergence([100, 200, 400], [180, 320, 560], years: 10)
@@ -52,15 +50,15 @@ public struct Convergence: Equatable, Sendable {
 /// - Complexity: O(n).
 ///
 /// Barro & Sala-i-Martin (1992), doi:10.1086/261816.
-public func convergence(
+package func convergence(
   _ start: [Double], _ end: [Double], years: Double
 ) throws(IndexError) -> Convergence {
   try Checks.positive(start, in: "start")
   try Checks.sameLength(end.count, start.count)
   try Checks.positive(end, in: "end")
   guard years > 0, years.isFinite else { throw .invalidParameter("years must be above 0") }
-  let x = start.map { log($0) }
-  let y = end.map { log($0) }
+  let x = start.map { CMath.logarithm($0) }
+  let y = end.map { CMath.logarithm($0) }
   let fit = GrowthRegression(x, y, years: years)
   let (sigma0, sigma1) = (deviation(x, 1), deviation(y, 1))
   let ratio = varianceRatio(sigma0, sigma1)
@@ -74,7 +72,7 @@ public func convergence(
     },
     rSquared: fit.rSquared,
     speed: speed(fit.beta, growth: years, years: years),
-    halfLife: speed(fit.beta, growth: years, years: years).map { log(2) / $0 },
+    halfLife: speed(fit.beta, growth: years, years: years).map { CMath.logarithm(2) / $0 },
     speedREAT: speed(fit.beta, growth: 1, years: years),
     sigmaStart: sigma0, sigmaEnd: sigma1, varianceRatio: ratio,
     varianceP: ratio.map { Distributions.fisherTwoSided($0, degrees, degrees) })
@@ -84,7 +82,7 @@ public func convergence(
 private func speed(_ beta: Measure, growth: Double, years: Double) -> Measure {
   guard let slope = beta.value else { return beta }
   guard slope < 0, 1 + slope * growth > 0 else { return .undefined(.notConverging) }
-  return Measure(-log1p(slope * growth) / years)
+  return Measure(-CMath.logarithmOfOnePlus(slope * growth) / years)
 }
 
 private func varianceRatio(_ start: Measure, _ end: Measure) -> Measure {

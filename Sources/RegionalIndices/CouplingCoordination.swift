@@ -1,5 +1,3 @@
-import Glibc
-
 /// Which degree of coupling.
 public enum CouplingVariant: String, CaseIterable, Sendable {
   /// C = (∏u)^(1/p)/mean(u); for two subsystems 2√(u₁u₂)/(u₁ + u₂).
@@ -48,7 +46,7 @@ public struct CouplingCoordination: Equatable, Sendable {
 ///
 /// Liao Chongbin (1999), *Tropical Geography* 19(2); Wang Shujia et al. (2021),
 /// doi:10.31497/zrzyxb.20210319; Liu Chunlin (2017) on wrong forms in print.
-public func couplingCoordination(
+package func couplingCoordination(
   _ scores: [Double], weights: [Double]? = nil, variant: CouplingVariant = .classic
 ) throws(IndexError) -> CouplingCoordination {
   try Checks.finite(scores, in: "scores", atLeast: 2)
@@ -87,7 +85,7 @@ private func root(_ factors: [Double], degree: Double) -> Double {
     let product = factors[0] * factors[1]
     return degree == 1 ? product : product.squareRoot()
   }
-  return exp(factors.lazy.map { log($0) }.exactSum() / degree)
+  return CMath.exponential(factors.lazy.map { CMath.logarithm($0) }.exactSum() / degree)
 }
 
 /// The mean of |uᵢ − uⱼ| over pairs.

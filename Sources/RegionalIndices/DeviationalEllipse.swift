@@ -1,5 +1,3 @@
-import Glibc
-
 /// Which standard deviational ellipse: programs differ by √2 and by n − 2.
 public enum EllipseVariant: String, CaseIterable, Sendable {
   /// Roots of the eigenvalues of the covariance matrix (Yuill 1971): about 39 % of normal points.
@@ -51,9 +49,10 @@ public struct DeviationalEllipse: Equatable, Hashable, Sendable {
     let turn = (angle.value ?? 0) * .pi / 180
     return (0..<count).map { step in
       let at = 2 * Double.pi * Double(step) / Double(count)
-      let (a, b) = (major * cos(at), minor * sin(at))
+      let (a, b) = (major * CMath.cosine(at), minor * CMath.sine(at))
       return GravityCentre.Place(
-        x: centre.x + a * cos(turn) - b * sin(turn), y: centre.y + a * sin(turn) + b * cos(turn))
+        x: centre.x + a * CMath.cosine(turn) - b * CMath.sine(turn),
+        y: centre.y + a * CMath.sine(turn) + b * CMath.cosine(turn))
     }
   }
 
@@ -123,14 +122,14 @@ private struct Covariance {
     cross = sum { $0 * $1 }
   }
 
-  private var radius: Double { hypot(difference, 2 * cross) }
+  private var radius: Double { CMath.hypotenuse(difference, 2 * cross) }
   var larger: Double { (trace + radius) / 2 }
   var smaller: Double { max(0, (trace - radius) / 2) }
 
   /// Clockwise from north.
   var rotation: Measure {
     if radius <= 1e-12 * trace { return .undefined(.notUnique) }
-    let degrees = 90 - atan2(2 * cross, difference) * 90 / .pi
+    let degrees = 90 - CMath.arcTangent(2 * cross, difference) * 90 / .pi
     return Measure(degrees >= 180 ? degrees - 180 : degrees)
   }
 }

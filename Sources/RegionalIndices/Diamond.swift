@@ -1,5 +1,3 @@
-import Glibc
-
 /// The scores of a diamond's determinants as a polygon on k equal axes.
 ///
 ///     let d = try diamond([4, 3, 5, 2], maximum: 5)
@@ -28,7 +26,7 @@ public struct Diamond: Equatable, Sendable {
 /// - Complexity: O(k).
 ///
 /// Porter (1990), *The Competitive Advantage of Nations*.
-public func diamond(_ scores: [Double], maximum: Double) throws(IndexError) -> Diamond {
+package func diamond(_ scores: [Double], maximum: Double) throws(IndexError) -> Diamond {
   try Checks.finite(scores, in: "scores")
   guard maximum > 0, maximum.isFinite else { throw .invalidParameter("maximum must be above 0") }
   if let index = scores.firstIndex(where: { $0 < 0 || $0 > maximum }) {
@@ -66,7 +64,7 @@ public struct DoubleDiamond: Equatable, Sendable {
 /// - Complexity: O(k).
 ///
 /// Moon, Rugman & Verbeke (1998): see ``DoubleDiamond``.
-public func doubleDiamond(
+package func doubleDiamond(
   domestic: [Double], international: [Double]
 ) throws(IndexError) -> DoubleDiamond {
   try Checks.nonNegative(domestic, in: "domestic")
@@ -115,7 +113,7 @@ public struct WeightedScores: Equatable, Sendable {
 /// - Throws: ``IndexError/notFinite(at:)``, ``IndexError/negative(at:)``,
 ///   ``IndexError/lengthMismatch(expected:found:)``.
 /// - Complexity: O(forces).
-public func netForce(
+package func netForce(
   positive: WeightedScores, reverse: WeightedScores
 ) throws(IndexError) -> Double {
   try positive.total("positive") - reverse.total("reverse")
@@ -125,6 +123,6 @@ private func polygonArea(_ radii: [Double]) -> Measure {
   let k = radii.count
   guard k >= 3 else { return .undefined(.tooFewObservations(needed: 3, found: k)) }
   let products = radii.indices.lazy.map { radii[$0] * radii[($0 + 1) % k] }
-  let sine = k == 4 ? 1 : sin(2 * Double.pi / Double(k))
+  let sine = k == 4 ? 1 : CMath.sine(2 * Double.pi / Double(k))
   return Measure(products.exactSum() * sine / 2)
 }

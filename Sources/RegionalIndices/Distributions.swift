@@ -1,10 +1,8 @@
-import Glibc
-
 /// The distribution functions the tests need.
 enum Distributions {
   /// Two-sided p of a standard normal statistic.
   static func normalTwoSided(_ z: Double) -> Double {
-    erfc(z.magnitude / 2.0.squareRoot())
+    CMath.complementaryError(z.magnitude / 2.0.squareRoot())
   }
 
   /// Two-sided p of Student's t.
@@ -24,8 +22,10 @@ enum Distributions {
     if x <= 0 { return 0 }
     if x >= 1 { return 1 }
     if x > (a + 1) / (a + b + 2) { return 1 - incompleteBeta(1 - x, b, a) }
-    let front = a * log(x) + b * log1p(-x) + logGamma(a + b) - logGamma(a) - logGamma(b)
-    return exp(front) / a * betaFraction(x, a, b)
+    let front =
+      a * CMath.logarithm(x) + b * CMath.logarithmOfOnePlus(-x) + logGamma(a + b) - logGamma(a)
+      - logGamma(b)
+    return CMath.exponential(front) / a * betaFraction(x, a, b)
   }
 
   private static func betaFraction(_ x: Double, _ a: Double, _ b: Double) -> Double {
@@ -58,11 +58,12 @@ enum Distributions {
     var shift = 0.0
     var y = x
     while y < 12 {
-      shift += log(y)
+      shift += CMath.logarithm(y)
       y += 1
     }
     let r = 1 / (y * y)
     let series = (1.0 / 12 - r * (1.0 / 360 - r * (1.0 / 1260 - r * (1.0 / 1680 - r / 1188)))) / y
-    return (y - 0.5) * log(y) - y + 0.5 * log(2 * Double.pi) + series - shift
+    return (y - 0.5) * CMath.logarithm(y) - y + 0.5 * CMath.logarithm(2 * Double.pi) + series
+      - shift
   }
 }

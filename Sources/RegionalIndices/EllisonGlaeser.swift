@@ -32,7 +32,7 @@ public struct EllisonGlaeser: Equatable, Sendable {
 /// - Complexity: O(plants + regions).
 ///
 /// Ellison & Glaeser (1997), doi:10.1086/262098.
-public func ellisonGlaeser(
+package func ellisonGlaeser(
   plants: [Double], regions: [Int], totals: [Double]
 ) throws(IndexError) -> EllisonGlaeser {
   let size = try Checks.shares(plants, in: "plants")

@@ -1,5 +1,3 @@
-import Glibc
-
 /// How indicators are made comparable before entropy is taken.
 public enum IndicatorScaling: String, CaseIterable, Sendable {
   /// As they are; all zero or more.
@@ -57,7 +55,7 @@ public struct EntropyWeights: Equatable, Sendable {
 ///
 /// Shannon (1948), doi:10.1002/j.1538-7305.1948.tb01338.x; Zou, Yun & Sun (2006), *Journal of
 /// Environmental Sciences* 18(5).
-public func entropyWeights(
+package func entropyWeights(
   _ table: Matrix, scaling: IndicatorScaling = .none, directions: [IndicatorDirection]? = nil,
   shift: Double = 0
 ) throws(IndexError) -> EntropyWeights {
@@ -111,5 +109,5 @@ private func divergence(_ values: [Double]) throws(IndexError) -> Double {
   let total = try Checks.total(values)
   if values.allSatisfy({ $0 == values[0] }) { return 0 }
   let entropy = -values.lazy.map { entropyTerm($0 / total) }.exactSum()
-  return 1 - entropy / log(Double(values.count))
+  return 1 - entropy / CMath.logarithm(Double(values.count))
 }

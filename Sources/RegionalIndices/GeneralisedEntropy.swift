@@ -1,5 +1,3 @@
-import Glibc
-
 /// The generalised entropy of a list, split by groups.
 ///
 ///     let entropy = try [1, 2, 3, 10].generalisedEntropy(alpha: 2)
@@ -63,7 +61,7 @@ extension GeneralisedEntropy {
     let parts = pools.indices.map { place in
       let share = pools[place].size / all.size
       let relative = pools[place].mean / all.mean
-      return (inside[place].value ?? 0) * share * (relative == 0 ? 0 : pow(relative, alpha))
+      return (inside[place].value ?? 0) * share * (relative == 0 ? 0 : CMath.power(relative, alpha))
     }
     let means = Pool(pools.map(\.mean), pools.map(\.size))
     let total = all.entropy(alpha)
@@ -116,10 +114,11 @@ private struct Pool {
   /// One unit's term, exact also where alpha is near 0 or 1.
   private func term(_ ratio: Double, _ alpha: Double) -> Double {
     if ratio == 0 { return alpha < 0.5 ? -1 / (alpha * (alpha - 1)) : 0 }
-    if alpha == 0 { return -log(ratio) }
-    if alpha == 1 { return ratio * log(ratio) }
+    if alpha == 0 { return -CMath.logarithm(ratio) }
+    if alpha == 1 { return ratio * CMath.logarithm(ratio) }
     return alpha < 0.5
-      ? expm1(alpha * log(ratio)) / (alpha * (alpha - 1))
-      : ratio * expm1((alpha - 1) * log(ratio)) / (alpha * (alpha - 1))
+      ? CMath.exponentialLessOne(alpha * CMath.logarithm(ratio)) / (alpha * (alpha - 1))
+      : ratio * CMath.exponentialLessOne((alpha - 1) * CMath.logarithm(ratio))
+        / (alpha * (alpha - 1))
   }
 }

@@ -24,9 +24,9 @@ public enum GiniVariant: String, CaseIterable, Sendable {
 ///
 /// Gini (1912); Sen (1973; 1997, doi:10.1093/0198281935.001.0001); Deltas (2003),
 /// doi:10.1162/rest.2003.85.1.226.
-public func gini(
+package func gini(
   _ values: [Double], variant: GiniVariant = .population
-) throws(IndexError) -> IndexValue {
+) throws(IndexError) -> IndexValue<GiniVariant> {
   try Checks.nonNegative(values)
   let (total, differences) = rankedSums(RadixSort.ascending(values))
   if total == 0 { throw .zeroTotal }
@@ -35,15 +35,24 @@ public func gini(
   switch variant {
   case .population:
     let range = ValueRange(lower: 0, upper: (n - 1) / n)
-    return IndexValue("Gini, population", Measure(population), range, count: values.count)
+    return IndexValue(GiniVariant.population, Measure(population), range, count: values.count)
   case .corrected:
     let measure: Measure =
       values.count == 1
       ? .undefined(.tooFewObservations(needed: 2, found: 1))
       : Measure(population * n / (n - 1))
     return IndexValue(
-      "Gini, corrected n/(n-1)", measure, ValueRange(lower: 0, upper: 1), count: values.count)
+      GiniVariant.corrected, measure, ValueRange(lower: 0, upper: 1), count: values.count)
   }
+}
+
+extension Collection<Double> {
+  /// Half of Σᵢⱼ|xᵢ − xⱼ|, which is Σ(2i − n − 1)x₍ᵢ₎: what a Gini coefficient has above the line.
+  ///
+  ///     [2, 4, 4, 10].rankedDifferences()  // 24
+  ///
+  /// - Complexity: O(n) by radix sort; O(*n* log *n*) below 512 values.
+  public func rankedDifferences() -> Double { sumOfRankedDifferences(Array(self)) }
 }
 
 /// Half of Σᵢⱼ|xᵢ − xⱼ|.

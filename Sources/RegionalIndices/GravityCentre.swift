@@ -1,5 +1,3 @@
-import Glibc
-
 /// The centre of gravity of weighted places and its path over periods.
 ///
 ///     let centre = try GravityCentre.centre(x: [110, 120], y: [30, 40], weights: [3, 1])
@@ -124,11 +122,11 @@ public enum GravityCentre {
     }
     let distance =
       coordinates == .degrees
-      ? greatCircle(start, end) : hypot(end.x - start.x, end.y - start.y)
+      ? greatCircle(start, end) : CMath.hypotenuse(end.x - start.x, end.y - start.y)
     if distance < 1e-7 { return Step(distance: .value(0), bearing: .undefined(.constant)) }
     let angle =
       coordinates == .degrees
-      ? initialBearing(start, end) : atan2(end.x - start.x, end.y - start.y)
+      ? initialBearing(start, end) : CMath.arcTangent(end.x - start.x, end.y - start.y)
     let degrees = angle * 180 / .pi
     return Step(
       distance: Measure(distance), bearing: Measure(degrees < 0 ? degrees + 360 : degrees))
@@ -150,27 +148,28 @@ public enum GravityCentre {
       zip(zip(x, y), weights).lazy
         .map { part($0.0 * .pi / 180, $0.1 * .pi / 180) * ($1 / total) }.exactSum()
     }
-    let a = sum { cos($1) * cos($0) }
-    let b = sum { cos($1) * sin($0) }
-    let c = sum { sin($1) }
-    let flat = hypot(a, b)
-    if hypot(flat, c) < 1e-12 { return nil }
-    return Place(x: atan2(b, a) * 180 / .pi, y: atan2(c, flat) * 180 / .pi)
+    let a = sum { CMath.cosine($1) * CMath.cosine($0) }
+    let b = sum { CMath.cosine($1) * CMath.sine($0) }
+    let c = sum { CMath.sine($1) }
+    let flat = CMath.hypotenuse(a, b)
+    if CMath.hypotenuse(flat, c) < 1e-12 { return nil }
+    return Place(x: CMath.arcTangent(b, a) * 180 / .pi, y: CMath.arcTangent(c, flat) * 180 / .pi)
   }
 
   private static func greatCircle(_ a: Place, _ b: Place) -> Double {
     let (north, east) = ((b.y - a.y) * .pi / 180, (b.x - a.x) * .pi / 180)
     let (first, second) = (a.y * .pi / 180, b.y * .pi / 180)
-    let (s, t) = (sin(north / 2), sin(east / 2))
-    let half = s * s + cos(first) * cos(second) * t * t
-    return 2 * 6371.0088 * asin(min(1, half.squareRoot()))
+    let (s, t) = (CMath.sine(north / 2), CMath.sine(east / 2))
+    let half = s * s + CMath.cosine(first) * CMath.cosine(second) * t * t
+    return 2 * 6371.0088 * CMath.arcSine(min(1, half.squareRoot()))
   }
 
   private static func initialBearing(_ a: Place, _ b: Place) -> Double {
     let east = (b.x - a.x) * .pi / 180
     let (first, second) = (a.y * .pi / 180, b.y * .pi / 180)
-    return atan2(
-      sin(east) * cos(second),
-      cos(first) * sin(second) - sin(first) * cos(second) * cos(east))
+    return CMath.arcTangent(
+      CMath.sine(east) * CMath.cosine(second),
+      CMath.cosine(first) * CMath.sine(second) - CMath.sine(first) * CMath.cosine(second)
+        * CMath.cosine(east))
   }
 }

@@ -1,5 +1,3 @@
-import Glibc
-
 /// Growth of a series between its first and last year, and from year to year.
 ///
 ///     let g = try growth(years: [2016, 2019], values: [20950.89, 26917.51])
@@ -30,7 +28,7 @@ public struct Growth: Equatable, Sendable {
 /// - Complexity: O(n).
 ///
 /// OECD (2007): see ``Growth``.
-public func growth(years: [Double], values: [Double]) throws(IndexError) -> Growth {
+package func growth(years: [Double], values: [Double]) throws(IndexError) -> Growth {
   try Checks.finite(values)
   try Checks.sameLength(years.count, values.count)
   try Checks.increasing(years, in: "years")
@@ -58,14 +56,14 @@ private func compound(_ first: Double, _ last: Double, _ index: Int, _ span: Dou
   if first <= 0 { return .undefined(.notPositive(at: 0)) }
   if last < 0 { return .undefined(.notPositive(at: index)) }
   if last == 0 { return .value(-1) }
-  return Measure(expm1(log(last / first) / span))
+  return Measure(CMath.exponentialLessOne(CMath.logarithm(last / first) / span))
 }
 
 private func logarithmic(
   _ first: Double, _ last: Double, _ index: Int, _ span: Double
 ) -> Measure {
   if last == 0, span > 0 { return .undefined(.notPositive(at: index)) }
-  return compound(first, last, index, span).map { _ in log(last / first) / span }
+  return compound(first, last, index, span).map { _ in CMath.logarithm(last / first) / span }
 }
 
 /// How much each component adds to the growth of their total.
@@ -93,7 +91,7 @@ public struct GrowthContributions: Equatable, Sendable {
 /// - Complexity: O(n).
 ///
 /// OECD (2007): see ``Growth``.
-public func growthContributions(
+package func growthContributions(
   start: [Double], end: [Double]
 ) throws(IndexError) -> GrowthContributions {
   try Checks.finite(start, in: "start")

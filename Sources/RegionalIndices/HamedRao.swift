@@ -1,5 +1,3 @@
-import Glibc
-
 /// The Mann–Kendall test corrected for autocorrelation (Hamed & Rao 1998).
 ///
 ///     let test = try [1, 3, 2].hamedRao()
@@ -99,13 +97,13 @@ extension Distributions {
   static func normalQuantile(_ p: Double) -> Double {
     if p == 0.5 { return 0 }
     if p > 0.5 { return -normalQuantile(1 - p) }
-    let t = (-2 * log(p)).squareRoot()
+    let t = (-2 * CMath.logarithm(p)).squareRoot()
     var x =
       -(t - (2.515517 + 0.802853 * t + 0.010328 * t * t)
         / (1 + 1.432788 * t + 0.189269 * t * t + 0.001308 * t * t * t))
     for _ in 0..<4 {
-      let error = erfc(-x / 2.0.squareRoot()) / 2 - p
-      let u = error * (2 * Double.pi).squareRoot() * exp(x * x / 2)
+      let error = CMath.complementaryError(-x / 2.0.squareRoot()) / 2 - p
+      let u = error * (2 * Double.pi).squareRoot() * CMath.exponential(x * x / 2)
       x -= u / (1 + x * u / 2)
     }
     return x

@@ -27,9 +27,9 @@ public enum HerfindahlVariant: String, CaseIterable, Sendable {
 ///
 /// Hirschman (1945); Herfindahl (1950); Adelman (1969), *Review of Economics and Statistics*
 /// 51(1), on the equivalent number.
-public func herfindahl(
+package func herfindahl(
   _ values: [Double], variant: HerfindahlVariant = .index
-) throws(IndexError) -> IndexValue {
+) throws(IndexError) -> IndexValue<HerfindahlVariant> {
   let total = try Checks.shares(values)
   let index = values.lazy.map { ($0 / total) * ($0 / total) }.exactSum()
   let mean = total / Double(values.count)
@@ -41,18 +41,18 @@ public func herfindahl(
 
 /// The form asked for, of Σs² and the number of units.
 /// - Parameter spread: Σ (share − 1/n)², which is H − 1/n without its cancellation.
-func herfindahl(index: Double, spread: Double, count: Int, _ variant: HerfindahlVariant)
-  -> IndexValue
-{
+func herfindahl(
+  index: Double, spread: Double, count: Int, _ variant: HerfindahlVariant
+) -> IndexValue<HerfindahlVariant> {
   let n = Double(count)
-  let (name, measure, lower, upper): (String, Measure, Double, Double) =
+  let (measure, lower, upper): (Measure, Double, Double) =
     switch variant {
-    case .index: ("HHI", Measure(index), 1 / n, 1)
-    case .points: ("HHI, points", Measure(10_000 * index), 10_000 / n, 10_000)
-    case .normalised: ("HHI, normalised", normalised(spread, n), 0, 1)
-    case .equivalentNumber: ("HHI, equivalent number", Measure(1 / index), 1, n)
+    case .index: (Measure(index), 1 / n, 1)
+    case .points: (Measure(10_000 * index), 10_000 / n, 10_000)
+    case .normalised: (normalised(spread, n), 0, 1)
+    case .equivalentNumber: (Measure(1 / index), 1, n)
     }
-  return IndexValue(name, measure, ValueRange(lower: lower, upper: upper), count: count)
+  return IndexValue(variant, measure, ValueRange(lower: lower, upper: upper), count: count)
 }
 
 private func normalised(_ spread: Double, _ n: Double) -> Measure {

@@ -59,7 +59,7 @@ public struct HerfindahlSummary: Equatable, Sendable {
   /// - Complexity: O(1).
   public func value(
     variant: HerfindahlVariant = .index
-  ) throws(IndexError) -> IndexValue {
+  ) throws(IndexError) -> IndexValue<HerfindahlVariant> {
     if count == 0 { throw .noObservations }
     let total = sum.value
     if total == 0 { throw .zeroTotal }

@@ -79,3 +79,32 @@ public enum IndexError: Error, Equatable, Sendable {
   /// A parameter outside its meaning, such as k < 1.
   case invalidParameter(String)
 }
+
+extension IndexError {
+  /// What kind of thing is wrong, for a caller that need not tell each apart.
+  public enum Family: Hashable, Sendable, CaseIterable {
+    /// Too few observations, or none.
+    case count
+    /// A value that the index does not take.
+    case values
+    /// Lists or tables whose sizes do not fit each other.
+    case shape
+    /// An argument beside the data, or a name that is not in use.
+    case parameter
+    /// An economy that cannot be solved.
+    case economy
+  }
+
+  /// The kind of thing that is wrong.
+  public var family: Family {
+    switch self {
+    case .noObservations, .tooFewObservations: .count
+    case .notFinite, .negative, .notPositive, .outOfRange, .zeroTotal, .overflow, .zeroWeight,
+      .notIncreasing, .absentFromReference, .notReciprocal, .constantIndicator, .noDivergence:
+      .values
+    case .lengthMismatch, .ragged, .notSquare: .shape
+    case .unknownMember, .invalidParameter: .parameter
+    case .inputsWithoutOutput, .singular, .notProductive: .economy
+    }
+  }
+}

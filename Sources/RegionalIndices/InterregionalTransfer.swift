@@ -71,7 +71,7 @@ public struct InterregionalTransfer: Equatable, Sendable {
 /// - Complexity: O((R·n)³).
 ///
 /// After Liu Hongguang, Liu Weidong & Liu Zhigao (2011): see ``InterregionalTransfer``.
-public func interregionalTransfer(
+package func interregionalTransfer(
   from first: InterregionalTable, to last: InterregionalTable
 ) throws(IndexError) -> InterregionalTransfer {
   try Checks.sameLength(last.regions, first.regions)

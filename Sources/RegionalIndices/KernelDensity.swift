@@ -1,5 +1,3 @@
-import Glibc
-
 /// The density of a list of values, by a normal kernel around each.
 ///
 ///     let density = try KernelDensity([1, 2, 4], bandwidth: 1)
@@ -88,7 +86,7 @@ public struct KernelDensity: Equatable, Sendable {
     var sum = CompensatedSum()
     for (value, share) in zip(values, shares) {
       let distance = (place - value) / bandwidth
-      sum.add(share * exp(-0.5 * distance * distance))
+      sum.add(share * CMath.exponential(-0.5 * distance * distance))
     }
     return sum.value / (bandwidth * (2 * Double.pi).squareRoot())
   }

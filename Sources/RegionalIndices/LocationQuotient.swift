@@ -28,7 +28,7 @@ public struct LocationQuotients: Equatable, Sendable {
 /// - Complexity: O(cells).
 ///
 /// Hoover (1936); Balassa (1965): see ``LocationQuotients``.
-public func locationQuotients(_ table: Matrix) throws(IndexError) -> LocationQuotients {
+package func locationQuotients(_ table: Matrix) throws(IndexError) -> LocationQuotients {
   try Checks.nonNegative(table)
   let (rows, columns) = (table.rowTotals, table.columnTotals)
   let total = try Checks.total(table.values)

@@ -34,13 +34,13 @@ public enum LocationalGiniVariant: String, CaseIterable, Sendable {
 ///
 /// Krugman (1991), *Geography and Trade*; Ceapraz (2008); Ellison & Glaeser (1997),
 /// doi:10.1086/262098.
-public func locationalGini(
+package func locationalGini(
   _ industry: [Double], reference: [Double], variant: LocationalGiniVariant = .plain
-) throws(IndexError) -> IndexValue {
+) throws(IndexError) -> IndexValue<LocationalGiniVariant> {
   let pairs = try RegionalShares(industry, reference)
   if variant == .plain {
     let plain = try gini(industry)
-    return IndexValue(variant.title, plain.measure, plain.range, count: plain.count)
+    return IndexValue(variant, plain.measure, plain.range, count: plain.count)
   }
   let n = Double(pairs.count)
   let (measure, upper): (Measure, Double) =
@@ -51,20 +51,7 @@ public func locationalGini(
     case .squaredDifferences: (Measure(pairs.squaredDifferences), 2)
     }
   return IndexValue(
-    variant.title, measure, ValueRange(lower: 0, upper: upper), count: pairs.count)
-}
-
-extension LocationalGiniVariant {
-  /// The variant's name for a reader.
-  public var title: String {
-    switch self {
-    case .plain: "Gini of the industry over regions"
-    case .krugman: "locational Gini, Krugman form"
-    case .normalised: "locational Gini, normalised (Hoover–Gini)"
-    case .locationQuotients: "Gini of location quotients"
-    case .squaredDifferences: "sum of squared share differences"
-    }
-  }
+    variant, measure, ValueRange(lower: 0, upper: upper), count: pairs.count)
 }
 
 /// The regions that have a reference, with their shares.

@@ -1,5 +1,3 @@
-import Glibc
-
 /// Club convergence: whether units go to one path (the log t regression of Phillips & Sul).
 ///
 /// Phillips & Sul (2007), doi:10.1111/j.1468-0262.2007.00811.x.
@@ -96,8 +94,8 @@ public struct LogTConvergence: Equatable, Sendable {
     guard dispersion[0] > 0, used.allSatisfy({ $0 > 0 }) else {
       return .failure(NoFit(reason: .constant))
     }
-    let x = (start...dispersion.count).map { log(Double($0)) }
-    let y = zip(used, x).map { log(dispersion[0] / $0) - 2 * log($1) }
+    let x = (start...dispersion.count).map { CMath.logarithm(Double($0)) }
+    let y = zip(used, x).map { CMath.logarithm(dispersion[0] / $0) - 2 * CMath.logarithm($1) }
     return .success(RobustLine(x, y, lags))
   }
 }

@@ -56,7 +56,7 @@ public struct LorenzCurve: Equatable, Sendable {
 /// - Complexity: O(n) by radix sort; O(*n* log *n*) below 512 values.
 ///
 /// Lorenz (1905), doi:10.2307/2276207.
-public func lorenzCurve(_ values: [Double]) throws(IndexError) -> LorenzCurve {
+package func lorenzCurve(_ values: [Double]) throws(IndexError) -> LorenzCurve {
   let total = try Checks.shares(values)
   let sorted = RadixSort.ascending(values).lazy.map { (value: $0, weight: 1.0) }
   return curve(through: sorted, weight: Double(values.count), income: total)
@@ -74,7 +74,7 @@ public func lorenzCurve(_ values: [Double]) throws(IndexError) -> LorenzCurve {
 /// - Complexity: O(*n* log *n*).
 ///
 /// Lorenz (1905), doi:10.2307/2276207.
-public func lorenzCurve(
+package func lorenzCurve(
   _ values: [Double], weights: [Double]
 ) throws(IndexError) -> LorenzCurve {
   try Checks.nonNegative(values)

@@ -43,7 +43,7 @@ public struct MannKendall: Equatable, Sendable {
 /// - Complexity: O(*n* log *n*) for S; O(*n*²) time and O(*n*) memory for the median of the slopes.
 ///
 /// Mann (1945); Kendall (1975); Sen (1968): see ``MannKendall``.
-public func mannKendall(
+package func mannKendall(
   _ values: [Double], times: [Double]? = nil
 ) throws(IndexError) -> MannKendall {
   try Checks.finite(values, atLeast: 2)

@@ -87,9 +87,15 @@ public struct ValueRange: Equatable, Hashable, Sendable {
 }
 
 /// One index of one set of observations: number, variant, range.
-public struct IndexValue: Equatable, Hashable, Sendable {
+///
+///     let value = try [2, 4, 4, 10].gini(variant: .corrected)
+///     value.value    // 0.4
+///     value.variant  // GiniVariant.corrected
+///
+/// An index that has one form only has the variant ``SingleForm``.
+public struct IndexValue<Variant: Hashable & Sendable>: Equatable, Hashable, Sendable {
   /// Which of the numbers known under the index's name this is.
-  public let variant: String
+  public let variant: Variant
   /// The number, or why there is none.
   public let measure: Measure
   /// The interval the number can lie in for this many observations.
@@ -100,10 +106,22 @@ public struct IndexValue: Equatable, Hashable, Sendable {
   /// The number, if there is one.
   public var value: Double? { measure.value }
 
-  init(_ variant: String, _ measure: Measure, _ range: ValueRange, count: Int) {
+  package init(_ variant: Variant, _ measure: Measure, _ range: ValueRange, count: Int) {
     self.variant = variant
     self.measure = measure
     self.range = range
     self.count = count
   }
+}
+
+/// The variant of an index that has one form.
+public enum SingleForm: Hashable, Sendable {
+  /// The form.
+  case only
+}
+
+/// The variant of a concentration ratio.
+public struct LargestCount: Hashable, Sendable {
+  /// How many of the largest.
+  public let k: Int
 }

@@ -37,7 +37,7 @@ public struct MoranPermutationTest: Equatable, Sendable {
 /// - Complexity: O(permutations · (n + links)).
 ///
 /// Anselin (1995), doi:10.1111/j.1538-4632.1995.tb00338.x.
-public func moranPermutationTest(
+package func moranPermutationTest(
   _ values: [Double], links: SpatialLinks, weighting: SpatialWeighting = .rowStandardised,
   permutations: Int = 999, seed: UInt64 = 1
 ) throws(IndexError) -> MoranPermutationTest {

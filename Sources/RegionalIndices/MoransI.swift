@@ -54,7 +54,7 @@ public struct MoransI: Equatable, Sendable {
 /// - Complexity: O(*n* + *m*) for m links.
 ///
 /// Moran (1950), doi:10.1093/biomet/37.1-2.17; Cliff & Ord (1981).
-public func moransI(
+package func moransI(
   _ values: [Double], links: SpatialLinks, weighting: SpatialWeighting = .rowStandardised
 ) throws(IndexError) -> MoransI {
   try Checks.finite(values)

@@ -1,5 +1,3 @@
-import Glibc
-
 /// Terms of the Theil indices as deviations from equality, so that no digits are lost where all
 /// values are nearly the same.
 enum NearEquality {
@@ -9,7 +7,7 @@ enum NearEquality {
   /// (1 + e) ln(1 + e) − e; 1 for e = −1. About e²/2 near zero.
   static func entropy(_ e: Double) -> Double {
     if e <= -1 { return 1 }
-    guard e.magnitude < limit else { return (1 + e) * log1p(e) - e }
+    guard e.magnitude < limit else { return (1 + e) * CMath.logarithmOfOnePlus(e) - e }
     var sum = 0.0
     for k in stride(from: 14, through: 2, by: -1) {
       sum = 1 / Double(k * (k - 1)) - e * sum
@@ -19,7 +17,7 @@ enum NearEquality {
 
   /// e − ln(1 + e); about e²/2 near zero.
   static func logarithm(_ e: Double) -> Double {
-    guard e.magnitude < limit else { return e - log1p(e) }
+    guard e.magnitude < limit else { return e - CMath.logarithmOfOnePlus(e) }
     var sum = 0.0
     for k in stride(from: 14, through: 2, by: -1) { sum = 1 / Double(k) - e * sum }
     return e * e * sum

@@ -1,5 +1,3 @@
-import Glibc
-
 /// Pettitt's test of one change of level.
 ///
 ///     let test = try [1, 2, 1, 8, 9, 8].pettitt()
@@ -50,7 +48,7 @@ extension Collection<Double> {
     let none = Measure.undefined(.constant)
     return Pettitt(
       u: u, k: k, changeAfter: candidates.first, candidates: candidates,
-      approximateP: 2 * exp(-6 * k * k / (n * n * n + n * n)),
+      approximateP: 2 * CMath.exponential(-6 * k * k / (n * n * n + n * n)),
       meanBefore: candidates.first.map { mean(values[..<$0]) } ?? none,
       meanAfter: candidates.first.map { mean(values[$0...]) } ?? none)
   }

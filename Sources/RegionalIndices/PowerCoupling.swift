@@ -1,5 +1,3 @@
-import Glibc
-
 /// Coupling with an adjustment coefficient: C = (∏u/(mean u)ⁿ)ᵏ.
 ///
 /// k = 1/n is the classic form (n·(∏u/(Σu)ⁿ)^(1/n)); k = 2 and more is Liao's, which falls faster
@@ -50,7 +48,7 @@ extension PowerCoupling {
   fileprivate static func degree(_ scores: [Double], _ exponent: Double) -> Double {
     if scores.contains(0) { return 0 }
     let mean = scores.exactMean()
-    let logs = scores.lazy.map { log($0 / mean) }.exactSum()
-    return Swift.min(1, exp(exponent * logs))
+    let logs = scores.lazy.map { CMath.logarithm($0 / mean) }.exactSum()
+    return Swift.min(1, CMath.exponential(exponent * logs))
   }
 }

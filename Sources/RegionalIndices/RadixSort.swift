@@ -1,5 +1,3 @@
-import Glibc
-
 /// Sorting of doubles by their bits, about linear in n.
 ///
 /// One counting pass spreads the numbers over buckets by their leading bits; each bucket then
@@ -16,19 +14,10 @@ enum RadixSort {
   static func ascending(_ values: [Double]) -> [Double] {
     guard values.count >= threshold else { return values.sorted(by: precedes) }
     return [Double](unsafeUninitializedCapacity: values.count) { target, count in
-      useLargePages(target)
+      SystemMemory.useLargePages(target)
       values.withUnsafeBufferPointer { spread($0, into: target) }
       count = values.count
     }
-  }
-
-  /// Asks for large memory pages, which halve the time where tens of megabytes are scattered to.
-  private static func useLargePages(_ buffer: UnsafeMutableBufferPointer<Double>) {
-    guard buffer.count > 1 << 18, let base = buffer.baseAddress else { return }
-    let page = UInt(4096)
-    let first = (UInt(bitPattern: base) + page - 1) / page * page
-    let end = (UInt(bitPattern: base) + UInt(buffer.count * 8)) / page * page
-    _ = madvise(UnsafeMutableRawPointer(bitPattern: first), Int(end - first), MADV_HUGEPAGE)
   }
 
   /// A key whose unsigned order is the order of the numbers.

@@ -47,7 +47,7 @@ public struct Ranking: Equatable, Sendable {
 /// - Complexity: O(*n* log *n*).
 ///
 /// Kendall (1948): see ``Ranking``.
-public func ranking(_ scores: [Double?]) throws(IndexError) -> Ranking {
+package func ranking(_ scores: [Double?]) throws(IndexError) -> Ranking {
   if scores.isEmpty { throw .noObservations }
   if let index = scores.firstIndex(where: { $0.map { !$0.isFinite } ?? false }) {
     throw .notFinite(at: Position(index, in: "scores"))

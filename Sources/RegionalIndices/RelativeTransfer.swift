@@ -60,7 +60,7 @@ public struct RelativeTransfer: Equatable, Sendable {
 /// - Complexity: O(regions).
 ///
 /// Fuchs (1962): see ``RelativeTransfer``.
-public func relativeTransfer(
+package func relativeTransfer(
   start: [Double], end: [Double], threshold: Double = 0.25
 ) throws(IndexError) -> RelativeTransfer {
   let before = try Checks.shares(start, in: "start")

@@ -1,5 +1,3 @@
-import Glibc
-
 /// How far an index hangs on single units: left out one at a time.
 ///
 /// Where the units are a whole (31 provinces) this is no error of sampling but a sign of how much

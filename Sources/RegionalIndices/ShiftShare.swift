@@ -46,7 +46,7 @@ public struct ShiftShare: Equatable, Sendable {
 /// - Complexity: O(industries).
 ///
 /// Dunn (1960); Esteban-Marquillas (1972): see ``ShiftShare``.
-public func shiftShare(
+package func shiftShare(
   region: (start: [Double], end: [Double]), nation: (start: [Double], end: [Double])
 ) throws(IndexError) -> ShiftShare {
   let lists = [region.start, region.end, nation.start, nation.end]

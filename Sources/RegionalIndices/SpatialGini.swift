@@ -6,7 +6,7 @@
 ///     split.nonNeighbourShare      // 0.75
 public struct SpatialGini: Equatable, Sendable {
   /// The plain Gini, 0 … (n − 1)/n; the sum of the two parts.
-  public let gini: IndexValue
+  public let gini: IndexValue<GiniVariant>
   /// Σ|xᵢ − xⱼ| over ordered pairs of neighbours, in the unit of the values.
   public let neighbourSum: Double
   /// Σ|xᵢ − xⱼ| over ordered pairs that are not neighbours.
@@ -32,7 +32,7 @@ public struct SpatialGini: Equatable, Sendable {
 /// - Complexity: O(*n* + *m*) for m links; O(*n* log *n* + *m*) below 512 units.
 ///
 /// Rey & Smith (2013), doi:10.1007/s12076-012-0086-z.
-public func spatialGini(
+package func spatialGini(
   _ values: [Double], links: SpatialLinks
 ) throws(IndexError) -> SpatialGini {
   try Checks.sameLength(values.count, links.count)

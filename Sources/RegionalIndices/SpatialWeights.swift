@@ -12,19 +12,23 @@ public struct SpatialWeights: Equatable, Hashable, Sendable {
   /// Whether all neighbours of a unit weigh the same.
   let isEvenByRow: Bool
 
-  /// Weights of links, each row summing to 1 or each neighbour weighing 1.
+  /// Weights of links, each row summing to 1 or as the links have them, 1 where they have none.
   ///
   /// - Complexity: O(links).
   public init(_ links: SpatialLinks, _ weighting: SpatialWeighting = .rowStandardised) {
     count = links.count
     starts = links.starts
     members = links.members
-    isEvenByRow = true
-    weights = (0..<links.count).flatMap { unit in
-      let degree = links.degree(of: unit)
-      let weight = weighting == .binary ? 1 : 1 / Double(Swift.max(1, degree))
-      return Array(repeating: weight, count: degree)
-    }
+    let given = links.weights ?? Array(repeating: 1, count: links.members.count)
+    isEvenByRow = links.weights == nil
+    weights =
+      weighting == .binary
+      ? given
+      : (0..<links.count).flatMap { unit in
+        let row = given[links.starts[unit]..<links.starts[unit + 1]]
+        let sum = row.reduce(0, +)
+        return row.map { $0 / sum }
+      }
   }
 
   /// Weights as they are given; they need not be symmetric.

@@ -33,7 +33,7 @@ public struct Specialisation: Equatable, Sendable {
 /// - Complexity: O(regions² · industries), for the rest of the nation of each region.
 ///
 /// Krugman (1991); Hoover (1936): see ``Specialisation``.
-public func specialisation(_ table: Matrix) throws(IndexError) -> Specialisation {
+package func specialisation(_ table: Matrix) throws(IndexError) -> Specialisation {
   let averages = try locationQuotients(table).averages
   let rows = table.rowTotals
   let nation = table.columnTotals
@@ -74,9 +74,9 @@ public func specialisation(_ table: Matrix) throws(IndexError) -> Specialisation
 /// - Complexity: O(cells), as the table is checked.
 ///
 /// Krugman (1991), *Geography and Trade*.
-public func bilateralSpecialisation(
+package func bilateralSpecialisation(
   _ table: Matrix, _ first: Int, _ second: Int
-) throws(IndexError) -> IndexValue {
+) throws(IndexError) -> IndexValue<SingleForm> {
   try Checks.nonNegative(table)
   for region in [first, second] where !(0..<table.rows).contains(region) {
     throw .unknownMember(at: Position(region, in: "regions"))
@@ -89,7 +89,7 @@ public func bilateralSpecialisation(
     measure = .undefined(.zeroDenominator("region total"))
   }
   let range = ValueRange(lower: 0, upper: 2)
-  return IndexValue("Krugman index, bilateral", measure, range, count: table.columns)
+  return IndexValue(SingleForm.only, measure, range, count: table.columns)
 }
 
 private func structure(_ values: [Double], _ total: Double) -> [Double]? {

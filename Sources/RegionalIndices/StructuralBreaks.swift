@@ -1,5 +1,3 @@
-import Glibc
-
 /// Breaks of a series: the cuts that leave the smallest squared error, for one break and more.
 ///
 ///     let found = try [1, 1, 1, 5, 5, 5, 2, 2, 2].structuralBreaks(maximum: 2, minimumSegment: 2)
@@ -81,8 +79,8 @@ extension StructuralBreaks {
     let floor = Double(n) * scale * scale
     let partitions = all.enumerated().map { breaks, found -> Partition in
       let (error, size) = (found.error, Double(n))
-      let penalty = (regressors + 1) * Double(breaks + 1) * log(size)
-      let fit = size * (log(error / size) + log(2 * Double.pi) + 1)
+      let penalty = (regressors + 1) * Double(breaks + 1) * CMath.logarithm(size)
+      let fit = size * (CMath.logarithm(error / size) + CMath.logarithm(2 * Double.pi) + 1)
       return Partition(
         after: found.after, squaredError: error,
         bic: error > floor ? Measure(fit + penalty) : .undefined(.noResidualVariance))

@@ -113,7 +113,11 @@ struct CompensatedSum: Equatable {
 
 extension Sequence<Double> {
   /// The sum, rounded once and the same in every order.
-  func exactSum() -> Double {
+  ///
+  ///     [1e100, 1, -1e100].exactSum()  // 1
+  ///
+  /// - Complexity: O(n).
+  public func exactSum() -> Double {
     if underestimatedCount > 1000 { return binnedSum() }
     var sum = ExactSum()
     for term in self { sum.add(term) }

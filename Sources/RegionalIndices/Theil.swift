@@ -1,5 +1,3 @@
-import Glibc
-
 /// Which of Theil's two measures.
 public enum TheilVariant: String, CaseIterable, Sendable {
   /// T = (1/n) Σ (x/μ) ln(x/μ), 0 … ln n; 0·ln 0 = 0 and zeros count in n.
@@ -22,9 +20,9 @@ public enum TheilVariant: String, CaseIterable, Sendable {
 /// - Complexity: O(n).
 ///
 /// Theil (1967), *Economics and Information Theory*; Shorrocks (1980), doi:10.2307/1913126.
-public func theil(
+package func theil(
   _ values: [Double], variant: TheilVariant = .t
-) throws(IndexError) -> IndexValue {
+) throws(IndexError) -> IndexValue<TheilVariant> {
   let total = try Checks.shares(values)
   let n = Double(values.count)
   let mean = total / n
@@ -51,24 +49,28 @@ private func logarithmic(_ values: [Double], _ mean: Double) -> Double {
   return values.relativeDeviations(mean: mean).lazy.map(NearEquality.logarithm).exactSum()
 }
 
-/// T or L with its name and range.
-func theil(_ measure: Measure, count: Int, _ variant: TheilVariant) -> IndexValue {
-  switch variant {
-  case .t:
-    IndexValue(
-      "Theil T", measure, ValueRange(lower: 0, upper: log(Double(count))), count: count)
-  case .l:
-    IndexValue("Theil L (mean log deviation)", measure, ValueRange(lower: 0), count: count)
+extension TheilVariant {
+  /// What the measure of so many values lies between: T 0 … ln n, L 0 upwards.
+  package func range(count: Int) -> ValueRange {
+    switch self {
+    case .t: ValueRange(lower: 0, upper: CMath.logarithm(Double(count)))
+    case .l: ValueRange(lower: 0)
+    }
   }
+}
+
+/// T or L with its name and range.
+func theil(_ measure: Measure, count: Int, _ variant: TheilVariant) -> IndexValue<TheilVariant> {
+  IndexValue(variant, measure, variant.range(count: count), count: count)
 }
 
 /// r ln r, with 0 ln 0 = 0.
 func entropyTerm(_ ratio: Double) -> Double {
-  ratio > 0 ? ratio * log(ratio) : 0
+  ratio > 0 ? ratio * CMath.logarithm(ratio) : 0
 }
 
 /// ln(a/b) of numbers above zero, also where the quotient is too small to be one.
 func logRatio(_ a: Double, _ b: Double) -> Double {
   let ratio = a / b
-  return ratio.isNormal ? log(ratio) : log(a) - log(b)
+  return ratio.isNormal ? CMath.logarithm(ratio) : CMath.logarithm(a) - CMath.logarithm(b)
 }

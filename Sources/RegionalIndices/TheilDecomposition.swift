@@ -1,5 +1,3 @@
-import Glibc
-
 /// Theil's T and L split into inequality between and within groups.
 ///
 ///     let d = try theilDecomposition([10, 12, 6, 4], groups: ["E", "E", "W", "W"])
@@ -65,7 +63,7 @@ public struct TheilDecomposition: Equatable, Sendable {
 /// - Complexity: O(n · groups).
 ///
 /// Theil (1967); Shorrocks (1980), doi:10.2307/1913126.
-public func theilDecomposition(
+package func theilDecomposition(
   _ values: [Double], population: [Double]? = nil, groups: [String]
 ) throws(IndexError) -> TheilDecomposition {
   try Checks.nonNegative(values)
@@ -118,7 +116,7 @@ private struct Pool {
     if let zero = cells.firstIndex(where: { $0.income == 0 }) {
       return .undefined(.notPositive(at: zero))
     }
-    let terms = cells.lazy.map { -($0.people / people) * log(relative($0)) }
+    let terms = cells.lazy.map { -($0.people / people) * CMath.logarithm(relative($0)) }
     return Measure(max(0, terms.exactSum()))
   }
 
@@ -147,7 +145,8 @@ private func splitL(_ all: Pool, _ pools: [Pool]) -> TheilDecomposition.Split {
     return .init(total: total, between: total, within: total, byGroup: byGroup)
   }
   let between = pools.lazy.map { pool in
-    -(pool.people / all.people) * log((pool.income / all.income) / (pool.people / all.people))
+    -(pool.people / all.people)
+      * CMath.logarithm((pool.income / all.income) / (pool.people / all.people))
   }.exactSum()
   let within = zip(pools, byGroup).lazy.map { pool, l in
     pool.people / all.people * (l.value ?? 0)

@@ -1,5 +1,3 @@
-import Glibc
-
 /// What Theil's T and L need of any number of values: how many, Σx, Σx ln x and Σ ln x.
 ///
 /// All relative to the first value, so that nothing cancels where values are alike. Summaries of parts are
@@ -67,7 +65,7 @@ public struct TheilSummary: Equatable, Sendable {
   /// - Returns: the measure in nats; L is undefined if a value is zero.
   /// - Throws: ``IndexError/noObservations``, ``IndexError/zeroTotal``, ``IndexError/overflow``.
   /// - Complexity: O(1).
-  public func value(variant: TheilVariant = .t) throws(IndexError) -> IndexValue {
+  public func value(variant: TheilVariant = .t) throws(IndexError) -> IndexValue<TheilVariant> {
     if count == 0 { throw .noObservations }
     if positive == 0 { throw .zeroTotal }
     let n = Double(count)

@@ -45,7 +45,7 @@ public struct TurningPoint: Equatable, Sendable {
 /// - Complexity: O(*n*²).
 ///
 /// Muggeo (2003); Bai & Perron (2003): see ``TurningPoint``.
-public func turningPoint(
+package func turningPoint(
   times: [Double], values: [Double], minimumSegment: Int = 3
 ) throws(IndexError) -> TurningPoint {
   try Checks.finite(values)

@@ -1,5 +1,3 @@
-import Glibc
-
 /// What the coefficient of variation needs of any number of values: how many, Σx, and the sum of squared
 /// deviations.
 ///
@@ -43,7 +41,7 @@ public struct VariationSummary: Equatable, Sendable {
       if firstNotPositive == nil { firstNotPositive = count - 1 }
       return
     }
-    let value = isLogarithmic ? log(value) : value
+    let value = isLogarithmic ? CMath.logarithm(value) : value
     if value != 0 { prepare(Int(value.exponent)) }
     let part = scaled(value)
     let distance = part - mean
@@ -77,7 +75,7 @@ public struct VariationSummary: Equatable, Sendable {
   /// - Returns: 0 or more, undefined where ``coefficientOfVariation(_:variant:)`` is.
   /// - Throws: ``IndexError/noObservations``.
   /// - Complexity: O(1).
-  public func value() throws(IndexError) -> IndexValue {
+  public func value() throws(IndexError) -> IndexValue<VariationVariant> {
     if count == 0 { throw .noObservations }
     let lost = variant == .sample || variant == .logSample ? 1 : 0
     let deviation: Measure =

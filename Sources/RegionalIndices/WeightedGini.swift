@@ -15,15 +15,15 @@
 /// - Complexity: O(*n* log *n*).
 ///
 /// Lerman & Yitzhaki (1989), *Journal of Econometrics* 42(1).
-public func gini(
+package func gini(
   _ values: [Double], weights: [Double]
-) throws(IndexError) -> IndexValue {
+) throws(IndexError) -> IndexValue<SingleForm> {
   try Checks.nonNegative(values)
   let weight = try Checks.weights(weights, count: values.count)
   let income = try Checks.total(zip(values, weights).lazy.map { $0 * $1 })
   let measure = Measure(weightedSpread(values, weights, total: weight) / weight / income)
   return IndexValue(
-    "Gini, weighted", measure, ValueRange(lower: 0, upper: 1), count: values.count)
+    SingleForm.only, measure, ValueRange(lower: 0, upper: 1), count: values.count)
 }
 
 /// The Gini coefficient of group totals with the size of each group.
@@ -40,7 +40,7 @@ public func gini(
 /// - Complexity: O(*n* log *n*).
 ///
 /// Lerman & Yitzhaki (1989), *Journal of Econometrics* 42(1).
-public func gini(totals: [Double], sizes: [Double]) throws(IndexError) -> IndexValue {
+package func gini(totals: [Double], sizes: [Double]) throws(IndexError) -> IndexValue<SingleForm> {
   try Checks.nonNegative(totals, in: "totals")
   try Checks.sameLength(sizes.count, totals.count)
   try Checks.positive(sizes, in: "sizes")

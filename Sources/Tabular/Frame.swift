@@ -115,6 +115,8 @@ package struct Part: Sendable {
   package var weights: [Double]?
   package var references: [Double]?
   package var times: [Double]?
+  package var x: [Double]?
+  package var y: [Double]?
   package var units: [UInt32]?
   package var items: [UInt32]?
   package var groups: [UInt32]?
@@ -199,6 +201,8 @@ package struct OrderedFrame {
       part.weights = number(.weight)
       part.references = number(.reference)
       part.times = number(.time)
+      part.x = number(.x)
+      part.y = number(.y)
     }
     if !codes.isEmpty {
       part.units = code(.unit)

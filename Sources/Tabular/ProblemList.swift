@@ -23,7 +23,10 @@ package struct ProblemList {
     return false
   }
 
+  /// The refusal of a table with problems.
+  package var error: ReadingError? { total > 0 ? .problems(first, total: total) : nil }
+
   package func throwIfAny() throws(ReadingError) {
-    if total > 0 { throw .problems(first, total: total) }
+    if let error { throw error }
   }
 }

@@ -72,6 +72,8 @@ package enum ReadingError: Error, Hashable, Sendable {
   case problems([Problem], total: Int)
   case noRows(read: Int, leftOut: Int, excluded: Int)
   case tooManyRows
+  /// More columns and rows than are kept in memory, in bytes.
+  case tooLarge(limit: Int)
   case repeated([String])
   case missingCell([String])
   case badMatrix(MatrixFault, form: DataForm)

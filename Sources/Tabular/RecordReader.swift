@@ -27,7 +27,7 @@ package final class RecordReader {
   private var isEnded = false
   private let special: UnsafeMutablePointer<Bool>
   private(set) var cells: UnsafeMutablePointer<Cell>
-  private(set) var count = 0
+  package private(set) var count = 0
   private var cellCapacity = 64
   /// The line on which the current record begins.
   private(set) var line = 0
@@ -281,6 +281,9 @@ extension RecordReader {
     cells[index].end = UInt32(target)
     cells[index].hasDoubledQuotes = false
   }
+
+  /// Whether a cell stands in quotes.
+  package func isQuoted(_ index: Int) -> Bool { cells[index].isQuoted }
 
   /// The text of a cell.
   package func text(_ index: Int) -> String { String(decoding: bytes(index), as: UTF8.self) }

@@ -220,7 +220,7 @@ extension TableReader {
     switch role {
     case .value: request.domain
     case .weight, .reference: .nonNegative
-    case .time, .unit, .item, .group: .any
+    case .time, .x, .y, .unit, .item, .group: .any
     }
   }
 }

@@ -1,12 +1,14 @@
 /// What a column of a table is for.
 package enum ColumnRole: String, CaseIterable, Hashable, Sendable {
   case value, weight, reference, time
+  /// Coordinates: to the east and to the north; the second is also a second variable.
+  case x, y
   case unit, item, group
 
   /// Whether the column holds numbers; else names.
   package var isNumber: Bool {
     switch self {
-    case .value, .weight, .reference, .time: true
+    case .value, .weight, .reference, .time, .x, .y: true
     case .unit, .item, .group: false
     }
   }

@@ -1,13 +1,25 @@
 /// Which columns of a wide table hold values.
 struct WideColumns {
   private let header: [String]
-  private let layout: TableLayout
   private let request: TableRequest
+  /// Whether there are numbers in a column.
+  private let holdsNumbers: (Int) -> Bool
+
+  init(_ header: [String], _ request: TableRequest, holdsNumbers: @escaping (Int) -> Bool) {
+    self.header = header
+    self.request = request
+    self.holdsNumbers = holdsNumbers
+  }
 
   init(_ header: [String], _ layout: TableLayout, _ request: TableRequest) {
-    self.header = header
-    self.layout = layout
-    self.request = request
+    self.init(header, request) { column in
+      guard column < layout.columns.count else { return true }
+      switch layout.columns[column].kind {
+      case .number: return true
+      case .empty: return !header[column].isEmpty
+      case .time, .word: return false
+      }
+    }
   }
 
   /// Those that are said; else the years among them, else all with numbers.
@@ -27,15 +39,6 @@ struct WideColumns {
     }
     let set = Set(taken)
     return (taken, free.filter { !set.contains($0) })
-  }
-
-  private func holdsNumbers(_ column: Int) -> Bool {
-    guard column < layout.columns.count else { return true }
-    switch layout.columns[column].kind {
-    case .number: return true
-    case .empty: return !header[column].isEmpty
-    case .time, .word: return false
-    }
   }
 
   private func isYear(_ name: String) -> Bool {

@@ -28,7 +28,7 @@ struct ChineseMeasureTests {
     #expect(!text.contains("coupling") && !text.contains("disorder"))
     #expect(try Run(words + " --format csv").lines[0] == "year,value,coupling,development,class")
     #expect(try Run("jiqun measure gini --lang zh").out.contains("第二产业增加值，亿元；年份=2022"))
-    #expect(try Run("jiqun measure gini").out.contains("secondary-va, 100m yuan; year=2022"))
+    #expect(try Run("jiqun measure gini").out.contains("secondary-va, bn yuan; year=2022"))
   }
 
   @Test("refusals of a table and of its links, with file, line and column")

@@ -105,7 +105,7 @@ struct MeasureTests {
     let run = try Run("jiqun measure gini")
     #expect(run.status == 0)
     #expect(run.lines[0] == "Gini, population: 0.444564")
-    for part in ["provincial-panel", "secondary-va, 100m yuan", "year=2022", "Data_Visualization"] {
+    for part in ["provincial-panel", "secondary-va, bn yuan", "year=2022", "Data_Visualization"] {
       #expect(run.out.contains(part), "\(part)")
     }
     let year = try Run(

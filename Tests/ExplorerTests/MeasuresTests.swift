@@ -61,6 +61,7 @@ struct MeasuresTests {
     #expect(outcome.variant.hasSuffix(", of domestic products"))
     for (row, (linkage, other)) in zip(outcome.rows, zip(linkages, whole)) {
       #expect(row.names == [linkage.sector.short.english])
+      // The table is measured in the unit that is shown, the linkages in that of the package.
       let expected = [linkage.influence, linkage.sensitivity, other.influence, other.sensitivity]
       for (number, value) in zip(row.numbers, expected) {
         #expect(number.value.map { abs($0 - value) < 1e-12 } == true)
@@ -72,9 +73,9 @@ struct MeasuresTests {
   func units() throws {
     let screen = try measures("5 O \"series of\" enter / \"growth rate\" enter")
     #expect(screen.shownSlide == "gdp")
-    #expect(screen.unit?.english == "hundred million yuan")
+    #expect(screen.unit?.english == "bn yuan")
     #expect(screen.sourceIDs == atlas.timeSeries("gdp")?.sourceIDs)
-    #expect(try measures("5").unit?.english == "100m yuan")
+    #expect(try measures("5").unit?.english == "bn yuan")
   }
 
   @Test("the sources are those of the year that is seen")
@@ -107,7 +108,7 @@ struct MeasuresTests {
       var session = Session(atlas: atlas, size: Size(width: 100, height: 30))
       _ = session.handle(.key(Key("5")))
       session.measures.take(.shipped(table.id))
-      for row in MeasureRow.all {
+      for row in MeasureDefinition.all {
         session.measures.select(row.name)
         _ = session.handle(.key(Key("w")))
         _ = session.handle(.key(Key("w")))
@@ -136,7 +137,7 @@ struct MeasuresTests {
 
   @Test("n goes to the next measure found from wherever one is, around the end")
   func hits() throws {
-    #expect(try measures("5 / \"gini\" enter n").measure?.name == "locational-gini")
+    #expect(try measures("5 / \"gini\" enter n").measure?.name == "dagum")
     // From a row that was not found the next one below is the next.
     #expect(try measures("5 / \"location\" enter k*3 n").measure?.name == "lq")
     #expect(try measures("5 / \"leontief\" enter n*5").found.rows.count > 0)
@@ -154,7 +155,7 @@ struct MeasuresTests {
   func change() throws {
     let found = try measures("5 / \"relative\" enter left*2")
     #expect(found.shownSlide == "2020")
-    let variant = found.result.measured?.outcome(at: "2020").variant
+    let variant = found.result.measured?.outcome(at: "2020").variant.en
     #expect(variant == "relative transfer, 1992 to 2020")
   }
 
@@ -201,8 +202,8 @@ struct MeasuresTests {
   @Test("what guides and measures are written with can be shown in ASCII")
   func standIns() throws {
     let texts =
-      Guides.names.compactMap(Guides.text)
-      + MeasureRow.all.flatMap { [$0.title.en, $0.meaning.en, $0.range] }
+      Guides.names.compactMap { Guides.text($0, in: .english) }
+      + MeasureDefinition.all.flatMap { [$0.title.en, $0.meaning.en, $0.range] }
     for scalar in Set(texts.joined().unicodeScalars) {
       let isHan = (0x4E00...0x9FFF).contains(scalar.value)
       let joins = scalar.properties.generalCategory == .nonspacingMark
@@ -269,7 +270,7 @@ struct MeasuresTests {
     #expect(screen.source == .shipped("provincial-activities") && !screen.result.isError)
     #expect(screen.measure?.name == "lq")
     let maker = MeasureMaker(atlas: atlas, language: .english)
-    for row in MeasureRow.all {
+    for row in MeasureDefinition.all {
       guard let id = ShippedTable.example(for: row, in: atlas) else { continue }
       let opened = try maker.opened(.shipped(id))
       let fit = MeasureFit(atlas: atlas, outline: opened.outline, source: opened.source)
@@ -282,11 +283,11 @@ struct MeasuresTests {
 
   @Test("the number of the largest is changed by a key, and told in the command")
   func largest() throws {
-    let session = try session("5 / \"ratio\" enter + + -").session
+    let session = try session("5 / \"concentration r\" enter + + -").session
     #expect(session.measures.k == 5)
-    #expect(session.measures.result.measured?.outcome(at: nil).variant == "CR5")
+    #expect(session.measures.result.measured?.outcome(at: nil).variant.en == "CR5")
     #expect(session.commandLine.hasSuffix("-k 5"))
-    #expect(try measures("5 / \"ratio\" enter -*9").k == 1)
+    #expect(try measures("5 / \"concentration r\" enter -*9").k == 1)
   }
 
   @Test("shares are of one year; a year's missing values are those of its units")
@@ -403,13 +404,32 @@ struct MeasuresTests {
       #expect(screen.result.measured?.setup.columns[.value] == "工业增加值")
       #expect(try value(screen) == 0.3)
     }
-    let row = try #require(MeasureRow.named("net-force"))
+    let row = try #require(MeasureDefinition.named("net-force"))
     try withFile(row.example) { path in
       let screen = try session(
         "5 O \"a file\" enter \"\(path)\" enter / \"net driving\" enter"
       ).session.measures
       #expect(screen.result.measured?.setup.columns[.weight] == "weight")
       #expect(try abs(value(screen) - 1.1) < 1e-12)
+    }
+  }
+
+  @Test("a file is read as the command reads it: thousands and quarters; how says what was taken")
+  func dressed() throws {
+    let rows = [
+      "Anhui,Q,\"1,200\"", "Fujian,Q,\"2,400\"", "Gansu,Q,\"2,400\"", "Jiangsu,Q,\"6,000\"",
+    ]
+    let table =
+      "province,quarter,value\n"
+      + ["2018-Q1", "2017-Q4"].flatMap { quarter in
+        rows.map { row in row.split(separator: "Q").joined(separator: quarter) }
+      }.joined(separator: "\n") + "\n"
+    try withFile(table) { path in
+      let screen = try session("5 o \"a file\" enter \"\(path)\" enter h", size: "100x60").session
+        .measures
+      #expect(screen.result.measured?.slides == ["2017-Q4", "2018-Q1"])
+      #expect(try value(screen) == 0.3)
+      #expect(screen.pane.document.text.contains("between thousands"))
     }
   }
 
@@ -436,7 +456,7 @@ struct MeasuresTests {
       #expect(abs(rate - (1.2).squareRoot() + 1) < 1e-12)
       let transfer = try session(open + "/ \"relative\" enter").session.measures
       #expect(
-        transfer.result.measured?.outcome(at: nil).variant == "relative transfer, 2018 to 2020")
+        transfer.result.measured?.outcome(at: nil).variant.en == "relative transfer, 2018 to 2020")
     }
   }
 

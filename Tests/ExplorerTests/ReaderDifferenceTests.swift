@@ -16,7 +16,13 @@ import Testing
   }
 
   private func ofMeasures(_ text: String) throws -> (records: [[String]], isBroken: Bool) {
-    let source = try ByteSource(file: try TableBytes.file(text), encoding: .utf8)
+    let stream = try #require(tmpfile())
+    defer { fclose(stream) }
+    fputs(text, stream)
+    fflush(stream)
+    let file = dup(fileno(stream))
+    lseek(file, 0, SEEK_SET)
+    let source = try ByteSource(file: file, encoding: .utf8)
     let reader = try RecordReader(source, bufferSize: 64)
     var records: [[String]] = []
     var isBroken = false

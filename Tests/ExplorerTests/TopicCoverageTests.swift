@@ -221,7 +221,7 @@ struct TopicCoverageTests {
     case .enterprise(let id): atlas.enterprise(id) != nil
     case .group(let id): atlas.topicGroup(id) != nil
     case .series(let id): TrendItem(id, atlas: atlas) != nil
-    case .measure(let name): MeasureRow.named(name) != nil
+    case .measure(let name): MeasureDefinition.named(name) != nil
     case .diamond(let id, let clusters):
       id.flatMap(atlas.topic)?.kindID == "diamond-factor"
         && clusters.allSatisfy { atlas.cluster($0) != nil }

@@ -3,9 +3,9 @@ internal import Tabular
 
 /// Every measure of its sample in every variant, and of the columns that it can use beside.
 enum Samples {
-  static func all() throws -> [(row: MeasureRow, measurement: Measurement)] {
-    var all: [(MeasureRow, Measurement)] = []
-    for row in MeasureRow.all {
+  static func all() throws -> [(row: MeasureDefinition, measurement: Measurement)] {
+    var all: [(MeasureDefinition, Measurement)] = []
+    for row in MeasureDefinition.all {
       for variant in row.variants.isEmpty ? [""] : row.variants {
         let found = try measurement(row.name, variant: variant) { context in
           // What is not scaled has no costs.
@@ -63,7 +63,7 @@ enum Chinese {
     "where", "by", "na", "TEXT", "decimal", "comma", "encoding", "gb", "UTF", "MB", "jiqun",
     "measures", "example", "cost", "weight", "reference", "group", "positive", "reverse", "utf",
     "EG", "LQ", "CI", "RI", "wg", "wcg", "ahp", "leontief", "interregional", "transfer", "ln",
-    "mod", "thousands", "iconv",
+    "mod", "wx", "thousands", "iconv",
   ]
 
   /// Latin words that are neither of the field nor of the table.

@@ -6,36 +6,70 @@ import Tabular
 
 @Suite("Formulas with the numbers put in")
 struct ExplanationTests {
-  @Test("every measure explains its sample, and the worked number is the result")
+  /// The steps of the only group.
+  private func steps(_ measurement: Measurement) throws -> [Words] {
+    try #require(measurement.onlyOutput).steps
+  }
+
+  /// Every number that the library gave.
+  private func numbers(_ outcome: Outcome) -> [String] {
+    (outcome.rows.flatMap(\.numbers) + outcome.summary.map(\.measure)).compactMap(\.value)
+      .map(NumberWords.text)
+  }
+
+  @Test(
+    "every measure, variant and weighted form puts numbers in and ends in a number of the library")
   func samples() throws {
-    var worked: [String] = []
-    for row in MeasureRow.all {
-      let measurement = try measurement(row.name)
-      let part = try #require(measurement.only, "\(row.name)")
-      let outcome = measurement.results[0].outcome
-      let lines = Explanation.lines(row, part, outcome, measurement.context, in: .english)
-      #expect(!lines.isEmpty, "\(row.name)")
-      let text = lines.joined(separator: "\n")
-      let values =
-        outcome.rows.compactMap { $0.numbers.first?.value }
-        + outcome.summary.compactMap(\.measure.value)
-      if values.contains(where: { text.contains(NumberWords.text($0)) }) { worked.append(row.name) }
+    for (row, measurement) in try Samples.all() {
+      let steps = try steps(measurement)
+      let told = numbers(measurement.results[0].outcome)
+      let text = steps.map(\.en).joined(separator: "\n")
+      #expect(!steps.isEmpty, "\(row.name)")
+      #expect(
+        told.contains { text.hasSuffix($0) || text.contains("= " + $0) },
+        "\(row.name) \(measurement.context.variant): \(text)")
+      #expect(text.contains("="), "\(row.name)")
     }
-    let plain = MeasureRow.all.map(\.name).filter { !worked.contains($0) }
-    #expect(
-      plain.sorted() == [
-        "ahp", "diamond", "ellison-glaeser", "entropy", "interregional-transfer",
-        "locational-gini",
-      ])
+  }
+
+  @Test("the largest of a result is in its explanation, of every measure with rows")
+  func largest() throws {
+    for (row, measurement) in try Samples.all() where row.name != "lorenz" && row.name != "moran" {
+      let outcome = measurement.results[0].outcome
+      let text = try steps(measurement).map(\.en).joined(separator: "\n")
+      // The first number that a reader sees is one of those that are explained.
+      let values = outcome.rows.compactMap { $0.numbers.first?.value }.map(NumberWords.text)
+      #expect(
+        values.contains { text.contains($0) }, "\(row.name) \(measurement.context.variant): \(text)"
+      )
+    }
+  }
+
+  @Test("weighted forms have the weighted formula")
+  func weighted() throws {
+    let table = "u,value,people\na,1,5\nb,2,3\nc,4,2\n"
+    func text(_ name: String, _ variant: String? = nil) throws -> String {
+      let found = try measurement(
+        name, variant: variant, table: table,
+        request: { $0.columns = [.value: "value", .unit: "u", .weight: "people"] })
+      return try steps(found).map(\.en).joined(separator: "\n")
+    }
+    let gini = try text("gini")
+    #expect(gini.contains("2W²μ") && gini.contains("5·3·|1 − 2|") && gini.hasSuffix("= 0.3"))
+    #expect(!gini.contains("n/(n − 1)"))
+    let theil = try text("theil", "t")
+    #expect(theil.contains("T = Σ s·ln(s/p)") && theil.contains("Σw = 10, Σwx = 19"))
+    #expect(try text("theil", "l").contains("L = Σ p·ln(p/s)"))
+    let cv = try text("cv")
+    #expect(cv.contains("√(Σw(x − μ)²/Σw) / μ") && cv.hasSuffix("= 0.59778"))
+    #expect(try text("lorenz").contains("Σwx"))
   }
 
   @Test("a long list leaves out its middle")
   func longLists() throws {
-    let row = try #require(MeasureRow.named("gini"))
+    let row = try #require(MeasureDefinition.named("gini"))
     let part = Part(values: (1...40).map(Double.init))
-    let outcome = try row.compute(part, MeasureContext(variant: "population"))
-    let lines = Explanation.lines(
-      row, part, outcome, MeasureContext(variant: "population"), in: .english)
+    let lines = try row.output(part, MeasureContext(variant: "population")).steps.map(\.en)
     #expect(lines[0] == "the values in ascending order: 1, 2, 3, 4, 5, …, 36, 37, 38, 39, 40")
     #expect(lines[3] == "  = 10660 / 32800 = 0.325")
   }
@@ -43,23 +77,31 @@ struct ExplanationTests {
   @Test("the same in Chinese: the same numbers, and no English words")
   func chinese() throws {
     for (row, measurement) in try Samples.all() {
-      let part = try #require(measurement.only, "\(row.name)")
-      let outcome = measurement.results[0].outcome
-      func lines(_ speech: Speech) -> [String] {
-        Explanation.lines(row, part, outcome, measurement.context, in: speech)
-      }
-      let (english, chinese) = (lines(.english), lines(.chinese))
-      #expect(Chinese.englishWords(chinese, measurement).isEmpty, "\(row.name): \(chinese)")
-      // Formulas of the guides are told otherwise in Chinese.
-      guard chinese != FormulaWords.chinese[row.guide] else { continue }
-      #expect(english.count == chinese.count, "\(row.name)")
+      let steps = try steps(measurement)
+      let chinese = steps.map(\.zh)
       #expect(
-        Chinese.numbers(english).sorted() == Chinese.numbers(chinese).sorted(), "\(row.name)")
+        Chinese.englishWords(chinese, measurement).isEmpty, "\(row.name): \(chinese)")
+      for step in steps {
+        #expect(
+          Chinese.numbers([step.en]).sorted() == Chinese.numbers([step.zh]).sorted(),
+          "\(row.name): \(step)")
+      }
     }
   }
 
-  @Test("every guide has its formula in Chinese")
-  func formulas() {
-    #expect(Set(FormulaWords.chinese.keys) == Set(MeasureRow.all.map(\.guide)))
+  @Test("steps without a value say so")
+  func undefined() throws {
+    let one = try measurement("gini", variant: "corrected", table: "province,value\na,1\n")
+    #expect(
+      try steps(one).last
+        == Words("G* = G·n/(n − 1) = 0·1/0 = undefined", "G* = G·n/(n − 1) = 0·1/0 = 无定义"))
+    for name in MeasureDefinition.all.filter({
+      $0.form == .list && !$0.needsLinks && !$0.needs.contains(.x)
+    }).map(\.name)
+    where name != "net-force" {
+      let single = try measurement(
+        name, table: "province,region,value\na,x,1\n", request: { $0.columns[.group] = nil })
+      #expect(try steps(single).allSatisfy { !$0.en.contains("nan") && !$0.en.contains("inf") })
+    }
   }
 }

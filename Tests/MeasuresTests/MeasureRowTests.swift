@@ -9,10 +9,12 @@ import Tabular
 struct MeasureRowTests {
   @Test("names are unique, and every measure has a guide and a sample")
   func table() {
-    let names = MeasureRow.all.flatMap { [$0.name] + $0.aliases }
+    let names = MeasureDefinition.all.flatMap { [$0.name] + $0.aliases }
     #expect(Set(names).count == names.count)
-    for row in MeasureRow.all {
-      #expect(Guides.text(row.guide)?.hasPrefix("# ") == true, "\(row.guide)")
+    for row in MeasureDefinition.all {
+      #expect(
+        Speech.allCases.allSatisfy { Guides.text(row.guide, in: $0)?.hasPrefix("# ") == true },
+        "\(row.guide)")
       #expect(!row.example.isEmpty)
     }
   }
@@ -22,34 +24,67 @@ struct MeasureRowTests {
     let root = URL(filePath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
     let folder = root.appending(path: "docs/indices")
-    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path())
-    let names = files.filter { $0.hasSuffix(".md") }.map { String($0.dropLast(3)) }
-    #expect(Guides.names == names.sorted())
-    for name in names {
-      let text = try String(contentsOf: folder.appending(path: name + ".md"), encoding: .utf8)
-      #expect(Guides.text(name) == text, "\(name)")
+    for (folder, speech) in [(folder, Speech.english), (folder.appending(path: "zh"), .chinese)] {
+      let files = try FileManager.default.contentsOfDirectory(atPath: folder.path())
+      let names = files.filter { $0.hasSuffix(".md") }.map { String($0.dropLast(3)) }
+      #expect(Guides.names == names.sorted())
+      for name in names {
+        let text = try String(contentsOf: folder.appending(path: name + ".md"), encoding: .utf8)
+        #expect(Guides.text(name, in: speech) == text, "\(name)")
+      }
     }
   }
 
-  @Test("a guide names the command, its variants and what it costs")
+  @Test("a guide names the command and its variants in both languages, and what it costs")
   func guidesNameVariants() {
-    for row in MeasureRow.all {
-      let text = Guides.text(row.guide) ?? ""
-      #expect(text.contains("`jiqun measure \(row.name)"), "\(row.name)")
-      for variant in row.variants {
-        #expect(text.contains("`\(variant)`"), "\(row.name) \(variant)")
+    for row in MeasureDefinition.all {
+      for speech in Speech.allCases {
+        let text = Guides.text(row.guide, in: speech) ?? ""
+        #expect(text.contains("`jiqun measure \(row.name)"), "\(row.name)")
+        for variant in row.variants {
+          #expect(text.contains("`\(variant)`"), "\(row.name) \(variant)")
+        }
       }
     }
     for name in Guides.names {
-      #expect(Guides.text(name)?.contains("\n## Cost\nO(") == true, "\(name)")
+      #expect(
+        Guides.text(name, in: .english)?.contains("\n## Cost\nO(") == true, "\(name)")
+    }
+  }
+
+  @Test(
+    "a guide says what a measure is, what it does not say, and how it is done by hand; code comes last"
+  )
+  func guidesForStudents() {
+    let sections: [Speech: [String]] = [
+      .english: ["What it does not say", "Formula", "By hand", "References", "In code"],
+      .chinese: ["不说明什么", "公式", "手算", "文献", "用 Swift 计算"],
+    ]
+    for name in Guides.names {
+      for (speech, wanted) in sections {
+        let text = Guides.text(name, in: speech) ?? ""
+        let found = text.split(separator: "\n").filter { $0.hasPrefix("## ") }.map {
+          String($0.dropFirst(3))
+        }
+        #expect(found.filter(wanted.contains) == wanted, "\(name) \(speech)")
+        #expect(found.last == wanted.last, "\(name)")
+      }
+      // What is worked by hand is the same in both languages.
+      let hands = ["By hand", "手算"].enumerated().map { place, title in
+        let text = Guides.text(name, in: place == 0 ? .english : .chinese) ?? ""
+        let rest = text.components(separatedBy: "\n## \(title)\n").last ?? ""
+        return Chinese.numbers([rest.components(separatedBy: "\n## ")[0]])
+      }
+      #expect(Set(hands[1]).isSubset(of: Set(hands[0])), "\(name): \(hands)")
+      #expect(!hands[1].isEmpty)
     }
   }
 
   @Test("a name goes before the name of a guide")
   func names() {
-    #expect(MeasureRow.named("growth")?.name == "growth")
-    #expect(MeasureRow.named("morans-i")?.name == "moran")
-    #expect(MeasureRow.named("linkages")?.name == "influence")
+    #expect(MeasureDefinition.named("growth")?.name == "growth")
+    #expect(MeasureDefinition.named("morans-i")?.name == "moran")
+    #expect(MeasureDefinition.named("linkages")?.name == "influence")
   }
 
   @Test("measures of a list give what the library gives")

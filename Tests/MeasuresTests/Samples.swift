@@ -4,7 +4,7 @@ import Testing
 @testable import Measures
 import Tabular
 
-func row(_ name: String) throws -> MeasureRow { try #require(MeasureRow.named(name)) }
+func row(_ name: String) throws -> MeasureDefinition { try #require(MeasureDefinition.named(name)) }
 
 /// What a measure gives for its own sample, or for another table with the same options.
 func outcome(
@@ -25,8 +25,7 @@ func measurement(
   let row = try row(name)
   var context = MeasureContext(variant: variant ?? row.variants.first ?? "")
   if row.needsOptions.contains(.links) {
-    let list = try LinkReader.links(file: openFile(Array(MeasureRow.exampleLinks.utf8)))
-    context.links = list.links.map { ($0.from, $0.to) }
+    context.links = try LinkReader.links(file: openFile(Array(MeasureDefinition.exampleLinks.utf8)))
   }
   let words = row.exampleOptions.split(separator: " ").map(String.init)
   let options = zip(words, words.dropFirst()).filter { $0.0.hasPrefix("--") }

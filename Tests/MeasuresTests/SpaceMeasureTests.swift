@@ -32,7 +32,7 @@ struct SpaceMeasureTests {
       permuted.rows[0].numbers[3...5].map(\.value) == [
         test.pTwoSided, test.pGreater, test.pLess,
       ])
-    #expect(permuted.variant.contains("99 permutations, seed 7"))
+    #expect(permuted.variant.en.contains("99 permutations, seed 7"))
   }
 
   @Test("I is the mean of z times the neighbours' z, in the scatter and in the explanation")
@@ -45,24 +45,28 @@ struct SpaceMeasureTests {
     let terms = scatter.rows.map { ($0.numbers[0].value ?? 0) * ($0.numbers[1].value ?? 0) }
     let index = try #require(try moransI(values, links: links()).index.value)
     #expect(abs(terms.reduce(0, +) / 5 - index) < 1e-14)
-    #expect(scatter.rows[0].word == "high, neighbours high")
-    let lines = Explanation.lines(
-      try row("moran"), Part(values: values), try outcome("moran"),
-      MeasureContext(variant: "randomised"), in: .english)
-    #expect(lines.last?.hasSuffix("= " + NumberWords.text(index)) == true)
+    #expect(scatter.rows[0].word?.en == "high, neighbours high")
+    let output = try #require(try measurement("moran").onlyOutput)
+    #expect(output.steps[2].en.hasSuffix("= " + NumberWords.text(index)))
+    guard case .scatter(let figure) = output.figure else {
+      Issue.record("no scatter")
+      return
+    }
+    #expect(figure.spots.map(\.x) == scatter.rows.compactMap(\.numbers[0].value))
   }
 
   @Test("islands and equal values have no place in the scatter, and a reason")
   func undefined() throws {
-    let island = try outcome("moran", context: { $0.links = [("Shanghai", "Jiangsu")] })
-    #expect(island.rows[0].numbers.last == .value(3))
-    #expect(island.points[4].numbers[1].reason == .zeroDenominator("neighbours"))
-    #expect(island.points[4].word == "island")
+    let pair = LinkList([("Shanghai", "Jiangsu", 1)])
+    #expect(try outcome("moran", context: { $0.links = pair }).rows[0].numbers.last == .value(3))
+    let island = try outcome("moran", variant: "scatter", context: { $0.links = pair })
+    #expect(island.rows[4].numbers[1].reason == .zeroDenominator("neighbours"))
+    #expect(island.rows[4].word?.en == "island")
     let table = "province,value\nShanghai,1\nJiangsu,1\nZhejiang,1\nAnhui,1\nJiangxi,1\n"
     for variant in ["randomised", "permutation"] {
       let equal = try outcome("moran", variant: variant, table: table)
       #expect(equal.rows[0].numbers[0].reason == .constant)
-      #expect(equal.points.isEmpty)
+      #expect(try outcome("moran", variant: "scatter", table: table).rows.isEmpty)
     }
   }
 
@@ -82,12 +86,12 @@ struct SpaceMeasureTests {
   @Test("a linked unit must have a value in each group")
   func unknown() throws {
     let found = refusal {
-      _ = try outcome("moran", context: { $0.links.append(("Jiangxi", "Hubei")) })
+      _ = try outcome("moran", context: { $0.links.links.append(("Jiangxi", "Hubei", 1)) })
     }
     #expect(found == .linkToNothing("Hubei", keys: []))
     let grouped = refusal {
       let text = "year,province,value\n1,a,2\n1,b,3\n2,a,4\n"
-      _ = try outcome("moran", table: text, context: { $0.links = [("a", "b")] }) {
+      _ = try outcome("moran", table: text, context: { $0.links = LinkList([("a", "b", 1)]) }) {
         $0.by = ["year"]
       }
     }
@@ -139,10 +143,7 @@ struct SpaceMeasureTests {
       let list = try read(text)
       return try outcome(
         "moran", table: table,
-        context: {
-          $0.linkList = list
-          $0.links = list.links.map { ($0.from, $0.to) }
-        }
+        context: { $0.links = list }
       ) { $0.columns[.unit] = "u" }.value
     }
     // z = -3, -2, 0, 5; Σz² = 38. Each looks at one other: a→b, b→a, c→d, d→b: (6 + 6 + 0 − 10)/38.

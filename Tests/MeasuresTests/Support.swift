@@ -1,10 +1,17 @@
+import Glibc
 import Testing
 
 @testable import Tabular
 
 /// A file with these bytes, open for reading from its beginning.
 func openFile(_ bytes: [UInt8]) throws -> Int32 {
-  try TableBytes.file(String(decoding: bytes, as: UTF8.self))
+  let stream = try #require(tmpfile())
+  defer { fclose(stream) }
+  #expect(fwrite(bytes, 1, bytes.count, stream) == bytes.count)
+  fflush(stream)
+  let file = dup(fileno(stream))
+  lseek(file, 0, SEEK_SET)
+  return file
 }
 
 func frame(

@@ -10,50 +10,17 @@ import Tabular
 struct WordsTests {
   // MARK: Results
 
-  @Test("every number, column and class of every measure has a name in both languages")
-  func names() throws {
-    for (row, measurement) in try Samples.all() {
-      let outcome = measurement.results[0].outcome
-      let keys =
-        outcome.numberColumns + outcome.nameColumns + outcome.summary.map(\.name)
-        + (outcome.wordColumn.map { [$0] } ?? [])
-      for key in keys {
-        let words = try #require(ResultNames.numbers[key], "\(row.name): \(key)")
-        #expect(!words.en.contains("_") && !words.en.isEmpty, "\(key)")
-        #expect(Chinese.hasHan(words.zh) || words.zh == "R²", "\(key)")
-        #expect(Chinese.englishWords(words.zh).isEmpty, "\(key)")
-        #expect(ResultWords.text(key, in: .english) == words.en)
-      }
-      for word in Set(outcome.rows.compactMap(\.word)) {
-        let words = try #require(ResultNames.classes[word], "\(row.name): \(word)")
-        #expect(Chinese.hasHan(words.zh))
-      }
-    }
-  }
-
   @Test("the headings of tables are as short as their columns")
   func headings() throws {
     for (_, measurement) in try Samples.all() {
       let outcome = measurement.results[0].outcome
       guard !outcome.nameColumns.isEmpty else { continue }
-      for key in outcome.numberColumns {
+      for column in outcome.numberColumns {
         // Its own name is longer, and there is no shorter one.
-        guard key != "sensitivity" else { continue }
-        let words = try #require(ResultNames.numbers[key])
-        #expect(words.en.count <= 9, "\(key)")
-        #expect(Chinese.columns(words.zh) <= 9, "\(key)")
+        guard column.key != "sensitivity" else { continue }
+        #expect(column.words.en.count <= 9, "\(column)")
+        #expect(Chinese.columns(column.words.zh) <= 9, "\(column)")
       }
-    }
-  }
-
-  @Test("every variant is told in Chinese")
-  func variants() throws {
-    for (row, measurement) in try Samples.all() {
-      let english = measurement.results[0].outcome.variant
-      let chinese = ResultWords.text(english, in: .chinese)
-      #expect(Chinese.hasHan(chinese), "\(row.name): \(chinese)")
-      #expect(Chinese.englishWords([chinese], measurement).isEmpty, "\(row.name): \(chinese)")
-      #expect(ResultWords.text(english, in: .english) == english)
     }
   }
 
@@ -63,7 +30,7 @@ struct WordsTests {
       (ValueRange(lower: 0), "0 以上"), (ValueRange(upper: 1), "至多 1"), (ValueRange(), "无界"),
       (ValueRange(lower: -1, upper: 1), "-1 … 1"),
     ] {
-      #expect(ResultWords.text(NumberWords.text(range), in: .chinese) == text)
+      #expect(NumberWords.text(range).zh == text)
     }
   }
 

@@ -46,8 +46,8 @@ struct DagumGiniTests {
     let split = try x.dagumGini(groups: groups, weights: weights)
     let sum = split.within + split.netBetween + split.transvariation
     expectClose(sum, split.gini, 1e-14)
-    let plain = try weights.map { try gini(x, weights: $0) } ?? gini(x)
-    expectClose(split.gini, plain.value ?? -1)
+    let plain = try weights.map { try gini(x, weights: $0).value } ?? gini(x).value
+    expectClose(split.gini, plain ?? -1)
     let scaled = try x.map { $0 * 1e9 }.dagumGini(groups: groups, weights: weights)
     expectClose(scaled.transvariation, split.transvariation)
     for pair in split.pairs { #expect((0...1).contains(pair.distance.value ?? 0)) }

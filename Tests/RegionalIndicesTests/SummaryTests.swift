@@ -33,7 +33,9 @@ private func summaries<Summary>(
   return [whole, merged]
 }
 
-private func expectSame(_ found: IndexValue, _ expected: IndexValue, _ what: String) {
+private func expectSame<Variant>(
+  _ found: IndexValue<Variant>, _ expected: IndexValue<Variant>, _ what: String
+) {
   #expect(found.variant == expected.variant)
   #expect(found.range == expected.range)
   #expect(found.count == expected.count)

@@ -6,7 +6,7 @@ import Testing
 @Suite("What the columns of a table hold")
 struct TableOutlineTests {
   private func outline(_ text: String) throws -> TableOutline {
-    try TableOutline.read(file: TableBytes.file(text))
+    try TableOutline.read(file: openFile(Array(text.utf8)))
   }
 
   @Test("years, numbers, names and empty columns are told apart")

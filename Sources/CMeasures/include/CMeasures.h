@@ -4,7 +4,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/// A guide of docs/indices, as it is.
+/// A guide of docs/indices, as it is; one in Chinese has `zh/` before its name.
 struct EmbeddedGuide {
   const char *name;
   const uint8_t *bytes;

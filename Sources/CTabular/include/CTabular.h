@@ -4,9 +4,6 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/// An open file that holds these bytes and is nowhere on a disk; -1 where there is no memory.
-int memory_file(const uint8_t *bytes, size_t count);
-
 /// The conversion of an encoding (`utf-16le`, `utf-16be`, `gb18030`) to UTF-8; null for another.
 void *converter_open(const char *encoding);
 

@@ -81,8 +81,8 @@ public struct MeasureColumn: Hashable, Sendable {
   public let groupingID: ProvinceGrouping.ID?
   /// The indicator of a column of numbers.
   public let indicatorID: PanelIndicator.ID?
-  /// The unit of its numbers as measures show them. Empty when there is none.
-  public let unit: Bilingual
+  /// The unit of its numbers where no indicator has it. `nil` when there is none.
+  public let unitID: Unit.ID?
   /// Its place in the table, from 1.
   public let position: Int
 }
@@ -97,7 +97,7 @@ extension MeasureColumn: TableRow {
     role = row.choice("role", missing: .value)
     groupingID = row.optionalKey("grouping_id", of: "groupings")
     indicatorID = row.optionalKey("indicator_id", of: "panel_indicators")
-    unit = row.bilingual("unit_en", "unit_zh")
+    unitID = row.optionalKey("unit_id", of: "units")
     position = row.integer("position") ?? 0
   }
 }

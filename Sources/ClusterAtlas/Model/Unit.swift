@@ -31,6 +31,18 @@ public struct Unit: Hashable, Sendable, Identifiable {
   /// What it measures.
   public let kind: Kind
 
+  /// A number as it is shown in a language, with the symbol of it.
+  ///
+  /// Units of tenths and hundredths divide, so that 1234.5 is 123.45 and not the next number to it.
+  public func shown(_ number: Double, in language: Language) -> Double {
+    let factor = factor(in: language)
+    let whole = (1 / factor).rounded()
+    return factor < 1 && abs(whole * factor - 1) < 1e-12 ? number / whole : number * factor
+  }
+
+  /// The symbol, or the name where there is none.
+  public var label: Bilingual { symbol.isEmpty ? name : symbol }
+
   /// What a number is multiplied by to be shown in a language.
   public func factor(in language: Language) -> Double {
     language == .english ? factorEnglish : factorChinese

@@ -1,6 +1,7 @@
 internal import Charts
 internal import ClusterAtlas
 internal import Drawing
+internal import Tabular
 
 /// The provinces with the class of a value in each, a digit in every other cell, so that it is
 /// read without colour too.

@@ -1,9 +1,10 @@
 package import Measures
 internal import RegionalIndices
+internal import Tabular
 
 /// The results of a measure for files, pipes and the clipboard: the same columns everywhere.
 package struct MeasureListing: Sendable {
-  let row: MeasureRow
+  let row: MeasureDefinition
   let measurement: Measurement
   /// The names of the columns of units and items in the user's table.
   let unit: String?
@@ -12,7 +13,7 @@ package struct MeasureListing: Sendable {
   let data: String?
 
   package init(
-    _ row: MeasureRow, _ measurement: Measurement, unit: String?, item: String?,
+    _ row: MeasureDefinition, _ measurement: Measurement, unit: String?, item: String?,
     data: String? = nil
   ) {
     self.row = row
@@ -27,17 +28,17 @@ package struct MeasureListing: Sendable {
   /// The columns of names: groups, then what the rows are of, by the table's own names.
   package var nameColumns: [String] {
     measurement.groupNames
-      + first.nameColumns.map { name in
-        switch name {
-        case "unit": unit ?? name
-        case "item": item ?? name
-        default: name
+      + first.nameColumns.map { column in
+        switch column {
+        case .unit: unit ?? column.key
+        case .item: item ?? column.key
+        default: column.key
         }
       }
   }
 
   private var allColumns: [String] {
-    nameColumns + first.numberColumns + (first.wordColumn.map { [$0] } ?? [])
+    nameColumns + first.numberColumns.map(\.key) + (first.wordColumn.map { [$0.key] } ?? [])
   }
 
   package var csv: String {
@@ -56,7 +57,7 @@ package struct MeasureListing: Sendable {
         }
         if first.wordColumn != nil {
           text += ","
-          text += CSV.cell(row.word ?? "")
+          text += CSV.cell(row.word?.en ?? "")
         }
         text += "\n"
       }
@@ -68,7 +69,7 @@ package struct MeasureListing: Sendable {
     JSON.object([
       ("measure", .string(row.name)), ("title_en", .string(row.title.en)),
       ("title_zh", .string(row.title.zh)), ("data", data.map { .string($0) } ?? .null),
-      ("variant", .string(first.variant)),
+      ("variant", .string(first.variant.en)),
       ("used", .number(measurement.used)), ("missing", .number(measurement.missing)),
       ("excluded", .number(measurement.excluded)), ("meaning_en", .string(row.meaning.en)),
       ("meaning_zh", .string(row.meaning.zh)),
@@ -90,7 +91,7 @@ package struct MeasureListing: Sendable {
     if outcome.rows.count == 1, outcome.nameColumns.isEmpty {
       return .object(pairs + numbers(outcome, outcome.rows[0]))
     }
-    pairs += outcome.summary.flatMap { number($0.name, $0.measure) }
+    pairs += outcome.summary.flatMap { number($0.column.key, $0.measure) }
     let names = Array(nameColumns.dropFirst(measurement.groupNames.count))
     let rows = outcome.rows.map { row in
       JSON.object(zip(names, row.names).map { ($0, .string($1)) } + numbers(outcome, row))
@@ -107,8 +108,10 @@ package struct MeasureListing: Sendable {
   }
 
   private func numbers(_ outcome: Outcome, _ row: OutcomeRow) -> [(String, JSON)] {
-    var pairs = zip(outcome.numberColumns, row.numbers).flatMap { number($0, $1) }
-    if let name = outcome.wordColumn { pairs.append((name, row.word.map { .string($0) } ?? .null)) }
+    var pairs = zip(outcome.numberColumns, row.numbers).flatMap { number($0.key, $1) }
+    if let column = outcome.wordColumn {
+      pairs.append((column.key, row.word.map { .string($0.en) } ?? .null))
+    }
     return pairs
   }
 }

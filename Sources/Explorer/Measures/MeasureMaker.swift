@@ -1,6 +1,7 @@
 package import ClusterAtlas
 package import Measures
 package import Tabular
+internal import Synchronization
 
 /// Where the rows of a measure come from.
 package enum MeasureSource: Hashable, Sendable {
@@ -19,52 +20,137 @@ package struct MeasureMaker {
     self.language = language
   }
 
-  /// Opens a source: a table of the package is written, a file is read once for its columns.
+  /// Opens a source: a table of the package is made, a file is read once.
   package func opened(_ source: MeasureSource) throws(ReadingError) -> OpenedTable {
-    guard case .shipped(let id) = source else { return try OpenedTable(source, text: nil) }
-    guard let table = ShippedTable.named(id, in: atlas) else { throw .noHeader }
-    return try OpenedTable(source, text: table.csv(atlas, language))
+    switch source {
+    case .file(let path):
+      let file = try TableFile.open(path)
+      let data = try DataTable.read(file: file, limit: MeasureTable.limit)
+      return OpenedTable(source, data, in: language.speech)
+    case .shipped(let id):
+      guard let table = ShippedTable.named(id, in: atlas) else { throw .noHeader }
+      return OpenedTable(source, table.data(atlas), in: language.speech)
+    }
   }
 }
 
-/// A table that measures can be computed of: what its columns hold and, of one of the package, its
-/// text.
+/// A table that measures can be computed of, and what its columns hold in a language.
 package struct OpenedTable: Sendable {
   package let source: MeasureSource
+  package let data: DataTable
   package let outline: TableOutline
-  private let text: String?
+  package let speech: Speech
+  private let memo = SelectionMemo()
 
-  init(_ source: MeasureSource, text: String?) throws(ReadingError) {
+  init(_ source: MeasureSource, _ data: DataTable, in speech: Speech) {
     self.source = source
-    self.text = text
-    outline = try TableOutline.read(file: Self.file(source, text))
+    self.data = data
+    self.speech = speech
+    outline = data.outline(in: speech)
   }
 
-  /// An open file with the rows; who reads it closes it.
-  private static func file(_ source: MeasureSource, _ text: String?) throws(ReadingError) -> Int32 {
-    if let text { return try TableBytes.file(text) }
-    guard case .file(let path) = source else { throw .noHeader }
-    return try TableFile.open(path)
+  /// The same table in another language.
+  func told(in speech: Speech) -> OpenedTable {
+    speech == self.speech ? self : OpenedTable(source, data, in: speech)
   }
 
   /// A measure of the table: a result for each group, with the rows of each.
   package func measurement(
-    _ row: MeasureRow, _ request: TableRequest, _ context: MeasureContext
+    _ row: MeasureDefinition, _ request: TableRequest, _ context: MeasureContext
   ) throws(MeasureError) -> Measurement {
-    do {
-      let file = try Self.file(source, text)
-      if row.form.isMatrix {
-        let table = try MatrixReader.table(file: file, request, form: row.form)
-        return try Measurement(row, table, context)
-      }
-      return try Measurement(
-        row, try TableReader.frame(file: file, request), context, keepsParts: true)
-    } catch let error as MeasureError {
-      throw error
-    } catch let error as ReadingError {
-      throw .reading(error)
-    } catch {
-      throw .reading(.noHeader)
+    if row.form.isMatrix { return try Measurement(row, try matrix(row.form, request), context) }
+    guard let selection = try selection(request), selection.isWithin(request.domain) else {
+      return try refused(row, request, context)
     }
+    return try Measurement(row, selection, context)
+  }
+
+  /// The rows of a request; those of the last are kept, as another measure or variant takes them too.
+  private func selection(_ request: TableRequest) throws(MeasureError) -> DataSelection? {
+    let key = SelectionKey(request)
+    if let kept = memo.kept(key) { return kept }
+    do throws(ReadingError) {
+      guard let selection = try data.select(request, in: speech) else { return nil }
+      memo.keep(selection, key)
+      return selection
+    } catch {
+      throw .reading(error)
+    }
+  }
+
+  /// What is wrong with the numbers: a file tells it with the places of its cells.
+  private func refused(
+    _ row: MeasureDefinition, _ request: TableRequest, _ context: MeasureContext
+  ) throws(MeasureError) -> Measurement {
+    guard case .file(let path) = source else {
+      throw .reading(data.refusal(request, in: speech))
+    }
+    let frame: Frame
+    do throws(ReadingError) {
+      frame = try TableReader.frame(path: path, request)
+    } catch {
+      throw .reading(error)
+    }
+    return try Measurement(row, frame, context, keepsParts: true)
+  }
+
+  private func matrix(
+    _ form: DataForm, _ request: TableRequest
+  ) throws(MeasureError) -> MatrixReader.Table {
+    if let kept = memo.matrix(form) { return kept }
+    do throws(ReadingError) {
+      let table: MatrixReader.Table
+      if case .file(let path) = source {
+        table = try MatrixReader.table(path: path, request, form: form)
+      } else {
+        table = try data.matrix(in: speech)
+      }
+      memo.keep(table, form)
+      return table
+    } catch {
+      throw .reading(error)
+    }
+  }
+}
+
+/// What tells one selection of a table from another.
+private struct SelectionKey: Hashable {
+  private let columns: [ColumnRole: String]
+  private let by: [String]
+  private let conditions: [[String]]
+  private let isWide: Bool
+  private let wideRole: ColumnRole?
+
+  init(_ request: TableRequest) {
+    columns = request.columns
+    by = request.by
+    conditions = request.conditions.map { [$0.column, $0.text] }
+    isWide = request.isWide
+    wideRole = request.wideRole
+  }
+}
+
+/// The last selection of a table.
+private final class SelectionMemo: Sendable {
+  private struct State {
+    var key: SelectionKey?
+    var selection: DataSelection?
+    var matrices: [DataForm: MatrixReader.Table] = [:]
+  }
+
+  private let state = Mutex(State())
+
+  func kept(_ key: SelectionKey) -> DataSelection? {
+    state.withLock { $0.key == key ? $0.selection : nil }
+  }
+
+  func keep(_ selection: DataSelection, _ key: SelectionKey) {
+    state.withLock { ($0.key, $0.selection) = (key, selection) }
+  }
+
+  func matrix(_ form: DataForm) -> MatrixReader.Table? { state.withLock { $0.matrices[form] } }
+
+  func keep(_ table: MatrixReader.Table, _ form: DataForm) {
+    state.withLock { $0.matrices[form] = table }
   }
 }

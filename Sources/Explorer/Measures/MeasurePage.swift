@@ -18,9 +18,7 @@ struct MeasurePage {
 
   private var slide: String? { screen.shownSlide }
 
-  private func said(_ english: String) -> String {
-    MeasureWords.text(english, in: language)
-  }
+  private func said(_ words: Words) -> String { words[language.speech] }
 
   // MARK: Table
 
@@ -43,7 +41,7 @@ struct MeasurePage {
     for (name, number) in zip(outcome.numberColumns, outcome.rows[0].numbers) {
       let text = MeasureResult.Measured.text(number, language)
       builder.row(
-        [Span(said(name), .dim)], right: [(Span(text, .strong), TextWidth.columns(text) + 1)])
+        [Span(said(name.words), .dim)], right: [(Span(text, .strong), TextWidth.columns(text) + 1)])
     }
   }
 
@@ -109,13 +107,14 @@ struct MeasurePage {
     builder.row(
       [Span(columns.heading, .dim)],
       right: columns.numbers.map { (Span($0.title, .dim), $0.width) }
-        + (columns.word > 0 ? [(Span(said(outcome.wordColumn ?? ""), .dim), columns.word)] : []))
+        + (columns.word > 0
+          ? [(Span(outcome.wordColumn.map { said($0.words) } ?? "", .dim), columns.word)] : []))
     for row in outcome.rows {
       let name = TextWidth.truncated(row.names.joined(separator: ", "), to: columns.name)
       var cells = columns.numbers.map { column in
         (Span<Target>(column.text(row.numbers[column.index])), column.width)
       }
-      let word = said(row.word ?? "")
+      let word = row.word.map(said) ?? ""
       if columns.word > 0 { cells.append((Span(word, .dim), columns.word)) }
       builder.row([Span(name)], right: cells)
       if columns.word == 0, !word.isEmpty { builder.paragraph(word, .dim, indent: 2) }
@@ -136,16 +135,15 @@ struct MeasurePage {
     return builder.document
   }
 
-  private func writeNumbersPutIn(_ row: MeasureRow, _ builder: inout DocumentBuilder) {
-    guard let found = screen.result.measured, let part = found.part(at: slide) else {
+  private func writeNumbersPutIn(_ row: MeasureDefinition, _ builder: inout DocumentBuilder) {
+    guard let found = screen.result.measured, let output = found.output(at: slide) else {
       if case .refused(let reason) = screen.result {
         builder.blank()
         builder.paragraph(reason, .alert)
       }
       return
     }
-    let lines = Explanation.lines(
-      row, part, found.outcome(at: slide), found.measurement.context, in: language.speech)
+    let lines = output.steps.map { $0[language.speech] }
     guard !lines.isEmpty else { return }
     builder.blank()
     let here = screen.slideName(slide ?? "", atlas)
@@ -154,7 +152,7 @@ struct MeasurePage {
     for line in lines { builder.paragraph(line) }
   }
 
-  private func writeVariants(_ row: MeasureRow, _ builder: inout DocumentBuilder) {
+  private func writeVariants(_ row: MeasureDefinition, _ builder: inout DocumentBuilder) {
     guard let found = screen.result.measured else { return }
     let outcome = found.outcome(at: slide)
     builder.blank()
@@ -163,8 +161,8 @@ struct MeasurePage {
     builder.paragraph(word("range ", "取值范围 ") + said(NumberWords.text(outcome.range)), .dim)
     guard row.variants.count > 1 else { return }
     let chosen = found.measurement.context.variant
-    let names = row.variants.map {
-      ($0 == chosen ? "▸ " : "") + VariantWords.text($0, of: row.name, in: language)
+    let names = row.variantList.map { variant in
+      (variant.id == chosen ? "▸ " : "") + variant.listed[language.speech]
     }
     builder.flow(names.map { Span($0, $0.hasPrefix("▸") ? .accent : .dim) })
     builder.paragraph(word("v lists them; Enter computes again", "按 v 列出；回车重新计算"), .dim)
@@ -174,7 +172,10 @@ struct MeasurePage {
     builder.blank()
     builder.section(Bilingual("Data", "数据"))
     switch screen.source {
-    case .file(let path): builder.paragraph(path)
+    case .file(let path):
+      builder.paragraph(path)
+      let words = NoticeWords(in: language.speech)
+      for notice in screen.table.notices { builder.paragraph(words.text(notice), .dim) }
     case .shipped(let id):
       guard let table = screen.shipped else { return builder.paragraph(id) }
       builder.paragraph(table.title[language])
@@ -199,13 +200,12 @@ struct MeasurePage {
   }
 
   /// The guide of the measure, but for its title, which stands above.
-  private func writeGuide(_ row: MeasureRow, _ builder: inout DocumentBuilder) {
-    guard let text = Guides.text(row.guide) else { return }
+  private func writeGuide(_ row: MeasureDefinition, _ builder: inout DocumentBuilder) {
+    guard let text = Guides.text(row.guide, in: language.speech) else { return }
     builder.blank()
     let blocks = Markdown.blocks(of: text).drop { block in
       if case .heading(1, _) = block { true } else { false }
     }
-    if language == .chinese { builder.paragraph("以下说明为英文。", .dim) }
     MarkdownLayout(target: { _ in nil }).write(Array(blocks), to: &builder)
   }
 }

@@ -1,14 +1,14 @@
 package import Charts
 package import ClusterAtlas
-internal import Glibc
 package import Measures
 internal import RegionalIndices
 package import Tabular
 
 /// The picture of a result: the curve, table or ranking that a measure is read from.
 package struct MeasurePicture {
-  let row: MeasureRow
+  let row: MeasureDefinition
   let outcome: Outcome
+  let figure: MeasureFigure
   /// The rows it was computed from; nil where they were not kept.
   let part: Part?
   let context: MeasureContext
@@ -18,11 +18,12 @@ package struct MeasurePicture {
   let unit: String
 
   package init(
-    _ row: MeasureRow, _ outcome: Outcome, part: Part?, context: MeasureContext, title: String,
-    language: Language, unit: String = ""
+    _ row: MeasureDefinition, _ outcome: Outcome, _ output: (any MeasureOutput)?, part: Part?,
+    context: MeasureContext, title: String, language: Language, unit: String = ""
   ) {
     self.row = row
     self.outcome = outcome
+    figure = output?.figure ?? .results
     self.part = part
     self.context = context
     self.title = title
@@ -34,19 +35,16 @@ package struct MeasurePicture {
     language == .chinese ? chinese : english
   }
 
-  /// Nil where the measure has none.
+  /// Nil where there is none.
   package var plot: Plot? {
-    switch row.name {
-    case "gini", "lorenz": lorenz
-    case "hhi", "cr": shares
-    case "theil", "cv": values
-    case "lq", "leontief": heat
-    case "influence": influence
-    case "moran": moran
-    case "spatial-gini": values
-    case "convergence": convergence
-    case "growth", "mann-kendall", "turning-point": course
-    default: row.form == .list ? values : ranking
+    switch figure {
+    case .lorenz: lorenz
+    case .shares(let marked): shares(marked)
+    case .values: values
+    case .heat: heat
+    case .scatter(let scatter): plot(scatter)
+    case .course(let turn): course(turn)
+    case .results: ranking
     }
   }
 
@@ -78,12 +76,11 @@ package struct MeasurePicture {
   }
 
   /// Shares of the total; of a concentration ratio the largest are marked.
-  private var shares: Plot? {
+  private func shares(_ marked: Int) -> Plot? {
     guard let part, part.values.count > 1 else { return nil }
     let total = part.values.reduce(0, +)
     guard total > 0 else { return nil }
     let sorted = named(part).sorted { $0.value > $1.value }
-    let marked = row.name == "cr" ? context.k : 0
     return RankingChart(
       title: title, note: word("% of the total", "占总量%"),
       items: sorted.enumerated().map { index, one in
@@ -93,14 +90,14 @@ package struct MeasurePicture {
     ).plot
   }
 
-  private var course: Plot? {
+  private func course(_ turn: Double?) -> Plot? {
     guard let part, let times = part.times, times.count > 1 else { return ranking }
     let points = zip(times, part.values).map { ChartPoint(x: $0, y: $1) }
     var options = ChartOptions(title: ChartText(title))
-    if row.name == "turning-point", let knot = outcome.rows.first?.numbers.first?.value {
+    if let turn {
       options.events = [
         ChartEvent(
-          x: knot, label: ChartText(NumberText.text(knot, decimals: 0, groups: false)),
+          x: turn, label: ChartText(NumberText.text(turn, decimals: 0, groups: false)),
           kind: .event)
       ]
     }
@@ -108,29 +105,6 @@ package struct MeasurePicture {
     return Chart(
       [ChartSeries(id: name, title: ChartText(name), points: points)], options
     ).plot()
-  }
-
-  /// Growth against the level at the start: what the slope is fitted to.
-  private var convergence: Plot? {
-    guard let part, let times = part.times, let units = part.units, let first = times.min(),
-      let last = times.max(), first < last
-    else { return nil }
-    var starts: [UInt32: Double] = [:]
-    var ends: [UInt32: Double] = [:]
-    for (index, unit) in units.enumerated() {
-      if times[index] == first { starts[unit] = part.values[index] }
-      if times[index] == last { ends[unit] = part.values[index] }
-    }
-    let points = starts.keys.sorted().compactMap { unit -> NamedPoint? in
-      guard let start = starts[unit], let end = ends[unit], start > 0, end > 0 else { return nil }
-      let growth = (log(end) - log(start)) / (last - first) * 100
-      return NamedPoint(name: context.units[Int(unit)], x: start, y: growth)
-    }
-    var scatter = ScatterChart(
-      title: title, note: word("↑ % a year, → start (log)", "↑ 年均%，→ 起始值（对数）"),
-      points: points)
-    scatter.isLogX = true
-    return scatter.plot
   }
 
   // MARK: Of the results
@@ -148,36 +122,16 @@ package struct MeasurePicture {
     return HeatTable(title: title, rows: rows, columns: columns, values: values).plot
   }
 
-  private var influence: Plot? {
-    scatter(
-      outcome.rows, at: 1, note: word("→ influence, ↑ sensitivity", "→ 影响力，↑ 感应度"),
-      quadrants: [
-        word("is pulled", "受拉动"), word("pulls and is pulled", "拉动且受拉动"), word("neither", "均低"),
-        word("pulls", "拉动"),
-      ])
-  }
-
-  private var moran: Plot? {
-    guard !outcome.points.isEmpty else { return nil }
-    return scatter(
-      outcome.points, at: 0,
-      note: word("→ own value, ↑ neighbours' mean (σ)", "→ 自身值，↑ 邻接均值（标准差）"),
-      quadrants: [
-        word("low among high", "低—高"), word("high among high", "高—高"),
-        word("low among low", "低—低"), word("high among low", "高—低"),
-      ])
-  }
-
-  private func scatter(
-    _ rows: [OutcomeRow], at centre: Double, note: String, quadrants: [String]
-  ) -> Plot {
-    let points = rows.compactMap { row -> NamedPoint? in
-      guard let x = row.numbers[0].value, let y = row.numbers[1].value else { return nil }
-      return NamedPoint(name: row.names[0], x: x, y: y)
+  private func plot(_ figure: ScatterFigure) -> Plot? {
+    guard !figure.spots.isEmpty else { return nil }
+    var scatter = ScatterChart(
+      title: title, note: figure.note[language.speech],
+      points: figure.spots.map { NamedPoint(name: $0.name, x: $0.x, y: $0.y) })
+    scatter.isLogX = figure.isLogX
+    if let centre = figure.centre {
+      scatter.quadrants = DataPoint(x: centre, y: centre)
+      scatter.quadrantNames = figure.quadrants.map { $0[language.speech] }
     }
-    var scatter = ScatterChart(title: title, note: note, points: points)
-    scatter.quadrants = DataPoint(x: centre, y: centre)
-    scatter.quadrantNames = quadrants
     return scatter.plot
   }
 
@@ -203,11 +157,11 @@ package struct MeasurePicture {
 
 /// The value of each group of a measurement in order: how it went through the years.
 package struct MeasureCourse {
-  let row: MeasureRow
+  let row: MeasureDefinition
   let measurement: Measurement
   let language: Language
 
-  package init(_ row: MeasureRow, _ measurement: Measurement, language: Language) {
+  package init(_ row: MeasureDefinition, _ measurement: Measurement, language: Language) {
     self.row = row
     self.measurement = measurement
     self.language = language
@@ -227,23 +181,20 @@ package struct MeasureCourse {
     guard years.count > 1, years.allSatisfy({ $0.outcome.rows.count == 1 }),
       let first = years.first?.outcome
     else { return nil }
-    let isSplit = first.numberColumns.contains("between")
-    let columns = isSplit ? ["between", "within"] : [first.numberColumns[0]]
-    let series = columns.compactMap { name -> ChartSeries? in
-      guard let column = first.numberColumns.firstIndex(of: name) else { return nil }
-      let shown = isSplit ? Self.words[name]?[language] ?? name : title
-      return ChartSeries(
-        id: name, title: ChartText(shown),
+    let parts = row.stack.compactMap { part in
+      first.numberColumns.firstIndex(of: part).map { (part, $0) }
+    }
+    let isSplit = !parts.isEmpty
+    let columns = isSplit ? parts : [(first.numberColumns[0], 0)]
+    let series = columns.map { column, place in
+      ChartSeries(
+        id: column.key, title: ChartText(isSplit ? column.words[language.speech] : title),
         points: years.map { one in
-          ChartPoint(x: one.year, y: one.outcome.rows[0].numbers[column].value)
+          ChartPoint(x: one.year, y: one.outcome.rows[0].numbers[place].value)
         })
     }
     var options = ChartOptions(kind: isSplit ? .stacked : .line, title: ChartText(title))
     options.language = language == .chinese ? .zh : .en
     return Chart(series, options)
   }
-
-  private static let words = [
-    "between": Bilingual("between groups", "组间"), "within": Bilingual("within groups", "组内"),
-  ]
 }

@@ -9,8 +9,8 @@ package enum MeasureTable: Sendable {
   case read(OpenedTable)
   case refused(String)
 
-  /// The largest file that is read while one waits.
-  static let limit = 8 << 20
+  /// How much memory the columns of a file may take, in bytes.
+  static let limit = 256 << 20
 
   init(_ source: MeasureSource, _ maker: MeasureMaker) {
     var name = ""
@@ -21,15 +21,6 @@ package enum MeasureTable: Sendable {
           maker.language == .chinese
             ? "\(path) 不是普通文件；管道请用 jiqun measure 名称 -"
             : "\(path) is no regular file; what comes down a pipe is for jiqun measure NAME -")
-        return
-      }
-      if let size = TableFile.size(path), size > Self.limit {
-        let size = "\(size >> 20) MB"
-        self = .refused(
-          maker.language == .chinese
-            ? "\(path) 有 \(size)，屏幕上只读取 8 MB 以内的文件；请用 jiqun measure 名称 \(path)"
-            : "\(path) has \(size): here files of up to 8 MB are read; for larger ones run jiqun measure NAME \(path)"
-        )
         return
       }
     }
@@ -47,8 +38,18 @@ package enum MeasureTable: Sendable {
     }
   }
 
+  /// The same table in another language; one that was not read stays so.
+  func told(in speech: Speech) -> MeasureTable {
+    if case .read(let table) = self { .read(table.told(in: speech)) } else { self }
+  }
+
   package var outline: TableOutline? {
     if case .read(let table) = self { table.outline } else { nil }
+  }
+
+  /// What was taken of a file in a way one may want to know of.
+  var notices: [TableNotice] {
+    if case .read(let table) = self { table.data.notices } else { [] }
   }
 }
 
@@ -60,7 +61,7 @@ package enum MeasureResult: Sendable {
   case refused(String)
 
   package struct Measured: Sendable {
-    package var row: MeasureRow
+    package var row: MeasureDefinition
     package var setup: MeasureSetup
     package var measurement: Measurement
     package var slides: [String]
@@ -69,7 +70,7 @@ package enum MeasureResult: Sendable {
   }
 
   init(
-    _ row: MeasureRow, _ table: MeasureTable, _ screen: MeasuresScreen, _ maker: MeasureMaker
+    _ row: MeasureDefinition, _ table: MeasureTable, _ screen: MeasuresScreen, _ maker: MeasureMaker
   ) {
     switch table {
     case .unread: self = .none
@@ -85,7 +86,8 @@ package enum MeasureResult: Sendable {
   }
 
   private static func measured(
-    _ row: MeasureRow, _ setup: MeasureSetup, _ opened: OpenedTable, _ screen: MeasuresScreen,
+    _ row: MeasureDefinition, _ setup: MeasureSetup, _ opened: OpenedTable,
+    _ screen: MeasuresScreen,
     _ maker: MeasureMaker
   ) -> MeasureResult {
     let outline = opened.outline
@@ -198,44 +200,30 @@ package struct MeasureFit {
     guard let outline = table.outline else { return [] }
     let fit = MeasureFit(atlas: atlas, outline: outline, source: source)
     return Set(
-      MeasureRow.all.filter { row in
+      MeasureDefinition.all.filter { row in
         if case .fits = fit.fit(row, MeasureSetup.Choice()) { true } else { false }
       }.map(\.name))
   }
 
   /// Rows of a kind that the tables of the package have not.
-  private static func lack(_ row: MeasureRow, _ table: ShippedTable?) -> Bilingual? {
-    let example = "; jiqun measures --example " + row.name
-    switch row.name {
-    case "ellison-glaeser":
-      return Bilingual(
-        "it needs plants with their sizes, of which the package has none" + example,
-        "需要企业（工厂）规模数据，随附数据没有；示例：jiqun measures --example " + row.name)
-    case "diamond", "net-force":
-      return Bilingual(
-        "it needs scores that somebody gave, of which the package has none" + example,
-        "需要人为打分数据，随附数据没有；示例：jiqun measures --example " + row.name)
-    case "coupling" where table?.content != .table(.systems):
-      return Bilingual(
-        "it needs scores of 0 to 1 of each system; the table of systems has them",
-        "需要各系统0至1的得分；“两系统”数据表具备")
-    default: return nil
-    }
+  private func lack(_ row: MeasureDefinition, _ id: ShippedTable.ID) -> Bilingual? {
+    guard let reason = row.packageLacks else { return nil }
+    let example = ShippedTable.example(for: row, in: atlas)
+    if example == id { return nil }
+    let hint = Words("; ", "；示例：") + "jiqun measures --example " + row.name
+    let words = example == nil ? reason + hint : reason
+    return Bilingual(words.en, words.zh)
   }
 
-  /// The table of the package, where the rows are from one.
-  private var shipped: ShippedTable? {
-    if case .shipped(let id) = source { ShippedTable.named(id, in: atlas) } else { nil }
-  }
-
-  package func fit(_ row: MeasureRow, _ choice: MeasureSetup.Choice) -> MeasureSetup.Fit {
-    let table = shipped
-    if let forms = table?.forms, !forms.contains(row.form) {
+  package func fit(_ row: MeasureDefinition, _ choice: MeasureSetup.Choice) -> MeasureSetup.Fit {
+    if case .shipped(let id) = source, let forms = ShippedTable.named(id, in: atlas)?.forms,
+      !forms.contains(row.form)
+    {
       return .misfit(
         Bilingual(
           "its series have different units; only one at a time is measured", "各序列单位不同，只能逐个序列计算"))
     }
-    if case .shipped = source, let lack = Self.lack(row, table) { return .misfit(lack) }
+    if case .shipped(let id) = source, let lack = self.lack(row, id) { return .misfit(lack) }
     let known = MeasureSurroundings(atlas: atlas, language: .english)
     if let lack = known.lack(row, source, outline) { return .misfit(lack) }
     return MeasureSetup.fit(row, outline, choice)

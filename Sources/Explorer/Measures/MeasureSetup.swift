@@ -33,7 +33,7 @@ package struct MeasureSetup: Hashable, Sendable {
 
   /// The columns for a measure, or why there are none.
   package static func fit(
-    _ row: MeasureRow, _ outline: TableOutline, _ choice: Choice = Choice()
+    _ row: MeasureDefinition, _ outline: TableOutline, _ choice: Choice = Choice()
   ) -> Fit {
     if row.form.isMatrix || outline.isMatrix || outline.isSquare {
       return matrix(row, outline).map { .misfit($0) } ?? .fits(MeasureSetup())
@@ -47,7 +47,7 @@ package struct MeasureSetup: Hashable, Sendable {
   }
 
   /// Why a table whose rows and columns are the same things does not fit, or one that is not.
-  private static func matrix(_ row: MeasureRow, _ outline: TableOutline) -> Bilingual? {
+  private static func matrix(_ row: MeasureDefinition, _ outline: TableOutline) -> Bilingual? {
     switch row.form {
     case .matrix where outline.isMatrix, .comparisons where outline.isSquare: nil
     case .matrix:
@@ -67,7 +67,7 @@ package struct MeasureSetup: Hashable, Sendable {
 
   /// A table of names down and years across, for measures of a value for each unit and year.
   private static func wide(
-    _ row: MeasureRow, _ outline: TableOutline, _ choice: Choice
+    _ row: MeasureDefinition, _ outline: TableOutline, _ choice: Choice
   ) -> MeasureSetup? {
     let years = outline.wideYears
     guard years.count > 1, choice.columns.isEmpty, let unit = outline.columns.first?.name else {
@@ -87,7 +87,7 @@ package struct MeasureSetup: Hashable, Sendable {
   }
 
   /// Fills the roles; says which is missing.
-  private mutating func take(_ row: MeasureRow, _ guess: ColumnGuess) -> Bilingual? {
+  private mutating func take(_ row: MeasureDefinition, _ guess: ColumnGuess) -> Bilingual? {
     guard let value = guess.value else {
       return Bilingual("it needs a column of numbers", "需要一列数值")
     }
@@ -115,13 +115,13 @@ package struct MeasureSetup: Hashable, Sendable {
     case .time: Bilingual("it needs a column of years", "需要年份列")
     case .weight: Bilingual("it needs a column of weights", "需要权重列")
     case .group: Bilingual("it needs a column of groups", "需要分组列")
-    case .value, .reference: Bilingual("it needs a column of numbers", "需要一列数值")
+    case .value, .reference, .x, .y: Bilingual("it needs a column of numbers", "需要一列数值")
     }
   }
 
   /// A series is of one unit, a list of one year and one industry.
   private mutating func part(
-    _ row: MeasureRow, _ guess: ColumnGuess, _ outline: TableOutline, _ choice: Choice
+    _ row: MeasureDefinition, _ guess: ColumnGuess, _ outline: TableOutline, _ choice: Choice
   ) {
     switch row.form {
     case .list, .table: by = guess.time.flatMap { $0 == columns[.unit] ? nil : $0 }
@@ -139,7 +139,7 @@ package struct MeasureSetup: Hashable, Sendable {
 
   /// What a reader is asked for. Of a change the end may be chosen; the start is the first time.
   package func request(
-    _ row: MeasureRow, _ outline: TableOutline, end: String? = nil
+    _ row: MeasureDefinition, _ outline: TableOutline, end: String? = nil
   ) -> TableRequest {
     var request = TableRequest()
     request.columns = columns
@@ -166,7 +166,7 @@ package struct MeasureSetup: Hashable, Sendable {
   }
 
   private static func times(_ outline: TableOutline, _ name: String) -> [String] {
-    (outline.column(name)?.texts ?? []).sorted { (Int($0) ?? 0) < (Int($1) ?? 0) }
+    outline.column(name)?.texts ?? []
   }
 }
 
@@ -231,12 +231,12 @@ private struct ColumnGuess {
   }
 
   /// Systems that are followed through the years have years for units.
-  private func followsSystems(_ row: MeasureRow) -> Bool {
+  private func followsSystems(_ row: MeasureDefinition) -> Bool {
     guard row.isOfSystems, crossed == nil, time != nil, let unit else { return false }
     return choice[.unit] == nil && (outline.column(unit)?.texts.count ?? 0) <= 12
   }
 
-  func column(_ role: ColumnRole, for row: MeasureRow) -> String? {
+  func column(_ role: ColumnRole, for row: MeasureDefinition) -> String? {
     switch role {
     case .value: value
     case .time: time
@@ -247,7 +247,7 @@ private struct ColumnGuess {
     case .item where !row.needs.contains(.unit) && row.form == .change: unit
     case .item: crossed
     case .group: chosen(.group) ?? grouping
-    case .weight, .reference: chosen(role) ?? nil
+    case .weight, .reference, .x, .y: chosen(role) ?? nil
     }
   }
 

@@ -15,27 +15,27 @@ package struct MeasureSurroundings {
 
   /// Fills in what a measure needs and was not told.
   package func fill(
-    _ context: inout MeasureContext, _ row: MeasureRow, _ source: MeasureSource,
+    _ context: inout MeasureContext, _ row: MeasureDefinition, _ source: MeasureSource,
     _ outline: TableOutline
   ) {
-    if row.needsOptions.contains(.links), context.links.isEmpty {
+    if row.needsLinks, context.links.isEmpty {
       context.links = borders(of: provinces(outline)?.texts ?? [])
     }
-    guard case .shipped(let id) = source, row.needsOptions.contains(.services) else { return }
+    guard case .shipped(let id) = source, row.needsParameters.contains(.services) else { return }
     if context.manufacturing.isEmpty { context.manufacturing = sectors(id, .manufacturing) }
     if context.services.isEmpty { context.services = sectors(id, .services) }
   }
 
   /// The first need that the package does not know for a table.
   package func lack(
-    _ row: MeasureRow, _ source: MeasureSource, _ outline: TableOutline
+    _ row: MeasureDefinition, _ source: MeasureSource, _ outline: TableOutline
   ) -> Bilingual? {
-    if row.needsOptions.contains(.links), provinces(outline) == nil {
+    if row.needsLinks, provinces(outline) == nil {
       return Bilingual(
         "it needs to know which units are neighbours; for provinces the map tells, for others --links FILE on the command line",
         "需知哪些单位相邻：省份由地图得知，其他单位请在命令行用 --links 文件")
     }
-    guard row.needsOptions.contains(.services) else { return nil }
+    guard row.needsParameters.contains(.services) else { return nil }
     if case .shipped(let id) = source, !sectors(id, .services).isEmpty { return nil }
     return Bilingual(
       "it needs two groups of sectors: the tables of eight sectors have them; for others --manufacturing and --services on the command line",
@@ -53,7 +53,7 @@ package struct MeasureSurroundings {
 
   /// The provinces of a table that have a common border on the map, or that the package takes for
   /// neighbours, as the table names them.
-  private func borders(of texts: [String]) -> [(from: String, to: String)] {
+  private func borders(of texts: [String]) -> LinkList {
     let names = ProvinceNames(atlas)
     var named: [Province.ID: String] = [:]
     for text in texts { if let id = names.id(text) { named[id] = text } }
@@ -61,12 +61,13 @@ package struct MeasureSurroundings {
     let pairs =
       atlas.outline.arcs.map { ($0.leftID, $0.rightID) }
       + atlas.neighboursWithoutBorder.map { ($0.provinceID, $0.neighbourID) }
-    return pairs.compactMap { left, right in
+    let borders = pairs.compactMap { left, right -> LinkList.Link? in
       guard let left, let right, left != right, let from = named[left], let to = named[right],
         seen.insert([left, right]).inserted
       else { return nil }
-      return (from, to)
+      return (from, to, 1)
     }
+    return LinkList(borders)
   }
 
   private func sectors(_ id: IOTable.ID, _ role: IOSector.Role) -> [String] {

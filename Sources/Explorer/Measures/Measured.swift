@@ -20,6 +20,12 @@ extension MeasureResult.Measured {
     return measurement.parts.indices.contains(index) ? measurement.parts[index] : nil
   }
 
+  /// What the measure found for a group.
+  package func output(at slide: String?) -> (any MeasureOutput)? {
+    let index = index(slide)
+    return measurement.outputs.indices.contains(index) ? measurement.outputs[index] : nil
+  }
+
   /// How many values are missing in a group: of several groups the units that it lacks.
   func missing(at slide: String?) -> Int {
     guard measurement.results.count > 1, setup.by != nil else { return measurement.missing }
@@ -33,7 +39,8 @@ extension MeasureResult.Measured {
 
   func picture(at slide: String?, language: Language, unit: String) -> Plot? {
     MeasurePicture(
-      row, outcome(at: slide), part: part(at: slide), context: measurement.context, title: "",
+      row, outcome(at: slide), output(at: slide), part: part(at: slide),
+      context: measurement.context, title: "",
       language: language, unit: unit
     ).plot
   }

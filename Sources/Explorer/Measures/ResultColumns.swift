@@ -3,6 +3,7 @@ internal import ClusterAtlas
 internal import Drawing
 internal import Measures
 internal import RegionalIndices
+internal import Tabular
 
 /// How wide the columns of a table of results are: names first, then as many numbers as fit, each
 /// with the same decimals, and the class where there is room beside them.
@@ -30,11 +31,13 @@ struct ResultColumns {
     width: Int
   ) {
     let names = found.listing.nameColumns.dropFirst(found.measurement.groupNames.count)
-    heading = names.map { screen.headingName($0, language) }.joined(separator: ", ")
+    heading = zip(names, outcome.nameColumns).map {
+      screen.headingName($0, $1, language)
+    }.joined(separator: ", ")
     let longest = outcome.rows.map { TextWidth.columns($0.names.joined(separator: ", ")) }.max()
     name = min(max(longest ?? 0, TextWidth.columns(heading)), max(8, width * 2 / 5))
     let words = outcome.rows.map {
-      TextWidth.columns(MeasureWords.text($0.word ?? "", in: language))
+      TextWidth.columns($0.word?[language.speech] ?? "")
     }
     let widest = words.max() ?? 0
     var room = width - name
@@ -51,7 +54,7 @@ struct ResultColumns {
     let values = outcome.rows.compactMap { $0.numbers[index].value }
     let decimals = Self.decimals(values)
     let texts = values.map { NumberText.text($0, decimals: decimals) }
-    let title = MeasureWords.text(outcome.numberColumns[index], in: language)
+    let title = outcome.numberColumns[index].words[language.speech]
     let widest = max(texts.map(TextWidth.columns).max() ?? 0, 9)
     let shown = TextWidth.truncated(title, to: widest)
     let width = max(texts.map(TextWidth.columns).max() ?? 0, TextWidth.columns(shown)) + 2

@@ -1,5 +1,6 @@
 internal import ClusterAtlas
 internal import Measures
+internal import Tabular
 
 extension MeasuresScreen {
   /// A column of the table that is measured, in words; of a file as it stands there.
@@ -14,8 +15,8 @@ extension MeasuresScreen {
   }
 
   /// The heading of a column of names: a column of the table, or what the measure calls it.
-  func headingName(_ name: String, _ language: Language) -> String {
+  func headingName(_ name: String, _ column: ResultColumn, _ language: Language) -> String {
     let own = result.measured?.setup.columns.values.contains(name) == true
-    return own ? columnName(name, language) : MeasureWords.text(name, in: language)
+    return own ? columnName(name, language) : column.words[language.speech]
   }
 }

@@ -68,13 +68,13 @@ package struct ShippedTable: Hashable, Sendable, Identifiable {
   /// The unit of a column's numbers; of series that of the one.
   package func unit(_ column: String, group: String?, _ atlas: Atlas) -> Bilingual? {
     if isOfSeries {
-      return group.flatMap(atlas.series).flatMap { atlas.unit($0.unitID)?.name }
+      return group.flatMap(atlas.series).flatMap { atlas.unit($0.unitID)?.label }
     }
     if case .sectors(let id) = content {
-      return atlas.ioTable(id).flatMap { atlas.unit($0.unitID)?.name }
+      return atlas.ioTable(id).flatMap { atlas.unit($0.unitID)?.label }
     }
     let found = atlas.measureColumns(of: id).first { $0.id == column }
-    return found.flatMap { $0.unit.isEmpty ? nil : $0.unit }
+    return found.flatMap(atlas.unit(of:))?.label
   }
 
   /// Where the numbers of a column are from; of one group, a year or a series, or of all.
@@ -121,12 +121,14 @@ package struct ShippedTable: Hashable, Sendable, Identifiable {
   }
 
   /// The table that shows a measure, where the package has one.
-  static func example(for row: MeasureRow, in atlas: Atlas) -> ShippedTable.ID? {
+  static func example(for row: MeasureDefinition, in atlas: Atlas) -> ShippedTable.ID? {
     atlas.exampleTableID(of: row.name, form: form(of: row)).flatMap { named($0, in: atlas)?.id }
   }
 
-  private static func form(of row: MeasureRow) -> MeasureForm? {
-    switch row.form {
+  private static func form(of row: MeasureDefinition) -> MeasureForm? {
+    // No table of a package has coordinates or a second variable.
+    if row.needs.contains(.y) { return nil }
+    return switch row.form {
     case .matrix: .matrix
     case .table: row.needs.contains(.item) ? .items : .table
     case .change: row.needs.contains(.unit) && row.needs.contains(.item) ? .changeOfItems : .change
@@ -170,4 +172,17 @@ extension Atlas {
 extension Series {
   /// Whether measures can be taken of it: it is the one to show, and no row of single statements.
   var isForMeasures: Bool { isPreferred && status != .document && cadence != .single }
+}
+
+extension Atlas {
+  /// The unit of the numbers in a column of a table for measures: that of its indicator, of the ratio of its
+  /// indicator to the people, or its own.
+  func unit(of column: MeasureColumn) -> Unit? {
+    let own = column.unitID.flatMap(unit)
+    guard let indicator = column.indicatorID.flatMap(panelIndicator).flatMap({ unit($0.unitID) })
+    else { return own }
+    guard column.role == .perHead else { return own ?? indicator }
+    let people = populationIndicator.flatMap { unit($0.unitID) }
+    return own ?? people.flatMap { ratioUnit(of: indicator, to: $0) }
+  }
 }

@@ -1,6 +1,7 @@
 internal import ClusterAtlas
 internal import Drawing
 internal import Measures
+internal import Tabular
 
 extension Session {
   /// The palette: every command that can run here and every named thing.
@@ -86,7 +87,7 @@ extension Session {
   }
 
   private var measureThings: [PickerItem] {
-    MeasureRow.all.map { row in
+    MeasureDefinition.all.map { row in
       let other = language == .english ? row.title.zh : row.title.en
       return PickerItem(
         Bilingual(row.title.en, row.title.zh)[language], note: abilities.chinese ? other : "",

@@ -1,4 +1,5 @@
 package import ClusterAtlas
+internal import Tabular
 
 /// The figures of series for files, pipes and the clipboard: the same columns everywhere.
 package struct TrendListing: Sendable {

@@ -1,5 +1,6 @@
 internal import Charts
 package import ClusterAtlas
+internal import Tabular
 
 /// Makes pictures of items.
 package struct TrendMaker {

@@ -35,6 +35,7 @@ struct MeasureCommand: ParsableCommand {
     help: "Which of the numbers known under the name; `jiqun measures --format json` has them.")
   var variant: String?
   @OptionGroup var extras: MeasureExtras
+  @OptionGroup var engine: MeasureEngineOptions
   @Option(help: "What is printed: text, csv, json or svg.")
   var format: Format = .text
   @Flag(help: "Tell the formula with the numbers put in.")
@@ -47,6 +48,13 @@ struct MeasureCommand: ParsableCommand {
     let preferences = options.preferences.forPrinting()
     let row = try MeasureNaming.row(name)
     let context = try chosenContext(row, preferences.language.speech)
+    if engine.isAsked, explain || chart || format == .svg {
+      throw Failure(
+        "--explain, --chart and pictures need the rows, which stay in the engine", status: 2)
+    }
+    if engine.isAsked, !engine.runs {
+      return try Output.writeRows(try statement(row, context, preferences.language.speech))
+    }
     let report = try report(row, context, preferences)
     TableNotices.tell(report.measurement, preferences.language.speech)
     switch format {
@@ -58,7 +66,7 @@ struct MeasureCommand: ParsableCommand {
   }
 
   private func chosenContext(
-    _ row: MeasureRow, _ speech: Speech
+    _ row: MeasureDefinition, _ speech: Speech
   ) throws(Failure) -> MeasureContext {
     if let variant, !row.variants.contains(variant) {
       let there = row.variants.isEmpty ? "no variants" : row.variants.joined(separator: ", ")
@@ -71,9 +79,15 @@ struct MeasureCommand: ParsableCommand {
   }
 
   private func report(
-    _ row: MeasureRow, _ context: MeasureContext, _ preferences: Preferences
+    _ row: MeasureDefinition, _ context: MeasureContext, _ preferences: Preferences
   ) throws(Failure) -> MeasureReport {
     let theme = Theme.named(preferences.theme ?? .dark)
+    if engine.isAsked {
+      let measurement = try engineMeasurement(row, context, preferences.language.speech)
+      return MeasureReport(
+        row: row, measurement: measurement, language: preferences.language, theme: theme,
+        columns: columns)
+    }
     if let file {
       if let option = table.map({ "--table " + $0 }) ?? year.map({ "--year " + $0 }) {
         throw Failure("\(option) is for tables of the package, and there is a FILE", status: 2)
@@ -91,8 +105,31 @@ struct MeasureCommand: ParsableCommand {
       columns: shipped.columns, data: shipped)
   }
 
+  /// What --sql prints.
+  private func statement(
+    _ row: MeasureDefinition, _ context: MeasureContext, _ speech: Speech
+  ) throws(Failure) -> String {
+    let statement = try engine.statement(
+      row, context, try reading.request(columns, row), file: file, speech)
+    do throws(SQLRefusal) {
+      return try statement.text() + "\n"
+    } catch {
+      throw Failure(MeasureEngineOptions.words(error, statement.engine)[speech], status: 2)
+    }
+  }
+
+  /// What --sql --run computes in the engine.
+  private func engineMeasurement(
+    _ row: MeasureDefinition, _ context: MeasureContext, _ speech: Speech
+  ) throws(Failure) -> Measurement {
+    let statement = try engine.statement(
+      row, context, try reading.request(columns, row), file: file, speech)
+    let program = EngineProgram(engine: statement.engine, speech: speech)
+    return try EngineMeasurement(statement, row, context, program).measurement(context)
+  }
+
   private func measured(
-    _ row: MeasureRow, _ path: String, _ context: MeasureContext, _ speech: Speech
+    _ row: MeasureDefinition, _ path: String, _ context: MeasureContext, _ speech: Speech
   ) throws(Failure) -> Measurement {
     let request = try reading.request(columns, row)
     do {
@@ -110,7 +147,7 @@ struct MeasureCommand: ParsableCommand {
 
   /// The sentence of a refusal.
   static func failure(
-    _ error: MeasureError, _ row: MeasureRow, file: String, _ speech: Speech
+    _ error: MeasureError, _ row: MeasureDefinition, file: String, _ speech: Speech
   ) -> Failure {
     switch error {
     case .reading(let error):
@@ -134,7 +171,7 @@ struct MeasureCommand: ParsableCommand {
   }
 
   private static func measured(
-    _ row: MeasureRow, _ path: String, _ request: TableRequest, _ context: MeasureContext,
+    _ row: MeasureDefinition, _ path: String, _ request: TableRequest, _ context: MeasureContext,
     _ summaries: (any GroupSummaries)?, _ speech: Speech
   ) throws(MeasureError) -> Measurement {
     var progress = ProgressLine()
@@ -198,6 +235,10 @@ struct MeasureColumns: ParsableArguments {
   var group: String?
   @Option(help: "The column of what values are held against, as all employment of a province.")
   var reference: String?
+  @Option(help: "Column of longitudes, or of coordinates to the east.")
+  var x: String?
+  @Option(help: "Column of latitudes, of coordinates to the north, or of a second variable.")
+  var y: String?
   @Option(help: "Columns that part the rows; a result for each: --by year,industry.")
   var by: [String] = []
   @Option(
@@ -218,6 +259,8 @@ struct MeasureColumns: ParsableArguments {
     case .weight: weight
     case .group: group
     case .reference: reference
+    case .x: x
+    case .y: y
     }
   }
 }
@@ -228,9 +271,10 @@ struct MeasureReadingOptions: ParsableArguments {
   var wide = false
   @OptionGroup var table: TableOptions
 
-  func request(_ columns: MeasureColumns, _ row: MeasureRow) throws(Failure) -> TableRequest {
+  func request(_ columns: MeasureColumns, _ row: MeasureDefinition) throws(Failure) -> TableRequest
+  {
     var request = TableRequest()
-    for role in [ColumnRole.unit, .item, .time, .weight, .group, .reference] {
+    for role in [ColumnRole.unit, .item, .time, .weight, .group, .reference, .x, .y] {
       if let name = columns.name(role) { request.columns[role] = name }
     }
     if !wide { request.columns[.value] = columns.value ?? "value" }
@@ -255,7 +299,7 @@ struct MeasureReadingOptions: ParsableArguments {
   }
 
   private func check(
-    _ request: TableRequest, _ columns: MeasureColumns, _ row: MeasureRow
+    _ request: TableRequest, _ columns: MeasureColumns, _ row: MeasureDefinition
   ) throws(Failure) {
     guard !row.form.isMatrix else { return }
     let isSpared = request.columns[.reference] != nil
@@ -266,7 +310,7 @@ struct MeasureReadingOptions: ParsableArguments {
           + "`jiqun measures --example \(row.name)` writes a sample", status: 2)
     }
     let known = Set(row.needs + row.uses + [.value, .unit])
-    for role in [ColumnRole.item, .time, .weight, .group, .reference]
+    for role in [ColumnRole.item, .time, .weight, .group, .reference, .x, .y]
     where request.columns[role] != nil && !known.contains(role) {
       throw Failure("measure \(row.name) does not use --\(role.rawValue)", status: 2)
     }

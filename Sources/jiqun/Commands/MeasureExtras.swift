@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Measures
+internal import Tabular
 
 /// What a measure can be told beside its columns.
 struct MeasureExtras: ParsableArguments {
@@ -17,6 +18,16 @@ struct MeasureExtras: ParsableArguments {
   var seed: UInt64?
   @Option(help: "The best score of a diamond; 5 where none is said.")
   var maximum: Double?
+  @Option(help: "The aversion to inequality of atkinson; 0.5 where none is said.")
+  var epsilon: Double?
+  @Option(
+    parsing: .unconditional,
+    help: "The alpha of generalised-entropy, or the level of significance.")
+  var alpha: Double?
+  @Option(help: "How many classes of quantiles for markov; 4 where none is said.")
+  var classes: Int?
+  @Option(help: "The k of coupling-forms; 2 where none is said.")
+  var exponent: Double?
   @Option(help: "Indicators of which less is better.")
   var cost: [String] = []
   @Option(help: "The sectors of the first group for closeness, as c1,c2.")
@@ -24,60 +35,73 @@ struct MeasureExtras: ParsableArguments {
   @Option(help: "The sectors of the second group for closeness.")
   var services: [String] = []
 
+  @Option(
+    name: .customLong("set"),
+    help: "A parameter of the measure by its name, as k=5; `jiqun measures NAME` tells which.")
+  var settings: [String] = []
+
   /// Puts what was said into the context; what the measure does not use is refused.
   func apply(
-    to context: inout MeasureContext, _ row: MeasureRow, table: String?, _ speech: Speech
+    to context: inout MeasureContext, _ row: MeasureDefinition, table: String?, _ speech: Speech
   ) throws(Failure) {
-    for option in given where !(row.needsOptions + row.usesOptions).contains(option) {
-      throw Failure("measure \(row.name) does not use \(Self.name(option))", status: 2)
+    let given = try self.given
+    let known = row.needsOptions + row.usesOptions
+    for (option, _) in given where !known.contains(option) {
+      throw Failure("measure \(row.name) does not use \(option.typed)", status: 2)
     }
     // Without a table the command tells first what it needs.
-    if table != nil, let needed = row.needsOptions.first(where: { !given.contains($0) }) {
+    if table != nil,
+      let needed = row.needsOptions.first(where: { option in
+        !given.contains { $0.option == option }
+      })
+    {
       throw Failure(
-        "measure \(row.name) needs \(Self.name(needed)); `jiqun measures \(row.name)` shows its use",
+        "measure \(row.name) needs \(needed.typed); `jiqun measures \(row.name)` shows its use",
         status: 2)
     }
-    context.k = try positive(shortK ?? longK, .k) ?? context.k
-    context.permutations = try positive(permutations, .permutations) ?? context.permutations
-    context.seed = seed ?? context.seed
-    context.maximum = maximum ?? context.maximum
-    context.costs = Self.names(cost)
-    context.manufacturing = Self.names(manufacturing)
-    context.services = Self.names(services)
+    for (option, texts) in given {
+      guard let parameter = row.parameter(option) else { continue }
+      do throws(MeasureParameter.Misfit) {
+        context[parameter] = try parameter.value(of: texts)
+      } catch {
+        let text = texts.joined(separator: ",")
+        throw Failure(
+          speech.say(
+            "\(option.typed) \(text): expected \(error.expected.en)",
+            "\(option.typed) \(text)：应为 \(error.expected.zh)"), status: 2)
+      }
+    }
     if let links {
-      let list = try Self.read(links, table: table, speech)
-      context.linkList = list
-      context.links = list.links.map { ($0.from, $0.to) }
-      Self.tell(list, speech)
+      context.links = try Self.read(links, table: table, speech)
+      Self.tell(context.links, speech)
     }
   }
 
-  private var given: [MeasureOption] {
-    let isGiven: [MeasureOption: Bool] = [
-      .k: shortK ?? longK != nil, .links: links != nil, .permutations: permutations != nil,
-      .seed: seed != nil, .maximum: maximum != nil, .cost: !cost.isEmpty,
-      .manufacturing: !manufacturing.isEmpty, .services: !services.isEmpty,
-    ]
-    return MeasureOption.allCases.filter { isGiven[$0] == true }
-  }
-
-  /// An option as it is typed.
-  static func name(_ option: MeasureOption) -> String {
-    option == .k ? "-k" : "--" + option.rawValue
-  }
-
-  /// The largest number of an option: permutations are kept in memory, and are enough.
-  private static let most = 1_000_000
-
-  private static func names(_ texts: [String]) -> [String] {
-    texts.flatMap { $0.split(separator: ",").map(String.init) }
-  }
-
-  private func positive(_ number: Int?, _ option: MeasureOption) throws(Failure) -> Int? {
-    if let number, !(1...Self.most).contains(number) {
-      throw Failure("\(Self.name(option)) \(number): expected 1 to \(Self.most)", status: 2)
+  /// What was said, by the names of the parameters.
+  private var given: [(option: MeasureOption, texts: [String])] {
+    get throws(Failure) {
+      let named: [(String, [String])] = [
+        ("k", Self.texts(shortK ?? longK)), ("links", Self.texts(links)),
+        ("permutations", Self.texts(permutations)), ("seed", Self.texts(seed)),
+        ("epsilon", Self.texts(epsilon)), ("alpha", Self.texts(alpha)),
+        ("classes", Self.texts(classes)), ("exponent", Self.texts(exponent)),
+        ("maximum", Self.texts(maximum)), ("cost", cost), ("manufacturing", manufacturing),
+        ("services", services),
+      ]
+      var given = named.filter { !$0.1.isEmpty }
+      for setting in settings {
+        let parts = setting.split(separator: "=", maxSplits: 1).map(String.init)
+        guard parts.count == 2 else {
+          throw Failure("--set \(setting): expected NAME=VALUE", status: 2)
+        }
+        given.append((parts[0], [parts[1]]))
+      }
+      return given.map { (MeasureOption(rawValue: $0.0), $0.1) }
     }
-    return number
+  }
+
+  private static func texts(_ value: (some CustomStringConvertible)?) -> [String] {
+    value.map { [$0.description] } ?? []
   }
 
   private static func read(

@@ -28,7 +28,7 @@ struct MeasuresCommand: ParsableCommand {
 
   func run() throws {
     let preferences = options.preferences.forPrinting()
-    if example == "links" { return try Output.write(MeasureRow.exampleLinks) }
+    if example == "links" { return try Output.write(MeasureDefinition.exampleLinks) }
     if let example {
       return try Output.write(try MeasureNaming.row(example).example)
     }
@@ -36,9 +36,9 @@ struct MeasuresCommand: ParsableCommand {
     if listsTables { return try listTables(preferences) }
     if let name { return try guide(try MeasureNaming.row(name), preferences) }
     switch format {
-    case .json: try Output.writeRows(Record.json(MeasureRow.all.map(record)).text)
+    case .json: try Output.writeRows(Record.json(MeasureDefinition.all.map(record)).text)
     case .csv:
-      let records = MeasureRow.all.map(record)
+      let records = MeasureDefinition.all.map(record)
       try Output.writeRows(Record.csv(records, columns: records.first?.pairs.map(\.key) ?? []))
     case .text: try list(preferences)
     }
@@ -81,8 +81,8 @@ struct MeasuresCommand: ParsableCommand {
     }
   }
 
-  private func guide(_ row: MeasureRow, _ preferences: Preferences) throws(Failure) {
-    let text = Guides.text(row.guide) ?? ""
+  private func guide(_ row: MeasureDefinition, _ preferences: Preferences) throws(Failure) {
+    let text = Guides.text(row.guide, in: preferences.language.speech) ?? ""
     var styled = StyledText()
     for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
       let isHeading = line.hasPrefix("#")
@@ -105,7 +105,7 @@ struct MeasuresCommand: ParsableCommand {
       .init(title: word("range", "取值范围"), rank: 3), .init(title: word("needs", "所需"), rank: 4),
       .init(title: word("meaning", "含义"), rank: 2),
     ])
-    table.rows = MeasureRow.all.map { row in
+    table.rows = MeasureDefinition.all.map { row in
       [
         (row.name, .text), (isChinese ? row.title.zh : row.title.en, .text), (row.range, .dim),
         (MeasureNaming.needs(row), .dim), (isChinese ? row.meaning.zh : row.meaning.en, .dim),
@@ -116,7 +116,7 @@ struct MeasuresCommand: ParsableCommand {
       text.encoded(for: Streams.output, theme: .named(preferences.theme ?? .dark)))
   }
 
-  private func record(_ row: MeasureRow) -> Record {
+  private func record(_ row: MeasureDefinition) -> Record {
     Record(pairs: [
       ("name", .string(row.name)), ("aliases", .list(row.aliases)),
       ("title_en", .string(row.title.en)), ("title_zh", .string(row.title.zh)),
@@ -124,7 +124,7 @@ struct MeasuresCommand: ParsableCommand {
       ("needs", .string(MeasureNaming.needs(row))),
       (
         "uses",
-        .list(row.uses.map { "--" + $0.rawValue } + row.usesOptions.map(MeasureExtras.name))
+        .list(row.uses.map { "--" + $0.rawValue } + row.usesOptions.map(\.typed))
       ), ("variants", .list(row.variants)),
       ("meaning_en", .string(row.meaning.en)), ("meaning_zh", .string(row.meaning.zh)),
       ("guide", .string("docs/indices/\(row.guide).md")),
@@ -134,17 +134,17 @@ struct MeasuresCommand: ParsableCommand {
 
 /// Measures by name.
 enum MeasureNaming {
-  static func row(_ name: String) throws(Failure) -> MeasureRow {
-    if let row = MeasureRow.named(name) { return row }
-    let names = MeasureRow.all.map(\.name).joined(separator: ", ")
+  static func row(_ name: String) throws(Failure) -> MeasureDefinition {
+    if let row = MeasureDefinition.named(name) { return row }
+    let names = MeasureDefinition.all.map(\.name).joined(separator: ", ")
     throw Failure("no measure '\(name)'; there are \(names)", status: 2)
   }
 
   /// The options a measure must have.
-  static func needs(_ row: MeasureRow) -> String {
+  static func needs(_ row: MeasureDefinition) -> String {
     let columns =
       row.form.isMatrix
       ? [row.form.rawValue] : (["--value"] + row.needs.map { "--" + $0.rawValue })
-    return (columns + row.needsOptions.map { "--" + $0.rawValue }).joined(separator: " ")
+    return (columns + row.needsOptions.map(\.typed)).joined(separator: " ")
   }
 }

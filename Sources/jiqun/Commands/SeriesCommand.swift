@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import ClusterAtlas
 internal import Drawing
 internal import Explorer
+internal import Tabular
 
 /// `jiqun series`: the catalogue of series, or the figures of some.
 struct SeriesCommand: ParsableCommand {

@@ -14,7 +14,7 @@ struct ShippedMeasurement {
   private let atlas: Atlas
 
   init(
-    _ row: MeasureRow, _ context: MeasureContext, in atlas: Atlas, table name: String?,
+    _ row: MeasureDefinition, _ context: MeasureContext, in atlas: Atlas, table name: String?,
     year: String?, columns: MeasureColumns, preferences: Preferences
   ) throws(Failure) {
     let maker = MeasureMaker(atlas: atlas, language: preferences.language)
@@ -30,7 +30,8 @@ struct ShippedMeasurement {
   }
 
   private init(
-    _ row: MeasureRow, _ context: MeasureContext, _ table: ShippedTable, _ opened: OpenedTable,
+    _ row: MeasureDefinition, _ context: MeasureContext, _ table: ShippedTable,
+    _ opened: OpenedTable,
     _ year: String?, _ columns: MeasureColumns, _ maker: MeasureMaker
   ) throws(Failure) {
     let (source, outline) = (opened.source, opened.outline)
@@ -64,7 +65,7 @@ struct ShippedMeasurement {
 
   /// The table that was named, or the first that has the columns for the measure.
   private static func table(
-    _ name: String?, _ row: MeasureRow, _ maker: MeasureMaker
+    _ name: String?, _ row: MeasureDefinition, _ maker: MeasureMaker
   ) throws(Failure) -> (ShippedTable, OpenedTable)? {
     let all = ShippedTable.all(in: maker.atlas)
     if let name {
@@ -83,7 +84,7 @@ struct ShippedMeasurement {
   }
 
   private static func opened(
-    _ table: ShippedTable, _ row: MeasureRow, _ maker: MeasureMaker
+    _ table: ShippedTable, _ row: MeasureDefinition, _ maker: MeasureMaker
   ) throws(Failure) -> OpenedTable {
     do throws(ReadingError) {
       return try maker.opened(.shipped(table.id))

@@ -46,7 +46,7 @@ enum TableNotices {
   /// Comparisons that do not agree have weights that say nothing.
   static func tell(_ measurement: Measurement, _ speech: Speech) {
     for result in measurement.results {
-      for one in result.outcome.summary where one.name == "consistency_ratio" {
+      for one in result.outcome.summary where one.column.key == "consistency_ratio" {
         guard let ratio = one.measure.value, ratio >= 0.1 else { continue }
         let text = NumberWords.text(ratio)
         Output.complain(

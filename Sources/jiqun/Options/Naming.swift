@@ -1,5 +1,6 @@
 internal import ClusterAtlas
 internal import Drawing
+internal import Tabular
 
 /// What names typed on the command line stand for, and the sentence where they stand for nothing.
 enum Naming {

@@ -8,7 +8,7 @@ internal import Tabular
 
 /// The result of a measure as text, CSV, JSON and picture.
 struct MeasureReport {
-  let row: MeasureRow
+  let row: MeasureDefinition
   let measurement: Measurement
   let language: Language
   let theme: Theme
@@ -20,17 +20,20 @@ struct MeasureReport {
     language == .chinese ? chinese : english
   }
 
-  /// The words of a result in Chinese; in English they are the keys of CSV and JSON.
-  private func said(_ english: String) -> String {
-    language == .chinese ? MeasureWords.text(english, in: language) : english
+  private func said(_ words: Words) -> String { words[language.speech] }
+
+  /// A quantity by its name in Chinese; in English by its key in CSV and JSON.
+  private func said(_ column: ResultColumn) -> String {
+    language == .chinese ? column.words.zh : column.key
   }
 
   /// A column of names: one of the table as it is called there, or what the measure calls it.
   private func heading(_ name: String) -> String {
-    guard !([columns.unit, columns.item] + measurement.groupNames).contains(name) else {
+    let own = first.nameColumns.first { $0.key == name }
+    guard let own, ![columns.unit, columns.item].contains(name) else {
       return data?.name(name, language) ?? name
     }
-    return said(name)
+    return said(own)
   }
 
   private var first: Outcome { measurement.results[0].outcome }
@@ -57,7 +60,7 @@ struct MeasureReport {
     }
     if explains { addExplanation(&text) }
     let page = text.encoded(for: Streams.output, theme: theme)
-    guard draws || (Streams.output.width != nil && row.name == "lorenz"), let plot else {
+    guard draws || (Streams.output.width != nil && row.isDrawnFirst), let plot else {
       return page
     }
     let size = Size(width: min(Streams.output.pageWidth, 80), height: 20)
@@ -79,7 +82,7 @@ struct MeasureReport {
 
   /// The names of the numbers stand before them, at least as wide as the names of the notes.
   private var labelWidth: Int {
-    let names = (first.rows.count == 1 ? first.numberColumns : []) + first.summary.map(\.name)
+    let names = (first.rows.count == 1 ? first.numberColumns : []) + first.summary.map(\.column)
     return names.reduce(16) { max($0, TextWidth.columns(said($1)) + 2) }
   }
 
@@ -128,7 +131,7 @@ struct MeasureReport {
       note(word("range", "取值范围"), said(NumberWords.text(first.range)))
     }
     if measurement.results.count == 1 {
-      for one in first.summary { note(said(one.name), shown(one.measure)) }
+      for one in first.summary { note(said(one.column), shown(one.measure)) }
     }
     var used = "\(row.form.isMatrix ? first.used : measurement.used)"
     if measurement.missing > 0 {
@@ -146,7 +149,7 @@ struct MeasureReport {
   }
 
   private func addExplanation(_ text: inout StyledText) {
-    guard let only = measurement.only else {
+    guard let output = measurement.onlyOutput else {
       text.add(
         (
           word("--explain needs one group: choose it by --where", "--explain 仅用于一组：请用 --where 选择"),
@@ -155,10 +158,8 @@ struct MeasureReport {
       return
     }
     text.add(("", .text))
-    for line in Explanation.lines(
-      row, only, first, measurement.context, in: language.speech)
-    {
-      for piece in LineBreaking.wrap(line, width: Streams.output.pageWidth) {
+    for step in output.steps {
+      for piece in LineBreaking.wrap(said(step), width: Streams.output.pageWidth) {
         text.add((piece, .text))
       }
     }
@@ -177,7 +178,7 @@ struct MeasureReport {
   private var plot: Plot? {
     guard measurement.results.count == 1 else { return nil }
     return MeasurePicture(
-      row, first, part: measurement.only, context: measurement.context,
+      row, first, measurement.onlyOutput, part: measurement.only, context: measurement.context,
       title: word(row.title.en, row.title.zh), language: language
     ).plot
   }

@@ -20,8 +20,8 @@ func expectClose(
   expectClose(got.value, expected, error, sourceLocation: sourceLocation)
 }
 
-func expectClose(
-  _ got: IndexValue, _ expected: Double, _ error: Double = 1e-12,
+func expectClose<Variant>(
+  _ got: IndexValue<Variant>, _ expected: Double, _ error: Double = 1e-12,
   sourceLocation: SourceLocation = #_sourceLocation
 ) {
   expectClose(got.value, expected, error, sourceLocation: sourceLocation)
@@ -44,8 +44,8 @@ func expectClose(
 }
 
 /// There is a value, and it stays in the range the result carries.
-func expectInRange(
-  _ result: IndexValue, sourceLocation: SourceLocation = #_sourceLocation
+func expectInRange<Variant>(
+  _ result: IndexValue<Variant>, sourceLocation: SourceLocation = #_sourceLocation
 ) {
   guard let value = result.value else {
     Issue.record("undefined: \(result.measure)", sourceLocation: sourceLocation)

@@ -134,9 +134,8 @@ extension Visit where S == MeasuresScreen {
     guard let measure = screen.measure, measure.variants.count > 1 else { return [] }
     let now = screen.variant ?? measure.variants.first
     return measure.variants.map { variant in
-      let title = Bilingual(
-        VariantWords.text(variant, of: measure.name, in: .english),
-        VariantWords.text(variant, of: measure.name, in: .chinese))
+      let words = measure.variantList.first { $0.id == variant }?.listed
+      let title = Bilingual(words?.en ?? variant, words?.zh ?? variant)
       return Variant(
         title, Bilingual("variant of the measure", "测度变体"), isOn: variant == now
       ) { $0.screen.variant = variant }
@@ -195,7 +194,7 @@ extension Visit where S == MeasuresScreen {
     }
     let own = PickerItem(
       word("A file of your own …", "自己的文件……"),
-      note: word("CSV or TSV, up to 8 MB", "CSV 或 TSV，不超过 8 MB"),
+      note: word("CSV or TSV", "CSV 或 TSV"),
       obstacle: context.off.contains(.open) ? Feature.open.refusal[language] : nil,
       on: MeasuresScreen.self
     ) { $0.askPath() }
@@ -254,7 +253,7 @@ extension Visit where S == MeasuresScreen {
     let columns = screen.result.measured?.setup.columns ?? screen.choice.columns
     var items: [PickerItem] = []
     for role in [ColumnRole.value] + row.needs + row.uses {
-      let isNumber = role == .value || role == .weight || role == .reference
+      let isNumber = [.value, .weight, .reference, .x, .y].contains(role)
       let kinds: [TableOutline.Kind] =
         isNumber ? [.numbers] : role == .time ? [.years] : [.names, .years]
       for column in outline.columns where kinds.contains(column.kind) {

@@ -176,7 +176,7 @@ extension MeasuresScreen {
         step > 0 ? "集中率多取一个最大者。" : "集中率少取一个最大者。"),
       commandLine: "jiqun measure cr -k 5",
       obstacle: { visit in
-        visit.screen.measure?.usesOptions.contains(.k) == true
+        visit.screen.measure?.steppedParameter != nil
           ? nil : Bilingual("this is for concentration ratios", "仅用于集中率")
       }
     ) { visit, _ in visit.changeK(by: step) }

@@ -47,12 +47,13 @@ struct MeasureHead {
   /// What a test is read by: its p, or the consistency of comparisons.
   private func keyFigures(_ found: MeasureResult.Measured) -> [String] {
     let outcome = found.outcome(at: screen.shownSlide)
-    if outcome.rows.count == 1, let column = outcome.numberColumns.firstIndex(of: "p"),
+    if outcome.rows.count == 1,
+      let column = outcome.numberColumns.firstIndex(where: { $0.key == "p" }),
       let p = outcome.rows[0].numbers[column].value
     {
       return ["p " + NumberText.text(p, decimals: p < 0.001 ? 5 : 3)]
     }
-    guard let check = outcome.summary.first(where: { $0.name == "consistency_ratio" }),
+    guard let check = outcome.summary.first(where: { $0.column.key == "consistency_ratio" }),
       let ratio = check.measure.value
     else { return [] }
     return ["CR " + NumberText.text(ratio, decimals: 3)]
@@ -61,8 +62,8 @@ struct MeasureHead {
   /// The variant and the range behind the number.
   var variant: String {
     guard let outcome = screen.result.measured?.outcome(at: screen.shownSlide) else { return "" }
-    let range = MeasureWords.text(NumberWords.text(outcome.range), in: language)
-    let variant = MeasureWords.text(outcome.variant, in: language)
+    let range = NumberWords.text(outcome.range)[language.speech]
+    let variant = outcome.variant[language.speech]
     return variant + (range.isEmpty ? "" : word("; range ", "；范围 ") + range)
   }
 

@@ -85,7 +85,7 @@ extension MeasuresScreen {
     }
     if let found = result.measured { words += options(found) }
     if let variant = choices.variant { words += ["--variant", variant] }
-    if choices.k != MeasuresScreen.usualK, row.usesOptions.contains(.k) {
+    if choices.k != MeasuresScreen.usualK, row.steppedParameter != nil {
       words += ["-k", String(choices.k)]
     }
     switch shownAspect {

@@ -238,17 +238,26 @@ package struct MeasuresScreen: PageScreen {
     if tableKey == nil { choices.source = ShippedTable.orFirst(choices.source, in: maker.atlas) }
     let key = TableKey(source: choices.source, language: maker.language)
     guard key != tableKey else { return key }
-    // What was chosen by name is chosen anew.
-    if tableKey?.source == choices.source {
-      choices.choice.filters = [:]
-      if choices.slide.flatMap({ Int($0) }) == nil { choices.slide = nil }
+    if let before = tableKey, before.source == choices.source, case .read(let opened) = table {
+      tell(opened, from: before.language.speech, to: maker.language.speech)
+      table = table.told(in: maker.language.speech)
+    } else {
+      table = MeasureTable(choices.source, maker)
     }
     tableKey = key
-    table = MeasureTable(choices.source, maker)
     shipped = nil
     if case .shipped(let id) = choices.source { shipped = ShippedTable.named(id, in: maker.atlas) }
     fitting = MeasureFit.names(table, choices.source, maker.atlas)
     return key
+  }
+
+  /// What was chosen by a name is chosen by its name in another language.
+  private mutating func tell(_ table: OpenedTable, from: Speech, to: Speech) {
+    for (column, text) in choices.choice.filters {
+      choices.choice.filters[column] = table.data.text(text, of: column, from: from, to: to)
+    }
+    guard let slide = choices.slide, let by = result.measured?.setup.by else { return }
+    choices.slide = table.data.text(slide, of: by, from: from, to: to) ?? slide
   }
 
   private mutating func settleResult(_ maker: MeasureMaker, _ tableKey: TableKey) {
@@ -303,7 +312,7 @@ package struct MeasuresScreen: PageScreen {
   }
 
   /// The parts between and within groups say more than the values.
-  private var prefersCourse: Bool { measure?.name == "theil" && course?.keys.count == 2 }
+  private var prefersCourse: Bool { measure?.stack.isEmpty == false && course?.keys.count == 2 }
 
   private var fallback: Aspect { result.isError || plot != nil ? .picture : .table }
 

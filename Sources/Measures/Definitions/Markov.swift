@@ -1,0 +1,173 @@
+internal import RegionalIndices
+internal import Tabular
+
+extension MeasureParameter {
+  /// How many classes values are put into.
+  static let classes = MeasureParameter.count(
+    "classes", Words("How many classes of quantiles; 4 where none is said.", "分位数类别数，默认 4。"),
+    atLeast: 1, initially: 4, isStepped: true)
+}
+
+extension MeasureDefinition {
+  static let markov = MeasureDefinition(
+    "markov", aliases: ["markov-chain"], title: Words("Markov chain of classes", "马尔可夫链"),
+    family: .changes, range: "0 … 1, rows sum to 1", form: .change, needs: [.unit, .time],
+    usesParameters: [.classes], domain: .any,
+    meaning: Words("How units move between classes from year to year.", "单位逐年在各类之间怎样转移。"),
+    variants: [
+      MeasureVariant("pooled", "quantiles of all years", "全部年份分位数"),
+      MeasureVariant("yearly", "quantiles of each year", "逐年分位数"),
+      MeasureVariant("relative", "values over the year's mean", "除以当年均值"),
+      MeasureVariant("steady", "steady state", "稳态"),
+      MeasureVariant("passage", "mean first passage", "平均首达时间"),
+      MeasureVariant("mobility", "mobility", "流动性"),
+    ], guide: "markov-chain", sample: .years, output: MarkovOutput.self)
+}
+
+/// Units by all their years, every one there.
+struct UnitYears {
+  let units: [String]
+  let times: [Double]
+  /// Units in rows, years in columns.
+  let values: [[Double]]
+
+  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+    let times = Array(Set(part.times ?? [])).sorted()
+    if times.contains(where: { !$0.isFinite }) {
+      throw .index(.notFinite(at: Position(0, in: "times")), keys: part.keys)
+    }
+    let columns = Dictionary(uniqueKeysWithValues: times.enumerated().map { ($1, $0) })
+    let (order, place) = Crossed.order(part.units ?? [])
+    let units = order.map { context.units[Int($0)] }
+    var cells = units.map { _ in times.map { _ in Double?.none } }
+    for (row, value) in part.values.enumerated() {
+      let unit = place[part.units?[row] ?? 0] ?? 0
+      let column = columns[part.times?[row] ?? 0] ?? 0
+      guard cells[unit][column] == nil else {
+        throw .reading(.repeated(part.keys + [units[unit], TimedSeries.text(times[column])]))
+      }
+      cells[unit][column] = value
+    }
+    var values: [[Double]] = []
+    for (unit, row) in cells.enumerated() {
+      if let column = row.firstIndex(of: nil) {
+        throw .reading(.missingCell(part.keys + [units[unit], TimedSeries.text(times[column])]))
+      }
+      values.append(row.compactMap { $0 })
+    }
+    (self.units, self.times, self.values) = (units, times, values)
+  }
+
+  /// Each value over the mean of its year; as it is where that is 0.
+  var relative: [[Double]] {
+    let means = times.indices.map { column in
+      values.map { $0[column] }.exactSum() / Double(max(1, values.count))
+    }
+    return values.map { row in zip(row, means).map { $1 == 0 ? $0 : $0 / $1 } }
+  }
+}
+
+private struct MarkovOutput: MeasureOutput {
+  let variant: String
+  let used: Int
+  let classes: ValueClasses
+  let chain: MarkovChain
+
+  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+    let panel = try UnitYears(part, context)
+    let count = context.count(.classes)
+    (variant, used) = (context.variant, part.values.count)
+    let rule: ClassRule =
+      context.variant == "yearly" ? .yearlyQuantiles(count) : .pooledQuantiles(count)
+    let values = context.variant == "relative" ? panel.relative : panel.values
+    let classes = try index(part) { () throws(IndexError) in try ValueClasses(values, rule) }
+    self.classes = classes
+    chain = try index(part) { () throws(IndexError) in
+      try MarkovChain(classes: classes.classes, count: classes.count)
+    }
+  }
+
+  private static let from = ResultColumn("from", "from class", "起始类")
+  private static let to = ResultColumn("to", "to class", "到达类")
+
+  private func name(_ class: Int) -> String { "\(`class` + 1)" }
+
+  private func pairs(
+    _ title: Words, _ numbers: [ResultColumn], _ row: (Int, Int) -> [Measure]
+  ) -> Outcome {
+    Outcome(
+      title, used: used, names: [Self.from, Self.to], numbers: numbers,
+      rows: (0..<chain.count).flatMap { from in
+        (0..<chain.count).map { OutcomeRow([name(from), name($0)], row(from, $0)) }
+      })
+  }
+
+  var outcome: Outcome {
+    switch variant {
+    case "steady":
+      return Outcome(
+        Words("steady state of \(chain.count) classes", "\(chain.count)类的稳态"),
+        range: ValueRange(lower: 0, upper: 1), used: used, names: [Self.from], numbers: [.value],
+        rows: (0..<chain.count).map { place in
+          OutcomeRow(
+            [name(place)], [chain.steadyState.map { Measure($0[place]) } ?? .undefined(.notUnique)])
+        })
+    case "passage":
+      return pairs(
+        Words("mean years until a class is first reached", "平均首达时间"), [.value]
+      ) { [chain.firstPassage[$0][$1]] }
+    case "mobility":
+      let m = chain.mobility
+      return Outcome(
+        Words("mobility after Shorrocks", "流动性指数"), range: ValueRange(lower: 0), used: used,
+        numbers: [
+          .value, ResultColumn("determinant", "1 − |determinant|", "行列式式"),
+          ResultColumn("eigenvalue", "1 − |second eigenvalue|", "第二特征值式"),
+          ResultColumn("bartholomew", "mean classes moved", "平均移动级数"),
+        ],
+        rows: [
+          OutcomeRow([], [m.trace, m.determinant, m.secondEigenvalue, m.bartholomew])
+        ])
+    default:
+      return pairs(
+        Words("share of moves between \(chain.count) classes", "\(chain.count)类之间的转移份额"),
+        [.value, ResultColumn("moves", "moves", "转移次数")]
+      ) { from, to in
+        [
+          chain.probabilities[from].map { Measure($0[to]) }
+            ?? .undefined(.zeroDenominator("departures")),
+          Measure(Double(chain.transitions[from][to])),
+        ]
+      }
+    }
+  }
+
+  var figure: MeasureFigure {
+    variant == "mobility" ? .values : variant == "steady" ? .results : .heat
+  }
+
+  var steps: [Words] {
+    let found = outcome
+    guard let place = found.rows.compactMap({ $0.numbers.first }).largest else {
+      return [Words("p = ") + Words("undefined", "无定义")]
+    }
+    let row = found.rows[place]
+    if row.names.count == 2, let from = Int(row.names[0]), variant != "passage" {
+      let moves = chain.transitions[from - 1]
+      return [
+        Words(
+          "p = moves from a class to another/all moves from it; the largest, from \(row.names[0]) to \(row.names[1]):",
+          "p = 由一类转到另一类的次数/由该类出发的次数；最大者，由 \(row.names[0]) 到 \(row.names[1])："),
+        "  \(Int(bounded: row.numbers[1].value ?? 0))/(" + moves.map { "\($0)" }.cut(" + ") + ") = "
+          + row.numbers[0].said,
+      ]
+    }
+    let formula: Words =
+      switch variant {
+      case "steady": Words("π = π·P", "π = π·P")
+      case "passage": Words("m = 1 + Σ p·m")
+      default: Words("M = (k − trace)/(k − 1)", "M = (k − 迹)/(k − 1)")
+      }
+    return [formula + Words("; the largest = ", "；最大者 = ") + row.numbers[0].said]
+  }
+}
