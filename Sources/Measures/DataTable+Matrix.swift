@@ -31,13 +31,13 @@ extension DataTable {
   /// The rows of flows of domestic products, where they are told apart, and those of all.
   private var flows: (domestic: [Int]?, all: [Int]) {
     guard case .keys(let blocks)? = column("block")?.content else { return (nil, Array(0..<rows)) }
-    func rows(of block: String) -> [Int] {
+    func places(of block: String) -> [Int] {
       blocks.codes.indices.filter { row in
         let code = Int(blocks.codes[row])
         return blocks.list.indices.contains(code) && blocks.list[code].id == block
       }
     }
-    let domestic = rows(of: "Z_domestic")
-    return (domestic.isEmpty ? nil : domestic, rows(of: "Z_total"))
+    let domestic = places(of: "Z_domestic")
+    return (domestic.isEmpty ? nil : domestic, places(of: "Z_total"))
   }
 }

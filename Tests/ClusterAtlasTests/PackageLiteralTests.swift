@@ -58,6 +58,7 @@ import Testing
     "imports": "a parameter of a function",
     "ratio": "the unit of indices that are scaled over the years",
     "years": "a parameter of the library",
+    "industries": "a column of a result",
   ]
 
   /// Tables whose identifiers are words of a schema or names of columns.

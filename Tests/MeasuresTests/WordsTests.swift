@@ -10,7 +10,8 @@ import Tabular
 struct WordsTests {
   // MARK: Results
 
-  @Test("the headings of tables are as short as their columns")
+  /// A table cuts a heading at nine columns where its numbers are no wider; the page of how has it whole.
+  @Test("the headings of tables are short")
   func headings() throws {
     for (_, measurement) in try Samples.all() {
       let outcome = measurement.results[0].outcome
@@ -18,8 +19,8 @@ struct WordsTests {
       for column in outcome.numberColumns {
         // Its own name is longer, and there is no shorter one.
         guard column.key != "sensitivity" else { continue }
-        #expect(column.words.en.count <= 9, "\(column)")
-        #expect(Chinese.columns(column.words.zh) <= 9, "\(column)")
+        #expect(column.words.en.count <= 28, "\(column)")
+        #expect(Chinese.columns(column.words.zh) <= 24, "\(column)")
       }
     }
   }
