@@ -102,9 +102,10 @@ package struct TrendPage: Sendable {
       builder.paragraph(verdict.statement.text[language], indent: 2)
       builder.paragraph(verdict.working[language], .dim, indent: 2)
       if let id = verdict.statement.claimID, atlas.claim(id) != nil {
-        builder.flow([
-          Span(language == .chinese ? "核对" : "check", .link, target: .claim(id))
-        ], label: "  ")
+        builder.flow(
+          [
+            Span(language == .chinese ? "核对" : "check", .link, target: .claim(id))
+          ], label: "  ")
       }
     }
   }
