@@ -25,8 +25,7 @@ extension Atlas {
     let byFact = derived.claimsByFact {
       var found: [String: [Claim.ID]] = [:]
       for test in claimTests {
-        let names = test.expression.split { !($0.isLetter || $0.isNumber || $0 == "-") }
-        for name in names.map(String.init)
+        for name in Self.names(in: test.expression)
         where self.fact(name) != nil && found[name]?.contains(test.claimID) != true {
           found[name, default: []].append(test.claimID)
         }
@@ -34,6 +33,18 @@ extension Atlas {
       return found
     }
     return (byFact[fact] ?? []).compactMap(claim)
+  }
+
+  /// What an expression may name: its runs of letters, digits and hyphens.
+  private static func names(in expression: String) -> [String] {
+    expression.utf8.split { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), 0x80...:
+        false
+      default: true
+      }
+    }.map { String(Substring($0)) }
   }
 
   /// The sets of provinces beside the regions.
