@@ -26,11 +26,11 @@ extension Atlas {
       var found: [String: [Claim.ID]] = [:]
       for test in claimTests {
         for name in Self.names(in: test.expression)
-        where self.fact(name) != nil && found[name]?.contains(test.claimID) != true {
+        where found[name]?.contains(test.claimID) != true {
           found[name, default: []].append(test.claimID)
         }
       }
-      return found
+      return found.filter { self.fact($0.key) != nil }
     }
     return (byFact[fact] ?? []).compactMap(claim)
   }

@@ -119,9 +119,11 @@ struct JSONReader {
   /// Steps to what follows a value: a comma or a closing bracket that is not within it.
   private mutating func skipValue() {
     var open = 0
-    while position < bytes.count {
-      switch bytes[position] {
-      case .quote: skipString()
+    var place = position
+    defer { position = min(place, bytes.count) }
+    while place < bytes.count {
+      switch bytes[place] {
+      case .quote: place = endOfString(from: place)
       case UInt8(ascii: "{"), UInt8(ascii: "["): open += 1
       case UInt8(ascii: "}"), UInt8(ascii: "]"):
         if open == 0 { return }
@@ -129,16 +131,17 @@ struct JSONReader {
       case .comma where open == 0: return
       default: break
       }
-      position += 1
+      place += 1
     }
   }
 
-  /// From an opening quote to the closing one.
-  private mutating func skipString() {
-    position += 1
-    while position < bytes.count, bytes[position] != .quote {
-      position += bytes[position] == UInt8(ascii: "\\") ? 2 : 1
+  /// Where the string that begins here has its closing quote.
+  private func endOfString(from opening: Int) -> Int {
+    var place = opening + 1
+    while place < bytes.count, bytes[place] != .quote {
+      place += bytes[place] == UInt8(ascii: "\\") ? 2 : 1
     }
+    return place
   }
 
   private mutating func literal() throws(JSONProblem) -> JSONNode.Value {
