@@ -26,17 +26,14 @@ extension Atlas {
   private func factNumbers(of id: Cluster.ID) -> [Int] {
     let numbers = derived.factsByCluster {
       let groups = groupedNumbers(facts, by: \.clusterID)
-      let order = facts.map(readingOrder)
+      let positions = Dictionary(
+        indicators.map { ($0.id, $0.position) }, uniquingKeysWith: { first, _ in first })
+      let order = facts.map { (positions[$0.indicatorID] ?? 0, -($0.year ?? 0)) }
       return groups.mapValues { numbers in
         stableSorted(numbers) { order[$0] < order[$1] }
       }
     }
     return numbers[id] ?? []
-  }
-
-  private func readingOrder(of fact: Fact) -> (position: Int, age: Int) {
-    let position = tables.indicators[fact.indicatorID]?.position ?? 0
-    return (position, -(fact.year ?? 0))
   }
 
   /// The enterprises of a cluster in the order of its list. O(enterprises of the cluster) after

@@ -25,15 +25,26 @@ extension Atlas {
     let byFact = derived.claimsByFact {
       var found: [String: [Claim.ID]] = [:]
       for test in claimTests {
-        let names = test.expression.split { !($0.isLetter || $0.isNumber || $0 == "-") }
-        for name in names.map(String.init)
-        where self.fact(name) != nil && found[name]?.contains(test.claimID) != true {
+        for name in Self.names(in: test.expression)
+        where found[name]?.contains(test.claimID) != true {
           found[name, default: []].append(test.claimID)
         }
       }
-      return found
+      return found.filter { self.fact($0.key) != nil }
     }
     return (byFact[fact] ?? []).compactMap(claim)
+  }
+
+  /// What an expression may name: its runs of letters, digits and hyphens.
+  private static func names(in expression: String) -> [String] {
+    expression.utf8.split { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), 0x80...:
+        false
+      default: true
+      }
+    }.map { String(Substring($0)) }
   }
 
   /// The sets of provinces beside the regions.
