@@ -36,6 +36,11 @@ extension Atlas {
     return numbers[id] ?? []
   }
 
+  private func readingOrder(of fact: Fact) -> (position: Int, age: Int) {
+    let position = tables.indicators[fact.indicatorID]?.position ?? 0
+    return (position, -(fact.year ?? 0))
+  }
+
   /// The enterprises of a cluster in the order of its list. O(enterprises of the cluster) after
   /// the first call.
   public func presences(in id: Cluster.ID) -> [Presence] {
