@@ -22,18 +22,31 @@ extension Atlas {
   /// The claims that a figure of a cluster is checked for: those whose expressions name it. The first
   /// call looks at all expressions; then O(1).
   public func claims(on fact: Fact.ID) -> [Claim] {
-    let byFact = derived.claimsByFact {
+    self.fact(fact) == nil ? [] : claims(naming: fact)
+  }
+
+  /// The claims whose expressions name a figure, a series, an indicator of the provinces or a
+  /// function, in the order of the package. The first call looks at all expressions; then O(1).
+  public func claims(naming name: String) -> [Claim] {
+    let byName = derived.claimsByName {
       var found: [String: [Claim.ID]] = [:]
-      for test in claimTests {
-        let names = test.expression.split { !($0.isLetter || $0.isNumber || $0 == "-") }
-        for name in names.map(String.init)
-        where self.fact(name) != nil && found[name]?.contains(test.claimID) != true {
-          found[name, default: []].append(test.claimID)
+      func add(_ expression: String, _ claim: Claim.ID) {
+        for name in expression.split(whereSeparator: { !Self.isOfName($0) }).map(String.init)
+        where found[name]?.contains(claim) != true {
+          found[name, default: []].append(claim)
         }
       }
+      for test in claimTests { add(test.expression, test.claimID) }
+      for variant in claimVariants { add(variant.bindings, variant.claimID) }
       return found
     }
-    return (byFact[fact] ?? []).compactMap(claim)
+    let named = Set(byName[name] ?? [])
+    return named.isEmpty ? [] : claims.filter { named.contains($0.id) }
+  }
+
+  /// Whether a name in an expression can have the character.
+  private static func isOfName(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber || character == "-" || character == "_"
   }
 
   /// The sets of provinces beside the regions.

@@ -99,6 +99,13 @@ extension CommandTable {
         "将所见内容写入新文件：文本、CSV、JSON 或图片（SVG）。")
     ) { session, _ in session.openExport() },
     Command(
+      "app.cite", .cite, Bilingual("cite", "引用"),
+      Bilingual(
+        "Copies how this is cited - a cluster, a figure, a series, a chart, a document, a claim - in words, as BibTeX, CSL-JSON or RIS.",
+        "复制此处内容（集群、数据、序列、图表、文献、论断）的引用：文字、BibTeX、CSL-JSON 或 RIS。"),
+      commandLine: "jiqun cite THING"
+    ) { session, _ in session.openCitations() },
+    Command(
       "app.command-line", .line, Bilingual("as a command", "对应命令"),
       Bilingual(
         "Tells and copies the command that prints what is on the screen.", "显示并复制能打印屏幕内容的命令。")

@@ -27,6 +27,8 @@ extension PageScreen {
       })
   }
 
+  package func citedSources(_ context: Context) -> [Source.ID] { sourcesSeen(context) }
+
   package var readPage: PagePane? { pane }
 
   /// The commands of the part with the page.

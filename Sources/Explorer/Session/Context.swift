@@ -24,6 +24,8 @@ package struct Made: Hashable, Sendable {
   package var markedSeries: Set<TrendItem> = []
   /// The topics that are marked.
   package var markedTopics: Set<Topic.ID> = []
+  /// The claims that are marked.
+  package var markedClaims: Set<Claim.ID> = []
   /// Weights of forces from 0 to 5 by cluster ("" for all), then by force.
   package var weights: [Cluster.ID: [Topic.ID: Int]] = [:]
 

@@ -23,7 +23,7 @@ extension ChecksScreen {
 
   package func wholeText(_ context: Context) -> String {
     if choices.focus == .page { return pane.document.text }
-    return rows.map { sentence($0, context.language) + "\n" }.joined()
+    return taken(context).map { sentence($0, context.language) + "\n" }.joined()
   }
 
   package func commandLine(_ context: Context) -> String {
@@ -40,7 +40,15 @@ extension ChecksScreen {
   package func tableTitle(_ context: Context) -> Bilingual { Bilingual("claims", "论断") }
 
   package func table(_ context: Context) -> ScreenTable {
-    ScreenTable(file: "jiqun-checks", csv: csv, json: ClaimRecords.json(rows).text)
+    let rows = taken(context)
+    return ScreenTable(
+      file: "jiqun-checks", csv: csv(rows), json: ClaimRecords.json(rows).text)
+  }
+
+  /// What a copy and an export take of the list: the marked claims, where there are any.
+  private func taken(_ context: Context) -> [ClaimResult] {
+    let marks = context.made.markedClaims
+    return marks.isEmpty ? rows : results.filter { marks.contains($0.claim.id) }
   }
 
   private static let columns = [
@@ -55,7 +63,7 @@ extension ChecksScreen {
     ]
   }
 
-  private var csv: String {
+  private func csv(_ rows: [ClaimResult]) -> String {
     CSV.line(Self.columns) + rows.map { CSV.line(cells($0)) }.joined()
   }
 

@@ -62,6 +62,7 @@ extension ChecksScreen {
       .text("find", Bilingual("what is looked for", "查找的文字"), { $0.choices.searchText }) {
         $0.searchText = $1
       },
+      markedClaims,
       .flag("wide", Bilingual("one pane takes all", "占满屏幕"), { $0.choices.isWide }) {
         $0.isWide = true
       },

@@ -4,7 +4,7 @@ internal import Drawing
 extension ClustersScreen {
   /// Screen 1: what works in all its panes, then in each.
   package static let commands: [Command] =
-    screenRows + variantRows + sourceRows + listRows + pageRows + mapRows
+    screenRows + claimRows + variantRows + sourceRows + listRows + pageRows + mapRows
 
   private static let sourceRows = [sourcesCommand("list.sources")]
 

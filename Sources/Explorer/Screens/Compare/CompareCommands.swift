@@ -4,7 +4,7 @@ internal import Drawing
 
 extension CompareScreen {
   /// Screen 6.
-  package static let commands: [Command] = thingRows + rowRows + placeRows + moveRows
+  package static let commands: [Command] = thingRows + rowRows + placeRows + markRows + moveRows
 
   // MARK: Things
 
@@ -109,6 +109,30 @@ extension CompareScreen {
         "Shows the series of the row, else of the provinces, in one chart on screen 3.",
         "在屏幕3用一张图显示该行的序列，或各省的序列。"), hint: 29, obstacle: noSeries
     ) { visit, _ in visit.openTrends() },
+  ]
+
+  private static let markRows: [Command] = [
+    Command(
+      "compare.mark", on: CompareScreen.self, .mark, Bilingual("mark", "标记"),
+      Bilingual("Marks the cluster at hand, or unmarks it.", "标记当前集群，或取消标记。"),
+      obstacle: { visit in
+        visit.clusterAtHand == nil
+          ? Bilingual("clusters are marked here, and this is none", "此处只标记集群，当前不是集群") : nil
+      }
+    ) { visit, _ in visit.markCluster() },
+    Command(
+      "compare.map", on: CompareScreen.self, .map, Bilingual("map", "地图"),
+      Bilingual(
+        "Shows the clusters on the map of screen 1; of provinces and regions the row by province on screen 3.",
+        "在屏幕1的地图上显示这些集群；比较省份或区域时，在屏幕3分省显示该行。"),
+      obstacle: { visit in
+        visit.places == nil
+          ? Bilingual("there is no place to be shown", "没有可显示的地点") : nil
+      }
+    ) { visit, _ in
+      if let target = visit.places { visit.open(target) }
+    },
+    claimsCommand("compare.claims") { $0.claimsOfRow },
   ]
 
   // MARK: Obstacles

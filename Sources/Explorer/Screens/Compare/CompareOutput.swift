@@ -10,6 +10,12 @@ extension CompareScreen {
     return context.word("\(seen) of \(count) rows", "\(seen)/\(count)行")
   }
 
+  /// Those of the row at hand, then the others by their numbers.
+  package func citedSources(_ context: Context) -> [Source.ID] {
+    let own = (selected?.cells ?? []).flatMap { $0?.sourceIDs ?? [] }
+    return Source.unique(own + (words?.sources.map(\.id) ?? []))
+  }
+
   /// The row as a sentence, with its sources.
   package func selectedText(_ context: Context) -> String {
     guard let row = selected, let shown else { return "" }
@@ -66,7 +72,7 @@ extension CompareScreen {
     case .detail(_, let detail): return Spoken(item: spoken(detail, shown, language))
     case .folded: return Spoken(item: shown.sentences(in: language).last ?? "")
     case .sentence(let text): return Spoken(item: text)
-    case .heading(let kind, _): return Spoken(item: kind.name[language])
+    case .heading(let name, _): return Spoken(item: name[language])
     }
   }
 

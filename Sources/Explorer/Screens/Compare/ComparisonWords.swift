@@ -72,7 +72,7 @@ package struct ComparisonWords {
   }
 
   private func remark(_ row: ComparisonRow) -> String {
-    let kind = row.kind.name[language]
+    let kind = row.heading[language]
     return row.kind == .notComparable
       ? kind + (language == .chinese ? "：" : ": ") + row.reason[language] : kind
   }

@@ -6,7 +6,7 @@ extension DiamondScreen {
   /// Screen 2.
   package static let commands: [Command] =
     diamondScreenRows + diamondVariantRows + sourceRows + figureRows + diamondPageRows + factorRows
-    + balanceRows + walkRows
+    + balanceRows + walkRows + compareRows
 
   private static let sourceRows = [sourcesCommand("diamond.sources")]
 

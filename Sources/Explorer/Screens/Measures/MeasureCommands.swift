@@ -8,7 +8,7 @@ extension MeasuresScreen {
   package static let commands: [Command] =
     slideRows + measureViewRows + measureVariantRows + measureDataRows + measureListRows
     + measureResultRows
-    + measurePageRows
+    + measurePageRows + compareRows
 
   // MARK: Everywhere on the screen
 

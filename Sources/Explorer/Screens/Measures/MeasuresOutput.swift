@@ -12,6 +12,8 @@ extension MeasuresScreen {
     return slideName(shownSlide ?? "", context.atlas)[context.language]
   }
 
+  package func citedSources(_ context: Context) -> [Source.ID] { sourceIDs }
+
   package func selectedText(_ context: Context) -> String {
     MeasureHead(self, context).lines.joined(separator: "\n")
   }

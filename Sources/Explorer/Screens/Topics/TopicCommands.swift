@@ -4,7 +4,7 @@ internal import Drawing
 extension TopicsScreen {
   /// Screen 4.
   package static let commands: [Command] =
-    topicScreenRows + sourceRows + outlineRows + topicPageRows
+    topicScreenRows + compareRows + sourceRows + outlineRows + topicPageRows
 
   private static let sourceRows = [sourcesCommand("topics.sources")]
 

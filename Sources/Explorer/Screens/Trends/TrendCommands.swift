@@ -4,7 +4,8 @@ internal import Drawing
 extension TrendsScreen {
   /// What works on the trends screen.
   package static let commands: [Command] =
-    readRows + viewRows + variantRows + moreRows + trendListRows + trendListEnds + trendChartRows
+    readRows + viewRows + variantRows + moreRows + compareRows + trendListRows + trendListEnds
+    + trendChartRows
     + trendChartEnds + trendPageRows
 
   // MARK: Everywhere on the screen

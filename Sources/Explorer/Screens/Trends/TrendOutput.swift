@@ -11,6 +11,11 @@ extension TrendsScreen {
     return picture?.year.map(String.init) ?? ""
   }
 
+  /// Those of what is drawn.
+  package func citedSources(_ context: Context) -> [Source.ID] {
+    Source.unique((picture?.series ?? []).flatMap(\.sourceIDs))
+  }
+
   /// The figures at the crosshair.
   package func selectedText(_ context: Context) -> String {
     guard let picture, let chart = picture.chart, let year = picture.year else {
