@@ -157,7 +157,7 @@ extension CommandTable {
       "app.leave", .leave, Bilingual("close, quit", "关闭、退出"),
       Bilingual(
         "Closes the page, table or walk one is in; at the top of a screen it leaves the program.",
-        "关闭所在的页面、表格或漫游；在屏幕顶层则退出程序。"),
+        "关闭所在的页面、表格或讲解；在屏幕顶层则退出程序。"),
       hint: 98
     ) { session, _ in session.leaveView() }
     command.hintNow = { session in

@@ -74,8 +74,9 @@ extension Session {
       }
       + atlas.sources.map { source in
         PickerItem(
-          source.citation, note: source.title[language], mark: word("source", "来源"),
-          aliases: source.id + " " + source.title.chinese, target: .source(source.id))
+          source.cited[language], note: source.title[language], mark: word("source", "来源"),
+          aliases: source.id + " " + source.cited[language.other] + " "
+            + source.title[language.other], target: .source(source.id))
       }
   }
 

@@ -43,6 +43,10 @@ package struct Context: Sendable {
   /// What the reader wrote and keeps.
   package var own = OwnState()
   package var mouseIsOn = true
+  /// Whether the colours were asked for: pictures that are exported have a light ground else.
+  package var isThemeChosen = false
+  /// The folder in which exports are written unless another one is named. Empty where it is not known.
+  package var folder = ""
   /// Columns by which the pointer moved the rule between the panes of a screen.
   package var shifts: [ScreenID: Int] = [:]
   /// For a room: the key just pressed is shown, dots are half blocks, colours of high contrast.

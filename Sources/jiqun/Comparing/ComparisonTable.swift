@@ -21,7 +21,7 @@ struct ComparisonTable {
     }
     addAlike(to: &text)
     for (number, source) in words.sources.enumerated() {
-      text.add(("[\(number + 1)] ", .dim), (source.citation, .dim))
+      text.add(("[\(number + 1)] ", .dim), (source.cited[language], .dim))
     }
     text.add((ranksNote, .dim))
     return text

@@ -42,14 +42,14 @@ extension Session {
       found.append(CitableThing(thing: thing, name: name))
     }
     if case .source(let id)? = screen.readPage?.target, let source = atlas.source(id) {
-      add(.source(id), Bilingual(source.citation, source.citation))
+      add(.source(id), source.cited)
     }
     if let here = screen.thing(context) {
       add(CitedThing(here, in: atlas), atlas.name(of: here) ?? Bilingual(here.id, here.id))
     }
     for id in screen.citedSources(context).prefix(12) {
       guard let source = atlas.source(id) else { continue }
-      add(.source(id), Bilingual(source.citation, source.citation))
+      add(.source(id), source.cited)
     }
     add(.package, Bilingual("the data as a whole", "全部数据"))
     return found

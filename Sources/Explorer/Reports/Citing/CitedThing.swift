@@ -178,7 +178,7 @@ package struct Citations {
   private func figure(_ figure: DocumentFigure) -> [Reference] {
     var references = reference(to: figure.sourceID)
     let place = [figure.place, figure.section.english].filter { !$0.isEmpty }
-    let chinese = [figure.place, figure.section[.chinese]].filter { !$0.isEmpty }
+    let chinese = [figure.place(in: .chinese), figure.section[.chinese]].filter { !$0.isEmpty }
     let what = Bilingual(
       figure.title.english + " (" + place.joined(separator: ", ") + ")",
       figure.title[.chinese] + "（" + chinese.joined(separator: "，") + "）")

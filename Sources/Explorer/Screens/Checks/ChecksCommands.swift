@@ -27,7 +27,7 @@ extension ChecksScreen {
       commandLine: "jiqun check --document NAME"
     ) { visit, _ in visit.offerFilters() },
     Command(
-      "checks.unfilter", on: ChecksScreen.self, .unfilter, Bilingual("unfilter", "去筛选"),
+      "checks.unfilter", on: ChecksScreen.self, .unfilter, Bilingual("unfilter", "取消筛选"),
       Bilingual("Takes the last filter off.", "移除最后一个筛选条件。"), hint: 23, obstacle: noFilter
     ) { visit, _ in visit.takeOff() },
     Command(
@@ -41,7 +41,7 @@ extension ChecksScreen {
         "按文献、结论或名称排列；再次选择则反向。")
     ) { visit, _ in visit.offerOrder() },
     Command(
-      "checks.reverse", on: ChecksScreen.self, .reverse, Bilingual("reverse", "反序"),
+      "checks.reverse", on: ChecksScreen.self, .reverse, Bilingual("reverse", "倒序"),
       Bilingual("Turns the order of the list round.", "反转列表次序。")
     ) { visit, _ in visit.screen.isReversed.toggle() },
     Command(
@@ -179,11 +179,11 @@ extension ChecksScreen {
     ) { visit, times in visit.screen.selection.move(by: -times * max(1, listRows(visit) / 2)) },
     Command(
       "checks.list-down", on: ChecksScreen.self, in: .list, .pageDown,
-      Bilingual("page down", "下页"), Bilingual("Moves down by a screen.", "下移一屏。")
+      Bilingual("page down", "下一页"), Bilingual("Moves down by a screen.", "下移一屏。")
     ) { visit, times in visit.screen.selection.move(by: times * listRows(visit)) },
     Command(
       "checks.list-up", on: ChecksScreen.self, in: .list, .pageUp,
-      Bilingual("page up", "上页"), Bilingual("Moves up by a screen.", "上移一屏。")
+      Bilingual("page up", "上一页"), Bilingual("Moves up by a screen.", "上移一屏。")
     ) { visit, times in visit.screen.selection.move(by: -times * listRows(visit)) },
     Command(
       "checks.first", on: ChecksScreen.self, in: .list, .first,

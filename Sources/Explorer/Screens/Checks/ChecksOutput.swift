@@ -22,7 +22,7 @@ extension ChecksScreen {
   }
 
   package func wholeText(_ context: Context) -> String {
-    if choices.focus == .page { return pane.document.text }
+    if choices.focus == .page { return markdown(context) }
     return taken(context).map { sentence($0, context.language) + "\n" }.joined()
   }
 
@@ -42,29 +42,36 @@ extension ChecksScreen {
   package func table(_ context: Context) -> ScreenTable {
     let rows = taken(context)
     return ScreenTable(
-      file: "jiqun-checks", csv: csv(rows), json: ClaimRecords.json(rows).text)
+      file: "jiqun-checks", csv: csv(rows, context),
+      json: ClaimRecords.json(rows, context.atlas, again: exportCommand(.json, context)).text)
   }
 
   /// What a copy and an export take of the list: the marked claims, where there are any.
-  private func taken(_ context: Context) -> [ClaimResult] {
+  func taken(_ context: Context) -> [ClaimResult] {
     let marks = context.made.markedClaims
     return marks.isEmpty ? rows : results.filter { marks.contains($0.claim.id) }
   }
 
   private static let columns = [
-    "id", "document", "verdict", "printed", "computed", "text_en", "text_zh",
+    "id", "document", "verdict", "printed", "computed", "text_en", "text_zh", "unit", "years",
+    "scope", "source", "source_url", "data", "again",
   ]
 
-  private func cells(_ result: ClaimResult) -> [String] {
-    [
+  private func cells(_ result: ClaimResult, _ context: Context) -> [String] {
+    let atlas = context.atlas
+    var taken = Provenance(claims: [result], what: result.claim.short, in: atlas)
+    taken.again = ["jiqun check " + result.claim.id]
+    let ends = taken.columns(Provenance.data(atlas)).filter { $0.name != "what" }.map(\.cell)
+    let own: [String] = [
       result.claim.id, result.claim.documentID, result.verdict.rawValue,
       result.leading?.test.printed ?? "", result.leading?.computed.map { "\($0)" } ?? "",
       result.claim.text.english, result.claim.text.chinese,
     ]
+    return own + ends
   }
 
-  private func csv(_ rows: [ClaimResult]) -> String {
-    CSV.line(Self.columns) + rows.map { CSV.line(cells($0)) }.joined()
+  private func csv(_ rows: [ClaimResult], _ context: Context) -> String {
+    CSV.line(Self.columns) + rows.map { CSV.line(cells($0, context)) }.joined()
   }
 
   package var hasChart: Bool { selected.map { ClaimDrawing($0, way: choices.way) != nil } ?? false }

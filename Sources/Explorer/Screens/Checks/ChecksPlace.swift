@@ -39,7 +39,7 @@ extension ChecksScreen {
         screen.keepingSelection { $0.order = order }
         return nil
       },
-      .flag("reversed", Bilingual("the order turned round", "反序"), { $0.choices.isReversed }) {
+      .flag("reversed", Bilingual("the order turned round", "倒序"), { $0.choices.isReversed }) {
         $0.keepingSelection { $0.isReversed = true }
       },
       .flag("numbers", Bilingual("the list with its numbers", "列表显示数字"), { $0.choices.isTable }) {

@@ -110,7 +110,7 @@ extension Visit where S == CompareScreen {
     let others = words.sources.filter { !own.contains($0.id) }
     let items = (first + others).map { source in
       PickerItem(
-        source.citation, note: source.title[language],
+        source.cited[language], note: source.title[language],
         mark: words.marks[source.id].map { "[\($0)]" } ?? "", aliases: source.title[language.other],
         target: .source(source.id))
     }

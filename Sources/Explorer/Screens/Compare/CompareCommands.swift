@@ -71,7 +71,7 @@ extension CompareScreen {
         "按差异大小或内容排列各行。"), obstacle: nothing
     ) { visit, _ in visit.offerOrder() },
     Command(
-      "compare.reverse", on: CompareScreen.self, .reverse, Bilingual("reverse", "反序"),
+      "compare.reverse", on: CompareScreen.self, .reverse, Bilingual("reverse", "倒序"),
       Bilingual("Turns the order of the rows round.", "反转行的次序。"), obstacle: nothing
     ) { visit, _ in visit.screen.isReversed.toggle() },
     Command(
@@ -208,11 +208,11 @@ extension CompareScreen {
     ) { visit, times in visit.screen.move(by: -times * max(1, page(visit) / 2)) },
     Command(
       "compare.page-down", on: CompareScreen.self, .pageDown,
-      Bilingual("page down", "下页"), Bilingual("Moves down by a screen.", "下移一屏。")
+      Bilingual("page down", "下一页"), Bilingual("Moves down by a screen.", "下移一屏。")
     ) { visit, times in visit.screen.move(by: times * page(visit)) },
     Command(
       "compare.page-up", on: CompareScreen.self, .pageUp,
-      Bilingual("page up", "上页"), Bilingual("Moves up by a screen.", "上移一屏。")
+      Bilingual("page up", "上一页"), Bilingual("Moves up by a screen.", "上移一屏。")
     ) { visit, times in visit.screen.move(by: -times * page(visit)) },
     Command(
       "compare.first", on: CompareScreen.self, .first, Bilingual("first", "首行"),

@@ -66,7 +66,7 @@ extension DiamondScreen {
   ]
 
   /// The factor, the force that is weighed, or the topic of the page of the walk.
-  fileprivate func seenTopic(_ atlas: Atlas) -> Topic.ID? {
+  func seenTopic(_ atlas: Atlas) -> Topic.ID? {
     switch choices.mode {
     case .factors: choices.factor
     case .balance: choices.force

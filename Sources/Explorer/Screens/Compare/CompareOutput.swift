@@ -23,7 +23,7 @@ extension CompareScreen {
     var seen: Set<Source.ID> = []
     for id in row.cells.flatMap({ $0?.sourceIDs ?? [] }) where seen.insert(id).inserted {
       guard let source = context.atlas.source(id) else { continue }
-      lines.append(source.citation + (source.url.map { " <\($0)>" } ?? ""))
+      lines.append(source.cited[context.language] + (source.url.map { " <\($0)>" } ?? ""))
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -48,9 +48,10 @@ extension CompareScreen {
   }
 
   package func table(_ context: Context) -> ScreenTable {
-    ScreenTable(
-      file: "jiqun-compare", csv: shown.map(ComparisonRecords.csv) ?? "",
-      json: shown.map { ComparisonRecords.json($0).text } ?? "[]\n")
+    let ends = ProvenanceColumns(atlas: context.atlas, again: commandLine(context))
+    return ScreenTable(
+      file: "jiqun-compare", csv: shown.map { ComparisonRecords.csv($0, ends) } ?? "",
+      json: shown.map { ComparisonRecords.json($0, ends).text } ?? "[]\n")
   }
 
   package var hasChart: Bool { shown != nil }

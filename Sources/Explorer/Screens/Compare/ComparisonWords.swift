@@ -66,7 +66,8 @@ package struct ComparisonWords {
     }
     lines.append("")
     for (number, source) in sources.enumerated() {
-      lines.append("\(number + 1). \(source.citation)" + (source.url.map { " <\($0)>" } ?? ""))
+      lines.append(
+        "\(number + 1). \(source.cited[language])" + (source.url.map { " <\($0)>" } ?? ""))
     }
     return lines.joined(separator: "\n") + "\n"
   }
