@@ -155,11 +155,11 @@ struct GeoJSON {
   func text(_ clusters: [Cluster]) -> String {
     var taken = taken
     taken.again = [TakenAlong.again]
-    return JSON.object(
-      [
-        ("type", .string("FeatureCollection")), ("features", .array(clusters.map(feature))),
-      ] + taken.columns(Provenance.data(atlas)).map { ($0.name, .text($0.cell)) }
-    ).text
+    var pairs: [JSON.Pair] = [
+      ("type", .string("FeatureCollection")), ("features", .array(clusters.map(feature))),
+    ]
+    for one in taken.columns(Provenance.data(atlas)) { pairs.append((one.name, .text(one.cell))) }
+    return JSON.object(pairs: pairs).text
   }
 
   private func feature(_ cluster: Cluster) -> JSON {

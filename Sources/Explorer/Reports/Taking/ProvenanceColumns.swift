@@ -33,6 +33,6 @@ package struct ProvenanceColumns: Sendable {
 
   /// The same as pairs of JSON.
   package func pairs(_ ids: [Source.ID]) -> [JSON.Pair] {
-    zip(Self.names, cells(ids)).map { ($0, .text($1)) }
+    zip(Self.names, cells(ids)).map { name, cell -> JSON.Pair in (name, .text(cell)) }
   }
 }

@@ -1,5 +1,5 @@
 package import Checks
-internal import ClusterAtlas
+package import ClusterAtlas
 
 /// Results of checks as JSON: `docs/check.schema.json`, and ClaimReview of schema.org.
 package enum ClaimRecords {
@@ -28,8 +28,8 @@ package enum ClaimRecords {
       ("tests", .array(result.tests.map(test))), ("variants", .array(result.ways.map(way))),
     ]
     let taken = Provenance(claims: [result], what: claim.short, in: atlas)
-    pairs += taken.columns(Provenance.data(atlas)).filter { $0.name != "what" }.map {
-      ($0.name, .text($0.name == "again" ? again : $0.cell))
+    pairs += taken.columns(Provenance.data(atlas)).filter { $0.name != "what" }.map { one -> JSON.Pair in
+      (one.name, .text(one.name == "again" ? again : one.cell))
     }
     return .object(pairs: pairs)
   }

@@ -1,4 +1,4 @@
-package import ClusterAtlas
+internal import ClusterAtlas
 internal import Measures
 internal import Tabular
 

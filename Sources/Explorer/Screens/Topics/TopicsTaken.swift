@@ -1,4 +1,4 @@
-package import ClusterAtlas
+internal import ClusterAtlas
 
 /// What of the topics goes along when it is taken.
 extension TopicsScreen {

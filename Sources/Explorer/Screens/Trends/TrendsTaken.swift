@@ -1,4 +1,4 @@
-package import ClusterAtlas
+internal import ClusterAtlas
 internal import Drawing
 
 /// What of the series goes along when it is taken.
