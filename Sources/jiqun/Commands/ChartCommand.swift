@@ -179,6 +179,8 @@ struct ChartCommand: ParsableCommand {
       return TakenAlong.caption(
         text, taken, atlas, language, isDark: ![nil, .light].contains(preferences.theme),
         legend: [legend])
+    // A picture of a size that was asked for has that size.
+    case .text where size != nil, .ansi where size != nil: return text
     case .text, .ansi, .describe:
       let end = TakenAlong.lines(taken, atlas, language).map { $0 + "\n" }.joined()
       return text + (text.hasSuffix("\n") ? "\n" : "\n\n") + end

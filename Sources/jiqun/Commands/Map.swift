@@ -134,7 +134,9 @@ struct Map: ParsableCommand {
   }
 
   private func end(_ scene: MapScene, _ taken: Provenance) -> String {
-    TakenAlong.lines(taken, scene.atlas, scene.language).map { $0 + "\n" }.joined()
+    // A picture of a size that was asked for has that size.
+    guard size == nil else { return "" }
+    return TakenAlong.lines(taken, scene.atlas, scene.language).map { $0 + "\n" }.joined()
   }
 
   private func caption(
