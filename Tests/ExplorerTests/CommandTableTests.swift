@@ -95,7 +95,7 @@ struct CommandTableTests {
       #expect(sentence.english.contains(now) && sentence.chinese.contains(now), "\(sentence)")
       #expect(!command.keys.contains(former.key))
     }
-    #expect(try session("3 c").session.message == "c was “per head”: that is in the list of v now")
+    #expect(try session("M").session.message == "M was “mouse”: that is in the list of T now")
     #expect(try session("3 s").session.message == "s was “sources”: that is i now")
     #expect(try session("3 j h").session.message?.hasPrefix("h was “why”: that is w now") == true)
     #expect(try session("3 j h h").session.message == nil)

@@ -212,6 +212,26 @@ struct OwnTests {
     #expect(try walk("", at: "diamond balance", keeper: keeper).session.ownWeights[force] == 5)
   }
 
+  @Test("notes and scores stand side by side on screen 6")
+  func sideBySide() throws {
+    let (one, other) = ("wuxi-iot", "hefei-intelligent-voice")
+    let keeper = try kept([
+      .note(on: Thing(.cluster, one), "sensors first"),
+      .score(4, of: "demand-conditions", in: one, reason: "buyers near"),
+      .score(2, of: "demand-conditions", in: other, reason: "few"),
+    ])
+    let (session, _) = try walk("", at: "compare \(one) \(other)", keeper: keeper)
+    let rows = session[CompareScreen.self].shown?.rows.filter { $0.group == .own } ?? []
+    #expect(rows.map(\.id).sorted() == ["own-notes", "own-score:demand-conditions"])
+    #expect(rows.first { $0.id == "own-notes" }?.kind == .partial)
+    let scores = rows.first { $0.id.hasPrefix("own-score") }
+    #expect(scores?.kind == .different && scores?.cells.map { $0?.value } == [4, 2])
+    // What is written of others changes no row of the package.
+    let plain = try walk("", at: "compare \(one) \(other)").session
+    let before = plain[CompareScreen.self].shown?.rows
+    #expect(session[CompareScreen.self].shown?.rows.filter { $0.group != .own } == before)
+  }
+
   @Test("without a place to keep it nothing is written, and b says so")
   func nowhere() throws {
     let session = try walk("b", keeper: nil).session

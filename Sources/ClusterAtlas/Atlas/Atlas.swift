@@ -178,7 +178,7 @@ final class Derived: Sendable {
   let presencesByCluster = Lazy<[String: [Int]]>()
   let presencesByEnterprise = Lazy<[String: [Int]]>()
   let clustersBySource = Lazy<[String: [Cluster]]>()
-  let claimsByFact = Lazy<[String: [Claim.ID]]>()
+  let claimsByName = Lazy<[String: [Claim.ID]]>()
   let outline = Lazy<Outline>()
   let regionsByProvince = Lazy<[String: [Region]]>()
   let searchIndex = Lazy<SearchIndex>()

@@ -71,8 +71,10 @@ package enum Idea: String, CaseIterable, Sendable {
   case diamond = "d"
   case trends = "r"
   case compare = "c"
+  case claims = "C"
   case why = "w"
   case sources = "i"
+  case cite = "I"
 
   // Taking along, keeping
   case copy = "y"

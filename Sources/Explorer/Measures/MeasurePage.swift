@@ -182,7 +182,8 @@ struct MeasurePage {
       builder.paragraph(table.note[language], .dim)
       builder.flow(
         screen.sourceIDs.map { source in
-          Span("[\(atlas.source(source)?.citation ?? source)]", .link, target: .source(source))
+          Span(
+            "[\(atlas.source(source)?.cited[language] ?? source)]", .link, target: .source(source))
         })
     }
     guard let found = screen.result.measured else { return }

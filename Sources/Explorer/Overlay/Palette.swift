@@ -67,10 +67,16 @@ extension Session {
       + atlas.fields.map { field in
         thing(field.name, "", "", word("field", "领域"), .filter(.field(field.id)))
       }
+      + atlas.claims.map { claim in
+        var item = thing(claim.short, "", "", word("claim", "论断"), .claim(claim.id))
+        item.aliases += " " + claim.id + " " + claim.text.english + " " + claim.text.chinese
+        return item
+      }
       + atlas.sources.map { source in
         PickerItem(
-          source.citation, note: source.title[language], mark: word("source", "来源"),
-          aliases: source.id + " " + source.title.chinese, target: .source(source.id))
+          source.cited[language], note: source.title[language], mark: word("source", "来源"),
+          aliases: source.id + " " + source.cited[language.other] + " "
+            + source.title[language.other], target: .source(source.id))
       }
   }
 

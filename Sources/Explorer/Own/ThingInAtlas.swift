@@ -25,7 +25,7 @@ extension Atlas {
     case .factor, .topic: topic(id)?.name
     case .series: series(id)?.title ?? TrendItem(id, atlas: self)?.title(self)
     case .province: province(id)?.name
-    case .source: source(id).map { Bilingual($0.citation, $0.citation) }
+    case .source: source(id)?.cited
     case .claim: claims.first { $0.id == id }?.short
     case .place: Bilingual(id, id)
     }
@@ -77,8 +77,10 @@ extension Atlas {
 
   private func words(_ figure: Note.SeenFigure) -> Bilingual {
     let unit = unit(figure.unit)?.symbol ?? Bilingual(figure.unit, figure.unit)
-    let source = source(figure.source)?.citation ?? figure.source
-    let end = source.isEmpty ? Bilingual("", "") : Bilingual(" (\(source))", "（\(source)）")
+    let source = source(figure.source)?.cited ?? Bilingual(figure.source, figure.source)
+    let end =
+      source.isEmpty
+      ? Bilingual("", "") : Bilingual(" (\(source.english))", "（\(source[.chinese])）")
     return Bilingual(
       [figure.value, unit.english].filter { !$0.isEmpty }.joined(separator: " ") + end.english,
       [figure.value, unit[.chinese]].filter { !$0.isEmpty }.joined(separator: " ") + end.chinese)

@@ -81,6 +81,12 @@ package protocol ScreenState: Sendable {
   func position(_ context: Context) -> String
   /// What a note here is about; nil where it is the place.
   func thing(_ context: Context) -> Thing?
+  /// The sources of what is seen, those of what is selected first.
+  func citedSources(_ context: Context) -> [Source.ID]
+  /// What goes along with what is taken: what it is, its unit, years, scope, sources.
+  func provenance(_ extent: TakenExtent, _ context: Context) -> Provenance
+  /// The page as Markdown, with footnotes that have the addresses; of a list a table.
+  func markdown(_ context: Context) -> String
   /// What is copied: what is selected, and all of what is seen.
   func selectedText(_ context: Context) -> String
   func wholeText(_ context: Context) -> String
@@ -118,6 +124,11 @@ extension ScreenState {
   package static func obstacle(in atlas: Atlas) -> Bilingual? { nil }
   package var takesScreenCommands: Bool { true }
   package func thing(_ context: Context) -> Thing? { nil }
+  package func citedSources(_ context: Context) -> [Source.ID] { [] }
+  package func provenance(_ extent: TakenExtent, _ context: Context) -> Provenance {
+    Provenance(what: Self.title)
+  }
+  package func markdown(_ context: Context) -> String { wholeText(context) }
   package static func closeView(_ visit: inout Visit<Self>) -> Bool { escape(&visit) }
   package static func variants(_ visit: Visit<Self>) -> [Variant<Self>] { [] }
   package static func find(_ text: String, from before: Choices, _ visit: inout Visit<Self>) {}

@@ -14,8 +14,8 @@ package enum Effect: Hashable, Sendable {
   case copy(String)
   /// An answer to a question of a lesson, for whoever keeps answers.
   case answered(QuizRecord)
-  /// A file to be written beside those that are there; never over one.
-  case export(name: String, content: String, command: String)
+  /// A file to be written; over another one only where the reader said so.
+  case export(ExportedFile)
   /// To be written where what the reader keeps is.
   case keep(KeepStep)
   /// A text to be written on in the reader's own editor.

@@ -15,6 +15,8 @@ struct ChartOutput {
   var size: Size
   var glyphs: GlyphSet
   var theme: Theme.Name
+  /// The ground of a vector picture: light unless another one was asked for.
+  var vectorTheme: Theme.Name = .light
   /// Lines below the chart.
   var notes: [TrendNote] = []
 
@@ -37,7 +39,7 @@ struct ChartOutput {
   }
 
   private var look: VectorLook {
-    switch theme {
+    switch vectorTheme {
     case .light: .screen(.light)
     case .plain: .print
     default: .screen(.dark)

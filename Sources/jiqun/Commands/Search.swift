@@ -23,7 +23,8 @@ struct Search: ParsableCommand {
     let atlas = try options.package.atlas()
     let wanted = text.joined(separator: " ")
     let clusters = atlas.searchIndex.search(wanted).compactMap { atlas.cluster($0.clusterID) }
-    let listing = ClusterListing(atlas: atlas, language: preferences.language)
+    let listing = ClusterListing(
+      atlas: atlas, language: preferences.language, again: TakenAlong.again)
     switch format {
     case .csv: try Output.writeRows(listing.csv(clusters))
     case .json: try Output.writeRows(listing.json(clusters))

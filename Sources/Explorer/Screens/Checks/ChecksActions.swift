@@ -84,6 +84,32 @@ extension Visit where S == ChecksScreen {
       ))
   }
 
+  mutating func mark() {
+    guard let id = screen.selected?.claim.id else { return }
+    made.markedClaims.toggle(id)
+    sayMarked(made.markedClaims.count)
+  }
+
+  /// The series at stake by province, else the places of the topic on the map.
+  var places: Target? {
+    guard let result = screen.selected else { return nil }
+    let named = result.dependsOn.first { atlas.panelIndicator($0) != nil }
+    let ofSeries = screen.seriesAtStake(atlas).flatMap(atlas.series)?.panelID
+    if let panel = named ?? ofSeries { return .series(panel) }
+    return result.claim.topicID.flatMap(atlas.overlayID(showing:)).map { .map(.overlay($0)) }
+  }
+
+  /// The clusters whose figures the claim is about, else those that are marked.
+  var clustersOfClaim: [Cluster.ID] {
+    let facts = screen.selected.map { claim in
+      atlas.facts.filter { fact in atlas.claims(on: fact.id).contains(claim.claim) }
+    }
+    var seen: Set<Cluster.ID> = []
+    let own = (facts ?? []).map(\.clusterID)
+      .filter { atlas.cluster($0) != nil && seen.insert($0).inserted }
+    return own.isEmpty ? markedPair ?? [] : own
+  }
+
   /// The series at stake.
   mutating func openSeries() {
     if let id = screen.seriesAtStake(atlas) { open(.series(id)) }

@@ -125,6 +125,9 @@ extension ScreenPainter where S == ChecksScreen {
     }
     let (name, number, document) = columns(area)
     canvas.write(result.verdict.sign, x: area.x + 1, y: area.y, result.verdict.style.on(ground))
+    if context.made.markedClaims.contains(result.claim.id) {
+      canvas.write("●", x: area.x + 2, y: area.y, Style(.alert, on: ground))
+    }
     let style = Style(isSelected ? .strong : screen.isFound(row) ? .alert : .text, on: ground)
     let end = canvas.write(
       TextWidth.truncated(result.claim.short[language], to: name - 1), x: area.x + 3, y: area.y,

@@ -12,6 +12,11 @@ extension ClustersScreen {
       visit.screen.run(atlas: visit.atlas)
       visit.screen.closePage()
       visit.screen.focus = .list
+    case .places(let ids):
+      visit.screen.query.filters = [.clusters(ids)]
+      visit.screen.run(atlas: visit.atlas)
+      visit.screen.closePage()
+      visit.screen.focus = .map
     case .map(let colouring):
       visit.screen.map.colouring = colouring
       visit.screen.focus = .map

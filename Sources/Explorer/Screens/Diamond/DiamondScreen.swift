@@ -125,7 +125,7 @@ package struct DiamondScreen: PageScreen {
   }
 
   /// What the page is about.
-  private func subject(_ atlas: Atlas) -> DiamondPage.Subject {
+  func subject(_ atlas: Atlas) -> DiamondPage.Subject {
     switch choices.mode {
     case .factors:
       .factor(choices.factor, from: choices.step?.from, clusters: choices.clusters)
@@ -187,7 +187,7 @@ package struct DiamondScreen: PageScreen {
     case .figure: Bilingual("drawing", "图形")
     case .page: Bilingual("page", "页面")
     case .balance: Bilingual("balance of forces", "驱动力的平衡")
-    case .walk: Bilingual("walk", "漫游")
+    case .walk: Bilingual("walk", "逐页讲解")
     }
   }
 

@@ -13,8 +13,7 @@ extension TopicsScreen {
       visit.screen.select(.group(id))
       visit.screen.focus = .outline
     case .cluster, .source, .enterprise, .filter, .map, .diamond, .series, .together, .measure,
-      .claim,
-      .compare:
+      .claim, .compare, .places:
       return false
     }
     return true
