@@ -56,7 +56,7 @@ package struct Loop {
     self.idle = idle
     self.keeper = keeper
     self.editor = editor
-    if let keeper { self.session.begin(keeper.notebook) }
+    if let keeper { self.session.begin(keeper.notebook, by: keeper.who) }
   }
 
   /// Runs until the user leaves or the terminal is gone.
