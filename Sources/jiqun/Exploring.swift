@@ -1,3 +1,4 @@
+internal import CConfine
 internal import ClusterAtlas
 internal import Curses
 internal import Drawing
@@ -93,6 +94,8 @@ struct Exploring {
       session: session, outbox: outbox, idle: kiosk?.idle.map { IdleLimit(seconds: $0) },
       keeper: keeper, editor: kiosk?.off.contains(.child) == true ? nil : EditorProgram.chosen)
     loop.lecture = lecture?.source
+    // A class has many followers on one machine.
+    if lecture != nil { confine_spare() }
     loop.observer = observer
     loop.run(on: terminal)
     terminal.close()

@@ -40,7 +40,7 @@ struct PointerTests {
   @Test(arguments: ["40x15", "60x20", "80x24", "120x40"])
   func itIsSeenAndMovedAndTakenAway(_ size: String) throws {
     var session = try session(size, "P H")
-    for keys in ["left*200", "down*90", "right*200", "up*90", "K J < >", "#9j", "#9l"] {
+    for keys in ["left*200", "down*90", "right*200", "up*90", "K J < >", "# 9 j", "# 9 l"] {
       for event in try KeyScript.events(keys) { _ = session.handle(event) }
       let cell = try #require(session.pointer)
       #expect(Rect(session.size).contains(cell) && cell.y < session.size.height - 1)

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CConfine
 internal import ClusterAtlas
 internal import Curses
 internal import Drawing
@@ -73,6 +74,7 @@ struct Follow: ParsableCommand {
   @OptionGroup var options: PrintOptions
 
   func run() throws {
+    confine_heap()
     let kiosk = try kiosk.chosen()
     kiosk?.begin()
     let isScript = script.keys != nil || script.print != nil
