@@ -66,6 +66,40 @@ struct OwnTests {
     #expect(picture.contains("✎ with notes of yours"))
   }
 
+  @Test("by whom a note or a score is stands beside it where another wrote it")
+  func ofAnother() throws {
+    let cluster = Thing(.cluster, "shenzhen-ict")
+    var bob = Rehearsal(who: "bob@there")
+    _ = try bob.carryOut(
+      .changes([
+        .note(on: cluster, "I disagree"),
+        .score(2, of: "demand-conditions", in: cluster.id, reason: "exports"),
+      ]))
+    var mine = Rehearsal(bob.notebook)
+    _ = try mine.carryOut(.changes([.note(on: cluster, "mine")]))
+    let picture = try walk(
+      "", at: "clusters select shenzhen-ict page", keeper: mine, size: "120x40"
+    ).picture
+    #expect(picture.contains("exports  bob@there") && picture.contains("  bob@there"))
+    #expect(picture.contains("mine") && !picture.contains("reader@here"))
+  }
+
+  @Test("a figure that changed is told in the unit of the language")
+  func changedFigure() throws {
+    let atlas = try Atlas.builtIn()
+    let thing = Thing(.series, "gdp", part: "2004")
+    var seen = try #require(atlas.figure(of: thing))
+    let now = try #require(Double(seen.value))
+    seen.value = "161000"
+    let note = try #require(
+      try kept([.note(on: thing, "the turn?", figure: seen)]).notebook.notes.first)
+    let told = try #require(atlas.change(since: note))
+    #expect(seen.unit == "cny-100m")
+    #expect(
+      told.english.contains("was 16100 bn yuan") && told.english.contains("is \(now / 10) bn"))
+    #expect(told.chinese.contains("161000 亿元") && told.chinese.contains("\(now) 亿元"))
+  }
+
   @Test("pasted text keeps its lines and nothing of it acts on the terminal")
   func paste() throws {
     let events =

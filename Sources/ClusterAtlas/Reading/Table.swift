@@ -62,6 +62,15 @@ extension Table where Row: TableRow {
     files.table("\(Row.table)").map(read) ?? []
   }
 
+  /// Hands over the rows one after another, of which none is kept.
+  static func scan(_ files: PackageFiles, _ body: (Row) -> Void) {
+    guard let content = files.table("\(Row.table)") else { return }
+    content.withBytes { bytes in
+      var reader = RowReader(bytes, isStatic: content.isStatic)
+      while reader.next() { body(Row(&reader)) }
+    }
+  }
+
   /// Whether there is a row; none is made, and nothing behind the first is read.
   static func hasRows(in files: PackageFiles) -> Bool {
     files.table("\(Row.table)").map { content in

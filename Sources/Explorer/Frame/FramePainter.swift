@@ -21,7 +21,7 @@ struct FramePainter {
 
   func word(_ english: String, _ chinese: String) -> String { session.word(english, chinese) }
 
-  mutating func paint() -> Frame {
+  mutating func paint(isPointing: Bool = true) -> Frame {
     let least = ClustersLayout.least
     guard size.width >= least.width, size.height >= least.height else {
       paintTooSmall(least)
@@ -30,6 +30,7 @@ struct FramePainter {
     if session.isPresenting { paintRoomTitle() } else { paintTabs() }
     surface = session.screen.painted(on: surface, session.context)
     paintLesson()
+    if isPointing { paintPointer() }
     if case .picker(let picker) = session.overlay { paint(picker) }
     if case .editor(let editor) = session.overlay { paint(editor) }
     paintBottom()

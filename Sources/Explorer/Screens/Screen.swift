@@ -46,6 +46,8 @@ package protocol ScreenState: Sendable {
   static func obstacle(in atlas: Atlas) -> Bilingual?
 
   init(atlas: Atlas)
+  /// The same screen at its beginning, which keeps what it read of the package.
+  func anew(_ atlas: Atlas) -> Self
 
   var choices: Choices { get set }
   /// Takes other choices whole, as back does.
@@ -121,6 +123,7 @@ extension ScreenState {
     set { choices[keyPath: path] = newValue }
   }
 
+  package func anew(_ atlas: Atlas) -> Self { Self(atlas: atlas) }
   package static func obstacle(in atlas: Atlas) -> Bilingual? { nil }
   package var takesScreenCommands: Bool { true }
   package func thing(_ context: Context) -> Thing? { nil }
@@ -156,7 +159,7 @@ package enum Screens {
   /// Where commands work, with what the lists of keys call it.
   package static var panes: [(id: PaneID, title: Bilingual)] {
     [(.everywhere, Bilingual("Everywhere", "通用"))] + PaneID.lessonPanes
-      + PaneID.lecturePanes + all.flatMap { $0.panes }
+      + PaneID.lecturePanes + PaneID.pointerPanes + all.flatMap { $0.panes }
   }
 
   package static func named(_ id: ScreenID) -> (any ScreenState.Type)? { all.first { $0.id == id } }

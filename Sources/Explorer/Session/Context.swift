@@ -62,6 +62,9 @@ package struct Context: Sendable {
   package var off: Set<Feature> = []
   /// What the loop has to do.
   package var effects: [Effect] = []
+  /// The words of a line are being read: nothing of it is seen yet, so that no page and no picture
+  /// needs to be made.
+  var isSought = false
   /// Where a screen asks to go, once it has done what it does.
   var destination: Target?
   /// The place that is left is to be remembered, though the view stays the same.

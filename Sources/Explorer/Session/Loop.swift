@@ -66,7 +66,7 @@ package struct Loop {
     self.keeper = keeper
     self.editor = editor
     self.session.context.folder = outbox.folder
-    if let keeper { self.session.begin(keeper.notebook) }
+    if let keeper { self.session.begin(keeper.notebook, by: keeper.who) }
   }
 
   /// Runs until the user leaves or the terminal is gone.

@@ -104,6 +104,7 @@ package struct DiamondScreen: PageScreen {
       isPair: choices.clusters.count > 1, isWide: choices.isWide || context.isPresenting
     ) { context.divided($0, on: Self.id, least: 40) }
     if context.isPresenting { layout.narrowPage() }
+    if context.isSought { return }
     if let area = layout.map, let topic = walkTopic(context.atlas) {
       let request = MapRequest(
         topic: topic, size: area.size, glyphs: context.looks.glyphs, language: context.language)

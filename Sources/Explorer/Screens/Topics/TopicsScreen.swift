@@ -142,7 +142,7 @@ package struct TopicsScreen: PageScreen {
     choices.selection.reveal(height: layout.outlineRows)
     settleHits(context.atlas)
     defer { isRestored = false }
-    guard let area = layout.page else { return }
+    guard let area = layout.page, !context.isSought else { return }
     let place = choices.reading.found
     settlePage(context, area)
     settleFound(at: place)

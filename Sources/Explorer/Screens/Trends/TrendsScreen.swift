@@ -65,6 +65,8 @@ package struct TrendsScreen: PageScreen {
 
   package var choices = Choices()
   package private(set) var rows: [TrendRow] = []
+  /// The rows of both lists, once they were made: they follow from the package alone.
+  private var lists: [Bool: [TrendRow]] = [:]
   private var listed: Bool?
   package private(set) var found = FoundRows()
   package private(set) var picture: TrendPicture?
@@ -75,6 +77,12 @@ package struct TrendsScreen: PageScreen {
   package private(set) var layout = TrendsLayout()
 
   package init(atlas: Atlas) {}
+
+  package func anew(_ atlas: Atlas) -> TrendsScreen {
+    var screen = TrendsScreen(atlas: atlas)
+    screen.lists = lists
+    return screen
+  }
 
   package mutating func restore(_ choices: Choices) {
     self.choices = choices
@@ -104,7 +112,8 @@ package struct TrendsScreen: PageScreen {
     guard listed != choices.hasAll else { return }
     listed = choices.hasAll
     let before = selectedItem
-    rows = TrendsList(atlas: atlas, hasAll: choices.hasAll).rows
+    rows = lists[choices.hasAll] ?? TrendsList(atlas: atlas, hasAll: choices.hasAll).rows
+    lists[choices.hasAll] = rows
     found = FoundRows()
     let row = before.flatMap { item in rows.firstIndex { $0.item == item } }
     let first = choices.selection.count == 0 ? 1 : choices.selection.index
@@ -201,6 +210,7 @@ package struct TrendsScreen: PageScreen {
     ) { context.divided($0, on: Self.id) }
     if context.isPresenting { layout.narrowPage() }
     choices.selection.reveal(height: max(1, (layout.list?.height ?? 2) - 1))
+    if context.isSought { return }
     settlePicture(context)
     settlePage(context)
   }
