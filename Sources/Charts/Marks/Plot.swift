@@ -37,6 +37,8 @@ package struct Axis: Hashable, Sendable {
   package var hidesLabels = false
   /// Neither labels nor grid.
   package var isHidden = false
+  /// A vertical axis whose figures take all rows, since it has no ticks.
+  package var fillsRows = false
   package var shortening = Shortening.everyNth
 
   package init(_ kind: Kind, _ range: ClosedRange<Double>) {

@@ -143,6 +143,10 @@ package struct TrendPage: Sendable {
       let whole = atlas.linkages(of: id, includingImports: true)
     else { return }
     builder.blank()
+    if let comparison = LinkageComparison(figure: figure, language: language, atlas: atlas) {
+      builder.picture(comparison.plot, size: Size(width: width, height: comparison.rows.count + 4))
+      builder.blank()
+    }
     let head = [word("influence", "影响力"), word("sensitivity", "感应度")]
     for (title, quantity, value) in [
       (head[0], DocumentValue.Quantity.influence, \SectorLinkage.influence),
@@ -235,6 +239,15 @@ package struct TrendPage: Sendable {
 }
 
 extension Verdict.Outcome {
+  /// What the sign means, in a word or two.
+  var brief: Bilingual {
+    switch self {
+    case .holds: Bilingual("holds", "成立")
+    case .doesNotHold: Bilingual("does not hold", "不成立")
+    case .cannotBeChecked: Bilingual("cannot be checked", "无法核对")
+    }
+  }
+
   /// The sign before a statement.
   var mark: (text: String, style: Style) {
     switch self {

@@ -39,14 +39,18 @@ struct ChartCommand: ParsableCommand {
   @Flag(help: "Amounts divided by the population of the same year.") var perHead = false
   @Flag(help: "A logarithmic scale.") var log = false
   @Option(help: "The year of a ranking, and of the crosshair.") var at: Int?
+  @Flag(help: "Gives each of small multiples a scale of its own.") var ownScales = false
   @Flag(help: "Without events, periods and the document's statements.") var noMarks = false
   @Option(help: "Size in columns and rows, as 80x24; else that of the terminal.")
   var size: String?
-  @Option(help: "text, ansi (with colours), svg, csv, json or describe (a sentence).")
+  @Option(
+    help:
+      "text, ansi (with colours), svg, csv, json, describe (a sentence), or into a file pdf, png.")
   var format: ChartFormat?
   @Option(
     name: [.short, .long],
-    help: "File to write; its ending says the format (svg, csv, json, txt, ansi); - is the output.",
+    help:
+      "File to write; its ending says the format (svg, pdf, png, csv, json, txt, ansi); - is the output.",
     completion: .file())
   var output: String?
   @Flag(help: "Writes over a file that is there already.") var force = false
@@ -63,7 +67,13 @@ struct ChartCommand: ParsableCommand {
 
   func run() throws {
     let preferences = options.preferences.forPrinting()
-    _ = try chosenFormat()
+    let format = try chosenFormat()
+    if format.isConverted {
+      guard target != nil else {
+        throw Failure("a \(format.rawValue.uppercased()) is written to a file: -o FILE", status: 2)
+      }
+      _ = try PictureProgram(for: format)
+    }
     try file?.check()
     if ids == ["-"] { return try PipeChart(command: self, preferences: preferences).run() }
     if let path = try tablePath() {
@@ -111,6 +121,7 @@ struct ChartCommand: ParsableCommand {
     }
     request.year = at ?? index
     request.hasMarks = !noMarks
+    request.ownScales = ownScales
     request.hasCrosshair = at != nil
     switch try chosenKind() {
     case .ranking: request.provinces = .ranking
@@ -142,12 +153,14 @@ struct ChartCommand: ParsableCommand {
     _ picture: TrendPicture, _ atlas: Atlas, _ preferences: Preferences
   ) throws {
     let format = try chosenFormat()
-    if format == .csv || format == .json {
+    if format == .csv || format == .json, picture.chart != nil {
       let listing = TrendListing(atlas: atlas, series: picture.seriesInView)
       let text = format == .csv ? listing.csv : listing.json
       return try send(text, isRows: true)
     }
-    guard var chart = picture.chart else { return try writeTable(picture, atlas, preferences) }
+    guard var chart = picture.chart else {
+      return try writeTable(picture, format, atlas, preferences)
+    }
     if let kind = try chosenKind() {
       chart.options.kind = kind
       if kind == .ranking { chart.options.at = picture.year.map(Double.init) }
@@ -158,7 +171,15 @@ struct ChartCommand: ParsableCommand {
       TrendNotes(
         atlas: atlas, picture: picture, width: out.size.width, most: 6, hasKeys: false
       ).lines
-    try send(out.written(as: format), isRows: false)
+    try deliver(out.written(as: format), as: format)
+  }
+
+  /// Sends what was made on its way; a PDF or PNG by the program that makes it.
+  func deliver(_ text: String, as format: ChartFormat) throws(Failure) {
+    guard format.isConverted, let file else {
+      return try send(text, isRows: format == .csv || format == .json)
+    }
+    try PictureProgram(for: format).convert(text, to: file, as: format)
   }
 
   /// Where it is written to, if not to the output.
@@ -173,8 +194,32 @@ struct ChartCommand: ParsableCommand {
     isRows ? try Output.writeRows(text) : try Output.write(text)
   }
 
-  /// A table of a document has no chart: its page is written.
+  /// A table of a document has no chart of series: what is printed in it against what is computed,
+  /// and its page below.
   private func writeTable(
+    _ picture: TrendPicture, _ format: ChartFormat, _ atlas: Atlas, _ preferences: Preferences
+  ) throws {
+    let comparison = LinkageComparison(picture: picture, atlas: atlas)
+    switch format {
+    case .svg, .pdf, .png:
+      guard let comparison else { throw noPicture(format) }
+      let size = try chosenSize()
+      let svg = comparison.plot.svg(
+        width: size.width * 10, height: size.height * 20, look: ChartOutput.look(preferences))
+      return try deliver(svg, as: format)
+    case .csv: return try send(comparison?.csv ?? "", isRows: true)
+    case .json: return try send(comparison?.json ?? "[]\n", isRows: true)
+    case .text, .ansi, .describe: try writePage(picture, atlas, preferences)
+    }
+  }
+
+  private func noPicture(_ format: ChartFormat) -> Failure {
+    Failure(
+      "\(ids[0]) is a table without numbers to draw: as text it can be had, as \(format.rawValue) not",
+      status: 2)
+  }
+
+  private func writePage(
     _ picture: TrendPicture, _ atlas: Atlas, _ preferences: Preferences
   ) throws {
     let width = Streams.output.pageWidth
@@ -215,7 +260,7 @@ struct ChartCommand: ParsableCommand {
     if ["txt", "text", ""].contains(ending) { return .text }
     if let format = ChartFormat(rawValue: ending) { return format }
     throw Failure(
-      "-o \(target ?? ""): the ending .\(ending) says no format; there are svg, csv, json, txt and "
-        + "ansi, or choose by --format", status: 2)
+      "-o \(target ?? ""): the ending .\(ending) says no format; there are svg, pdf, png, csv, json, "
+        + "txt and ansi, or choose by --format", status: 2)
   }
 }

@@ -69,7 +69,8 @@ struct Map: ParsableCommand {
     let isASCII = ascii || (format == .text && Streams.output.isASCII)
     return Looks(
       theme: .named(preferences.theme ?? .dark),
-      glyphs: isASCII ? .ascii : preferences.settings.glyphs ?? .braille)
+      glyphs: isASCII ? .ascii : preferences.settings.glyphs ?? .braille,
+      fillsAreas: format != .text || Streams.output.takesColour)
   }
 
   private func colouring(in atlas: Atlas) throws(Failure) -> MapChoices.Colouring {
@@ -102,7 +103,7 @@ struct Map: ParsableCommand {
       let drawings = Drawings(atlas: scene.atlas, language: scene.language, looks: looks)
       return try Output.write(drawings.map(of: scene, size: size).svg)
     }
-    let canvas = MapDrawing.picture(of: scene, size: size, glyphs: looks.glyphs)
+    let canvas = MapDrawing.picture(of: scene, size: size, looks: looks)
       .standingIn(for: looks)
     let theme = looks.theme
     switch format {

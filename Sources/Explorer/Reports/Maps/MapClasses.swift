@@ -7,6 +7,8 @@ struct MapClasses {
   /// A letter a class, so that it can be read without colour.
   private let letters: [String]
   private var numbers: [Province.ID: Int] = [:]
+  /// The classes are steps of a quantity, and not kinds.
+  let isRamp: Bool
 
   static func style(_ number: Int) -> Style {
     [
@@ -19,7 +21,13 @@ struct MapClasses {
     letters.indices.contains(number) ? letters[number] : String(number + 1)
   }
 
+  func fill(_ number: Int) -> AreaFill {
+    guard isRamp else { return .kind(number, letter: letter(number)) }
+    return .shade(number, of: names.count)
+  }
+
   init(colouring: MapChoices.Colouring, atlas: Atlas) {
+    isRamp = colouring == .clusters
     switch colouring {
     case .none: (names, letters) = ([], [])
     case .overlay(let id):

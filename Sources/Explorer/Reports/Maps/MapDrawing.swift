@@ -17,9 +17,9 @@ package struct MapDrawing {
   }
 
   /// The map alone, as for printing.
-  package static func picture(of scene: MapScene, size: Size, glyphs: GlyphSet) -> Canvas {
+  package static func picture(of scene: MapScene, size: Size, looks: Looks) -> Canvas {
     var pane = MapPane()
-    pane.settle(scene, size: size, glyphs: glyphs)
+    pane.settle(scene, size: size, looks: looks)
     var canvas = Canvas(size: size)
     var drawing = MapDrawing(scene, pane, in: Rect(size))
     drawing.draw(on: &canvas)
@@ -28,19 +28,21 @@ package struct MapDrawing {
 
   package mutating func draw(on canvas: inout Canvas) {
     guard let grid = pane.grid, let view = pane.view else { return }
-    paintClasses(on: &canvas, area)
     grid.draw(on: &canvas, at: area.origin)
+    paintClasses(on: &canvas)
+    pane.border?.draw(on: &canvas, at: area.origin, keepsGround: true)
     let places = MapPlaces(
       scene, view: view, glyphs: grid.resolution.glyphs, size: area.size,
       avoiding: legendArea(area.size).map { [$0] } ?? [])
     self.places = places
     for dot in places.dots {
-      let isMarked = scene.marks.contains(dot.id)
-      canvas.put(
-        "•", x: area.x + dot.cell.x, y: area.y + dot.cell.y, isMarked ? .alert : .accent)
+      canvas.writeOver(
+        String(Character(dot.sign)), x: area.x + dot.cell.x, y: area.y + dot.cell.y, dot.style,
+        clip: area)
     }
     for label in places.labels {
-      canvas.write(label.text, x: area.x + label.cell.x, y: area.y + label.cell.y, .dim, clip: area)
+      canvas.writeOver(
+        label.text, x: area.x + label.cell.x, y: area.y + label.cell.y, label.style, clip: area)
     }
     paintMarks(on: &canvas, area, view, grid.resolution.glyphs)
     if let chosen = places.chosen { paint(on: &canvas, chosen, area) }
@@ -56,9 +58,9 @@ package struct MapDrawing {
     let covered = legendArea(area.size).map { [$0] } ?? []
     for mark in marks.placed(view: view, glyphs: glyphs, size: area.size, avoiding: covered) {
       let y = area.y + mark.cell.y
-      canvas.put("▲", x: area.x + mark.cell.x, y: y, mark.style)
+      canvas.writeOver("▲", x: area.x + mark.cell.x, y: y, mark.style, clip: area)
       if let name = mark.name {
-        canvas.write(name, x: area.x + mark.nameX, y: y, mark.style, clip: area)
+        canvas.writeOver(name, x: area.x + mark.nameX, y: y, mark.style, clip: area)
       }
     }
   }
@@ -77,12 +79,12 @@ package struct MapDrawing {
     canvas.write(place.name, x: area.x + place.x, y: y, Style(.alert), clip: area)
   }
 
-  /// A letter or number of its class in each cell of a province.
-  private func paintClasses(on canvas: inout Canvas, _ area: Rect) {
-    for fill in pane.fills {
-      guard fill.cell.x < area.width, fill.cell.y < area.height else { continue }
-      canvas.write(
-        fill.letter, x: area.x + fill.cell.x, y: area.y + fill.cell.y, fill.style, clip: area)
+  /// The areas of the classes, and what says them without colour.
+  private func paintClasses(on canvas: inout Canvas) {
+    pane.areas?.draw(on: &canvas, at: area.origin, fills: pane.fills)
+    for letter in pane.letters {
+      canvas.writeOver(
+        letter.text, x: area.x + letter.cell.x, y: area.y + letter.cell.y, letter.style, clip: area)
     }
   }
 
@@ -108,8 +110,8 @@ package struct MapDrawing {
 
   private var legend: [[(String, Style)]] {
     guard scene.choices.colouring != .none else {
-      guard scene.isFocused, let note else { return [] }
-      return [[(note, .dim)]]
+      guard scene.isFocused, let note else { return fields }
+      return fields + [[(note, Style.dim)]]
     }
     let marks = MapMarks(
       colouring: scene.choices.colouring, atlas: scene.atlas, language: scene.language)
@@ -118,11 +120,21 @@ package struct MapDrawing {
     }
     let classes = MapClasses(colouring: scene.choices.colouring, atlas: scene.atlas)
     return classes.names.indices.map { number in
-      [
-        (classes.letter(number) + " ", MapClasses.style(number)),
-        (classes.names[number][scene.language], .dim),
+      let fill = classes.fill(number)
+      let glyphs = pane.areas?.glyphs ?? .letters
+      let sample = fill.sample(glyphs)
+      let letter = glyphs == .letters ? "" : " " + fill.letter
+      return [
+        (sample.text, sample.style),
+        (letter + " " + classes.names[number][scene.language], .dim),
       ]
     }
+  }
+
+  /// The signs of the fields, where the map is large enough for them.
+  private var fields: [[(String, Style)]] {
+    guard area.width >= MapPlaces.namedFrom, area.height >= 18 else { return [] }
+    return MapPlaces.fields(scene).map { [($0.sign + " ", $0.style), ($0.name, .dim)] }
   }
 
   /// Where the map comes from, and how deep one is in it; nil where there is nothing to say.

@@ -131,7 +131,7 @@ package struct ClustersScreen: PageScreen {
     choices.selection.reveal(height: layout.listRows)
     settlePage(context)
     if let area = layout.map {
-      mapPane.settle(scene(context), size: area.size, glyphs: context.looks.glyphs)
+      mapPane.settle(scene(context), size: area.size, looks: context.looks)
     }
   }
 

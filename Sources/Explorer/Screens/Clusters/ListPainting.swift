@@ -274,7 +274,7 @@ extension ScreenPainter where S == ClustersScreen {
     if screen.results.contains(where: { context.own.hasNote(Thing(.cluster, $0.id)) }) {
       notes.append((word("✎ with notes of yours", "✎ 有笔记"), .accent))
     }
-    guard area.height > notes.count, !notes.isEmpty else { return }
+    guard area.height >= notes.count, !notes.isEmpty else { return }
     var y = area.y
     for (text, style) in notes {
       for line in LineBreaking.wrap(text, width: area.width - 4) where y < area.maxY {

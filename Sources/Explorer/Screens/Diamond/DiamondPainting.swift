@@ -89,12 +89,15 @@ extension ScreenPainter where S == DiamondScreen {
     if layout.shape != nil, let share = balance.shareText(language) {
       x = canvas.write("   " + share, x: x, y: y, .text)
     }
-    let documents = atlas.forceDocuments
+    let documents = atlas.forceDocuments(language)
     let notOf =
       documents.isEmpty
       ? "" : word("; not a finding of \(documents)", "，非\(documents)的结论")
-    canvas.write(
-      word("   your own weights, 0 to 5", "   自设权重（0—5）") + notOf, x: x, y: y, .alert)
+    let basis =
+      screen.hasOwnWeights(context)
+      ? word("   your own weights, 0 to 5", "   自设权重（0—5）")
+      : word("   by number of statements, most = 5", "   按印证条数，最多者为5")
+    canvas.write(basis + notOf, x: x, y: y, .alert)
   }
 
   private mutating func paintShape(_ area: Rect) {

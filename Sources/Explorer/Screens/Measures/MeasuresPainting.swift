@@ -147,7 +147,9 @@ extension ScreenPainter where S == MeasuresScreen {
     let hasColour = context.looks.theme.name != .plain
     if screen.shownAspect != .picture || screen.plot == nil {
       if let course = screen.course {
-        course.draw(on: &canvas, in: area, glyphs: glyphs, hasColour: hasColour)
+        course.draw(
+          on: &canvas, in: area, glyphs: glyphs, hasColour: hasColour,
+          isSparse: context.looks.isSparse)
         let size = area.size
         self.area(area.inset(top: 1)) { visit, point in
           visit.clickYear(column: point.x, size: size)
@@ -156,7 +158,8 @@ extension ScreenPainter where S == MeasuresScreen {
       return
     }
     screen.plot?.draw(
-      on: &canvas, in: area, glyphs: glyphs, hasColour: hasColour, firstRow: screen.firstRow)
+      on: &canvas, in: area, glyphs: glyphs, hasColour: hasColour, firstRow: screen.firstRow,
+      isSparse: context.looks.isSparse)
   }
 
   // MARK: Map
@@ -166,13 +169,14 @@ extension ScreenPainter where S == MeasuresScreen {
     let slide = screen.shownSlide ?? ""
     let values = screen.result.placed[slide] ?? [:]
     let classes = ValueClasses(Array(values.values), equalSteps: screen.hasEqualSteps)
-    map.grid.draw(on: &canvas, at: area.origin)
-    for (province, cell) in map.cells {
-      guard let number = values[province].flatMap(classes.number) else { continue }
-      canvas.write(
-        String(number + 1), x: area.x + cell.x, y: area.y + cell.y,
-        ValueClasses.style(number, of: classes.bounds.count), clip: area)
-    }
+    let names = Dictionary(
+      atlas.provinces.map { ($0.id, $0.name[language]) }, uniquingKeysWith: { first, _ in first })
+    map.draw(
+      on: &canvas, at: area.origin, names: names, count: classes.bounds.count,
+      class: { values[$0].flatMap(classes.number) },
+      covered: [
+        Rect(x: 0, y: 0, width: area.width, height: 1), valueLegendArea(classes, area.size),
+      ])
     paintMapTitle(area, slide)
     paintValueLegend(classes, area)
     guard let picture = layout.picture, let result = layout.result else { return }
@@ -199,20 +203,29 @@ extension ScreenPainter where S == MeasuresScreen {
     NumberText.text(value, decimals: NumberText.decimals(for: [value]))
   }
 
+  /// Where the legend stands in a map of this size; empty where there is no room for it.
+  private func valueLegendArea(_ classes: ValueClasses, _ size: Size) -> Rect {
+    let count = classes.bounds.count
+    guard count > 0, size.height > count + 6 else { return Rect(x: 0, y: 0, width: 0, height: 0) }
+    return Rect(x: 0, y: size.height - count - 1, width: min(size.width, 28), height: count + 1)
+  }
+
   /// Digit, lowest value and how many, from the largest down.
   private mutating func paintValueLegend(_ classes: ValueClasses, _ area: Rect) {
     let count = classes.bounds.count
-    guard count > 0, area.height > count + 6 else { return }
+    guard !valueLegendArea(classes, area.size).isEmpty else { return }
     let kind =
       screen.hasEqualSteps ? word("equal steps", "等距") : word("equal numbers", "等量（分位）")
     canvas.write(kind, x: area.x, y: area.maxY - count - 1, .dim, clip: area)
     for (line, number) in (0..<count).reversed().enumerated() {
       let y = area.maxY - count + line
-      let x = canvas.write(
-        String(number + 1), x: area.x, y: y, ValueClasses.style(number, of: count), clip: area)
+      let sample = AreaFill.shade(number, of: count).sample(context.looks.areas)
+      let end = canvas.write(sample.text, x: area.x, y: y, sample.style, clip: area)
+      let digit = context.looks.areas == .letters ? "" : " \(number + 1)"
+      let x = canvas.write(digit, x: end, y: y, .dim, clip: area)
       let text = word(" from ", " 自 ") + Self.short(classes.bounds[number])
-      let end = canvas.write(text, x: x, y: y, .text, clip: area)
-      canvas.write("  (\(classes.sizes[number]))", x: end, y: y, .dim, clip: area)
+      let after = canvas.write(text, x: x, y: y, .text, clip: area)
+      canvas.write("  (\(classes.sizes[number]))", x: after, y: y, .dim, clip: area)
     }
   }
 
