@@ -69,5 +69,12 @@ release_flags=(-c release --product jiqun -Xswiftc -static-executable)
 build_release() {
   say "building (the first time takes some minutes)"
   swift build "${release_flags[@]}" >&2
-  echo "$(swift build "${release_flags[@]}" --show-bin-path)/jiqun"
+  local program
+  program="$(swift build "${release_flags[@]}" --show-bin-path)/jiqun"
+  # A static program is another one than that of the tests: it has to know what it is asked.
+  [ "$("$program" list --format csv | wc -l)" -gt 1 ] || {
+    say "the program that was built does not answer: $program list"
+    return 1
+  }
+  echo "$program"
 }

@@ -19,7 +19,12 @@ static void quiet_runtime(void) {
   setenv("SWIFT_BACKTRACE", "enable=no", 1);
 }
 
-__attribute__((constructor(101))) static void start(void) {
+/* The runtime of a static program looks for its arguments below the environment, which has moved by
+   then: it is told them too. */
+void _swift_stdlib_overrideUnsafeArgvArgc(char **words, int count);
+
+__attribute__((constructor(101))) static void start(int count, char **words) {
   fill_descriptors();
   quiet_runtime();
+  _swift_stdlib_overrideUnsafeArgvArgc(words, count);
 }

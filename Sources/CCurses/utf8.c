@@ -10,7 +10,7 @@
 #include <errno.h>
 #include <langinfo.h>
 #include <locale.h>
-#include <uchar.h>
+#include <stdlib.h>
 #include <wchar.h>
 
 bool cc_own_utf8;
@@ -51,8 +51,21 @@ int wcwidth(wchar_t wide) {
   return is_in(no_columns.ranges, no_columns.count, scalar) ? 0 : 1;
 }
 
+/* The C library's own way. Its c32rtomb is no way there: in a static program it calls this one. */
+static size_t handed_on(char *bytes, wchar_t wide, mbstate_t *state) {
+  static mbstate_t own;
+  if (!state) state = &own;
+  if (!bytes || !wide) {
+    *state = (mbstate_t){0};
+    if (bytes) *bytes = 0;
+    return 1;
+  }
+  const wchar_t *rest = &wide;
+  return wcsnrtombs(bytes, &rest, 1, MB_CUR_MAX, state);
+}
+
 size_t wcrtomb(char *restrict bytes, wchar_t wide, mbstate_t *restrict state) {
-  if (!cc_own_utf8 || !bytes) return c32rtomb(bytes, (char32_t)wide, state);
+  if (!cc_own_utf8 || !bytes) return handed_on(bytes, wide, state);
   uint32_t scalar = (uint32_t)wide;
   if (scalar > 0x10FFFF || (scalar >= 0xD800 && scalar < 0xE000)) {
     errno = EILSEQ;
