@@ -102,7 +102,9 @@ struct DiamondTests {
     #expect(some.ownWeights["force-cluster"] == min(5, (start["force-cluster"] ?? 0) + 1))
     let less = try session("2 v \"balance\" enter - - - - - - - - esc d").session
     #expect(less.ownWeights["force-finance"] == 0)
-    let other = try session("2 v \"balance\" enter + + esc a \"hefei\" enter esc v \"balance\" enter").session
+    let other = try session(
+      "2 v \"balance\" enter + + esc a \"hefei\" enter esc v \"balance\" enter"
+    ).session
     #expect(other.ownWeights.isEmpty)
     #expect(other.made.weights[""]?["force-finance"] == min(5, (start["force-finance"] ?? 0) + 2))
   }

@@ -111,7 +111,7 @@ struct MapTests {
       (Looks(glyphs: .octants, fillsAreas: true), "█"),
       (Looks(theme: .plain, fillsAreas: true), "▒"),
     ] {
-      let text = try screen("5 m", size: "120x40", looks: looks)
+      let text = try screen("5 p", size: "120x40", looks: looks)
       #expect(text.contains(isFilled), "\(looks.areas)")
       for digit in 1...5 { #expect(text.contains("\(digit) from ")) }
     }

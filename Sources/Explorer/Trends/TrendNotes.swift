@@ -153,11 +153,11 @@ package struct TrendNotes: Sendable {
 
   /// What the signs of the statements mean, those that stand there.
   private var signs: [TrendNote] {
-    let outcomes: [Verdict.Outcome] = [.holds, .doesNotHold, .cannotBeChecked].filter { outcome in
+    let outcomes = Verdict.Outcome.allCases.filter { outcome in
       picture.verdicts.contains { $0.outcome == outcome }
     }
     guard !outcomes.isEmpty else { return [] }
-    let text = outcomes.map { $0.mark.text + " " + $0.brief[language] }
+    let text = outcomes.map { $0.mark.text + " " + $0.name[language] }
       .joined(separator: word(" · ", " · "))
     return [TrendNote(pieces: fitted([.init(text, .dim, command: "trends.how")]))]
   }

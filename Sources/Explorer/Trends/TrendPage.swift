@@ -239,15 +239,6 @@ package struct TrendPage: Sendable {
 }
 
 extension Verdict.Outcome {
-  /// What the sign means, in a word or two.
-  var brief: Bilingual {
-    switch self {
-    case .holds: Bilingual("holds", "成立")
-    case .doesNotHold: Bilingual("does not hold", "不成立")
-    case .cannotBeChecked: Bilingual("cannot be checked", "无法核对")
-    }
-  }
-
   /// The sign before a statement.
   var mark: (text: String, style: Style) {
     switch self {

@@ -10,6 +10,8 @@ enum ChartFormat: String, ExpressibleByArgument, CaseIterable {
 
   /// Made of SVG by another program, into a file.
   var isConverted: Bool { self == .pdf || self == .png }
+  /// A file that programs for pictures open by its ending.
+  var isPicture: Bool { isConverted || self == .svg }
 }
 
 /// A chart on its way out: on the terminal, into a pipe or a file.

@@ -199,17 +199,20 @@ struct ChartCommand: ParsableCommand {
   private func writeTable(
     _ picture: TrendPicture, _ format: ChartFormat, _ atlas: Atlas, _ preferences: Preferences
   ) throws {
-    let comparison = LinkageComparison(picture: picture, atlas: atlas)
+    if [.text, .ansi, .describe].contains(format) {
+      return try writePage(picture, atlas, preferences)
+    }
+    guard let comparison = LinkageComparison(picture: picture, atlas: atlas) else {
+      throw noPicture(format)
+    }
     switch format {
-    case .svg, .pdf, .png:
-      guard let comparison else { throw noPicture(format) }
+    case .csv: try send(comparison.csv, isRows: true)
+    case .json: try send(comparison.json, isRows: true)
+    default:
       let size = try chosenSize()
       let svg = comparison.plot.svg(
         width: size.width * 10, height: size.height * 20, look: ChartOutput.look(preferences))
-      return try deliver(svg, as: format)
-    case .csv: return try send(comparison?.csv ?? "", isRows: true)
-    case .json: return try send(comparison?.json ?? "[]\n", isRows: true)
-    case .text, .ansi, .describe: try writePage(picture, atlas, preferences)
+      try deliver(svg, as: format)
     }
   }
 
@@ -252,13 +255,17 @@ struct ChartCommand: ParsableCommand {
   }
 
   func chosenFormat() throws -> ChartFormat {
-    if let format { return format }
     guard let name = target?.split(separator: "/").last, let dot = name.lastIndex(of: ".") else {
-      return .text
+      return format ?? .text
     }
-    let ending = String(name[name.index(after: dot)...])
-    if ["txt", "text", ""].contains(ending) { return .text }
-    if let format = ChartFormat(rawValue: ending) { return format }
+    let ending = name[name.index(after: dot)...].lowercased()
+    let said = ["txt", ""].contains(ending) ? .text : ChartFormat(rawValue: ending)
+    if let format, let said, said != format, [said, format].contains(where: \.isPicture) {
+      throw Failure(
+        "-o \(target ?? ""): its ending says \(said.rawValue), --format \(format.rawValue)",
+        status: 2)
+    }
+    if let found = format ?? said { return found }
     throw Failure(
       "-o \(target ?? ""): the ending .\(ending) says no format; there are svg, pdf, png, csv, json, "
         + "txt and ansi, or choose by --format", status: 2)

@@ -166,7 +166,12 @@ struct MapPlaces {
 
   private static func style(_ cluster: Cluster, _ scene: MapScene) -> Style {
     if scene.marks.contains(cluster.id) { return Style(.alert).bold() }
-    return MapClasses.style(field(cluster, scene.atlas))
+    return style(cluster, scene.atlas)
+  }
+
+  /// The colour of its field.
+  static func style(_ cluster: Cluster, _ atlas: Atlas) -> Style {
+    MapClasses.style(field(cluster, atlas))
   }
 
   /// The fields of some clusters: sign, name, how many.
