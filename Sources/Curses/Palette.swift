@@ -8,8 +8,9 @@ struct ColourPair: Hashable {
   /// A bright colour where there are but eight.
   var isBold = false
 
-  /// The colours of a role on a ground, as far as the terminal has them.
-  init(_ ink: Ink, on ground: Ink, colours: Int, hasDefaults: Bool) {
+  /// The colours of a role on a ground, as far as the terminal has them. Text never has the colour of
+  /// its ground; a fill may.
+  init(_ ink: Ink, on ground: Ink, colours: Int, hasDefaults: Bool, isFill: Bool = false) {
     let isRich = colours >= 256
     foreground = Int(isRich ? ink.index256 : ink.index16)
     background = Int(isRich ? ground.index256 : ground.index16)
@@ -18,11 +19,11 @@ struct ColourPair: Hashable {
       if foreground >= 8 { foreground -= 8 }
       if background >= 8 { background -= 8 }
     }
-    if foreground == background && foreground >= 0 { foreground = -1 }
+    if foreground == background && foreground >= 0 && !isFill { foreground = -1 }
     guard !hasDefaults else { return }
     if background < 0 { background = 0 }
     if foreground < 0 { foreground = background == 7 ? 0 : 7 }
-    if foreground == background { foreground = background == 0 ? 7 : 0 }
+    if foreground == background && !isFill { foreground = background == 0 ? 7 : 0 }
   }
 }
 
@@ -80,7 +81,7 @@ struct Palette {
     guard theme.hasColour && hasColour else { return look }
     let pair = ColourPair(
       theme.ink(style.role), on: theme.ground(style.ground), colours: colours,
-      hasDefaults: hasDefaults)
+      hasDefaults: hasDefaults, isFill: style.role.isFill)
     if pair.isBold { look |= UInt32(CC_BOLD) }
     look |= number(pair) << UInt32(CC_PAIR_SHIFT)
     return look | UInt32(pair.background + 1) << 23

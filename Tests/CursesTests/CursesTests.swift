@@ -205,6 +205,19 @@ private let isUTF8: Bool = Codeset.ofLocale() == .utf8
     }
   }
 
+  @Test("A cell that is all one area keeps its colour", arguments: [Theme.Name.dark, .light])
+  func fills(name: Theme.Name) throws {
+    let theme = Theme.named(name)
+    for ground in Ground.allCases {
+      guard let role = ground.fill else { continue }
+      let pair = ColourPair(
+        theme.ink(role), on: theme.ground(ground), colours: 256, hasDefaults: true,
+        isFill: role.isFill)
+      #expect(pair.foreground == Int(theme.ink(role).index256))
+      #expect(pair.background == pair.foreground)
+    }
+  }
+
   @Test("With eight colours a bright one is a bold one")
   func bright() {
     let theme = Theme.contrast

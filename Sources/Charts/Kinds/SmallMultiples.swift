@@ -25,13 +25,13 @@ package struct SmallMultiples: Hashable, Sendable {
     common.highlights = []
     let all = LineChart(series, common).plot
     let values = series.map(shownValue)
-    let decimals = NumberText.decimals(for: values.compactMap { $0 })
+    let decimals = Self.decimals(for: values.compactMap { $0 })
     return zip(series, values).map { one, value in
       var plot = LineChart([one], common).plot
       plot.x.range = all.x.range
       plot.y.range = options.ownScales ? plot.y.range : range(all.y.range)
       plot.title = one.name(options.language)
-      plot.note = value.map { NumberText.text($0, decimals: min(3, decimals)) } ?? "-"
+      plot.note = value.map { NumberText.text($0, decimals: decimals) } ?? "-"
       return plot
     }
   }
@@ -47,6 +47,13 @@ package struct SmallMultiples: Hashable, Sendable {
     let shown = one.points.filter { $0.value != nil && options.contains($0.x) }
     let at = options.crosshair.flatMap { x in shown.first { $0.x == x } }
     return (at ?? shown.max { $0.x < $1.x })?.value
+  }
+
+  /// As many digits as four places of the largest have: all of them stand beside names.
+  private static func decimals(for values: [Double]) -> Int {
+    let largest = values.map(\.magnitude).max() ?? 0
+    let most = largest >= 1000 ? 0 : largest >= 100 ? 1 : largest >= 10 ? 2 : 3
+    return min(most, NumberText.decimals(for: values))
   }
 
   // MARK: Arrangement
@@ -212,7 +219,7 @@ package struct SmallMultiples: Hashable, Sendable {
       return isChinese ? "各自坐标" : "own scales"
     }
     let ends = [range.lowerBound, range.upperBound]
-    let decimals = min(3, NumberText.decimals(for: ends))
+    let decimals = Self.decimals(for: ends)
     let texts = ends.map { NumberText.text($0, decimals: decimals) }
     return isChinese
       ? "同一坐标 \(texts[0])—\(texts[1])" : "one scale, \(texts[0]) to \(texts[1])"

@@ -32,8 +32,7 @@ package struct MapDrawing {
     paintClasses(on: &canvas)
     pane.border?.draw(on: &canvas, at: area.origin, keepsGround: true)
     let places = MapPlaces(
-      scene, view: view, glyphs: grid.resolution.glyphs, size: area.size,
-      avoiding: legendArea(area.size).map { [$0] } ?? [])
+      scene, view: view, glyphs: grid.resolution.glyphs, size: area.size, avoiding: covered)
     self.places = places
     for dot in places.dots {
       canvas.writeOver(
@@ -47,6 +46,13 @@ package struct MapDrawing {
     paintMarks(on: &canvas, area, view, grid.resolution.glyphs)
     if let chosen = places.chosen { paint(on: &canvas, chosen, area) }
     paintLegend(on: &canvas, area)
+  }
+
+  /// Where no name may stand: the legend, and the letters of the classes with a column around them.
+  private var covered: [Rect] {
+    let letters = pane.areas?.glyphs == .letters ? [] : pane.letters
+    return (legendArea(area.size).map { [$0] } ?? [])
+      + letters.map { Rect(x: $0.cell.x - 1, y: $0.cell.y, width: 3, height: 1) }
   }
 
   /// The places that an overlay names.
@@ -70,13 +76,18 @@ package struct MapDrawing {
     let y = area.y + chosen.cell.y
     canvas.put("◆", x: x, y: y, Style(.alert).bold())
     let names = scene.isFocused ? [chosen.longName, chosen.name] : [chosen.name]
-    let covered = legendArea(area.size).map { [$0] } ?? []
-    guard let place = chosen.place(of: names, in: area.size, avoiding: covered) else { return }
+    let legend = legendArea(area.size).map { [$0] } ?? []
+    guard
+      let place = chosen.place(of: names, in: area.size, avoiding: covered)
+        ?? chosen.place(of: names, in: area.size, avoiding: legend)
+    else { return }
     let spot = Rect(
       x: area.x + place.x - 1, y: y, width: TextWidth.columns(place.name) + 2, height: 1)
-    canvas.fill(spot.intersection(area))
-    canvas.put("◆", x: x, y: y, Style(.alert).bold())
-    canvas.write(place.name, x: area.x + place.x, y: y, Style(.alert), clip: area)
+    // On areas the name is a plate: amber is read on few of their colours.
+    let ground: Ground = pane.areas == nil ? .none : .bar
+    canvas.fill(spot.intersection(area), Style(.text, on: ground))
+    canvas.put("◆", x: x, y: y, Style(.alert, on: ground).bold())
+    canvas.write(place.name, x: area.x + place.x, y: y, Style(.alert, on: ground), clip: area)
   }
 
   /// The areas of the classes, and what says them without colour.

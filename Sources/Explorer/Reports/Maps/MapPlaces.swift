@@ -203,6 +203,8 @@ struct MapPlaces {
     }
     for spot in spots where !spot.group.clusters.contains(where: { $0.id == scene.selected?.id }) {
       for text in Self.names(of: spot.group.clusters, spot.area.width, scene) {
+        // Several places of one city have its name once.
+        if labels.contains(where: { $0.text == text }) { break }
         guard let cell = placing.place(text, beside: spot.area) else { continue }
         labels.append(Label(text: text, cell: cell))
         break

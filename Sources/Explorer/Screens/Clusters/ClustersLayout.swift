@@ -70,7 +70,9 @@ package struct ClustersLayout: Hashable, Sendable {
   private mutating func columns(
     _ body: Rect, _ focus: ClustersScreen.Part, _ size: PaneSize, _ divided: (Int) -> Int
   ) -> (left: Rect, right: Rect) {
-    var width = body.width < 100 ? body.width / 2 : min(body.width * 57 / 100, 110)
+    // While one reads where columns are few, the list keeps its names only.
+    let narrow = focus == .page ? min(body.width / 2, 30) : body.width / 2
+    var width = body.width < 100 ? narrow : min(body.width * 60 / 100, 110)
     if size == .wide { width = focus == .list ? body.width * 7 / 10 : max(30, body.width * 3 / 10) }
     width = divided(width)
     rules = [Rect(x: width, y: body.y, width: 1, height: body.height)]

@@ -8,19 +8,17 @@ struct Balance {
   /// From 0 to `BalanceFigure.most` by force.
   let points: [Topic.ID: Int]
 
-  /// Points to begin with: the force with most statements about the cluster (about all of them if
-  /// nil) has 5, the others in proportion, rounded; one with any statement has at least 1.
+  /// Points to begin with: one for each statement that shows the force in the cluster (in any of them
+  /// if nil), 5 at most.
   static func evidence(of cluster: Cluster.ID?, in atlas: Atlas) -> [Topic.ID: Int] {
-    let forces = atlas.drivingForces + atlas.reverseForces
-    let counts = forces.map { force in
-      atlas.evidence(about: force.id).count { cluster == nil || $0.clusterID == cluster }
+    var points: [Topic.ID: Int] = [:]
+    for force in atlas.drivingForces + atlas.reverseForces {
+      let count = atlas.evidence(about: force.id).count {
+        cluster == nil || $0.clusterID == cluster
+      }
+      if count > 0 { points[force.id] = min(BalanceFigure.most, count) }
     }
-    guard let most = counts.max(), most > 0 else { return [:] }
-    return Dictionary(
-      zip(forces, counts).filter { $0.1 > 0 }.map { force, count in
-        let share = Double(BalanceFigure.most * count) / Double(most)
-        return (force.id, max(1, Int(bounded: share.rounded())))
-      }, uniquingKeysWith: { first, _ in first })
+    return points
   }
 
   /// The points of all positive forces minus those of all reverse ones.

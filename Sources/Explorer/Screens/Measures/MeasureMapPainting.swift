@@ -89,16 +89,18 @@ extension ScreenPainter where S == MeasuresScreen {
   /// The classes side by side, each with its lowest value.
   private mutating func paintValueLegendLine(_ classes: ValueClasses, _ area: Rect) {
     let count = classes.bounds.count
+    let largest = classes.bounds.map(\.magnitude).max() ?? 0
+    let decimals = min(
+      largest >= 100 ? 0 : largest >= 10 ? 1 : 3, NumberText.decimals(for: classes.bounds))
     var x = area.x
     for (number, bound) in classes.bounds.enumerated() {
       let sample = AreaFill.shade(number, of: count).sample(context.looks.areas)
       let digit = context.looks.areas == .letters ? "" : "\(number + 1)"
-      let text = " " + Self.short(bound)
-      let width = TextWidth.columns(sample.text + digit + text)
-      guard x + width <= area.maxX else { break }
+      let text = " " + NumberText.text(bound, decimals: decimals)
+      guard x + TextWidth.columns(sample.text + digit + text) <= area.maxX else { break }
       x = canvas.write(sample.text, x: x, y: area.y, sample.style, clip: area)
       x = canvas.write(digit, x: x, y: area.y, .dim, clip: area)
-      x = canvas.write(text, x: x, y: area.y, .text, clip: area) + 2
+      x = canvas.write(text, x: x, y: area.y, .text, clip: area) + 1
     }
   }
 

@@ -57,7 +57,7 @@ struct TrendsList {
 
   private func kind(_ item: TrendItem) -> Bilingual? {
     switch item {
-    case .figure(let id): return atlas.figure(id).map { Bilingual($0.place, $0.place) }
+    case .figure(let id): return atlas.figure(id).map(\.placeName)
     case .panel: return Bilingual("provinces", "分省")
     case .series(let id):
       let status = atlas.series(id)?.kind == .computed
@@ -121,5 +121,15 @@ struct TrendsList {
     return TimeSeries(
       series: model.series, view: .values, unit: model.unit, observations: sums,
       sourceIDs: model.sourceIDs)
+  }
+}
+
+extension DocumentFigure {
+  /// Where it stands in its document: "Fig. 1", "图1".
+  var placeName: Bilingual {
+    let signs = ["Fig. ": "图", "Figure ": "图", "Table ": "表"]
+    let found = signs.first { place.hasPrefix($0.key) }
+    let chinese = found.map { $0.value + place.dropFirst($0.key.count) }
+    return Bilingual(place, chinese ?? place)
   }
 }

@@ -96,15 +96,10 @@ extension ScreenPainter where S == TrendsScreen {
     let number = NumberText.text(
       shown, decimals: unit.kind == .share && unit.symbol.english == "%" ? 1 : decimals)
     let year = " ’" + String(latest.year % 100 + 100).suffix(2)
-    guard columns.unit > 0 else {
-      let x = area.x + columns.latestX + columns.latest - TextWidth.columns(number) - year.count
-      let end = canvas.write(number, x: x, y: area.y, Style(.text, on: ground), clip: area)
-      canvas.write(year, x: end, y: area.y, Style(.dim, on: ground), clip: area)
-      return
-    }
-    // Points stand below each other, three columns are for what is behind them.
+    // Points stand below each other where there is room for three columns behind them.
     let fraction = number.firstIndex(of: ".").map { number.distance(from: $0, to: number.endIndex) }
-    let right = area.x + columns.latestX + columns.number - 4 + (fraction ?? 0)
+    let behind = columns.number > 8 ? (fraction ?? 0) - 4 : 0
+    let right = area.x + columns.latestX + columns.number + behind
     canvas.write(
       number, x: right - TextWidth.columns(number), y: area.y, Style(.text, on: ground), clip: area)
     let symbol = TextWidth.truncated(unit.symbol[language], to: columns.unit)
@@ -180,11 +175,10 @@ struct TrendColumns {
   let unit: Int
 
   init(width: Int) {
-    unit = width >= 52 ? 8 : 0
-    number = unit > 0 ? 11 : 0
-    latest = unit > 0 ? number + unit + 5 : width >= 40 ? 12 : 0
-    spark =
-      width >= 64 ? 8 : width >= 52 ? 4 : width >= 48 ? 8 : width >= 40 ? 5 : width >= 26 ? 4 : 0
+    unit = width >= 52 ? 8 : width >= 40 ? 7 : 0
+    number = width >= 52 ? 11 : width >= 40 ? 8 : 0
+    latest = unit > 0 ? number + unit + 5 : 0
+    spark = width >= 64 ? 8 : width >= 52 ? 4 : width >= 48 ? 5 : width >= 26 && unit == 0 ? 4 : 0
     latestX = width - latest - 1
     sparkX = (latest > 0 ? latestX : width - 1) - spark
     name = max(4, sparkX - 3)
