@@ -74,6 +74,9 @@ package struct LinkageComparison: Sendable {
     return plot
   }
 
+  /// Rows of cells that the plot fills.
+  package var usualRows: Int { rows.count + 5 }
+
   package var csv: String {
     CSV.line(["quantity", "sector", "sector_name", "printed", "computed"])
       + rows.map { row in

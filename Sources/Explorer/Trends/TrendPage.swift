@@ -144,7 +144,7 @@ package struct TrendPage: Sendable {
     else { return }
     builder.blank()
     if let comparison = LinkageComparison(figure: figure, language: language, atlas: atlas) {
-      builder.picture(comparison.plot, size: Size(width: width, height: comparison.rows.count + 4))
+      builder.picture(comparison.plot, size: Size(width: width, height: comparison.usualRows - 1))
       builder.blank()
     }
     let head = [word("influence", "影响力"), word("sensitivity", "感应度")]

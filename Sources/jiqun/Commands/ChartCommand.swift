@@ -210,8 +210,9 @@ struct ChartCommand: ParsableCommand {
     case .json: try send(comparison.json, isRows: true)
     default:
       let size = try chosenSize()
+      let rows = self.size == nil ? comparison.usualRows : size.height
       let svg = comparison.plot.svg(
-        width: size.width * 10, height: size.height * 20, look: ChartOutput.look(preferences))
+        width: size.width * 10, height: rows * 20, look: ChartOutput.look(preferences))
       try deliver(svg, as: format)
     }
   }

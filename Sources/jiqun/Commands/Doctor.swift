@@ -138,13 +138,13 @@ struct Diagnosis {
     return Row(
       name: "glyphs", value: name,
       advice:
-        "Look at the card below; u in the explorer, --ascii, or glyphs in the settings choose.")
+        "Look at the card below; T in the explorer, --ascii, or glyphs in the settings choose.")
   }
 
   private func mouse(_ found: Capabilities) -> Row {
     found.hasMouse
       ? Row(
-        name: "mouse", value: "yes", advice: "M turns it off, so that the terminal selects text.")
+        name: "mouse", value: "yes", advice: "T turns it off, so that the terminal selects text.")
       : Row(name: "mouse", value: "no", advice: "All is reached by keys.")
   }
 
