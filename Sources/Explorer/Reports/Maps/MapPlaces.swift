@@ -102,7 +102,7 @@ struct MapPlaces {
   ) -> Rect {
     let count = group.clusters.count
     guard let start = Self.room(for: count, around: group.cell, size, taken) else {
-      return putCount(of: group, scene)
+      return putCount(of: group, scene, size, &taken)
     }
     for (offset, cluster) in group.clusters.enumerated() {
       let cell = Point(x: start + offset, y: group.cell.y)
@@ -133,18 +133,30 @@ struct MapPlaces {
     }
   }
 
-  private mutating func putCount(of group: Group, _ scene: MapScene) -> Rect {
+  /// A number in the place's cell; where the selected cluster is one of them, that of the others
+  /// behind it.
+  private mutating func putCount(
+    of group: Group, _ scene: MapScene, _ size: Size, _ taken: inout Set<Point>
+  ) -> Rect {
     let spot = Rect(x: group.cell.x, y: group.cell.y, width: 1, height: 1)
-    if let selected = group.clusters.first(where: { $0.id == scene.selected?.id }) {
-      choose(selected, group.cell, scene)
-    } else if let first = group.clusters.first {
-      let digit = group.clusters.count < 10 ? String(group.clusters.count) : "+"
-      dots.append(
-        Dot(
-          id: first.id, cell: group.cell, sign: digit.unicodeScalars.first ?? "+",
-          style: Style(.strong).bold(), count: group.clusters.count))
+    guard let selected = group.clusters.first(where: { $0.id == scene.selected?.id }) else {
+      count(group.clusters, at: group.cell)
+      return spot
     }
-    return spot
+    choose(selected, group.cell, scene)
+    let behind = Point(x: group.cell.x + 1, y: group.cell.y)
+    guard behind.x < size.width, taken.insert(behind).inserted else { return spot }
+    count(group.clusters.filter { $0.id != selected.id }, at: behind)
+    return Rect(x: spot.x, y: spot.y, width: 2, height: 1)
+  }
+
+  private mutating func count(_ clusters: [Cluster], at cell: Point) {
+    guard let first = clusters.first else { return }
+    let digit = clusters.count < 10 ? String(clusters.count) : "+"
+    dots.append(
+      Dot(
+        id: first.id, cell: cell, sign: digit.unicodeScalars.first ?? "+",
+        style: Style(.strong).bold(), count: clusters.count))
   }
 
   private mutating func choose(_ cluster: Cluster, _ cell: Point, _ scene: MapScene) {
