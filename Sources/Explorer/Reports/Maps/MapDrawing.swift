@@ -131,16 +131,28 @@ package struct MapDrawing {
     }
     let classes = MapClasses(colouring: scene.choices.colouring, atlas: scene.atlas)
     return classes.names.indices.map { number in
-      let fill = classes.fill(number)
-      let glyphs = pane.areas?.glyphs ?? .letters
-      let sample = fill.sample(glyphs)
-      let letter = glyphs == .letters ? "" : " " + fill.letter
+      entry(classes.fill(number), classes.names[number][scene.language])
+    }
+  }
+
+  /// How a class looks, the letter or digit that says it without colour, its name.
+  private func entry(_ fill: AreaFill, _ name: String) -> [(String, Style)] {
+    let glyphs = pane.areas?.glyphs ?? .letters
+    let sample = fill.sample(glyphs)
+    // A name may begin with its digit.
+    let isSaid = name.hasPrefix(fill.letter) && classesAreNumbers
+    switch glyphs {
+    case .letters where isSaid:
+      return [(fill.letter, fill.style), (String(name.dropFirst(fill.letter.count)), .dim)]
+    case .letters: return [(sample.text, sample.style), (" " + name, .dim)]
+    default:
       return [
-        (sample.text, sample.style),
-        (letter + " " + classes.names[number][scene.language], .dim),
+        (sample.text, sample.style), ((isSaid ? " " : " \(fill.letter) ") + name, .dim),
       ]
     }
   }
+
+  private var classesAreNumbers: Bool { scene.choices.colouring == .clusters }
 
   /// The signs of the fields, where the map is large enough for them.
   private var fields: [[(String, Style)]] {
