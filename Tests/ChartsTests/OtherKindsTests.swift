@@ -279,6 +279,24 @@ import Testing
     #expect(plots[0].y.range.upperBound == 5591 && plots[1].y.range.upperBound == 80)
   }
 
+  @Test func sixStackedSeriesAreToldApartWithoutColour() {
+    for glyphs in GlyphSet.allCases {
+      let fills = Set((0..<6).map { CellBars.fill(Look.series($0).fill, glyphs) })
+      #expect(fills.count == 6)
+    }
+    #expect(Set((0..<6).map { VectorLook.print.opacity(Look.series($0).fill) }).count == 6)
+  }
+
+  /// Values above bars are left out only where they would touch: first their commas go.
+  @Test func valuesAboveBarsAreThereAsLongAsTheyDoNotTouch() {
+    let one = series([245_411, 275_119, 301_089], "a")
+    for (width, text) in [(60, "245,411"), (30, "245411")] {
+      var asked = options(.bar)
+      asked.language = .zh
+      #expect(picture(Chart([one], asked), width, 12).contains(text), "\(width)")
+    }
+  }
+
   @Test func theFirstAndTheLastYearHaveLabels() {
     for width in [24, 40, 60, 90] {
       let values = (1987...2022).map { Double($0 % 7) + 3 }
