@@ -280,11 +280,13 @@ import Testing
   }
 
   @Test func sixStackedSeriesAreToldApartWithoutColour() {
-    for glyphs in GlyphSet.allCases {
-      let fills = Set((0..<6).map { CellBars.fill(Look.series($0).fill, glyphs) })
-      #expect(fills.count == 6)
+    let six = (0..<6).map { series([Double($0) + 1, 3], "s\($0)") }
+    for (glyphs, signs) in [(GlyphSet.braille, "█▓▒░▌▚"), (.ascii, "#%=:+x")] {
+      let text = picture(Chart(six, options(.stacked)), 70, 14, glyphs, hasColour: false)
+      for (number, sign) in signs.enumerated() {
+        #expect(text.contains("\(sign) s\(number)"), "\(text)")
+      }
     }
-    #expect(Set((0..<6).map { VectorLook.print.opacity(Look.series($0).fill) }).count == 6)
   }
 
   /// Values above bars are left out only where they would touch: first their commas go.
