@@ -42,7 +42,12 @@ package struct Drawings: Sendable {
   /// The map of screen 1 with its overlay, and what its letters and marks mean below it.
   package func map(of scene: MapScene, size: Size) -> Picture {
     let colouring = scene.choices.colouring
-    let legend = MapLegend(colouring: colouring, atlas: atlas, language: language).lines
+    var legend = MapLegend(colouring: colouring, atlas: atlas, language: language).lines
+    if colouring == .none {
+      legend = MapPlaces.fields(scene).map { ($0.sign, $0.name, $0.style) }
+    }
+    let credit = atlas.about.mapCredit[language]
+    if !credit.isEmpty { legend.append(("", credit, .dim)) }
     let map = MapFigure(atlas: atlas, language: language, glyphs: looks.glyphs)
     let inner = Size(width: size.width, height: max(4, size.height - legend.count))
     var sketch = map.sketch(of: scene, size: inner).grown(to: size)

@@ -98,8 +98,8 @@ struct Map: ParsableCommand {
 
   private func print(_ scene: MapScene, _ looks: Looks) throws(Failure) {
     let size = try chosenSize()
-    if format == .svg, overlay != nil {
-      // The overlay as a picture of real lines.
+    if format == .svg {
+      // A picture of real lines.
       let drawings = Drawings(atlas: scene.atlas, language: scene.language, looks: looks)
       return try Output.write(drawings.map(of: scene, size: size).svg)
     }
@@ -107,8 +107,7 @@ struct Map: ParsableCommand {
       .standingIn(for: looks)
     let theme = looks.theme
     switch format {
-    case .svg: try Output.write(SVG.encode(canvas, theme: theme))
-    case .ansi: try Output.write(ANSI.encode(canvas, theme: theme))
+    case .svg, .ansi: try Output.write(ANSI.encode(canvas, theme: theme))
     case .text where Streams.output.takesColour:
       try Output.write(ANSI.encode(canvas, theme: theme))
     case .text, .json: try Output.write(PlainText.encode(canvas))
