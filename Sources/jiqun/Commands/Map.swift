@@ -105,13 +105,9 @@ struct Map: ParsableCommand {
     }
     let canvas = MapDrawing.picture(of: scene, size: size, looks: looks)
       .standingIn(for: looks)
-    let theme = looks.theme
-    switch format {
-    case .svg, .ansi: try Output.write(ANSI.encode(canvas, theme: theme))
-    case .text where Streams.output.takesColour:
-      try Output.write(ANSI.encode(canvas, theme: theme))
-    case .text, .json: try Output.write(PlainText.encode(canvas))
-    }
+    let isColoured = format == .ansi || (format == .text && Streams.output.takesColour)
+    try Output.write(
+      isColoured ? ANSI.encode(canvas, theme: looks.theme) : PlainText.encode(canvas))
   }
 }
 
