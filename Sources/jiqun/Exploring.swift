@@ -39,8 +39,11 @@ struct Exploring {
     var step = 0
   }
 
-  private func session(size: Size, abilities: Abilities) -> Session {
-    var session = looks.session(atlas, size: size, abilities: abilities, preferences)
+  private func session(
+    size: Size, abilities: Abilities, suggested: GlyphSet? = nil
+  ) -> Session {
+    var session = looks.session(
+      atlas, size: size, abilities: abilities, preferences, suggested: suggested)
     if let kiosk { session.off = kiosk.off }
     if let place { session.go(to: place) }
     return session
@@ -63,8 +66,10 @@ struct Exploring {
   }
 
   /// Plays a script; what the session is then. The terminal keeps the last frame.
-  func play(on terminal: ScriptedTerminal) -> Session {
+  /// `fillsAreas`: what is printed has many colours.
+  func play(on terminal: ScriptedTerminal, fillsAreas: Bool = false) -> Session {
     var session = session(size: terminal.size, abilities: Abilities())
+    session.looks.fillsAreas = fillsAreas
     begin(&session, hasClock: false)
     var loop = Loop(
       session: session, outbox: NoOutbox(), keeper: workspace.flatMap { try? keeper(in: $0) })
@@ -84,8 +89,11 @@ struct Exploring {
     }
     let abilities = Abilities(
       chinese: terminal.capabilities.codeset != .ascii,
-      glyphs: terminal.capabilities.suggestedGlyphs, colour: terminal.capabilities.wantsColour)
-    var session = session(size: terminal.size, abilities: abilities)
+      glyphs: terminal.capabilities.mostGlyphs, colour: terminal.capabilities.wantsColour)
+    var session = session(
+      size: terminal.size, abilities: abilities, suggested: terminal.capabilities.suggestedGlyphs)
+    session.looks.fillsAreas = terminal.capabilities.colours >= 256
+    session.looks.isSparse = terminal.capabilities.colours < 256
     begin(&session, hasClock: true)
     session.message = preferences.notice ?? terminal.notice ?? session.message
     let keeper = usualKeeper(&session)

@@ -64,8 +64,8 @@ extension CommandTable {
     Command(
       "app.glyphs", nil, in: .looks, Bilingual("glyphs", "字形"),
       Bilingual(
-        "Steps from braille dots to half blocks to ASCII, for fonts that lack them.",
-        "在盲文点、半块与 ASCII 之间切换，以适应字体。")
+        "Steps from octants, where they can be, to braille dots, half blocks and ASCII, for fonts that lack them.",
+        "在八分块（可用时）、盲文点、半块与 ASCII 之间切换，以适应字体。")
     ) { session, _ in session.stepGlyphs() },
     Command(
       "app.present", .present, Bilingual("present", "演示"),

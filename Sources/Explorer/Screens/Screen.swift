@@ -89,6 +89,8 @@ package protocol ScreenState: Sendable {
   func provenance(_ extent: TakenExtent, _ context: Context) -> Provenance
   /// The page as Markdown, with footnotes that have the addresses; of a list a table.
   func markdown(_ context: Context) -> String
+  /// What is selected, whole, where its row had to cut it; nil where nothing is missing.
+  func caption(_ context: Context) -> String?
   /// What is copied: what is selected, and all of what is seen.
   func selectedText(_ context: Context) -> String
   func wholeText(_ context: Context) -> String
@@ -136,6 +138,7 @@ extension ScreenState {
   package static func variants(_ visit: Visit<Self>) -> [Variant<Self>] { [] }
   package static func find(_ text: String, from before: Choices, _ visit: inout Visit<Self>) {}
   package var foundCount: Int { 0 }
+  package func caption(_ context: Context) -> String? { nil }
   package static func goToFound(_ step: Int, _ visit: inout Visit<Self>) {}
   package func exportCommand(_ format: ExportFormat, _ context: Context) -> String {
     commandLine(context)
@@ -186,6 +189,9 @@ extension ScreenState {
     if takesScreenCommands { panes.append(PaneID(Self.id)) }
     return panes
   }
+
+  /// Whether keys read the page now.
+  var isReadingPage: Bool { activeParts.contains { $0.rawValue == "page" } }
 
   /// The screen as a whole and its parts, with what the lists of keys call them.
   package static var panes: [(id: PaneID, title: Bilingual)] {

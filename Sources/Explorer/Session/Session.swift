@@ -459,7 +459,7 @@ package struct Session: Sendable {
     if context.isPresenting {
       looksBefore = context.looks
       if context.looks.theme.hasColour { context.looks.theme = .contrast }
-      if context.looks.glyphs == .braille { context.looks.glyphs = .blocks }
+      if context.looks.glyphs.hasDots { context.looks.glyphs = .blocks }
     } else {
       pointer = nil
       context.looks = looksBefore ?? context.looks

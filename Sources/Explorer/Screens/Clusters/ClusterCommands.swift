@@ -314,8 +314,10 @@ extension ClustersScreen {
     pan("map.pan-down", .farDown, Bilingual("move south", "南移"), 0, 1),
     Command(
       "map.open", on: ClustersScreen.self, in: .map, .open, Bilingual("open", "打开"),
-      Bilingual("Goes into the page of the selected cluster.", "进入所选集群的页面。"), hint: 10
-    ) { visit, _ in visit.openSelected() },
+      Bilingual(
+        "Goes into the page of the selected cluster; where several lie at one place, lists them first.",
+        "进入所选集群的页面；同一地点有多个集群时先列出它们。"), hint: 10
+    ) { visit, _ in visit.openPlace() },
     Command(
       "map.all", on: ClustersScreen.self, in: .map, .first,
       Bilingual("whole map", "全图"),

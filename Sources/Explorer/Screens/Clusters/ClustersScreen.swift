@@ -132,7 +132,7 @@ package struct ClustersScreen: PageScreen {
     if context.isSought { return }
     settlePage(context)
     if let area = layout.map {
-      mapPane.settle(scene(context), size: area.size, glyphs: context.looks.glyphs)
+      mapPane.settle(scene(context), size: area.size, looks: context.looks)
     }
   }
 

@@ -286,7 +286,7 @@ extension Visit where S == DiamondScreen {
   }
 
   mutating func weigh(_ change: Int) {
-    let before = screen.weights(made)[screen.force] ?? 0
+    let before = screen.weights(in: context)[screen.force] ?? 0
     let cluster = screen.clusters.first ?? ""
     let points = min(BalanceFigure.most, max(0, before + change))
     made.weights[cluster, default: [:]][screen.force] = points
@@ -295,8 +295,8 @@ extension Visit where S == DiamondScreen {
 
   mutating func clearWeights() {
     let cluster = screen.clusters.first ?? ""
-    keep(screen.weights(made).keys.sorted().map { .weight(0, of: $0, in: cluster) })
+    keep(screen.weights(in: context).keys.sorted().map { .weight(0, of: $0, in: cluster) })
     made.weights[cluster] = nil
-    say(Bilingual("all weights are 0", "权重全部清零"))
+    say(Bilingual("the weights are those of the evidence again", "权重恢复为印证所给的数值"))
   }
 }

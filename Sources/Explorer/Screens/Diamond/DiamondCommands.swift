@@ -144,7 +144,7 @@ extension DiamondScreen {
     side("balance.side-left", .left),
     Command(
       "balance.clear", on: DiamondScreen.self, in: .balance, .unfilterAll, Bilingual("clear", "清零"),
-      Bilingual("Sets all weights of this cluster to 0.", "将该集群的全部权重清零。")
+      Bilingual("Drops own weights: those of the evidence count again.", "舍去自设权重，恢复为印证所给的数值。")
     ) { visit, _ in visit.clearWeights() },
     Command(
       "balance.open", on: DiamondScreen.self, in: .balance, .open, Bilingual("open", "打开"),

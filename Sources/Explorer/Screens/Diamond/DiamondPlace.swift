@@ -42,8 +42,9 @@ extension DiamondScreen {
       Phrase(
         "weights", .several("FORCE:POINTS"), Bilingual("points of one's own", "自设权重")
       ) { screen, context in
+        guard screen.choices.mode == .balance, screen.hasOwnWeights(context) else { return nil }
         let words = Made.weights(screen.weights(context.made))
-        return screen.choices.mode == .balance && !words.isEmpty ? words : nil
+        return words.isEmpty ? ["none"] : words
       } read: { screen, words, context in
         let pairs = words.map { $0.split(separator: ":") }
         var weights: [Topic.ID: Int] = [:]

@@ -89,10 +89,22 @@ package struct DiamondScreen: PageScreen {
   /// The map of a page of the walk.
   var walkMap: Sketch? { map.value.flatMap { $0 } }
 
-  /// The weights in use.
+  /// The reader's own weights.
   package func weights(_ made: Made) -> [Topic.ID: Int] {
     made.weights[choices.clusters.first ?? ""] ?? [:]
   }
+
+  /// The weights in use: the reader's own, or to begin with those of the evidence.
+  func weights(in context: Context) -> [Topic.ID: Int] {
+    made(context) ?? Balance.evidence(of: choices.clusters.first, in: context.atlas)
+  }
+
+  private func made(_ context: Context) -> [Topic.ID: Int]? {
+    context.made.weights[choices.clusters.first ?? ""]
+  }
+
+  /// Whether the weights are the reader's own.
+  func hasOwnWeights(_ context: Context) -> Bool { made(context) != nil }
 
   // MARK: Settling
 

@@ -32,6 +32,8 @@ package struct MeasuresScreen: PageScreen {
     package var isWide = false
     /// Of a package the first table, where none was chosen.
     package var source = MeasureSource.shipped("")
+    /// The table of the reader's choice, while another one shows a measure that it has no columns for.
+    package var displaced: MeasureSource?
     package var choice = MeasureSetup.Choice()
     package var variant: String?
     /// How many of the largest, for a concentration ratio.
@@ -87,6 +89,8 @@ package struct MeasuresScreen: PageScreen {
   package private(set) var plot: Plot?
   package private(set) var course: Plot?
   private var shelf = TableShelf()
+  /// Where the values of the table break in the years that are seen.
+  package private(set) var breaks: [PanelBreak] = []
   private var tableKey: TableKey?
   private var resultKey: ResultKey?
   private var pictureKey: PictureKey?
@@ -213,6 +217,7 @@ package struct MeasuresScreen: PageScreen {
   /// Another table: nothing that was chosen for the one before holds.
   package mutating func take(_ source: MeasureSource) {
     choices.source = source
+    choices.displaced = nil
     choices.choice = MeasureSetup.Choice()
     choices.slide = nil
     forget()
@@ -314,7 +319,11 @@ package struct MeasuresScreen: PageScreen {
     plot = found?.picture(
       at: shownSlide, language: context.language, unit: unit?[context.language] ?? "")
     if !isSameResult {
-      course = found?.course(language: context.language)?.plot()
+      let years = Set(result.slides.compactMap { Int($0) })
+      breaks = (shipped?.breaks(context.atlas, column: column) ?? []).filter {
+        years.contains($0.year)
+      }
+      course = found?.course(language: context.language)?.broken(at: breaks.map(\.year)).plot()
     }
     let slide = shownSlide
     course?.crosshair = slide.flatMap(Double.init)
@@ -357,8 +366,8 @@ package struct MeasuresScreen: PageScreen {
 
   private mutating func settleMap(_ context: Context) {
     guard shownAspect == .map, let area = layout.map else { return }
-    if map?.fits(area.size, context.looks.glyphs) != true {
-      map = ChoroplethMap(atlas: context.atlas, size: area.size, glyphs: context.looks.glyphs)
+    if map?.fits(area.size, context.looks) != true {
+      map = ChoroplethMap(atlas: context.atlas, size: area.size, looks: context.looks)
     }
   }
 
@@ -373,6 +382,18 @@ package struct MeasuresScreen: PageScreen {
         return (texts + row.aliases).contains { !TextMatch.ranges(of: text, in: $0).isEmpty }
       }
     }
+  }
+
+  /// The name of the selected measure, or of the table, where the list cut it.
+  package func caption(_ context: Context) -> String? {
+    guard choices.focus == .list, let area = layout.list, let measure else { return nil }
+    let title = Bilingual(measure.title.en, measure.title.zh)[context.language]
+    let table = shipped?.title[context.language] ?? ""
+    let parts = [
+      TextWidth.columns(title) > area.width - 4 ? title : "",
+      TextWidth.columns(table) > area.width - 4 ? table : "",
+    ].filter { !$0.isEmpty }
+    return parts.isEmpty ? nil : parts.joined(separator: context.word("; ", "；"))
   }
 
   /// Whether a page is what the keys of reading move.

@@ -230,9 +230,8 @@ extension Visit where S == TrendsScreen {
       screen.drawing.provinces = all.element(1, after: here) ?? screen.drawing.provinces
     } else {
       leave()
-      let year = screen.picture?.year
+      // The crosshair of the chart before is none of theirs: they begin with their last year.
       screen.select(.panel(panel))
-      screen.year = year
       screen.drawing.provinces = .ranking
       screen.focus = .chart
     }

@@ -116,6 +116,10 @@ extension TrendsScreen {
       screen.choices.drawing.provinces = form
       return nil
     },
+    .flag(
+      "own-scales", Bilingual("each small chart has its own scale", "小图各用自己的坐标"),
+      { $0.choices.drawing.ownScales }
+    ) { $0.choices.drawing.ownScales = true },
     .number(
       "row", "NUMBER", 1...100_000, Bilingual("the first row of the picture", "图中首行"),
       { $0.choices.firstRow == 0 ? nil : $0.choices.firstRow + 1 }

@@ -36,6 +36,7 @@ package struct TrendsScreen: PageScreen {
       package var isLog = false
       package var zoom: ClosedRange<Int>?
       package var provinces = TrendRequest.Provinces.lines
+      package var ownScales = false
     }
 
     package struct View: Hashable {
@@ -142,6 +143,7 @@ package struct TrendsScreen: PageScreen {
     request.to = drawing.zoom?.upperBound
     request.year = choices.year
     request.provinces = drawing.provinces
+    request.ownScales = drawing.ownScales
     request.hasMarks = choices.hasMarks
     return request
   }
@@ -242,11 +244,11 @@ package struct TrendsScreen: PageScreen {
     drawn?.year = choices.year
   }
 
-  /// Only the crosshair moves; the figures stay.
+  /// Only the crosshair moves; the figures stay. Small charts are in the order of its year.
   private func isOnlyCrosshair(_ old: TrendRequest, _ new: TrendRequest) -> Bool {
     var same = old
     same.year = new.year
-    return same == new && picture?.chart != nil
+    return same == new && picture?.chart != nil && picture?.chart?.options.kind != .multiples
   }
 
   private mutating func moveCrosshair(_ request: TrendRequest) {
@@ -305,6 +307,25 @@ package struct TrendsScreen: PageScreen {
   }
 
   // MARK: The frame around it
+
+  /// The selected series with its latest figure and unit, where the list has no room for them.
+  package func caption(_ context: Context) -> String? {
+    let index = choices.selection.index
+    guard choices.focus == .list, let area = layout.list, choices.opened == nil,
+      rows.indices.contains(index), rows[index].item != nil
+    else { return nil }
+    let columns = TrendColumns(width: area.width)
+    let title = rows[index].title[context.language]
+    guard TextWidth.columns(title) > columns.name || columns.unit == 0 else { return nil }
+    guard let value = rows[index].latest?.value, let year = rows[index].latest?.year,
+      let unit = rows[index].unit
+    else { return TextWidth.columns(title) > columns.name ? title : nil }
+    let shown = value * unit.factor(in: context.language)
+    let number = NumberText.text(shown, decimals: min(3, NumberText.decimals(for: [shown])))
+    let symbol = unit.symbol[context.language]
+    let gap = context.language == .chinese || symbol.isEmpty ? "" : " "
+    return "\(title)  \(number)\(gap)\(symbol) \(year)"
+  }
 
   package static func title(of part: Part) -> Bilingual {
     switch part {
