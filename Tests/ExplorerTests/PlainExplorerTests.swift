@@ -78,6 +78,14 @@ struct PlainExplorerTests {
     #expect(talk.say("/qqqq").contains("nothing found"))
   }
 
+  @Test("a command takes the text behind it", arguments: ["filter west", "f west"])
+  func asking(_ line: String) throws {
+    var talk = try Talk()
+    #expect(talk.say(line).contains("1. Western"))
+    #expect(talk.say("close", "filter zzqq").contains("nothing fits"))
+    #expect(talk.say("close", "blah west").contains("not understood"))
+  }
+
   @Test("what cannot be done is said, and nothing ends but by quit")
   func refusals() throws {
     var talk = try Talk()

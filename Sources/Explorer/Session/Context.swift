@@ -1,5 +1,6 @@
 package import ClusterAtlas
 package import Drawing
+package import Search
 
 /// What the terminal can do, as far as the session must know.
 package struct Abilities: Hashable, Sendable {
@@ -29,6 +30,8 @@ package struct Made: Hashable, Sendable {
 /// What a screen is worked with: the package, how it is shown, and what the program is asked to do.
 package struct Context: Sendable {
   package let atlas: Atlas
+  /// The full-text index of the package.
+  package let index: PackageIndex
   package let abilities: Abilities
   package internal(set) var size: Size
   package var language: Language

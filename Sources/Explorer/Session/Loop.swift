@@ -30,6 +30,7 @@ package struct Loop {
   /// Runs until the user leaves or the terminal is gone.
   package mutating func run(on terminal: any Terminal) {
     terminal.show(session.frame, looks: session.looks)
+    if !terminal.hasPendingInput { session.prepareSearch() }
     while true {
       let event = terminal.nextEvent(within: idle?.wait(session.pace) ?? session.pace)
       let effects = session.handle(event)

@@ -1,6 +1,7 @@
 internal import Charts
 package import ClusterAtlas
 package import Drawing
+internal import Search
 
 /// What the loop has to do after an event.
 package enum Effect: Hashable, Sendable {
@@ -39,7 +40,7 @@ package struct Session: Sendable {
     abilities: Abilities = Abilities()
   ) {
     context = Context(
-      atlas: atlas, abilities: abilities, size: size,
+      atlas: atlas, index: PackageIndex(atlas), abilities: abilities, size: size,
       language: abilities.chinese ? language : .english, looks: looks)
     screens = Screens.all.map { $0.init(atlas: atlas) }
     tabs = Screens.all.enumerated().map { (number: $0, screen: $1) }
@@ -321,6 +322,11 @@ package struct Session: Sendable {
   }
 
   mutating func goToFound(_ step: Int) { _ = visitShown { $0.goToFoundAny(step, &$1) } }
+
+  /// Scrolls the page to a text that stands in it, and lights what was looked for.
+  mutating func seek(_ passage: String, _ text: String) {
+    _ = visitShown { $0.seek(passage, text, $1) }
+  }
 
   mutating func takeBack(to choices: any ScreenChoices) {
     _ = visitShown { screen, _ in screen.restoreAny(choices) }

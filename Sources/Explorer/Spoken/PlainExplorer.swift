@@ -78,10 +78,24 @@ package struct PlainExplorer {
     if let command = command(text) { return choosing(command) }
     if let keys = keys(toPart: text) { return keys }
     if let events = try? KeyScript.events(text) { return events }
+    if let events = asking(text) { return events }
     guard case .found(let cluster) = session.atlas.resolve(text) else { return nil }
     loop.session.open(.cluster(cluster.id))
     loop.session.focusList()
     return []
+  }
+
+  /// A command and what it asks for: `filter west`, `f west`.
+  private mutating func asking(_ text: String) -> [Event]? {
+    guard let space = text.firstIndex(where: \.isWhitespace) else { return nil }
+    let (name, rest) = (String(text[..<space]), String(text[space...]).trimmed)
+    let key = Key(name: name).flatMap { session.keyMap.command(for: $0, in: session.activePanes) }
+    guard let command = command(name) ?? key else { return nil }
+    var asked = session
+    asked.run(command)
+    guard case .picker? = asked.overlay else { return nil }
+    loop.session = asked
+    return [.paste(rest)]
   }
 
   /// A command is chosen as from the palette, so that the loop carries out what it asks for.

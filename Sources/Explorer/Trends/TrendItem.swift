@@ -1,4 +1,5 @@
 package import ClusterAtlas
+internal import Search
 
 /// What the trends screen and `jiqun chart` can draw.
 package enum TrendItem: Hashable, Sendable {
@@ -28,6 +29,16 @@ package enum TrendItem: Hashable, Sendable {
   package var id: String {
     switch self {
     case .figure(let id), .series(let id), .panel(let id), .province(let id): id
+    }
+  }
+
+  /// What it is in the index of the package.
+  var thing: Thing {
+    switch self {
+    case .figure(let id): Thing(.chart, id)
+    case .series(let id): Thing(.series, id)
+    case .panel(let id): Thing(.indicator, id)
+    case .province(let id): Thing(.province, id)
     }
   }
 

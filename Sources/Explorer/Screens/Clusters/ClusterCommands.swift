@@ -126,7 +126,7 @@ extension ClustersScreen {
   ]
 
   private static func noSearch(_ visit: Visit<ClustersScreen>) -> Bilingual? {
-    visit.screen.found.rows.isEmpty ? Bilingual("search with / first", "请先用 / 查找") : nil
+    visit.screen.foundCount == 0 ? Bilingual("search with / first", "请先用 / 查找") : nil
   }
 
   private static func noFilter(_ visit: Visit<ClustersScreen>) -> Bilingual? {

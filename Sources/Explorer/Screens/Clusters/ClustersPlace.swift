@@ -89,6 +89,10 @@ extension ClustersScreen {
     .text("find", Bilingual("what is looked for", "查找的文字"), { $0.searchText }) {
       $0.searchText = $1
     },
+    .number(
+      "hit", "NUMBER", 1...100_000, Bilingual("the place found in the page", "页面内的查找结果"),
+      { $0.choices.reading.found.map { $0 + 1 } }
+    ) { $0.choices.reading.found = $1 - 1 },
     Phrase(
       "marked", .several("CLUSTER"), Bilingual("the clusters that are marked", "已标记的集群")
     ) { _, context in

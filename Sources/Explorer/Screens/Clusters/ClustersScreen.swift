@@ -121,11 +121,12 @@ package struct ClustersScreen: PageScreen {
       ask(context.atlas)
       choices.selection.resize(count: results.count, selecting: choices.selection.index)
     }
-    found.settle(choices.searchText, results, context.atlas)
+    found.settle(choices.searchText, results, context.index)
     layout = ClustersLayout(
       size: context.size, focus: choices.focus, paneSize: choices.paneSize, rows: results.count)
     choices.selection.reveal(height: layout.listRows)
     settlePage(context)
+    if layout.page != nil { lightFound() }
     if let area = layout.map {
       mapPane.settle(scene(context), size: area.size, glyphs: context.looks.glyphs)
     }

@@ -16,6 +16,11 @@ extension DiamondScreen {
   }
 
   package static func escape(_ visit: inout Visit<Self>) -> Bool {
+    if !visit.screen.searchText.isEmpty {
+      visit.screen.searchText = ""
+      visit.screen.reading.found = nil
+      return true
+    }
     switch visit.screen.mode {
     case .walk, .balance: visit.screen.mode = .factors
     case .factors where visit.screen.focus == .page: visit.screen.focus = .figure

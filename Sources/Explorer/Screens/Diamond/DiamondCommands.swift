@@ -34,7 +34,22 @@ extension DiamondScreen {
         "Sets positive forces against reverse ones, with weights of one's own.", "以自设权重比较正向与反向驱动力。"),
       hint: 24
     ) { visit, _ in visit.switchBalance() },
+    search("diamond.search", in: nil),
   ]
+
+  private static func search(_ name: String, in part: Part?) -> Command {
+    Command(
+      name, on: DiamondScreen.self, in: part, [Key("/")], Bilingual("search", "查找"),
+      Bilingual(
+        "Searches in the page that is seen, then in those of the other factors and forces.",
+        "在所见页面中查找，然后在其他要素与驱动力的页面中查找。"),
+      hint: 30
+    ) { visit, _ in visit.openSearch() }
+  }
+
+  private static func noSearch(_ visit: Visit<DiamondScreen>) -> Bilingual? {
+    visit.screen.searchText.isEmpty ? Bilingual("search with / first", "请先用 / 查找") : nil
+  }
 
   // MARK: Figure
 
@@ -85,7 +100,20 @@ extension DiamondScreen {
         "diamond.leave", on: DiamondScreen.self, in: .page, [Key(.left), Key("h")],
         Bilingual("diamond", "钻石"),
         Bilingual("Returns to the drawing.", "返回图形。"), hint: 15
-      ) { visit, _ in visit.screen.focus = .figure }
+      ) { visit, _ in visit.screen.focus = .figure },
+      Command(
+        "diamond.next-hit", on: DiamondScreen.self, in: .page, [Key("n")],
+        Bilingual("next found", "下一个结果"),
+        Bilingual(
+          "Goes to the next place found in the page, then to the next factor found.",
+          "转到页面内的下一个结果，然后转到下一个要素。"),
+        obstacle: noSearch
+      ) { visit, times in DiamondScreen.goToFound(times, &visit) },
+      Command(
+        "diamond.previous-hit", on: DiamondScreen.self, in: .page, [Key("N")],
+        Bilingual("found before", "上一个结果"),
+        Bilingual("Goes to the place or factor found before.", "转到上一个结果。"), obstacle: noSearch
+      ) { visit, times in DiamondScreen.goToFound(-times, &visit) },
     ]
 
   // MARK: Balance
@@ -166,5 +194,6 @@ extension DiamondScreen {
       Bilingual("end", "结束"),
       Bilingual("Ends the walk.", "结束漫游。"), hint: 10
     ) { visit, _ in visit.screen.mode = .factors },
+    search("walk.search", in: .walk),
   ]
 }

@@ -38,6 +38,8 @@ package struct DiamondScreen: PageScreen {
     /// The force one weighs.
     package var force: Topic.ID = ""
     package var reading = PageReading()
+    /// What `/` looks for.
+    package var searchText = ""
 
     package struct View: Hashable {
       var clusters: [Cluster.ID]
@@ -107,6 +109,7 @@ package struct DiamondScreen: PageScreen {
       _ = map.settle(request, context.atlas)
     }
     settlePage(context)
+    if layout.page != nil { lightFound() }
   }
 
   private mutating func settlePage(_ context: Context) {

@@ -130,6 +130,10 @@ extension MeasuresScreen {
     .text("find", Bilingual("what is looked for", "查找的文字"), { $0.choices.searchText }) {
       $0.searchText = $1
     },
+    .number(
+      "hit", "NUMBER", 1...100_000, Bilingual("the place found in the page", "页面内的查找结果"),
+      { $0.choices.reading.found.map { $0 + 1 } }
+    ) { $0.choices.reading.found = $1 - 1 },
     Phrase("top", .one("ROW"), Bilingual("the first row of the list that is seen", "列表可见的首行")) {
       screen, _ in
       let height = max(1, (screen.layout.list?.height ?? 4) - MeasuresLayout.listHead)

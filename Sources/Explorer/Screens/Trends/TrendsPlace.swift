@@ -53,6 +53,10 @@ extension TrendsScreen {
     .text("find", Bilingual("what is looked for", "查找的文字"), { $0.choices.searchText }) {
       $0.searchText = $1
     },
+    .number(
+      "hit", "NUMBER", 1...100_000, Bilingual("the place found in the page", "页面内的查找结果"),
+      { $0.choices.reading.found.map { $0 + 1 } }
+    ) { $0.choices.reading.found = $1 - 1 },
   ]
 
   private var listHeight: Int { max(1, (layout.list?.height ?? 2) - 1) }

@@ -1,0 +1,87 @@
+package import ClusterAtlas
+
+/// A text in which something is looked for: a name of a thing, or a sentence or two on it.
+package struct Passage: Sendable {
+  package let text: Bilingual
+  /// The number of the thing it is about.
+  let thing: Int
+  /// How a Chinese name is read, a space between syllables. Empty where the package does not say.
+  let pinyin: String
+}
+
+/// A full-text search over a package: make it once, then ask at each key stroke.
+///
+/// Names and texts are found in English and in Chinese, in pinyin in full or by initials, whatever
+/// case, accents, hyphens and spaces. Memory: the texts once more, folded.
+package struct TextIndex: Sendable {
+  struct Entry: Sendable {
+    var thing: Thing
+    /// The later the list of a cluster, the later it comes among equals.
+    var list = 0
+    /// The cluster that a statement, an event or a figure is about; the topic of a part.
+    var owner: Int?
+  }
+
+  /// Passages, and what is searched of them.
+  struct Corpus: Sendable {
+    private(set) var passages: [Passage] = []
+    /// Each passage in English, then in Chinese.
+    private(set) var pool = TextPool()
+    private(set) var han = HanPool()
+
+    mutating func add(_ passage: Passage) {
+      passages.append(passage)
+      pool.add(passage.text.english)
+      pool.add(passage.text.chinese)
+      han.add(passage.text.chinese)
+    }
+  }
+
+  private(set) var entries: [Entry] = []
+  private(set) var names = Corpus()
+  private(set) var texts = Corpus()
+  private(set) var numbers: [Thing: Int] = [:]
+  /// The clusters that share a thing, such as a province, by its number.
+  private(set) var sharing: [Int: [Int]] = [:]
+
+  package init() {}
+
+  /// How many passages can be found.
+  package var count: Int { names.passages.count + texts.passages.count }
+
+  // MARK: Filling
+
+  /// Adds a thing; its number is for its names and texts.
+  mutating func addThing(_ thing: Thing, list: Int = 0, owner: Int? = nil) -> Int {
+    entries.append(Entry(thing: thing, list: list, owner: owner))
+    numbers[thing] = entries.count - 1
+    return entries.count - 1
+  }
+
+  /// Says that a cluster has a part in a thing; nothing where the index has not both.
+  mutating func share(_ thing: Thing, with cluster: Int) {
+    if let number = numbers[thing] { sharing[number, default: []].append(cluster) }
+  }
+
+  mutating func addName(_ name: Bilingual, pinyin: String = "", of thing: Int) {
+    guard !name.isEmpty else { return }
+    names.add(Passage(text: name, thing: thing, pinyin: pinyin))
+  }
+
+  mutating func addText(_ text: Bilingual, of thing: Int) {
+    guard !text.isEmpty else { return }
+    texts.add(Passage(text: text, thing: thing, pinyin: ""))
+  }
+}
+
+extension TextIndex {
+  /// Adds a thing with its names, each with how it is read in Chinese where that is known, and its
+  /// texts. O(their bytes).
+  package mutating func add(
+    _ thing: Thing, names: [(name: Bilingual, pinyin: String)] = [], texts: [Bilingual] = []
+  ) {
+    let number = addThing(thing)
+    for (name, pinyin) in names { addName(name, pinyin: pinyin, of: number) }
+    for text in texts { addText(text, of: number) }
+  }
+}
