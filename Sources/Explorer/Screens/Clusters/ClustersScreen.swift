@@ -122,7 +122,7 @@ package struct ClustersScreen: PageScreen {
       ask(context.atlas)
       choices.selection.resize(count: results.count, selecting: choices.selection.index)
     }
-    found.settle(choices.searchText, results, context.atlas)
+    found.settle(choices.searchText, results, context.index)
     layout = ClustersLayout(
       size: context.size, focus: choices.focus,
       paneSize: context.isPresenting ? .full : choices.paneSize, rows: results.count
@@ -130,6 +130,7 @@ package struct ClustersScreen: PageScreen {
     if context.isPresenting { layout.narrowPage() }
     choices.selection.reveal(height: layout.listRows)
     settlePage(context)
+    if layout.page != nil { lightFound() }
     if let area = layout.map {
       mapPane.settle(scene(context), size: area.size, glyphs: context.looks.glyphs)
     }

@@ -217,7 +217,7 @@ package struct MeasuresScreen: PageScreen {
     if choices.selection.count != Self.rows.count {
       choices.selection.resize(count: Self.rows.count, selecting: 1)
     }
-    settleFound()
+    settleFound(context)
     let maker = MeasureMaker(atlas: context.atlas, language: context.language)
     let tableKey = settleTable(maker)
     settleResult(maker, tableKey)
@@ -229,6 +229,7 @@ package struct MeasuresScreen: PageScreen {
     if context.isPresenting { layout.narrowPage() }
     choices.selection.reveal(height: max(1, (layout.list?.height ?? 4) - MeasuresLayout.listHead))
     settlePage(context)
+    if layout.page != nil, readsPage { lightFound() }
     settleMap(context)
   }
 
@@ -337,16 +338,13 @@ package struct MeasuresScreen: PageScreen {
   }
 
   /// Finds the measures again where the text is another one.
-  mutating func settleFound() {
-    found.settle(choices.searchText) { text in
-      Self.rows.indices.filter { index in
-        guard case .measure(let name) = Self.rows[index], let row = MeasureRow.named(name) else {
-          return false
-        }
-        let texts = [row.name, row.title.en, row.title.zh, row.meaning.en, row.meaning.zh]
-        return (texts + row.aliases).contains { !TextMatch.ranges(of: text, in: $0).isEmpty }
-      }
-    }
+  mutating func settleFound(_ context: Context) {
+    found.settle(choices.searchText, Self.things, context.index)
+  }
+
+  /// What each row is in the index of the package.
+  private static let things: [SearchItem?] = rows.map { row in
+    if case .measure(let name) = row { SearchItem(.measure, name) } else { nil }
   }
 
   /// Whether a page is what the keys of reading move.
