@@ -42,6 +42,8 @@ extension Atlas {
   public var conflicts: [FactConflict] { tables.factConflicts.rows }
   /// All statements in the order of the package.
   public var evidence: [Evidence] { tables.evidence.rows }
+  /// All events in the order of the package.
+  public var clusterEvents: [ClusterEvent] { tables.clusterEvents.rows }
   /// All places of enterprises in clusters, in the order of the package.
   public var presences: [Presence] { tables.presences.rows }
 }
@@ -64,6 +66,10 @@ extension Atlas {
   public func copy(of id: Source.ID) -> SourceCopy? { tables.sourceCopies[id] }
   /// The topic with this identifier.
   public func topic(_ id: Topic.ID) -> Topic? { tables.topics[id] }
+  /// The statement with this identifier.
+  public func statement(_ id: Evidence.ID) -> Evidence? { tables.evidence[id] }
+  /// The event with this identifier.
+  public func event(_ id: ClusterEvent.ID) -> ClusterEvent? { tables.clusterEvents[id] }
   /// The indicator with this identifier.
   public func indicator(_ id: Indicator.ID) -> Indicator? { tables.indicators[id] }
   /// The unit with this identifier.

@@ -11,10 +11,12 @@ protocol TableRow: Sendable {
 }
 
 /// A value that is made when it is first asked for, once.
-final class Lazy<Value: Sendable>: Sendable {
+package final class Lazy<Value: Sendable>: Sendable {
   private let stored = Mutex<Value?>(nil)
 
-  func callAsFunction(_ make: () -> Value) -> Value {
+  package init() {}
+
+  package func callAsFunction(_ make: () -> Value) -> Value {
     stored.withLock { value in
       if let value { return value }
       let made = make()

@@ -7,8 +7,8 @@ extension CommandTable {
     Command(
       "app.palette", .goTo, Bilingual("go to", "转到"),
       Bilingual(
-        "Finds any command and any named thing: clusters, provinces, firms, sources, ideas.",
-        "查找任意命令和任意名称：集群、省份、企业、来源、概念。"),
+        "Finds any command, any named thing and every word of the texts: clusters, statements, topics, claims, series, firms, sources, lessons, your notes.",
+        "查找任意命令、名称和全部文字：集群、印证、主题、论断、序列、企业、来源、课程、读者笔记。"),
       hint: 90, commandLine: "jiqun search TEXT"
     ) { session, _ in session.openPalette() },
     Command(

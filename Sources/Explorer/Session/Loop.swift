@@ -74,6 +74,7 @@ package struct Loop {
     if let lecture { terminal.watch(lecture.file) }
     observer?(session)
     terminal.show(session.frame, looks: session.looks)
+    if !terminal.hasPendingInput { session.prepareSearch() }
     while true {
       let event = terminal.nextEvent(within: idle?.wait(session.pace) ?? session.pace)
       let effects = session.handle(event)

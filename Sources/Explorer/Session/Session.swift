@@ -434,6 +434,11 @@ package struct Session: Sendable {
 
   mutating func goToFound(_ step: Int) { _ = visitShown { $0.goToFoundAny(step, &$1) } }
 
+  /// Scrolls the page to a text that stands in it, and lights what was looked for.
+  mutating func seek(_ passage: String, _ text: String) {
+    _ = visitShown { screen, _ in screen.seek(passage, text) }
+  }
+
   mutating func takeBack(to choices: any ScreenChoices) {
     _ = visitShown { screen, _ in screen.restoreAny(choices) }
   }

@@ -17,6 +17,11 @@ extension DiamondScreen {
   }
 
   package static func escape(_ visit: inout Visit<Self>) -> Bool {
+    if !visit.screen.searchText.isEmpty {
+      visit.screen.searchText = ""
+      visit.screen.reading.found = nil
+      return true
+    }
     if closeView(&visit) { return true }
     if visit.screen.focus == .page {
       visit.screen.focus = .figure

@@ -57,6 +57,9 @@ extension DiamondScreen {
         context.made.weights[screen.choices.clusters.first ?? ""] = weights
         return nil
       },
+      .text("find", Bilingual("what is looked for", "查找的文字"), { $0.choices.searchText }) {
+        $0.searchText = $1
+      },
       .flag("wide", Bilingual("one pane takes all", "占满屏幕"), { $0.choices.isWide }) {
         $0.isWide = true
       },

@@ -39,6 +39,8 @@ package struct DiamondScreen: PageScreen {
     /// The force one weighs.
     package var force: Topic.ID = ""
     package var reading = PageReading()
+    /// What `/` looks for.
+    package var searchText = ""
 
     package struct View: Hashable {
       var clusters: [Cluster.ID]
@@ -123,6 +125,7 @@ package struct DiamondScreen: PageScreen {
       _ = map.settle(request, context.atlas)
     }
     settlePage(context)
+    if layout.page != nil { lightFound() }
   }
 
   private mutating func settlePage(_ context: Context) {

@@ -229,7 +229,7 @@ package struct MeasuresScreen: PageScreen {
     if choices.selection.count != Self.rows.count {
       choices.selection.resize(count: Self.rows.count, selecting: 1)
     }
-    settleFound()
+    settleFound(context)
     let maker = MeasureMaker(atlas: context.atlas, language: context.language)
     let tableKey = settleTable(maker)
     if !context.isSought {
@@ -246,6 +246,7 @@ package struct MeasuresScreen: PageScreen {
     choices.selection.reveal(height: max(1, (layout.list?.height ?? 4) - MeasuresLayout.listHead))
     if context.isSought { return }
     settlePage(context)
+    if layout.page != nil, readsPage { lightFound() }
     settleMap(context)
   }
 
@@ -372,16 +373,13 @@ package struct MeasuresScreen: PageScreen {
   }
 
   /// Finds the measures again where the text is another one.
-  mutating func settleFound() {
-    found.settle(choices.searchText) { text in
-      Self.rows.indices.filter { index in
-        guard case .measure(let name) = Self.rows[index], let row = MeasureRow.named(name) else {
-          return false
-        }
-        let texts = [row.name, row.title.en, row.title.zh, row.meaning.en, row.meaning.zh]
-        return (texts + row.aliases).contains { !TextMatch.ranges(of: text, in: $0).isEmpty }
-      }
-    }
+  mutating func settleFound(_ context: Context) {
+    found.settle(choices.searchText, Self.things, context.index)
+  }
+
+  /// What each row is in the index of the package.
+  private static let things: [SearchItem?] = rows.map { row in
+    if case .measure(let name) = row { SearchItem(.measure, name) } else { nil }
   }
 
   /// The name of the selected measure, or of the table, where the list cut it.

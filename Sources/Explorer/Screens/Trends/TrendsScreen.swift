@@ -205,7 +205,7 @@ package struct TrendsScreen: PageScreen {
 
   package mutating func settle(_ context: Context) {
     list(context.atlas)
-    settleFound(context.atlas)
+    settleFound(context)
     layout = TrendsLayout(
       size: context.size, focus: choices.focus, isWide: choices.isWide || context.isPresenting,
       hasPage: choices.page != nil
@@ -215,19 +215,12 @@ package struct TrendsScreen: PageScreen {
     if context.isSought { return }
     settlePicture(context)
     settlePage(context)
+    if layout.page != nil, shownPage != nil { lightFound() }
   }
 
-  mutating func settleFound(_ atlas: Atlas) {
-    let rows = rows
-    found.settle(choices.searchText) { text in
-      rows.indices.filter { row in
-        guard let item = rows[row].item else { return false }
-        let names = [rows[row].title, item.title(atlas)]
-        return ([item.id] + names.flatMap { [$0.english, $0.chinese] }).contains {
-          !TextMatch.ranges(of: text, in: $0).isEmpty
-        }
-      }
-    }
+  /// Finds the rows again where the text is another one.
+  mutating func settleFound(_ context: Context) {
+    found.settle(choices.searchText, rows.map { $0.item?.searchItem }, context.index)
   }
 
   private mutating func settlePicture(_ context: Context) {
