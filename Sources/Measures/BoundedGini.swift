@@ -76,7 +76,7 @@ package final class BoundedGini: GroupSummaries {
     guard failure == nil else { return [] }
     guard store.isEmpty else { return fromRuns() }
     let pieces = SortedRuns.byGroup(groups: groups, values: values, groupCount: counts.count)
-    return pieces.map(plain)
+    return pieces.map { plain($0) }
   }
 
   private func plain(_ values: some Collection<Double>) -> Found {
@@ -88,12 +88,13 @@ package final class BoundedGini: GroupSummaries {
     var found: [Found] = []
     do throws(ReadingError) {
       var cursors = try store.cursors()
-      for (group, count) in counts.enumerated() {
-        let group = UInt32(truncatingIfNeeded: group)
-        found.append(
-          count <= room
-            ? plain(try SortedRuns.all(of: group, &cursors))
-            : try merged(group, count, &cursors))
+      for (place, count) in counts.enumerated() {
+        let group = UInt32(truncatingIfNeeded: place)
+        if count <= room {
+          found.append(plain(try SortedRuns.all(of: group, &cursors)))
+        } else {
+          found.append(try merged(group, count, &cursors))
+        }
       }
     } catch {
       failure = error

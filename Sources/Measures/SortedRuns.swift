@@ -154,10 +154,11 @@ final class SortedRuns {
       let count = min(left, Self.most)
       let total = count * MemoryLayout<Element>.stride
       var taken = 0
+      let (source, start) = (file, offset)
       piece = [Element](unsafeUninitializedCapacity: count) { target, filled in
         while taken < total, let base = target.baseAddress {
           let read = pread(
-            file, UnsafeMutableRawPointer(base) + taken, total - taken, offset + taken)
+            source, UnsafeMutableRawPointer(base) + taken, total - taken, start + taken)
           if read < 0, errno == EINTR { continue }
           guard read > 0 else { break }
           taken += read

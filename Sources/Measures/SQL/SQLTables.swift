@@ -120,15 +120,15 @@ extension SQLStatement {
       + " NULLIF(SUM(x0) OVER (\(part())), 0) AS a0, SUM(x1) OVER (\(part())) AS a1\n  FROM d"
     // An industry that is new in the nation has no rate; one that stays at zero takes no part.
     let isNew = "MAX(CASE WHEN n0 = 0 AND n1 > 0 THEN 1 ELSE 0 END) = 1"
-    func part(_ term: String) -> String { "CASE WHEN \(isNew) THEN NULL ELSE SUM(\(term)) END" }
+    func summed(_ term: String) -> String { "CASE WHEN \(isNew) THEN NULL ELSE SUM(\(term)) END" }
     let mix = "CASE WHEN n0 = 0 THEN 0 * a0 ELSE x0 * (n1 / NULLIF(n0, 0) - a1 / a0) END"
     let regional = "CASE WHEN n0 = 0 THEN 0 * a0 ELSE x1 - x0 * n1 / NULLIF(n0, 0) END"
     return Body(
       steps: pairs(["u", "i"], nonNegative: true) + [("f", totals)],
       result: result(
         "CASE WHEN MAX(a0) > 0 THEN SUM(x1) - SUM(x0) END AS value,"
-          + " SUM(x0 * (a1 / a0 - 1)) AS \(name("national")), \(part(mix)) AS \(name("mix")),"
-          + " \(part(regional)) AS \(name("regional"))",
+          + " SUM(x0 * (a1 / a0 - 1)) AS \(name("national")), \(summed(mix)) AS \(name("mix")),"
+          + " \(summed(regional)) AS \(name("regional"))",
         from: "f", names: [.unit], grouped: true),
       names: [.unit],
       numbers: [
