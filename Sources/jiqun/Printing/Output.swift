@@ -72,7 +72,7 @@ enum Output {
       } else if errno == EAGAIN {
         var wait = pollfd(fd: file, events: Int16(POLLOUT), revents: 0)
         _ = poll(&wait, 1, -1)
-      } else if errno != EINTR {
+      } else if errno != EINTR || file == 1 && Interruption.hasCome {
         return errno
       }
     }
