@@ -182,6 +182,7 @@ struct ChartChoice {
   }
 
   private mutating func chooseForNumbers(_ xFacts: ColumnFacts) {
+    guard aggregate == nil else { return }
     if !xFacts.isOrdered && by == nil || !xFacts.isOrdered && !isOrderedByGroup {
       kind = .scatter
       because(

@@ -128,7 +128,7 @@ extension ChartChoice {
     if kind.isOfValues { return groupValues() }
     guard let x else { return }
     if kind == .scatter { return groupPoints() }
-    guard repeatsX, request.aggregate == nil || facts[x].isWord else { return }
+    guard repeatsX, request.aggregate == nil else { return }
     let words = facts.filter { $0.isWord && $0.index != x && $0.index != facet && !$0.isConstant }
     if facts[x].isWord {
       return groupBars(words)

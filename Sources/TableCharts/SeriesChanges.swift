@@ -157,14 +157,14 @@ struct SeriesChanges {
       var result = one
       let (rate, unit) = rate(slope)
       let text = NumberText.text(rate, decimals: NumberText.decimals(for: [rate]))
-      let name = line == .ols ? "OLS" : "Theil–Sen"
+      let name = line == .ols ? "OLS" : "Theil-Sen"
       result.id = "\(one.id) \(line.rawValue)"
       result.title = ChartText(
         language == .zh ? "\(one.id) 趋势 \(text)\(unit)（\(name)）" : "\(one.id) trend \(text)\(unit) (\(name))")
       result.spans = []
       result.isLine = true
       var last: Double?
-      result.points = points.compactMap { point in
+      result.points = points.compactMap { point -> ChartPoint? in
         defer { last = point.x }
         return point.x == last ? nil : ChartPoint(x: point.x, y: intercept + slope * point.x)
       }

@@ -272,7 +272,7 @@ package struct TableChart: Sendable {
     guard choice.kind == .scatter, choice.y.count == 1, request.title.isEmpty else { return }
     let head = maker.heading(choice.y[0])
     chart.options.title = ChartText(
-      head.unit.isEmpty ? "↑ \(head.name)" : "↑ \(head.name) (\(head.unit))")
+      head.unit.isEmpty ? head.name : "\(head.name) (\(head.unit))")
     if !head.unit.isEmpty { for index in chart.series.indices { chart.series[index].unit = .none } }
   }
 

@@ -112,7 +112,7 @@ struct CellRenderer {
     case .bars(let bars) where !bars.isAcross: strokes(bars)
     case .points(let points) where points.isFine: fine(points)
     case .rule(let rule): self.rule(rule)
-    case .area(let area): self.area(area)
+    case .area(let area): fillArea(area)
     case .spans(let spans): self.spans(spans)
     case .candles(let candles): wicks(candles)
     case .bars, .points, .band, .label, .tiles, .box: break

@@ -3,7 +3,7 @@ import Drawing
 /// Areas, strokes with ends, boxes and candles on cells.
 extension CellRenderer {
   /// Fills the dots between two lines. Without colour areas differ by their pattern.
-  mutating func area(_ mark: AreaMark) {
+  mutating func fillArea(_ mark: AreaMark) {
     let scale = layout.scale(mark.side)
     let style = mark.isBand ? Style.faint : mark.look.style
     for column in 0..<raster.width {

@@ -4,9 +4,6 @@ import Drawing
 package struct Histogram: ChartForm, Hashable, Sendable {
   package var values: [Double]
   /// Names and values of each series, where there are several.
-  private var parts: [(name: String, values: [Double])] {
-    zip(names, groups).map { ($0, $1) }
-  }
   private var names: [String] = []
   private var groups: [[Double]] = []
   package var bins: Int?

@@ -69,8 +69,8 @@ package struct ScatterChart: Hashable, Sendable {
       xs.add(point.x)
       ys.add(point.y)
     }
-    let plain = series.map(plain)
-    for point in plain.joined() {
+    let places = series.map { plain($0) }
+    for point in places.joined() {
       xs.add(point.x)
       ys.add(point.y)
     }
@@ -87,7 +87,7 @@ package struct ScatterChart: Hashable, Sendable {
     plot.note = note
     plot.marks = quadrantMarks
     if case .categories = x { plot.x.range = -0.5...Double(max(1, plot.x.categories?.count ?? 1)) - 0.5 }
-    for (index, points) in plain.enumerated() { add(points, of: index, &plot) }
+    for (index, points) in places.enumerated() { add(points, of: index, &plot) }
     guard series.isEmpty else { return plot }
     for (index, group) in drawn.enumerated() { add(group, index, &plot) }
     return plot

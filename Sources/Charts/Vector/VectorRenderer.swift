@@ -96,7 +96,7 @@ struct VectorRenderer {
     }
     grid()
     for mark in plot.marks { band(mark) }
-    for case .area(let area) in plot.marks { self.area(area) }
+    for case .area(let area) in plot.marks { fillArea(area) }
     if plot.hasBars { crosshair() }
     for mark in plot.marks { solid(mark) }
     for mark in plot.marks { line(mark) }

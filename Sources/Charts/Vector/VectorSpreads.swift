@@ -2,7 +2,7 @@ import Drawing
 
 /// Areas, strokes with ends, boxes and candles as shapes.
 extension VectorRenderer {
-  mutating func area(_ mark: AreaMark) {
+  mutating func fillArea(_ mark: AreaMark) {
     let scale = layout.scale(mark.side)
     let places = mark.spans.compactMap { span -> (x: Double, low: Double, high: Double)? in
       guard let x = layout.x.position(span.x), let low = scale.position(span.low),

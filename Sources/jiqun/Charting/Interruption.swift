@@ -9,6 +9,7 @@ enum Interruption {
   static var hasCome: Bool { count.load(ordering: .relaxed) > 0 }
 
   static func watch() {
+    guard !hasCome else { return }
     var action = sigaction()
     action.__sigaction_handler.sa_handler = { _ in
       Interruption.count.wrappingAdd(1, ordering: .relaxed)

@@ -146,7 +146,7 @@ struct PipeChart {
       return
     }
     let language: ChartLanguage = preferences.language == .chinese ? .zh : .en
-    let made = try made(lines, language)
+    let made = try tableChart(lines, language)
     if command.explainChoice {
       if isLast { try command.send(ChoiceReport(made: made, speech: speech).text, isRows: false) }
       return
@@ -174,7 +174,7 @@ struct PipeChart {
     try command.send(text, isRows: format == .csv || format == .json)
   }
 
-  private func made(_ lines: DataLines, _ language: ChartLanguage) throws -> TableChart {
+  private func tableChart(_ lines: DataLines, _ language: ChartLanguage) throws -> TableChart {
     var request = try command.tableRequest()
     request.limit = lines.limit
     do throws(ChartProblem) {
