@@ -622,9 +622,10 @@ int cc_news(int before, const char *path) {
   return file;
 }
 
-int cc_keyboard_from_terminal(void) {
+int cc_keyboard_from_terminal(bool needed) {
   int pipe = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3);
   int terminal = open("/dev/tty", O_RDWR);
+  if (terminal < 0 && !needed) terminal = open("/dev/null", O_RDONLY);
   if (pipe < 0 || terminal < 0 || dup2(terminal, STDIN_FILENO) < 0) return -1;
   close(terminal);
   fcntl(pipe, F_SETFL, fcntl(pipe, F_GETFL) | O_NONBLOCK);

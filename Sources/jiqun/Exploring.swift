@@ -1,3 +1,4 @@
+internal import CConfine
 internal import ClusterAtlas
 internal import Curses
 internal import Drawing
@@ -101,6 +102,8 @@ struct Exploring {
       session: session, outbox: outbox, idle: kiosk?.idle.map { IdleLimit(seconds: $0) },
       keeper: keeper, editor: kiosk?.off.contains(.child) == true ? nil : EditorProgram.chosen)
     loop.lecture = lecture?.source
+    // A class has many followers on one machine.
+    if lecture != nil { confine_spare() }
     loop.observer = observer
     loop.run(on: terminal)
     terminal.close()
@@ -155,12 +158,37 @@ struct Exploring {
     let isTerminal = isatty(0) != 0
     if isTerminal { QuitKey.begin() }
     defer { if isTerminal { QuitKey.end() } }
+    try converse(&explorer, isTerminal: isTerminal)
+  }
+
+  /// Answers what is typed, and says where the lecture goes, until either of both ends it.
+  private func converse(
+    _ explorer: inout PlainExplorer, isTerminal: Bool
+  ) throws(Failure) {
+    let source = lecture?.source
     var lines = LineReader()
-    while let line = lines.next(takesQuitKey: isTerminal && explorer.takesQuitKey) {
-      let answer = explorer.answer(line)
-      if answer.ends { return isTerminal ? try Output.write("\n") : () }
-      try say(answer.text)
+    while true {
+      let takesQuitKey = isTerminal && explorer.takesQuitKey
+      let file = source?.isOver == false ? source?.file ?? -1 : -1
+      switch lines.next(takesQuitKey: takesQuitKey, besides: file) {
+      case .line(let line):
+        let answer = explorer.answer(line)
+        if answer.ends { return isTerminal ? try Output.write("\n") : () }
+        try say(answer.text)
+      case .news: try tellNews(to: &explorer)
+      case .end:
+        // What comes through a pipe goes on where nobody types.
+        guard source?.isPipe == true, file >= 0 else { return }
+        LineReader.wait(for: file)
+        try tellNews(to: &explorer)
+      }
     }
+  }
+
+  private func tellNews(to explorer: inout PlainExplorer) throws(Failure) {
+    guard let source = lecture?.source else { return }
+    let text = explorer.take(source.read())
+    if !text.isEmpty { try say((isatty(1) != 0 ? "\n" : "") + text) }
   }
 
   /// On a terminal a line is broken between words, and not where the terminal ends; elsewhere it

@@ -224,19 +224,20 @@ struct MeasuresTests {
   func exports() throws {
     func exported(_ keys: String) throws -> (name: String, content: String) {
       let effects = try session(keys).effects
-      for case .export(let name, let content, _) in effects { return (name, content) }
+      for case .export(let file) in effects { return (file.path, file.content) }
       Issue.record("\(keys): nothing is exported")
       return ("", "")
     }
-    let svg = try exported("5 e \"svg\" enter")
+    let svg = try exported("5 e \"svg\" enter enter")
     #expect(svg.name == "jiqun-measure-gini.svg")
     #expect(svg.content.contains("Gini coefficient  2022  0.444564"))
-    let csv = try exported("5 e \"csv\" enter")
-    #expect(csv.content.hasPrefix("value\n0.44456"))
-    let json = try exported("5 e \"json\" enter")
+    let csv = try exported("5 e \"csv\" enter enter")
+    #expect(
+      csv.content.hasPrefix("gini,what,unit,years,scope,source,source_url,data,again\n0.44456"))
+    let json = try exported("5 e \"json\" enter enter")
     #expect(json.content.contains("\"measure\": \"gini\""))
     // A table has no picture of its own: the screen is taken.
-    #expect(try exported("5 t e \"svg\" enter").name == "jiqun-screen.svg")
+    #expect(try exported("5 t e \"svg\" enter enter").name == "jiqun-measure-gini.svg")
   }
 
   @Test("the export is what its command prints")
@@ -246,13 +247,13 @@ struct MeasuresTests {
       ("5 v \"through\" enter", 32, "--by year --format csv"),
       ("5 / \"relative\" enter", 32, "--where year=1992 --where year=2022 --format csv"),
     ] {
-      let effects = try session(keys + " e \"csv\" enter").effects
-      guard case .export(_, let content, let command)? = effects.last else {
+      let effects = try session(keys + " e \"csv\" enter enter").effects
+      guard case .export(let file)? = effects.last else {
         Issue.record("\(keys): nothing is exported")
         return
       }
-      #expect(content.split(separator: "\n").count == lines, "\(keys)")
-      #expect(command.hasSuffix(part), "\(command)")
+      #expect(file.content.split(separator: "\n").count == lines, "\(keys)")
+      #expect(file.command.hasSuffix(part), "\(file.command)")
     }
   }
 

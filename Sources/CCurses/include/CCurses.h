@@ -123,8 +123,9 @@ void cc_watch(int file);
 /* A file that can be read when a file of this path is written, made or replaced; -1 where that is not
    to be had. To be called again with it after each time, for the file may be another one. */
 int cc_news(int before, const char *path);
-/* Makes a terminal the standard input, which becomes another file: its number, or -1. */
-int cc_keyboard_from_terminal(void);
+/* Makes a terminal the standard input, which becomes another file: its number, or -1. Where none is
+   needed and there is none nothing is ever typed. */
+int cc_keyboard_from_terminal(bool needed);
 
 /* Waits for input, for room for output if asked, or a signal; at most so many milliseconds, for
    ever if negative. */

@@ -6,7 +6,10 @@ extension Session {
     context.language = context.language == .english ? .chinese : .english
   }
 
-  mutating func setTheme(_ name: Theme.Name) { context.looks.theme = .named(name) }
+  mutating func setTheme(_ name: Theme.Name) {
+    context.looks.theme = .named(name)
+    context.isThemeChosen = true
+  }
 
   mutating func set(_ glyphs: GlyphSet) {
     context.looks.glyphs = glyphs

@@ -21,7 +21,7 @@ struct FramePainter {
 
   func word(_ english: String, _ chinese: String) -> String { session.word(english, chinese) }
 
-  mutating func paint() -> Frame {
+  mutating func paint(isPointing: Bool = true) -> Frame {
     let least = ClustersLayout.least
     guard size.width >= least.width, size.height >= least.height else {
       paintTooSmall(least)
@@ -30,6 +30,7 @@ struct FramePainter {
     if session.isPresenting { paintRoomTitle() } else { paintTabs() }
     surface = session.screen.painted(on: surface, session.context)
     paintLesson()
+    if isPointing { paintPointer() }
     if case .picker(let picker) = session.overlay { paint(picker) }
     if case .editor(let editor) = session.overlay { paint(editor) }
     paintBottom()
@@ -126,7 +127,7 @@ struct FramePainter {
     } else {
       paintHints(y, right, from: paintCaption(y, right))
     }
-    if case .search(let prompt) = session.overlay { paint(prompt, y - 1) }
+    if case .search(let prompt) = session.overlay { paint(prompt, y) }
   }
 
   /// A message can be read whole: what has no room in the bottom line stands in lines above it.
@@ -179,14 +180,33 @@ struct FramePainter {
     var x = canvas.write(" /", x: 0, y: y, Style(.accent, on: .selection).bold())
     let start = x
     x = canvas.write(prompt.editor.text, x: x, y: y, Style(.strong, on: .selection))
-    let count = session.screen.foundCount
-    let found = prompt.editor.text.isEmpty ? "" : word("\(count) found", "找到 \(count) 个")
-    let columns = TextWidth.columns(found)
-    if x + columns + 3 < size.width {
-      canvas.write(found, x: size.width - columns - 1, y: y, Style(.dim, on: .selection))
-    }
+    paint(note(on: prompt), rightOf: x + 2, y)
     surface.cursor = Point(x: min(size.width - 1, start + prompt.editor.caretColumn), y: y)
     surface.areas.append(.cover(area))
+  }
+}
+
+extension FramePainter {
+  /// What was found, in as many words as there is room for.
+  private func note(on prompt: SearchPrompt) -> [String] {
+    guard !prompt.editor.text.isEmpty else {
+      return [word("Enter keep  Esc cancel", "回车 确定  Esc 取消")]
+    }
+    if let elsewhere = prompt.elsewhere { return [elsewhere.line[language]] }
+    let count = session.screen.foundCount
+    let found = word("\(count) found", "找到 \(count) 个")
+    let keys = word(
+      "  Enter keep  ↓ next  Tab everywhere  Esc cancel", "  回车 确定  ↓ 下一个  Tab 全部  Esc 取消")
+    return [found + keys, found]
+  }
+
+  /// The first of these texts that fits, at the right; the last one cut where none does.
+  private mutating func paint(_ texts: [String], rightOf left: Int, _ y: Int) {
+    let room = size.width - 1 - left
+    guard room > 3, let last = texts.last else { return }
+    let text = texts.first { TextWidth.columns($0) <= room } ?? TextWidth.truncated(last, to: room)
+    canvas.write(
+      text, x: size.width - 1 - TextWidth.columns(text), y: y, Style(.alert, on: .selection))
   }
 }
 
@@ -206,6 +226,13 @@ extension Session {
         Hint(key: Key(.enter).label, title: word("keep", "确定")),
         Hint(key: isASCII ? Key(.tab).label : Key(.down).label, title: word("next", "下一个")),
         Hint(key: Key(.escape).label, title: word("cancel", "取消")),
+      ]
+    case .picker(let picker) where picker.isFinder:
+      return [
+        Hint(key: Key(.enter).label, title: word("go", "前往")),
+        Hint(key: "↑↓", title: word("move", "移动")),
+        Hint(key: "Tab", title: word("group", "分组")),
+        Hint(key: Key(.escape).label, title: word("close", "关闭")),
       ]
     case .picker(let picker):
       return [

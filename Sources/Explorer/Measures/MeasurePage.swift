@@ -129,6 +129,15 @@ struct MeasurePage {
       builder.row([Span(name)], right: cells)
       if columns.word == 0, !word.isEmpty { builder.paragraph(word, .dim, indent: 2) }
     }
+    writeHeadings(columns, &builder)
+  }
+
+  /// The headings that have no room over their columns.
+  private func writeHeadings(_ columns: ResultColumns, _ builder: inout DocumentBuilder) {
+    for (shown, whole) in columns.cut { builder.paragraph(shown + " = " + whole, .dim) }
+    guard !columns.hidden.isEmpty else { return }
+    let names = columns.hidden.joined(separator: word(", ", "、"))
+    builder.paragraph(word("no room here: ", "此处未显示：") + names, .dim)
   }
 
   // MARK: How
@@ -192,7 +201,8 @@ struct MeasurePage {
       builder.paragraph(table.note[language], .dim)
       builder.flow(
         screen.sourceIDs.map { source in
-          Span("[\(atlas.source(source)?.citation ?? source)]", .link, target: .source(source))
+          Span(
+            "[\(atlas.source(source)?.cited[language] ?? source)]", .link, target: .source(source))
         })
     }
     guard let found = screen.result.measured else { return }

@@ -222,7 +222,7 @@ struct TopicPage {
           Span(cluster.short[language], .link, target: .cluster(id)),
         ]))
       for statement in mine {
-        let mark = atlas.source(statement.sourceID)?.citation ?? ""
+        let mark = atlas.source(statement.sourceID)?.cited[language] ?? ""
         writer.write(statement, mark: TextWidth.truncated(mark, to: width - 18), to: &builder)
       }
     }

@@ -100,7 +100,7 @@ package struct TrendNotes: Sendable {
   }
 
   private func citation(_ series: TimeSeries, _ year: Int) -> String? {
-    series.sourceID(in: year).flatMap(atlas.source).map { "[\($0.citation)]" }
+    series.sourceID(in: year).flatMap(atlas.source).map { "[\($0.cited[language])]" }
   }
 
   private func fits(_ pieces: [TrendNote.Piece], _ text: String) -> Bool {
@@ -206,7 +206,7 @@ package struct TrendNotes: Sendable {
     }
     let rest = more > 0 ? word(" and \(more) more", " 等 \(more + 1) 个来源") : ""
     let room = width - 2 - TextWidth.columns(rest)
-    let text = TextWidth.truncated(source.citation, to: max(8, room))
+    let text = TextWidth.truncated(source.cited[language], to: max(8, room))
     pieces.append(.init(text + rest, .dim, command: "trends.sources"))
     return TrendNote(pieces: fitted(pieces))
   }

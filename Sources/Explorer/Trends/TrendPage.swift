@@ -44,7 +44,7 @@ package struct TrendPage: Sendable {
   private func writeHow(_ builder: inout DocumentBuilder) {
     if let figure {
       builder.flow([
-        Span(figure.place, .dim), Span(figure.section[language], .dim),
+        Span(figure.place(in: language), .dim), Span(figure.section[language], .dim),
         source(figure.sourceID),
       ])
       builder.blank()
@@ -192,7 +192,7 @@ package struct TrendPage: Sendable {
   // MARK: Sources
 
   private func source(_ id: Source.ID) -> Span<Target> {
-    Span("[\(atlas.source(id)?.citation ?? id)]", .link, target: .source(id))
+    Span("[\(atlas.source(id)?.cited[language] ?? id)]", .link, target: .source(id))
   }
 
   private func writeSources(_ builder: inout DocumentBuilder) {
@@ -200,7 +200,7 @@ package struct TrendPage: Sendable {
     builder.section(Bilingual("Sources", "来源"))
     for id in picture.sourceIDs {
       guard let source = atlas.source(id) else { continue }
-      builder.flow([Span(source.citation, .link, target: .source(id))])
+      builder.flow([Span(source.cited[language], .link, target: .source(id))])
       builder.paragraph(source.title[language], .dim, indent: 2)
     }
     if picture.sourceIDs.isEmpty {

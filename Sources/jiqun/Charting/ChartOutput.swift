@@ -20,6 +20,8 @@ struct ChartOutput {
   var size: Size
   var glyphs: GlyphSet
   var theme: Theme.Name
+  /// The ground of a vector picture: light unless another one was asked for.
+  var vectorTheme: Theme.Name = .light
   /// Lines below the chart.
   var notes: [TrendNote] = []
 
@@ -41,9 +43,9 @@ struct ChartOutput {
     return lines.map(Output.visible).joined(separator: "\n") + "\n"
   }
 
-  private var look: VectorLook { Self.look(theme) }
+  private var look: VectorLook { Self.look(vectorTheme) }
 
-  static func look(_ preferences: Preferences) -> VectorLook { look(preferences.theme ?? .dark) }
+  static func look(_ preferences: Preferences) -> VectorLook { look(preferences.theme ?? .light) }
 
   private static func look(_ theme: Theme.Name) -> VectorLook {
     switch theme {

@@ -154,7 +154,8 @@ struct ChartCommand: ParsableCommand {
   ) throws {
     let format = try chosenFormat()
     if format == .csv || format == .json, picture.chart != nil {
-      let listing = TrendListing(atlas: atlas, series: picture.seriesInView)
+      let listing = TrendListing(
+        atlas: atlas, series: picture.seriesInView, again: TakenAlong.again)
       let text = format == .csv ? listing.csv : listing.json
       return try send(text, isRows: true)
     }
@@ -171,7 +172,33 @@ struct ChartCommand: ParsableCommand {
       TrendNotes(
         atlas: atlas, picture: picture, width: out.size.width, most: 6, hasKeys: false
       ).lines
-    try deliver(out.written(as: format), as: format)
+    let taken = Provenance(
+      what: picture.request.item.title(atlas), series: picture.seriesInView, in: atlas)
+    try deliver(with(taken, out.written(as: format), format, atlas, preferences), as: format)
+  }
+
+  /// The chart with what it is of and where it is from.
+  private func with(
+    _ taken: Provenance, _ text: String, _ format: ChartFormat, _ atlas: Atlas,
+    _ preferences: Preferences
+  ) -> String {
+    let language = preferences.language
+    switch format {
+    case .svg, .pdf, .png:
+      let legend =
+        language == .chinese
+        ? "✓ 成立  ✗ 不成立  ≈ 部分成立  ? 未核对  ┊ 序列断点"
+        : "✓ holds  ✗ does not hold  ≈ in part  ? not checked  ┊ break of a series"
+      return TakenAlong.caption(
+        text, taken, atlas, language, isDark: ![nil, .light].contains(preferences.theme),
+        legend: [legend])
+    // A picture of a size that was asked for has that size.
+    case .text where size != nil, .ansi where size != nil: return text
+    case .text, .ansi, .describe:
+      let end = TakenAlong.lines(taken, atlas, language).map { $0 + "\n" }.joined()
+      return text + (text.hasSuffix("\n") ? "\n" : "\n\n") + end
+    case .csv, .json: return text
+    }
   }
 
   /// Sends what was made on its way; a PDF or PNG by the program that makes it.
@@ -239,7 +266,8 @@ struct ChartCommand: ParsableCommand {
     let isASCII = ascii || (target == nil && Streams.output.isASCII)
     let glyphs: GlyphSet = isASCII ? .ascii : preferences.settings.glyphs ?? .braille
     return ChartOutput(
-      chart: chart, size: try chosenSize(), glyphs: glyphs, theme: preferences.theme ?? .dark)
+      chart: chart, size: try chosenSize(), glyphs: glyphs, theme: preferences.theme ?? .dark,
+      vectorTheme: preferences.theme ?? .light)
   }
 
   private func chosenSize() throws -> Size {

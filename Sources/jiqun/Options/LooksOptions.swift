@@ -66,6 +66,7 @@ struct LooksWish {
       atlas: atlas, size: size, language: preferences.language, looks: looks, abilities: abilities)
     session.keyMap = preferences.settings.keyMap
     session.mouseIsOn = usesMouse(preferences)
+    session.isThemeChosen = preferences.theme != nil
     return session
   }
 

@@ -40,15 +40,14 @@ extension ClustersScreen {
 
   package func wholeText(_ context: Context) -> String {
     switch choices.focus {
-    case .page: pane.document.markdown
+    case .page: markdown(context)
     case .list, .map:
-      ClusterListing(atlas: context.atlas, language: context.language)
-        .tabSeparated(taken(context))
+      listing(context).tabSeparated(taken(context))
     }
   }
 
   /// What a copy and an export take of the list: the marked clusters, where there are any.
-  private func taken(_ context: Context) -> [Cluster] {
+  func taken(_ context: Context) -> [Cluster] {
     let marks = context.made.marks
     guard !marks.isEmpty else { return results }
     let seen = results.filter { marks.contains($0.id) }
@@ -84,8 +83,14 @@ extension ClustersScreen {
     return "jiqun list" + QueryWords.words(for: query).map { " " + $0 }.joined()
   }
 
+  private func listing(_ context: Context) -> ClusterListing {
+    ClusterListing(
+      atlas: context.atlas, language: context.language, size: choices.query.size,
+      again: exportCommand(.csv, context))
+  }
+
   package func table(_ context: Context) -> ScreenTable {
-    let listing = ClusterListing(atlas: context.atlas, language: context.language)
+    let listing = listing(context)
     return ScreenTable(
       file: "jiqun-clusters", csv: listing.csv(taken(context)),
       json: listing.json(taken(context)))

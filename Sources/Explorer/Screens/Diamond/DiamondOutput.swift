@@ -29,7 +29,7 @@ extension DiamondScreen {
     return context.atlas.topic(choices.factor)?.name[context.language] ?? ""
   }
 
-  package func wholeText(_ context: Context) -> String { pane.document.markdown }
+  package func wholeText(_ context: Context) -> String { markdown(context) }
 
   package func commandLine(_ context: Context) -> String {
     "jiqun diamond" + choices.clusters.map { " " + $0 }.joined()
@@ -40,7 +40,8 @@ extension DiamondScreen {
   }
 
   package func table(_ context: Context) -> ScreenTable {
-    let listing = DiamondListing(atlas: context.atlas, clusters: choices.clusters)
+    let listing = DiamondListing(
+      atlas: context.atlas, clusters: choices.clusters, again: commandLine(context))
     return ScreenTable(file: "jiqun-diamond", csv: listing.csv, json: listing.json)
   }
 

@@ -221,7 +221,7 @@ struct DiamondPage {
     if atlas.isInterpretation(statement) {
       spans.append(Span(word("interpretation ", "解读 "), .alert))
     }
-    let source = atlas.source(statement.sourceID)?.citation ?? statement.sourceID
+    let source = atlas.source(statement.sourceID)?.cited[language] ?? statement.sourceID
     let fits = TextWidth.truncated(source, to: max(8, builder.width - 6))
     spans.append(Span("[\(fits)]", .link, target: .source(statement.sourceID)))
     builder.running(

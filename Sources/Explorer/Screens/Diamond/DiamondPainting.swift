@@ -122,7 +122,7 @@ extension ScreenPainter where S == DiamondScreen {
     let topics = atlas.walkTopics
     guard topics.indices.contains(number) else { return }
     let head = Rect(x: 0, y: 1, width: size.width, height: 1)
-    var x = canvas.write(word("Walk ", "漫游 "), x: 1, y: head.y, Style.accent.bold())
+    var x = canvas.write(word("Walk ", "讲解 "), x: 1, y: head.y, Style.accent.bold())
     x = canvas.write("\(number + 1)/\(topics.count)  ", x: x, y: head.y, .strong)
     for index in topics.indices {
       let style: Style = index == number ? .alert : index < number ? .accent : .faint

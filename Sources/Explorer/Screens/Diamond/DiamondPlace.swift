@@ -15,7 +15,7 @@ extension DiamondScreen {
         { $0.choices.step?.from }
       ) { $0.choices.step = Step(from: $1, way: nil) },
       Phrase(
-        "going", .one("WAY"), Bilingual("the way one walked: left, right, up, down", "行走方向")
+        "going", .one("WAY"), Bilingual("the way one walked: left, right, up, down", "移动方向")
       ) { screen, _ in
         screen.choices.step?.way.map { [$0.rawValue] }
       } read: { screen, words, _ in
@@ -27,7 +27,7 @@ extension DiamondScreen {
         return nil
       },
       .number(
-        "walk", "PAGE", 1...1000, Bilingual("a page of the walk through all", "漫游的某页"),
+        "walk", "PAGE", 1...1000, Bilingual("a page of the walk through all", "讲解的某页"),
         { if case .walk(let number) = $0.choices.mode { number + 1 } else { nil } }
       ) { $0.mode = .walk($1 - 1) },
       .flag(
@@ -60,6 +60,9 @@ extension DiamondScreen {
         }
         context.made.weights[screen.choices.clusters.first ?? ""] = weights
         return nil
+      },
+      .text("find", Bilingual("what is looked for", "查找的文字"), { $0.choices.searchText }) {
+        $0.searchText = $1
       },
       .flag("wide", Bilingual("one pane takes all", "占满屏幕"), { $0.choices.isWide }) {
         $0.isWide = true

@@ -35,7 +35,7 @@ extension MeasuresScreen {
   package static func closeView(_ visit: inout Visit<Self>) -> Bool {
     if visit.screen.aspect != .picture {
       visit.screen.aspect = .picture
-    } else if visit.screen.focus == .result {
+    } else if visit.screen.layout.list == nil, visit.screen.focus != .list {
       visit.screen.focus = .list
     } else {
       return false
@@ -52,8 +52,9 @@ extension MeasuresScreen {
 
   package static func find(_ text: String, from before: Choices, _ visit: inout Visit<Self>) {
     visit.screen.searchText = text
-    visit.screen.settleFound()
-    visit.screen.selectRow(visit.screen.found.rows.first ?? before.selection.index)
+    visit.screen.reading.found = nil
+    visit.screen.settleFound(visit.context)
+    visit.screen.selectRow(visit.screen.found.best ?? before.selection.index)
   }
 
   private mutating func selectRow(_ row: Int) {

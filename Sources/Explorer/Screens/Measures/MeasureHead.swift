@@ -116,7 +116,7 @@ struct MeasureHead {
     case .shipped(let id):
       guard let table = screen.shipped else { return id }
       let sources = screen.sourceIDs
-      let first = sources.first.flatMap(atlas.source).map { "[\($0.citation)]" }
+      let first = sources.first.flatMap(atlas.source).map { "[\($0.cited[language])]" }
       let rest = sources.count > 1 ? word(" and \(sources.count - 1) more", " 等") : ""
       // The table stands above the list too; where its numbers are from does not.
       return [first.map { $0 + rest }, table.title[language]].compactMap { $0 }

@@ -34,8 +34,13 @@ extension ScreenPainter where S == MeasuresScreen {
     let isFocused = screen.focus == .list
     let style = isFocused ? Style(.accent).bold() : Style.strong
     canvas.write(word("Measures", "测度"), x: area.x + 1, y: area.y, style, clip: area)
-    let count = String(MeasureRow.all.count)
-    canvas.write(count, x: area.maxX - count.count - 1, y: area.y, .dim, clip: area)
+    let search = screen.searchText
+    let count =
+      search.isEmpty
+      ? String(MeasureRow.all.count) : "/\(search) \(screen.found.rows.count)"
+    canvas.write(
+      count, x: area.maxX - TextWidth.columns(count) - 1, y: area.y,
+      search.isEmpty ? .dim : .alert, clip: area)
     paintMeasureData(Rect(x: area.x, y: area.y + 1, width: area.width, height: 1))
     let rows = area.inset(top: MeasuresLayout.listHead)
     for (line, row) in screen.selection.visible(height: rows.height).enumerated() {
@@ -83,9 +88,10 @@ extension ScreenPainter where S == MeasuresScreen {
       // What does not fit has a sign too, for screens without colour.
       let mark = fits(measure) ? "" : "·"
       canvas.write(mark, x: area.x + 1, y: area.y, Style(.dim, on: ground), clip: area)
+      let text = TextWidth.truncated(title, to: area.width - 4)
       canvas.write(
-        TextWidth.truncated(title, to: area.width - 4), x: area.x + 2, y: area.y,
-        isSelected ? style.bold() : style, clip: area)
+        text, screen.found.ranges(in: text, row: row), x: area.x + 2, y: area.y,
+        isSelected ? style.bold() : style, area)
       self.area(area, wheel: { $0.walk($1 > 0 ? 1 : -1) }) { visit, _ in visit.clickRow(row) }
     }
   }

@@ -5,7 +5,8 @@ internal import Drawing
 extension TrendsScreen {
   /// What works on the trends screen.
   package static let commands: [Command] =
-    readRows + viewRows + variantRows + moreRows + trendListRows + trendListEnds + trendChartRows
+    readRows + viewRows + variantRows + moreRows + compareRows + trendListRows + trendListEnds
+    + trendChartRows
     + trendChartEnds + trendPageRows
 
   // MARK: Everywhere on the screen
@@ -276,14 +277,14 @@ extension TrendsScreen {
       ) { visit, times in visit.walk(-times) },
       Command(
         name + ".page-down", on: TrendsScreen.self, in: part, .pageDown,
-        Bilingual("page down", "下页"),
+        Bilingual("page down", "下一页"),
         Bilingual(
           "Moves down by a screen; in a ranking and in small charts to the next provinces.",
           "下移一屏；在排名和小图中到下一批省份。")
       ) { visit, times in visit.turn(times) },
       Command(
         name + ".page-up", on: TrendsScreen.self, in: part, .pageUp,
-        Bilingual("page up", "上页"),
+        Bilingual("page up", "上一页"),
         Bilingual(
           "Moves up by a screen; in a ranking and in small charts to the provinces before.",
           "上移一屏；在排名和小图中到上一批省份。")
@@ -323,12 +324,12 @@ extension TrendsScreen {
     Command(
       "trend-page.down", on: TrendsScreen.self, in: .page,
       .pageDown,
-      Bilingual("page down", "下页"), Bilingual("Scrolls down by a screen.", "下滚一屏。")
+      Bilingual("page down", "下一页"), Bilingual("Scrolls down by a screen.", "下滚一屏。")
     ) { visit, times in visit.screen.pane.turn(times) },
     Command(
       "trend-page.up", on: TrendsScreen.self, in: .page,
       .pageUp,
-      Bilingual("page up", "上页"), Bilingual("Scrolls up by a screen.", "上滚一屏。")
+      Bilingual("page up", "上一页"), Bilingual("Scrolls up by a screen.", "上滚一屏。")
     ) { visit, times in visit.screen.pane.turn(-times) },
     Command(
       "trend-page.half-down", on: TrendsScreen.self, in: .page, .halfDown,

@@ -33,8 +33,14 @@ extension ScreenPainter where S == TrendsScreen {
     }
     let style = screen.focus == .list ? Style(.accent).bold() : Style.strong
     canvas.write(word("Series", "序列"), x: area.x + 1, y: area.y, style, clip: area)
-    let count = String(screen.rows.filter { $0.item != nil }.count)
-    canvas.write(count, x: area.maxX - count.count - 1, y: area.y, .dim, clip: area)
+    let search = screen.searchText
+    let count =
+      search.isEmpty
+      ? String(screen.rows.filter { $0.item != nil }.count)
+      : "/\(search) \(screen.found.rows.count)"
+    canvas.write(
+      count, x: area.maxX - TextWidth.columns(count) - 1, y: area.y,
+      search.isEmpty ? .dim : .alert, clip: area)
     let rows = area.inset(top: 1)
     for (line, row) in screen.selection.visible(height: rows.height).enumerated() {
       paintTrendRow(row, Rect(x: area.x, y: rows.y + line, width: area.width, height: 1))
@@ -63,7 +69,8 @@ extension ScreenPainter where S == TrendsScreen {
     let name = TextWidth.truncated(entry.title[language], to: columns.name)
     let style = Style(isSelected ? .strong : .text, on: ground)
     let end = canvas.write(
-      name, x: area.x + 2, y: area.y, isSelected ? style.bold() : style, clip: area)
+      name, screen.found.ranges(in: name, row: row), x: area.x + 2, y: area.y,
+      isSelected ? style.bold() : style, area)
     if let item = entry.item, context.own.hasNote(item.thing) {
       canvas.write("✎", x: end, y: area.y, Style(.accent, on: ground), clip: area)
     }

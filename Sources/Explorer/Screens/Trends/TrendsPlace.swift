@@ -15,7 +15,9 @@ extension TrendsScreen {
     } read: { screen, words, context in
       let word = words.first ?? ""
       guard let item = TrendItem(placeWord: word, context.atlas) else {
-        let near = context.atlas.series.first { $0.id.hasPrefix(word.prefix(4)) }?.id
+        let near =
+          context.atlas.provinces.first { word.hasSuffix("-" + $0.id) }?.id
+          ?? context.atlas.series.first { $0.id.hasPrefix(word.prefix(4)) }?.id
         return .unknown(word, Bilingual("series", "序列"), nearest: near)
       }
       screen.list(context.atlas)

@@ -66,6 +66,8 @@ package struct TrendsScreen: PageScreen {
 
   package var choices = Choices()
   package private(set) var rows: [TrendRow] = []
+  /// The rows of both lists, once they were made: they follow from the package alone.
+  private var lists: [Bool: [TrendRow]] = [:]
   private var listed: Bool?
   package private(set) var found = FoundRows()
   package private(set) var picture: TrendPicture?
@@ -76,6 +78,12 @@ package struct TrendsScreen: PageScreen {
   package private(set) var layout = TrendsLayout()
 
   package init(atlas: Atlas) {}
+
+  package func anew(_ atlas: Atlas) -> TrendsScreen {
+    var screen = TrendsScreen(atlas: atlas)
+    screen.lists = lists
+    return screen
+  }
 
   package mutating func restore(_ choices: Choices) {
     self.choices = choices
@@ -105,7 +113,8 @@ package struct TrendsScreen: PageScreen {
     guard listed != choices.hasAll else { return }
     listed = choices.hasAll
     let before = selectedItem
-    rows = TrendsList(atlas: atlas, hasAll: choices.hasAll).rows
+    rows = lists[choices.hasAll] ?? TrendsList(atlas: atlas, hasAll: choices.hasAll).rows
+    lists[choices.hasAll] = rows
     found = FoundRows()
     let row = before.flatMap { item in rows.firstIndex { $0.item == item } }
     let first = choices.selection.count == 0 ? 1 : choices.selection.index
@@ -204,7 +213,7 @@ package struct TrendsScreen: PageScreen {
 
   package mutating func settle(_ context: Context) {
     list(context.atlas)
-    settleFound(context.atlas)
+    settleFound(context)
     layout = TrendsLayout(
       size: context.size, focus: choices.focus,
       isWide: choices.isWide || context.isPresenting || isAllSmallCharts,
@@ -212,21 +221,15 @@ package struct TrendsScreen: PageScreen {
     ) { context.divided($0, on: Self.id) }
     if context.isPresenting { layout.narrowPage() }
     choices.selection.reveal(height: max(1, (layout.list?.height ?? 2) - 1))
+    if context.isSought { return }
     settlePicture(context)
     settlePage(context)
+    if layout.page != nil, shownPage != nil { lightFound() }
   }
 
-  mutating func settleFound(_ atlas: Atlas) {
-    let rows = rows
-    found.settle(choices.searchText) { text in
-      rows.indices.filter { row in
-        guard let item = rows[row].item else { return false }
-        let names = [rows[row].title, item.title(atlas)]
-        return ([item.id] + names.flatMap { [$0.english, $0.chinese] }).contains {
-          !TextMatch.ranges(of: text, in: $0).isEmpty
-        }
-      }
-    }
+  /// Finds the rows again where the text is another one.
+  mutating func settleFound(_ context: Context) {
+    found.settle(choices.searchText, rows.map { $0.item?.searchItem }, context.index)
   }
 
   private mutating func settlePicture(_ context: Context) {
