@@ -96,6 +96,11 @@ struct MapTests {
       let places = MapPlaces(scene, view: view, glyphs: .braille, size: size)
       #expect(places.labels.count > 8, "\(zoom)")
       var taken = Set(places.dots.map(\.cell))
+      let chosen = try #require(places.chosen)
+      let own = try #require(chosen.place(of: [chosen.name], in: size, avoiding: []))
+      for x in own.x..<own.x + TextWidth.columns(own.name) {
+        #expect(!taken.contains(Point(x: x, y: chosen.cell.y)), "\(own.name)")
+      }
       for label in places.labels {
         for x in label.cell.x..<label.cell.x + TextWidth.columns(label.text) {
           #expect(taken.insert(Point(x: x, y: label.cell.y)).inserted, "\(label.text)")

@@ -144,7 +144,7 @@ package struct SmallMultiples: Hashable, Sendable {
         drawYears(plots[index], on: &canvas, below: cell, rect)
       }
     }
-    drawHeading(window.position(options.language), on: &canvas, rect)
+    drawHeading(window.position(options.language), on: &canvas, rect, glyphs)
   }
 
   private func draw(
@@ -192,7 +192,9 @@ package struct SmallMultiples: Hashable, Sendable {
 
   /// The title, and at the right as much as there is room for of: the note, the scale, which charts
   /// are in sight.
-  private func drawHeading(_ position: String, on canvas: inout Canvas, _ rect: Rect) {
+  private func drawHeading(
+    _ position: String, on canvas: inout Canvas, _ rect: Rect, _ glyphs: GlyphSet
+  ) {
     guard hasHeading(rect.size) else {
       canvas.write(
         position, x: rect.maxX - TextWidth.columns(position), y: rect.maxY - 1, .dim, clip: rect)
@@ -204,7 +206,7 @@ package struct SmallMultiples: Hashable, Sendable {
     let note = options.remark(series)
     let choices = [[note, scaleText, position], [scaleText, position], [position]]
     for parts in choices {
-      let text = parts.filter { !$0.isEmpty }.joined(separator: " · ")
+      let text = parts.filter { !$0.isEmpty }.joined(separator: glyphs == .ascii ? "; " : " · ")
       let column = rect.maxX - TextWidth.columns(text)
       guard column > rect.x + TextWidth.columns(heading) + 1 else { continue }
       canvas.write(text, x: column, y: rect.y, .dim, clip: rect)

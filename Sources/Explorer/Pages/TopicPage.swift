@@ -23,12 +23,16 @@ struct TopicPage {
     var builder = DocumentBuilder(width: width, language: language)
     writeHead(topic, &builder)
     let blocks = atlas.markdown(of: topic.id, in: language).map(Markdown.blocks) ?? []
+    if !blocks.isEmpty { writeSeeds(topic, &builder) }
     let layout = MarkdownLayout { Self.target($0, in: atlas) }
     let opening = Self.opening(blocks, width)
     layout.write(Array(blocks.prefix(opening)), to: &builder)
     let hasFigure = writeFigure(topic, &builder)
     layout.write(Array(blocks.dropFirst(opening)), to: &builder)
-    if blocks.isEmpty { writeWhere(topic, &builder) }
+    if blocks.isEmpty {
+      writeWhere(topic, &builder)
+      writeSeeds(topic, &builder)
+    }
     writeParts(topic, hasFigure, &builder)
     writeForces(topic, &builder)
     writeEvidence(topic, &builder)
@@ -67,6 +71,10 @@ struct TopicPage {
     builder.paragraph(name, .strong)
     let other = writer.second(topic.name)
     if !other.isEmpty, other != name { builder.paragraph(other, .dim) }
+  }
+
+  /// The documents in which it is found.
+  private func writeSeeds(_ topic: Topic, _ builder: inout DocumentBuilder) {
     var seen: Set<Seed.ID> = []
     let seeds = atlas.passages(of: topic.id).map(\.seedID).filter { seen.insert($0).inserted }
     if !seeds.isEmpty { builder.flow(seeds.map { atlas.seedSpan($0, language) }) }

@@ -26,10 +26,19 @@ struct MapPlaces {
     var name: String
     var longName: String
     var cell: Point
+    /// The marks of the others.
+    var others: [Rect] = []
 
-    /// The first of some names that fits beside the dot, to the left first, and where it begins.
+    /// The first of some names that fits beside the dot, to the left first, and where it begins;
+    /// over other marks only where there is no room beside them.
     func place(
       of names: [String], in size: Size, avoiding covered: [Rect]
+    ) -> (name: String, x: Int)? {
+      spot(for: names, in: size, covered + others) ?? spot(for: names, in: size, covered)
+    }
+
+    private func spot(
+      for names: [String], in size: Size, _ covered: [Rect]
     ) -> (name: String, x: Int)? {
       for name in names {
         let columns = TextWidth.columns(name)
@@ -67,6 +76,7 @@ struct MapPlaces {
     var taken = Set(groups.map(\.cell))
     var spots: [(group: Group, area: Rect)] = []
     for group in groups { spots.append((group, put(group, scene, size, &taken))) }
+    chosen?.others = dots.map { Rect(x: $0.cell.x, y: $0.cell.y, width: 1, height: 1) }
     guard size.width >= Self.namedFrom || scene.choices.zoom > 0 else { return }
     name(spots, scene, size, covered)
     if scene.choices.zoom > 0 { nameProvinces(scene, view, glyphs, size, covered) }

@@ -290,12 +290,15 @@ extension Visit where S == DiamondScreen {
     }
   }
 
+  /// The first weight of the reader's own makes all of those of the evidence own ones too.
   mutating func weigh(_ change: Int) {
-    let before = screen.weights(in: context)[screen.force] ?? 0
     let cluster = screen.clusters.first ?? ""
-    let points = min(BalanceFigure.most, max(0, before + change))
-    made.weights[cluster, default: [:]][screen.force] = points
-    keep([.weight(points, of: screen.force, in: cluster)])
+    let isFirst = !screen.hasOwnWeights(context)
+    var weights = screen.weights(in: context)
+    weights[screen.force] = min(BalanceFigure.most, max(0, (weights[screen.force] ?? 0) + change))
+    made.weights[cluster] = weights
+    let changed = isFirst ? weights.keys.sorted() : [screen.force]
+    keep(changed.map { .weight(weights[$0] ?? 0, of: $0, in: cluster) })
   }
 
   mutating func clearWeights() {

@@ -101,7 +101,7 @@ extension ScreenPainter where S == DiamondScreen {
       ? word("your own weights, 0 to 5", "自设权重（0—5）")
       : word("a point per statement, at most 5", "每条印证记1分，至多5分")
     let short =
-      isOwn ? word("your weights", "自设权重") : word("a point per statement", "每条印证1分")
+      isOwn ? word("your own weights", "自设权重") : word("a point per statement", "每条印证1分")
     let documents = atlas.forceDocuments(language)
     guard !documents.isEmpty else { return [long, short] }
     return [

@@ -48,6 +48,10 @@ extension DiamondScreen {
       } read: { screen, words, context in
         let pairs = words.map { $0.split(separator: ":") }
         var weights: [Topic.ID: Int] = [:]
+        if words == ["none"] {
+          let atlas = context.atlas
+          for force in atlas.drivingForces + atlas.reverseForces { weights[force.id] = 0 }
+        }
         for pair in pairs {
           guard pair.count == 2 else { continue }
           let text = String(pair[1])

@@ -98,15 +98,12 @@ package struct DiamondScreen: PageScreen {
 
   /// The weights in use: the reader's own, or to begin with those of the evidence.
   func weights(in context: Context) -> [Topic.ID: Int] {
-    made(context) ?? Balance.evidence(of: choices.clusters.first, in: context.atlas)
-  }
-
-  private func made(_ context: Context) -> [Topic.ID: Int]? {
-    context.made.weights[choices.clusters.first ?? ""]
+    hasOwnWeights(context)
+      ? weights(context.made) : Balance.evidence(of: choices.clusters.first, in: context.atlas)
   }
 
   /// Whether the weights are the reader's own.
-  func hasOwnWeights(_ context: Context) -> Bool { made(context) != nil }
+  func hasOwnWeights(_ context: Context) -> Bool { !weights(context.made).isEmpty }
 
   // MARK: Settling
 

@@ -105,7 +105,11 @@ extension Visit where S == MeasuresScreen {
   private mutating func takeExample(of row: MeasureRow, insteadOf own: MeasureSource) {
     guard let id = ShippedTable.example(for: row, in: atlas),
       let table = ShippedTable.named(id, in: atlas)
-    else { return }
+    else {
+      // None has: the reason is told of the reader's own.
+      if screen.displaced != nil { screen.take(own) }
+      return
+    }
     if screen.source != .shipped(id) { screen.take(.shipped(id)) }
     screen.displaced = own
     let name = Bilingual(row.title.en, row.title.zh)

@@ -92,15 +92,26 @@ extension ScreenPainter where S == MeasuresScreen {
     let largest = classes.bounds.map(\.magnitude).max() ?? 0
     let decimals = min(
       largest >= 100 ? 0 : largest >= 10 ? 1 : 3, NumberText.decimals(for: classes.bounds))
-    var x = area.x
+    var x = canvas.write(word("from ", "自 "), x: area.x, y: area.y, .dim, clip: area)
     for (number, bound) in classes.bounds.enumerated() {
-      let sample = AreaFill.shade(number, of: count).sample(context.looks.areas)
-      let digit = context.looks.areas == .letters ? "" : "\(number + 1)"
+      let mark = classMark(AreaFill.shade(number, of: count))
       let text = " " + NumberText.text(bound, decimals: decimals)
-      guard x + TextWidth.columns(sample.text + digit + text) <= area.maxX else { break }
-      x = canvas.write(sample.text, x: x, y: area.y, sample.style, clip: area)
-      x = canvas.write(digit, x: x, y: area.y, .dim, clip: area)
+      let columns = mark.reduce(0) { $0 + TextWidth.columns($1.0) } + TextWidth.columns(text)
+      guard x + columns <= area.maxX else { break }
+      for (part, style) in mark { x = canvas.write(part, x: x, y: area.y, style, clip: area) }
       x = canvas.write(text, x: x, y: area.y, .text, clip: area) + 1
+    }
+  }
+
+  /// A class in a line: how it looks and its digit.
+  private func classMark(_ fill: AreaFill) -> [(String, Style)] {
+    let areas = context.looks.areas
+    switch areas {
+    case .letters: return [(fill.letter, fill.style)]
+    case .shades:
+      return [(String(fill.sample(areas).text.prefix(1)), fill.style), (fill.letter, .dim)]
+    case .octants, .halves:
+      return [(" " + fill.letter, Style(fill.ground.writing, on: fill.ground))]
     }
   }
 

@@ -60,8 +60,10 @@ struct TrendsList {
     case .figure(let id): return atlas.figure(id).map(\.placeName)
     case .panel: return Bilingual("provinces", "分省")
     case .series(let id):
-      let status = atlas.series(id)?.kind == .computed
-      return status ? Bilingual("computed", "计算") : Bilingual("nation", "全国")
+      guard let series = atlas.series(id) else { return nil }
+      if series.kind == .computed { return Bilingual("computed", "计算") }
+      let group = atlas.seriesGroups.first { $0.id == series.groupID }?.name
+      return group.map { Bilingual($0.english.lowercased(), $0.chinese) }
     case .province: return nil
     }
   }

@@ -105,7 +105,7 @@ extension ScreenPainter where S == TrendsScreen {
     let year = " ’" + String(latest.year % 100 + 100).suffix(2)
     // Points stand below each other where there is room for three columns behind them.
     let fraction = number.firstIndex(of: ".").map { number.distance(from: $0, to: number.endIndex) }
-    let behind = columns.number > 8 ? (fraction ?? 0) - 4 : 0
+    let behind = columns.number > 9 ? (fraction ?? 0) - 4 : 0
     let right = area.x + columns.latestX + columns.number + behind
     canvas.write(
       number, x: right - TextWidth.columns(number), y: area.y, Style(.text, on: ground), clip: area)
@@ -182,8 +182,8 @@ struct TrendColumns {
   let unit: Int
 
   init(width: Int) {
-    unit = width >= 52 ? 8 : width >= 40 ? 7 : 0
-    number = width >= 52 ? 11 : width >= 40 ? 8 : 0
+    unit = width >= 40 ? 8 : 0
+    number = width >= 52 ? 11 : width >= 40 ? 9 : 0
     latest = unit > 0 ? number + unit + 5 : 0
     spark = width >= 64 ? 8 : width >= 52 ? 4 : width >= 48 ? 5 : width >= 26 && unit == 0 ? 4 : 0
     latestX = width - latest - 1

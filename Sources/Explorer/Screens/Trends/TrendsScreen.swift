@@ -203,11 +203,20 @@ package struct TrendsScreen: PageScreen {
 
   // MARK: Settling
 
+  /// Small charts of all provinces have the whole screen while one is at them.
+  private var isAllSmallCharts: Bool {
+    guard choices.focus == .chart, choices.page == nil, choices.drawing.provinces == .multiples,
+      case .panel? = item
+    else { return false }
+    return true
+  }
+
   package mutating func settle(_ context: Context) {
     list(context.atlas)
     settleFound(context)
     layout = TrendsLayout(
-      size: context.size, focus: choices.focus, isWide: choices.isWide || context.isPresenting,
+      size: context.size, focus: choices.focus,
+      isWide: choices.isWide || context.isPresenting || isAllSmallCharts,
       hasPage: choices.page != nil
     ) { context.divided($0, on: Self.id) }
     if context.isPresenting { layout.narrowPage() }
@@ -272,8 +281,9 @@ package struct TrendsScreen: PageScreen {
   private mutating func settlePage(_ context: Context) {
     guard let kind = shownPage, let picture, let area = layout.page else { return }
     var request = picture.request
-    // Only a ranking has other rows in another year.
-    if picture.chart?.options.kind != .ranking { request.year = nil }
+    // Only a ranking and small charts have other rows in another year.
+    let drawnAs = picture.chart?.options.kind
+    if drawnAs != .ranking, drawnAs != .multiples { request.year = nil }
     let page = PageRequest(
       request: request, kind: kind, width: min(area.width, 84),
       own: context.own.section(about: ownSubject))
