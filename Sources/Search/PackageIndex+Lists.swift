@@ -48,7 +48,7 @@ extension TextIndex {
       let number = addThing(SearchItem(.source, source.id))
       addName(Bilingual(source.id, ""), of: number)
       for text in [
-        source.title, Bilingual(source.citation, ""), Bilingual(source.publisher, ""),
+        source.title, source.cited, Bilingual(source.publisher, ""),
         source.note, Bilingual(source.url ?? "", ""),
       ] { addText(text, of: number) }
     }

@@ -32,7 +32,9 @@ extension Atlas {
   /// All figures on single clusters: those on the first 25, then those on later ones, each in the
   /// order of the package.
   public var facts: [Fact] {
-    derived.facts { tables.facts.rows + tables.laterFacts.rows.map(\.fact) }
+    derived.facts {
+      Table<Fact>.read(from: files) + Table<LaterFact>.read(from: files).map(\.fact)
+    }
   }
   /// The figures on all clusters of a list together, in the order of the package.
   public var totals: [Total] { tables.totals.rows }
@@ -86,6 +88,12 @@ extension Atlas {
   public func status(_ id: FactStatus.ID) -> FactStatus? { tables.statuses[id] }
   /// The figure with this identifier, on a cluster or on a list.
   public func fact(_ id: Fact.ID) -> Fact? {
-    tables.facts[id] ?? facts.first { $0.id == id } ?? tables.totals[id]?.fact
+    if let first = tables.facts[id] { return first }
+    let positions = derived.factPositions {
+      Dictionary(
+        tables.laterFacts.rows.enumerated().map { ($1.fact.id, $0) },
+        uniquingKeysWith: { first, _ in first })
+    }
+    return positions[id].map { tables.laterFacts.rows[$0].fact } ?? tables.totals[id]?.fact
   }
 }

@@ -64,6 +64,15 @@ extension Table where Row: TableRow {
     files.table("\(Row.table)").map(read) ?? []
   }
 
+  /// Hands over the rows one after another, of which none is kept.
+  static func scan(_ files: PackageFiles, _ body: (Row) -> Void) {
+    guard let content = files.table("\(Row.table)") else { return }
+    content.withBytes { bytes in
+      var reader = RowReader(bytes, isStatic: content.isStatic)
+      while reader.next() { body(Row(&reader)) }
+    }
+  }
+
   /// Whether there is a row; none is made, and nothing behind the first is read.
   static func hasRows(in files: PackageFiles) -> Bool {
     files.table("\(Row.table)").map { content in
@@ -110,7 +119,11 @@ extension Table where Row: TableRow, Row: Identifiable, Row.ID == String {
   /// The number of the row with this identifier in the order of the file.
   func position(of id: String) -> Int? {
     let all = positions {
-      Dictionary(rows.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+      let rows = rows
+      var found = [String: Int](minimumCapacity: rows.count)
+      // Of two rows with one identifier the first is meant.
+      for number in rows.indices.reversed() { found[rows[number].id] = number }
+      return found
     }
     return all[id]
   }

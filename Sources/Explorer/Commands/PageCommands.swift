@@ -29,6 +29,8 @@ extension PageScreen {
       })
   }
 
+  package func citedSources(_ context: Context) -> [Source.ID] { sourcesSeen(context) }
+
   package var readPage: PagePane? { pane }
 
   /// Lights what is looked for in the page as it is laid out now.
@@ -73,11 +75,11 @@ extension PageScreen {
       Command(
         prefix + ".page-down", on: Self.self, in: part,
         .pageDown,
-        Bilingual("page down", "下页"), Bilingual("Scrolls down by a screen.", "下滚一屏。"), hint: 12
+        Bilingual("page down", "下一页"), Bilingual("Scrolls down by a screen.", "下滚一屏。"), hint: 12
       ) { visit, times in visit.screen.pane.turn(times) },
       Command(
         prefix + ".page-up", on: Self.self, in: part, .pageUp,
-        Bilingual("page up", "上页"), Bilingual("Scrolls up by a screen.", "上滚一屏。")
+        Bilingual("page up", "上一页"), Bilingual("Scrolls up by a screen.", "上滚一屏。")
       ) { visit, times in visit.screen.pane.turn(-times) },
       Command(
         prefix + ".page-half-down", on: Self.self, in: part, .halfDown,
@@ -131,7 +133,7 @@ extension Visit {
       let facts = [source.publisher, source.date ?? word("undated", "未注明日期"), copy ?? ""]
       return PickerItem(
         source.title[language], note: facts.filter { !$0.isEmpty }.joined(separator: ", "),
-        aliases: source.id + " " + source.citation, target: .source(source.id))
+        aliases: source.id + " " + source.cited[language], target: .source(source.id))
     }
     present(
       Picker(title: word("Where it is from", "来自何处"), prompt: word("source:", "来源："), items: items))
@@ -140,7 +142,7 @@ extension Visit {
 
 extension Source {
   /// Each of them once, where it stands first.
-  static func unique(_ ids: [Source.ID]) -> [Source.ID] {
+  package static func unique(_ ids: [Source.ID]) -> [Source.ID] {
     var seen: Set<Source.ID> = []
     return ids.filter { seen.insert($0).inserted }
   }

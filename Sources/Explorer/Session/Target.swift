@@ -27,6 +27,8 @@ package enum Target: Hashable, Sendable {
   case compare([Comparand])
   /// The list, with this filter.
   case filter(Filter)
+  /// These clusters, on the map.
+  case places([Cluster.ID])
   /// The map, with what tells its provinces apart.
   case map(MapChoices.Colouring)
 }

@@ -25,6 +25,13 @@ extension ChecksScreen {
     return true
   }
 
+  /// A page that lies where the list was.
+  package static func closeView(_ visit: inout Visit<Self>) -> Bool {
+    guard visit.screen.layout.list == nil, visit.screen.focus != .list else { return false }
+    visit.screen.focus = .list
+    return true
+  }
+
   /// Finds text in what is seen: in the page where one reads in it, else in the claims of the list.
   package static func find(_ text: String, from before: Choices, _ visit: inout Visit<Self>) {
     visit.screen.restore(before)
@@ -98,6 +105,32 @@ extension Visit where S == ChecksScreen {
         "way \(screen.way + 1) of \(result.ways.count): \(way.label.english): \(way.verdict.name.english)",
         "第\(screen.way + 1)种算法（共\(result.ways.count)种）：\(way.label.chinese)：\(way.verdict.name.chinese)"
       ))
+  }
+
+  mutating func mark() {
+    guard let id = screen.selected?.claim.id else { return }
+    made.markedClaims.toggle(id)
+    sayMarked(made.markedClaims.count)
+  }
+
+  /// The series at stake by province, else the places of the topic on the map.
+  var places: Target? {
+    guard let result = screen.selected else { return nil }
+    let named = result.dependsOn.first { atlas.panelIndicator($0) != nil }
+    let ofSeries = screen.seriesAtStake(atlas).flatMap(atlas.series)?.panelID
+    if let panel = named ?? ofSeries { return .series(panel) }
+    return result.claim.topicID.flatMap(atlas.overlayID(showing:)).map { .map(.overlay($0)) }
+  }
+
+  /// The clusters whose figures the claim is about, else those that are marked.
+  var clustersOfClaim: [Cluster.ID] {
+    let facts = screen.selected.map { claim in
+      atlas.facts.filter { fact in atlas.claims(on: fact.id).contains(claim.claim) }
+    }
+    var seen: Set<Cluster.ID> = []
+    let own = (facts ?? []).map(\.clusterID)
+      .filter { atlas.cluster($0) != nil && seen.insert($0).inserted }
+    return own.isEmpty ? markedPair ?? [] : own
   }
 
   /// The series at stake.

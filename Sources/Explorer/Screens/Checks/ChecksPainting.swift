@@ -125,6 +125,9 @@ extension ScreenPainter where S == ChecksScreen {
     }
     let (name, number, document) = columns(area)
     canvas.write(result.verdict.sign, x: area.x + 1, y: area.y, result.verdict.style.on(ground))
+    if context.made.markedClaims.contains(result.claim.id) {
+      canvas.write("●", x: area.x + 2, y: area.y, Style(.alert, on: ground))
+    }
     let style = Style(isSelected ? .strong : .text, on: ground)
     let short = TextWidth.truncated(result.claim.short[language], to: name - 1)
     let end = canvas.write(

@@ -111,6 +111,12 @@ package struct ChecksScreen: PageScreen {
 
   package init(atlas: Atlas) {}
 
+  package func anew(_ atlas: Atlas) -> ChecksScreen {
+    var screen = ChecksScreen(atlas: atlas)
+    screen.ledger = ledger
+    return screen
+  }
+
   package static func obstacle(in atlas: Atlas) -> Bilingual? {
     atlas.claims.isEmpty ? Bilingual("the package has no claims", "数据包中没有论断") : nil
   }
@@ -207,7 +213,7 @@ package struct ChecksScreen: PageScreen {
     ) { context.divided($0, on: Self.id, least: 40) }
     choices.selection.reveal(height: layout.listRows)
     settleFound(context)
-    guard let area = layout.page else { return }
+    guard let area = layout.page, !context.isSought else { return }
     settlePage(context, width: area.width, height: area.height)
     lightFound()
   }

@@ -9,6 +9,11 @@ extension ClustersScreen {
     case .enterprise(let id): visit.screen.show(.enterprise(id))
     case .filter(let filter):
       visit.list(filter)
+    case .places(let ids):
+      visit.screen.query.filters = [.clusters(ids)]
+      visit.screen.run(atlas: visit.atlas)
+      visit.screen.closePage()
+      visit.screen.focus = .map
     case .map(let colouring):
       visit.screen.map.colouring = colouring
       visit.screen.focus = .map
@@ -23,17 +28,25 @@ extension ClustersScreen {
     if !visit.screen.searchText.isEmpty {
       visit.screen.searchText = ""
       visit.screen.reading.found = nil
-    } else if !closeView(&visit) {
-      guard !visit.screen.query.filters.isEmpty else { return false }
+    } else if visit.screen.focus != .list {
+      visit.screen.focus = .list
+    } else if !visit.screen.query.filters.isEmpty {
       visit.say(
         Bilingual(
           "x takes the last filter off, X all of them; q quits", "按 x 移除最后一个筛选，按 X 全部移除；按 q 退出"))
+    } else {
+      return false
     }
     return true
   }
 
+  /// A page that was opened, or a pane that lies where the list was.
   package static func closeView(_ visit: inout Visit<Self>) -> Bool {
-    guard visit.screen.focus != .list else { return false }
+    if visit.screen.opened != nil {
+      visit.screen.choices.opened = nil
+    } else if visit.screen.layout.list != nil || visit.screen.focus == .list {
+      return false
+    }
     visit.screen.focus = .list
     return true
   }

@@ -129,10 +129,11 @@ package struct ClustersScreen: PageScreen {
     ) { context.divided($0, on: Self.id) }
     if context.isPresenting { layout.narrowPage() }
     choices.selection.reveal(height: layout.listRows)
+    if context.isSought { return }
     settlePage(context)
     if layout.page != nil { lightFound() }
     if let area = layout.map {
-      mapPane.settle(scene(context), size: area.size, glyphs: context.looks.glyphs)
+      mapPane.settle(scene(context), size: area.size, looks: context.looks)
     }
   }
 

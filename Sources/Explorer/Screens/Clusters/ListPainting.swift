@@ -17,7 +17,7 @@ struct ListColumn {
     let isChinese = language == .chinese
     let name = isChinese ? 18 : 25
     let table: [(kind: Kind, width: Int)] = [
-      (.province, isChinese ? 8 : 10), (.field, isChinese ? 9 : 11), (.batch, isLater ? 7 : 6),
+      (.province, isChinese ? 8 : 10), (.field, isChinese ? 11 : 13), (.batch, isLater ? 7 : 6),
       (.output, 14), (.city, isChinese ? 10 : 16), (.evidence, 6),
     ]
     let room = width - 4
@@ -192,9 +192,7 @@ extension ScreenPainter where S == ClustersScreen {
         text, screen.found.ranges(in: text, row: row), x: x, y: area.y, style, area)
     case .province: cell(provinceLabel(cluster, column.width - 1), x, area, dim)
     case .city: cell(cityLabel(cluster, column.width - 1), x, area, dim)
-    case .field:
-      let field = cluster.fieldID.flatMap(atlas.field)?.short[language] ?? "-"
-      cell(TextWidth.truncated(field, to: column.width - 1), x, area, dim)
+    case .field: paintField(cluster, x, column.width - 1, area, dim)
     case .batch: paintBatch(cluster, x, area, ground)
     case .output: paintOutput(cluster, column, area, ground, isSelected: isSelected)
     case .evidence:
@@ -202,6 +200,18 @@ extension ScreenPainter where S == ClustersScreen {
       let text = count == 0 ? "-" : String(count)
       cell(TextWidth.rightAligned(text, to: column.width), x, area, dim)
     }
+  }
+
+  /// The field, before it the sign that it has on the map.
+  private mutating func paintField(
+    _ cluster: Cluster, _ x: Int, _ width: Int, _ area: Rect, _ style: Style
+  ) {
+    guard let field = cluster.fieldID.flatMap(atlas.field) else {
+      return cell("-", x, area, style)
+    }
+    let sign = String(Character(MapPlaces.sign(cluster, atlas)))
+    cell(sign, x, area, MapPlaces.style(cluster, atlas).on(style.ground))
+    cell(TextWidth.truncated(field.short[language], to: width - 2), x + 2, area, style)
   }
 
   private mutating func cell(_ text: String, _ x: Int, _ area: Rect, _ style: Style) {
@@ -288,7 +298,7 @@ extension ScreenPainter where S == ClustersScreen {
     if screen.results.contains(where: { context.own.hasNote(Thing(.cluster, $0.id)) }) {
       notes.append((word("✎ with notes of yours", "✎ 有笔记"), .accent))
     }
-    guard area.height > notes.count, !notes.isEmpty else { return }
+    guard area.height >= notes.count, !notes.isEmpty else { return }
     var y = area.y
     for (text, style) in notes {
       for line in LineBreaking.wrap(text, width: area.width - 4) where y < area.maxY {

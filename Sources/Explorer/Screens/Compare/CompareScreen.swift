@@ -54,7 +54,7 @@ package struct CompareScreen: ScreenState {
 
   /// A line of the table.
   package enum Line: Hashable, Sendable {
-    case heading(ComparisonRow.Kind, Int)
+    case heading(Bilingual, Int)
     case row(Int)
     case reason(Int)
     case detail(row: Int, CompareDetail)

@@ -6,7 +6,7 @@ extension DiamondScreen {
   /// Screen 2.
   package static let commands: [Command] =
     diamondScreenRows + diamondVariantRows + sourceRows + figureRows + diamondPageRows + factorRows
-    + balanceRows + walkRows + searchRows
+    + balanceRows + walkRows + compareRows + searchRows
 
   private static let sourceRows = [sourcesCommand("diamond.sources")]
 
@@ -19,7 +19,7 @@ extension DiamondScreen {
       hint: 20, commandLine: "jiqun diamond CLUSTER CLUSTER"
     ) { visit, _ in visit.openClusters() },
     Command(
-      "diamond.walk", on: DiamondScreen.self, .goOn, Bilingual("walk all", "漫游"),
+      "diamond.walk", on: DiamondScreen.self, .goOn, Bilingual("walk all", "逐页讲解"),
       Bilingual(
         "Goes through all factors and forces, one a page, for a class.", "逐页讲解全部要素和驱动力，供授课使用。"),
       hint: 22
@@ -106,7 +106,7 @@ extension DiamondScreen {
       commandLine: "jiqun topic ID"
     ) { visit, _ in visit.enterFactor() },
     Command(
-      "diamond.other", on: DiamondScreen.self, in: .figure, .after, Bilingual("other", "另一条"),
+      "diamond.other", on: DiamondScreen.self, in: .figure, .after, Bilingual("other", "换一条边"),
       Bilingual(
         "Takes another edge that lay the way just walked; else the next of all edges.",
         "改走同方向的另一条边；没有则走下一条边。"), hint: 21
@@ -129,7 +129,7 @@ extension DiamondScreen {
         "沿边走到该方向上角度最近的相邻要素。"),
       hint: hint
     ) { visit, times in for _ in 0..<min(times, 20) { visit.walk(direction) } }
-    command.group = Bilingual("walk", "行走")
+    command.group = Bilingual("walk", "移动")
     return command
   }
 
@@ -184,7 +184,7 @@ extension DiamondScreen {
     side("balance.side-left", .left),
     Command(
       "balance.clear", on: DiamondScreen.self, in: .balance, .unfilterAll, Bilingual("clear", "清零"),
-      Bilingual("Sets all weights of this cluster to 0.", "将该集群的全部权重清零。")
+      Bilingual("Drops own weights: those of the evidence count again.", "舍去自设权重，恢复为印证所给的数值。")
     ) { visit, _ in visit.clearWeights() },
     Command(
       "balance.open", on: DiamondScreen.self, in: .balance, .open, Bilingual("open", "打开"),
@@ -243,7 +243,7 @@ extension DiamondScreen {
     Command(
       "walk.end", on: DiamondScreen.self, in: .walk, .close,
       Bilingual("end", "结束"),
-      Bilingual("Ends the walk.", "结束漫游。"), hint: 10
+      Bilingual("Ends the walk.", "结束讲解。"), hint: 10
     ) { visit, _ in visit.screen.mode = .factors },
   ]
 }

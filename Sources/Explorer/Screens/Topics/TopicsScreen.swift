@@ -143,7 +143,7 @@ package struct TopicsScreen: PageScreen {
     choices.selection.reveal(height: layout.outlineRows)
     settleHits(context)
     defer { isRestored = false }
-    guard let area = layout.page else { return }
+    guard let area = layout.page, !context.isSought else { return }
     let place = choices.reading.found
     settlePage(context, area)
     settleFound(at: place)
@@ -220,6 +220,17 @@ package struct TopicsScreen: PageScreen {
   package func thing(_ context: Context) -> Thing? { topic.map { Thing(.topic, $0) } }
 
   // MARK: The frame around it
+
+  /// The whole name of the selected topic, where the outline has a shorter one.
+  package func caption(_ context: Context) -> String? {
+    guard choices.focus == .outline, let area = layout.outline, case .topic(let id)? = selected,
+      let topic = context.atlas.topic(id)
+    else { return nil }
+    let role = context.atlas.kind(of: topic)?.role
+    let sign = role == .driving || role == .reverse ? 2 : 0
+    let name = topic.name[context.language]
+    return TextWidth.columns(name) > area.width - 5 - sign ? name : nil
+  }
 
   package static func title(of part: Part) -> Bilingual {
     switch part {

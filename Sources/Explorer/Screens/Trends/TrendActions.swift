@@ -40,7 +40,7 @@ extension TrendsScreen {
   package static func closeView(_ visit: inout Visit<Self>) -> Bool {
     if visit.screen.choices.page != nil {
       visit.screen.choices.page = nil
-    } else if visit.screen.focus == .chart {
+    } else if visit.screen.layout.list == nil, visit.screen.focus != .list {
       visit.screen.focus = .list
     } else {
       return false
@@ -231,9 +231,8 @@ extension Visit where S == TrendsScreen {
       screen.drawing.provinces = all.element(1, after: here) ?? screen.drawing.provinces
     } else {
       leave()
-      let year = screen.picture?.year
+      // The crosshair of the chart before is none of theirs: they begin with their last year.
       screen.select(.panel(panel))
-      screen.year = year
       screen.drawing.provinces = .ranking
       screen.focus = .chart
     }
