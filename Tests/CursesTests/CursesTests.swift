@@ -65,7 +65,9 @@ private let isUTF8: Bool = Codeset.ofLocale() == .utf8
       "\u{1B}P1$r0m\u{1B}\\", "\u{1B}[<0;0", "\u{1B}[M", "\u{1B}[<35;3;3M", "\u{1B}[<1;3;3m",
       "\u{1B}[1;1:3B", "\u{1B}[99;5:3u", "\u{1B}[57441;2u", "\u{1B}_Gi=31;OK\u{1B}\\",
       "\u{1B}Xquit\u{1B}\\", "\u{1B}^q\u{1B}\\", "\u{1B}]L icon\u{1B}\\", "\u{1B}]lq\u{7}",
-      "\u{1B}Ptmux;q\u{1B}\\", "\u{1B}Pq#0\u{1B}\\", "\u{1B}P>|term 1\u{1B}\\",
+      "\u{1B}Ptmux;q\u{1B}\\", "\u{1B}Ptmux;\u{1B}\u{1B}[c q\u{1B}\\",
+      "\u{1B}Ptmux;\u{1B}\u{1B}]52;c;cQ\u{1B}\u{1B}\\q\u{1B}\\", "\u{1B}Pq#0\u{1B}\\",
+      "\u{1B}P>|term 1\u{1B}\\",
       "\u{1B}[<0;200;3M", "\u{1B}[<0;-3;3M", "\u{1B}[1;", "\u{85}", "\u{1B}[?2026;2$y",
     ])
   func swallowed(sequence: String) {

@@ -80,6 +80,7 @@ extension Atlas {
   public func status(_ id: FactStatus.ID) -> FactStatus? { tables.statuses[id] }
   /// The figure with this identifier, on a cluster or on a list.
   public func fact(_ id: Fact.ID) -> Fact? {
-    tables.facts[id] ?? facts.first { $0.id == id } ?? tables.totals[id]?.fact
+    tables.facts[id] ?? tables.laterFacts.rows.first { $0.fact.id == id }?.fact
+      ?? tables.totals[id]?.fact
   }
 }

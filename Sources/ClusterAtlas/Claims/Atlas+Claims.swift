@@ -31,8 +31,7 @@ extension Atlas {
     let byName = derived.claimsByName {
       var found: [String: [Claim.ID]] = [:]
       func add(_ expression: String, _ claim: Claim.ID) {
-        for name in expression.split(whereSeparator: { !Self.isOfName($0) }).map(String.init)
-        where found[name]?.contains(claim) != true {
+        for name in Self.names(in: expression) where found[name]?.contains(claim) != true {
           found[name, default: []].append(claim)
         }
       }
@@ -44,9 +43,17 @@ extension Atlas {
     return named.isEmpty ? [] : claims.filter { named.contains($0.id) }
   }
 
-  /// Whether a name in an expression can have the character.
-  private static func isOfName(_ character: Character) -> Bool {
-    character.isLetter || character.isNumber || character == "-" || character == "_"
+  /// What an expression may name: its runs of letters, digits, hyphens and underscores.
+  private static func names(in expression: String) -> [String] {
+    expression.utf8.split { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"),
+          UInt8(ascii: "_"), 0x80...:
+        false
+      default: true
+      }
+    }.map { String(Substring($0)) }
   }
 
   /// The sets of provinces beside the regions.

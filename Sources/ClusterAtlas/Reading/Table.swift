@@ -108,7 +108,11 @@ extension Table where Row: TableRow, Row: Identifiable, Row.ID == String {
   /// The number of the row with this identifier in the order of the file.
   func position(of id: String) -> Int? {
     let all = positions {
-      Dictionary(rows.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+      let rows = rows
+      var found = [String: Int](minimumCapacity: rows.count)
+      // Of two rows with one identifier the first is meant.
+      for number in rows.indices.reversed() { found[rows[number].id] = number }
+      return found
     }
     return all[id]
   }

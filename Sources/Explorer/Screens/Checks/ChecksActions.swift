@@ -24,6 +24,13 @@ extension ChecksScreen {
     return true
   }
 
+  /// A page that lies where the list was.
+  package static func closeView(_ visit: inout Visit<Self>) -> Bool {
+    guard visit.screen.layout.list == nil, visit.screen.focus != .list else { return false }
+    visit.screen.focus = .list
+    return true
+  }
+
   package static func find(_ text: String, from before: Choices, _ visit: inout Visit<Self>) {
     visit.screen.searchText = text
     visit.screen.settleFound()

@@ -27,13 +27,23 @@ extension ClustersScreen {
   }
 
   package static func escape(_ visit: inout Visit<Self>) -> Bool {
-    guard !visit.screen.searchText.isEmpty else { return closeView(&visit) }
-    visit.screen.searchText = ""
+    if !visit.screen.searchText.isEmpty {
+      visit.screen.searchText = ""
+    } else if visit.screen.focus != .list {
+      visit.screen.focus = .list
+    } else {
+      return false
+    }
     return true
   }
 
+  /// A page that was opened, or a pane that lies where the list was.
   package static func closeView(_ visit: inout Visit<Self>) -> Bool {
-    guard visit.screen.focus != .list else { return false }
+    if visit.screen.opened != nil {
+      visit.screen.choices.opened = nil
+    } else if visit.screen.layout.list != nil || visit.screen.focus == .list {
+      return false
+    }
     visit.screen.focus = .list
     return true
   }

@@ -29,6 +29,18 @@ extension CompareScreen {
     return true
   }
 
+  /// The words or a row that was opened, instead of the table.
+  package static func closeView(_ visit: inout Visit<Self>) -> Bool {
+    if visit.screen.inWords {
+      visit.screen.inWords = false
+    } else if visit.screen.opened != nil {
+      visit.screen.opened = nil
+    } else {
+      return false
+    }
+    return true
+  }
+
   package static func find(_ text: String, from before: Choices, _ visit: inout Visit<Self>) {
     visit.screen.searchText = text
     visit.screen.settleFound(visit.language)

@@ -18,15 +18,21 @@ extension DiamondScreen {
 
   package static func escape(_ visit: inout Visit<Self>) -> Bool {
     if closeView(&visit) { return true }
-    guard !visit.screen.clusters.isEmpty else { return false }
-    visit.screen.clusters = []
+    if visit.screen.focus == .page {
+      visit.screen.focus = .figure
+    } else if !visit.screen.clusters.isEmpty {
+      visit.screen.clusters = []
+    } else {
+      return false
+    }
     return true
   }
 
   package static func closeView(_ visit: inout Visit<Self>) -> Bool {
     switch visit.screen.mode {
     case .walk, .balance: visit.screen.mode = .factors
-    case .factors where visit.screen.focus == .page: visit.screen.focus = .figure
+    case .factors where visit.screen.layout.figure == nil && visit.screen.focus == .page:
+      visit.screen.focus = .figure
     case .factors: return false
     }
     return true

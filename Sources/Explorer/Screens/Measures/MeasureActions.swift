@@ -35,7 +35,7 @@ extension MeasuresScreen {
   package static func closeView(_ visit: inout Visit<Self>) -> Bool {
     if visit.screen.aspect != .picture {
       visit.screen.aspect = .picture
-    } else if visit.screen.focus == .result {
+    } else if visit.screen.layout.list == nil, visit.screen.focus != .list {
       visit.screen.focus = .list
     } else {
       return false

@@ -20,8 +20,13 @@ extension TopicsScreen {
   }
 
   package static func escape(_ visit: inout Visit<Self>) -> Bool {
-    guard !visit.screen.searchText.isEmpty else { return closeView(&visit) }
-    visit.screen.searchText = ""
+    if !visit.screen.searchText.isEmpty {
+      visit.screen.searchText = ""
+      return true
+    }
+    if closeView(&visit) { return true }
+    guard visit.screen.focus == .page else { return false }
+    visit.screen.focus = .outline
     return true
   }
 
@@ -34,7 +39,7 @@ extension TopicsScreen {
   package static func closeView(_ visit: inout Visit<Self>) -> Bool {
     if visit.screen.part != nil {
       visit.screen.part = nil
-    } else if visit.screen.focus == .page {
+    } else if visit.screen.layout.outline == nil, visit.screen.focus != .outline {
       visit.screen.focus = .outline
     } else {
       return false

@@ -40,7 +40,7 @@ extension TrendsScreen {
   package static func closeView(_ visit: inout Visit<Self>) -> Bool {
     if visit.screen.choices.page != nil {
       visit.screen.choices.page = nil
-    } else if visit.screen.focus == .chart {
+    } else if visit.screen.layout.list == nil, visit.screen.focus != .list {
       visit.screen.focus = .list
     } else {
       return false
