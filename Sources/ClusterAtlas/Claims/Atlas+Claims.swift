@@ -49,7 +49,7 @@ extension Atlas {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"),
-          UInt8(ascii: "_"), 0x80...:
+        UInt8(ascii: "_"), 0x80...:
         false
       default: true
       }
