@@ -1,4 +1,5 @@
 package import ClusterAtlas
+internal import Search
 
 /// Lists of topics for files, pipes and scripts.
 package struct TopicListing: Sendable {
@@ -21,7 +22,7 @@ package struct TopicListing: Sendable {
 
   /// The topics that have a text in a name, a part or a page of either language.
   package static func find(_ text: String, in atlas: Atlas, among topics: [Topic]) -> [Topic] {
-    let hits = Set(TopicFinder.find(text, in: atlas))
+    let hits = Set(TopicHits(text, in: atlas, PackageIndex(atlas)).topics)
     return topics.filter { hits.contains($0.id) }
   }
 

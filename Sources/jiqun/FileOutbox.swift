@@ -107,9 +107,13 @@ struct FileOutbox: Outbox {
 
   /// Makes a new file with this content; the error number where it is not all there.
   static func create(_ path: String, mode: mode_t, _ content: String) -> Int32? {
+    create(path, mode: mode, bytes: Array(content.utf8))
+  }
+
+  static func create(_ path: String, mode: mode_t, bytes: [UInt8]) -> Int32? {
     let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard file >= 0 else { return errno }
-    let error = Output.send(content, to: file)
+    let error = Output.send(bytes: bytes, to: file)
     if let error {
       Glibc.close(file)
       return error

@@ -5,14 +5,13 @@ import Testing
 @testable import Curses
 
 @Suite struct WidthTests {
-  @Test("Every scalar that text can hold is as wide here as in the C library", .enabled(if: isUTF8))
+  @Test("ncurses is told the widths that text is laid out with", .enabled(if: isUTF8))
   func widths() {
     var different: [String] = []
     for value in UInt32(0x20)...0x10FFFF {
       guard let scalar = Unicode.Scalar(value), !TextWidth.isHidden(scalar) else { continue }
       let theirs = Int(cc_columns(value))
-      // A scalar that the C library does not know yet is shown by its stand-in.
-      guard theirs >= 0, theirs != TextWidth.columns(scalar) else { continue }
+      guard theirs != TextWidth.columns(scalar) else { continue }
       different.append(String(value, radix: 16))
     }
     #expect(different.isEmpty, "\(different.count): \(different.prefix(20))")
@@ -208,12 +207,55 @@ private let isUTF8: Bool = Codeset.ofLocale() == .utf8
     }
   }
 
+  @Test("A cell that is all one area keeps its colour", arguments: [Theme.Name.dark, .light])
+  func fills(name: Theme.Name) throws {
+    let theme = Theme.named(name)
+    for ground in Ground.allCases {
+      guard let role = ground.fill else { continue }
+      let pair = ColourPair(
+        theme.ink(role), on: theme.ground(ground), colours: 256, hasDefaults: true,
+        isFill: role.isFill)
+      #expect(pair.foreground == Int(theme.ink(role).index256))
+      #expect(pair.background == pair.foreground)
+    }
+  }
+
   @Test("With eight colours a bright one is a bold one")
   func bright() {
     let theme = Theme.contrast
     let pair = ColourPair(
       theme.ink(.accent), on: theme.ground(.none), colours: 8, hasDefaults: true)
     #expect(pair.foreground == 6 && pair.background == 0 && pair.isBold)
+  }
+}
+
+@Suite struct TerminalNameTests {
+  private func octants(_ term: String, _ variables: [String: String] = [:]) -> Bool {
+    OctantTerminals.drawsOctants(term: term) { variables[$0] }
+  }
+
+  @Test("Octants are for terminals known by name") func knownByName() {
+    for term in ["xterm-kitty", "foot", "foot-extra", "xterm-ghostty"] { #expect(octants(term)) }
+    for term in ["xterm", "xterm-256color", "linux", "screen", "vt220"] { #expect(!octants(term)) }
+    #expect(octants("xterm-256color", ["VTE_VERSION": "7802"]))
+    #expect(!octants("xterm-256color", ["VTE_VERSION": "7600"]))
+    #expect(!octants("xterm-256color", ["VTE_VERSION": "none"]))
+    #expect(!octants("xterm-256color", ["VTE_VERSION": "7802", "XTERM_VERSION": "XTerm(379)"]))
+    #expect(!octants("linux", ["VTE_VERSION": "7802"]))
+  }
+
+  @Test("A terminal that is known to have more colours gets them") func richer() {
+    func name(_ term: String, _ variables: [String: String]) -> String? {
+      RicherTerm.name(for: term) { variables[$0] }
+    }
+    #expect(name("xterm", ["XTERM_VERSION": "XTerm(379)"]) == "xterm-256color")
+    #expect(name("xterm", ["COLORTERM": "truecolor"]) == "xterm-256color")
+    #expect(name("xterm", ["COLORTERM": "yes"]) == nil)
+    #expect(name("xterm", [:]) == nil)
+    #expect(name("xterm", ["COLORTERM": "truecolor", "STY": "1.a"]) == nil)
+    #expect(name("screen", ["TMUX": "/tmp/a"]) == "screen-256color")
+    #expect(name("screen", ["STY": "1.a", "COLORTERM": "truecolor"]) == nil)
+    #expect(name("vt100", ["COLORTERM": "truecolor"]) == nil)
   }
 }
 

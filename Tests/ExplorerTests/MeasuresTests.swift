@@ -359,10 +359,17 @@ struct MeasuresTests {
     #expect(ValueClasses([3, 3, 3], equalSteps: false).bounds == [3])
   }
 
-  @Test("the map has a digit in each of the 31 provinces, read without colour")
-  func map() throws {
-    let map = ChoroplethMap(atlas: atlas, size: Size(width: 76, height: 36), glyphs: .braille)
-    #expect(Set(map.cells.map(\.province)).isSuperset(of: ["shanghai", "tibet", "hainan"]))
+  @Test(
+    "the map fills each province and has a digit in it, read without colour",
+    arguments: [GlyphSet.octants, .braille, .ascii])
+  func map(glyphs: GlyphSet) throws {
+    let looks = Looks(glyphs: glyphs, fillsAreas: true)
+    let map = ChoroplethMap(atlas: atlas, size: Size(width: 76, height: 36), looks: looks)
+    #expect(map.cover.parts.allSatisfy { !$0.parts.isEmpty })
+    let fills = (0..<5).map { AreaFill.shade($0, of: 5) }
+    let letters = map.cover.letters(fills) { _ in 2 }
+    #expect(Set(letters.map(\.province)).count == atlas.provinces.count)
+    #expect(letters.allSatisfy { $0.text == "3" })
     let text = try screen("5 p", size: "120x40", looks: Looks(theme: .plain))
     for digit in 1...5 { #expect(text.contains("\(digit) from ")) }
     #expect(try measures("5 O \"2020, eight\" enter p").shownAspect != .map)

@@ -131,7 +131,7 @@ struct TrendsTests {
     let line = drawn.commandLine
     #expect(line.hasPrefix("jiqun chart gdp gdp-primary --index 2021 --log --from "))
     let (ranking, _) = try session("3 j p right")
-    #expect(ranking.commandLine == "jiqun chart secondary-va --kind ranking --at 2005")
+    #expect(ranking.commandLine == "jiqun chart secondary-va --kind ranking --at 2023")
   }
 
   @Test func theChartIsExportedAsVectorsAndRows() throws {

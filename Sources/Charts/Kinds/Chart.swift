@@ -44,13 +44,15 @@ package struct Chart: Hashable, Sendable {
 
   /// Draws it in a rectangle of cells.
   package func draw(
-    on canvas: inout Canvas, in rect: Rect, glyphs: GlyphSet = .braille, hasColour: Bool = true
+    on canvas: inout Canvas, in rect: Rect, glyphs: GlyphSet = .braille, hasColour: Bool = true,
+    isSparse: Bool = false
   ) {
     if options.kind == .multiples {
       SmallMultiples(series, options).draw(on: &canvas, in: rect, glyphs: glyphs)
     } else {
       plot().draw(
-        on: &canvas, in: rect, glyphs: glyphs, hasColour: hasColour, firstRow: options.firstRow)
+        on: &canvas, in: rect, glyphs: glyphs, hasColour: hasColour, firstRow: options.firstRow,
+        isSparse: isSparse)
     }
   }
 

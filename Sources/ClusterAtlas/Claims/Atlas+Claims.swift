@@ -43,13 +43,13 @@ extension Atlas {
     return named.isEmpty ? [] : claims.filter { named.contains($0.id) }
   }
 
-  /// What an expression may name: its runs of letters, digits, hyphens and underscores.
+  /// What an expression may name: its runs of letters, digits, hyphens and low lines.
   private static func names(in expression: String) -> [String] {
     expression.utf8.split { byte in
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"),
-        UInt8(ascii: "_"), 0x80...:
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
+        0x80...:
         false
       default: true
       }
@@ -77,13 +77,17 @@ extension Atlas {
   public func panel(_ id: PanelIndicator.ID, vintages: [PanelVintage.ID]) -> Panel? {
     guard let indicator = panelIndicator(id), !vintages.isEmpty else { return nil }
     return derived.panelsOfVintages.value(([id] + vintages).joined(separator: " ")) {
-      let rows = Table<PanelRow>.read(from: files).filter { $0.indicatorID == id }
-      let found = vintages.reversed().flatMap { vintage in
-        rows.filter { $0.vintageID == vintage }
+      var rows: [PanelRow] = []
+      Table<PanelRow>.scan(files) { row in
+        if row.indicatorID == id, vintages.contains(row.vintageID) { rows.append(row) }
       }
       let provinces = provinces.filter { $0.kind == .province }
+      var draft = PanelDraft(provinces)
+      for vintage in vintages.reversed() {
+        for row in rows where row.vintageID == vintage { draft.add(row) }
+      }
       return Panel(
-        indicator, found, provinces: provinces,
+        indicator, draft, provinces: provinces,
         breaks: tables.panelBreaks.rows.filter { $0.indicatorID == id })
     }
   }

@@ -25,6 +25,7 @@ extension Session {
 
   static func name(of glyphs: GlyphSet) -> Bilingual {
     switch glyphs {
+    case .octants: Bilingual("octants", "八分块")
     case .braille: Bilingual("braille dots", "盲文点")
     case .blocks: Bilingual("half blocks", "半块")
     case .ascii: Bilingual("ASCII", "ASCII")
@@ -32,11 +33,8 @@ extension Session {
   }
 
   func allowed(_ glyphs: GlyphSet) -> Bool {
-    switch abilities.glyphs {
-    case .braille: true
-    case .blocks: glyphs != .braille
-    case .ascii: glyphs == .ascii
-    }
+    let order = GlyphSet.allCases
+    return (order.firstIndex(of: glyphs) ?? 0) >= (order.firstIndex(of: abilities.glyphs) ?? 0)
   }
 
   mutating func switchMouse() {

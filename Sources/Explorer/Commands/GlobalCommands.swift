@@ -7,8 +7,8 @@ extension CommandTable {
     Command(
       "app.palette", .goTo, Bilingual("go to", "转到"),
       Bilingual(
-        "Finds any command and any named thing: clusters, provinces, firms, sources, ideas.",
-        "查找任意命令和任意名称：集群、省份、企业、来源、概念。"),
+        "Finds any command, any named thing and every word of the texts: clusters, statements, topics, claims, series, firms, sources, lessons, your notes.",
+        "查找任意命令、名称和全部文字：集群、印证、主题、论断、序列、企业、来源、课程、读者笔记。"),
       hint: 90, commandLine: "jiqun search TEXT"
     ) { session, _ in session.openPalette() },
     Command(
@@ -64,8 +64,8 @@ extension CommandTable {
     Command(
       "app.glyphs", nil, in: .looks, Bilingual("glyphs", "字形"),
       Bilingual(
-        "Steps from braille dots to half blocks to ASCII, for fonts that lack them.",
-        "在盲文点、半块与 ASCII 之间切换，以适应字体。")
+        "Steps from octants, where they can be, to braille dots, half blocks and ASCII, for fonts that lack them.",
+        "在八分块（可用时）、盲文点、半块与 ASCII 之间切换，以适应字体。")
     ) { session, _ in session.stepGlyphs() },
     Command(
       "app.present", .present, Bilingual("present", "演示"),

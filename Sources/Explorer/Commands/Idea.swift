@@ -89,6 +89,7 @@ package enum Idea: String, CaseIterable, Sendable {
   case language = "L"
   case looks = "T"
   case present = "P"
+  case point = "H"
   case redraw = "ctrl-l"
   case suspend = "ctrl-z"
 

@@ -75,6 +75,7 @@ extension Idea {
     case .language: Bilingual("language", "语言")
     case .looks: Bilingual("looks: colours, dots, mouse", "外观：配色、字形、鼠标")
     case .present: Bilingual("present to a room", "课堂演示")
+    case .point: Bilingual("a pointer for a room", "课堂指针")
     case .redraw: Bilingual("draw the screen anew", "重绘屏幕")
     case .suspend: Bilingual("stop until fg", "挂起，fg 恢复")
     }

@@ -4,6 +4,8 @@ internal import Drawing
 /// The choices of a screen with a page: where one reads in it is one of them.
 package protocol PageChoices: ScreenChoices {
   var reading: PageReading { get set }
+  /// What is looked for.
+  var searchText: String { get set }
 }
 
 /// A screen with a page that is read.
@@ -30,6 +32,14 @@ extension PageScreen {
   package func citedSources(_ context: Context) -> [Source.ID] { sourcesSeen(context) }
 
   package var readPage: PagePane? { pane }
+
+  /// Lights what is looked for in the page as it is laid out now.
+  mutating func lightFound() {
+    var pane = pane
+    pane.keepLooking(for: choices.searchText)
+    pane.goToSought()
+    self.pane = pane
+  }
 
   /// The commands of the part with the page.
   static func pageCommands(

@@ -1,5 +1,6 @@
 package import ClusterAtlas
 package import Drawing
+package import Search
 
 /// What the terminal can do, as far as the session must know.
 package struct Abilities: Hashable, Sendable {
@@ -62,10 +63,16 @@ package struct Context: Sendable {
   package var off: Set<Feature> = []
   /// What the loop has to do.
   package var effects: [Effect] = []
+  /// The words of a line are being read: nothing of it is seen yet, so that no page and no picture
+  /// needs to be made.
+  var isSought = false
   /// Where a screen asks to go, once it has done what it does.
   var destination: Target?
   /// The place that is left is to be remembered, though the view stays the same.
   var leavesPlace = false
+
+  /// The full-text index of the package.
+  package var index: PackageIndex { PackageIndex(atlas) }
 
   /// Where the rule of a screen stands that stands at this column by itself: the pane at its left
   /// keeps so many columns, the one at its right 37, but where they have less by themselves.

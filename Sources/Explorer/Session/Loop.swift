@@ -66,7 +66,7 @@ package struct Loop {
     self.keeper = keeper
     self.editor = editor
     self.session.context.folder = outbox.folder
-    if let keeper { self.session.begin(keeper.notebook) }
+    if let keeper { self.session.begin(keeper.notebook, by: keeper.who) }
   }
 
   /// Runs until the user leaves or the terminal is gone.
@@ -74,6 +74,7 @@ package struct Loop {
     if let lecture { terminal.watch(lecture.file) }
     observer?(session)
     terminal.show(session.frame, looks: session.looks)
+    if !terminal.hasPendingInput { session.prepareSearch() }
     while true {
       let event = terminal.nextEvent(within: idle?.wait(session.pace) ?? session.pace)
       let effects = session.handle(event)

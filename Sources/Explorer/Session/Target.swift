@@ -21,6 +21,8 @@ package enum Target: Hashable, Sendable {
   case measure(String)
   /// A claim of a document, with its check.
   case claim(Claim.ID)
+  /// The claims of a document.
+  case document(ClaimDocument.ID)
   /// Two to four things side by side.
   case compare([Comparand])
   /// The list, with this filter.

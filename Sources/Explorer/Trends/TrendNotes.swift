@@ -47,7 +47,7 @@ package struct TrendNotes: Sendable {
     language == .chinese ? chinese : english
   }
 
-  package var lines: [TrendNote] { readings + statements + heads + [source] }
+  package var lines: [TrendNote] { readings + statements + signs + heads + [source] }
 
   // MARK: Read-out
 
@@ -149,6 +149,17 @@ package struct TrendNotes: Sendable {
       ])
     }
     return columns(pieces)
+  }
+
+  /// What the signs of the statements mean, those that stand there.
+  private var signs: [TrendNote] {
+    let outcomes = Verdict.Outcome.allCases.filter { outcome in
+      picture.verdicts.contains { $0.outcome == outcome }
+    }
+    guard !outcomes.isEmpty else { return [] }
+    let text = outcomes.map { $0.mark.text + " " + $0.name[language] }
+      .joined(separator: word(" · ", " · "))
+    return [TrendNote(pieces: fitted([.init(text, .dim, command: "trends.how")]))]
   }
 
   /// Pieces in columns of equal width, so that the eye runs down.

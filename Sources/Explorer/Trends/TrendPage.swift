@@ -143,6 +143,10 @@ package struct TrendPage: Sendable {
       let whole = atlas.linkages(of: id, includingImports: true)
     else { return }
     builder.blank()
+    if let comparison = LinkageComparison(figure: figure, language: language, atlas: atlas) {
+      builder.picture(comparison.plot, size: Size(width: width, height: comparison.usualRows - 1))
+      builder.blank()
+    }
     let head = [word("influence", "影响力"), word("sensitivity", "感应度")]
     for (title, quantity, value) in [
       (head[0], DocumentValue.Quantity.influence, \SectorLinkage.influence),

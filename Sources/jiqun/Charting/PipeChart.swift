@@ -138,6 +138,7 @@ struct PipeChart {
     options.title = ChartText(command.title ?? "")
     options.xName = series.xName
     options.isLog = command.log
+    options.ownScales = command.ownScales
     options.from = try series.place(command.from, "--from")
     options.to = try series.place(command.to, "--to")
     options.at = command.at.map(Double.init)
@@ -154,7 +155,7 @@ struct PipeChart {
         + text.split(separator: "\n", omittingEmptySubsequences: false)
         .joined(separator: "\u{1B}[K\n") + "\u{1B}[J"
     }
-    try command.send(text, isRows: format == .csv || format == .json)
+    try command.deliver(text, as: format)
   }
 }
 

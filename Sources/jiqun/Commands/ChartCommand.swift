@@ -39,14 +39,18 @@ struct ChartCommand: ParsableCommand {
   @Flag(help: "Amounts divided by the population of the same year.") var perHead = false
   @Flag(help: "A logarithmic scale.") var log = false
   @Option(help: "The year of a ranking, and of the crosshair.") var at: Int?
+  @Flag(help: "Gives each of small multiples a scale of its own.") var ownScales = false
   @Flag(help: "Without events, periods and the document's statements.") var noMarks = false
   @Option(help: "Size in columns and rows, as 80x24; else that of the terminal.")
   var size: String?
-  @Option(help: "text, ansi (with colours), svg, csv, json or describe (a sentence).")
+  @Option(
+    help:
+      "text, ansi (with colours), svg, csv, json, describe (a sentence), or into a file pdf, png.")
   var format: ChartFormat?
   @Option(
     name: [.short, .long],
-    help: "File to write; its ending says the format (svg, csv, json, txt, ansi); - is the output.",
+    help:
+      "File to write; its ending says the format (svg, pdf, png, csv, json, txt, ansi); - is the output.",
     completion: .file())
   var output: String?
   @Flag(help: "Writes over a file that is there already.") var force = false
@@ -63,7 +67,13 @@ struct ChartCommand: ParsableCommand {
 
   func run() throws {
     let preferences = options.preferences.forPrinting()
-    _ = try chosenFormat()
+    let format = try chosenFormat()
+    if format.isConverted {
+      guard target != nil else {
+        throw Failure("a \(format.rawValue.uppercased()) is written to a file: -o FILE", status: 2)
+      }
+      _ = try PictureProgram(for: format)
+    }
     try file?.check()
     if ids == ["-"] { return try PipeChart(command: self, preferences: preferences).run() }
     if let path = try tablePath() {
@@ -111,6 +121,7 @@ struct ChartCommand: ParsableCommand {
     }
     request.year = at ?? index
     request.hasMarks = !noMarks
+    request.ownScales = ownScales
     request.hasCrosshair = at != nil
     switch try chosenKind() {
     case .ranking: request.provinces = .ranking
@@ -142,13 +153,15 @@ struct ChartCommand: ParsableCommand {
     _ picture: TrendPicture, _ atlas: Atlas, _ preferences: Preferences
   ) throws {
     let format = try chosenFormat()
-    if format == .csv || format == .json {
+    if format == .csv || format == .json, picture.chart != nil {
       let listing = TrendListing(
         atlas: atlas, series: picture.seriesInView, again: TakenAlong.again)
       let text = format == .csv ? listing.csv : listing.json
       return try send(text, isRows: true)
     }
-    guard var chart = picture.chart else { return try writeTable(picture, atlas, preferences) }
+    guard var chart = picture.chart else {
+      return try writeTable(picture, format, atlas, preferences)
+    }
     if let kind = try chosenKind() {
       chart.options.kind = kind
       if kind == .ranking { chart.options.at = picture.year.map(Double.init) }
@@ -161,7 +174,7 @@ struct ChartCommand: ParsableCommand {
       ).lines
     let taken = Provenance(
       what: picture.request.item.title(atlas), series: picture.seriesInView, in: atlas)
-    try send(with(taken, out.written(as: format), format, atlas, preferences), isRows: false)
+    try deliver(with(taken, out.written(as: format), format, atlas, preferences), as: format)
   }
 
   /// The chart with what it is of and where it is from.
@@ -171,7 +184,7 @@ struct ChartCommand: ParsableCommand {
   ) -> String {
     let language = preferences.language
     switch format {
-    case .svg:
+    case .svg, .pdf, .png:
       let legend =
         language == .chinese
         ? "✓ 成立  ✗ 不成立  ≈ 部分成立  ? 未核对  ┊ 序列断点"
@@ -188,6 +201,14 @@ struct ChartCommand: ParsableCommand {
     }
   }
 
+  /// Sends what was made on its way; a PDF or PNG by the program that makes it.
+  func deliver(_ text: String, as format: ChartFormat) throws(Failure) {
+    guard format.isConverted, let file else {
+      return try send(text, isRows: format == .csv || format == .json)
+    }
+    try PictureProgram(for: format).convert(text, to: file, as: format)
+  }
+
   /// Where it is written to, if not to the output.
   private var file: OutputFile? { target.map { OutputFile(path: $0, isForced: force) } }
 
@@ -200,8 +221,36 @@ struct ChartCommand: ParsableCommand {
     isRows ? try Output.writeRows(text) : try Output.write(text)
   }
 
-  /// A table of a document has no chart: its page is written.
+  /// A table of a document has no chart of series: what is printed in it against what is computed,
+  /// and its page below.
   private func writeTable(
+    _ picture: TrendPicture, _ format: ChartFormat, _ atlas: Atlas, _ preferences: Preferences
+  ) throws {
+    if [.text, .ansi, .describe].contains(format) {
+      return try writePage(picture, atlas, preferences)
+    }
+    guard let comparison = LinkageComparison(picture: picture, atlas: atlas) else {
+      throw noPicture(format)
+    }
+    switch format {
+    case .csv: try send(comparison.csv, isRows: true)
+    case .json: try send(comparison.json, isRows: true)
+    default:
+      let size = try chosenSize()
+      let rows = self.size == nil ? comparison.usualRows : size.height
+      let svg = comparison.plot.svg(
+        width: size.width * 10, height: rows * 20, look: ChartOutput.look(preferences))
+      try deliver(svg, as: format)
+    }
+  }
+
+  private func noPicture(_ format: ChartFormat) -> Failure {
+    Failure(
+      "\(ids[0]) is a table without numbers to draw: as text it can be had, as \(format.rawValue) not",
+      status: 2)
+  }
+
+  private func writePage(
     _ picture: TrendPicture, _ atlas: Atlas, _ preferences: Preferences
   ) throws {
     let width = Streams.output.pageWidth
@@ -235,15 +284,19 @@ struct ChartCommand: ParsableCommand {
   }
 
   func chosenFormat() throws -> ChartFormat {
-    if let format { return format }
     guard let name = target?.split(separator: "/").last, let dot = name.lastIndex(of: ".") else {
-      return .text
+      return format ?? .text
     }
-    let ending = String(name[name.index(after: dot)...])
-    if ["txt", "text", ""].contains(ending) { return .text }
-    if let format = ChartFormat(rawValue: ending) { return format }
+    let ending = name[name.index(after: dot)...].lowercased()
+    let said = ["txt", ""].contains(ending) ? .text : ChartFormat(rawValue: ending)
+    if let format, let said, said != format, [said, format].contains(where: \.isPicture) {
+      throw Failure(
+        "-o \(target ?? ""): its ending says \(said.rawValue), --format \(format.rawValue)",
+        status: 2)
+    }
+    if let found = format ?? said { return found }
     throw Failure(
-      "-o \(target ?? ""): the ending .\(ending) says no format; there are svg, csv, json, txt and "
-        + "ansi, or choose by --format", status: 2)
+      "-o \(target ?? ""): the ending .\(ending) says no format; there are svg, pdf, png, csv, json, "
+        + "txt and ansi, or choose by --format", status: 2)
   }
 }

@@ -86,7 +86,8 @@ struct Map: ParsableCommand {
     let isASCII = ascii || (format == .text && Streams.output.isASCII)
     return Looks(
       theme: .named(preferences.theme ?? (format == .svg ? .light : .dark)),
-      glyphs: isASCII ? .ascii : preferences.settings.glyphs ?? .braille)
+      glyphs: isASCII ? .ascii : preferences.settings.glyphs ?? .braille,
+      fillsAreas: format != .text || Streams.output.takesColour)
   }
 
   private func colouring(in atlas: Atlas) throws(Failure) -> MapChoices.Colouring {
@@ -116,21 +117,17 @@ struct Map: ParsableCommand {
     _ scene: MapScene, _ looks: Looks, _ taken: Provenance
   ) throws(Failure) {
     let size = try chosenSize()
-    if format == .svg, overlay != nil {
-      // The overlay as a picture of real lines.
+    if format == .svg {
+      // A picture of real lines.
       let drawings = Drawings(atlas: scene.atlas, language: scene.language, looks: looks)
       return try Output.write(caption(drawings.map(of: scene, size: size).svg, scene, taken, looks))
     }
-    let canvas = MapDrawing.picture(of: scene, size: size, glyphs: looks.glyphs)
+    let canvas = MapDrawing.picture(of: scene, size: size, looks: looks)
       .standingIn(for: looks)
-    let theme = looks.theme
-    switch format {
-    case .svg: try Output.write(caption(SVG.encode(canvas, theme: theme), scene, taken, looks))
-    case .ansi: try Output.write(ANSI.encode(canvas, theme: theme) + end(scene, taken))
-    case .text where Streams.output.takesColour:
-      try Output.write(ANSI.encode(canvas, theme: theme) + end(scene, taken))
-    case .text, .json: try Output.write(PlainText.encode(canvas) + end(scene, taken))
-    }
+    let isColoured = format == .ansi || (format == .text && Streams.output.takesColour)
+    let picture =
+      isColoured ? ANSI.encode(canvas, theme: looks.theme) : PlainText.encode(canvas)
+    try Output.write(picture + end(scene, taken))
   }
 
   private func end(_ scene: MapScene, _ taken: Provenance) -> String {

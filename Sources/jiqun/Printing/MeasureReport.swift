@@ -120,6 +120,12 @@ struct MeasureReport {
       }
     }
     for line in table.text(width: Streams.output.width).lines { text.add(line) }
+    let hidden = table.hidden(width: Streams.output.width)
+    guard !hidden.isEmpty else { return }
+    let names = hidden.joined(separator: word(", ", "、"))
+    let told = word(
+      "no room here: \(names); --format csv has them", "此处未显示：\(names)；见 --format csv")
+    for line in LineBreaking.wrap(told, width: Streams.output.pageWidth) { text.add((line, .dim)) }
   }
 
   private func addNotes(_ text: inout StyledText) {

@@ -4,7 +4,7 @@ internal import Drawing
 
 extension ChecksScreen {
   package static func open(_ target: Target, _ visit: inout Visit<Self>) -> Bool {
-    guard case .claim(let id) = target else { return false }
+    guard case .claim(let id) = target else { return visit.openDocument(target) }
     visit.screen.select(id, visit.atlas)
     visit.screen.pane.reset()
     visit.screen.focus = .page
@@ -14,6 +14,7 @@ extension ChecksScreen {
   package static func escape(_ visit: inout Visit<Self>) -> Bool {
     if !visit.screen.searchText.isEmpty {
       visit.screen.searchText = ""
+      visit.screen.reading.found = nil
     } else if visit.screen.focus == .page {
       visit.screen.focus = .list
     } else if visit.screen.choices.isFiltered {
@@ -31,18 +32,23 @@ extension ChecksScreen {
     return true
   }
 
+  /// Finds text in what is seen: in the page where one reads in it, else in the claims of the list.
   package static func find(_ text: String, from before: Choices, _ visit: inout Visit<Self>) {
+    visit.screen.restore(before)
     visit.screen.searchText = text
-    visit.screen.settleFound()
-    let from = before.selection.index
-    guard !text.isEmpty else { return visit.screen.selection.select(from) }
-    guard !visit.screen.isFound(from), let row = visit.screen.nextFound(from: from, by: 1) else {
-      return visit.screen.selection.select(from)
+    visit.screen.reading.found = nil
+    visit.settle()
+    guard !text.isEmpty else { return }
+    if before.focus == .page {
+      visit.screen.pane.showFound(from: before.reading.top)
+    } else if let row = visit.screen.bestFound {
+      visit.screen.selection.select(row)
     }
-    visit.screen.selection.select(row)
   }
 
   package static func goToFound(_ step: Int, _ visit: inout Visit<Self>) {
+    let isReading = visit.screen.focus == .page && visit.screen.foundCount > 0
+    guard !isReading else { return visit.screen.pane.stepFound(step) }
     let here = visit.screen.selection.index
     guard let row = visit.screen.nextFound(from: here, by: step) else {
       return visit.screen.selection.move(by: step)
@@ -52,6 +58,23 @@ extension ChecksScreen {
 }
 
 extension Visit where S == ChecksScreen {
+  /// The claims of a document.
+  fileprivate mutating func openDocument(_ target: Target) -> Bool {
+    guard case .document(let id) = target else { return false }
+    screen.choices.shown = .all
+    screen.choices.document = id
+    screen.focus = .list
+    settle()
+    screen.selection.select(0)
+    return true
+  }
+
+  mutating func openSearch() {
+    screen.searchText = ""
+    screen.reading.found = nil
+    beginSearch()
+  }
+
   mutating func clickRow(_ row: Int) {
     screen.focus = .list
     screen.selection.select(row)

@@ -111,8 +111,10 @@ extension ChecksScreen {
     ) { visit, times in visit.screen.selection.move(by: -times) },
     Command(
       "checks.search", on: ChecksScreen.self, .search, Bilingual("search", "查找"),
-      Bilingual("Searches the claims and documents while one types.", "边输入边查找论断和文献。"), hint: 30
-    ) { visit, _ in visit.beginSearch() },
+      Bilingual(
+        "Searches the claims and documents while one types; in a page, the page.",
+        "边输入边查找论断和文献；在页面中则查找页面。"), hint: 30
+    ) { visit, _ in visit.openSearch() },
     Command(
       "checks.next-hit", on: ChecksScreen.self, .nextFound, Bilingual("next", "下一个"),
       Bilingual(

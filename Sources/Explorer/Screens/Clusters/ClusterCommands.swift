@@ -19,8 +19,8 @@ extension ClustersScreen {
     Command(
       "list.search", on: ClustersScreen.self, .search, Bilingual("search", "查找"),
       Bilingual(
-        "Searches while one types, in English, Chinese, pinyin and initials: xian, 西安, xa.",
-        "边输入边查找：英文、中文、拼音、首字母（xian、西安、xa）。"),
+        "Searches the list while one types, in English, Chinese, pinyin and initials: xian, 西安, xa; in a page, the page.",
+        "边输入边查找列表：英文、中文、拼音、首字母（xian、西安、xa）；在页面中则查找页面。"),
       hint: 30, commandLine: "jiqun search TEXT"
     ) { visit, _ in visit.openSearch() },
     Command(
@@ -158,7 +158,7 @@ extension ClustersScreen {
   ]
 
   private static func noSearch(_ visit: Visit<ClustersScreen>) -> Bilingual? {
-    visit.screen.found.rows.isEmpty ? Bilingual("search with / first", "请先用 / 查找") : nil
+    visit.screen.foundCount == 0 ? Bilingual("search with / first", "请先用 / 查找") : nil
   }
 
   private static func noFilter(_ visit: Visit<ClustersScreen>) -> Bilingual? {
@@ -314,8 +314,10 @@ extension ClustersScreen {
     pan("map.pan-down", .farDown, Bilingual("move south", "南移"), 0, 1),
     Command(
       "map.open", on: ClustersScreen.self, in: .map, .open, Bilingual("open", "打开"),
-      Bilingual("Goes into the page of the selected cluster.", "进入所选集群的页面。"), hint: 10
-    ) { visit, _ in visit.openSelected() },
+      Bilingual(
+        "Goes into the page of the selected cluster; where several lie at one place, lists them first.",
+        "进入所选集群的页面；同一地点有多个集群时先列出它们。"), hint: 10
+    ) { visit, _ in visit.openPlace() },
     Command(
       "map.all", on: ClustersScreen.self, in: .map, .first,
       Bilingual("whole map", "全图"),

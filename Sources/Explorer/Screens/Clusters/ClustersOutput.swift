@@ -12,6 +12,16 @@ extension ClustersScreen {
     }
   }
 
+  /// The whole name of the selected cluster, where the list cut it.
+  package func caption(_ context: Context) -> String? {
+    guard choices.focus == .list, let area = layout.list, let selected else { return nil }
+    let columns = ListColumn.fitting(
+      area.width, language: context.language, isLater: choices.query.list != .national25)
+    let name = selected.short[context.language]
+    guard let width = columns.first?.width, TextWidth.columns(name) > width - 1 else { return nil }
+    return name
+  }
+
   package func selectedText(_ context: Context) -> String {
     let atlas = context.atlas
     if choices.focus == .page, case .source(let id) = pane.target ?? subjectTarget,

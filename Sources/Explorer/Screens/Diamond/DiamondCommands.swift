@@ -6,7 +6,7 @@ extension DiamondScreen {
   /// Screen 2.
   package static let commands: [Command] =
     diamondScreenRows + diamondVariantRows + sourceRows + figureRows + diamondPageRows + factorRows
-    + balanceRows + walkRows + compareRows
+    + balanceRows + walkRows + compareRows + searchRows
 
   private static let sourceRows = [sourcesCommand("diamond.sources")]
 
@@ -35,7 +35,8 @@ extension DiamondScreen {
       "diamond.balance", on: DiamondScreen.self, nil, listedIn: .variant,
       Bilingual("balance", "平衡"),
       Bilingual(
-        "Sets positive forces against reverse ones, with weights of one's own.", "以自设权重比较正向与反向驱动力。")
+        "Sets positive forces against reverse ones, with weights of one's own.",
+        "以自设权重比较正向与反向驱动力。")
     ) { visit, _ in visit.switchBalance() },
     Command(
       "diamond.why", on: DiamondScreen.self, .why, Bilingual("why", "为何"),
@@ -52,6 +53,45 @@ extension DiamondScreen {
     Bilingual(
       "Chooses how the diamond is seen: of all clusters, of one, of the two side by side; or the balance of forces.",
       "选择钻石模型的显示方式：全部集群、一个集群、两个并列，或驱动力的平衡。"))
+
+  // MARK: Search
+
+  private static let searchRows: [Command] =
+    [search("diamond.search", in: nil)] + nextFound("diamond.", in: nil)
+    + [search("walk.search", in: .walk)] + nextFound("walk.", in: .walk)
+
+  private static func search(_ name: String, in part: Part?) -> Command {
+    Command(
+      name, on: DiamondScreen.self, in: part, .search, Bilingual("search", "查找"),
+      Bilingual(
+        "Searches in the page that is seen, then in those of the other factors and forces.",
+        "在所见页面中查找，然后在其他要素与驱动力的页面中查找。"),
+      hint: 30
+    ) { visit, _ in visit.openSearch() }
+  }
+
+  private static func nextFound(_ name: String, in part: Part?) -> [Command] {
+    [
+      Command(
+        name + "next-hit", on: DiamondScreen.self, in: part, .nextFound,
+        Bilingual("next found", "下一个结果"),
+        Bilingual(
+          "Goes to the next place found in the page, then to the next page in which there is one.",
+          "转到页面内的下一个结果，然后转到下一个有结果的页面。"),
+        obstacle: noSearch
+      ) { visit, times in DiamondScreen.goToFound(times, &visit) },
+      Command(
+        name + "previous-hit", on: DiamondScreen.self, in: part, .previousFound,
+        Bilingual("found before", "上一个结果"),
+        Bilingual("Goes to the place or the page found before.", "转到上一个结果或有结果的页面。"),
+        obstacle: noSearch
+      ) { visit, times in DiamondScreen.goToFound(-times, &visit) },
+    ]
+  }
+
+  private static func noSearch(_ visit: Visit<DiamondScreen>) -> Bilingual? {
+    visit.screen.searchText.isEmpty ? Bilingual("search with / first", "请先用 / 查找") : nil
+  }
 
   // MARK: Figure
 
@@ -144,7 +184,7 @@ extension DiamondScreen {
     side("balance.side-left", .left),
     Command(
       "balance.clear", on: DiamondScreen.self, in: .balance, .unfilterAll, Bilingual("clear", "清零"),
-      Bilingual("Sets all weights of this cluster to 0.", "将该集群的全部权重清零。")
+      Bilingual("Drops own weights: those of the evidence count again.", "舍去自设权重，恢复为印证所给的数值。")
     ) { visit, _ in visit.clearWeights() },
     Command(
       "balance.open", on: DiamondScreen.self, in: .balance, .open, Bilingual("open", "打开"),

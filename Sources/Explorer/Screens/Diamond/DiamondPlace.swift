@@ -42,11 +42,16 @@ extension DiamondScreen {
       Phrase(
         "weights", .several("FORCE:POINTS"), Bilingual("points of one's own", "自设权重")
       ) { screen, context in
+        guard screen.choices.mode == .balance, screen.hasOwnWeights(context) else { return nil }
         let words = Made.weights(screen.weights(context.made))
-        return screen.choices.mode == .balance && !words.isEmpty ? words : nil
+        return words.isEmpty ? ["none"] : words
       } read: { screen, words, context in
         let pairs = words.map { $0.split(separator: ":") }
         var weights: [Topic.ID: Int] = [:]
+        if words == ["none"] {
+          let atlas = context.atlas
+          for force in atlas.drivingForces + atlas.reverseForces { weights[force.id] = 0 }
+        }
         for pair in pairs {
           guard pair.count == 2 else { continue }
           let text = String(pair[1])
@@ -55,6 +60,9 @@ extension DiamondScreen {
         }
         context.made.weights[screen.choices.clusters.first ?? ""] = weights
         return nil
+      },
+      .text("find", Bilingual("what is looked for", "查找的文字"), { $0.choices.searchText }) {
+        $0.searchText = $1
       },
       .flag("wide", Bilingual("one pane takes all", "占满屏幕"), { $0.choices.isWide }) {
         $0.isWide = true

@@ -90,8 +90,16 @@ struct MeasureHead {
     let count = found.outcome(at: screen.shownSlide).used
     parts.append(word(count == 1 ? "1 value" : "\(count) values", "\(count) 个数值"))
     let missing = found.missing(at: screen.shownSlide)
+    if !breaks.isEmpty { parts.append(breaks) }
     if missing > 0 { parts.append(word("\(missing) missing", "缺值 \(missing)")) }
     return parts.joined(separator: word("; ", "；"))
+  }
+
+  /// "┆ breaks 2002, 2019": years across which the values are not to be compared.
+  private var breaks: String {
+    guard !screen.breaks.isEmpty else { return "" }
+    let years = Set(screen.breaks.map(\.year)).sorted().map(String.init)
+    return word("┆ breaks ", "┆ 口径断点 ") + years.joined(separator: word(", ", "、"))
   }
 
   var unitOfValue: String { screen.unit?[language] ?? "" }

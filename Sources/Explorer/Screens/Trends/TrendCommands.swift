@@ -1,3 +1,4 @@
+internal import Charts
 internal import ClusterAtlas
 internal import Drawing
 
@@ -76,6 +77,17 @@ extension TrendsScreen {
             ? Bilingual("no figures of the provinces for it", "该项无分省数据") : nil
         }
       ) { visit, _ in visit.stepProvinces() },
+      Command(
+        "trends.scales", on: TrendsScreen.self, nil, listedIn: .variant,
+        Bilingual("own scales", "各自坐标"),
+        Bilingual(
+          "Gives each small chart a scale of its own, or all one again.", "小图各用自己的坐标，或恢复同一坐标。"),
+        commandLine: "jiqun chart secondary-va --kind multiples --own-scales",
+        obstacle: { visit in
+          visit.screen.picture?.chart?.options.kind == .multiples
+            ? nil : Bilingual("it is for the small charts of provinces: p", "仅用于各省小图：按 p")
+        }
+      ) { visit, _ in visit.screen.drawing.ownScales.toggle() },
       page("trends.table", .table, Bilingual("table", "表格"), .table, hint: 14)(
         Bilingual("Shows the figures of the chart as a table, and back.", "以表格显示图中数据，再按恢复。")),
       page("trends.how", .why, Bilingual("why", "方法"), .how, hint: 15)(
