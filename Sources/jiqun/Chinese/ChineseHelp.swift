@@ -138,7 +138,7 @@ struct ChineseHelp {
     guard let last = words.last, words.count > 2, words.allSatisfy({ !$0.contains(" ") }) else {
       return nil
     }
-    return words.dropLast().joined(separator: "、") + "或" + last + "。"
+    return "\(words.dropLast().joined(separator: "、"))或\(last)。"
   }
 
   private func wrapped(_ text: some StringProtocol, _ indent: String) -> [String] {
