@@ -68,7 +68,8 @@ def difference(names, own, other_names, others, key_names):
         for place, (a, b) in enumerate(zip(mine, theirs)):
             if (a is None) != (b is None):
                 return math.inf, f"{columns[place]} {keys_of(a_row, keys)}: {a} and {b}"
-            if a is not None and a != b:
+            # So little of numbers near one is the rounding of zero.
+            if a is not None and a != b and max(abs(a), abs(b)) > 1e-15:
                 worst = max(worst, abs(a - b) / max(size, scales[place], 1e-300))
     return worst, ", ".join(columns)
 

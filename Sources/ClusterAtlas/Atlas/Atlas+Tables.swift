@@ -88,12 +88,13 @@ extension Atlas {
   public func status(_ id: FactStatus.ID) -> FactStatus? { tables.statuses[id] }
   /// The figure with this identifier, on a cluster or on a list.
   public func fact(_ id: Fact.ID) -> Fact? {
-    if let first = tables.facts[id] { return first }
     let positions = derived.factPositions {
-      Dictionary(
-        tables.laterFacts.rows.enumerated().map { ($1.fact.id, $0) },
-        uniquingKeysWith: { first, _ in first })
+      let facts = facts
+      var found = [String: Int](minimumCapacity: facts.count)
+      // Of two figures with one identifier the first is meant.
+      for number in facts.indices.reversed() { found[facts[number].id] = number }
+      return found
     }
-    return positions[id].map { tables.laterFacts.rows[$0].fact } ?? tables.totals[id]?.fact
+    return positions[id].map { facts[$0] } ?? tables.totals[id]?.fact
   }
 }

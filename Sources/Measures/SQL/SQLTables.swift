@@ -65,9 +65,10 @@ extension SQLStatement {
 
   // MARK: The first and the last time
 
-  /// The first and the last time of each part.
+  /// The first and the last time of each part, and its lowest value at any time.
   private var ends: String {
-    "SELECT x.*, MIN(t) OVER (\(part())) AS t0, MAX(t) OVER (\(part())) AS t1\n  FROM x"
+    "SELECT x.*, MIN(t) OVER (\(part())) AS t0, MAX(t) OVER (\(part())) AS t1,"
+      + " MIN(v) OVER (\(part())) AS low\n  FROM x"
   }
 
   /// The value of each name at the first and at the last time, and whether one is missing or stands twice.
@@ -77,7 +78,7 @@ extension SQLStatement {
     func count(_ time: String) -> String { "COUNT(CASE WHEN t = \(time) THEN 1 END)" }
     return
       "SELECT \(heads)SUM(CASE WHEN t = t0 THEN v END) AS v0, SUM(CASE WHEN t = t1 THEN v END) AS v1,"
-      + " MIN(v) AS lo, MIN(t0) AS t0, MAX(t1) AS t1,"
+      + " MIN(low) AS lo, MIN(t0) AS t0, MAX(t1) AS t1,"
       + " CASE WHEN \(count("t0")) = 1 AND \(count("t1")) = 1 AND MIN(t0) < MAX(t1) THEN 0 ELSE 1 END AS bad"
       + "\n  FROM e\n  WHERE t = t0 OR t = t1\(groups)"
   }
