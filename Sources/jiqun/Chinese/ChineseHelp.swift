@@ -18,7 +18,9 @@ struct ChineseHelp {
   static let table: [String: String] = {
     var found: [String: String] = [:]
     var english = ""
-    for line in (HelpTable1.text + "\n" + HelpTable2.text).split(separator: "\n") {
+    for line in (HelpTable1.text + "\n" + HelpTable2.text + "\n" + HelpTable3.text).split(
+      separator: "\n")
+    {
       if line.hasPrefix("> ") {
         found[english] = String(line.dropFirst(2))
       } else {
@@ -119,7 +121,7 @@ struct ChineseHelp {
 
   /// A text in Chinese, with the values and the default that the parser puts behind it.
   private func text(_ english: String) -> String {
-    if let whole = Self.chinese(english) { return whole }
+    if let whole = Self.chinese(english) ?? Self.listed(english) { return whole }
     guard let open = english.range(ofLast: " ("), english.hasSuffix(")") else { return english }
     let head = String(english[..<open])
     let inner = english[english.index(open, offsetBy: 2)...].dropLast()
@@ -127,6 +129,16 @@ struct ChineseHelp {
     let told = String(inner).replacing("values: ", with: "取值：")
       .replacing("default: ", with: "默认：").replacing("; ", with: "；")
     return (head.isEmpty ? "" : Self.chinese(head) ?? head) + "（" + told + "）"
+  }
+
+  /// Words that are typed, with commas between them; nil for a sentence.
+  private static func listed(_ english: String) -> String? {
+    let words = (english.hasSuffix(".") ? String(english.dropLast()) : english)
+      .replacing(" or ", with: ", ").split(separator: ", ")
+    guard let last = words.last, words.count > 2, words.allSatisfy({ !$0.contains(" ") }) else {
+      return nil
+    }
+    return "\(words.dropLast().joined(separator: "、"))或\(last)。"
   }
 
   private func wrapped(_ text: some StringProtocol, _ indent: String) -> [String] {

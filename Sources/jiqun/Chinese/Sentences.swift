@@ -92,6 +92,8 @@ enum Sentences {
     ("*: '*' is not a verdict; there are *", "$1：“$2”不是结论；有 $3"),
     ("standard input: a line longer than * MB", "标准输入：有一行超过 $1 MB"),
     ("standard input is a terminal; send something down a pipe", "标准输入是终端；请用管道送入数据"),
+    ("--per-head is for series of the package", "--per-head 用于数据包的序列"),
+    ("* made no * of the chart", "$1 没有做成 $2 图"),
     ("--follow is for standard input", "--follow 用于标准输入"),
     ("nothing to draw: no line with numbers came", "没有可画的内容：没有含数字的行"),
     ("nothing to draw: no column of numbers is left", "没有可画的内容：没有数字列"),

@@ -16,7 +16,9 @@ extension ChecksScreen {
   }
 
   private func sentence(_ result: ClaimResult, _ language: Language) -> String {
-    let numbers = [result.leading?.printedText ?? "", result.leading?.computedText ?? ""]
+    let numbers = [
+      result.leading?.printedText(in: language) ?? "", result.leading?.computedText ?? "",
+    ]
     return result.claim.text[language] + " " + result.verdict.name[language]
       + (numbers[1].isEmpty ? "" : " (\(numbers[0]) → \(numbers[1]))")
   }

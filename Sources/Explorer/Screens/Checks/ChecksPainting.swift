@@ -139,7 +139,7 @@ extension ScreenPainter where S == ChecksScreen {
     var x = area.x + 3 + name
     if number > 0 {
       let texts = [
-        result.leading?.printedText ?? "",
+        result.leading?.printedText(in: language) ?? "",
         result.verdict.isDecided ? result.leading?.computedText ?? "" : "",
       ]
       for text in texts {

@@ -31,7 +31,7 @@ extension ChecksScreen {
     ]
     let rows = taken(context).map { result in
       [
-        result.claim.short[language], result.leading?.printedText ?? "-",
+        result.claim.short[language], result.leading?.printedText(in: language) ?? "-",
         result.leading?.computedText ?? "-", result.verdict.name[language],
         result.document.short[language],
       ]
