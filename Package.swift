@@ -98,7 +98,9 @@ let package = Package(
       swiftSettings: strict),
     tests("Drawing", ["Drawing"]),
     tests("Charts", ["Charts", "Drawing"]),
-    tests("TableCharts", ["TableCharts", "Charts", "Drawing", "RegionalIndices", "Tabular"]),
+    tests(
+      "TableCharts", ["TableCharts", "Charts", "Drawing", "RegionalIndices", "Tabular"],
+      exclude: ["Tables"]),
     tests("Markdown", ["Markdown"]),
     tests("Lessons", ["Lessons", "ClusterAtlas", "Markdown"]),
     tests("RegionalIndices", ["RegionalIndices"], exclude: ["Fixtures"]),

@@ -64,7 +64,9 @@ package struct MedianSlope: Sendable {
   private var bounds: (Double, Double)? {
     var (low, high) = (Double.infinity, -Double.infinity)
     for (first, last) in runs {
-      for (left, right) in [(first.upperBound, last.lowerBound), (first.lowerBound, last.upperBound)] {
+      for (left, right) in [
+        (first.upperBound, last.lowerBound), (first.lowerBound, last.upperBound),
+      ] {
         let slope = (y[right] - y[left]) / (x[right] - x[left])
         guard slope.isFinite else { return nil }
         low = min(low, slope)

@@ -1,5 +1,5 @@
-package import Charts
-package import Tabular
+import Charts
+import Tabular
 
 /// What a person would draw of a table, and why.
 struct ChartChoice {
@@ -102,7 +102,9 @@ struct ChartChoice {
     if let first = times.first { return first.index }
     if let first = free.first(where: \.isYearWithParts) { return first.index }
     let years = free.filter { $0.isYear && $0.distinct > 1 }
-    let named = years.first { ColumnNames.years.contains(table.columns[$0.index].name.lowercased()) }
+    let named = years.first {
+      ColumnNames.years.contains(table.columns[$0.index].name.lowercased())
+    }
     // Two years of many words are two groups, not an axis.
     func isAxis(_ one: ColumnFacts) -> Bool {
       one.distinct > 2 || one.count <= 2 || !free.contains { $0.isWord && !$0.isConstant }
@@ -170,7 +172,9 @@ struct ChartChoice {
     guard let xFacts else { return }
     if xFacts.isWord {
       kind = .ranking
-    } else if let candles = candleColumns, y.isEmpty, by == nil, xFacts.isTime, request.change == nil {
+    } else if let candles = candleColumns, y.isEmpty, by == nil, xFacts.isTime,
+      request.change == nil
+    {
       kind = .candles
       y = candles
       because("candles: there are open, high, low and close", "K线：有开、高、低、收四列")

@@ -63,7 +63,8 @@ extension ChartChoice {
     }
     if alike.count < free.count {
       because(
-        "y: the columns of the size of \(name(first.index).en)", "y：与\(name(first.index).zh)数量级相近的列")
+        "y: the columns of the size of \(name(first.index).en)", "y：与\(name(first.index).zh)数量级相近的列"
+      )
     }
     return alike.map(\.index)
   }
@@ -137,7 +138,8 @@ extension ChartChoice {
     let fitting = unique.filter { $0.distinct <= Self.mostSeries }
     if let one = fitting.min(by: { $0.distinct < $1.distinct }) {
       split(by: one.index)
-    } else if let coarse = words.filter({ $0.distinct <= 12 }).max(by: { $0.distinct < $1.distinct }) {
+    } else if let coarse = words.filter({ $0.distinct <= 12 }).max(by: { $0.distinct < $1.distinct }
+    ) {
       split(by: coarse.index)
     } else if let one = unique.min(by: { $0.distinct < $1.distinct }), unique.count == words.count {
       split(by: one.index)
@@ -172,10 +174,15 @@ extension ChartChoice {
 
   /// Points of up to eight kinds of things.
   private mutating func groupPoints() {
-    guard let one = facts.first(where: { $0.isWord && $0.index != facet && (2...8).contains($0.distinct) && !$0.isUnique })
+    guard
+      let one = facts.first(where: {
+        $0.isWord && $0.index != facet && (2...8).contains($0.distinct) && !$0.isUnique
+      })
     else { return }
     by = one.index
-    because("signs: \(name(one.index).en) has \(one.distinct) kinds", "记号：\(name(one.index).zh)有\(one.distinct)类")
+    because(
+      "signs: \(name(one.index).en) has \(one.distinct) kinds",
+      "记号：\(name(one.index).zh)有\(one.distinct)类")
   }
 
   /// A box or a curve for each word on x, or of the only column of words.
@@ -196,12 +203,16 @@ extension ChartChoice {
   private mutating func groupBars(_ words: [ColumnFacts]) {
     guard kind != .heat, kind != .slope else { return }
     let isWhole = kind == .stacked || kind == .percent || kind == .bar
-    if let two = facts.first(where: { $0.isYear && $0.distinct == 2 && $0.index != x }), !isAsked || isWhole {
+    if let two = facts.first(where: { $0.isYear && $0.distinct == 2 && $0.index != x }),
+      !isAsked || isWhole
+    {
       by = two.index
       because("series: the two years of \(name(two.index).en)", "系列：\(name(two.index).zh)的两年")
     } else if let one = words.first(where: { $0.distinct <= 6 }), !isAsked || isWhole {
       by = one.index
-      because("series: \(name(one.index).en) has \(one.distinct) kinds", "系列：\(name(one.index).zh)有\(one.distinct)类")
+      because(
+        "series: \(name(one.index).en) has \(one.distinct) kinds",
+        "系列：\(name(one.index).zh)有\(one.distinct)类")
     }
     if by != nil, !isAsked { kind = .bar }
   }
@@ -244,7 +255,8 @@ extension ChartChoice {
   /// Whether each word on x has several values that are no counts.
   private func isSample(_ x: Int) -> Bool {
     let one = facts[x]
-    return one.isWord && y.count == 1 && facts[y[0]].role != .count && (2...24).contains(one.distinct)
+    return one.isWord && y.count == 1 && facts[y[0]].role != .count
+      && (2...24).contains(one.distinct)
       && one.count >= one.distinct * 4
   }
 
@@ -261,7 +273,9 @@ extension ChartChoice {
 
   /// Rows that fall together are joined in bars and along time; elsewhere all are drawn.
   mutating func chooseAggregate() {
-    guard aggregate == nil, let x, !kind.isOfValues, kind != .candles, kind != .lorenz else { return }
+    guard aggregate == nil, let x, !kind.isOfValues, kind != .candles, kind != .lorenz else {
+      return
+    }
     guard kind != .scatter, request.limit == nil || facts[x].isWord else { return }
     guard by.map({ !tellsApart($0) }) ?? repeatsX, facet == nil || facts[x].isWord else { return }
     let isWhole = kind == .stacked || kind == .percent || kind == .area

@@ -88,7 +88,9 @@ struct ColumnFacts {
 enum ColumnNames {
   static let years: Set = ["year", "yr", "年", "年份", "年度", "jahr", "année", "time_period"]
   static let times: Set = ["time", "date", "t", "时间", "日期", "decimal date"]
-  static let serial: Set = ["", "column 1", "unnamed: 0", "index", "rownames", "row", "no", "nr", "序号"]
+  static let serial: Set = [
+    "", "column 1", "unnamed: 0", "index", "rownames", "row", "no", "nr", "序号",
+  ]
   static let longitude: Set = ["lon", "long", "lng", "longitude", "经度"]
   static let latitude: Set = ["lat", "latitude", "纬度"]
   static let counts: Set = [

@@ -104,7 +104,9 @@ struct SeriesChanges {
           "--share \(name)：没有这个系列；有 \(names)，以及 total（合计）"), isUsage: true)
     }
     for one in whole.map({ [$0] }) ?? series {
-      for point in one.points { if let value = point.value { wholes[point.x, default: 0] += value } }
+      for point in one.points {
+        if let value = point.value { wholes[point.x, default: 0] += value }
+      }
     }
     return series.filter { $0.id != whole?.id }.map { one in
       var result = one
@@ -160,7 +162,8 @@ struct SeriesChanges {
       let name = line == .ols ? "OLS" : "Theil-Sen"
       result.id = "\(one.id) \(line.rawValue)"
       result.title = ChartText(
-        language == .zh ? "\(one.id) 趋势 \(text)\(unit)（\(name)）" : "\(one.id) trend \(text)\(unit) (\(name))")
+        language == .zh
+          ? "\(one.id) 趋势 \(text)\(unit)（\(name)）" : "\(one.id) trend \(text)\(unit) (\(name))")
       result.spans = []
       result.isLine = true
       var last: Double?

@@ -103,7 +103,8 @@ package struct TableChart: Sendable {
         throw ChartProblem(
           Words(
             "--growth, --index, --share and --cumulative are for values along x, not for --kind \(chart.options.kind.rawValue)",
-            "--growth、--index、--share、--cumulative 用于沿 x 的数值，不用于 --kind \(chart.options.kind.rawValue)"),
+            "--growth、--index、--share、--cumulative 用于沿 x 的数值，不用于 --kind \(chart.options.kind.rawValue)"
+          ),
           isUsage: true)
       }
       chart.series = try made.changed(change)
@@ -144,7 +145,9 @@ package struct TableChart: Sendable {
           "--errors 取一列（加减）或两列（下限，上限），配一列数值，用于线、柱、点"), isUsage: true)
     }
     var columns: [[Double]] = []
-    for name in names { columns.append(choice.table.columns[try choice.table.column(name, "--errors")].values) }
+    for name in names {
+      columns.append(choice.table.columns[try choice.table.column(name, "--errors")].values)
+    }
     one.spans = one.points.enumerated().compactMap { row, point in
       guard let value = point.value, columns.allSatisfy({ !$0[row].isNaN }) else { return nil }
       let isPair = columns.count == 2
@@ -262,7 +265,8 @@ package struct TableChart: Sendable {
       choice.y.count == 1, choice.kind != .scatter
     {
       let head = maker.heading(choice.y[0])
-      chart.options.xLabel = ChartText(head.unit.isEmpty ? head.name : "\(head.name) (\(head.unit))")
+      chart.options.xLabel = ChartText(
+        head.unit.isEmpty ? head.name : "\(head.name) (\(head.unit))")
     }
     namePoints(choice, maker)
   }

@@ -46,7 +46,9 @@ private struct Seeded: RandomNumberGenerator {
   private func request(_ random: inout Seeded) -> ChartRequest {
     var request = ChartRequest()
     func column(_ random: inout Seeded) -> String { "\(Int.random(in: 0...5, using: &random))" }
-    if Bool.random(using: &random) { request.kind = ChartKind.allCases.randomElement(using: &random) }
+    if Bool.random(using: &random) {
+      request.kind = ChartKind.allCases.randomElement(using: &random)
+    }
     if Int.random(in: 0...3, using: &random) == 0 { request.x = column(&random) }
     if Int.random(in: 0...3, using: &random) == 0 { request.y = [column(&random)] }
     if Int.random(in: 0...4, using: &random) == 0 { request.by = column(&random) }
@@ -78,13 +80,17 @@ private struct Seeded: RandomNumberGenerator {
       guard let made = try? TableChart(read, request(&random), language) else { continue }
       drawn += 1
       let size = Size(
-        width: Int.random(in: 1...90, using: &random), height: Int.random(in: 1...26, using: &random))
+        width: Int.random(in: 1...90, using: &random),
+        height: Int.random(in: 1...26, using: &random))
       let picture = made.picture(of: made.chart)
       _ = picture.canvas(size, glyphs: GlyphSet.allCases.randomElement(using: &random) ?? .ascii)
       #expect(picture.svg(width: 300, height: 200).contains("</svg>"))
       _ = made.chart.describe()
       _ = made.chart.hiddenNames(size)
-      #expect(made.chart.table(isExact: true).rows.allSatisfy { !$0.contains("nan") && !$0.contains("inf") })
+      #expect(
+        made.chart.table(isExact: true).rows.allSatisfy {
+          !$0.contains("nan") && !$0.contains("inf")
+        })
     }
     #expect(drawn > 40)
   }
@@ -94,11 +100,15 @@ private struct Seeded: RandomNumberGenerator {
     var random = Seeded(99)
     for _ in 0..<150 {
       guard let read = try? columns(table(&random)) else { continue }
-      guard let made = try? TableChart(read, ChartRequest(), .en), made.notices.isEmpty else { continue }
+      guard let made = try? TableChart(read, ChartRequest(), .en), made.notices.isEmpty else {
+        continue
+      }
       guard !made.kind.isOfValues, made.kind != .candles else { continue }
       let rows = made.chart.table(isExact: true).rows.joined()
       for one in made.chart.series {
-        for point in one.points { if let value = point.value { #expect(rows.contains(NumberText.exact(value))) } }
+        for point in one.points {
+          if let value = point.value { #expect(rows.contains(NumberText.exact(value))) }
+        }
       }
     }
   }

@@ -28,7 +28,9 @@ import Testing
       $0.aggregate = .sum
       $0.kind = .ranking
     }
-    #expect(whole.rows == ["rank,class,sum of n", "1,1st,325", "2,2nd,285"] || whole.rows[1] == "1,1st,325")
+    #expect(
+      whole.rows == ["rank,class,sum of n", "1,1st,325", "2,2nd,285"]
+        || whole.rows[1] == "1,1st,325")
   }
 
   @Test func partsAreOfTheirWhole() throws {
@@ -112,7 +114,9 @@ import Testing
 
   @Test func aRollingMeanHasWholeWindows() throws {
     let made = try chart("x,v\n1,1\n2,2\n3,6\n4,1\n") { $0.rolling = 3 }
-    #expect(made.rows.map { $0.split(separator: ",", omittingEmptySubsequences: false).last ?? "" }[1...] == ["", "3", "3", ""])
+    #expect(
+      made.rows.map { $0.split(separator: ",", omittingEmptySubsequences: false).last ?? "" }[1...]
+        == ["", "3", "3", ""])
   }
 
   @Test func errorsAreBandsAndBars() throws {

@@ -7,7 +7,9 @@ import Testing
 @Suite struct KindTests {
   private let groups =
     "g,v\n"
-    + (0..<40).map { "\($0 % 2 == 0 ? "a" : "b"),\(Double(($0 * 37) % 41) + ($0 % 2 == 0 ? 0 : 10))\n" }
+    + (0..<40).map {
+      "\($0 % 2 == 0 ? "a" : "b"),\(Double(($0 * 37) % 41) + ($0 % 2 == 0 ? 0 : 10))\n"
+    }
     .joined()
 
   @Test(arguments: ChartKind.allCases)
@@ -111,7 +113,9 @@ import Testing
     let names = (0..<40).map { "column_number_\($0)" }
     let text =
       "year," + names.joined(separator: ",") + "\n"
-      + (2000..<2003).map { year in "\(year)," + names.indices.map { "\($0 % 7)" }.joined(separator: ",") + "\n" }
+      + (2000..<2003).map { year in
+        "\(year)," + names.indices.map { "\($0 % 7)" }.joined(separator: ",") + "\n"
+      }
       .joined()
     let made = try chart(text)
     let hidden = made.chart.hiddenNames(Size(width: 80, height: 24))

@@ -12,7 +12,8 @@ import Testing
     #expect(
       try chart("x,v\n1.00001,1\n1.00002,2\n1.000031,3\n").rows
         == ["x,v", "1.00001,1", "1.00002,2", "1.000031,3"])
-    #expect(try chart("123456.789012345\n2\n").rows == ["line,column 1", "1,123456.789012345", "2,2"])
+    #expect(
+      try chart("123456.789012345\n2\n").rows == ["line,column 1", "1,123456.789012345", "2,2"])
   }
 
   @Test func rowsWithTheSameXAreAllThere() throws {

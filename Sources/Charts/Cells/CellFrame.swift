@@ -94,7 +94,8 @@ extension CellRenderer {
       let room = layout.size.width - layout.area.x
       let name = TextWidth.truncated(plot.x.name, to: room)
       let start = layout.area.x + max(0, layout.area.width - TextWidth.columns(name)) / 2
-      write(name, min(start, layout.size.width - TextWidth.columns(name)), nameRow, .dim, on: &canvas)
+      write(
+        name, min(start, layout.size.width - TextWidth.columns(name)), nameRow, .dim, on: &canvas)
     }
     for tick in layout.xTicks where hidden.isEmpty || tick.start > hidden.utf8.count {
       write(tick.text, tick.start, row, tick.isCrosshair ? Style.alert.bold() : .dim, on: &canvas)

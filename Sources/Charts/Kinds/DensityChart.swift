@@ -13,7 +13,8 @@ struct DensityChart: ChartForm {
 
   var plot: Plot {
     let curves = DensityCurves(series, options)
-    var plot = Plot(x: curves.axis, y: Axis(.numbers, 0...max(curves.highest, .leastNormalMagnitude)))
+    var plot = Plot(
+      x: curves.axis, y: Axis(.numbers, 0...max(curves.highest, .leastNormalMagnitude)))
     let looks = options.looks(series)
     for (index, curve) in curves.curves.enumerated() where !curve.isEmpty {
       plot.marks.append(.line(LineMark(runs: [curve], look: looks[index])))
@@ -100,7 +101,8 @@ struct DensityCurves {
   }
 
   var axis: Axis {
-    Axis(.numbers, grid.first.flatMap { first in grid.last.map { first...max(first, $0) } } ?? 0...1)
+    Axis(
+      .numbers, grid.first.flatMap { first in grid.last.map { first...max(first, $0) } } ?? 0...1)
   }
 
   var highest: Double { curves.joined().map(\.y).max() ?? 1 }
@@ -108,7 +110,9 @@ struct DensityCurves {
   /// The bandwidths, in words.
   func widths(_ series: [ChartSeries]) -> [String] {
     let known = zip(series, densities).compactMap { one, density in
-      density.map { "\(one.name(language)) \(NumberText.text($0.bandwidth, decimals: NumberText.decimals(for: [$0.bandwidth])))" }
+      density.map {
+        "\(one.name(language)) \(NumberText.text($0.bandwidth, decimals: NumberText.decimals(for: [$0.bandwidth])))"
+      }
     }
     guard !known.isEmpty else { return [] }
     return [

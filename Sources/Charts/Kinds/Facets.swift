@@ -63,7 +63,9 @@ package struct Facets: Hashable, Sendable {
     let most = max(1, min(count, (size.width + Self.gap) / (Self.leastWidth + Self.gap)))
     for columns in 1...most {
       let rows = (count + columns - 1) / columns
-      if size.height / rows >= max(Self.leastHeight, columns == 1 ? 10 : 8) { return (columns, rows) }
+      if size.height / rows >= max(Self.leastHeight, columns == 1 ? 10 : 8) {
+        return (columns, rows)
+      }
     }
     let rows = (count + most - 1) / most
     return (most, max(1, min(rows, size.height / Self.leastHeight)))

@@ -21,7 +21,8 @@ package struct LineChart: Hashable, Sendable {
     plot.marks = options.annotationMarks
     let looks = options.looks(series)
     for (one, look) in zip(series, looks) where !one.spans.isEmpty {
-      plot.marks.append(.area(AreaMark(spans: spans(one), look: look, side: one.side, isBand: true)))
+      plot.marks.append(
+        .area(AreaMark(spans: spans(one), look: look, side: one.side, isBand: true)))
     }
     for (index, one) in series.enumerated() {
       plot.marks += marks(one, runs[index], looks[index])

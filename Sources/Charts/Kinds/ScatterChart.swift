@@ -86,7 +86,9 @@ package struct ScatterChart: Hashable, Sendable {
     plot.title = title
     plot.note = note
     plot.marks = quadrantMarks
-    if case .categories = x { plot.x.range = -0.5...Double(max(1, plot.x.categories?.count ?? 1)) - 0.5 }
+    if case .categories = x {
+      plot.x.range = -0.5...Double(max(1, plot.x.categories?.count ?? 1)) - 0.5
+    }
     for (index, points) in places.enumerated() { add(points, of: index, &plot) }
     guard series.isEmpty else { return plot }
     for (index, group) in drawn.enumerated() { add(group, index, &plot) }

@@ -28,7 +28,8 @@ struct LayoutBuilder {
     var top = head(&layout)
     if !direct, wantsNames { top = legend(&layout, top) }
     let annotated = annotationRows(top)
-    let hasName = !plot.x.name.isEmpty && size.height >= 10 && !plot.x.isHidden
+    let hasName =
+      !plot.x.name.isEmpty && size.height >= 10 && !plot.x.isHidden
       && plot.widestTile == nil
     let bottom = (size.height > 2 && !plot.x.isHidden ? 1 : 0) + (hasName ? 1 : 0)
     let y = top + annotated

@@ -66,13 +66,15 @@ enum Output {
   private static func send(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> Int32? {
     var rest = bytes
     while !rest.isEmpty {
+      // What a slow terminal has not taken yet is given up.
+      if file == 1, Interruption.hasCome { return EINTR }
       let count = Glibc.write(file, rest.baseAddress, rest.count)
       if count > 0 {
         rest = UnsafeRawBufferPointer(rebasing: rest[count...])
       } else if errno == EAGAIN {
         var wait = pollfd(fd: file, events: Int16(POLLOUT), revents: 0)
         _ = poll(&wait, 1, -1)
-      } else if errno != EINTR || file == 1 && Interruption.hasCome {
+      } else if errno != EINTR {
         return errno
       }
     }
