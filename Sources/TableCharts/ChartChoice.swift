@@ -1,5 +1,5 @@
-package import Charts
-package import Tabular
+import Charts
+import Tabular
 
 /// What a person would draw of a table, and why.
 struct ChartChoice {

@@ -1,4 +1,4 @@
-package import Tabular
+import Tabular
 
 /// Parts of sentences.
 enum Sentence {
