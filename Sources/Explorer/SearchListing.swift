@@ -131,6 +131,7 @@ struct HitPlace {
     case .event: return page(of: atlas.event(id)?.clusterID)
     case .figure, .total: return page(of: atlas.fact(id)?.clusterID)
     case .topic: return ["topics", id, "page"]
+    case .factor: return ["diamond", "at", id, "page"]
     case .topicGroup: return ["topics", "group:" + id]
     case .topicPart: return ["topics", atlas.part(id)?.topicID ?? "", "page", "part", id]
     case .measure: return ["measures", id, "result"] + (isName ? [] : ["how"])

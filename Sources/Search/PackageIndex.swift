@@ -21,6 +21,7 @@ extension TextIndex {
     addStatements(atlas)
     addFigures(atlas)
     addTopics(atlas)
+    addEdges(atlas)
     addCharts(atlas)
     addIndicators(atlas)
     addSeries(atlas)
@@ -103,15 +104,20 @@ extension TextIndex {
         addText(part.text, of: addNames(of: part, .topicPart))
       }
     }
-    for edge in atlas.diamondEdges {
-      add(edge.way.sentence, ofTopic: edge.toID)
-      if let back = edge.back { add(back.sentence, ofTopic: edge.fromID) }
-    }
-    for force in atlas.factorForces { add(force.reason, ofTopic: force.forceID) }
   }
 
-  private mutating func add(_ text: Bilingual, ofTopic id: Topic.ID) {
-    if let number = numbers[SearchItem(.topic, id)] { addText(text, of: number) }
+  /// What acts on a factor, as its page of the diamond says it.
+  private mutating func addEdges(_ atlas: Atlas) {
+    for edge in atlas.diamondEdges {
+      add(edge.way.sentence, ofFactor: edge.toID)
+      if let back = edge.back { add(back.sentence, ofFactor: edge.fromID) }
+    }
+  }
+
+  private mutating func add(_ text: Bilingual, ofFactor id: Topic.ID) {
+    let item = SearchItem(.factor, id)
+    if numbers[item] == nil { _ = addThing(item) }
+    if let number = numbers[item] { addText(text, of: number) }
   }
 
   /// A passage for each block, side by side where both texts are built alike.

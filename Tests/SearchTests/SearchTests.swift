@@ -78,7 +78,7 @@ struct FullTextTests {
 struct SpellingTests {
   @Test(arguments: [
     ("yueqing", Tier.beginning), ("yq", .initials), ("yueq", .beginning),
-    ("leqing", .otherReading),
+    ("leqing", .otherReading), ("dianqi", .word), ("dianq", .part),
   ])
   func aNameIsFoundByItsReadings(_ text: String, _ tier: Tier) throws {
     let hit = try #require(

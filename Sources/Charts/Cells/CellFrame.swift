@@ -92,6 +92,13 @@ extension CellRenderer {
     let hidden = layout.hiddenRows > 0 ? "+\(layout.hiddenRows)" : ""
     write(hidden, 0, row, .dim, on: &canvas)
     if layout.isCutFromZero { zeroSign(row, on: &canvas) }
+    if let nameRow = layout.xNameRow {
+      let room = layout.size.width - layout.area.x
+      let name = TextWidth.truncated(plot.x.name, to: room)
+      let start = layout.area.x + max(0, layout.area.width - TextWidth.columns(name)) / 2
+      write(
+        name, min(start, layout.size.width - TextWidth.columns(name)), nameRow, .dim, on: &canvas)
+    }
     for tick in layout.xTicks where hidden.isEmpty || tick.start > hidden.utf8.count {
       write(tick.text, tick.start, row, tick.isCrosshair ? Style.alert.bold() : .dim, on: &canvas)
     }
@@ -134,6 +141,12 @@ extension CellRenderer {
       write(String(glyph), item.column, item.row, item.key.look.style, on: &canvas)
       let style = item.key.look.role == .dim ? Style.dim : .text
       write(item.text, item.column + LegendItem.signWidth, item.row, style, on: &canvas)
+    }
+    if let last = layout.legend.last, layout.hiddenNames > 0 {
+      let text = "+\(layout.hiddenNames)"
+      let end = last.column + LegendItem.signWidth + TextWidth.columns(last.text) + 2
+      let column = min(end, layout.size.width - TextWidth.columns(text))
+      write(text, column, last.row, .dim, on: &canvas)
     }
     for label in layout.ends {
       let sign = plot.namesStarts ? "" : String(sign(label.key.look)) + " "

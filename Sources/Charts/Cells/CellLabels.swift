@@ -20,6 +20,7 @@ extension CellRenderer {
     case .bottomRight: return Point(x: area.maxX - width - 1, y: area.maxY - 1)
     case .around: return around(label, width)
     case .above, .below, .center: return centred(label, width)
+    case .behind: return behind(label, width)
     }
   }
 
@@ -47,6 +48,17 @@ extension CellRenderer {
     return candidates.first { x, y in
       isFree(x, y, width) && occupied.isNearest(cell, to: x, y, width: width)
     }.map { Point(x: $0.0, y: $0.1) }
+  }
+
+  /// A column behind the end; before it where there is no room behind.
+  private func behind(_ label: LabelMark, _ width: Int) -> Point? {
+    guard let position = layout.position(label.at), abs(position.x) < 1e6,
+      let cell = cell((min(position.x, Double(area.width) - 0.01), position.y))
+    else { return nil }
+    let right = area.x + Int(bounded: position.x.rounded(.up)) + 1
+    let isLeft = label.at.x < 0 || right + width > area.maxX
+    let start = isLeft ? cell.x - width - 1 : right
+    return start >= area.x && start + width <= area.maxX ? Point(x: start, y: cell.y) : nil
   }
 
   private func isFree(_ x: Int, _ y: Int, _ width: Int) -> Bool {

@@ -79,6 +79,7 @@ struct CellRenderer {
     crosshair(over: canvas)
     raster.draw(on: &canvas, at: area.origin)
     for mark in plot.marks { points(mark, on: &canvas) }
+    for case .candles(let candles) in plot.marks { bodies(candles, on: &canvas) }
     endMarkers(on: &canvas)
     crosshairMarkers(on: &canvas)
     for mark in plot.marks { label(mark, on: &canvas) }
@@ -103,7 +104,8 @@ struct CellRenderer {
         .draw(on: &canvas)
     case .tiles(let tiles):
       for tile in tiles { self.tile(tile, on: &canvas) }
-    case .bars, .line, .points, .rule, .band, .label: break
+    case .box(let box): self.box(box, on: &canvas)
+    case .bars, .line, .points, .rule, .band, .label, .area, .spans, .candles: break
     }
   }
 
@@ -113,7 +115,10 @@ struct CellRenderer {
     case .bars(let bars) where !bars.isAcross: strokes(bars)
     case .points(let points) where points.isFine: fine(points)
     case .rule(let rule): self.rule(rule)
-    case .bars, .points, .band, .label, .tiles: break
+    case .area(let area): fillArea(area)
+    case .spans(let spans): self.spans(spans)
+    case .candles(let candles): wicks(candles)
+    case .bars, .points, .band, .label, .tiles, .box: break
     }
   }
 

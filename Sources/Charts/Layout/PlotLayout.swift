@@ -33,6 +33,10 @@ package struct PlotLayout: Hashable, Sendable {
   package var shades: [ShadeLabel] = []
   /// Whether the columns of a table are too narrow for whole figures.
   package var hasShortFigures = false
+  /// The row of the horizontal axis' name.
+  package var xNameRow: Int?
+  /// Names of series that had no room.
+  package var hiddenNames = 0
   /// Names that had no row.
   package var hiddenRows = 0
 

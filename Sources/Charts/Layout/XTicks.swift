@@ -57,8 +57,13 @@ extension XAxisFit {
 
   /// Ticks within the range; an axis of numbers does not go beyond its data.
   private func made(_ ticks: TickSet, _ range: ClosedRange<Double>, _ scale: Scale) -> [AxisTick] {
-    ticks.values.filter { range.contains($0) }.map {
-      tick($0, label($0, decimals: ticks.step.decimals), scale)
+    let units = NumberUnits(
+      largest: max(abs(range.lowerBound), abs(range.upperBound)), axis.scalesNumbers)
+    return ticks.values.filter { range.contains($0) }.map {
+      let text =
+        axis.kind == .numbers && units.divisor > 1
+        ? units.text($0, step: ticks.step) : label($0, decimals: ticks.step.decimals)
+      return tick($0, text, scale)
     }
   }
 

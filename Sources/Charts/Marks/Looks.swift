@@ -78,8 +78,8 @@ package struct Look: Hashable, Sendable {
   package static func series(_ index: Int) -> Look {
     let letter = Unicode.Scalar(UInt8(ascii: "a") + UInt8(index % 26))
     return Look(
-      role: roles[index % 6], dash: Dash.allCases[index % 5], marker: markers[index % 6],
-      letter: letter, fill: index % fills)
+      role: roles[index % 6], dash: Dash.allCases[index % 5],
+      marker: markers[(index + index / 6) % 6], letter: letter, fill: index % fills)
   }
 
   var style: Style { Style(role) }

@@ -130,6 +130,8 @@ package struct LabelMark: Hashable, Sendable {
     case above, below
     /// In the middle of the point's cell.
     case center
+    /// Behind the end of a bar or a dot that lies across.
+    case behind
     /// In a corner of the plot.
     case topLeft, topRight, bottomLeft, bottomRight
   }
@@ -184,4 +186,8 @@ package enum Mark: Hashable, Sendable {
   case band(BandMark)
   case label(LabelMark)
   case tiles([Tile])
+  case area(AreaMark)
+  case spans(SpanMark)
+  case box(BoxMark)
+  case candles(CandleMark)
 }

@@ -40,6 +40,10 @@ package struct Axis: Hashable, Sendable {
   /// A vertical axis whose figures take all rows, since it has no ticks.
   package var fillsRows = false
   package var shortening = Shortening.everyNth
+  /// What it is called; below a horizontal axis.
+  package var name = ""
+  /// Large numbers are in millions, with words of this language.
+  package var scalesNumbers: ChartLanguage?
 
   package init(_ kind: Kind, _ range: ClosedRange<Double>) {
     self.kind = kind
@@ -91,6 +95,8 @@ package struct Plot: Hashable, Sendable {
   package var namesStarts = false
   /// The classes of its tiles, from low to high.
   package var shades: [ShadeStep] = []
+  /// Whether the legend takes the room that all names need.
+  package var namesAll = false
   /// Said instead of the chart when there is nothing to draw.
   package var emptyText = ""
 
@@ -139,6 +145,14 @@ package struct Plot: Hashable, Sendable {
   var markedBar: Double? {
     let bars = marks.filter { if case .bars = $0 { true } else { false } }
     return bars.count == 1 ? crosshair : nil
+  }
+
+  /// Whether names stand around points.
+  var hasNamedPoints: Bool {
+    marks.contains { mark in
+      if case .label(let label) = mark { return label.place == .around }
+      return false
+    }
   }
 
   /// Whether bars stand on the x axis.

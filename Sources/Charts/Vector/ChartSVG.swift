@@ -3,6 +3,7 @@ import Drawing
 extension Chart {
   /// The chart as SVG, small multiples included.
   package func svg(width: Int, height: Int, look: VectorLook = .screen(.dark)) -> String {
+    if hasFacets { return Facets(series, options).svg(width: width, height: height, look: look) }
     guard options.kind == .multiples, !plot().isEmpty else {
       return plot().svg(width: width, height: height, look: look, firstRow: options.firstRow)
     }

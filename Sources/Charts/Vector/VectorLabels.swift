@@ -27,7 +27,7 @@ extension VectorRenderer {
     case .topRight: return (right, 0.6)
     case .bottomLeft: return (1, plotHeight - 0.6)
     case .bottomRight: return (right, plotHeight - 0.6)
-    case .above, .below, .center, .around: break
+    case .above, .below, .center, .around, .behind: break
     }
     guard let at = layout.position(label.at, label.side) else { return nil }
     let centred = at.x - width / 2
@@ -35,6 +35,9 @@ extension VectorRenderer {
     case .above: return free([(centred, at.y - (label.side == .right ? 0.85 : 0.5))], width)
     case .below: return free([(centred, at.y + 0.6)], width)
     case .center: return (centred, at.y)
+    case .behind:
+      let isLeft = label.at.x < 0 || at.x + width + 1 > plotWidth
+      return (isLeft ? at.x - width - 0.6 : at.x + 0.8, at.y)
     default:
       let places = [
         (at.x + 1, at.y), (at.x - width - 1, at.y), (centred, at.y - 0.8),

@@ -70,7 +70,8 @@ struct Finding: Sendable {
       // The beginning of one syllable stands in every text.
       let isLong = spelling.isFull && (spelling.isComplete || spelling.count > 1)
       guard isLong || spelling.count > 1 else { return }
-      let tier = isLong ? Tier.spelled : .textInitials
+      // Nearly every two characters have rare readings.
+      let tier = isLong && !found.isOtherReading ? Tier.spelled : .textInitials
       note(corpus.passages[number].thing, tier.rawValue, first + number)
     }
   }
@@ -79,25 +80,25 @@ struct Finding: Sendable {
 /// How a package says that a Chinese name is read.
 struct GivenReading {
   private let syllables: [[UInt8]]
-  private let isChinese: Bool
 
   init(_ name: IndexedText) {
     syllables = name.pinyin.split(separator: " ").map { Array($0.utf8) }
-    isChinese = !name.text.chinese.isEmpty
   }
 
   /// How well letters spell the name, which they do by some reading of its characters.
   func tier(of letters: [UInt8], _ found: HanPool.Found) -> Tier {
     guard !syllables.isEmpty else {
-      if found.isOtherReading { return .otherReading }
-      return found.spelling.isFull && found.spelling.isComplete ? .word : .initials
+      return found.spelling.isFull ? unsaid(found.spelling) : .initials
     }
-    var best = Tier.otherReading
-    for start in syllables.indices {
-      guard let spelling = Spelling(letters, { self.syllable(start + $0) }) else { continue }
-      best = min(best, tier(of: spelling, from: start))
+    let tiers = syllables.indices.compactMap { start in
+      Spelling(letters) { self.syllable(start + $0) }.map { tier(of: $0, from: start) }
     }
-    return best
+    return tiers.min() ?? unsaid(found.spelling)
+  }
+
+  /// In a reading that is not the one of the package, or where it says none.
+  private func unsaid(_ spelling: Spelling) -> Tier {
+    spelling.isFull && spelling.isComplete ? .otherReading : .part
   }
 
   private func syllable(_ place: Int) -> ArraySlice<[UInt8]>? {
@@ -108,6 +109,7 @@ struct GivenReading {
     let isWhole = start == 0 && spelling.count == syllables.count && spelling.isComplete
     if isWhole, spelling.isFull { return .whole }
     if start == 0, spelling.isFull || spelling.count == syllables.count { return .beginning }
-    return spelling.isFull ? .word : .initials
+    guard spelling.isFull else { return .initials }
+    return spelling.isComplete ? .word : .part
   }
 }

@@ -2,10 +2,9 @@
 package struct SearchItem: Hashable, Sendable {
   /// What it is. The order is that of equally good finds: a province before a firm.
   package enum Kind: UInt8, CaseIterable, Sendable {
-    case screen, command, note, lesson, province, cluster, city, region, field, statement, topic,
-      topicGroup,
-      topicPart, measure, chart, series, indicator, claim, document, firm, event, figure, total,
-      source
+    case screen, command, note, lesson, province, cluster, city, region, field, measure, statement,
+      topic, topicGroup, topicPart, factor, chart, series, indicator, claim, document, firm, event,
+      figure, total, source
   }
 
   package var kind: Kind
@@ -34,7 +33,7 @@ extension SearchItem.Kind {
     case .province, .city, .region: .places
     case .field: .fields
     case .statement: .statements
-    case .topic, .topicGroup, .topicPart: .topics
+    case .topic, .topicGroup, .topicPart, .factor: .topics
     case .measure: .measures
     case .chart, .indicator, .series: .series
     case .claim, .document: .claims
@@ -56,7 +55,8 @@ package enum Tier: UInt8, Comparable, Sendable {
   case word
   /// It is spelled by syllables of a name that are not all written out.
   case initials
-  /// It is a name read in another way than its own.
+  /// It is a name read in another way than its own, or one of which the package does not say how
+  /// it is read.
   case otherReading
   /// It stands inside a word of a name.
   case inside
@@ -64,6 +64,8 @@ package enum Tier: UInt8, Comparable, Sendable {
   case text
   /// It is spelled by syllables of a text.
   case spelled
+  /// It ends in the middle of a syllable inside a name.
+  case part
   /// It stands inside a word of a text.
   case textInside
   /// Syllables of a text begin with its letters.

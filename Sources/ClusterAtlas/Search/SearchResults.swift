@@ -21,6 +21,18 @@ package struct SearchResults: Sendable {
   package var groups: [Group] = []
 
   package var count: Int { groups.reduce(0) { $0 + $1.count } }
+
+  /// What was found, without some of it.
+  package func only(_ isWanted: (TextHit) -> Bool) -> SearchResults {
+    var some = SearchResults()
+    some.groups = groups.compactMap { group in
+      let hits = group.hits.filter(isWanted)
+      let rest = group.count - (group.hits.count - hits.count)
+      return hits.isEmpty ? nil : Group(kind: group.kind, hits: hits, count: rest)
+    }
+    return some
+  }
+
   /// What was found of one kind, the best first.
   package func hits(of kind: SearchItem.Kind.Group) -> [TextHit] {
     groups.first { $0.kind == kind }?.hits ?? []
@@ -72,6 +84,8 @@ extension TextIndex {
     _ number: Int, _ tier: UInt8, _ passage: Int, _ query: SearchQuery
   ) -> UInt64 {
     let entry = entries[number]
+    // Parts of a topic bear names of other things.
+    let tier = entry.thing.kind == .topicPart ? max(tier, Tier.word.rawValue) : tier
     let isName = passage < names.passages.count
     let length = isName ? min(255, self.passage(passage).text.english.utf8.count) : 0
     return UInt64(tier) << 56 | UInt64(entry.thing.kind.rawValue) << 48
@@ -148,7 +162,11 @@ extension TextIndex {
       if entry.thing.kind == .cluster { note(number, tier, 1) }
       if let owner = entry.owner, entries[owner].thing.kind == .cluster { note(owner, tier, 9) }
       for cluster in sharing[number] ?? [] {
-        note(cluster, tier, Self.distance(entry.thing.kind))
+        // The beginning of a firm's name is not meant before a word of the cluster's own.
+        let isFirm = entry.thing.kind == .firm && tier > Tier.whole.rawValue
+        note(
+          cluster, isFirm ? max(tier, Tier.word.rawValue) : tier,
+          Self.distance(entry.thing.kind))
       }
     }
     return best

@@ -195,8 +195,10 @@ extension FramePainter {
     if let elsewhere = prompt.elsewhere { return [elsewhere.line[language]] }
     let count = session.screen.foundCount
     let found = word("\(count) found", "找到 \(count) 个")
+    let next = session.downKey
     let keys = word(
-      "  Enter keep  ↓ next  Tab everywhere  Esc cancel", "  回车 确定  ↓ 下一个  Tab 全部  Esc 取消")
+      "  Enter keep  \(next) next  Tab everywhere  Esc cancel",
+      "  回车 确定  \(next) 下一个  Tab 全部  Esc 取消")
     return [found + keys, found]
   }
 
@@ -224,14 +226,14 @@ extension Session {
     case .search:
       return [
         Hint(key: Key(.enter).label, title: word("keep", "确定")),
-        Hint(key: isASCII ? Key(.tab).label : Key(.down).label, title: word("next", "下一个")),
+        Hint(key: downKey, title: word("next", "下一个")),
         Hint(key: Key(.escape).label, title: word("cancel", "取消")),
       ]
     case .picker(let picker) where picker.isFinder:
       return [
         Hint(key: Key(.enter).label, title: word("go", "前往")),
-        Hint(key: "↑↓", title: word("move", "移动")),
-        Hint(key: "Tab", title: word("group", "分组")),
+        Hint(key: isASCII ? downKey : "↑↓", title: word("move", "移动")),
+        Hint(key: Key(.tab).label, title: word("group", "分组")),
         Hint(key: Key(.escape).label, title: word("close", "关闭")),
       ]
     case .picker(let picker):
@@ -251,6 +253,11 @@ extension Session {
       ]
     case nil: return lessonHints ?? commandHints
     }
+  }
+
+  /// Where arrows have no glyph of their own their stand-ins would read as letters.
+  fileprivate var downKey: String {
+    isASCII ? Key.control("n").label : Key(.down).label
   }
 
   private var isASCII: Bool { context.looks.glyphs == .ascii }

@@ -8,6 +8,8 @@ package struct PageReading: Hashable, Sendable {
   package var link: Int?
   /// Which of the places found one is at.
   package var found: Int?
+  /// A text to scroll to once a page that has it is laid out.
+  var sought: String?
 
   package init() {}
 }
@@ -21,8 +23,6 @@ package struct PagePane: Sendable {
   private(set) var wanted = ""
   private(set) var found: [PageSearch.Place] = []
   package private(set) var height = 1
-  /// A text to scroll to once a page that has it is laid out.
-  private var sought: String?
 
   package init() {}
 
@@ -65,7 +65,6 @@ package struct PagePane: Sendable {
     self.height = max(1, height)
     if let link, !document.links.indices.contains(link) { self.link = nil }
     found = PageSearch.found(wanted, in: document)
-    if let foundNumber, !found.indices.contains(foundNumber) { self.foundNumber = nil }
     scroll(by: 0)
   }
 
@@ -81,7 +80,13 @@ package struct PagePane: Sendable {
   mutating func keepLooking(for text: String) {
     let place = foundNumber
     look(for: text)
-    foundNumber = place.flatMap { found.indices.contains($0) ? $0 : nil }
+    foundNumber = place
+    boundFound()
+  }
+
+  /// Is at none of the places found where the page has not so many.
+  mutating func boundFound() {
+    if let foundNumber, !found.indices.contains(foundNumber) { self.foundNumber = nil }
   }
 
   /// Goes to the first place found at or below a line, else to the first of all.
@@ -91,12 +96,12 @@ package struct PagePane: Sendable {
   }
 
   /// Scrolls to a text once the page that has it is laid out.
-  mutating func seek(_ passage: String) { sought = passage }
+  mutating func seek(_ passage: String) { reading.sought = passage }
 
   /// Scrolls to the text that was asked for.
   mutating func goToSought() {
-    guard let sought, !document.lines.isEmpty else { return }
-    self.sought = nil
+    guard let sought = reading.sought, !document.lines.isEmpty else { return }
+    reading.sought = nil
     reveal(sought)
   }
 
@@ -132,7 +137,9 @@ package struct PagePane: Sendable {
   }
 
   private mutating func revealFound() {
-    guard let foundNumber, let line = found[foundNumber].first?.line else { return }
+    guard let foundNumber, found.indices.contains(foundNumber),
+      let line = found[foundNumber].first?.line
+    else { return }
     if line < top || line >= top + height { scroll(by: line - height / 3 - top) }
   }
 

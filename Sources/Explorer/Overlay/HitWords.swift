@@ -54,7 +54,7 @@ package struct HitWords: Sendable {
     case .city: return atlas.city(id)?.name
     case .region: return atlas.region(id)?.name
     case .field: return atlas.field(id)?.name
-    case .topic: return atlas.topic(id)?.name
+    case .topic, .factor: return atlas.topic(id)?.name
     case .topicGroup: return atlas.topicGroup(id)?.name
     case .topicPart: return atlas.part(id)?.name
     case .measure: return MeasureDefinition.named(id).map { Bilingual($0.title.en, $0.title.zh) }
@@ -112,6 +112,7 @@ package struct HitWords: Sendable {
     case .series: word("series", "序列")
     case .topicGroup: word("group", "分组")
     case .topicPart: word("part", "组成")
+    case .factor: word("diamond", "钻石")
     case .claim: word("claim", "论断")
     case .document: word("document", "文献")
     case .cluster: list(of: thing.id)

@@ -219,7 +219,7 @@ extension Session {
     context.overlay = picker.staysOpen ? .picker(picker) : nil
     item.run(&self)
     if let refresh = picker.refresh, case .picker(var open) = context.overlay {
-      open.replace(items: refresh(self))
+      open.renew(items: refresh(self), at: item)
       context.overlay = .picker(open)
     }
   }

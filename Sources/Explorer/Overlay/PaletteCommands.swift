@@ -41,7 +41,13 @@ struct PaletteCommands: Sendable {
     self.byName = byName
   }
 
-  func search(_ query: SearchQuery) -> SearchResults { index.search(query) }
+  /// What people call a thing elsewhere finds it by a few letters only where these are all of it.
+  func search(_ query: SearchQuery) -> SearchResults {
+    index.search(query).only { hit in
+      hit.tier == .whole || query.text.count > 3
+        || !(Self.otherWords[hit.thing.id] ?? []).contains(hit.passage.text.english)
+    }
+  }
 
   func item(_ hit: TextHit) -> PickerItem? {
     switch hit.thing.kind {

@@ -12,6 +12,9 @@ extension Session {
     case .field: follow(.filter(.field(thing.id)))
     case .cluster: follow(.cluster(thing.id))
     case .topic: follow(.topic(thing.id))
+    case .factor:
+      follow(.diamond(thing.id, []))
+      self[DiamondScreen.self].choices.focus = .page
     case .topicGroup: follow(.group(thing.id))
     case .topicPart: openPart(thing.id)
     case .measure: openMeasure(thing.id, hit.tier)

@@ -214,6 +214,15 @@ package struct Picker: Sendable {
     selection.resize(count: matches.count, selecting: 0)
   }
 
+  /// The same picker with other items once one was chosen: that one stays selected, and what is typed
+  /// next looks for another.
+  package mutating func renew(items: [PickerItem], at chosen: PickerItem) {
+    editor = LineEditor()
+    replace(items: items)
+    let row = items.firstIndex { $0.title == chosen.title && $0.note == chosen.note }
+    if let row { selection.select(row) }
+  }
+
   /// The same picker with other items, the selection kept.
   package mutating func replace(items: [PickerItem]) {
     self.items = items

@@ -46,9 +46,9 @@ package struct FoundRows: Hashable, Sendable {
         things.enumerated().compactMap { row, thing in thing.map { ($0, row) } },
         uniquingKeysWith: { first, _ in first })
       let results = index().search(SearchQuery(text), limit: 10_000)
-      return results.groups.flatMap(\.hits).sorted { $0.rank < $1.rank }.compactMap { hit in
-        rows[hit.thing].map { (row: $0, tier: hit.tier) }
-      }
+      return results.groups.flatMap(\.hits)
+        .compactMap { hit in rows[hit.thing].map { (row: $0, tier: hit.tier) } }
+        .sorted { ($0.tier, $0.row) < ($1.tier, $1.row) }
     }
   }
 

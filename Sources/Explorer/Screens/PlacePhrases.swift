@@ -35,7 +35,7 @@ extension PageScreen {
       // Read only, as in the lines of `jiqun search`: it stands in the page at any width.
       .text(
         "seek", Bilingual("the page is scrolled to this text of it", "页面滚动到其中的此文字"), { _ in "" }
-      ) { $0.pane.seek($1) },
+      ) { $0.choices.reading.sought = $1 },
     ]
   }
 }

@@ -72,12 +72,12 @@ struct ChartOutput {
   private var looks: Looks { Looks(theme: .named(theme), glyphs: glyphs) }
 
   private var csv: String {
-    let table = chart.table()
+    let table = chart.table(isExact: true)
     return CSV.line(table.columns) + table.rows.map { CSV.line($0) }.joined()
   }
 
   private var json: String {
-    let table = chart.table()
+    let table = chart.table(isExact: true)
     let rows = table.rows.map { row in
       JSON.object(
         zip(table.columns, row).enumerated().map { column, pair in

@@ -5,6 +5,7 @@ internal import Drawing
 internal import Explorer
 internal import Glibc
 internal import Settings
+internal import TableCharts
 internal import Tabular
 
 /// `jiqun chart`: series, figures of the documents, or what comes down a pipe.
@@ -33,9 +34,10 @@ struct ChartCommand: ParsableCommand {
   @Option(help: "First year, number or date.") var from: String?
   @Option(help: "Last year, number or date.") var to: String?
   @Flag(help: "The change on the year before, in per cent.") var growth = false
-  @Option(help: "Each series as an index with this year as 100.") var index: Int?
+  @Option(help: "Each series as an index with this year (of a pipe: number, date or name) as 100.")
+  var index: String?
   @Flag(help: "The sum of all years up to each.") var cumulative = false
-  @Option(help: "In per cent of this series.") var share: String?
+  @Option(help: "In per cent of this series; of a pipe also of the total.") var share: String?
   @Flag(help: "Amounts divided by the population of the same year.") var perHead = false
   @Flag(help: "A logarithmic scale.") var log = false
   @Option(help: "The year of a ranking, and of the crosshair.") var at: Int?
@@ -60,6 +62,20 @@ struct ChartCommand: ParsableCommand {
   var x: String?
   @Option(help: "Of a pipe: the columns to draw, by name or number, with commas.") var y: String?
   @Option(help: "Of a pipe: the column whose words tell the series apart.") var by: String?
+  @Option(help: "Of a pipe: a small chart for each word of this column.") var facet: String?
+  @Flag(help: "Of a pipe: rows with the same x are added up.") var sum = false
+  @Flag(help: "Of a pipe: rows with the same x are averaged.") var mean = false
+  @Flag(help: "Of a pipe: the median of rows with the same x.") var median = false
+  @Flag(help: "Of a pipe: how many rows have the same x.") var count = false
+  @Option(help: "Of a pipe: a line through the points: theil-sen or ols.") var trend: String?
+  @Option(help: "Of a pipe: the mean of so many rows around each.") var rolling: Int?
+  @Option(
+    help: "Of a pipe: the column of plus and minus, or two of the lower and the upper end.")
+  var errors: String?
+  @Flag(help: "Of a pipe: a logarithmic scale on x.") var logX = false
+  @Option(help: "Of a pipe: how many bars a histogram has.") var bins: Int?
+  @Flag(help: "Of a pipe: all names of series, whatever room they take.") var names = false
+  @Flag(help: "Of a pipe: what is drawn and why, instead of the picture.") var explainChoice = false
   @Flag(help: "Of a pipe: draw again as lines come.") var follow = false
   @Option(help: "With --follow: how many of the last lines are kept.") var last = 10_000
   @OptionGroup var table: TableOptions
@@ -104,7 +120,7 @@ struct ChartCommand: ParsableCommand {
     var request = TrendRequest(items[0], language: preferences.language)
     request.added = items.dropFirst().flatMap { $0.seriesIDs(atlas) }
     if growth { request.change = .growth }
-    if let index { request.change = .index(index) }
+    if let index = try year(index, "--index") { request.change = .index(index) }
     if cumulative { request.change = .cumulative }
     if perHead { request.change = .perHead }
     if let share {
@@ -119,17 +135,79 @@ struct ChartCommand: ParsableCommand {
     if let from = request.from, let to = request.to, from > to {
       throw Failure("--from \(from) is after --to \(to)", status: 2)
     }
-    request.year = at ?? index
+    request.year = try at ?? year(index, "--index")
     request.hasMarks = !noMarks
     request.ownScales = ownScales
     request.hasCrosshair = at != nil
     switch try chosenKind() {
     case .ranking: request.provinces = .ranking
     case .multiples: request.provinces = .multiples
-    case .line, .step, .bar, .stacked, .barLine, .scatter, .slope, .histogram, .lorenz, .heat, nil:
+    case .line, .step, .bar, .stacked, .barLine, .scatter, .slope, .histogram, .lorenz, .heat,
+      .percent, .area, .density, .ridgeline, .box, .strip, .candles, nil:
       break
     }
     return request
+  }
+
+  // MARK: Tables
+
+  /// What is asked of a chart of a table.
+  func tableRequest() throws(Failure) -> ChartRequest {
+    var request = ChartRequest()
+    request.kind = try chosenKind()
+    (request.x, request.by, request.facet) = (x, by, facet)
+    request.y = Self.names(y ?? table.columnsText)
+    request.aggregate = try aggregate()
+    request.change = try change()
+    request.errors = Self.names(errors)
+    (request.isLog, request.isLogX) = (log, logX)
+    request.title = title ?? ""
+    if let trend {
+      guard let line = TrendLine(rawValue: trend) else {
+        throw Failure("--trend \(trend): there are theil-sen and ols", status: 2)
+      }
+      request.trend = line
+    }
+    request.rolling = try bounded(rolling, 2...1_000_000, "--rolling")
+    request.bins = try bounded(bins, 1...10_000, "--bins")
+    return request
+  }
+
+  private static func names(_ text: String?) -> [String] {
+    text.map { $0.split(separator: ",").map(String.init) } ?? []
+  }
+
+  private func bounded(
+    _ number: Int?, _ range: ClosedRange<Int>, _ option: String
+  ) throws(Failure) -> Int? {
+    guard let number else { return nil }
+    guard range.contains(number) else {
+      throw Failure(
+        "\(option) \(number): expected \(range.lowerBound) to \(range.upperBound)", status: 2)
+    }
+    return number
+  }
+
+  private func aggregate() throws(Failure) -> Aggregate? {
+    let chosen = [
+      (sum, Aggregate.sum), (mean, .mean), (median, .median), (count, .count),
+    ].filter(\.0)
+    guard chosen.count < 2 else {
+      throw Failure("--sum, --mean, --median and --count are alternatives", status: 2)
+    }
+    return chosen.first?.1
+  }
+
+  private func change() throws(Failure) -> SeriesChange? {
+    var chosen: [SeriesChange] = []
+    if growth { chosen.append(.growth) }
+    if cumulative { chosen.append(.cumulative) }
+    if let index { chosen.append(.index(index)) }
+    if let share { chosen.append(.share(share)) }
+    guard chosen.count < 2 else {
+      throw Failure("--growth, --index, --share and --cumulative are alternatives", status: 2)
+    }
+    return chosen.first
   }
 
   private func year(_ text: String?, _ option: String) throws -> Int? {
@@ -140,7 +218,7 @@ struct ChartCommand: ParsableCommand {
     return year
   }
 
-  func chosenKind() throws -> ChartKind? {
+  func chosenKind() throws(Failure) -> ChartKind? {
     guard let kind else { return nil }
     guard let found = ChartKind(rawValue: kind) else {
       let all = ChartKind.allCases.map(\.rawValue).joined(separator: ", ")
@@ -163,6 +241,9 @@ struct ChartCommand: ParsableCommand {
       return try writeTable(picture, format, atlas, preferences)
     }
     if let kind = try chosenKind() {
+      guard kind != .candles || chart.series.count >= 4 else {
+        throw Failure("--kind candles: expected four series: open, high, low and close", status: 2)
+      }
       chart.options.kind = kind
       if kind == .ranking { chart.options.at = picture.year.map(Double.init) }
     }

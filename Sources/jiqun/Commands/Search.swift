@@ -8,10 +8,11 @@ struct Search: ParsableCommand {
     commandName: "search",
     abstract: "What a text finds in all names and texts, the best first.",
     discussion: """
-      Clusters, places, statements, events, figures, topics, measures, series, firms and sources \
-      are looked at, in English, Chinese, pinyin and initials: xian, xi'an, 西安 and xa find the \
-      same; tsinghua, 声谷 and shenggu find the sentences that have them. The line that begins \
-      with > opens the place: jiqun explore --at LINE. The status is 1 where nothing is found.
+      Clusters, places, statements, events, figures, topics, measures, series, claims, firms and \
+      sources are looked at, in English, Chinese, pinyin and initials: xian, xi'an, 西安 and xa \
+      find the same; tsinghua, 声谷 and shenggu find the sentences that have them. The line that \
+      begins with > opens the place: jiqun explore --at LINE. The status is 1 where nothing is \
+      found.
       """)
 
   @Argument(help: "The text; several words must all be found.")

@@ -66,6 +66,8 @@ enum Output {
   private static func send(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> Int32? {
     var rest = bytes
     while !rest.isEmpty {
+      // What a slow terminal has not taken yet is given up.
+      if file == 1, Interruption.hasCome { return EINTR }
       let count = Glibc.write(file, rest.baseAddress, rest.count)
       if count > 0 {
         rest = UnsafeRawBufferPointer(rebasing: rest[count...])

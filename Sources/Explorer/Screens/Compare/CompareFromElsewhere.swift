@@ -1,5 +1,6 @@
 internal import ClusterAtlas
 internal import Comparison
+internal import Measures
 
 /// How other screens lead here.
 extension Visit {

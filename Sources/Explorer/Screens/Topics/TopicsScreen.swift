@@ -175,7 +175,10 @@ package struct TopicsScreen: PageScreen {
 
   /// Marks what is looked for; a page that is new, or a new text, begins at the place found first.
   private mutating func settleFound(at place: Int?) {
-    defer { pane.goToSought() }
+    defer {
+      pane.boundFound()
+      pane.goToSought()
+    }
     let text = choices.searchText
     let isNew = page.wanted != text || foundIn != selected
     pane.look(for: text)
