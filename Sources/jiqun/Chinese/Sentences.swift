@@ -65,6 +65,7 @@ enum Sentences {
       "--memory is for gini of values alone: without --unit, --weight, --explain and pictures",
       "--memory 仅用于数值的 gini：不与 --unit、--weight、--explain 及图片同用"
     ),
+    ("* are alternatives", "$1 只能择一"),
     ("--limit is a number from * to *", "--limit 为 $1 至 $2 的数"),
     (
       "*: *; on this terminal the lecture must have begun, or say --allow open",
