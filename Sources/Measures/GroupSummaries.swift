@@ -43,6 +43,18 @@ final class SummaryList<Summary: RunningSummary>: GroupSummaries {
 }
 
 extension MeasureDefinition {
+  /// Values that are sorted on disk where they need more than so many bytes; nil where the measure needs no
+  /// order of its values, or more than the values.
+  package func summaries(
+    _ request: TableRequest, _ context: MeasureContext, memory: Int
+  ) -> (any GroupSummaries)? {
+    guard name == "gini", request.columns[.unit] == nil, request.columns[.weight] == nil else {
+      return nil
+    }
+    return BoundedGini(
+      memory: memory, variant: GiniVariant(rawValue: context.variant) ?? .population)
+  }
+
   /// Summaries in place of the values, where the measure and the columns asked for allow it.
   ///
   /// A column of units needs the values' names, since none may stand twice; weights and groups within need

@@ -19,6 +19,10 @@ package struct ReadingWords {
     switch error {
     case .notOpened(let reason):
       say("\(file) was not opened: ", "\(file) 未能打开：") + system(reason)
+    case .notKept(let folder, let reason):
+      say(
+        "\(folder): the values could not be kept there (TMPDIR names another folder): ",
+        "\(folder)：无法在此暂存数值（可用 TMPDIR 另指目录）：") + system(reason)
     case .notRead(let reason): say("\(file) was not read: ", "\(file) 未能读取：") + system(reason)
     case .noHeader:
       say(

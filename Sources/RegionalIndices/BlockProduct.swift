@@ -24,23 +24,8 @@ struct DenseRows {
   /// row −= factor · source, over some columns.
   @inline(__always)
   func subtract(_ factor: Double, times source: Int, from row: Int, columns: Range<Int>) {
-    let (from, to) = (base + source &* stride, base + row &* stride)
-    var column = columns.lowerBound
-    let factors = Lane(repeating: factor)
-    while column &+ Lane.scalarCount <= columns.upperBound {
-      let moved = Lane.load(to + column) - factors * Lane.load(from + column)
-      moved.store(to + column)
-      column &+= Lane.scalarCount
-    }
-    while column < columns.upperBound {
-      to[column] -= factor * from[column]
-      column &+= 1
-    }
-  }
-
-  func divide(_ row: Int, by divisor: Double, count: Int) {
-    let values = base + row * stride
-    for index in 0..<count { values[index] /= divisor }
+    kernel_subtract(
+      at(row, columns.lowerBound).base, at(source, columns.lowerBound).base, factor, columns.count)
   }
 }
 

@@ -1,3 +1,5 @@
+internal import CKernels
+
 /// The O(n³) work of ``LUFactorization``: blocks of columns, with one product kernel for nearly
 /// all of it (Golub & Van Loan 2013, section 3.4.7).
 enum BlockedElimination {
@@ -67,10 +69,11 @@ enum BlockedElimination {
   private static func solveLower(
     _ factors: DenseRows, _ block: Range<Int>, into target: DenseRows, columns: Range<Int>
   ) {
+    let above = target.at(block.lowerBound, columns.lowerBound)
     for row in block {
-      for k in block.lowerBound..<row {
-        target.subtract(factors[row, k], times: k, from: row, columns: columns)
-      }
+      kernel_take_off(
+        target.at(row, columns.lowerBound).base, above.base, target.stride,
+        factors.at(row, block.lowerBound).base, row - block.lowerBound, columns.count, nil)
     }
   }
 
@@ -91,10 +94,9 @@ enum BlockedElimination {
         from: x.at(start, 0), rows: end - start, columns: n,
         left: factors.at(start, end), right: x.at(end, 0), inner: n - end)
       for row in (start..<end).reversed() {
-        for k in row + 1..<max(end, row + 1) {
-          x.subtract(factors[row, k], times: k, from: row, columns: 0..<n)
-        }
-        x.divide(row, by: factors[row, row], count: n)
+        let own = factors.at(row, row).base
+        kernel_take_off(
+          x.at(row, 0).base, x.at(row + 1, 0).base, x.stride, own + 1, end - row - 1, n, own)
       }
     }
   }

@@ -30,19 +30,25 @@ package func gini(
   try Checks.nonNegative(values)
   let (total, differences) = rankedSums(RadixSort.ascending(values))
   if total == 0 { throw .zeroTotal }
-  let n = Double(values.count)
+  return giniValue(differences: differences, total: total, count: values.count, variant: variant)
+}
+
+/// The coefficient from half of Σᵢⱼ|xᵢ − xⱼ| and Σx.
+func giniValue(
+  differences: Double, total: Double, count: Int, variant: GiniVariant
+) -> IndexValue<GiniVariant> {
+  let n = Double(count)
   let population = differences / n / total
   switch variant {
   case .population:
     let range = ValueRange(lower: 0, upper: (n - 1) / n)
-    return IndexValue(GiniVariant.population, Measure(population), range, count: values.count)
+    return IndexValue(GiniVariant.population, Measure(population), range, count: count)
   case .corrected:
     let measure: Measure =
-      values.count == 1
+      count == 1
       ? .undefined(.tooFewObservations(needed: 2, found: 1))
       : Measure(population * n / (n - 1))
-    return IndexValue(
-      GiniVariant.corrected, measure, ValueRange(lower: 0, upper: 1), count: values.count)
+    return IndexValue(GiniVariant.corrected, measure, ValueRange(lower: 0, upper: 1), count: count)
   }
 }
 

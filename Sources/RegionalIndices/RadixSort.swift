@@ -3,7 +3,7 @@
 /// One counting pass spreads the numbers over buckets by their leading bits; each bucket then
 /// fits the cache, is spread once more, and is finished by insertion. Equal to `sorted()` for
 /// finite numbers.
-enum RadixSort {
+package enum RadixSort {
   private static let buckets = 2048
   /// Below this a comparison sort is as fast.
   private static let threshold = 512
@@ -11,7 +11,7 @@ enum RadixSort {
   private static let cacheSize = 1 << 16
 
   /// The numbers in ascending order; −0 comes before 0.
-  static func ascending(_ values: [Double]) -> [Double] {
+  package static func ascending(_ values: [Double]) -> [Double] {
     guard values.count >= threshold else { return values.sorted(by: precedes) }
     return [Double](unsafeUninitializedCapacity: values.count) { target, count in
       SystemMemory.useLargePages(target)

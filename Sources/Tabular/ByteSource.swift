@@ -9,6 +9,10 @@ package final class ByteSource {
   package let size: Int?
   /// How many bytes were read.
   private(set) var taken = 0
+  /// How many bytes may be read at all, where it is not the whole file.
+  private var most: Int?
+  /// Where the next bytes are, where it is not where the file stands.
+  private var position: Int?
   private(set) var encoding: TextEncoding
   /// The bytes at the end of what was given are none of the encoding.
   private(set) var isBroken = false
@@ -49,6 +53,17 @@ package final class ByteSource {
     self.encoding = encoding
     try openConverter()
   }
+
+  /// A stretch of a file in UTF-8, which others may read at the same time; takes over the file.
+  init(file: Int32, stretch: Range<Int>) {
+    self.file = file
+    size = stretch.count
+    encoding = .utf8
+    (position, most) = (stretch.lowerBound, stretch.count)
+  }
+
+  /// Ends the source after so many bytes of the file.
+  func stop(after count: Int) { most = count }
 
   private func begin(_ wanted: TextEncoding?) throws(ReadingError) {
     while pending.count < Self.pieceSize, !fileEnded { try fill() }
@@ -215,10 +230,14 @@ package final class ByteSource {
     _ target: UnsafeMutablePointer<UInt8>, _ room: Int
   ) throws(ReadingError) -> Int {
     guard file >= 0 else { return 0 }
+    let room = most.map { min(room, max(0, $0 - taken)) } ?? room
+    guard room > 0 else { return 0 }
     while true {
-      let count = Glibc.read(file, target, room)
+      let count =
+        position.map { pread(file, target, room, $0) } ?? Glibc.read(file, target, room)
       if count >= 0 {
         taken += count
+        if let position { self.position = position + count }
         return count
       }
       if errno != EINTR { throw .notRead(reason: errno) }

@@ -37,6 +37,32 @@ package final class Frame {
     groups?.removeAll()
   }
 
+  /// Takes over the rows of another frame of the same columns, as if they had come behind these.
+  func append(_ other: Frame) {
+    let parts = zip(groupDictionaries, other.groupDictionaries).map { $0.numbers(of: $1) }
+    var map = parts.first ?? []
+    for (level, pair) in other.pairs.enumerated() {
+      map = pair.pairs.map { key in
+        pairs[level].number(
+          map[Int(key &>> 32)], parts[level + 1][Int(UInt32(truncatingIfNeeded: key))])
+      }
+    }
+    if let groups, let others = other.groups { groups.append(others) { map[Int($0)] } }
+    for (role, column) in numbers {
+      if let others = other.numbers[role] { column.append(others) }
+    }
+    for (role, column) in codes {
+      guard let others = other.codes[role], let mine = dictionaries[role],
+        let theirs = other.dictionaries[role]
+      else { continue }
+      let map = mine.numbers(of: theirs)
+      column.append(others) { map[Int($0)] }
+    }
+    used += other.used
+    missing += other.missing
+    excluded += other.excluded
+  }
+
   /// How many groups.
   package var groupCount: Int {
     groups == nil ? 1 : pairs.last?.pairs.count ?? groupDictionaries[0].count

@@ -7,17 +7,22 @@ final class FrameSink {
   private let wideTime: GrowingColumn<Double>?
   private let wideCode: GrowingColumn<UInt32>?
   private let wideCodes: [UInt32]
-  private var codes: [UInt32]
-  private var group: UInt32 = 0
+  @exclusivity(unchecked) private var codes: [UInt32]
+  @exclusivity(unchecked) private var group: UInt32 = 0
   private let byCount: Int
   private let groups: GrowingColumn<UInt32>?
   private let groupDictionaries: [KeyDictionary]
   private let pairs: [PairDictionary]
   private let wideGroups: Bool
+  // The same without counting references for each row.
+  private let fastDictionaries: Unowned<KeyDictionary>
+  private let fastPairs: Unowned<PairDictionary>
+  private let fastNumbers: Unowned<GrowingColumn<Double>>
+  private let fastNames: Unowned<KeyDictionary>
   /// The numbers of the row that is read.
-  var row: [Double]
+  @exclusivity(unchecked) var row: [Double]
   /// How many rows were put into the frame.
-  private(set) var used = 0
+  @exclusivity(unchecked) private(set) var used = 0
 
   init(
     _ frame: Frame, numbers roles: [ColumnRole], names nameRoles: [ColumnRole], by: [String],
@@ -39,6 +44,10 @@ final class FrameSink {
     groupDictionaries = frame.groupNames.map { _ in KeyDictionary() }
     pairs = frame.groupNames.dropFirst().map { _ in PairDictionary() }
     (frame.groupDictionaries, frame.pairs) = (groupDictionaries, pairs)
+    fastDictionaries = Unowned(groupDictionaries)
+    fastPairs = Unowned(pairs)
+    fastNumbers = Unowned(numbers)
+    fastNames = Unowned(names.map(\.dictionary))
     groups = frame.groupNames.isEmpty ? nil : GrowingColumn()
     frame.groups = groups
     let wideNames = wide ?? []
@@ -60,34 +69,51 @@ final class FrameSink {
     }
   }
 
+  deinit {
+    fastDictionaries.deallocate()
+    fastPairs.deallocate()
+    fastNumbers.deallocate()
+    fastNames.deallocate()
+  }
+
   /// Takes names and group of the current record.
   @inline(__always)
   func begin(
     _ reader: RecordReader, _ nameColumns: [(column: Int, role: ColumnRole)], _ by: [Int]
   ) {
-    for (index, name) in nameColumns.enumerated() {
-      codes[index] = number(of: name.column, reader, names[index].dictionary)
+    for index in nameColumns.indices {
+      codes[index] = number(of: nameColumns[index].column, reader, fastNames[index])
     }
-    for (index, column) in by.enumerated() {
-      let number = number(of: column, reader, groupDictionaries[index])
-      group = index == 0 ? number : pairs[index &- 1].number(group, number)
+    var made: UInt32 = 0
+    for index in by.indices {
+      let number = number(of: by[index], reader, fastDictionaries[index])
+      made =
+        index == 0
+        ? number
+        : fastPairs[index &- 1]._withUnsafeGuaranteedRef { $0.number(made, number) }
     }
+    if !by.isEmpty { group = made }
   }
 
   /// The number of a name, without spaces around it.
   @inline(__always)
   private func number(
-    of column: Int, _ reader: RecordReader, _ dictionary: KeyDictionary
+    of column: Int, _ reader: RecordReader, _ dictionary: Unmanaged<KeyDictionary>
   ) -> UInt32 {
     let cell = reader.bytes(column)
-    if NormalText.isPlain(cell) { return dictionary.number(cell).number }
-    return dictionary.number(of: NormalText.text(reader.text(column)))
+    return dictionary._withUnsafeGuaranteedRef { dictionary in
+      if NormalText.isPlain(cell) { return dictionary.number(cell).number }
+      return dictionary.number(of: NormalText.text(reader.text(column)))
+    }
   }
 
   @inline(__always)
   func add(wide: Int?, value number: Double?) {
     used &+= 1
-    for (index, column) in numbers.enumerated() { column.append(row[index]) }
+    for index in numbers.indices {
+      let number = row[index]
+      fastNumbers[index]._withUnsafeGuaranteedRef { $0.append(number) }
+    }
     for (index, name) in names.enumerated() { name.column.append(codes[index]) }
     if let wide, let number {
       value?.append(number)
@@ -101,4 +127,21 @@ final class FrameSink {
     }
     if let groups { groups.append(group) }
   }
+}
+
+/// Objects that someone else keeps alive, to be used without counting who holds them.
+struct Unowned<Object: AnyObject> {
+  private let objects: UnsafeMutableBufferPointer<Unmanaged<Object>>
+
+  init(_ objects: [Object]) {
+    self.objects = .allocate(capacity: objects.count)
+    for (index, object) in objects.enumerated() {
+      self.objects.initializeElement(at: index, to: .passUnretained(object))
+    }
+  }
+
+  func deallocate() { objects.deallocate() }
+
+  @inline(__always)
+  subscript(index: Int) -> Unmanaged<Object> { objects[index] }
 }

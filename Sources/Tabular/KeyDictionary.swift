@@ -9,8 +9,8 @@ package final class KeyDictionary {
     var mark: UInt32 = 0
   }
 
-  private var slots: UnsafeMutablePointer<Slot>
-  private var mask: Int
+  @exclusivity(unchecked) private var slots: UnsafeMutablePointer<Slot>
+  @exclusivity(unchecked) private var mask: Int
   private var offsets: [Int] = [0]
   private var pool: [UInt8] = []
   /// How many texts.
@@ -49,6 +49,9 @@ package final class KeyDictionary {
       number(UnsafeBufferPointer(rebasing: $0[..<($0.count - 8)])).number
     }
   }
+
+  /// The number here of each text of another dictionary, in its order.
+  func numbers(of other: KeyDictionary) -> [UInt32] { other.texts.map(number(of:)) }
 
   /// The text of a number.
   package func text(_ number: Int) -> String {
@@ -127,8 +130,8 @@ package final class KeyDictionary {
 
 /// Numbers pairs of numbers in order of first appearance.
 package final class PairDictionary {
-  private var slots: UnsafeMutablePointer<(key: UInt64, mark: UInt32)>
-  private var mask: Int
+  @exclusivity(unchecked) private var slots: UnsafeMutablePointer<(key: UInt64, mark: UInt32)>
+  @exclusivity(unchecked) private var mask: Int
   private(set) var pairs: [UInt64] = []
 
   package init() {
@@ -173,11 +176,11 @@ package final class PairDictionary {
 
 /// A column that grows in place. Where there is no memory left it stays as it is and says so.
 package final class GrowingColumn<Element: BitwiseCopyable> {
-  private var base: UnsafeMutablePointer<Element>?
-  private(set) var count = 0
+  @exclusivity(unchecked) private var base: UnsafeMutablePointer<Element>?
+  @exclusivity(unchecked) private(set) var count = 0
   /// Whether elements were lost because there is not enough memory.
   private(set) var isOutOfMemory = false
-  private var capacity = 0
+  @exclusivity(unchecked) private var capacity = 0
 
   package init() {}
   deinit { free(base) }
@@ -187,6 +190,25 @@ package final class GrowingColumn<Element: BitwiseCopyable> {
     if count == capacity, !resize(to: max(4096, capacity + capacity / 2)) { return }
     base?[count] = element
     count &+= 1
+  }
+
+  /// Takes over the elements of another column, each passed through a function; the other is then empty.
+  func append(_ other: GrowingColumn, _ change: (Element) -> Element) {
+    guard reserve(other.count) else { return }
+    for element in other.elements { append(change(element)) }
+    other.removeAll()
+  }
+
+  /// The same of elements that stay as they are.
+  func append(_ other: GrowingColumn) {
+    guard reserve(other.count), let base, let first = other.base else { return }
+    (base + count).update(from: first, count: other.count)
+    count += other.count
+    other.removeAll()
+  }
+
+  private func reserve(_ more: Int) -> Bool {
+    count + more <= capacity || resize(to: count + more)
   }
 
   package var elements: UnsafeBufferPointer<Element> {

@@ -6,6 +6,8 @@ package struct ProblemList {
 
   package init() {}
 
+  var isEmpty: Bool { total == 0 }
+
   package mutating func add(_ problem: Problem) {
     total += 1
     if first.count < Self.most { first.append(problem) }

@@ -56,6 +56,8 @@ package enum MatrixFault: Hashable, Sendable {
 package enum ReadingError: Error, Hashable, Sendable {
   case notOpened(reason: Int32)
   case notRead(reason: Int32)
+  /// Values that have no room in memory could not be written, or read again.
+  case notKept(folder: String, reason: Int32)
   case noHeader
   case unknownEncoding(String)
   /// No encoding fits the bytes for certain.

@@ -19,21 +19,21 @@ package final class RecordReader {
   package static let padding = 16
 
   package let source: ByteSource
-  private(set) var buffer: UnsafeMutablePointer<UInt8>
-  private var capacity: Int
-  private var start = 0
-  private var next = 0
-  private var end = 0
-  private var isEnded = false
+  @exclusivity(unchecked) private(set) var buffer: UnsafeMutablePointer<UInt8>
+  @exclusivity(unchecked) private var capacity: Int
+  @exclusivity(unchecked) private var start = 0
+  @exclusivity(unchecked) private var next = 0
+  @exclusivity(unchecked) private var end = 0
+  @exclusivity(unchecked) private var isEnded = false
   private let special: UnsafeMutablePointer<Bool>
-  private(set) var cells: UnsafeMutablePointer<Cell>
-  package private(set) var count = 0
-  private var cellCapacity = 64
+  @exclusivity(unchecked) private(set) var cells: UnsafeMutablePointer<Cell>
+  @exclusivity(unchecked) package private(set) var count = 0
+  @exclusivity(unchecked) private var cellCapacity = 64
   /// The line on which the current record begins.
-  private(set) var line = 0
-  private var nextLine = 1
+  @exclusivity(unchecked) private(set) var line = 0
+  @exclusivity(unchecked) private var nextLine = 1
   /// The quotes of the current record that are broken.
-  private(set) var broken: [(offset: Int, kind: Problem.Kind)] = []
+  @exclusivity(unchecked) private(set) var broken: [(offset: Int, kind: Problem.Kind)] = []
   package var delimiter: UInt8 = .comma {
     willSet { special[Int(delimiter)] = false }
     didSet { special[Int(delimiter)] = true }

@@ -12,22 +12,38 @@ package struct TableReader {
   /// Opens a file, or standard input for `-`.
   package static func frame(
     path: String, _ request: TableRequest, summaries: (any ValueSummaries)? = nil,
-    progress: Progress? = nil
+    leastForTwo: Int = 1 << 24, progress: Progress? = nil
   ) throws(ReadingError) -> Frame {
-    try frame(
-      file: path == "-" ? 0 : TableFile.open(path), request, summaries: summaries,
-      progress: progress)
+    guard path != "-" else {
+      return try frame(file: 0, request, summaries: summaries, progress: progress)
+    }
+    if summaries == nil, let size = TableFile.size(path), size >= leastForTwo,
+      let frame = try? halves(path, size, request, progress)
+    {
+      return frame
+    }
+    return try frame(
+      file: TableFile.open(path), request, summaries: summaries, progress: progress)
   }
 
   package static func frame(
     file: Int32, _ request: TableRequest, bufferSize: Int = 1 << 19,
     summaries: (any ValueSummaries)? = nil, progress: Progress? = nil
   ) throws(ReadingError) -> Frame {
+    var reader = try TableReader(file: file, request, bufferSize: bufferSize)
+    let frame = Frame()
+    frame.summaries = summaries
+    let plan = try reader.plan()
+    let count = try reader.read(plan, into: frame, progress)
+    try reader.finish(frame, plan, count)
+    return frame
+  }
+
+  private init(file: Int32, _ request: TableRequest, bufferSize: Int) throws(ReadingError) {
     let source = try ByteSource(file: file, encoding: request.hints.encoding)
     var hints = request.hints
     (hints.needsHeader, hints.allowsBlanks) = (true, false)
-    var reader = try TableReader(TableRows(source, hints, bufferSize: bufferSize), request)
-    return try reader.read(summaries, progress)
+    self = try TableReader(TableRows(source, hints, bufferSize: bufferSize), request)
   }
 
   private init(_ rows: TableRows, _ request: TableRequest) throws(ReadingError) {
@@ -76,12 +92,10 @@ package struct TableReader {
 
   // MARK: Rows
 
+  /// Puts the rows into a frame; how many there are.
   private mutating func read(
-    _ summaries: (any ValueSummaries)?, _ progress: Progress?
-  ) throws(ReadingError) -> Frame {
-    let plan = try plan()
-    let frame = Frame()
-    frame.summaries = summaries
+    _ plan: Plan, into frame: Frame, _ progress: Progress?
+  ) throws(ReadingError) -> Int {
     let sink = FrameSink(
       frame, numbers: plan.numbers.map(\.role), names: plan.names.map(\.role), by: request.by,
       wide: plan.wide?.map { header[$0] }, wideRole: request.wideRole)
@@ -99,14 +113,11 @@ package struct TableReader {
       }
       add(plan, to: sink, frame)
     }
-    try finish(frame, sink, plan, count)
-    return frame
+    frame.used = sink.used
+    return count
   }
 
-  private mutating func finish(
-    _ frame: Frame, _ sink: FrameSink, _ plan: Plan, _ count: Int
-  ) throws(ReadingError) {
-    frame.used = sink.used
+  private func finish(_ frame: Frame, _ plan: Plan, _ count: Int) throws(ReadingError) {
     if frame.isOutOfMemory { throw .notRead(reason: ENOMEM) }
     frame.summarise()
     frame.notices = rows.notices
@@ -178,6 +189,63 @@ package struct TableReader {
     let reading = columns.count == 1 ? cells.readTime(columns[0]) : cells.readParts(columns)
     if case .wrong = reading { problems.add(cells.problem(columns.last ?? 0, reading)) }
     return reading
+  }
+}
+
+// MARK: Two threads
+
+extension TableReader {
+  /// Reads a large file in two halves at the same time; nil where it cannot be cut, or where anything but
+  /// sound rows is in the first half or wrong in the second: it is then read in one go, and told as ever.
+  static func halves(
+    _ path: String, _ size: Int, _ request: TableRequest, _ progress: Progress?
+  ) throws(ReadingError) -> Frame? {
+    let first = try TableReader(file: TableFile.open(path), request, bufferSize: 1 << 19)
+    guard first.mayBeCut else { return nil }
+    let file = try TableFile.open(path)
+    let hasQuotes = first.reader.head.contains(.quote)
+    guard let cut = FileCut.place(file: file, size: size, hasQuotes: hasQuotes),
+      cut > first.reader.source.taken, cut < size
+    else {
+      close(file)
+      return nil
+    }
+    first.reader.source.stop(after: cut)
+    let rest = ByteSource(file: file, stretch: cut..<size)
+    let second = try TableReader(TableRows(continuing: first.rows, rest), request)
+    return try read([first, second], size, progress)
+  }
+
+  private var mayBeCut: Bool {
+    let source = reader.source
+    return source.encoding == .utf8 && !source.isPacked && !reader.isBlankSeparated
+  }
+
+  private static func read(
+    _ readers: [TableReader], _ size: Int, _ progress: Progress?
+  ) throws(ReadingError) -> Frame? {
+    let plan = try readers[0].plan()
+    let frames = [Frame(), Frame()]
+    var readers = readers
+    var counts: [Int?] = [nil, nil]
+    readers.withUnsafeMutableBufferPointer { readers in
+      counts.withUnsafeMutableBufferPointer { counts in
+        TwoParts.run { part in
+          // Both halves are as far as the first.
+          let told: Progress? =
+            part == 0
+            ? progress.map { tell in { taken, _ in tell(min(2 * taken, size), size) } } : nil
+          counts[part] = try? readers[part].read(plan, into: frames[part], told)
+        }
+      }
+    }
+    guard let first = counts[0], let second = counts[1], readers[0].rows.isPlain,
+      !readers[1].rows.hasComments, readers.allSatisfy({ $0.problems.isEmpty })
+    else { return nil }
+    frames[0].append(frames[1])
+    readers[0].rows.add(readers[1].rows)
+    try readers[0].finish(frames[0], plan, first + second)
+    return frames[0]
   }
 }
 

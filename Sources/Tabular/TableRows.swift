@@ -9,6 +9,8 @@ package final class TableRows {
   private var notes: [Problem] = []
   private var comments = 0
   private var isBelowBlank = false
+  /// How many notices there were before the first row.
+  private var firstNotices = 0
   private let width: Int
 
   /// Opens the table; where twins are allowed, two columns may have one name.
@@ -28,7 +30,29 @@ package final class TableRows {
     }
     if source.isPacked { notices.insert(.unpacked(.gzip), at: 0) }
     try passHeader(allowsTwins)
+    firstNotices = notices.count
   }
+
+  /// Goes on with the rows of a table from a source that begins with a whole row.
+  init(
+    continuing first: TableRows, _ source: ByteSource, bufferSize: Int = 1 << 19
+  ) throws(ReadingError) {
+    records = try RecordReader(source, bufferSize: bufferSize)
+    layout = first.layout
+    records.delimiter = layout.delimiter
+    (header, width, notices) = (first.header, first.width, [])
+  }
+
+  /// Whether nothing but rows was seen below the header, so that what follows is read as if it stood alone.
+  var isPlain: Bool {
+    comments == 0 && notes.isEmpty && !isBelowBlank && notices.count == firstNotices
+  }
+
+  /// Whether there are comments among the rows.
+  var hasComments: Bool { comments > 0 }
+
+  /// Adds what was seen further down.
+  func add(_ rest: TableRows) { notices += rest.notices }
 
   private func passHeader(_ allowsTwins: Bool) throws(ReadingError) {
     for _ in 0..<layout.skipped { _ = try nextFilled() }

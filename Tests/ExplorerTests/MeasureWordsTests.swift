@@ -47,6 +47,29 @@ struct MeasureWordsTests {
         language == .chinese ? "第二产业增加值，亿元" : "secondary value added, bn yuan"))
   }
 
+  @Test(
+    "every heading of a table is read whole: over its column, or at the foot",
+    arguments: ["60x20", "80x24", "120x40", "160x50"])
+  func headings(size: String) throws {
+    var seen = 0
+    for name in ["relative transfer", "shift", "krugman", "local moran", "getis", "growth rate"] {
+      for language in [Language.english, .chinese] {
+        let keys = "5 / \"\(name)\" enter t" + (language == .chinese ? " L" : "")
+        let screen = try session(keys, size: size).session.measures
+        guard let found = screen.result.measured else { continue }
+        let outcome = found.outcome(at: screen.shownSlide)
+        guard outcome.rows.count > 1 else { continue }
+        seen += 1
+        let text = screen.pane.document.text.filter { !$0.isWhitespace }
+        for column in outcome.numberColumns {
+          let heading = column.words[language.speech].filter { !$0.isWhitespace }
+          #expect(text.contains(heading), "\(name): \(heading)")
+        }
+      }
+    }
+    #expect(seen >= 4)
+  }
+
   @Test("how a result came about is told in Chinese, down to the guide")
   func how() throws {
     let page = try session("5 w L", size: "100x60").session.measures.pane.document.text

@@ -1,3 +1,4 @@
+import Foundation
 import RegionalIndices
 import Testing
 
@@ -7,7 +8,7 @@ import Tabular
 @Suite("Formulas with the numbers put in")
 struct ExplanationTests {
   /// The steps of the only group.
-  private func steps(_ measurement: Measurement) throws -> [Words] {
+  private func steps(_ measurement: Measures.Measurement) throws -> [Words] {
     try #require(measurement.onlyOutput).steps
   }
 
@@ -29,6 +30,52 @@ struct ExplanationTests {
         told.contains { text.hasSuffix($0) || text.contains("= " + $0) },
         "\(row.name) \(measurement.context.variant): \(text)")
       #expect(text.contains("="), "\(row.name)")
+    }
+  }
+
+  /// Whether a line puts two numbers or more together and says what comes out.
+  private func putsIn(_ line: String) -> Bool {
+    let parts = line.components(separatedBy: "=")
+    return zip(parts, parts.dropFirst()).contains { term, result in
+      Chinese.numbers([term]).count >= 2 && term.contains { "+−·/^|√".contains($0) }
+        && result.drop { $0 == " " || $0 == "(" || $0 == "-" }.first?.isNumber == true
+    }
+  }
+
+  @Test("no measure is told by its formula alone: its numbers are put in, in both languages")
+  func numbersPutIn() throws {
+    let all = try Samples.all()
+    #expect(Set(all.map(\.row.name)) == Set(MeasureDefinition.all.map(\.name)))
+    for (row, measurement) in all {
+      let steps = try steps(measurement)
+      for text in [steps.map(\.en), steps.map(\.zh)].map({ $0.joined(separator: " ") }) {
+        #expect(putsIn(text), "\(row.name) \(measurement.context.variant): \(text)")
+      }
+    }
+  }
+
+  @Test("a measure that takes weights has the weights in its formula, and its numbers")
+  func everyWeight() throws {
+    let table = "u,value,people,g\na,1,5,x\nb,2,3,x\nc,4,2,y\nd,3,7,y\n"
+    for row in MeasureDefinition.all where row.uses.contains(.weight) {
+      guard row.form == .list, row.name != "ranking" else { continue }
+      let variant = row.name == "kernel" ? "scipy-scott" : nil
+      let found = try measurement(
+        row.name, variant: variant, table: table,
+        request: {
+          $0.columns = [.value: "value", .unit: "u", .weight: "people"]
+          if row.needs.contains(.group) { $0.columns[.group] = "g" }
+        })
+      let plain = try measurement(
+        row.name, variant: variant, table: table,
+        request: {
+          $0.columns = [.value: "value", .unit: "u"]
+          if row.needs.contains(.group) { $0.columns[.group] = "g" }
+        })
+      let text = try steps(found).map(\.en).joined(separator: " ")
+      #expect(putsIn(text), "\(row.name): \(text)")
+      #expect(try steps(found) != steps(plain), "\(row.name)")
+      #expect(found.results[0].outcome.rows != plain.results[0].outcome.rows, "\(row.name)")
     }
   }
 

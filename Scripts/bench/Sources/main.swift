@@ -51,15 +51,15 @@ func wanted(_ part: String) -> Bool { parts.isEmpty || parts.contains(part) }
 if wanted("gini") {
   for n in [1_000_000, 10_000_000] {
     let x = values(n, seed: 1)
-    try measure("gini n=\(n)") { try gini(x).value ?? -1 }
+    try measure("gini n=\(n)") { try x.gini().value ?? -1 }
   }
 }
 if wanted("indices") {
   let x = values(1_000_000, seed: 1)
-  try measure("theil n=1000000") { try theil(x).value ?? -1 }
-  try measure("herfindahl n=1000000") { try herfindahl(x).value ?? -1 }
-  try measure("cv n=1000000") { try coefficientOfVariation(x).value ?? -1 }
-  try measure("lorenz n=1000000") { try lorenzCurve(x).points[500_000].value }
+  try measure("theil n=1000000") { try x.theil().value ?? -1 }
+  try measure("herfindahl n=1000000") { try x.herfindahl().value ?? -1 }
+  try measure("cv n=1000000") { try x.coefficientOfVariation().value ?? -1 }
+  try measure("lorenz n=1000000") { try x.lorenzCurve().points[500_000].value }
 }
 if wanted("leontief") {
   for n in [153, 500, 1000] {
@@ -74,6 +74,45 @@ if wanted("moran") {
   let x = values(links.count, seed: 3)
   print("units \(links.count), ordered links \(links.orderedPairs)")
   try measure("moran 999 permutations", runs: 2) {
-    try moranPermutationTest(x, links: links).pGreater
+    try x.moranPermutationTest(links: links).pGreater
   }
+}
+if wanted("space") {
+  let links = try lattice(316)
+  let weights = SpatialWeights(links)
+  let (x, y) = (values(links.count, seed: 3), values(links.count, seed: 4))
+  try measure("lisa 999 permutations", runs: 2) { try x.localMoranTest(weights).p[0].value ?? -1 }
+  try measure("getis-ord") { try x.getisOrd(links).star[0].z.value ?? -1 }
+  try measure("geary 999 permutations", runs: 2) { try x.gearyTest(weights)?.pLess ?? -1 }
+  try measure("bivariate 999 permutations", runs: 2) {
+    try x.bivariateMoranTest(with: y, weights)?.pGreater ?? -1
+  }
+}
+if wanted("paths") {
+  let links = try lattice(100)
+  let all = values(links.count * 20, seed: 6)
+  let panel = (0..<links.count).map { Array(all[$0 * 20..<$0 * 20 + 20]) }
+  try measure("markov") {
+    let classes = try ValueClasses(panel, .pooledQuantiles(5))
+    return try MarkovChain(classes: classes.classes, count: classes.count).mobility.trace.value ?? -1
+  }
+  try measure("spatial markov") {
+    let rule = ClassRule.pooledQuantiles(5)
+    return try SpatialMarkov(panel, links, classes: rule, lags: rule).homogeneity.pearson.value ?? -1
+  }
+  let few = Array(panel.prefix(1000))
+  try measure("rank mobility", runs: 2) { try RankMobility(few).intervals[0].tauB.value ?? -1 }
+}
+if wanted("shapes") {
+  let x = values(100_000, seed: 7)
+  try measure("kernel density", runs: 3) {
+    let density = try KernelDensity(x, rule: .plain)
+    return density.curve(count: 101)[50].density
+  }
+  let few = Array(x.prefix(1000))
+  try measure("bootstrap of gini", runs: 3) {
+    try few.bootstrap { (sample) throws(IndexError) in try sample.gini().measure }?.upper.value ?? -1
+  }
+  let (east, north) = (values(1_000_000, seed: 8), values(1_000_000, seed: 9))
+  try measure("ellipse") { try DeviationalEllipse(x: east, y: north).semiMajor.value ?? -1 }
 }

@@ -14,4 +14,12 @@ void kernel_four_rows(const double *a, size_t stride, const double *b, size_t te
 void kernel_four_rows_twice(const double *a, size_t stride, const double *b, const double *other,
                             size_t terms, double *sums);
 
+/// row −= Σ factors[k] · (row k of `rows`), term by term in order, over `columns` numbers; then divided by
+/// `divisor` where there is one. `rows` lie `stride` apart and may not be `row`.
+void kernel_take_off(double *row, const double *rows, size_t stride, const double *factors,
+                     size_t count, size_t columns, const double *divisor);
+
+/// to −= factor · from, over `count` numbers.
+void kernel_subtract(double *to, const double *from, double factor, size_t count);
+
 #endif

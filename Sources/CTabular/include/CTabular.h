@@ -28,4 +28,7 @@ enum { inflate_done = 0, inflate_end = 1, inflate_invalid = 2 };
 int inflate_run(void *state, const uint8_t *input, size_t inputCount, size_t *taken,
                 uint8_t *output, size_t outputCount, size_t *made);
 
+/// How often a byte stands among others.
+size_t count_bytes(const uint8_t *bytes, size_t count, uint8_t byte);
+
 #endif

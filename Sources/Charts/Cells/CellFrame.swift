@@ -22,14 +22,15 @@ extension CellRenderer {
   private func row(_ row: Int, _ style: Style, atEdge: Bool, on canvas: inout Canvas) {
     for x in area.x..<area.maxX {
       if glyphs == .ascii, !atEdge, (x - area.x) % 2 == 1 { continue }
+      if isSparse, (x - area.x) % 4 != 0 { continue }
       canvas.put(gridGlyph(atEdge), x: x, y: area.y + row, style)
     }
   }
 
   private func gridGlyph(_ atEdge: Bool) -> Unicode.Scalar {
     switch glyphs {
-    case .braille: atEdge ? "⣀" : "┈"
-    case .blocks: atEdge ? "▁" : "┈"
+    case .octants, .braille: isSparse ? (atEdge ? "⡀" : "⠄") : atEdge ? "⣀" : "┈"
+    case .blocks: isSparse ? "·" : atEdge ? "▁" : "┈"
     case .ascii: atEdge ? "_" : "-"
     }
   }
@@ -97,12 +98,24 @@ extension CellRenderer {
       write(
         name, min(start, layout.size.width - TextWidth.columns(name)), nameRow, .dim, on: &canvas)
     }
+    if layout.isCutFromZero { zeroSign(row, on: &canvas) }
     for tick in layout.xTicks where hidden.isEmpty || tick.start > hidden.utf8.count {
       write(tick.text, tick.start, row, tick.isCrosshair ? Style.alert.bold() : .dim, on: &canvas)
     }
     for (piece, next) in zip(layout.x.pieces, layout.x.pieces.dropFirst()) {
       let column = Int(bounded: ((piece.end + next.start) / 2).rounded(.down))
       cut(column, row, on: &canvas)
+    }
+  }
+
+  /// Left of the years: that the axis does not begin at zero.
+  private func zeroSign(_ row: Int, on canvas: inout Canvas) {
+    let sign = glyphs == .ascii ? "!0" : "≠0"
+    guard layout.area.x > TextWidth.columns(sign) else { return }
+    if layout.xTicks.allSatisfy({ $0.start > TextWidth.columns(sign) }) {
+      write(sign, 0, row, .dim, on: &canvas)
+    } else if layout.yTicks.allSatisfy({ $0.start != row - 1 }) {
+      write(sign, 0, row - 1, .dim, on: &canvas)
     }
   }
 

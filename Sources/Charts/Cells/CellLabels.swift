@@ -3,10 +3,12 @@ import Drawing
 /// Labels in the plot.
 extension CellRenderer {
   mutating func label(_ mark: Mark, on canvas: inout Canvas) {
-    guard case .label(let label) = mark else { return }
-    let width = TextWidth.columns(label.text)
+    guard case .label(let label) = mark, let text = plot.shownText(of: label, layout) else {
+      return
+    }
+    let width = TextWidth.columns(text)
     guard let place = place(label, width) else { return }
-    canvas.write(label.text, x: place.x, y: place.y, Style(label.role), clip: area)
+    canvas.write(text, x: place.x, y: place.y, Style(label.role), clip: area)
     occupied.take(place.x, place.y, width: width)
   }
 
@@ -26,7 +28,6 @@ extension CellRenderer {
     guard let position = layout.position(label.at, label.side), abs(position.x) < 1e6,
       abs(position.y) < 1e6
     else { return nil }
-    if label.place != .center, !plot.hasRoomForValues(layout) { return nil }
     let column = area.x + Int(bounded: (position.x - Double(width) / 2).rounded())
     var row = area.y + Int(bounded: position.y.rounded(.down))
     if label.place == .above { row = area.y + Int(bounded: (position.y + 1e-9).rounded(.down)) - 1 }

@@ -4,10 +4,11 @@ extension Plot {
   /// Draws the plot in a rectangle of a canvas.
   ///
   /// Without colour bars of several series have patterns. `resolution` is that of the glyphs if nil;
-  /// `.halves` makes lines thick, for a projector.
+  /// `.halves` makes lines thick, for a projector. Sparse, the grid has few dots, for terminals that
+  /// have no grey for it.
   package func draw(
     on canvas: inout Canvas, in rect: Rect, glyphs: GlyphSet = .braille, hasColour: Bool = true,
-    firstRow: Int = 0, resolution: Raster.Resolution? = nil
+    firstRow: Int = 0, resolution: Raster.Resolution? = nil, isSparse: Bool = false
   ) {
     let rect = rect.intersection(canvas.bounds)
     guard !rect.isEmpty else { return }
@@ -23,6 +24,7 @@ extension Plot {
       plot: self, layout: layout, glyphs: glyphs, hasColour: hasColour, origin: rect.origin,
       clip: rect,
       resolution: resolution ?? Raster.Resolution(glyphs))
+    renderer.isSparse = isSparse
     renderer.draw(on: &canvas)
   }
 
@@ -45,6 +47,7 @@ struct CellRenderer {
   let origin: Point
   let clip: Rect
   var raster: Raster
+  var isSparse = false
   var occupied = Occupancy()
 
   init(

@@ -98,6 +98,8 @@ package struct ChartOptions: Hashable, Sendable {
   package var at: Double?
   /// The first row of a ranking, a heat table or small charts that is shown.
   package var firstRow = 0
+  /// Whether each small chart has a scale of its own.
+  package var ownScales = false
   /// Bars of a histogram; as many as its data ask for if nil.
   package var bins: Int?
   /// Whether the points of a series are items, as rows of a table are: a ranking and a Lorenz curve of

@@ -44,7 +44,8 @@ package struct Chart: Hashable, Sendable {
 
   /// Draws it in a rectangle of cells.
   package func draw(
-    on canvas: inout Canvas, in rect: Rect, glyphs: GlyphSet = .braille, hasColour: Bool = true
+    on canvas: inout Canvas, in rect: Rect, glyphs: GlyphSet = .braille, hasColour: Bool = true,
+    isSparse: Bool = false
   ) {
     if hasFacets {
       Facets(series, options).draw(on: &canvas, in: rect, glyphs: glyphs, hasColour: hasColour)
@@ -52,7 +53,8 @@ package struct Chart: Hashable, Sendable {
       SmallMultiples(series, options).draw(on: &canvas, in: rect, glyphs: glyphs)
     } else {
       plot().draw(
-        on: &canvas, in: rect, glyphs: glyphs, hasColour: hasColour, firstRow: options.firstRow)
+        on: &canvas, in: rect, glyphs: glyphs, hasColour: hasColour, firstRow: options.firstRow,
+        isSparse: isSparse)
     }
   }
 

@@ -120,6 +120,7 @@ struct LayoutBuilder {
     if let right = plot.right { second(&layout, right, axis.grid) }
     layout.y = axis.scale
     layout.yTicks = axis.ticks
+    layout.isCutFromZero = isCutFromZero(axis.ticks)
     layout.grid = axis.grid
     if let names = plot.y.categories {
       let used = axis.ticks.count * YAxisFit.pitch(names.count, rows: rows)
@@ -127,6 +128,13 @@ struct LayoutBuilder {
       layout.hiddenRows = max(0, names.count - firstRow - axis.ticks.count)
     }
     return axis
+  }
+
+  private func isCutFromZero(_ ticks: [AxisTick]) -> Bool {
+    guard !plot.y.isLog, !plot.y.isHidden, !plot.y.hidesLabels, plot.y.categories == nil,
+      !plot.hasBars, plot.y.range.lowerBound > 0 || plot.y.range.upperBound < 0
+    else { return false }
+    return !ticks.isEmpty && !ticks.contains { $0.value == 0 }
   }
 
   /// Lines of a second axis run above the bars, on rows of their own, so that neither hides the

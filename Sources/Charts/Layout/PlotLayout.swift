@@ -19,6 +19,8 @@ package struct PlotLayout: Hashable, Sendable {
   /// The row of the units of two axes.
   package var unitRow: Int?
   package var legend: [LegendItem] = []
+  /// Zero is neither on the vertical axis nor could it be, as on a logarithmic one.
+  package var isCutFromZero = false
   package var ends: [EndLabel] = []
   package var starts: [EndLabel] = []
   package var annotations: [Annotation] = []

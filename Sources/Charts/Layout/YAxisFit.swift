@@ -15,6 +15,10 @@ struct YAxisFit {
       self.init(names: names, rows: rows, top: top, first: first)
     } else if axis.isLog {
       self.init(logarithmic: range, rows: rows, top: top)
+    } else if axis.fillsRows {
+      // Without ticks the figures have all the rows.
+      self.init(
+        scale: Scale(range, start: Double(rows) - 0.125, end: 0.125), ticks: [], grid: nil)
     } else if let grid = Self.grid(axis, range, rows, hasBars ? .floor : .middle) {
       self.init(grid: grid, top: top, language: axis.scalesNumbers)
     } else {

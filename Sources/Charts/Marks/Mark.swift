@@ -136,6 +136,9 @@ package struct LabelMark: Hashable, Sendable {
     case topLeft, topRight, bottomLeft, bottomRight
   }
 
+  /// Whether it is the value of a bar or a point.
+  var isValue: Bool { place == .above || place == .below }
+
   package var text: String
   package var at: DataPoint
   package var place: Place

@@ -37,6 +37,8 @@ package struct Axis: Hashable, Sendable {
   package var hidesLabels = false
   /// Neither labels nor grid.
   package var isHidden = false
+  /// A vertical axis whose figures take all rows, since it has no ticks.
+  package var fillsRows = false
   package var shortening = Shortening.everyNth
   /// What it is called; below a horizontal axis.
   package var name = ""
@@ -122,15 +124,21 @@ package struct Plot: Hashable, Sendable {
     return widest
   }
 
-  /// Whether values above or below bars and points do not touch each other: all or none are shown.
-  func hasRoomForValues(_ layout: PlotLayout) -> Bool {
-    guard let columns = layout.columns else { return true }
-    return marks.allSatisfy { mark in
-      guard case .label(let label) = mark, label.place == .above || label.place == .below else {
-        return true
+  /// How a label is written. Values above or below bars, and those of lines, do not touch each other:
+  /// all or none are shown, without commas if only so there is room for all.
+  func shownText(of label: LabelMark, _ layout: PlotLayout) -> String? {
+    guard label.isValue, let columns = layout.columns else { return label.text }
+    let all = marks.compactMap { mark -> String? in
+      guard case .label(let other) = mark, other.isValue, other.side == label.side else {
+        return nil
       }
-      return TextWidth.columns(label.text) < columns.pitch
+      return other.text
     }
+    let ways: [(String) -> String] = [{ $0 }, { text in text.filter { $0 != "," } }]
+    let fitting = ways.first { way in
+      all.allSatisfy { TextWidth.columns(way($0)) < columns.pitch }
+    }
+    return fitting.map { $0(label.text) }
   }
 
   /// The x of the bar that the crosshair makes amber: where there is one series of bars.

@@ -24,6 +24,10 @@ struct ResultColumns {
   private(set) var numbers: [Number] = []
   /// 0 where the classes have no room.
   private(set) var word = 0
+  /// Headings that are cut, beside the whole.
+  private(set) var cut: [(shown: String, whole: String)] = []
+  /// Headings of the columns that have no room.
+  private(set) var hidden: [String] = []
 
   init(
     _ found: MeasureResult.Measured, _ outcome: Outcome, of screen: MeasuresScreen,
@@ -40,25 +44,62 @@ struct ResultColumns {
       TextWidth.columns($0.word?[language.speech] ?? "")
     }
     let widest = words.max() ?? 0
-    var room = width - name
-    for index in outcome.numberColumns.indices {
-      let column = Self.column(index, outcome, language)
-      guard column.width <= room || numbers.isEmpty else { break }
-      numbers.append(column)
-      room -= column.width
-    }
+    let room = fit(
+      outcome.numberColumns.indices.map { Self.column($0, outcome, language) }, in: width - name)
     if widest > 0, widest + 2 <= room { word = widest + 2 }
+    if TextWidth.columns(heading) > name {
+      cut.insert((TextWidth.truncated(heading, to: name), heading), at: 0)
+    }
   }
 
-  private static func column(_ index: Int, _ outcome: Outcome, _ language: Language) -> Number {
+  /// As many numbers as have room under short headings, then the headings as whole as the rest of the room
+  /// bears; what is left of it.
+  private mutating func fit(_ columns: [Column], in all: Int) -> Int {
+    var room = all
+    var shown: [(column: Column, width: Int)] = []
+    for column in columns {
+      guard column.least <= room || shown.isEmpty else { break }
+      shown.append((column, column.least))
+      room -= column.least
+    }
+    for place in shown.indices where shown[place].column.most > shown[place].width {
+      let more = max(0, min(room, shown[place].column.most - shown[place].width))
+      shown[place].width += more
+      room -= more
+    }
+    for (column, width) in shown {
+      let title = TextWidth.truncated(column.title, to: width - 2)
+      numbers.append(
+        Number(index: column.index, title: title, width: width, decimals: column.decimals))
+      if title != column.title { cut.append((title, column.title)) }
+    }
+    hidden = columns.dropFirst(shown.count).map(\.title)
+    return room
+  }
+
+  /// A column of numbers before it has a width.
+  private struct Column {
+    let index: Int
+    let title: String
+    let decimals: Int
+    /// Under a short heading, and under the whole of it, with the gap before it.
+    let least: Int
+    let most: Int
+  }
+
+  /// So much of a heading stands over numbers that are shorter.
+  private static let shortHeading = 9
+
+  private static func column(_ index: Int, _ outcome: Outcome, _ language: Language) -> Column {
     let values = outcome.rows.compactMap { $0.numbers[index].value }
     let decimals = Self.decimals(values)
-    let texts = values.map { NumberText.text($0, decimals: decimals) }
+    let widest =
+      values.map { TextWidth.columns(NumberText.text($0, decimals: decimals)) }.max() ?? 1
     let title = outcome.numberColumns[index].words[language.speech]
-    let widest = max(texts.map(TextWidth.columns).max() ?? 0, 9)
-    let shown = TextWidth.truncated(title, to: widest)
-    let width = max(texts.map(TextWidth.columns).max() ?? 0, TextWidth.columns(shown)) + 2
-    return Number(index: index, title: shown, width: width, decimals: decimals)
+    let whole = max(widest, TextWidth.columns(title)) + 2
+    return Column(
+      index: index, title: title, decimals: decimals,
+      least: min(whole, max(widest, shortHeading) + 2), most: whole)
   }
 
   /// Four digits of the largest, and none after the point where all are whole.

@@ -300,13 +300,15 @@ private struct DominanceOutput: MeasureOutput {
   let used: Int
   /// Nil where there are not two groups.
   let result: LorenzDominance?
+  /// The curves of both groups.
+  let curves: [LorenzCurve]
 
   init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
     let labels = part.groups?.map { context.groups[Int($0)] } ?? []
     let names = labels.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     (self.names, used) = (names, part.values.count)
     guard names.count == 2 else {
-      result = nil
+      (result, curves) = (nil, [])
       return
     }
     let rows = names.map { name in labels.indices.filter { labels[$0] == name } }
@@ -316,6 +318,29 @@ private struct DominanceOutput: MeasureOutput {
       try values[0].lorenzDominance(
         over: values[1], weights: weights[0], otherWeights: weights[1])
     }
+    curves = try index(part) { () throws(IndexError) in
+      try [Self.curve(values[0], weights[0]), Self.curve(values[1], weights[1])]
+    }
+  }
+
+  private static func curve(
+    _ values: [Double], _ weights: [Double]?
+  ) throws(IndexError) -> LorenzCurve {
+    guard let weights else { return try values.lorenzCurve() }
+    return try values.lorenzCurve(weights: weights)
+  }
+
+  /// Where the curves lie furthest apart, and what the poorest have there in each group.
+  private var widest: (share: Double, first: Double, second: Double)? {
+    guard curves.count == 2 else { return nil }
+    let found = curves.flatMap(\.points).compactMap {
+      point -> (share: Double, first: Double, second: Double)? in
+      guard let first = try? curves[0].share(ofBottom: point.population),
+        let second = try? curves[1].share(ofBottom: point.population)
+      else { return nil }
+      return (point.population, first, second)
+    }
+    return found.max { ($0.first - $0.second).magnitude < ($1.first - $1.second).magnitude }
   }
 
   var outcome: Outcome {
@@ -352,9 +377,16 @@ private struct DominanceOutput: MeasureOutput {
   var figure: MeasureFigure { .lorenz }
 
   var steps: [Words] {
-    [
-      Words("largest distance of the curves = ", "两条曲线的最大距离 = ")
-        + outcome.rows[0].numbers[0].said
+    let told = Words("largest distance of the curves", "两条曲线的最大距离")
+    guard let widest else { return [told + " = " + outcome.rows[0].numbers[0].said] }
+    return [
+      Words(
+        "L of a share: what the poorest so many have of the total, in \(names[0]) and in \(names[1])",
+        "L：最低的若干份额在总量中所占比重，分别在 \(names[0]) 与 \(names[1])"),
+      told
+        + Words(
+          " = |L(\(widest.share.said)) − L(\(widest.share.said))| = |\(widest.first.said) − \(widest.second.said)| = "
+        ) + outcome.rows[0].numbers[0].said,
     ]
   }
 }

@@ -61,9 +61,12 @@ private struct HamedRaoOutput: MeasureOutput {
     let plain = result.uncorrected
     return [
       Words("τ = ") + plain.tauB.said,
-      Words("Var(S) = \(plain.variance.said)·") + result.correction.said + " = "
+      Words(
+        "Var(S), without autocorrelation times its correction, = \(plain.variance.said)·",
+        "Var(S)，无自相关的方差乘校正系数，= \(plain.variance.said)·") + result.correction.said + " = "
         + result.variance.said,
-      Words("z = (S − sign S)/√Var(S) = ") + result.z.said + ", p = " + result.p.said,
+      Words("z = (S − sign S)/√Var(S) = (\(plain.s) − \(Double(plain.s.signum()).term))/√")
+        + result.variance.said + " = " + result.z.said + ", p = " + result.p.said,
     ]
   }
 }
@@ -104,8 +107,9 @@ private struct PettittOutput: MeasureOutput {
   var steps: [Words] {
     [
       Words(
-        "K = max|Σ sign(x − x′)|, x before, x′ after = ", "K = max|Σ sign(x − x′)|，x 在前，x′ 在后 = ")
-        + result.k.said,
+        "U = Σ sign(x − x′), x up to a year, x′ after it, of each year: ",
+        "U = Σ sign(x − x′)，x 至该年，x′ 在其后，各年依次：") + result.u.map(\.said).cut(", "),
+      Words("K = max|U| = ") + result.k.said,
       Words("after = ", "其前最后一年 = ")
         + (time.map { Words($0.said) } ?? Words("undefined", "无定义")),
     ]

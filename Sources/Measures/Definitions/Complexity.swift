@@ -93,13 +93,16 @@ private struct ComplexityOutput: MeasureOutput {
     variant == "regions" || variant == "industries" ? .results : .heat
   }
 
+  /// A one for each industry that the first region has.
+  private var present: String { result.presence[0].map { $0 ? "1" : "0" }.cut(" + ") }
+
   var steps: [Words] {
     let found = outcome.rows
     let presence =
       Words(
-        "present where (share in the region)/(share in the nation) is 1 or more; diversity = ",
-        "（在地区的份额）/（在全国的份额）不小于 1 即拥有；多样性 = ")
-      + result.diversity.map { "\($0)" }.cut(", ")
+        "present where (share in the region)/(share in the nation) is 1 or more; diversity of \(table.units[0]): \(present) = ",
+        "（在地区的份额）/（在全国的份额）不小于 1 即拥有；\(table.units[0]) 的多样性：\(present) = ")
+      + "\(result.diversity[0])"
     guard let place = found.map({ $0.numbers[0] }).largest else { return [presence] }
     let names = found[place].names.joined(separator: ", ")
     return [

@@ -13,7 +13,7 @@ extension MeasureDefinition {
     ], guide: "gini", sample: .list, output: GiniOutput.self)
 }
 
-private struct GiniOutput: MeasureOutput {
+struct GiniOutput: MeasureOutput {
   let part: Part
   let variant: GiniVariant
   let value: FoundValue
@@ -33,10 +33,13 @@ private struct GiniOutput: MeasureOutput {
 
   var outcome: Outcome {
     if part.weights != nil { return Outcome(value, Words("Gini, weighted", "基尼系数，加权")) }
+    return Self.outcome(value, variant)
+  }
+
+  static func outcome(_ value: FoundValue, _ variant: GiniVariant) -> Outcome {
     switch variant {
-    case .population: return Outcome(value, Words("Gini, population", "基尼系数，总体式"))
-    case .corrected:
-      return Outcome(value, Words("Gini, corrected n/(n-1)", "基尼系数，n/(n−1)修正"))
+    case .population: Outcome(value, Words("Gini, population", "基尼系数，总体式"))
+    case .corrected: Outcome(value, Words("Gini, corrected n/(n-1)", "基尼系数，n/(n−1)修正"))
     }
   }
 

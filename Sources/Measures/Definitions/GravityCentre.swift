@@ -204,6 +204,9 @@ private struct EllipseOutput: MeasureOutput {
       Words(
         "half axes: the roots of the eigenvalues of the covariance matrix = ", "半轴：协方差矩阵特征值的平方根 = ")
         + result.semiMajor.said + ", " + result.semiMinor.said,
+      Words("area π·a·b = π·", "面积 π·a·b = π·") + result.semiMajor.said + "·"
+        + result.semiMinor.said
+        + " = " + result.area.said,
     ]
   }
 }

@@ -23,10 +23,12 @@ private struct KernelOutput: MeasureOutput {
   let bandwidth: Measure
   /// Nil where there is no bandwidth.
   let density: KernelDensity?
+  let part: Part
 
   init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
     let rule = BandwidthRule(rawValue: context.variant) ?? .silverman
     used = part.values.count
+    self.part = part
     let bandwidth = try index(part) { () throws(IndexError) in
       try KernelDensity.bandwidth(part.values, weights: part.weights, rule: rule)
     }
@@ -75,10 +77,20 @@ private struct KernelOutput: MeasureOutput {
   var steps: [Words] {
     let densities = curve.map { Measure($0.density) }
     guard let place = densities.largest else { return [Words("h = ") + bandwidth.said] }
+    let (h, top) = (bandwidth.said, curve[place].place.said)
+    let weights = part.weights
+    let terms = part.values.indices.map { unit in
+      (weights.map { $0[unit].said + "·" } ?? "")
+        + "φ((\(top) − \(part.values[unit].term))/\(h.en))"
+    }
+    let all = weights?.exactSum().said ?? used.said
     return [
-      Words("f(x) = Σ φ((x − x′)/h)/(n·h), h = ") + bandwidth.said,
-      Words("the highest, at \(curve[place].place.said), = ", "最高处，\(curve[place].place.said)，= ")
-        + densities[place].said,
+      Words(
+        weights == nil
+          ? "f(x) = Σ φ((x − x′)/h)/(n·h), h = " : "f(x) = Σ w·φ((x − x′)/h)/(Σw·h), h = ")
+        + h,
+      Words("the highest, at \(top), φ the normal density:", "最高处，\(top)，φ 为正态密度："),
+      Words("  (\(terms.cut(" + ")))/(\(all)·\(h.en)) = ") + densities[place].said,
     ]
   }
 }

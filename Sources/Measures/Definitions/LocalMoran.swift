@@ -217,7 +217,7 @@ private struct HotSpotOutput: MeasureOutput {
   var figure: MeasureFigure { variant == "global" ? .values : .results }
 
   var steps: [Words] {
-    let formula = Words("G = Σ w·x of the neighbours/Σ x; ", "G = 邻接的 Σ w·x/Σ x；")
+    let formula = Words("G = mean x of the neighbours/Σ x; ", "G = 邻接处 x 的均值/Σ x；")
     guard variant != "global" else {
       let total = values.exactSum()
       let squares = values.map { $0 * $0 }.exactSum()
@@ -234,9 +234,20 @@ private struct HotSpotOutput: MeasureOutput {
     }
     return [
       formula + Words("the largest, of \(units[unit]):", "最大者，\(units[unit])："),
-      "  G = " + local[unit].index.said + ", E = " + local[unit].expectation.said + ", z = "
-        + local[unit].z.said,
+      "  G = (\(around(unit).summed))/\(around(unit).count)/\(total(unit).said) = "
+        + local[unit].index.said,
+      "  z = (G − E)/√Var(G) = (" + local[unit].index.said + " − " + local[unit].expectation.said
+        + ")/√" + local[unit].variance.said + " = " + local[unit].z.said,
     ]
+  }
+
+  /// The values that G of a unit adds up, and what it holds them against.
+  private func around(_ unit: Int) -> [Double] {
+    links.neighbours(of: unit).map { values[$0] } + (variant == "local" ? [] : [values[unit]])
+  }
+
+  private func total(_ unit: Int) -> Double {
+    values.exactSum() - (variant == "local" ? values[unit] : 0)
   }
 }
 
@@ -356,9 +367,18 @@ private struct DiscoveryOutput: MeasureOutput {
     return [
       Words("sorted p; adjusted p = least of n·p/rank from here on", "p 排序；校正 p = 此后 n·p/位次 的最小值"),
       Words(
-        "the largest, of \(names[place]): p = \(p[place].said) becomes = ",
-        "最大者，\(names[place])：p = \(p[place].said) 变为 = ")
+        "the largest, of \(names[place]): p = \(p[place].said) becomes \(least(place)) = ",
+        "最大者，\(names[place])：p = \(p[place].said) 变为 \(least(place)) = ")
         + "\(result.adjusted[place].said)",
     ]
+  }
+
+  /// The n·p/rank from which an adjusted p comes, of this p or of one behind it.
+  private func least(_ place: Int) -> String {
+    let sorted = p.sorted()
+    let n = Double(p.count)
+    let behind = sorted.indices.filter { sorted[$0] >= p[place] }
+    let source = behind.min { sorted[$0] / Double($0 + 1) < sorted[$1] / Double($1 + 1) } ?? 0
+    return "\(n.said)·\(sorted[source].said)/\(source + 1)"
   }
 }

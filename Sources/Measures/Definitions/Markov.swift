@@ -162,12 +162,50 @@ private struct MarkovOutput: MeasureOutput {
           + row.numbers[0].said,
       ]
     }
-    let formula: Words =
-      switch variant {
-      case "steady": Words("π = π·P", "π = π·P")
-      case "passage": Words("m = 1 + Σ p·m")
-      default: Words("M = (k − trace)/(k − 1)", "M = (k − 迹)/(k − 1)")
-      }
-    return [formula + Words("; the largest = ", "；最大者 = ") + row.numbers[0].said]
+    switch variant {
+    case "steady": return steadySteps(place)
+    case "passage": return passageSteps(place / chain.count, place % chain.count)
+    default: return mobilitySteps
+    }
+  }
+
+  /// The share of a class in the steady state, from those of all.
+  private func steadySteps(_ to: Int) -> [Words] {
+    guard let shares = chain.steadyState else { return [] }
+    let terms = shares.indices.map { from in
+      "\(shares[from].said)·\((chain.probabilities[from]?[to] ?? 0).said)"
+    }
+    return [
+      Words(
+        "π = π·P, the shares that stay as they are; the largest, of class \(name(to)):",
+        "π = π·P，即不再变动的份额；最大者，第 \(name(to)) 类："),
+      Words("  \(terms.cut(" + ")) = \(shares[to].said)"),
+    ]
+  }
+
+  /// The years from a class to another: one, and those from where the first move led.
+  private func passageSteps(_ from: Int, _ to: Int) -> [Words] {
+    let years = chain.firstPassage
+    let terms = (0..<chain.count).filter { $0 != to }.compactMap { middle -> String? in
+      guard let p = chain.probabilities[from]?[middle], p > 0 else { return nil }
+      return "\(p.said)·\(years[middle][to].value?.said ?? "–")"
+    }
+    return [
+      Words(
+        "m = 1 + Σ p·m over the classes between; the largest, from \(name(from)) to \(name(to)):",
+        "m = 1 + 途经各类的 Σ p·m；最大者，由 \(name(from)) 到 \(name(to))："),
+      Words("  " + (["1"] + terms).cut(" + ") + " = ") + years[from][to].said,
+    ]
+  }
+
+  private var mobilitySteps: [Words] {
+    let stays = (0..<chain.count).map { chain.probabilities[$0]?[$0] ?? 0 }
+    let k = chain.count
+    return [
+      Words(
+        "M = (k − Σ p of those that stay)/(k − 1), k = \(k) classes",
+        "M = (k − 留在原类的 Σ p)/(k − 1)，k = \(k) 类"),
+      Words("  = (\(k) − (\(stays.summed)))/(\(k) − 1) = ") + chain.mobility.trace.said,
+    ]
   }
 }

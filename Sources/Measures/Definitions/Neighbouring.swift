@@ -144,12 +144,14 @@ private struct SpatialMarkovOutput: MeasureOutput {
     guard let place = rows.map({ $0.numbers[0] }).largest else {
       return [Words("p = ") + Words("undefined", "无定义")]
     }
-    let row = rows[place]
+    let (row, count) = (rows[place], result.classes.count)
+    let moves = result.chains[place / (count * count)].transitions[place / count % count]
     return [
       Words(
-        "p = moves from a class to another/all moves from it, where the neighbours are of class \(row.names[0]); from \(row.names[1]) to \(row.names[2]) = ",
-        "p = 由一类转到另一类的次数/由该类出发的次数，邻接类别为 \(row.names[0])；由 \(row.names[1]) 到 \(row.names[2]) = ")
-        + row.numbers[0].said
+        "p = moves from a class to another/all moves from it, where the neighbours are of class \(row.names[0]); the largest, from \(row.names[1]) to \(row.names[2]):",
+        "p = 由一类转到另一类的次数/由该类出发的次数，邻接类别为 \(row.names[0])；最大者，由 \(row.names[1]) 到 \(row.names[2])："),
+      "  \(moves[place % count])/(" + moves.map { "\($0)" }.cut(" + ") + ") = "
+        + row.numbers[0].said,
     ]
   }
 }

@@ -109,6 +109,8 @@ private struct LogTOutput: MeasureOutput {
         + "\(ends[0].said), \(ends[1].said)",
       Words("ln(H₁/H) − 2·ln ln t = a + b·ln t, b = ") + result.slope.said
         + Words("; at the end H = \(ends[1].said)", "；期末 H = \(ends[1].said)"),
+      Words("t = b/(its standard error) = ", "t = b/标准误 = ") + result.slope.said + "/"
+        + result.slopeError.said + " = " + result.t.said,
     ]
   }
 }

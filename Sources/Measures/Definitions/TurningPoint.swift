@@ -52,8 +52,9 @@ private struct TurningOutput: MeasureOutput {
     if let before = t.slopeBefore.value, let after = t.slopeAfter.value {
       steps.append(
         Words(
-          "slope b₁ = \(before.said) a year before it, b₁ + b₂ = \(after.said) after it",
-          "转折前斜率 b₁ = \(before.said)（每年），转折后 b₁ + b₂ = \(after.said)"))
+          "slope b₁ = \(before.said) a year before it; after it b₁ + b₂ = \(before.said) + \((after - before).term) = \(after.said)",
+          "转折前斜率 b₁ = \(before.said)（每年）；转折后 b₁ + b₂ = \(before.said) + \((after - before).term) = \(after.said)"
+        ))
     }
     if let squares = t.squaredError.value {
       steps.append(Words("the squares left over: ", "残差平方和：") + squares.said)

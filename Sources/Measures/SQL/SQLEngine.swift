@@ -50,6 +50,9 @@ package enum SQLEngine: String, CaseIterable, Sendable {
     }
   }
 
+  /// The weight of a row that counts once, a double.
+  var one: String { self == .clickhouse ? "toFloat64(1)" : number("1") }
+
   /// A column as a text.
   func string(_ column: String) -> String {
     switch self {
@@ -60,10 +63,13 @@ package enum SQLEngine: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether a double that is a whole number is written with a point.
+  var writesPoint: Bool { self == .duckdb || self == .spark }
+
   /// Standard deviation with n, or with n − 1.
   func deviation(_ term: String, sample: Bool) -> String {
     self == .clickhouse
-      ? "\(sample ? "stddevSamp" : "stddevPop")(\(term))"
+      ? "\(sample ? "stddevSampStable" : "stddevPopStable")(\(term))"
       : "\(sample ? "STDDEV_SAMP" : "STDDEV_POP")(\(term))"
   }
 }

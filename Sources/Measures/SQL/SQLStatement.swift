@@ -51,9 +51,35 @@ package struct SQLStatement: Sendable {
   /// The statement, without a semicolon.
   package func text() throws(SQLRefusal) -> String {
     guard let body else { throw .measure(measure, variant: variant) }
-    let steps = [(name: "x", text: rows)] + body.steps
+    let steps = checkedRows(body.cells) + body.steps
     let with = steps.map { "\($0.name) AS (\n  \($0.text)\n)" }.joined(separator: ", ")
     return "WITH \(with)\n\(body.result)"
+  }
+
+  /// The rows `x`; where names must stand once, a part in which one does not has no values, as it would be
+  /// refused here.
+  ///
+  /// All of two names are there with each other when each pair stands once and the rows of a name times
+  /// those of the other are all rows: a part whose names fall apart has fewer.
+  private func checkedRows(_ cells: [String]) -> [(name: String, text: String)] {
+    guard !cells.isEmpty else { return [("x", rows("v"))] }
+    func count(_ names: [String]) -> String {
+      let all = keys + names
+      return "COUNT(*) OVER (\(all.isEmpty ? "" : "PARTITION BY " + all.joined(separator: ", ")))"
+    }
+    let crossed =
+      cells.count == 2 ? " OR \(count([cells[0]])) * \(count([cells[1]])) <> \(count([]))" : ""
+    return [
+      ("r", rows("v0")),
+      (
+        "h",
+        "SELECT r.*, CASE WHEN \(count(cells)) > 1\(crossed) THEN 1 ELSE 0 END AS twice\n  FROM r"
+      ),
+      (
+        "x",
+        "SELECT h.*, CASE WHEN MAX(twice) OVER (\(part())) = 0 THEN v0 END AS v\n  FROM h"
+      ),
+    ]
   }
 
   // MARK: Words of the statements
@@ -102,10 +128,10 @@ package struct SQLStatement: Sendable {
   }
 
   /// The rows that count, with inner names.
-  private var rows: String {
+  private func rows(_ number: String) -> String {
     let value = name(columns[.value] ?? "value")
     var heads = zip(by, keys).map { "\(name($0)) AS \($1)" }
-    heads.append("\(engine.number(value)) AS v")
+    heads.append("\(engine.number(value)) AS \(number)")
     if let weight = columns[.weight] { heads.append("\(engine.number(name(weight))) AS w") }
     if let time = columns[.time] {
       heads += ["\(engine.number(name(time))) AS t", "\(name(time)) AS tn"]
@@ -128,8 +154,15 @@ package struct SQLStatement: Sendable {
   private var wanted: [String] {
     let texts = Dictionary(grouping: conditions, by: \.column).sorted { $0.key < $1.key }
     return texts.map { column, texts in
-      "\(engine.string(name(column))) IN (\(texts.map { engine.text($0.text) }.joined(separator: ", ")))"
+      "\(engine.string(name(column))) IN (\(texts.flatMap { spellings($0.text) }.map(engine.text).joined(separator: ", ")))"
     }
+  }
+
+  /// A text as the engine may write it: a whole number in a column of doubles has a point there.
+  private func spellings(_ text: String) -> [String] {
+    let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
+    let isWhole = !digits.isEmpty && digits.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    return isWhole && engine.writesPoint ? [text, text + ".0"] : [text]
   }
 
   /// A second statement, which counts the rows of each part: all, those that fulfil the conditions, and

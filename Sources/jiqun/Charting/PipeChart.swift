@@ -157,6 +157,7 @@ struct PipeChart {
     chart.options.to = try window.place(command.to, "--to")
     chart.options.at = command.at.map(Double.init)
     chart.options.crosshair = command.at.map(Double.init)
+    chart.options.ownScales = command.ownScales
     chart.options.namesAll = command.names
     if isLast { try window.check(from: command.from, to: command.to) }
     let format = try command.chosenFormat()
@@ -171,7 +172,7 @@ struct PipeChart {
         + text.split(separator: "\n", omittingEmptySubsequences: false)
         .joined(separator: "\u{1B}[K\n") + "\u{1B}[J"
     }
-    try command.send(text, isRows: format == .csv || format == .json)
+    try command.deliver(text, as: format)
   }
 
   private func tableChart(_ lines: DataLines, _ language: ChartLanguage) throws -> TableChart {

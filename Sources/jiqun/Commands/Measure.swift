@@ -38,6 +38,8 @@ struct MeasureCommand: ParsableCommand {
   @OptionGroup var engine: MeasureEngineOptions
   @Option(help: "What is printed: text, csv, json or svg.")
   var format: Format = .text
+  @Option(help: "How much memory the values may take, as 1G; gini sorts on disk what is more.")
+  var memory: MemorySize?
   @Flag(help: "Tell the formula with the numbers put in.")
   var explain = false
   @Flag(help: "Draw the picture below the result, where there is one.")
@@ -86,7 +88,7 @@ struct MeasureCommand: ParsableCommand {
       let measurement = try engineMeasurement(row, context, preferences.language.speech)
       return MeasureReport(
         row: row, measurement: measurement, language: preferences.language, theme: theme,
-        columns: columns)
+        columns: columns, source: file ?? "")
     }
     if let file {
       if let option = table.map({ "--table " + $0 }) ?? year.map({ "--year " + $0 }) {
@@ -95,7 +97,7 @@ struct MeasureCommand: ParsableCommand {
       let measurement = try measured(row, file, context, preferences.language.speech)
       return MeasureReport(
         row: row, measurement: measurement, language: preferences.language, theme: theme,
-        columns: columns)
+        columns: columns, source: Self.fileName(file, .english))
     }
     let shipped = try ShippedMeasurement(
       row, context, in: try options.package.atlas(), table: table, year: year, columns: columns,
@@ -132,12 +134,28 @@ struct MeasureCommand: ParsableCommand {
     _ row: MeasureDefinition, _ path: String, _ context: MeasureContext, _ speech: Speech
   ) throws(Failure) -> Measurement {
     let request = try reading.request(columns, row)
+    let bounded = try bounded(row, request, context)
     do {
-      let summaries = explain ? nil : row.summaries(request, context)
+      let summaries = bounded ?? (explain ? nil : row.summaries(request, context))
       return try Self.measured(row, path, request, context, summaries, speech)
     } catch {
       throw Self.failure(error, row, file: Self.fileName(path, speech), speech)
     }
+  }
+
+  /// The values on disk, where there is a bound of memory.
+  private func bounded(
+    _ row: MeasureDefinition, _ request: TableRequest, _ context: MeasureContext
+  ) throws(Failure) -> (any GroupSummaries)? {
+    guard let memory else { return nil }
+    guard let summaries = row.summaries(request, context, memory: memory.bytes), !explain, !chart,
+      format != .svg
+    else {
+      throw Failure(
+        "--memory is for gini of values alone: without --unit, --weight, --explain and pictures",
+        status: 2)
+    }
+    return summaries
   }
 
   /// A path as it is told.

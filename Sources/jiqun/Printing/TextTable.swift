@@ -17,11 +17,23 @@ struct TextTable {
 
   init(_ columns: [Column]) { self.columns = columns }
 
-  /// The table, at most so many columns wide; whole where the width is nil.
-  func text(width: Int?) -> StyledText {
-    var widths = columns.indices.map { column in
+  private var widths: [Int] {
+    columns.indices.map { column in
       ([columns[column].title] + rows.map { $0[column].text }).map(TextWidth.columns).max() ?? 0
     }
+  }
+
+  /// The titles of the columns that such a width has no room for.
+  func hidden(width: Int?) -> [String] {
+    guard let width else { return [] }
+    var widths = self.widths
+    let shown = Set(fit(&widths, to: width))
+    return columns.indices.filter { !shown.contains($0) }.map { columns[$0].title }
+  }
+
+  /// The table, at most so many columns wide; whole where the width is nil.
+  func text(width: Int?) -> StyledText {
+    var widths = self.widths
     let shown = width.map { fit(&widths, to: $0) } ?? Array(columns.indices)
     var text = StyledText()
     text.add(pieces(columns.map { ($0.title, .dim) }, shown, widths))
