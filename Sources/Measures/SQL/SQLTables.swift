@@ -106,7 +106,7 @@ extension SQLStatement {
     // e^r − 1 = 2·sinh(r/2)·e^(r/2), which keeps its digits near zero.
     case "", "compound":
       rate =
-        "CASE WHEN x0 > 0 AND x1 > 0 THEN 2 * SINH(\(logarithm) / 2) * EXP(\(logarithm) / 2) WHEN x0 > 0 AND x1 = 0 THEN -1 END"
+        "CASE WHEN x0 > 0 AND x1 > 0 THEN 2 * sinh(\(logarithm) / 2) * EXP(\(logarithm) / 2) WHEN x0 > 0 AND x1 = 0 THEN -1 END"
     case "logarithmic": rate = "CASE WHEN x0 > 0 AND x1 > 0 THEN \(logarithm) END"
     default: return nil
     }

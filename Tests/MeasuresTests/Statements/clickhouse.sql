@@ -258,7 +258,7 @@ WITH r AS (
   SELECT b.*, CASE WHEN MAX(ill) OVER (PARTITION BY b1) = 0 THEN v0 END AS x0, CASE WHEN MAX(ill) OVER (PARTITION BY b1) = 0 THEN v1 END AS x1
   FROM b
 )
-SELECT b1 AS `year`, CASE WHEN x0 > 0 AND x1 > 0 THEN 2 * SINH(LN(x1 / x0) / (f1 - f0) / 2) * EXP(LN(x1 / x0) / (f1 - f0) / 2) WHEN x0 > 0 AND x1 = 0 THEN -1 END AS value
+SELECT b1 AS `year`, CASE WHEN x0 > 0 AND x1 > 0 THEN 2 * sinh(LN(x1 / x0) / (f1 - f0) / 2) * EXP(LN(x1 / x0) / (f1 - f0) / 2) WHEN x0 > 0 AND x1 = 0 THEN -1 END AS value
 FROM d
 ORDER BY 1;
 
