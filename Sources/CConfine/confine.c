@@ -6,6 +6,7 @@
 #include <linux/audit.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
+#include <malloc.h>
 #include <sched.h>
 #include <signal.h>
 #include <stddef.h>
@@ -56,6 +57,24 @@ void confine_limits(void) {
   signal(SIGXFSZ, SIG_IGN);
   prctl(PR_SET_DUMPABLE, 0);
   prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+}
+
+/* ---- memory ---- */
+
+enum { LARGE = 64 << 10 };
+
+void confine_heap(void) {
+#ifdef __GLIBC__
+  /* A threshold that is set stays: else it grows with the largest piece that was ever freed. */
+  mallopt(M_MMAP_THRESHOLD, LARGE);
+  mallopt(M_TRIM_THRESHOLD, LARGE);
+#endif
+}
+
+void confine_spare(void) {
+#ifdef __GLIBC__
+  malloc_trim(0);
+#endif
 }
 
 /* ---- Landlock ---- */

@@ -63,7 +63,9 @@ enum cc_codeset cc_locale(void) {
     there = setlocale(LC_CTYPE, "C.UTF-8") || setlocale(LC_CTYPE, "en_US.UTF-8");
     cc_own_utf8 = !there;
   }
-  return codeset = codeset_in_use();
+  codeset = codeset_in_use();
+  cc_is_utf8 = codeset == CC_UTF8;
+  return codeset;
 }
 
 const char *cc_codeset_name(void) { return nl_langinfo(CODESET); }
@@ -492,6 +494,7 @@ static attr_t attributes(uint32_t look) {
   if (look & CC_BOLD) result |= A_BOLD;
   if (look & CC_UNDERLINE) result |= A_UNDERLINE;
   if (look & CC_REVERSE) result |= A_REVERSE;
+  if (look & CC_DIM) result |= A_DIM;
   return result;
 }
 
@@ -619,9 +622,10 @@ int cc_news(int before, const char *path) {
   return file;
 }
 
-int cc_keyboard_from_terminal(void) {
+int cc_keyboard_from_terminal(bool needed) {
   int pipe = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3);
   int terminal = open("/dev/tty", O_RDWR);
+  if (terminal < 0 && !needed) terminal = open("/dev/null", O_RDONLY);
   if (pipe < 0 || terminal < 0 || dup2(terminal, STDIN_FILENO) < 0) return -1;
   close(terminal);
   fcntl(pipe, F_SETFL, fcntl(pipe, F_GETFL) | O_NONBLOCK);

@@ -1,6 +1,8 @@
-/* UTF-8 by own rules, where the system has no locale of it: a chroot, a minimal image. ncurses asks
-   the C library how wide a character is and how it is written; here stands what it then gets.
-   These names go before those of the C library; elsewhere they hand on to it. */
+/* ncurses asks the C library how wide a character is and how it is written; here stands what it gets.
+   In UTF-8 the widths are the program's own, so that a C library of an older Unicode does not turn a
+   glyph into a space. Where the system has no locale of UTF-8 (a chroot, a minimal image), it is
+   written by own rules too. These names go before those of the C library; elsewhere they hand on
+   to it. */
 #define _GNU_SOURCE 1
 #include "CCurses.h"
 #include "utf8.h"
@@ -12,13 +14,14 @@
 #include <wchar.h>
 
 bool cc_own_utf8;
+bool cc_is_utf8;
 
 static struct {
   const uint32_t *ranges;
   size_t count;
 } no_columns, two_columns;
 
-bool cc_needs_widths(void) { return cc_own_utf8 && !two_columns.ranges; }
+bool cc_needs_widths(void) { return cc_is_utf8 && !two_columns.ranges; }
 
 void cc_widths(const uint32_t *none, size_t none_count, const uint32_t *two, size_t two_count) {
   no_columns.ranges = none;
@@ -39,7 +42,7 @@ static bool is_in(const uint32_t *ranges, size_t count, uint32_t scalar) {
 }
 
 int wcwidth(wchar_t wide) {
-  if (!cc_own_utf8) return wcswidth(&wide, 1);
+  if (!cc_is_utf8 || !two_columns.ranges) return wcswidth(&wide, 1);
   uint32_t scalar = (uint32_t)wide;
   if (scalar == 0) return 0;
   if (scalar < 0x20 || (scalar >= 0x7F && scalar < 0xA0) || scalar > 0x10FFFF) return -1;

@@ -1,6 +1,7 @@
 /* UTF-16 and GB 18030 to UTF-8 by the program itself: the C library would look for converters on the
    machine, and where the environment tells it to. */
 #include "CTabular.h"
+#include "doublebyte.h"
 #include "gb18030.h"
 #include "singlebyte.h"
 
@@ -75,6 +76,68 @@ static int gb18030(const uint8_t *bytes, size_t count, uint32_t *scalar) {
   return *scalar ? 2 : is_none;
 }
 
+static int big5(const uint8_t *bytes, size_t count, uint32_t *scalar) {
+  if (count < 1) return needs_more;
+  *scalar = bytes[0];
+  if (bytes[0] < 0x80) return 1;
+  if (!is_in(bytes[0], 0x81, 0xFE)) return is_none;
+  if (count < 2) return needs_more;
+  if (!is_in(bytes[1], 0x40, 0x7E) && !is_in(bytes[1], 0xA1, 0xFE)) return is_none;
+  unsigned trail = bytes[1] < 0x7F ? bytes[1] - 0x40u : bytes[1] - 0xA1u + 63;
+  *scalar = big5_two[(bytes[0] - 0x81u) * 157 + trail];
+  return *scalar ? 2 : is_none;
+}
+
+static int shift_jis(const uint8_t *bytes, size_t count, uint32_t *scalar) {
+  if (count < 1) return needs_more;
+  *scalar = bytes[0];
+  if (bytes[0] < 0x80) return 1;
+  /* Halves of katakana. */
+  if (is_in(bytes[0], 0xA1, 0xDF)) {
+    *scalar = 0xFF61 + bytes[0] - 0xA1u;
+    return 1;
+  }
+  if (!is_in(bytes[0], 0x81, 0x9F) && !is_in(bytes[0], 0xE0, 0xFC)) return is_none;
+  if (count < 2) return needs_more;
+  if (!is_in(bytes[1], 0x40, 0xFC) || bytes[1] == 0x7F) return is_none;
+  unsigned lead = bytes[0] < 0xA0 ? bytes[0] - 0x81u : bytes[0] - 0xE0u + 31;
+  unsigned trail = bytes[1] - 0x40u - (bytes[1] > 0x7F);
+  *scalar = shift_jis_two[lead * 188 + trail];
+  return *scalar ? 2 : is_none;
+}
+
+/* Rows and cells of JIS X 0208 are those of Shift-JIS; those of JIS X 0212 are not known here. */
+static int euc_jp(const uint8_t *bytes, size_t count, uint32_t *scalar) {
+  if (count < 1) return needs_more;
+  *scalar = bytes[0];
+  if (bytes[0] < 0x80) return 1;
+  if (bytes[0] != 0x8E && !is_in(bytes[0], 0xA1, 0xFE)) return is_none;
+  if (count < 2) return needs_more;
+  if (!is_in(bytes[1], 0xA1, 0xFE)) return is_none;
+  if (bytes[0] == 0x8E) {
+    *scalar = 0xFF61 + bytes[1] - 0xA1u;
+    return bytes[1] <= 0xDF ? 2 : is_none;
+  }
+  unsigned row = bytes[0] - 0xA1u, cell = bytes[1] - 0xA1u;
+  *scalar = shift_jis_two[row / 2 * 188 + row % 2 * 94 + cell];
+  return *scalar ? 2 : is_none;
+}
+
+static int euc_kr(const uint8_t *bytes, size_t count, uint32_t *scalar) {
+  if (count < 1) return needs_more;
+  *scalar = bytes[0];
+  if (bytes[0] < 0x80) return 1;
+  if (!is_in(bytes[0], 0x81, 0xFD)) return is_none;
+  if (count < 2) return needs_more;
+  unsigned trail;
+  if (is_in(bytes[1], 0x41, 0x5A)) trail = bytes[1] - 0x41u;
+  else if (is_in(bytes[1], 0x61, 0x7A)) trail = bytes[1] - 0x61u + 26;
+  else if (is_in(bytes[1], 0x81, 0xFE)) trail = bytes[1] - 0x81u + 52;
+  else return is_none;
+  *scalar = euc_kr_two[(bytes[0] - 0x81u) * 178 + trail];
+  return *scalar ? 2 : is_none;
+}
+
 /* Encodings of one byte a character. */
 #define SINGLE(name)                                                              \
   static int name(const uint8_t *bytes, size_t count, uint32_t *scalar) {         \
@@ -98,6 +161,7 @@ static const struct {
   decoder *decode;
 } encodings[] = {
     {"utf-16le", utf16_little}, {"utf-16be", utf16_big}, {"gb18030", gb18030},
+    {"big5", big5}, {"shift_jis", shift_jis}, {"euc-jp", euc_jp}, {"euc-kr", euc_kr},
     {"windows-1252", windows1252},
     {"iso-8859-1", latin1},
     {"iso-8859-2", latin2},

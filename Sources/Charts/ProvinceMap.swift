@@ -91,20 +91,25 @@ package struct ProvinceMap: Sendable {
       height: grid.height)
   }
 
-  /// Draws each line in the style it is given; a line without a style is left out.
+  /// Draws each line in the style it is given; a line without a style is left out. Where colours
+  /// are few, lines between areas have every third dot.
   package func draw(
-    on grid: inout Raster, view: View, style: (Line) -> (style: Style, priority: UInt8)?
+    on grid: inout Raster, view: View, isSparse: Bool = false,
+    style: (Line) -> (style: Style, priority: UInt8)?
   ) {
     for line in lines {
       guard let look = style(line) else { continue }
-      draw(line, on: &grid, view, look.style, look.priority)
+      let gap = isSparse && line.kind == .inner ? 3 : 1
+      draw(line, on: &grid, view, look.style, look.priority, gap)
     }
   }
 
   /// Points nearer than a dot and a half to the last one drawn are left out: no blots.
   private func draw(
-    _ line: Line, on grid: inout Raster, _ view: View, _ style: Style, _ priority: UInt8
+    _ line: Line, on grid: inout Raster, _ view: View, _ style: Style, _ priority: UInt8,
+    _ gap: Int
   ) {
+    var step = 0
     guard let first = line.points.first else { return }
     var last = view.dot(first)
     let end = line.points.count - 1
@@ -113,7 +118,7 @@ package struct ProvinceMap: Sendable {
       let dx = next.x - last.x
       let dy = next.y - last.y
       if number < end, dx * dx + dy * dy < 2.25 { continue }
-      grid.line(from: last, to: next, style, priority: priority)
+      grid.line(from: last, to: next, style, priority: priority, every: gap, step: &step)
       last = next
     }
   }

@@ -70,12 +70,26 @@ public struct Comparison: Hashable, Sendable {
       let (a, b) = (left.element, right.element)
       let (first, second) = (kinds.firstIndex(of: a.kind) ?? 0, kinds.firstIndex(of: b.kind) ?? 0)
       if first != second { return first < second }
+      if a.kind == .different, a.isAbout != b.isAbout { return b.isAbout }
       if a.kind == .different, a.distance != b.distance {
         return (a.distance ?? -1) > (b.distance ?? -1)
       }
       if a.group != b.group { return a.group < b.group }
       return (a.position, a.id) < (b.position, b.id)
     }.map(\.element)
+  }
+
+  /// The rows below their headings, in order.
+  public var sections: [(heading: Bilingual, kind: ComparisonRow.Kind, rows: [ComparisonRow])] {
+    var sections: [(heading: Bilingual, kind: ComparisonRow.Kind, rows: [ComparisonRow])] = []
+    for row in rows {
+      if sections.last?.heading == row.heading {
+        sections[sections.count - 1].rows.append(row)
+      } else {
+        sections.append((row.heading, row.kind, [row]))
+      }
+    }
+    return sections
   }
 
   /// The rows of one kind, in order.

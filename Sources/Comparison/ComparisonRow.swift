@@ -99,6 +99,15 @@ public struct ComparisonRow: Hashable, Sendable, Identifiable {
     }
   }
 
+  /// Whether its cells are words about the things and where they lie, and no figures to be set
+  /// against each other.
+  public var isAbout: Bool { group == .attributes || group == .place }
+
+  /// The heading above it: rows of words stand apart from the figures that differ.
+  public var heading: Bilingual {
+    kind == .different && isAbout ? Bilingual("What and where they are", "属性与位置") : kind.name
+  }
+
   /// The identifier: of the indicator, the topic, the attribute.
   public let id: String
   /// What the row is about.

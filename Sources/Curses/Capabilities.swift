@@ -20,7 +20,7 @@ package enum Codeset: Hashable, Sendable {
     }
   }
 
-  /// Gives the C code the columns of characters that a locale would tell it.
+  /// Gives the C code the columns of characters, so that ncurses has those of `TextWidth`.
   private static func tellWidths() {
     func kept(_ ranges: [UInt32]) -> UnsafePointer<UInt32>? {
       let copy = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: ranges.count)
@@ -65,7 +65,23 @@ package struct Capabilities: Hashable, Sendable {
   package var suggestedGlyphs: GlyphSet {
     if codeset != .utf8 { return .ascii }
     if ["vt", "ansi", "wy", "sun", "xterm-mono"].contains(where: term.hasPrefix) { return .ascii }
-    return term.hasPrefix("linux") ? .blocks : .braille
+    if term.hasPrefix("linux") { return .blocks }
+    return drawsOctants ? .octants : .braille
+  }
+
+  /// The most that can be asked for: octants too, if nothing stands between that would lose them.
+  package var mostGlyphs: GlyphSet {
+    suggestedGlyphs == .braille && !isMultiplexed ? .octants : suggestedGlyphs
+  }
+
+  private var isMultiplexed: Bool {
+    multiplexer != nil || ["screen", "tmux"].contains(where: term.hasPrefix)
+  }
+
+  /// Terminals that are known to draw octants themselves, without a font, by name.
+  private var drawsOctants: Bool {
+    guard !isMultiplexed else { return false }
+    return OctantTerminals.drawsOctants(term: unknownTerm ?? term, variable)
   }
 
   /// Whether a theme with colours is of use.
@@ -87,6 +103,9 @@ package struct Capabilities: Hashable, Sendable {
   static func describedTerm() throws(CursesError) -> (term: String, unknown: String?) {
     guard let asked = variable("TERM"), !isPlain(asked) else {
       throw .plain(term: variable("TERM"))
+    }
+    if let richer = RicherTerm.name(for: asked, variable), cc_describe(richer) == CC_OK {
+      return (richer, nil)
     }
     switch cc_describe(asked) {
     case CC_OK: return (asked, nil)
@@ -126,6 +145,39 @@ package struct Capabilities: Hashable, Sendable {
       : multiplexer == .tmux
         ? .tmux
         : multiplexer == .screen ? .wrappedForScreen : .raw
+  }
+}
+
+/// Terminals that draw octants without a font: kitty 0.40, foot 1.20, ghostty 1.2, VTE 0.78 (GNOME).
+enum OctantTerminals {
+  static func drawsOctants(term: String, _ variable: (String) -> String?) -> Bool {
+    if ["xterm-kitty", "foot", "xterm-ghostty", "ghostty"].contains(where: term.hasPrefix) {
+      return true
+    }
+    // A variable of a terminal is handed on to one that is started in it: xterm names itself.
+    guard variable("XTERM_VERSION") == nil, term.hasPrefix("xterm") || term.hasPrefix("vte") else {
+      return false
+    }
+    return (variable("VTE_VERSION").flatMap { Int($0) } ?? 0) >= 7_800
+  }
+}
+
+/// A description with more colours than the one that is asked for, where the terminal is known to
+/// have them.
+enum RicherTerm {
+  static func name(for term: String, _ variable: (String) -> String?) -> String? {
+    switch term {
+    case "xterm", "xterm-color", "xterm-16color", "xterm-88color":
+      guard variable("TMUX") == nil, variable("STY") == nil else { return nil }
+      let isKnown = ["XTERM_VERSION", "VTE_VERSION", "KONSOLE_VERSION", "WT_SESSION"].contains {
+        variable($0) != nil
+      }
+      let says = variable("COLORTERM").map { ["truecolor", "24bit"].contains($0) } ?? false
+      return isKnown || says ? "xterm-256color" : nil
+    case "screen", "tmux":
+      return variable("TMUX") == nil ? nil : term + "-256color"
+    default: return nil
+    }
   }
 }
 

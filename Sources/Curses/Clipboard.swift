@@ -45,7 +45,7 @@ package enum Clipboard {
   }
 
   /// Calls with the words as C has them, ended by a null pointer.
-  private static func withPointers(
+  static func withPointers(
     _ words: [[CChar]], _ body: (UnsafePointer<UnsafePointer<CChar>?>) -> Bool
   ) -> Bool {
     var joined: [CChar] = []

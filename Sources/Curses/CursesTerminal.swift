@@ -49,7 +49,7 @@ package final class CursesTerminal: Terminal {
     notice = unknown.map { "no terminal \($0) is described here; it is taken for \(term)" }
     let palette = Palette(
       colours: capabilities.colours, limit: Int(cc_pairs()),
-      hasDefaults: capabilities.hasDefaultColours)
+      hasDefaults: capabilities.hasDefaultColours, hasDim: cc_string("dim") != nil)
     painter = Painter(
       size: capabilities.size, palette: palette, codeset: codeset, erasesInColour: cc_flag("bce"))
     prepareParser()
@@ -59,6 +59,11 @@ package final class CursesTerminal: Terminal {
   private static func open() throws(CursesError) -> (term: String, unknown: String?) {
     guard let term = variable("TERM"), !Capabilities.isPlain(term) else {
       throw cc_is_terminal() ? .plain(term: variable("TERM")) : .notATerminal
+    }
+    if let richer = RicherTerm.name(for: term, variable), cc_describe(richer) == CC_OK,
+      cc_open(richer) == CC_OK
+    {
+      return (richer, nil)
     }
     switch cc_open(term) {
     case CC_OK: return (term, nil)

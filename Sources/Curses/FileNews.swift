@@ -19,10 +19,11 @@ package final class FileNews {
     if file < 0 { return nil }
   }
 
-  /// Standard input, whose place the terminal takes as the keyboard; nil where there is no terminal.
-  package init?(pipe: Void) {
+  /// Standard input, whose place the terminal takes as the keyboard; nil where there is no terminal
+  /// though one is needed.
+  package init?(pipeNeedingTerminal isNeeded: Bool) {
     path = nil
-    source = cc_keyboard_from_terminal()
+    source = cc_keyboard_from_terminal(isNeeded)
     file = source
     if source < 0 { return nil }
   }

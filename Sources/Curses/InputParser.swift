@@ -244,14 +244,19 @@ extension InputParser {
   private func string(_ input: ArraySlice<UInt8>) -> Match {
     guard let third = input.dropFirst(2).first else { return .more }
     guard third >= 0x20 else { return withAlt(character(input.dropFirst())) }
-    let rest = input.dropFirst(2)
-    guard let end = rest.firstIndex(where: { [0x07, 0x18, 0x1A, 0x1B].contains($0) }) else {
-      return rest.count > Self.sequenceLimit ? .nothing(used: input.count) : .more
+    var rest = input.dropFirst(2)
+    while let end = rest.firstIndex(where: { [0x07, 0x18, 0x1A, 0x1B].contains($0) }) {
+      let used = end - input.startIndex
+      guard rest[end] == 0x1B else { return .nothing(used: used + 1) }
+      rest = rest[(end + 1)...]
+      guard let last = rest.first else { return .more }
+      // A multiplexer doubles every Esc of a string that it hands on.
+      guard last == 0x1B else {
+        return .nothing(used: last == UInt8(ascii: "\\") ? used + 2 : used)
+      }
+      rest = rest.dropFirst()
     }
-    let used = end - input.startIndex
-    guard rest[end] == 0x1B else { return .nothing(used: used + 1) }
-    guard let last = rest[(end + 1)...].first else { return .more }
-    return .nothing(used: last == UInt8(ascii: "\\") ? used + 2 : used)
+    return input.count > Self.sequenceLimit ? .nothing(used: input.count) : .more
   }
 
   private static func isParameter(_ byte: UInt8) -> Bool { (0x30...0x3B).contains(byte) }

@@ -77,6 +77,10 @@ extension Key {
 
   /// The key with a name as in `--keys`; nil for a name that is none.
   package init?(name: String) {
+    if name.utf8.count == 1, let scalar = name.unicodeScalars.first {
+      self.init(.character(scalar))
+      return
+    }
     var rest = Substring(name)
     var modifiers: Modifiers = []
     for (prefix, modifier) in [

@@ -1,5 +1,7 @@
 /// What a terminal can draw: each step down needs less of its font.
 package enum GlyphSet: String, CaseIterable, Sendable {
+  /// As braille, and areas of 2x4 parts a cell (octants of Unicode 16).
+  case octants
   /// Dots of 2x4 a cell, and the ornaments.
   case braille
   /// Half blocks for dots, and the ornaments.
@@ -10,16 +12,20 @@ package enum GlyphSet: String, CaseIterable, Sendable {
   /// The next step down; from the last back to the first.
   package var next: GlyphSet {
     switch self {
+    case .octants: .braille
     case .braille: .blocks
     case .blocks: .ascii
-    case .ascii: .braille
+    case .ascii: .octants
     }
   }
 
   /// Dots a cell holds, across and down.
   package var dotsPerCell: (x: Int, y: Int) {
-    self == .braille ? (2, 4) : (1, 2)
+    hasDots ? (2, 4) : (1, 2)
   }
+
+  /// Whether lines are drawn in dots of braille.
+  package var hasDots: Bool { self == .octants || self == .braille }
 }
 
 /// ASCII for what is outside of it.
@@ -69,8 +75,13 @@ package enum StandIn {
   package static func ascii(for scalar: Unicode.Scalar) -> Unicode.Scalar {
     if scalar.isASCII { return scalar }
     if let found = table[scalar] { return found }
+    if let mask = BlockGlyphs.mask(of: scalar) { return block(mask) }
     if scalar.value >= 0x2801 && scalar.value <= 0x28FF { return braille(scalar.value - 0x2800) }
     return "?"
+  }
+
+  private static func block(_ mask: UInt8) -> Unicode.Scalar {
+    mask == 0xFF ? "#" : mask & 0xF0 == 0 ? "'" : mask & 0x0F == 0 ? "." : ":"
   }
 
   private static func braille(_ dots: UInt32) -> Unicode.Scalar {

@@ -5,6 +5,15 @@ extension Raster {
     from start: (x: Double, y: Double), to end: (x: Double, y: Double), _ style: Style,
     priority: UInt8 = 1
   ) {
+    var step = 0
+    line(from: start, to: end, style, priority: priority, every: 1, step: &step)
+  }
+
+  /// The same with every so many dots only; `step` counts them from line to line.
+  package mutating func line(
+    from start: (x: Double, y: Double), to end: (x: Double, y: Double), _ style: Style,
+    priority: UInt8, every gap: Int, step: inout Int
+  ) {
     guard let (a, b) = clip(start, end) else { return }
     var x = Int(bounded: a.x.rounded())
     var y = Int(bounded: a.y.rounded())
@@ -16,7 +25,8 @@ extension Raster {
     let stepY = y < lastY ? 1 : -1
     var error = dx + dy
     while true {
-      set(x: x, y: y, style, priority: priority)
+      if step % gap == 0 { set(x: x, y: y, style, priority: priority) }
+      step += 1
       if x == lastX && y == lastY { return }
       let twice = 2 * error
       if twice >= dy {

@@ -14,7 +14,7 @@ package struct Raster: Sendable {
 
     package init(_ glyphs: GlyphSet) {
       switch glyphs {
-      case .braille: self = .braille
+      case .octants, .braille: self = .braille
       case .blocks: self = .quadrants
       case .ascii: self = .ascii
       }
@@ -85,13 +85,17 @@ package struct Raster: Sendable {
   package func dot(x: Double) -> Double { x * Double(resolution.dots.x) - 0.5 }
   package func dot(y: Double) -> Double { y * Double(resolution.dots.y) - 0.5 }
 
-  /// Draws the cells that have dots; the others stay as they are.
-  package func draw(on canvas: inout Canvas, at origin: Point) {
+  /// Draws the cells that have dots; the others stay as they are. On areas the dots may lie over
+  /// them, on their ground.
+  package func draw(on canvas: inout Canvas, at origin: Point, keepsGround: Bool = false) {
     for y in 0..<cells.height {
       for x in 0..<cells.width {
         let cell = y * cells.width + x
         guard masks[cell] != 0 else { continue }
-        canvas.put(glyph(masks[cell]), x: origin.x + x, y: origin.y + y, styles[cell])
+        let spot = Point(x: origin.x + x, y: origin.y + y)
+        guard canvas.bounds.contains(spot) else { continue }
+        let ground = keepsGround ? canvas[spot.x, spot.y].style.ground : styles[cell].ground
+        canvas.put(glyph(masks[cell]), x: spot.x, y: spot.y, styles[cell].on(ground))
       }
     }
   }

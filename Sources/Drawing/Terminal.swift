@@ -16,13 +16,26 @@ package struct Looks: Hashable, Sendable {
   package var glyphs: GlyphSet
   /// The terminal draws ambiguous characters two columns wide: they are replaced.
   package var ambiguousIsWide: Bool
+  /// A cell may have two of many colours, so that areas are filled by them.
+  package var fillsAreas: Bool
+  /// There are few colours and no greys: what is faint has fewer dots.
+  package var isSparse = false
 
   package init(
-    theme: Theme = .dark, glyphs: GlyphSet = .braille, ambiguousIsWide: Bool = false
+    theme: Theme = .dark, glyphs: GlyphSet = .braille, ambiguousIsWide: Bool = false,
+    fillsAreas: Bool = false
   ) {
     self.theme = theme
     self.glyphs = glyphs
     self.ambiguousIsWide = ambiguousIsWide
+    self.fillsAreas = fillsAreas
+  }
+
+  /// How areas are filled.
+  package var areas: AreaGlyphs {
+    if glyphs == .ascii { return .letters }
+    guard fillsAreas, theme.hasFills else { return .shades }
+    return glyphs == .octants ? .octants : .halves
   }
 }
 

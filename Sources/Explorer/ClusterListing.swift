@@ -7,20 +7,27 @@ package struct ClusterListing: Sendable {
   package let language: Language
   /// The measure of size that the rows show.
   package let size: SizeMeasure
+  private let ends: ProvenanceColumns
 
-  package init(atlas: Atlas, language: Language, size: SizeMeasure = SizeMeasure()) {
+  /// The rows end with where they are from and with `again`, the command that makes them.
+  package init(
+    atlas: Atlas, language: Language, size: SizeMeasure = SizeMeasure(),
+    again: String = "jiqun list"
+  ) {
     self.atlas = atlas
+    ends = ProvenanceColumns(atlas: atlas, again: again)
     self.language = language
     self.size = size
   }
 
   /// The columns of CSV and JSON, named as in the package.
-  package static let columns = [
-    "id", "name_en", "name_zh", "short_en", "short_zh", "list", "year", "batch", "batch_basis",
-    "field_id", "provinces", "cities", "latitude", "longitude", "size", "size_unit", "size_year",
-    "size_qualifier", "size_term", "size_indicator", "size_scope", "size_coverage",
-    "size_source_id", "evidence",
-  ]
+  package static let columns =
+    [
+      "id", "name_en", "name_zh", "short_en", "short_zh", "list", "year", "batch", "batch_basis",
+      "field_id", "provinces", "cities", "latitude", "longitude", "size", "size_unit", "size_year",
+      "size_qualifier", "size_term", "size_indicator", "size_scope", "size_coverage",
+      "size_source_id", "evidence",
+    ] + ProvenanceColumns.names
 
   /// A value of a row: lists stay lists in JSON.
   enum Value {
@@ -32,7 +39,7 @@ package struct ClusterListing: Sendable {
 
   func values(_ cluster: Cluster) -> [Value] {
     let figure = atlas.sizeFigure(of: cluster.id, as: size)
-    return [
+    let own: [Value] = [
       .text(cluster.id), .text(cluster.name.english), .text(cluster.name.chinese),
       .text(cluster.short.english), .text(cluster.short.chinese),
       .number(String(atlas.announced(upTo: cluster.list))),
@@ -51,6 +58,39 @@ package struct ClusterListing: Sendable {
       figure.map { .text($0.sourceID) } ?? .none,
       .number(String(atlas.evidence(of: cluster.id).count)),
     ]
+    return own + ends.cells(sources(cluster, figure)).map(Value.text)
+  }
+
+  /// The source of the figure; without one all that speak of the cluster.
+  private func sources(_ cluster: Cluster, _ figure: Fact?) -> [Source.ID] {
+    figure.map { [$0.sourceID] } ?? atlas.sources(of: cluster.id).map(\.id)
+  }
+
+  /// A table of Markdown with the figure of size that is known of each.
+  package func markdown(_ clusters: [Cluster]) -> String {
+    func word(_ english: String, _ chinese: String) -> String {
+      language == .chinese ? chinese : english
+    }
+    let heads = [
+      word("name", "名称"), word("province", "省份"), word("size", "规模"), word("year", "年份"),
+      word("what it is", "指标口径"), word("source", "来源"),
+    ]
+    let rows = clusters.map { cluster -> [String] in
+      let figure =
+        atlas.sizeFigure(of: cluster.id, as: size) ?? atlas.otherSizeFigure(of: cluster.id)
+      let measure = figure.map {
+        SizeMeasure($0.indicatorID, scope: $0.scopeID, coverage: $0.coverageID)
+      }
+      return [
+        cluster.short[language],
+        cluster.provinceIDs.compactMap { atlas.province($0)?.name[language] }
+          .joined(separator: language.comma),
+        figure.map { Figure($0, atlas: atlas, language: language).text } ?? "-",
+        figure?.year.map(String.init) ?? "-", measure.map { atlas.title(of: $0)[language] } ?? "-",
+        figure.flatMap { atlas.source($0.sourceID)?.cited[language] } ?? "-",
+      ]
+    }
+    return "# " + atlas.title[language] + "\n\n" + MarkdownTable.text(heads, rows)
   }
 
   package func csv(_ clusters: [Cluster]) -> String {

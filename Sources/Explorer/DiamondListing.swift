@@ -4,18 +4,23 @@ package import ClusterAtlas
 package struct DiamondListing: Sendable {
   private let atlas: Atlas
   private let clusters: [Cluster.ID]
+  private let again: String
+  private let ends: ProvenanceColumns
 
-  /// For one or two clusters, or without any for all 25.
-  package init(atlas: Atlas, clusters: [Cluster.ID]) {
+  /// For one or two clusters, or without any for all 25; `again` is the command that makes it.
+  package init(atlas: Atlas, clusters: [Cluster.ID], again: String = "jiqun diamond") {
     self.atlas = atlas
+    self.again = again
+    ends = ProvenanceColumns(atlas: atlas, again: again)
     self.clusters = clusters
   }
 
-  package static let columns = [
-    "factor_id", "factor_en", "factor_zh", "cluster_id", "evidence_id", "confidence_id",
-    "statement_en", "statement_zh", "source_id", "confidence_en", "confidence_zh",
-    "statements_of_confidence",
-  ]
+  package static let columns =
+    [
+      "factor_id", "factor_en", "factor_zh", "cluster_id", "evidence_id", "confidence_id",
+      "statement_en", "statement_zh", "source_id", "confidence_en", "confidence_zh",
+      "statements_of_confidence", "unit", "year",
+    ] + ProvenanceColumns.names
 
   private func statements(_ factor: Topic) -> [Evidence] {
     clusters.isEmpty
@@ -39,11 +44,17 @@ package struct DiamondListing: Sendable {
           head + [
             statement.clusterID, statement.id, statement.confidenceID, statement.statement.english,
             statement.statement.chinese, statement.sourceID,
-          ] + confidence(statement, among: found)
+          ] + confidence(statement, among: found) + end(statement)
         lines.append(cells.map(CSV.cell).joined(separator: ","))
       }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Its unit is a statement, its year that of its source.
+  private func end(_ statement: Evidence) -> [String] {
+    let year = atlas.source(statement.sourceID)?.date.map { String($0.prefix(4)) } ?? ""
+    return ["statement", year] + ends.cells([statement.sourceID])
   }
 
   /// The name of a statement's confidence, and how many statements of its cluster share it.
@@ -60,6 +71,7 @@ package struct DiamondListing: Sendable {
       ("clusters", .array(clusters.map(JSON.string))),
       ("factors", .array(atlas.diamondFactors.map(factor))),
       ("edges", .array(atlas.diamondEdges.map(edge))),
+      ("data", .string(Provenance.data(atlas))), ("again", .string(again)),
     ]).text
   }
 
@@ -106,6 +118,7 @@ package struct DiamondListing: Sendable {
       ("statement_en", .string(statement.statement.english)),
       ("statement_zh", .string(statement.statement.chinese)),
       ("source_id", .string(statement.sourceID)),
+      ("source_url", .text(atlas.source(statement.sourceID)?.url)),
       ("confidence_id", .string(statement.confidenceID)),
     ])
   }

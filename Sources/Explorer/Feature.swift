@@ -28,7 +28,7 @@ package enum Feature: String, CaseIterable, Sendable {
     case "app.export": .export
     case "app.suspend": .suspend
     case "app.command-line": .commandLine
-    case "app.copy", "app.copy-more": .clipboard
+    case "app.copy", "app.copy-more", "app.cite": .clipboard
     case "own.write", "own.undo", "own.redo": .state
     default: nil
     }

@@ -1,35 +1,50 @@
 package import ClusterAtlas
+internal import Search
 
 /// Lists of topics for files, pipes and scripts.
 package struct TopicListing: Sendable {
   private let atlas: Atlas
+  private let again: String
+  private let ends: ProvenanceColumns
 
-  package init(atlas: Atlas) { self.atlas = atlas }
+  /// The rows end with where they are from and with `again`, the command that makes them.
+  package init(atlas: Atlas, again: String = "jiqun topics") {
+    self.atlas = atlas
+    self.again = again
+    ends = ProvenanceColumns(atlas: atlas, again: again)
+  }
 
-  package static let columns = [
-    "id", "kind", "group_id", "title_en", "title_zh", "seeds", "parts", "links", "evidence",
-  ]
+  package static let columns =
+    [
+      "id", "kind", "group_id", "title_en", "title_zh", "seeds", "parts", "links", "evidence",
+      "evidence_unit",
+    ] + ProvenanceColumns.names
 
   /// The topics that have a text in a name, a part or a page of either language.
   package static func find(_ text: String, in atlas: Atlas, among topics: [Topic]) -> [Topic] {
-    let hits = Set(TopicFinder.find(text, in: atlas))
+    let hits = Set(TopicHits(text, in: atlas, PackageIndex(atlas)).topics)
     return topics.filter { hits.contains($0.id) }
   }
 
   private func seeds(_ topic: Topic) -> [String] { atlas.passages(of: topic.id).map(\.seedID) }
   private func parts(_ topic: Topic) -> [String] { atlas.parts(of: topic.id).map(\.id) }
+  private func sources(_ topic: Topic) -> [Source.ID] {
+    Source.unique(atlas.evidence(about: topic.id).map(\.sourceID))
+  }
   private func links(_ topic: Topic) -> [String] { atlas.links(from: topic.id).map(\.targetID) }
 
   /// Lists stand in one cell, separated by `; `.
   package func csv(_ topics: [Topic]) -> String {
-    let rows = topics.map { topic in
-      [
+    let rows = topics.map { topic -> [String] in
+      let own: [String] = [
         topic.id, topic.kindID, topic.groupID ?? "", topic.name.english, topic.name.chinese,
         seeds(topic).joined(separator: "; "), parts(topic).joined(separator: "; "),
         links(topic).joined(separator: "; "), String(atlas.evidence(about: topic.id).count),
-      ].map(CSV.cell).joined(separator: ",")
+        "statements",
+      ]
+      return own + ends.cells(sources(topic))
     }
-    return ([Self.columns.joined(separator: ",")] + rows).joined(separator: "\n") + "\n"
+    return CSV.line(Self.columns) + rows.map(CSV.line).joined()
   }
 
   /// An array of objects; `links` has the targets with their relations.
@@ -48,7 +63,7 @@ package struct TopicListing: Sendable {
   }
 
   private func object(_ topic: Topic) -> JSON {
-    .object([
+    let own: [(String, JSON)] = [
       ("id", .string(topic.id)), ("kind", .string(topic.kindID)),
       ("group_id", topic.groupID.map(JSON.string) ?? .null),
       ("title_en", .string(topic.name.english)), ("title_zh", .string(topic.name.chinese)),
@@ -75,6 +90,7 @@ package struct TopicListing: Sendable {
           })
       ),
       ("evidence", .number(String(atlas.evidence(about: topic.id).count))),
-    ])
+    ]
+    return .object(own + ends.pairs(sources(topic)).map { ($0.key, $0.value) })
   }
 }

@@ -40,7 +40,7 @@ public struct MannKendall: Equatable, Sendable {
 /// - Throws: ``IndexError/noObservations``, ``IndexError/tooFewObservations(needed:found:)``,
 ///   ``IndexError/notFinite(at:)``, ``IndexError/notIncreasing(at:)``,
 ///   ``IndexError/lengthMismatch(expected:found:)``.
-/// - Complexity: O(*n* log *n*) for S; O(*n*²) time and O(*n*) memory for the median of the slopes.
+/// - Complexity: O(*n* log *n*) time and O(*n*) memory.
 ///
 /// Mann (1945); Kendall (1975); Sen (1968): see ``MannKendall``.
 package func mannKendall(
@@ -58,7 +58,7 @@ package func mannKendall(
     variance == 0
     ? .undefined(.constant) : Measure(Double(s - s.signum()) / variance.squareRoot())
   let untied = pairs - ties.reduce(0) { $0 + $1 * ($1 - 1) / 2 }
-  let slope = PairwiseSlopes(values, times).median
+  let slope = sensSlope(values, times)
   return MannKendall(
     count: values.count, s: s, variance: variance, z: z,
     p: z.map { Distributions.normalTwoSided($0) },
@@ -67,6 +67,13 @@ package func mannKendall(
       ? .undefined(.constant)
       : Measure(Double(s) / (Double(untied) * Double(pairs)).squareRoot()),
     senSlope: Measure(slope), senIntercept: Measure(median(values) - slope * median(times)))
+}
+
+/// Of long series by counting, of short ones by the slopes themselves.
+private func sensSlope(_ values: [Double], _ times: [Double]) -> Double {
+  let isLong = values.count > 2_000
+  return (isLong ? MedianSlope(times, values)?.median : nil)
+    ?? PairwiseSlopes(values, times).median
 }
 
 private func tieSizes(_ values: [Double]) -> [Int] {

@@ -104,10 +104,18 @@ package struct DataTable: Sendable {
     }
   }
 
-  /// A text of a column in another language, by its key; nil where the column has no such text.
-  package func text(_ text: String, of column: String, from: Speech, to: Speech) -> String? {
+  /// A text of a column in a language, by that text, by its identifier or by its name in another
+  /// language; nil where the column has no such text.
+  package func text(_ text: String, of column: String, in speech: Speech) -> String? {
+    key(text, of: column, in: speech)?.name[speech]
+  }
+
+  /// The key of a column that a text of a language, an identifier or a name in another language means;
+  /// nil where there is none.
+  package func key(_ text: String, of column: String, in speech: Speech) -> Key? {
     guard case .keys(let keys) = self.column(column)?.content else { return nil }
-    return keys.list.first { $0.name[from] == text || $0.id == text }?.name[to]
+    return keys.list.first { $0.name[speech] == text } ?? keys.list.first { $0.id == text }
+      ?? keys.list.first { key in Speech.allCases.contains { key.name[$0] == text } }
   }
 }
 

@@ -1,3 +1,4 @@
+internal import CConfine
 internal import ClusterAtlas
 internal import Curses
 internal import Drawing
@@ -38,8 +39,11 @@ struct Exploring {
     var step = 0
   }
 
-  private func session(size: Size, abilities: Abilities) -> Session {
-    var session = looks.session(atlas, size: size, abilities: abilities, preferences)
+  private func session(
+    size: Size, abilities: Abilities, suggested: GlyphSet? = nil
+  ) -> Session {
+    var session = looks.session(
+      atlas, size: size, abilities: abilities, preferences, suggested: suggested)
     if let kiosk { session.off = kiosk.off }
     if let place { session.go(to: place) }
     return session
@@ -62,8 +66,10 @@ struct Exploring {
   }
 
   /// Plays a script; what the session is then. The terminal keeps the last frame.
-  func play(on terminal: ScriptedTerminal) -> Session {
+  /// `fillsAreas`: what is printed has many colours.
+  func play(on terminal: ScriptedTerminal, fillsAreas: Bool = false) -> Session {
     var session = session(size: terminal.size, abilities: Abilities())
+    session.looks.fillsAreas = fillsAreas
     begin(&session, hasClock: false)
     var loop = Loop(
       session: session, outbox: NoOutbox(), keeper: workspace.flatMap { try? keeper(in: $0) })
@@ -83,8 +89,11 @@ struct Exploring {
     }
     let abilities = Abilities(
       chinese: terminal.capabilities.codeset != .ascii,
-      glyphs: terminal.capabilities.suggestedGlyphs, colour: terminal.capabilities.wantsColour)
-    var session = session(size: terminal.size, abilities: abilities)
+      glyphs: terminal.capabilities.mostGlyphs, colour: terminal.capabilities.wantsColour)
+    var session = session(
+      size: terminal.size, abilities: abilities, suggested: terminal.capabilities.suggestedGlyphs)
+    session.looks.fillsAreas = terminal.capabilities.colours >= 256
+    session.looks.isSparse = terminal.capabilities.colours < 256
     begin(&session, hasClock: true)
     session.message = preferences.notice ?? terminal.notice ?? session.message
     let keeper = usualKeeper(&session)
@@ -93,6 +102,8 @@ struct Exploring {
       session: session, outbox: outbox, idle: kiosk?.idle.map { IdleLimit(seconds: $0) },
       keeper: keeper, editor: kiosk?.off.contains(.child) == true ? nil : EditorProgram.chosen)
     loop.lecture = lecture?.source
+    // A class has many followers on one machine.
+    if lecture != nil { confine_spare() }
     loop.observer = observer
     loop.run(on: terminal)
     terminal.close()
@@ -147,12 +158,37 @@ struct Exploring {
     let isTerminal = isatty(0) != 0
     if isTerminal { QuitKey.begin() }
     defer { if isTerminal { QuitKey.end() } }
+    try converse(&explorer, isTerminal: isTerminal)
+  }
+
+  /// Answers what is typed, and says where the lecture goes, until either of both ends it.
+  private func converse(
+    _ explorer: inout PlainExplorer, isTerminal: Bool
+  ) throws(Failure) {
+    let source = lecture?.source
     var lines = LineReader()
-    while let line = lines.next(takesQuitKey: isTerminal && explorer.takesQuitKey) {
-      let answer = explorer.answer(line)
-      if answer.ends { return isTerminal ? try Output.write("\n") : () }
-      try say(answer.text)
+    while true {
+      let takesQuitKey = isTerminal && explorer.takesQuitKey
+      let file = source?.isOver == false ? source?.file ?? -1 : -1
+      switch lines.next(takesQuitKey: takesQuitKey, besides: file) {
+      case .line(let line):
+        let answer = explorer.answer(line)
+        if answer.ends { return isTerminal ? try Output.write("\n") : () }
+        try say(answer.text)
+      case .news: try tellNews(to: &explorer)
+      case .end:
+        // What comes through a pipe goes on where nobody types.
+        guard source?.isPipe == true, file >= 0 else { return }
+        LineReader.wait(for: file)
+        try tellNews(to: &explorer)
+      }
     }
+  }
+
+  private func tellNews(to explorer: inout PlainExplorer) throws(Failure) {
+    guard let source = lecture?.source else { return }
+    let text = explorer.take(source.read())
+    if !text.isEmpty { try say((isatty(1) != 0 ? "\n" : "") + text) }
   }
 
   /// On a terminal a line is broken between words, and not where the terminal ends; elsewhere it

@@ -29,16 +29,56 @@ struct FileOutbox: Outbox {
     return "~" + path.dropFirst(home.count)
   }
 
-  /// A new file in the working directory: `name-2.csv` where `name.csv` is there.
-  func write(_ content: String, named name: String) -> Result<String, OutboxError> {
-    let fresh = ".\(name).\(getpid())"
+  /// The working directory.
+  var folder: String {
+    guard let path = getcwd(nil, 0) else { return "" }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
+  /// Writes where the file says; `name-2.csv` where `name.csv` is there and that is asked for.
+  func write(_ file: ExportedFile) -> Result<String, OutboxError> {
+    let path = whole(file.path)
+    switch file.mode {
+    case .replaces: return replace(path, file.content)
+    case .numbered: return writeNew(file.content, path, last: Self.last)
+    case .asks: return writeNew(file.content, path, last: 1)
+    }
+  }
+
+  /// The path from the root: `~` is the home folder, a name lies in the working directory.
+  private func whole(_ path: String) -> String {
+    if path.hasPrefix("~/"), let home = environment("HOME") { return home + path.dropFirst() }
+    return path.hasPrefix("/") || folder.isEmpty ? path : folder + "/" + path
+  }
+
+  private func replace(_ path: String, _ content: String) -> Result<String, OutboxError> {
+    do throws(Failure) {
+      try OutputFile(path: path, isForced: true).write(content)
+      return .success(path)
+    } catch {
+      return .failure(OutboxError(error.description))
+    }
+  }
+
+  private func writeNew(
+    _ content: String, _ name: String, last: Int
+  ) -> Result<String, OutboxError> {
+    let slash = name.lastIndex(of: "/").map { name.index(after: $0) } ?? name.startIndex
+    let fresh = name[..<slash] + ".\(name[slash...]).\(getpid())"
+    return writeNew(content, name, String(fresh), last: last)
+  }
+
+  private func writeNew(
+    _ content: String, _ name: String, _ fresh: String, last: Int
+  ) -> Result<String, OutboxError> {
     unlink(fresh)
     if let error = Self.create(fresh, mode: 0o644, content) {
       unlink(fresh)
       return .failure(OutboxError(Output.reason(error)))
     }
     defer { unlink(fresh) }
-    for number in 1...Self.last {
+    for number in 1...last {
       let path = number == 1 ? name : Self.numbered(name, number)
       // A link is made only where there is no such name: nothing is ever written over.
       if link(fresh, path) == 0 { return .success(path) }
@@ -46,7 +86,7 @@ struct FileOutbox: Outbox {
       if error == EPERM || error == EOPNOTSUPP { return Self.writeDirectly(content, path) }
       guard error == EEXIST else { return .failure(OutboxError(Output.reason(error))) }
     }
-    return .failure(OutboxError("there are \(Self.last) files of this name"))
+    return .failure(OutboxError("\(name) is there already", isThere: last == 1))
   }
 
   /// For file systems without links: the name is taken first, then filled.
@@ -55,19 +95,25 @@ struct FileOutbox: Outbox {
   ) -> Result<String, OutboxError> {
     guard let error = create(path, mode: 0o644, content) else { return .success(path) }
     if error != EEXIST { unlink(path) }
-    return .failure(OutboxError(Output.reason(error)))
+    return .failure(OutboxError(Output.reason(error), isThere: error == EEXIST))
   }
 
   private static func numbered(_ name: String, _ number: Int) -> String {
-    guard let dot = name.lastIndex(of: ".") else { return "\(name)-\(number)" }
+    guard let dot = name.lastIndex(of: "."), !name[dot...].contains("/") else {
+      return "\(name)-\(number)"
+    }
     return "\(name[..<dot])-\(number)\(name[dot...])"
   }
 
   /// Makes a new file with this content; the error number where it is not all there.
   static func create(_ path: String, mode: mode_t, _ content: String) -> Int32? {
+    create(path, mode: mode, bytes: Array(content.utf8))
+  }
+
+  static func create(_ path: String, mode: mode_t, bytes: [UInt8]) -> Int32? {
     let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard file >= 0 else { return errno }
-    let error = Output.send(content, to: file)
+    let error = Output.send(bytes: bytes, to: file)
     if let error {
       Glibc.close(file)
       return error

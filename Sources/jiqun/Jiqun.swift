@@ -55,7 +55,7 @@ struct Jiqun: ParsableCommand {
         let preferences = Preferences()
         try Exploring(atlas: try .chosen(), preferences: preferences).onTerminal()
       } else {
-        var command = try named() ?? parseAsRoot()
+        var command = try named() ?? parsedAsRoot()
         try command.run()
       }
       // Nothing is left to be done by taking all apart.
@@ -65,7 +65,7 @@ struct Jiqun: ParsableCommand {
     } catch {
       let width = Streams.output.pageWidth
       let status = exitCode(for: error).rawValue
-      let text = fullMessage(for: error, columns: width) + whereTablesWent(CommandLine.arguments)
+      let text = message(of: error, width) + whereTablesWent(CommandLine.arguments)
       guard status == 0 else { end(Failure(text, status: status), prefix: "") }
       do throws(Failure) {
         try Output.write(text + "\n")
@@ -73,6 +73,21 @@ struct Jiqun: ParsableCommand {
         end(error)
       }
     }
+  }
+
+  /// The whole tree of commands; help takes the language beside everything.
+  private static func parsedAsRoot() throws -> any ParsableCommand {
+    let words = Array(CommandLine.arguments.dropFirst())
+    let asksHelp = words.first == "help" || words.contains { ["-h", "--help"].contains($0) }
+    return try parseAsRoot(asksHelp ? Speaking.wordsWithoutLanguage : words)
+  }
+
+  /// Help, or why the words are not taken, in the language that is spoken.
+  private static func message(of error: any Error, _ columns: Int) -> String {
+    guard Speaking.language == .chinese else { return fullMessage(for: error, columns: columns) }
+    let chinese = ChineseHelp(columns: columns)
+    let text = fullMessage(for: error, columns: ChineseHelp.unbroken)
+    return exitCode(for: error).isSuccess ? chinese.help(text) : chinese.refusal(text)
   }
 
   /// Whether there is nothing to parse: the screen is there two milliseconds sooner.
@@ -104,11 +119,15 @@ struct Jiqun: ParsableCommand {
   /// `measures --data` without a folder once listed the tables.
   private static func whereTablesWent(_ words: [String]) -> String {
     words.dropFirst().first == "measures" && words.last == "--data"
-      ? "\nThe tables of the package are listed by 'jiqun measures --tables'." : ""
+      ? (Speaking.language == .chinese
+        ? "\n数据包的表由 'jiqun measures --tables' 列出。"
+        : "\nThe tables of the package are listed by 'jiqun measures --tables'.") : ""
   }
 
   private static func end(_ failure: Failure, prefix: String = "jiqun: ") -> Never {
-    if !failure.description.isEmpty { Output.complain(prefix + failure.description) }
+    let isChinese = !prefix.isEmpty && Speaking.language == .chinese
+    let text = isChinese ? Sentences.chinese(failure.description) : failure.description
+    if !text.isEmpty { Output.complain(prefix + text) }
     Glibc.exit(failure.status)
   }
 }

@@ -63,10 +63,12 @@ struct KioskOutbox: Outbox {
     off.contains(.state) ? nil : FileOutbox().keepCopy(text)
   }
 
-  func write(_ content: String, named name: String) -> Result<String, OutboxError> {
+  var folder: String { FileOutbox().folder }
+
+  func write(_ file: ExportedFile) -> Result<String, OutboxError> {
     off.contains(.export)
       ? .failure(OutboxError("export is off on this terminal"))
-      : FileOutbox().write(content, named: name)
+      : FileOutbox().write(file)
   }
 }
 

@@ -4,8 +4,7 @@ internal import Drawing
 internal import Explorer
 internal import Tabular
 
-/// `jiqun(1)` in troff, made of the help texts and the command table, in English or in Chinese; the
-/// options of the commands are in English in both.
+/// `jiqun(1)` in troff, made of the help texts and the command table, in English or in Chinese.
 struct ManualPage {
   var language: Language = .english
 
@@ -57,7 +56,11 @@ struct ManualPage {
   private var commands: String {
     heading("COMMANDS", "命令")
       + Self.commands.map { name, type in
-        let help = Jiqun.helpMessage(for: type, columns: 78)
+        let help =
+          language == .chinese
+          ? ChineseHelp(columns: 78).help(
+            Jiqun.helpMessage(for: type, columns: ChineseHelp.unbroken))
+          : Jiqun.helpMessage(for: type, columns: 78)
         return ".SS jiqun \(name)\n.nf\n" + Self.escaped(help) + "\n.fi\n"
       }.joined()
   }

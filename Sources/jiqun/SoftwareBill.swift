@@ -43,6 +43,8 @@ struct SoftwareBill {
         name: "cmark-gfm", version: MarkdownLibrary.version, licence: "BSD-2-Clause",
         supplier: "Organization: GitHub, Inc."),
       Part(
+        name: "pypinyin-data", version: "0.55.0", licence: "MIT", supplier: "Person: mozillazg"),
+      Part(
         name: "glibc", version: LinkedVersions.library, licence: "LGPL-2.1-or-later",
         supplier: "Organization: Free Software Foundation, Inc."),
       Part(

@@ -250,9 +250,77 @@ import Testing
   @Test func smallMultiplesSayHowManyHaveNoRoom() {
     let many = (0..<31).map { series([Double($0), 3], "p\($0)") }
     var asked = options(.multiples)
-    #expect(picture(Chart(many, asked), 60, 12).contains("1-4 of 31"))
+    let first = SmallMultiples(many, asked).window(Size(width: 60, height: 12))
+    #expect(first.isPart && first.range.lowerBound == 0)
+    #expect(picture(Chart(many, asked), 60, 12).contains("1-\(first.range.upperBound) of 31"))
     asked.firstRow = 100
-    #expect(picture(Chart(many, asked), 60, 12).contains("29-31 of 31"))
+    #expect(picture(Chart(many, asked), 60, 12).contains("-31 of 31"))
+  }
+
+  @Test func thirtyOneSmallMultiplesAreOnOnePage() {
+    let many = (0..<31).map { series([Double($0), 3], "p\($0)") }
+    for size in [Size(width: 74, height: 34), Size(width: 118, height: 36)] {
+      let window = SmallMultiples(many, options(.multiples)).window(size)
+      #expect(!window.isPart && window.range == 0..<31)
+      let text = picture(Chart(many, options(.multiples)), size.width, size.height)
+      for number in 0..<31 { #expect(text.contains("p\(number)")) }
+    }
+  }
+
+  @Test func smallMultiplesNameTheirLastValueAndTheirScale() {
+    var asked = options(.multiples)
+    asked.title = ChartText("T")
+    let two = [series([100, 5591], "big"), series([20, 80], "low")]
+    let common = picture(Chart(two, asked), 60, 12)
+    #expect(common.contains("5,591") && common.contains("one scale, 0 to 5,591"))
+    asked.ownScales = true
+    #expect(picture(Chart(two, asked), 60, 12).contains("own scales"))
+    let plots = SmallMultiples(two, asked).plots
+    #expect(plots[0].y.range.upperBound == 5591 && plots[1].y.range.upperBound == 80)
+  }
+
+  @Test func sixStackedSeriesAreToldApartWithoutColour() {
+    let six = (0..<6).map { series([Double($0) + 1, 3], "s\($0)") }
+    for (glyphs, signs) in [(GlyphSet.braille, "█▓▒░▌▚"), (.ascii, "#%=:+x")] {
+      let text = picture(Chart(six, options(.stacked)), 70, 14, glyphs, hasColour: false)
+      for (number, sign) in signs.enumerated() {
+        #expect(text.contains("\(sign) s\(number)"), "\(text)")
+      }
+    }
+  }
+
+  /// Values above bars are left out only where they would touch: first their commas go.
+  @Test func valuesAboveBarsAreThereAsLongAsTheyDoNotTouch() {
+    let one = series([245_411, 275_119, 301_089], "a")
+    for (width, text) in [(60, "245,411"), (30, "245411")] {
+      var asked = options(.bar)
+      asked.language = .zh
+      #expect(picture(Chart([one], asked), width, 12).contains(text), "\(width)")
+    }
+  }
+
+  @Test func theFirstAndTheLastYearHaveLabels() {
+    for width in [24, 40, 60, 90] {
+      let values = (1987...2022).map { Double($0 % 7) + 3 }
+      let points = zip(1987...2022, values).map { ChartPoint(x: Double($0), y: $1) }
+      let one = ChartSeries(id: "a", title: ChartText("a"), points: points)
+      let layout = LineChart([one], ChartOptions()).plot.layout(Size(width: width, height: 12))
+      #expect(layout.xTicks.first?.text == "1987" && layout.xTicks.last?.text == "2022")
+      for (left, right) in zip(layout.xTicks, layout.xTicks.dropFirst()) {
+        #expect(left.start + left.text.count < right.start)
+      }
+    }
+  }
+
+  @Test func anAxisThatDoesNotBeginAtZeroSaysSo() {
+    func text(_ values: [Double]) -> String {
+      let points = values.enumerated().map { ChartPoint(x: Double(2000 + $0), y: $1) }
+      let one = ChartSeries(id: "a", title: ChartText("a"), points: points)
+      return picture(Chart([one], ChartOptions()), 60, 12)
+    }
+    #expect(text([0.41, 0.45, 0.47]).contains("≠0"))
+    #expect(!text([0, 0.45, 0.47]).contains("≠0"))
+    #expect(!text([-1, 2, 3]).contains("≠0"))
   }
 
   @Test func sparklinesAreExactlyAsWide() {

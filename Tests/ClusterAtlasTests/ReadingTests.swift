@@ -67,6 +67,22 @@ import Testing
     #expect(node["c"] == nil)
   }
 
+  /// What is stepped over may hold brackets, quotes and commas of any kind.
+  @Test(arguments: [
+    #"{"x": {"b": ["}", "\"]", [{}], 1]}, "b": [1, {"c": 2}], "y": "a,\\", "a": "t"}"#,
+    #"{"b": 1, "z": [], "a": null}"#, #"{ "a" :"", "y" : [[["\\\""]]] }"#, "{}",
+  ])
+  func `members of an object are those of the whole`(text: String) throws {
+    let whole = try json(text)
+    let some = try Array(text.utf8).withUnsafeBytes { bytes in
+      try JSONReader.members(["a", "b"], of: bytes)
+    }
+    for key in ["a", "b"] {
+      #expect(whole[key].map { "\($0)" } == some[key].map { "\($0)" }, "\(key)")
+    }
+    #expect(some["x"] == nil && some["y"] == nil && some["z"] == nil)
+  }
+
   @Test(arguments: [
     "", "{", "[1,]", "{\"a\"}", "{a: 1}", "[1 2]", "nul", "\"\\x\"", "\"\\ud800\"", "01x", "[]]",
     "\"\u{1}\"", "{\"a\":1,}",

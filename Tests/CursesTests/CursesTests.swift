@@ -5,14 +5,13 @@ import Testing
 @testable import Curses
 
 @Suite struct WidthTests {
-  @Test("Every scalar that text can hold is as wide here as in the C library", .enabled(if: isUTF8))
+  @Test("ncurses is told the widths that text is laid out with", .enabled(if: isUTF8))
   func widths() {
     var different: [String] = []
     for value in UInt32(0x20)...0x10FFFF {
       guard let scalar = Unicode.Scalar(value), !TextWidth.isHidden(scalar) else { continue }
       let theirs = Int(cc_columns(value))
-      // A scalar that the C library does not know yet is shown by its stand-in.
-      guard theirs >= 0, theirs != TextWidth.columns(scalar) else { continue }
+      guard theirs != TextWidth.columns(scalar) else { continue }
       different.append(String(value, radix: 16))
     }
     #expect(different.isEmpty, "\(different.count): \(different.prefix(20))")
@@ -65,7 +64,9 @@ private let isUTF8: Bool = Codeset.ofLocale() == .utf8
       "\u{1B}P1$r0m\u{1B}\\", "\u{1B}[<0;0", "\u{1B}[M", "\u{1B}[<35;3;3M", "\u{1B}[<1;3;3m",
       "\u{1B}[1;1:3B", "\u{1B}[99;5:3u", "\u{1B}[57441;2u", "\u{1B}_Gi=31;OK\u{1B}\\",
       "\u{1B}Xquit\u{1B}\\", "\u{1B}^q\u{1B}\\", "\u{1B}]L icon\u{1B}\\", "\u{1B}]lq\u{7}",
-      "\u{1B}Ptmux;q\u{1B}\\", "\u{1B}Pq#0\u{1B}\\", "\u{1B}P>|term 1\u{1B}\\",
+      "\u{1B}Ptmux;q\u{1B}\\", "\u{1B}Ptmux;\u{1B}\u{1B}[c q\u{1B}\\",
+      "\u{1B}Ptmux;\u{1B}\u{1B}]52;c;cQ\u{1B}\u{1B}\\q\u{1B}\\", "\u{1B}Pq#0\u{1B}\\",
+      "\u{1B}P>|term 1\u{1B}\\",
       "\u{1B}[<0;200;3M", "\u{1B}[<0;-3;3M", "\u{1B}[1;", "\u{85}", "\u{1B}[?2026;2$y",
     ])
   func swallowed(sequence: String) {
@@ -206,12 +207,55 @@ private let isUTF8: Bool = Codeset.ofLocale() == .utf8
     }
   }
 
+  @Test("A cell that is all one area keeps its colour", arguments: [Theme.Name.dark, .light])
+  func fills(name: Theme.Name) throws {
+    let theme = Theme.named(name)
+    for ground in Ground.allCases {
+      guard let role = ground.fill else { continue }
+      let pair = ColourPair(
+        theme.ink(role), on: theme.ground(ground), colours: 256, hasDefaults: true,
+        isFill: role.isFill)
+      #expect(pair.foreground == Int(theme.ink(role).index256))
+      #expect(pair.background == pair.foreground)
+    }
+  }
+
   @Test("With eight colours a bright one is a bold one")
   func bright() {
     let theme = Theme.contrast
     let pair = ColourPair(
       theme.ink(.accent), on: theme.ground(.none), colours: 8, hasDefaults: true)
     #expect(pair.foreground == 6 && pair.background == 0 && pair.isBold)
+  }
+}
+
+@Suite struct TerminalNameTests {
+  private func octants(_ term: String, _ variables: [String: String] = [:]) -> Bool {
+    OctantTerminals.drawsOctants(term: term) { variables[$0] }
+  }
+
+  @Test("Octants are for terminals known by name") func knownByName() {
+    for term in ["xterm-kitty", "foot", "foot-extra", "xterm-ghostty"] { #expect(octants(term)) }
+    for term in ["xterm", "xterm-256color", "linux", "screen", "vt220"] { #expect(!octants(term)) }
+    #expect(octants("xterm-256color", ["VTE_VERSION": "7802"]))
+    #expect(!octants("xterm-256color", ["VTE_VERSION": "7600"]))
+    #expect(!octants("xterm-256color", ["VTE_VERSION": "none"]))
+    #expect(!octants("xterm-256color", ["VTE_VERSION": "7802", "XTERM_VERSION": "XTerm(379)"]))
+    #expect(!octants("linux", ["VTE_VERSION": "7802"]))
+  }
+
+  @Test("A terminal that is known to have more colours gets them") func richer() {
+    func name(_ term: String, _ variables: [String: String]) -> String? {
+      RicherTerm.name(for: term) { variables[$0] }
+    }
+    #expect(name("xterm", ["XTERM_VERSION": "XTerm(379)"]) == "xterm-256color")
+    #expect(name("xterm", ["COLORTERM": "truecolor"]) == "xterm-256color")
+    #expect(name("xterm", ["COLORTERM": "yes"]) == nil)
+    #expect(name("xterm", [:]) == nil)
+    #expect(name("xterm", ["COLORTERM": "truecolor", "STY": "1.a"]) == nil)
+    #expect(name("screen", ["TMUX": "/tmp/a"]) == "screen-256color")
+    #expect(name("screen", ["STY": "1.a", "COLORTERM": "truecolor"]) == nil)
+    #expect(name("vt100", ["COLORTERM": "truecolor"]) == nil)
   }
 }
 

@@ -8,7 +8,7 @@ struct ChartCommandTests {
     let run = try Run("jiqun series gdp spatial-gini --format csv")
     let lines = run.out.split(separator: "\n")
     #expect(run.status == 0)
-    #expect(lines.first == "series_id,year,value,unit,flag,source_id")
+    #expect(lines.first?.hasPrefix("series_id,year,value,unit,flag,source_id,title_en,") == true)
     #expect(lines.count == 1 + 73 + 31)
     #expect(run.out.contains("gdp,2023,1260582.1,cny-100m,preliminary,s_dvm"))
   }

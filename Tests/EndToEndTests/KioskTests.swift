@@ -41,6 +41,34 @@ struct KioskTests {
     #expect(program.ends() && program.status == 0)
   }
 
+  @Test("lessons and lectures are for such a terminal too")
+  func teaching() throws {
+    let folder = NSTemporaryDirectory() + "jiqun-kiosk-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let log = folder + "/log"
+    for arguments in [
+      ["tour", "3", "--kiosk"], ["lecture", log, "--kiosk"], ["follow", log, "--kiosk"],
+    ] {
+      let program = try TerminalProgram(arguments: arguments)
+      #expect(program.start(), "\(arguments)")
+      for (keys, text) in [("e", "export is off"), ("y", "clipboard is off")] {
+        program.type(keys)
+        #expect(
+          program.wait { program.screen.rows.contains { $0.contains(text) } }, "\(arguments)")
+      }
+      if arguments[0] == "follow" {
+        let file = try #require(FileHandle(forWritingAtPath: log))
+        try file.seekToEnd()
+        try file.write(contentsOf: Data("2126-11-29T10:42:07 trends gdp at 2004\n".utf8))
+        #expect(program.wait { program.screen.rows.contains { $0.contains("10:42:07") } })
+      }
+      program.type("\u{3}")
+      #expect(program.ends() && program.status == 0 && program.leftovers.isEmpty)
+    }
+    #expect(try Run("jiqun follow \(folder)/none --kiosk --print text").status == 2)
+    #expect(try Run("jiqun tour --allow open").status == 2)
+  }
+
   @Test("words that do not fit are refused")
   func refused() throws {
     #expect(try Run("jiqun explore --kiosk --resume").status == 2)

@@ -111,6 +111,26 @@ struct LessonCommandTests {
     try file.close()
   }
 
+  @Test("lines of words go along with the lecture, with and without a keyboard")
+  func plainFollower() throws {
+    let folder = try Self.folder()
+    let lines = "2026-11-29T10:42:07 trends gdp at 2004\\n2026-11-29T10:42:08 ^1.1:Gini diamond\\n"
+    let run = try Run(
+      "(printf '2026-11-29T10:42:06 topics\\n'; sleep 1; printf '\(lines)')"
+        + " | setsid -w '\(Run.program)' follow - --plain")
+    #expect(run.status == 0)
+    #expect(run.out.contains("Topics") && run.out.contains("Diamond"))
+    #expect(run.out.contains("pointed at: Gini"))
+    let log = folder + "/log"
+    try append("2026-11-29T10:42:07 topics\n", to: log)
+    let program = try TerminalProgram(script: "\"$0\" follow --plain \(log); echo status $?")
+    #expect(program.wait(for: "Topics"))
+    try append("2026-11-29T10:42:08 diamond\n", to: log)
+    #expect(program.wait(for: "Diamond"))
+    program.type("q")
+    #expect(program.wait(for: "status 0"))
+  }
+
   @Test("a follower of a pipe has the terminal as its keyboard")
   func pipe() throws {
     let folder = try Self.folder()

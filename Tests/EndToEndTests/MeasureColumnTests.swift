@@ -24,7 +24,7 @@ struct MeasureColumnTests {
     #expect(abs(parts.reduce(0, +) - (try number(found, "value"))) < 1e-12)
     #expect(parts.allSatisfy { $0 > 0 })
     let csv = try Run("\(table) | jiqun measure dagum - --group g --format csv")
-    #expect(csv.lines.first == "value,within,between,transvariation")
+    #expect(csv.lines.first == "dagum,within,between,transvariation,what,source,again")
   }
 
   @Test("a centre has x and y, and by year distance, bearing and speed from the one before")
@@ -68,7 +68,7 @@ struct MeasureColumnTests {
       #expect(["high-high", "low-low", "not significant"].contains(row["class"] as? String ?? ""))
     }
     let csv = try Run("\(table) | jiqun measure lisa - --unit u --links \(links) --format csv")
-    #expect(csv.lines.first == "u,value,z,p,class" && csv.lines.count == 7)
+    #expect(csv.lines.first == "u,lisa,z,p,class,what,source,again" && csv.lines.count == 7)
   }
 
   @Test("Atkinson takes --epsilon and gives value and the equivalent")

@@ -40,7 +40,7 @@ struct NotesTests {
     #expect(try home.run("jiqun notes list --format markdown").out.contains(#"看 2023 年 \*x\*"#))
     #expect(try home.run("jiqun notes list hefei").out.contains("2023"))
     #expect(try !home.run("jiqun notes list ningbo-green-petrochemicals").out.contains("2023"))
-    #expect(try home.run("jiqun notes search 合肥 年").lines.count == 3)
+    #expect(try home.run("jiqun notes search 合肥 年").rows.count == 3)
     #expect(try home.run("jiqun notes search nowhere").status == 1)
   }
 

@@ -95,7 +95,7 @@ struct CommandTableTests {
       #expect(sentence.english.contains(now) && sentence.chinese.contains(now), "\(sentence)")
       #expect(!command.keys.contains(former.key))
     }
-    #expect(try session("3 c").session.message == "c was “per head”: that is in the list of v now")
+    #expect(try session("M").session.message == "M was “mouse”: that is in the list of T now")
     #expect(try session("3 s").session.message == "s was “sources”: that is i now")
     #expect(try session("3 j h").session.message?.hasPrefix("h was “why”: that is w now") == true)
     #expect(try session("3 j h h").session.message == nil)
@@ -103,8 +103,8 @@ struct CommandTableTests {
 
   @Test func qClosesTheViewAndAtTheTopLeaves() throws {
     for keys in [
-      "enter", "2 enter", "2 v \"balance\" enter", "2 space", "3 j w", "3 enter", "3 t",
-      "4 j enter", "5 p", "5 w", "p",
+      "z z enter", "2 v \"balance\" enter", "2 space", "2 z enter", "3 j w", "3 z enter", "3 t",
+      "5 p", "5 w",
     ] {
       let once = try session(keys + " q")
       #expect(!once.effects.contains(.quit), "\(keys)")
@@ -113,8 +113,13 @@ struct CommandTableTests {
       let hint = try session(keys).session.hints.first { $0.command == "app.leave" }
       #expect(hint?.title == "close", "\(keys)")
     }
-    for keys in ["", "2", "3", "4", "5"] {
+    // A pane that lies beside the list is none to be closed.
+    for keys in ["", "enter", "p", "2", "2 enter", "3", "3 enter", "4", "4 j enter", "5", "6", "7"]
+    {
       #expect(try session(keys + " q").effects == [.quit], "\(keys)")
+    }
+    for keys in ["enter", "2 enter", "3 enter", "4 j enter", "7 enter"] {
+      #expect(try !session(keys + " q", size: "50x20").effects.contains(.quit), "\(keys)")
     }
   }
 

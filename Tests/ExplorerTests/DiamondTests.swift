@@ -98,21 +98,32 @@ struct DiamondTests {
   @Test func weightsAreOfOneClusterAndStayWithinFive() throws {
     let some = try session("2 v \"balance\" enter + + + + + + + down +").session
     #expect(some.ownWeights["force-finance"] == 5)
-    #expect(some.ownWeights["force-cluster"] == 1)
-    #expect(some.balance.net == 6)
-    let less = try session("2 v \"balance\" enter + - - right + + esc d").session
+    let start = Balance.evidence(of: nil, in: atlas)
+    #expect(some.ownWeights["force-cluster"] == min(5, (start["force-cluster"] ?? 0) + 1))
+    let less = try session("2 v \"balance\" enter - - - - - - - - esc d").session
     #expect(less.ownWeights["force-finance"] == 0)
-    #expect(less.balance.net == -2)
     let other = try session(
       "2 v \"balance\" enter + + esc a \"hefei\" enter esc v \"balance\" enter"
     ).session
     #expect(other.ownWeights.isEmpty)
-    #expect(other.made.weights[""]?["force-finance"] == 2)
+    #expect(other.made.weights[""]?["force-finance"] == min(5, (start["force-finance"] ?? 0) + 2))
+  }
+
+  /// Before the reader has weighed anything, the forces have the weights of the evidence.
+  @Test func theBalanceBeginsWithTheEvidence() throws {
+    let begun = try session("2 v \"balance\" enter").session
+    #expect(begun.ownWeights.isEmpty)
+    let points = begun.balance.points
+    #expect(!points.isEmpty)
+    for (force, weight) in points {
+      #expect(weight == min(5, atlas.evidence(about: force).count))
+    }
+    #expect(try screen("2 v \"balance\" enter").contains("a point per statement"))
   }
 
   /// All forces even: each of the four corners lies halfway out, a quarter of the full area.
   @Test func theShapeHasTheAreaOfItsPolygon() throws {
-    let even = try session("2 v \"balance\" enter").session.balance
+    let even = Balance(atlas: atlas, points: [:])
     #expect(even.share == 0.25 && even.evenShare == 0.25)
     let balance = try session("2 v \"balance\" enter + + + + +").session.balance
     let values = balance.corners.map { $0.value + 5 }
@@ -153,7 +164,8 @@ struct DiamondTests {
   @Test func backKeepsTheWeights() throws {
     let after = try session("2 v \"balance\" enter + + enter backspace").session
     #expect(after.shown == "diamond")
-    #expect(after.ownWeights["force-finance"] == 2)
+    let start = Balance.evidence(of: nil, in: atlas)
+    #expect(after.ownWeights["force-finance"] == min(5, (start["force-finance"] ?? 0) + 2))
   }
 
   @Test func theWalkHasEighteenPages() throws {
@@ -203,7 +215,7 @@ struct TopicsScreenTests {
   }
 
   @Test func enterOnAPartTellsAboutIt() throws {
-    let keys = ": \"Derivative expansion\" enter down down enter"
+    let keys = ": \"Derivative expansion\" enter down down down enter"
     let after = try session(keys).session
     #expect(after.topics.part == "explode")
     #expect(try screen(keys).contains("Explode  The number of firms grows"))

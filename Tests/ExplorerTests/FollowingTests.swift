@@ -27,6 +27,7 @@ struct FollowingTests {
   @Test(arguments: [
     "2026-11-29T10:42:07+08:00 trends gdp at 2004", "2026-11-29T10:42:07Z clusters",
     "2026-11-29T10:42:07 @a:2.1! clusters select shenzhen-ict",
+    "2026-11-29T10:42:07 @a:2.1 ^412.333:Gini trends gdp", "2026-11-29T10:42:07 ^0.999 clusters",
     "2026-11-29T10:42:07 \"@my lesson:12.3\" clusters find \"silicon steel\"",
   ])
   func linesAreReadAndWrittenTheSame(_ line: String) throws {
@@ -123,7 +124,8 @@ struct FollowingTests {
       "2026-11-29T10:42:07", " ", "\n", "trends", "clusters", "gdp", "\"", "\\", "@a:1.1",
       "@a:9.9!",
       "@", ":", "at", "99999999999999999999", "\u{1B}[2J", "\u{9B}31m", "\u{202E}", "\r", "find",
-      "measures gini", "diamond at", "中", "\u{0}", "@reading-a-gini:2.1", "\u{FFFF}", "select",
+      "measures gini", "diamond at", "中", "\u{0}", "@reading-a-gini:2.1", "\u{FFFF}", "select", "^",
+      "^12.999:", "^500.500", "^1.1:\u{301}",
     ]
     var stream = LectureStream()
     var session = try follower(size: "80x24")

@@ -116,14 +116,14 @@ struct JourneyTests {
       Issue.record("nothing was copied")
       return
     }
-    #expect(text.split(separator: "\n").count == 3)
-    guard case .export(_, let csv, let command)? = try session("m j j m e enter").effects.last
+    #expect(text.split(separator: "\n\n").first?.split(separator: "\n").count == 3)
+    guard case .export(let file)? = try session("m j j m e enter enter").effects.last
     else {
       Issue.record("nothing was exported")
       return
     }
-    #expect(csv.split(separator: "\n").count == 3)
-    #expect(command.hasPrefix("jiqun list --clusters "))
+    #expect(file.content.split(separator: "\n").count == 3)
+    #expect(file.command.hasPrefix("jiqun list --clusters "))
   }
 
   @Test func marksMakeADiamondOfTwoAndAChartOfTheirProvinces() throws {

@@ -27,10 +27,12 @@ struct MapTests {
         let session = try session(colouring, size, language: language)
         let text = PlainText.encode(
           MapDrawing.picture(
-            of: session.clusters.scene(session.context), size: size, glyphs: .braille))
+            of: session.clusters.scene(session.context), size: size, looks: Looks()))
         let legend = MapLegend(colouring: colouring, atlas: session.atlas, language: language)
         for line in legend.lines where line.mark != "?" {
-          #expect(text.contains("\n\(line.mark) \(line.name)"), "\(colouring) \(size) \(line.name)")
+          let rows = text.split(separator: "\n").filter { $0.contains(" \(line.name)") }
+          let hasMark = rows.contains { $0.prefix(8).contains(line.mark) }
+          #expect(hasMark, "\(colouring) \(size) \(line.name)")
         }
       }
     }
@@ -43,10 +45,81 @@ struct MapTests {
     let svg = drawings.map(
       of: session.clusters.scene(session.context), size: Size(width: 80, height: 30)
     ).svg
-    let dots = svg.components(separatedBy: ">•<").count - 1
+    let signs = ["●", "■", "▲", "▼", "○", "×"] + (2...9).map(String.init)
+    let dots = signs.reduce(0) { $0 + svg.components(separatedBy: ">\($1)<").count - 1 }
     #expect(dots >= 15)
     #expect(svg.contains(">◆<"))
     #expect(svg.contains(session.clusters.selected?.short.english ?? "-"))
+  }
+
+  /// Every cluster with a place is on the map: by itself, beside those of its city, or counted.
+  @Test(arguments: [
+    Size(width: 37, height: 9), Size(width: 80, height: 24), Size(width: 118, height: 36),
+  ])
+  func noClusterIsHiddenByAnother(_ size: Size) throws {
+    for zoom in [0, 1, 2] {
+      var session = try session(.none, Size(width: 120, height: 40))
+      session.clusters.map.zoom = zoom
+      let scene = session.clusters.scene(session.context)
+      let view = MapPane.view(
+        MapPane.map(of: session.atlas), Raster(cells: size, resolution: .braille), scene.choices,
+        scene.selected)
+      let places = MapPlaces(scene, view: view, glyphs: .braille, size: size)
+      let inside = scene.clusters.filter { cluster in
+        cluster.coordinate.map { Rect(size).contains(MapCover.cell($0, view, .braille)) } ?? false
+      }
+      let others = places.dots.reduce(0) { $0 + $1.count }
+      let chosen =
+        places.chosen == nil ? 0 : scene.selected.map { places.together(with: $0.id) }?.count ?? 0
+      let shown = Set(places.dots.map(\.cell) + (places.chosen.map { [$0.cell] } ?? []))
+      #expect(shown.count == places.dots.count + (places.chosen == nil ? 0 : 1))
+      let counted =
+        scene.selected.map { selected in
+          places.dots.contains {
+            $0.id != selected.id && places.together(with: selected.id).map(\.id).contains($0.id)
+          }
+        } ?? false
+      #expect(others + (counted || chosen == 0 ? min(1, chosen) : chosen) == inside.count)
+      if zoom == 0 { #expect(inside.count == 25) }
+    }
+  }
+
+  @Test func namesOfAMapDoNotRunIntoEachOther() throws {
+    for (zoom, language) in [(0, Language.english), (1, .chinese), (2, .english)] {
+      var session = try session(.none, Size(width: 120, height: 40), language: language)
+      session.clusters.map.zoom = zoom
+      let size = Size(width: 118, height: 36)
+      let scene = session.clusters.scene(session.context)
+      let view = MapPane.view(
+        MapPane.map(of: session.atlas), Raster(cells: size, resolution: .braille), scene.choices,
+        scene.selected)
+      let places = MapPlaces(scene, view: view, glyphs: .braille, size: size)
+      #expect(places.labels.count > 8, "\(zoom)")
+      var taken = Set(places.dots.map(\.cell))
+      let chosen = try #require(places.chosen)
+      let own = try #require(chosen.place(of: [chosen.name], in: size, avoiding: []))
+      for x in own.x..<own.x + TextWidth.columns(own.name) {
+        #expect(!taken.contains(Point(x: x, y: chosen.cell.y)), "\(own.name)")
+      }
+      for label in places.labels {
+        for x in label.cell.x..<label.cell.x + TextWidth.columns(label.text) {
+          #expect(taken.insert(Point(x: x, y: label.cell.y)).inserted, "\(label.text)")
+        }
+      }
+      if zoom == 1 { #expect(places.labels.contains { $0.text == "江苏" || $0.text == "广东" }) }
+    }
+  }
+
+  @Test func areasAreFilledAndSaidWithoutColour() throws {
+    for (looks, isFilled) in [
+      (Looks(fillsAreas: true), "▀"), (Looks(), "▒"), (Looks(glyphs: .ascii), "3"),
+      (Looks(glyphs: .octants, fillsAreas: true), "█"),
+      (Looks(theme: .plain, fillsAreas: true), "▒"),
+    ] {
+      let text = try screen("5 p", size: "120x40", looks: looks)
+      #expect(text.contains(isFilled), "\(looks.areas)")
+      for digit in 1...5 { #expect(text.contains("\(digit) from ")) }
+    }
   }
 
   @Test func inASmallDiamondNamesAreWholeWords() throws {

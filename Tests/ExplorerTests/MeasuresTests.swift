@@ -224,19 +224,20 @@ struct MeasuresTests {
   func exports() throws {
     func exported(_ keys: String) throws -> (name: String, content: String) {
       let effects = try session(keys).effects
-      for case .export(let name, let content, _) in effects { return (name, content) }
+      for case .export(let file) in effects { return (file.path, file.content) }
       Issue.record("\(keys): nothing is exported")
       return ("", "")
     }
-    let svg = try exported("5 e \"svg\" enter")
+    let svg = try exported("5 e \"svg\" enter enter")
     #expect(svg.name == "jiqun-measure-gini.svg")
     #expect(svg.content.contains("Gini coefficient  2022  0.444564"))
-    let csv = try exported("5 e \"csv\" enter")
-    #expect(csv.content.hasPrefix("value\n0.44456"))
-    let json = try exported("5 e \"json\" enter")
+    let csv = try exported("5 e \"csv\" enter enter")
+    #expect(
+      csv.content.hasPrefix("gini,what,unit,years,scope,source,source_url,data,again\n0.44456"))
+    let json = try exported("5 e \"json\" enter enter")
     #expect(json.content.contains("\"measure\": \"gini\""))
     // A table has no picture of its own: the screen is taken.
-    #expect(try exported("5 t e \"svg\" enter").name == "jiqun-screen.svg")
+    #expect(try exported("5 t e \"svg\" enter enter").name == "jiqun-measure-gini.svg")
   }
 
   @Test("the export is what its command prints")
@@ -246,13 +247,13 @@ struct MeasuresTests {
       ("5 v \"through\" enter", 32, "--by year --format csv"),
       ("5 / \"relative\" enter", 32, "--where year=1992 --where year=2022 --format csv"),
     ] {
-      let effects = try session(keys + " e \"csv\" enter").effects
-      guard case .export(_, let content, let command)? = effects.last else {
+      let effects = try session(keys + " e \"csv\" enter enter").effects
+      guard case .export(let file)? = effects.last else {
         Issue.record("\(keys): nothing is exported")
         return
       }
-      #expect(content.split(separator: "\n").count == lines, "\(keys)")
-      #expect(command.hasSuffix(part), "\(command)")
+      #expect(file.content.split(separator: "\n").count == lines, "\(keys)")
+      #expect(file.command.hasSuffix(part), "\(file.command)")
     }
   }
 
@@ -358,10 +359,17 @@ struct MeasuresTests {
     #expect(ValueClasses([3, 3, 3], equalSteps: false).bounds == [3])
   }
 
-  @Test("the map has a digit in each of the 31 provinces, read without colour")
-  func map() throws {
-    let map = ChoroplethMap(atlas: atlas, size: Size(width: 76, height: 36), glyphs: .braille)
-    #expect(Set(map.cells.map(\.province)).isSuperset(of: ["shanghai", "tibet", "hainan"]))
+  @Test(
+    "the map fills each province and has a digit in it, read without colour",
+    arguments: [GlyphSet.octants, .braille, .ascii])
+  func map(glyphs: GlyphSet) throws {
+    let looks = Looks(glyphs: glyphs, fillsAreas: true)
+    let map = ChoroplethMap(atlas: atlas, size: Size(width: 76, height: 36), looks: looks)
+    #expect(map.cover.parts.allSatisfy { !$0.parts.isEmpty })
+    let fills = (0..<5).map { AreaFill.shade($0, of: 5) }
+    let letters = map.cover.letters(fills) { _ in 2 }
+    #expect(Set(letters.map(\.province)).count == atlas.provinces.count)
+    #expect(letters.allSatisfy { $0.text == "3" })
     let text = try screen("5 p", size: "120x40", looks: Looks(theme: .plain))
     for digit in 1...5 { #expect(text.contains("\(digit) from ")) }
     #expect(try measures("5 O \"2020, eight\" enter p").shownAspect != .map)

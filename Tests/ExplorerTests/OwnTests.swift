@@ -66,6 +66,40 @@ struct OwnTests {
     #expect(picture.contains("✎ with notes of yours"))
   }
 
+  @Test("by whom a note or a score is stands beside it where another wrote it")
+  func ofAnother() throws {
+    let cluster = Thing(.cluster, "shenzhen-ict")
+    var bob = Rehearsal(who: "bob@there")
+    _ = try bob.carryOut(
+      .changes([
+        .note(on: cluster, "I disagree"),
+        .score(2, of: "demand-conditions", in: cluster.id, reason: "exports"),
+      ]))
+    var mine = Rehearsal(bob.notebook)
+    _ = try mine.carryOut(.changes([.note(on: cluster, "mine")]))
+    let picture = try walk(
+      "", at: "clusters select shenzhen-ict page", keeper: mine, size: "120x40"
+    ).picture
+    #expect(picture.contains("exports  bob@there") && picture.contains("  bob@there"))
+    #expect(picture.contains("mine") && !picture.contains("reader@here"))
+  }
+
+  @Test("a figure that changed is told in the unit of the language")
+  func changedFigure() throws {
+    let atlas = try Atlas.builtIn()
+    let thing = Thing(.series, "gdp", part: "2004")
+    var seen = try #require(atlas.figure(of: thing))
+    let now = try #require(Double(seen.value))
+    seen.value = "161000"
+    let note = try #require(
+      try kept([.note(on: thing, "the turn?", figure: seen)]).notebook.notes.first)
+    let told = try #require(atlas.change(since: note))
+    #expect(seen.unit == "cny-100m")
+    #expect(
+      told.english.contains("was 16100 bn yuan") && told.english.contains("is \(now / 10) bn"))
+    #expect(told.chinese.contains("161000 亿元") && told.chinese.contains("\(now) 亿元"))
+  }
+
   @Test("pasted text keeps its lines and nothing of it acts on the terminal")
   func paste() throws {
     let events =
@@ -197,10 +231,17 @@ struct OwnTests {
   func weights() throws {
     let keys = "= = j ="
     let (session, _) = try walk(keys, at: "diamond balance")
-    #expect(session.own.notebook.weights.map(\.points).sorted() == [1, 2])
+    let start = Balance.evidence(of: nil, in: try Atlas.builtIn())
+    let (first, second) = ("force-finance", "force-cluster")
+    let points = Dictionary(
+      uniqueKeysWithValues: session.own.notebook.weights.map { ($0.force, $0.points) })
+    #expect(points[first] == (start[first] ?? 0) + 2)
+    #expect(points[second] == (start[second] ?? 0) + 1)
+    #expect(points.count == start.count)
     let keeper = Rehearsal(session.own.notebook)
     let again = try walk("u", at: "diamond balance", keeper: keeper).session
-    #expect(again.ownWeights.values.filter { $0 > 0 } == [2])
+    #expect(again.ownWeights[first] == points[first])
+    #expect((again.ownWeights[second] ?? 0) == (start[second] ?? 0))
   }
 
   @Test("weights that the line of a place says go before those that were kept")
@@ -210,6 +251,26 @@ struct OwnTests {
     let place = "diamond balance weights \(force):2"
     #expect(try walk("", at: place, keeper: keeper).session.ownWeights[force] == 2)
     #expect(try walk("", at: "diamond balance", keeper: keeper).session.ownWeights[force] == 5)
+  }
+
+  @Test("notes and scores stand side by side on screen 6")
+  func sideBySide() throws {
+    let (one, other) = ("wuxi-iot", "hefei-intelligent-voice")
+    let keeper = try kept([
+      .note(on: Thing(.cluster, one), "sensors first"),
+      .score(4, of: "demand-conditions", in: one, reason: "buyers near"),
+      .score(2, of: "demand-conditions", in: other, reason: "few"),
+    ])
+    let (session, _) = try walk("", at: "compare \(one) \(other)", keeper: keeper)
+    let rows = session[CompareScreen.self].shown?.rows.filter { $0.group == .own } ?? []
+    #expect(rows.map(\.id).sorted() == ["own-notes", "own-score:demand-conditions"])
+    #expect(rows.first { $0.id == "own-notes" }?.kind == .partial)
+    let scores = rows.first { $0.id.hasPrefix("own-score") }
+    #expect(scores?.kind == .different && scores?.cells.map { $0?.value } == [4, 2])
+    // What is written of others changes no row of the package.
+    let plain = try walk("", at: "compare \(one) \(other)").session
+    let before = plain[CompareScreen.self].shown?.rows
+    #expect(session[CompareScreen.self].shown?.rows.filter { $0.group != .own } == before)
   }
 
   @Test("without a place to keep it nothing is written, and b says so")

@@ -80,6 +80,69 @@ struct PlaceLawTests {
     #expect(session.placeLine.utf8.count <= 200)
   }
 
+  /// Rows are chosen by what is the same in both languages: who follows in the other one sees the
+  /// same rows.
+  @Test(arguments: [
+    "measures lorenz provincial-panel columns value:secondary-va rows region4:four-eastern",
+    "measures gini provincial-panel columns value:gdp rows region3:three-western at 2010",
+    "measures theil provincial-panel columns value:gdp rows province:hunan",
+    "measures cv provincial-panel columns value:gdp rows province:inner-mongolia",
+  ])
+  func chosenRowsAreTheSameInBothLanguages(_ line: String) throws {
+    let atlas = try Atlas.builtIn()
+    var pictures: [Language: String] = [:]
+    for language in Language.allCases {
+      var session = Session(
+        atlas: atlas, size: Size(width: 120, height: 40), language: language)
+      session.go(to: line)
+      #expect(session.placeLine == line)
+      pictures[language] = text(session)
+      let rows = session[MeasuresScreen.self].choices.choice.filters
+      let isPlain = rows.values.joined(separator: "").unicodeScalars.allSatisfy { $0.isASCII }
+      #expect(isPlain == (language == .english))
+      _ = session.handle(.key(Key("L")))
+      #expect(session.placeLine == line)
+      _ = session.handle(.key(Key("L")))
+      #expect(session.placeLine == line && text(session) == pictures[language])
+      // Names are understood in both languages too.
+      var other = Session(
+        atlas: atlas, size: session.size, language: language == .english ? .chinese : .english)
+      let named = rows.map { "\($0.key):\($0.value)" }.joined(separator: " ")
+      let phrase = try #require(line.firstRange(of: " rows "))
+      let place = String(line[..<phrase.lowerBound])
+      let rest = line.contains(" at ") ? " at 2010" : ""
+      other.go(to: place + " rows \"\(named)\"" + rest)
+      #expect(other.placeLine == line)
+    }
+  }
+
+  /// L twice is the identity, with rows and columns chosen in Measures too.
+  @Test func theLanguageTwiceIsTheIdentity() throws {
+    var random = Seeded(state: 11)
+    let atlas = try Atlas.builtIn()
+    let keys = [
+      "j", "k", "f enter", "f down enter", "f down down down enter", "v down enter", "a down enter",
+      "right",
+      "left", "t", "w", "esc", "O down enter", "x", "tab",
+    ]
+    var session = Session(atlas: atlas, size: Size(width: 80, height: 24))
+    session.go(to: "measures gini provincial-panel secondary-va")
+    var chosen = 0
+    for _ in 0..<80 {
+      let word = keys[Int.random(in: 0..<keys.count, using: &random)]
+      for event in try KeyScript.events(word) { _ = session.handle(event) }
+      session.overlay = nil
+      _ = session.handle(.key(.control("l")))
+      let (line, picture) = (session.placeLine, text(session))
+      chosen += line.contains(" rows ") ? 1 : 0
+      _ = session.handle(.key(Key("L")))
+      #expect(session.placeLine == line, "after \(word)")
+      _ = session.handle(.key(Key("L")))
+      #expect(session.placeLine == line && text(session) == picture, "\(line) after \(word)")
+    }
+    #expect(chosen > 8)
+  }
+
   @Test(arguments: [
     "clusters select nowhere", "clusters filter province:atlantis", "trends no-such-series",
     "diamond at nothing", "measures nothing", "topics nothing", "clusters zoom 99",

@@ -29,10 +29,11 @@ func terminal(
 
 /// The session after these keys, and what it asked the loop to do.
 func session(
-  _ keys: String, size: String = "80x24", looks: Looks = Looks()
+  _ keys: String, size: String = "80x24", language: Language = .english, looks: Looks = Looks()
 ) throws -> (session: Session, effects: [Effect]) {
   var session = Session(
-    atlas: try Atlas.builtIn(), size: try #require(Size(text: size)), looks: looks)
+    atlas: try Atlas.builtIn(), size: try #require(Size(text: size)), language: language,
+    looks: looks)
   var effects: [Effect] = []
   for event in try KeyScript.events(keys) { effects += session.handle(event) }
   return (session, effects)

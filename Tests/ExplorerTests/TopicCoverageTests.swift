@@ -226,6 +226,7 @@ struct TopicCoverageTests {
       id.flatMap(atlas.topic)?.kindID == "diamond-factor"
         && clusters.allSatisfy { atlas.cluster($0) != nil }
     case .claim(let id): atlas.claim(id) != nil
+    case .document(let id): atlas.claimDocument(id) != nil
     case .compare(let things): !things.isEmpty
     case .together(let ids): ids.allSatisfy { atlas.series($0) != nil }
     case .filter, .map: true

@@ -131,24 +131,24 @@ struct TrendsTests {
     let line = drawn.commandLine
     #expect(line.hasPrefix("jiqun chart gdp gdp-primary --index 2021 --log --from "))
     let (ranking, _) = try session("3 j p right")
-    #expect(ranking.commandLine == "jiqun chart secondary-va --kind ranking --at 2005")
+    #expect(ranking.commandLine == "jiqun chart secondary-va --kind ranking --at 2023")
   }
 
   @Test func theChartIsExportedAsVectorsAndRows() throws {
-    let (_, effects) = try session("3 j e \"svg\" enter")
-    guard case .export(let name, let content, _)? = effects.last else {
+    let (_, effects) = try session("3 j e \"svg\" enter enter")
+    guard case .export(let file)? = effects.last else {
       Issue.record("nothing exported")
       return
     }
-    #expect(name == "jiqun-fig-spatial-gini.svg")
-    #expect(content.hasPrefix("<svg") && content.contains("path"))
-    let (_, rows) = try session("3 j e \"csv\" enter")
-    guard case .export(_, let csv, _)? = rows.last else {
+    #expect(file.path == "jiqun-fig-spatial-gini.svg")
+    #expect(file.content.hasPrefix("<svg") && file.content.contains("path"))
+    let (_, rows) = try session("3 j e \"csv\" enter enter")
+    guard case .export(let table)? = rows.last else {
       Issue.record("nothing exported")
       return
     }
-    let lines = csv.split(separator: "\n")
-    #expect(lines.first == "series_id,year,value,unit,flag,source_id")
+    let lines = table.content.split(separator: "\n")
+    #expect(lines.first?.hasPrefix("series_id,year,value,unit,flag,source_id,title_en,") == true)
     #expect(lines.count == 32)
   }
 

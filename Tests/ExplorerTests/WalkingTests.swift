@@ -98,7 +98,11 @@ struct WalkingTests {
   }
 
   @Test func copyHandsOverTheName() throws {
-    #expect(try session("j*9 y").effects == [.copy("Changsha Construction Machinery Cluster")])
+    guard case .copy(let text)? = try session("j*9 y").effects.last else {
+      Issue.record("nothing copied")
+      return
+    }
+    #expect(text.hasPrefix("Changsha Construction Machinery Cluster\n"))
   }
 
   @Test func aSourcesAddressIsCopied() throws {
@@ -131,7 +135,7 @@ struct TypingTests {
   @Test func aVeryLongPasteIsCutAndEndsSoon() throws {
     var session = Session(atlas: try Atlas.builtIn(), size: Size(width: 80, height: 24))
     _ = session.handle(.key(Key(":")))
-    _ = session.handle(.paste(String(repeating: "南京 nanjing ", count: 10_000)))
+    _ = session.handle(.paste(String(repeating: "南京 zzqq ", count: 10_000)))
     guard case .picker(let picker)? = session.overlay else {
       Issue.record("the palette closed")
       return

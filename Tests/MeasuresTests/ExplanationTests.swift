@@ -8,7 +8,7 @@ import Tabular
 @Suite("Formulas with the numbers put in")
 struct ExplanationTests {
   /// The steps of the only group.
-  private func steps(_ measurement: Measurement) throws -> [Words] {
+  private func steps(_ measurement: Measures.Measurement) throws -> [Words] {
     try #require(measurement.onlyOutput).steps
   }
 

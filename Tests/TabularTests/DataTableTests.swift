@@ -151,8 +151,12 @@ struct DataTableTests {
         .numbers("value", Words("value", "数值"), [1, -2.5], unit: Words("km²", "平方千米")),
       ], rows: 2)
     #expect(table.csv(in: .chinese) == "province,year,value\n安徽,2001,1.0\n吉林,2001,-2.5\n")
-    #expect(table.text("Anhui", of: "province", from: .english, to: .chinese) == "安徽")
-    #expect(table.text("Hunan", of: "province", from: .english, to: .chinese) == nil)
+    for text in ["Anhui", "安徽", "anhui"] {
+      #expect(table.text(text, of: "province", in: .chinese) == "安徽")
+      #expect(table.text(text, of: "province", in: .english) == "Anhui")
+      #expect(table.key(text, of: "province", in: .english)?.id == "anhui")
+    }
+    #expect(table.text("Hunan", of: "province", in: .chinese) == nil)
     var request = TableRequest()
     request.columns = [.value: "value", .unit: "province"]
     request.conditions = [("province", "吉林")]

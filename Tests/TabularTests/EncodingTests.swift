@@ -34,6 +34,24 @@ struct EncodingTests {
     #expect(encoding(Array("省,b\n1,2\n".utf8)) == .utf8)
   }
 
+  @Test("tables in East Asian encodings are read, whatever their second bytes are")
+  func eastAsian() throws {
+    // 臺北, 功 (second byte a backslash) in Big5; 大阪, ソ (the same) in Shift-JIS and EUC-JP; 서울 in EUC-KR.
+    let rows: [(TextEncoding, [UInt8], String)] = [
+      (.big5, [0xBB, 0x4F, 0xA5, 0x5F, 0xA5, 0x5C], "臺北功"),
+      (.shiftJIS, [0x91, 0xE5, 0x8D, 0xE3, 0x83, 0x5C, 0xB1], "大阪ソｱ"),
+      (.eucJP, [0xC2, 0xE7, 0xBA, 0xE5, 0xA5, 0xBD, 0x8E, 0xB1], "大阪ソｱ"),
+      (.eucKR, [0xBC, 0xAD, 0xBF, 0xEF], "서울"),
+    ]
+    for (encoding, name, text) in rows {
+      let bytes = Array("p,v\n".utf8) + name + Array(",3\n".utf8)
+      var hints = TableHints()
+      hints.encoding = encoding
+      let table = try ColumnTable(ByteSource(file: openFile(bytes), encoding: encoding), hints)
+      #expect(table.words[0] == [text] && table.columns[1] == [3])
+    }
+  }
+
   @Test("what is not certain is refused")
   func doubtful() throws {
     // Köln, München in the letters of old Macintoshes.

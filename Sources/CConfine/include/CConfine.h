@@ -16,6 +16,12 @@ void confine_environment(const char *const *kept, int count);
    memory, and of a file 16 MB. */
 void confine_limits(void);
 
+/* Little memory for a program of which a class runs hundreds: large pieces are mapped by themselves and
+   are given back once they are free, whatever was freed before. */
+void confine_heap(void);
+/* Gives back what is free now. */
+void confine_spare(void);
+
 enum {
   CONFINE_READING = 1,  /* files may not be opened for reading */
   CONFINE_WRITING = 2,  /* nor made, written or changed */

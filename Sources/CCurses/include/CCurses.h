@@ -13,13 +13,13 @@ enum cc_codeset { CC_ASCII, CC_UTF8, CC_MULTIBYTE };
 /* Takes the user's locale for characters. Where it is unset or not installed, and the user did not
    ask for another codeset, a UTF-8 locale is tried. */
 enum cc_codeset cc_locale(void);
-/* The columns of characters where the system has no locale of UTF-8: ranges, first and last, of
-   those that take none and of those that take two. They must stay where they are. */
+/* The columns of characters in UTF-8: ranges, first and last, of those that take none and of those
+   that take two. They must stay where they are. */
 bool cc_needs_widths(void);
 void cc_widths(const uint32_t *none, size_t none_count, const uint32_t *two, size_t two_count);
 /* The name of the codeset that is in use. */
 const char *cc_codeset_name(void);
-/* Columns of a scalar after the C library, which ncurses asks; -1 where the locale cannot write it. */
+/* Columns of a scalar as ncurses is told them; -1 where the locale cannot write it. */
 int cc_columns(uint32_t scalar);
 /* Decodes one character of the locale: bytes used, 0 if more are needed, -1 if it is none. */
 int cc_decode(const uint8_t *bytes, int count, uint32_t *scalar);
@@ -78,7 +78,7 @@ int cc_pairs(void);
 bool cc_pair(int pair, int foreground, int background);
 
 /* A look: attributes, and the 15 bits of a pair above them; other bits are not looked at. */
-enum { CC_BOLD = 1, CC_UNDERLINE = 2, CC_REVERSE = 4, CC_PAIR_SHIFT = 8, CC_PAIR_MASK = 0x7FFF };
+enum { CC_BOLD = 1, CC_UNDERLINE = 2, CC_REVERSE = 4, CC_DIM = 8, CC_PAIR_SHIFT = 8, CC_PAIR_MASK = 0x7FFF };
 
 /* Puts cells; a wide glyph is one scalar followed by 0. A glyph from `first_cluster` on is the
    index of five scalars in `clusters`. The run begins and ends at whole glyphs, of the old picture
@@ -123,8 +123,9 @@ void cc_watch(int file);
 /* A file that can be read when a file of this path is written, made or replaced; -1 where that is not
    to be had. To be called again with it after each time, for the file may be another one. */
 int cc_news(int before, const char *path);
-/* Makes a terminal the standard input, which becomes another file: its number, or -1. */
-int cc_keyboard_from_terminal(void);
+/* Makes a terminal the standard input, which becomes another file: its number, or -1. Where none is
+   needed and there is none nothing is ever typed. */
+int cc_keyboard_from_terminal(bool needed);
 
 /* Waits for input, for room for output if asked, or a signal; at most so many milliseconds, for
    ever if negative. */

@@ -39,6 +39,19 @@ package struct CalendarDate: Hashable, Sendable {
 
   static func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
 
+  /// The date, and where it is not midnight the time, to the millisecond where it has one.
+  static func moment(_ days: Double) -> String {
+    let milliseconds = ((days - days.rounded(.down)) * 86_400_000).rounded()
+    if milliseconds == 0 { return CalendarDate(days: days).text }
+    guard milliseconds < 86_400_000 else { return CalendarDate(days: days + 1).text }
+    let total = Int(bounded: milliseconds)
+    let whole = Double(total / 1000) / 86_400
+    let clock = time(of: whole, seconds: true)
+    let rest = total % 1000
+    let part = rest == 0 ? "" : "." + String("\(1000 + rest)".dropFirst())
+    return CalendarDate(days: days).text + " " + clock + part
+  }
+
   /// `09:30`, or `09:30:05` with seconds.
   static func time(of days: Double, seconds: Bool) -> String {
     let total = Int(bounded: ((days - days.rounded(.down)) * 86_400).rounded()) % 86_400

@@ -17,6 +17,17 @@ package enum NumberText {
     return sign + body + (decimals > 0 ? "." + fraction : "")
   }
 
+  /// All digits that tell a number from its neighbours, without separators: `0.05`, `100000`, `1e308`.
+  package static func exact(_ value: Double) -> String {
+    guard value.isFinite else { return "" }
+    if value == 0 { return "0" }
+    var text = "\(value)"
+    if text.hasSuffix(".0") { text.removeLast(2) }
+    guard let plus = text.firstIndex(of: "+") else { return text }
+    text.remove(at: plus)
+    return text.replacing(".0e", with: "e")
+  }
+
   /// Four figures behind nothing, one, two … : as many decimals as a set of values needs to tell
   /// them apart, at most those of five significant figures of the largest.
   package static func decimals(for values: some Sequence<Double>) -> Int {

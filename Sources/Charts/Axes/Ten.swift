@@ -53,7 +53,7 @@ package enum Ten {
   package static func magnitude(_ value: Double) -> Int {
     guard value > 0, value.isFinite else { return 0 }
     var guess = Int(bounded: log(value).rounded(.down))
-    if power(guess + 1) <= value { guess += 1 }
+    if guess < 308, power(guess + 1) <= value { guess += 1 }
     if power(guess) > value { guess -= 1 }
     return guess
   }

@@ -9,11 +9,11 @@ struct CellBars {
   let mark: BarMark
 
   private static let left: [Unicode.Scalar] = [" ", "▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"]
-  private static let fills: [Unicode.Scalar] = ["█", "▓", "▒", "░"]
-  private static let asciiFills: [Unicode.Scalar] = ["#", "%", "=", ":"]
+  private static let fills: [Unicode.Scalar] = ["█", "▓", "▒", "░", "▌", "▚"]
+  private static let asciiFills: [Unicode.Scalar] = ["#", "%", "=", ":", "+", "x"]
 
   static func fill(_ index: Int, _ glyphs: GlyphSet) -> Unicode.Scalar {
-    (glyphs == .ascii ? asciiFills : fills)[index % 4]
+    (glyphs == .ascii ? asciiFills : fills)[index % Look.fills]
   }
 
   private var fill: Unicode.Scalar { Self.fill(hasColour ? 0 : mark.look.fill, glyphs) }

@@ -22,14 +22,15 @@ extension CellRenderer {
   private func row(_ row: Int, _ style: Style, atEdge: Bool, on canvas: inout Canvas) {
     for x in area.x..<area.maxX {
       if glyphs == .ascii, !atEdge, (x - area.x) % 2 == 1 { continue }
+      if isSparse, (x - area.x) % 4 != 0 { continue }
       canvas.put(gridGlyph(atEdge), x: x, y: area.y + row, style)
     }
   }
 
   private func gridGlyph(_ atEdge: Bool) -> Unicode.Scalar {
     switch glyphs {
-    case .braille: atEdge ? "⣀" : "┈"
-    case .blocks: atEdge ? "▁" : "┈"
+    case .octants, .braille: isSparse ? (atEdge ? "⡀" : "⠄") : atEdge ? "⣀" : "┈"
+    case .blocks: isSparse ? "·" : atEdge ? "▁" : "┈"
     case .ascii: atEdge ? "_" : "-"
     }
   }
@@ -90,12 +91,31 @@ extension CellRenderer {
     guard row < layout.size.height else { return }
     let hidden = layout.hiddenRows > 0 ? "+\(layout.hiddenRows)" : ""
     write(hidden, 0, row, .dim, on: &canvas)
+    if layout.isCutFromZero { zeroSign(row, on: &canvas) }
+    if let nameRow = layout.xNameRow {
+      let room = layout.size.width - layout.area.x
+      let name = TextWidth.truncated(plot.x.name, to: room)
+      let start = layout.area.x + max(0, layout.area.width - TextWidth.columns(name)) / 2
+      write(
+        name, min(start, layout.size.width - TextWidth.columns(name)), nameRow, .dim, on: &canvas)
+    }
     for tick in layout.xTicks where hidden.isEmpty || tick.start > hidden.utf8.count {
       write(tick.text, tick.start, row, tick.isCrosshair ? Style.alert.bold() : .dim, on: &canvas)
     }
     for (piece, next) in zip(layout.x.pieces, layout.x.pieces.dropFirst()) {
       let column = Int(bounded: ((piece.end + next.start) / 2).rounded(.down))
       cut(column, row, on: &canvas)
+    }
+  }
+
+  /// Left of the years: that the axis does not begin at zero.
+  private func zeroSign(_ row: Int, on canvas: inout Canvas) {
+    let sign = glyphs == .ascii ? "!0" : "≠0"
+    guard layout.area.x > TextWidth.columns(sign) else { return }
+    if layout.xTicks.allSatisfy({ $0.start > TextWidth.columns(sign) }) {
+      write(sign, 0, row, .dim, on: &canvas)
+    } else if layout.yTicks.allSatisfy({ $0.start != row - 1 }) {
+      write(sign, 0, row - 1, .dim, on: &canvas)
     }
   }
 
@@ -121,6 +141,12 @@ extension CellRenderer {
       write(String(glyph), item.column, item.row, item.key.look.style, on: &canvas)
       let style = item.key.look.role == .dim ? Style.dim : .text
       write(item.text, item.column + LegendItem.signWidth, item.row, style, on: &canvas)
+    }
+    if let last = layout.legend.last, layout.hiddenNames > 0 {
+      let text = "+\(layout.hiddenNames)"
+      let end = last.column + LegendItem.signWidth + TextWidth.columns(last.text) + 2
+      let column = min(end, layout.size.width - TextWidth.columns(text))
+      write(text, column, last.row, .dim, on: &canvas)
     }
     for label in layout.ends {
       let sign = plot.namesStarts ? "" : String(sign(label.key.look)) + " "

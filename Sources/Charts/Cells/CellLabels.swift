@@ -3,10 +3,12 @@ import Drawing
 /// Labels in the plot.
 extension CellRenderer {
   mutating func label(_ mark: Mark, on canvas: inout Canvas) {
-    guard case .label(let label) = mark else { return }
-    let width = TextWidth.columns(label.text)
+    guard case .label(let label) = mark, let text = plot.shownText(of: label, layout) else {
+      return
+    }
+    let width = TextWidth.columns(text)
     guard let place = place(label, width) else { return }
-    canvas.write(label.text, x: place.x, y: place.y, Style(label.role), clip: area)
+    canvas.write(text, x: place.x, y: place.y, Style(label.role), clip: area)
     occupied.take(place.x, place.y, width: width)
   }
 
@@ -18,6 +20,7 @@ extension CellRenderer {
     case .bottomRight: return Point(x: area.maxX - width - 1, y: area.maxY - 1)
     case .around: return around(label, width)
     case .above, .below, .center: return centred(label, width)
+    case .behind: return behind(label, width)
     }
   }
 
@@ -25,7 +28,6 @@ extension CellRenderer {
     guard let position = layout.position(label.at, label.side), abs(position.x) < 1e6,
       abs(position.y) < 1e6
     else { return nil }
-    if label.place != .center, !plot.hasRoomForValues(layout) { return nil }
     let column = area.x + Int(bounded: (position.x - Double(width) / 2).rounded())
     var row = area.y + Int(bounded: position.y.rounded(.down))
     if label.place == .above { row = area.y + Int(bounded: (position.y + 1e-9).rounded(.down)) - 1 }
@@ -46,6 +48,17 @@ extension CellRenderer {
     return candidates.first { x, y in
       isFree(x, y, width) && occupied.isNearest(cell, to: x, y, width: width)
     }.map { Point(x: $0.0, y: $0.1) }
+  }
+
+  /// A column behind the end; before it where there is no room behind.
+  private func behind(_ label: LabelMark, _ width: Int) -> Point? {
+    guard let position = layout.position(label.at), abs(position.x) < 1e6,
+      let cell = cell((min(position.x, Double(area.width) - 0.01), position.y))
+    else { return nil }
+    let right = area.x + Int(bounded: position.x.rounded(.up)) + 1
+    let isLeft = label.at.x < 0 || right + width > area.maxX
+    let start = isLeft ? cell.x - width - 1 : right
+    return start >= area.x && start + width <= area.maxX ? Point(x: start, y: cell.y) : nil
   }
 
   private func isFree(_ x: Int, _ y: Int, _ width: Int) -> Bool {

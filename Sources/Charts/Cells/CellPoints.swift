@@ -58,11 +58,12 @@ extension CellRenderer {
     case .points(let points) where !points.isFine:
       for point in points.points { put(point, points.look, points.side, on: &canvas) }
       note(points)
-    case .points(let points): note(points)
+    case .points(let points) where plot.hasNamedPoints: note(points)
+    case .points: break
     case .line(let line):
       for run in line.runs where run.count == 1 { put(run[0], line.look, line.side, on: &canvas) }
       if glyphs == .ascii, plot.keys.count > 1 { letters(line, on: &canvas) }
-    case .bars, .rule, .band, .label, .tiles: break
+    case .bars, .rule, .band, .label, .tiles, .area, .spans, .box, .candles: break
     }
   }
 

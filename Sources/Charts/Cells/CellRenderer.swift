@@ -4,10 +4,11 @@ extension Plot {
   /// Draws the plot in a rectangle of a canvas.
   ///
   /// Without colour bars of several series have patterns. `resolution` is that of the glyphs if nil;
-  /// `.halves` makes lines thick, for a projector.
+  /// `.halves` makes lines thick, for a projector. Sparse, the grid has few dots, for terminals that
+  /// have no grey for it.
   package func draw(
     on canvas: inout Canvas, in rect: Rect, glyphs: GlyphSet = .braille, hasColour: Bool = true,
-    firstRow: Int = 0, resolution: Raster.Resolution? = nil
+    firstRow: Int = 0, resolution: Raster.Resolution? = nil, isSparse: Bool = false
   ) {
     let rect = rect.intersection(canvas.bounds)
     guard !rect.isEmpty else { return }
@@ -23,6 +24,7 @@ extension Plot {
       plot: self, layout: layout, glyphs: glyphs, hasColour: hasColour, origin: rect.origin,
       clip: rect,
       resolution: resolution ?? Raster.Resolution(glyphs))
+    renderer.isSparse = isSparse
     renderer.draw(on: &canvas)
   }
 
@@ -45,6 +47,7 @@ struct CellRenderer {
   let origin: Point
   let clip: Rect
   var raster: Raster
+  var isSparse = false
   var occupied = Occupancy()
 
   init(
@@ -76,6 +79,7 @@ struct CellRenderer {
     crosshair(over: canvas)
     raster.draw(on: &canvas, at: area.origin)
     for mark in plot.marks { points(mark, on: &canvas) }
+    for case .candles(let candles) in plot.marks { bodies(candles, on: &canvas) }
     endMarkers(on: &canvas)
     crosshairMarkers(on: &canvas)
     for mark in plot.marks { label(mark, on: &canvas) }
@@ -100,7 +104,8 @@ struct CellRenderer {
         .draw(on: &canvas)
     case .tiles(let tiles):
       for tile in tiles { self.tile(tile, on: &canvas) }
-    case .bars, .line, .points, .rule, .band, .label: break
+    case .box(let box): self.box(box, on: &canvas)
+    case .bars, .line, .points, .rule, .band, .label, .area, .spans, .candles: break
     }
   }
 
@@ -110,7 +115,10 @@ struct CellRenderer {
     case .bars(let bars) where !bars.isAcross: strokes(bars)
     case .points(let points) where points.isFine: fine(points)
     case .rule(let rule): self.rule(rule)
-    case .bars, .points, .band, .label, .tiles: break
+    case .area(let area): fillArea(area)
+    case .spans(let spans): self.spans(spans)
+    case .candles(let candles): wicks(candles)
+    case .bars, .points, .band, .label, .tiles, .box: break
     }
   }
 

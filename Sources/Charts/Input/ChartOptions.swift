@@ -13,6 +13,16 @@ package enum ChartKind: String, CaseIterable, Sendable {
   case histogram, lorenz
   /// A row a series, a column an x.
   case heat
+  /// Bars of the parts of each whole, in per cent.
+  case percent
+  /// Areas on each other.
+  case area
+  /// A kernel density a series; `ridgeline` has a row for each.
+  case density, ridgeline
+  /// Quartiles and whiskers, and every value as a dot.
+  case box, strip
+  /// Open, high, low and close: the first four series.
+  case candles
 }
 
 /// What x means.
@@ -22,6 +32,8 @@ package enum ChartScaleKind: Hashable, Sendable {
   case years
   /// Days since 1970-01-01, with fractions for times of the day.
   case dates
+  /// Names at 0, 1, 2, …
+  case words([String])
 }
 
 /// Something that happened at an x.
@@ -86,8 +98,27 @@ package struct ChartOptions: Hashable, Sendable {
   package var at: Double?
   /// The first row of a ranking, a heat table or small charts that is shown.
   package var firstRow = 0
+  /// Whether each small chart has a scale of its own.
+  package var ownScales = false
   /// Bars of a histogram; as many as its data ask for if nil.
   package var bins: Int?
+  /// Whether the points of a series are items, as rows of a table are: a ranking and a Lorenz curve of
+  /// one series are of its points.
+  package var isOfRows = false
+  /// A logarithmic scale on x, where it has numbers.
+  package var isLogX = false
+  /// What stands below the horizontal axis; nothing if empty.
+  package var xLabel = ChartText.none
+  /// Whether large numbers at the axes are in millions and billions.
+  package var hasShortNumbers = false
+  /// Whether values stand at the ends of bars and dots of a ranking.
+  package var hasValues = false
+  /// Whether the values of a ranking are years, written without separators.
+  package var valuesAreYears = false
+  /// Whether every series has a colour and a sign of its own, however many there are.
+  package var coloursAll = false
+  /// Whether the legend has all names, whatever room it takes.
+  package var namesAll = false
 
   package init(
     kind: ChartKind = .line, title: ChartText = .none, language: ChartLanguage = .en,

@@ -37,6 +37,19 @@ package struct ChartPoint: Hashable, Sendable {
   }
 }
 
+/// From where to where the value at an x may lie.
+package struct ChartSpan: Hashable, Sendable {
+  package var x: Double
+  package var low: Double
+  package var high: Double
+
+  package init(x: Double, low: Double, high: Double) {
+    self.x = x
+    self.low = low
+    self.high = high
+  }
+}
+
 /// Which vertical axis a series is read at.
 package enum ChartSide: Hashable, Sendable {
   case left, right
@@ -52,6 +65,12 @@ package struct ChartSeries: Hashable, Sendable {
   /// In order of x, or they are sorted before drawing.
   package var points: [ChartPoint]
   package var side: ChartSide
+  /// The small chart it is drawn in; all in one if empty.
+  package var facet = ""
+  /// From where to where a value may lie: a band along a line, else bars.
+  package var spans: [ChartSpan] = []
+  /// Whether it is a line also among points, as a trend is.
+  package var isLine = false
 
   package init(
     id: String, title: ChartText, label: ChartText = .none, unit: ChartText = .none,

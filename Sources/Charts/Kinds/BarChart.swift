@@ -26,14 +26,23 @@ package struct BarChart: Hashable, Sendable {
     let looks = options.looks(all)
     var x = SeriesX.axis(all, options)
     x.cuts = []
-    x.band = SeriesX.band(all)
-    x.range = held(x)
+    if case .words(let names) = options.x {
+      x.band = 1
+      x.range = 0...Double(max(0, names.count - 1))
+    } else {
+      x.isLog = false
+      x.band = SeriesX.band(all)
+      x.range = held(x)
+    }
     let marks = barMarks(bars, looks)
     var plot = Plot(x: x, y: axis(marks, bars))
     plot.title = options.heading(all)
     plot.note = options.remark(all)
     plot.crosshair = options.crosshair
     plot.marks = options.annotationMarks + marks.map(Mark.bars)
+    if bars.count == 1, let spans = bars.first?.spans, !spans.isEmpty {
+      plot.marks.append(.spans(SpanMark(spans: spans, look: Look(role: .strong))))
+    }
     plot.keys = keys(bars, looks)
     if !lines.isEmpty { addLines(lines, Array(looks.suffix(lines.count)), &plot) }
     plot.marks += valueLabels(marks)
@@ -52,7 +61,7 @@ package struct BarChart: Hashable, Sendable {
   }
 
   private func barMarks(_ series: [ChartSeries], _ looks: [Look]) -> [BarMark] {
-    options.kind == .stacked
+    options.kind == .stacked || options.kind == .percent
       ? stacked(series, looks)
       : series.enumerated().map { index, one in
         BarMark(
@@ -87,6 +96,12 @@ package struct BarChart: Hashable, Sendable {
     var extent = Extent()
     extent.add(0)
     for mark in marks { for bar in mark.bars { extent.add(bar.to) } }
+    if series.count == 1 {
+      for span in series[0].spans {
+        extent.add(span.low)
+        extent.add(span.high)
+      }
+    }
     var axis = Axis(.numbers, extent.low < extent.high ? extent.range : 0...1)
     axis.hasValueLabels = !valueLabels(marks).isEmpty
     axis.unit = options.unit(series, .left)
@@ -140,17 +155,23 @@ package struct BarChart: Hashable, Sendable {
 
   /// Values above the bars where there are few: the total of a stack.
   private func valueLabels(_ marks: [BarMark]) -> [Mark] {
-    guard marks.count == 1 || options.kind == .stacked else { return [] }
+    guard marks.count == 1 && options.kind != .percent || options.kind == .stacked else {
+      return []
+    }
+    guard series.allSatisfy(\.spans.isEmpty) else { return [] }
     var tops: [Double: Double] = [:]
     for mark in marks {
       for bar in mark.bars where abs(bar.to) >= abs(tops[bar.x] ?? 0) { tops[bar.x] = bar.to }
     }
     guard tops.count <= 12 else { return [] }
     let decimals = NumberText.decimals(for: tops.values)
+    let units = NumberUnits(
+      largest: tops.values.map { abs($0) }.max() ?? 0,
+      options.hasShortNumbers ? options.language : nil)
     return tops.sorted { $0.key < $1.key }.map { x, value in
       .label(
         LabelMark(
-          text: NumberText.text(value, decimals: decimals), at: DataPoint(x: x, y: value),
+          text: units.text(value, decimals: decimals), at: DataPoint(x: x, y: value),
           place: value < 0 ? .below : .above, role: .text))
     }
   }

@@ -22,18 +22,18 @@ package struct Chart: Hashable, Sendable {
     guard series.contains(where: { $0.points.contains { $0.value != nil } }) else {
       return empty
     }
-    switch options.kind {
-    case .line, .step: return LineChart(series, options).plot
-    case .bar, .stacked, .barLine: return BarChart(series, options).plot
-    case .scatter: return ScatterChart(series, options).plot
-    case .ranking: return RankingChart(series, options).plot
-    case .slope: return SlopeChart(series, options).plot
-    case .histogram: return Histogram(series, options).plot
-    case .lorenz: return LorenzCurve(series, options).plot
-    case .heat: return HeatTable(series, options).plot
-    case .multiples: return SmallMultiples(series, options).plots.first ?? empty
+    var plot = options.kind.form.init(series, options).plot
+    if plot.x.name.isEmpty { plot.x.name = options.xLabel[options.language] }
+    if options.hasShortNumbers {
+      plot.x.scalesNumbers = options.language
+      plot.y.scalesNumbers = options.language
     }
+    plot.namesAll = options.namesAll
+    return plot
   }
+
+  /// Whether it is drawn as several small charts.
+  package var hasFacets: Bool { series.contains { !$0.facet.isEmpty } }
 
   private var empty: Plot {
     var plot = Plot(x: Axis(.numbers, 0...1), y: Axis(.numbers, 0...1))
@@ -44,13 +44,17 @@ package struct Chart: Hashable, Sendable {
 
   /// Draws it in a rectangle of cells.
   package func draw(
-    on canvas: inout Canvas, in rect: Rect, glyphs: GlyphSet = .braille, hasColour: Bool = true
+    on canvas: inout Canvas, in rect: Rect, glyphs: GlyphSet = .braille, hasColour: Bool = true,
+    isSparse: Bool = false
   ) {
-    if options.kind == .multiples {
+    if hasFacets {
+      Facets(series, options).draw(on: &canvas, in: rect, glyphs: glyphs, hasColour: hasColour)
+    } else if options.kind == .multiples {
       SmallMultiples(series, options).draw(on: &canvas, in: rect, glyphs: glyphs)
     } else {
       plot().draw(
-        on: &canvas, in: rect, glyphs: glyphs, hasColour: hasColour, firstRow: options.firstRow)
+        on: &canvas, in: rect, glyphs: glyphs, hasColour: hasColour, firstRow: options.firstRow,
+        isSparse: isSparse)
     }
   }
 
@@ -89,7 +93,7 @@ package struct Chart: Hashable, Sendable {
 extension ChartOptions {
   /// Whether an x is in the window.
   func contains(_ x: Double) -> Bool {
-    x >= finiteFrom ?? -.infinity && x <= finiteTo ?? .infinity
+    x >= finiteFrom ?? -.infinity && x <= finiteTo ?? .infinity && (!isLogX || x > 0)
   }
 
   var finiteFrom: Double? { from.flatMap { $0.isFinite ? $0 : nil } }
@@ -120,7 +124,7 @@ extension ChartOptions {
   /// Looks of the series: those not highlighted are dim, and so are all if there are very many.
   func looks(_ series: [ChartSeries]) -> [Look] {
     var colour = 0
-    let many = series.count > 8
+    let many = series.count > 8 && !coloursAll
     return series.map { one in
       let isHighlighted = highlights.contains(one.id)
       if !isHighlighted, !highlights.isEmpty || many { return Look(role: .dim) }
@@ -136,6 +140,7 @@ extension ChartOptions {
     case .numbers: .numbers
     case .years: .years
     case .dates: .dates
+    case .words(let names): .categories(names)
     }
   }
 

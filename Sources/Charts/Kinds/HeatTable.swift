@@ -1,7 +1,7 @@
 import Drawing
 
 /// Rows and columns of values, each shaded by its class; a class has as many values as another.
-package struct HeatTable: Hashable, Sendable {
+package struct HeatTable: ChartForm, Hashable, Sendable {
   package var title = ""
   package var note = ""
   package var rows: [String]
@@ -32,7 +32,14 @@ package struct HeatTable: Hashable, Sendable {
         for point in one.points { if let value = point.value { byX[point.x] = value } }
         return xs.map { byX[$0] }
       })
+    if case .words = options.x { return }
     hasOrderedColumns = true
+  }
+
+  static func table(_ chart: Chart, isExact: Bool) -> ChartTable {
+    var table = HeatTable(chart.series, chart.options).table(isExact: isExact)
+    table.columns[0] = chart.options.language == .zh ? "名称" : "name"
+    return table
   }
 
   package var plot: Plot {

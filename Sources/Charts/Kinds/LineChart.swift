@@ -20,6 +20,10 @@ package struct LineChart: Hashable, Sendable {
     plot.crosshair = options.crosshair
     plot.marks = options.annotationMarks
     let looks = options.looks(series)
+    for (one, look) in zip(series, looks) where !one.spans.isEmpty {
+      plot.marks.append(
+        .area(AreaMark(spans: spans(one), look: look, side: one.side, isBand: true)))
+    }
     for (index, one) in series.enumerated() {
       plot.marks += marks(one, runs[index], looks[index])
       plot.keys.append(
@@ -51,11 +55,22 @@ package struct LineChart: Hashable, Sendable {
     return marks
   }
 
+  private func spans(_ series: ChartSeries) -> [ChartSpan] {
+    series.spans.filter {
+      options.contains($0.x) && $0.low.isFinite && $0.high.isFinite
+        && (!options.isLog || $0.low > 0)
+    }.sorted { $0.x < $1.x }
+  }
+
   private func axis(_ side: ChartSide, _ runs: [SeriesRuns]) -> Axis {
     var extent = Extent()
     for (one, run) in zip(series, runs) where one.side == side {
       extent.add(run.low)
       extent.add(run.high)
+      for span in spans(one) {
+        extent.add(span.low)
+        extent.add(span.high)
+      }
     }
     if options.includesZero, !options.isLog { extent.add(0) }
     var axis = Axis(.numbers, extent.range)

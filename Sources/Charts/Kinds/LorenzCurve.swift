@@ -1,7 +1,7 @@
 import Drawing
 
 /// The share of the sum that the smallest have, against their share of the number (or weight).
-package struct LorenzCurve: Hashable, Sendable {
+package struct LorenzCurve: ChartForm, Hashable, Sendable {
   package var title = ""
   package var note = ""
   /// Names and curves, each from (0, 0) to (1, 1).
@@ -37,10 +37,36 @@ package struct LorenzCurve: Hashable, Sendable {
   /// One curve for the values of all series at an x.
   package init(_ series: [ChartSeries], _ options: ChartOptions) {
     self.init(title: options.heading(series), note: options.note[options.language])
+    if options.isOfRows {
+      for one in series {
+        add(
+          one.name(options.language),
+          values: one.points.filter { options.contains($0.x) }.compactMap(\.value))
+      }
+      return
+    }
     let xs = series.flatMap(\.points).filter { $0.value != nil }.map(\.x)
     let at = options.at ?? xs.max() ?? 0
     let values = series.compactMap { $0.points.first { $0.x == at }?.value }
     add(NumberText.text(at, decimals: 0, groups: false), values: values)
+  }
+
+  static func table(_ chart: Chart, isExact: Bool) -> ChartTable {
+    guard chart.options.isOfRows else { return chart.seriesTable(isExact: isExact) }
+    let isChinese = chart.options.language == .zh
+    let curve = LorenzCurve(chart.series, chart.options)
+    let format = NumberFormat.of(curve.curves.joined().flatMap { [$0.x, $0.y] }, isExact: isExact)
+    let heads = isChinese ? ["数量份额", "数值份额"] : ["share_of_units", "share_of_values"]
+    guard curve.curves.count > 1 else {
+      return ChartTable(
+        columns: heads,
+        rows: curve.curves.joined().map { [format.text($0.x), format.text($0.y)] })
+    }
+    return ChartTable(
+      columns: [isChinese ? "名称" : "name"] + heads,
+      rows: zip(curve.names, curve.curves).flatMap { name, points in
+        points.map { [name, format.text($0.x), format.text($0.y)] }
+      }, words: [0])
   }
 
   package var plot: Plot {

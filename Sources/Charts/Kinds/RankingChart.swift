@@ -1,7 +1,7 @@
 import Drawing
 
 /// Names in order of a value, each a dot (or a bar) on a row of its own.
-package struct RankingChart: Hashable, Sendable {
+package struct RankingChart: ChartForm, Hashable, Sendable {
   package struct Item: Hashable, Sendable {
     package var name: String
     package var value: Double
@@ -20,6 +20,11 @@ package struct RankingChart: Hashable, Sendable {
   /// Bars from zero instead of dots.
   package var hasBars = false
   package var isLog = false
+  /// Whether each value stands behind its bar or dot.
+  var hasValues = false
+  var areYears = false
+  /// Words of large numbers; nil for whole ones.
+  var shortNumbers: ChartLanguage?
 
   /// Items are shown the largest first; values that are not numbers are left out.
   package init(title: String, note: String = "", items: [Item]) {
@@ -30,6 +35,20 @@ package struct RankingChart: Hashable, Sendable {
 
   /// The series at one x: that of the options, or the last one with figures.
   package init(_ series: [ChartSeries], _ options: ChartOptions) {
+    hasValues = options.hasValues
+    shortNumbers = options.hasShortNumbers ? options.language : nil
+    if options.isOfRows, let one = series.first, series.count == 1 {
+      (title, note, isLog) = (options.heading(series), options.remark(series), options.isLog)
+      items = one.points.compactMap { point in
+        guard let value = point.value, options.contains(point.x) else { return nil }
+        let name = ChartTable.text(point.x, options.x, isExact: true)
+        return Item(
+          name: name, value: value, isHighlighted: options.highlights.contains(name))
+      }
+      areYears = options.valuesAreYears
+      hasBars = !isLog && !areYears && (spansZero || isNearZero(extent))
+      return
+    }
     let at = options.at ?? series.flatMap(\.points).filter { $0.value != nil }.map(\.x).max() ?? 0
     title = options.heading(series)
     note = options.remark(series)
@@ -40,6 +59,29 @@ package struct RankingChart: Hashable, Sendable {
         name: one.name(options.language), value: value,
         isHighlighted: options.highlights.contains(one.id))
     }
+  }
+
+  private var extent: Extent {
+    var extent = Extent()
+    for item in items { extent.add(item.value) }
+    return extent
+  }
+
+  private var spansZero: Bool { extent.low <= 0 }
+
+  static func table(_ chart: Chart, isExact: Bool) -> ChartTable {
+    let ranking = RankingChart(chart.series, chart.options)
+    let isChinese = chart.options.language == .zh
+    let value = chart.options.isOfRows ? chart.headings.first ?? "" : ranking.note
+    return ranking.table(
+      rank: isChinese ? "名次" : "rank",
+      name: chart.options.isOfRows && chart.series.count == 1
+        ? chart.xHeading : isChinese ? "名称" : "name",
+      value: value.isEmpty ? (isChinese ? "数值" : "value") : value, isExact: isExact)
+  }
+
+  static func sentences(_ chart: Chart) -> [String] {
+    [RankingChart(chart.series, chart.options).describe(chart.options.language)]
   }
 
   /// The items in order.
@@ -53,15 +95,38 @@ package struct RankingChart: Hashable, Sendable {
     let sorted = ranked
     var extent = Extent()
     for item in sorted { extent.add(item.value) }
-    if hasBars || isNearZero(extent) && !isLog { extent.add(0) }
-    var x = Axis(.numbers, YAxisFit.opened(extent.range, isLog: isLog))
+    if hasBars || isNearZero(extent) && !isLog && !areYears { extent.add(0) }
+    var x = Axis(areYears ? .years : .numbers, YAxisFit.opened(extent.range, isLog: isLog))
     x.isLog = isLog
     let names = sorted.map(\.name)
     var plot = Plot(x: x, y: Axis(.categories(names), 0...Double(max(1, names.count))))
     plot.title = title
     plot.note = note
-    plot.marks = marks(sorted)
+    plot.marks = marks(sorted) + (hasValues ? values(sorted) : [])
+    if hasValues { x.range = roomy(x.range) }
+    plot.x = x
     return plot
+  }
+
+  /// A tenth more at the ends with values behind them.
+  private func roomy(_ range: ClosedRange<Double>) -> ClosedRange<Double> {
+    guard !isLog else { return range }
+    let more = (range.upperBound - range.lowerBound) * 0.12
+    let low = range.lowerBound < 0 ? range.lowerBound - more : range.lowerBound
+    return low...range.upperBound + (range.upperBound > 0 ? more : 0)
+  }
+
+  private func values(_ sorted: [Item]) -> [Mark] {
+    let decimals = NumberText.decimals(for: sorted.lazy.map(\.value))
+    let units = NumberUnits(largest: sorted.map { abs($0.value) }.max() ?? 0, shortNumbers)
+    return sorted.enumerated().prefix(2_000).map { row, item in
+      .label(
+        LabelMark(
+          text: areYears
+            ? NumberText.text(item.value, decimals: 0, groups: false)
+            : units.text(item.value, decimals: decimals),
+          at: DataPoint(x: item.value, y: Double(row)), place: .behind, role: .text))
+    }
   }
 
   /// Where zero is not far from the data, the axis begins there.

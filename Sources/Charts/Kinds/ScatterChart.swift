@@ -34,6 +34,9 @@ package struct ScatterChart: Hashable, Sendable {
   /// Top left, top right, bottom left, bottom right.
   package var quadrantNames: [String] = []
   package var highlights: Set<String> = []
+  /// Points without names, by series.
+  private var series: [ChartSeries] = []
+  private var looks: [Look] = []
 
   package init(title: String, note: String = "", points: [NamedPoint]) {
     self.title = title
@@ -47,11 +50,14 @@ package struct ScatterChart: Hashable, Sendable {
     note = options.remark(series)
     x = options.axisKind
     isLogY = options.isLog
-    groups = series.map { one in
-      let points = one.points.compactMap { point in
-        point.value.map { NamedPoint(name: "", x: point.x, y: $0) }
-      }
-      return (one.name(options.language), points.filter { options.contains($0.x) })
+    isLogX = options.isLogX
+    names = series.map { $0.name(options.language) }
+    points = series.map { _ in [] }
+    looks = options.looks(series)
+    self.series = series.map { one in
+      var one = one
+      one.points = one.points.filter { $0.value != nil && options.contains($0.x) }
+      return one
     }
   }
 
@@ -63,6 +69,15 @@ package struct ScatterChart: Hashable, Sendable {
       xs.add(point.x)
       ys.add(point.y)
     }
+    let places = series.map { plain($0) }
+    for point in places.joined() {
+      xs.add(point.x)
+      ys.add(point.y)
+    }
+    for span in series.lazy.flatMap(\.spans) {
+      ys.add(span.low)
+      ys.add(span.high)
+    }
     if let quadrants {
       xs.add(quadrants.x)
       ys.add(quadrants.y)
@@ -71,8 +86,38 @@ package struct ScatterChart: Hashable, Sendable {
     plot.title = title
     plot.note = note
     plot.marks = quadrantMarks
+    if case .categories = x {
+      plot.x.range = -0.5...Double(max(1, plot.x.categories?.count ?? 1)) - 0.5
+    }
+    for (index, points) in places.enumerated() { add(points, of: index, &plot) }
+    guard series.isEmpty else { return plot }
     for (index, group) in drawn.enumerated() { add(group, index, &plot) }
     return plot
+  }
+
+  private func plain(_ series: ChartSeries) -> [DataPoint] {
+    var points: [DataPoint] = []
+    points.reserveCapacity(series.points.count)
+    for point in series.points {
+      guard let y = point.value, !isLogX || point.x > 0, !isLogY || y > 0 else { continue }
+      points.append(DataPoint(x: point.x, y: y))
+    }
+    return points
+  }
+
+  private func add(
+    _ points: [DataPoint], of index: Int, _ plot: inout Plot
+  ) {
+    let (one, look) = (series[index], looks[index])
+    if one.isLine {
+      plot.marks.append(.line(LineMark(runs: [points.sorted { $0.x < $1.x }], look: look)))
+    } else {
+      plot.marks.append(
+        .points(PointMark(points: points, look: look, isFine: points.count > 200)))
+    }
+    if !one.spans.isEmpty { plot.marks.append(.spans(SpanMark(spans: one.spans, look: look))) }
+    guard series.count > 1 else { return }
+    plot.keys.append(SeriesKey(name: names[index], look: look))
   }
 
   private func isDrawable(_ point: NamedPoint) -> Bool {

@@ -95,8 +95,12 @@ enum SeriesX {
         extent.add(point.x)
       }
     }
+    if case .words(let names) = options.x {
+      return Axis(options.axisKind, 0...Double(max(1, names.count - 1)))
+    }
     let range = window(extent.range, options)
     var axis = Axis(options.axisKind, range)
+    axis.isLog = options.isLogX && options.x == .numbers && range.lowerBound > 0
     if options.cutsEmptySpans { axis.cuts = cuts(series, range, options) }
     return axis
   }

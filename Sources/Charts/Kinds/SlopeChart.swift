@@ -11,7 +11,13 @@ package struct SlopeChart: Hashable, Sendable {
   }
 
   package var plot: Plot {
-    let axis = SeriesX.axis(series, options)
+    var axis = SeriesX.axis(series, options)
+    if case .words = options.x {
+      // Of several columns the first and the last one with figures.
+      var extent = Extent()
+      for one in series { for point in one.points where point.value != nil { extent.add(point.x) } }
+      axis.range = extent.range
+    }
     var x = Axis(options.axisKind, axis.range)
     x.labelsEnds = true
     let looks = options.looks(series)

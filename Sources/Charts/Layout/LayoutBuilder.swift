@@ -23,12 +23,15 @@ struct LayoutBuilder {
   mutating func build(direct: Bool) -> PlotLayout? {
     guard size.width > 0, size.height > 0 else { return bare }
     let wantsNames = plot.keys.count > 1
-    if direct, wantsNames, !canNameLines { return nil }
+    if direct, wantsNames, !canNameLines || plot.namesAll { return nil }
     var layout = bare
     var top = head(&layout)
     if !direct, wantsNames { top = legend(&layout, top) }
     let annotated = annotationRows(top)
-    let bottom = size.height > 2 && !plot.x.isHidden ? 1 : 0
+    let hasName =
+      !plot.x.name.isEmpty && size.height >= 10 && !plot.x.isHidden
+      && plot.widestTile == nil
+    let bottom = (size.height > 2 && !plot.x.isHidden ? 1 : 0) + (hasName ? 1 : 0)
     let y = top + annotated
     let table = TableFit(plot, size: size, top: y)
     let below = bottom + (table?.lineCount ?? 0)
@@ -38,6 +41,8 @@ struct LayoutBuilder {
     guard let rows = endRows(names, layout) else { return nil }
     across(&layout, axis, rows, names, table)
     if let table { explain(&layout, table) }
+    if hasName { layout.xNameRow = layout.area.maxY + 1 }
+    if wantsNames { countHidden(&layout) }
     if annotated > 0 { annotate(&layout, top) }
     return layout
   }
@@ -78,12 +83,19 @@ struct LayoutBuilder {
 
   private func legend(_ layout: inout PlotLayout, _ top: Int) -> Int {
     guard size.height >= 6 else { return top }
-    let limit = size.height >= 16 ? 3 : 1
+    let limit = plot.namesAll ? max(1, size.height / 2) : size.height >= 16 ? 3 : 1
     // Of many series only those that are looked at have a name there.
     let highlighted = plot.keys.filter(\.look.isHighlighted)
     let keys = highlighted.isEmpty ? plot.keys : highlighted
     layout.legend = LegendItem.rows(keys, width: size.width, top: top, limit: limit)
     return (layout.legend.last?.row ?? top - 1) + 1
+  }
+
+  /// How many series have no name in the picture.
+  private func countHidden(_ layout: inout PlotLayout) {
+    let shown = layout.ends.isEmpty ? layout.legend.count : layout.ends.count
+    guard !plot.keys.contains(where: \.look.isHighlighted) else { return }
+    layout.hiddenNames = max(0, plot.keys.count - shown)
   }
 
   private func annotationRows(_ top: Int) -> Int {
@@ -108,6 +120,7 @@ struct LayoutBuilder {
     if let right = plot.right { second(&layout, right, axis.grid) }
     layout.y = axis.scale
     layout.yTicks = axis.ticks
+    layout.isCutFromZero = isCutFromZero(axis.ticks)
     layout.grid = axis.grid
     if let names = plot.y.categories {
       let used = axis.ticks.count * YAxisFit.pitch(names.count, rows: rows)
@@ -115,6 +128,13 @@ struct LayoutBuilder {
       layout.hiddenRows = max(0, names.count - firstRow - axis.ticks.count)
     }
     return axis
+  }
+
+  private func isCutFromZero(_ ticks: [AxisTick]) -> Bool {
+    guard !plot.y.isLog, !plot.y.isHidden, !plot.y.hidesLabels, plot.y.categories == nil,
+      !plot.hasBars, plot.y.range.lowerBound > 0 || plot.y.range.upperBound < 0
+    else { return false }
+    return !ticks.isEmpty && !ticks.contains { $0.value == 0 }
   }
 
   /// Lines of a second axis run above the bars, on rows of their own, so that neither hides the

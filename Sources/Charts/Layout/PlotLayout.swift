@@ -19,6 +19,8 @@ package struct PlotLayout: Hashable, Sendable {
   /// The row of the units of two axes.
   package var unitRow: Int?
   package var legend: [LegendItem] = []
+  /// Zero is neither on the vertical axis nor could it be, as on a logarithmic one.
+  package var isCutFromZero = false
   package var ends: [EndLabel] = []
   package var starts: [EndLabel] = []
   package var annotations: [Annotation] = []
@@ -31,6 +33,10 @@ package struct PlotLayout: Hashable, Sendable {
   package var shades: [ShadeLabel] = []
   /// Whether the columns of a table are too narrow for whole figures.
   package var hasShortFigures = false
+  /// The row of the horizontal axis' name.
+  package var xNameRow: Int?
+  /// Names of series that had no room.
+  package var hiddenNames = 0
   /// Names that had no row.
   package var hiddenRows = 0
 

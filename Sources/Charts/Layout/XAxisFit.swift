@@ -21,7 +21,7 @@ struct XAxisFit {
       let end = columns.areThin ? Double(width) : Double(columns.width)
       return Scale(columns.first - half...last + half, start: 0, end: end)
     }
-    if let names = axis.categories {
+    if let names = axis.categories, !axis.labelsEnds {
       // Equal whole columns where there are enough.
       let pitch = names.isEmpty ? 0 : width / names.count
       let end = pitch > 0 ? pitch * names.count : width
@@ -63,7 +63,7 @@ struct XAxisFit {
   func ticks(_ scale: Scale, _ columns: BarColumns?) -> [AxisTick] {
     guard width > 0, !axis.isHidden else { return [] }
     var ticks: [AxisTick]
-    if let names = axis.categories {
+    if let names = axis.categories, !axis.labelsEnds {
       ticks = named(names, scale)
     } else if let all = allBars(scale, columns) {
       ticks = all

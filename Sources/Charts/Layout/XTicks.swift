@@ -37,13 +37,33 @@ extension XAxisFit {
       if axis.kind == .years, !ticks.step.isUsualForYears { return nil }
       return areApart(made(ticks, range, scale), gap: 2) ? 1 : nil
     }
-    return found.map { made($0, range, scale) } ?? []
+    let ticks = found.map { made($0, range, scale) } ?? []
+    return axis.kind == .years ? withEnds(ticks, range, scale) : ticks
+  }
+
+  /// The first and the last year have labels; others keep off them.
+  private func withEnds(
+    _ ticks: [AxisTick], _ range: ClosedRange<Double>, _ scale: Scale
+  ) -> [AxisTick] {
+    let ends = [range.lowerBound, range.upperBound].filter { $0.rounded() == $0 }.map {
+      tick($0, label($0, decimals: 0), scale)
+    }
+    guard ends.count == 2, areApart(ends, gap: 2) else { return ticks }
+    let inner = ticks.filter {
+      areApart([ends[0], $0, ends[1]], gap: 2) && $0.value != ends[0].value
+    }
+    return [ends[0]] + inner.filter { $0.value != ends[1].value } + [ends[1]]
   }
 
   /// Ticks within the range; an axis of numbers does not go beyond its data.
   private func made(_ ticks: TickSet, _ range: ClosedRange<Double>, _ scale: Scale) -> [AxisTick] {
-    ticks.values.filter { range.contains($0) }.map {
-      tick($0, label($0, decimals: ticks.step.decimals), scale)
+    let units = NumberUnits(
+      largest: max(abs(range.lowerBound), abs(range.upperBound)), axis.scalesNumbers)
+    return ticks.values.filter { range.contains($0) }.map {
+      let text =
+        axis.kind == .numbers && units.divisor > 1
+        ? units.text($0, step: ticks.step) : label($0, decimals: ticks.step.decimals)
+      return tick($0, text, scale)
     }
   }
 

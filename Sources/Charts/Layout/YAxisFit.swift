@@ -15,8 +15,12 @@ struct YAxisFit {
       self.init(names: names, rows: rows, top: top, first: first)
     } else if axis.isLog {
       self.init(logarithmic: range, rows: rows, top: top)
+    } else if axis.fillsRows {
+      // Without ticks the figures have all the rows.
+      self.init(
+        scale: Scale(range, start: Double(rows) - 0.125, end: 0.125), ticks: [], grid: nil)
     } else if let grid = Self.grid(axis, range, rows, hasBars ? .floor : .middle) {
-      self.init(grid: grid, top: top)
+      self.init(grid: grid, top: top, language: axis.scalesNumbers)
     } else {
       self.init(
         scale: Scale(range, start: Double(rows) - 0.125, end: 0.125), ticks: [], grid: nil)
@@ -55,11 +59,13 @@ struct YAxisFit {
     self.grid = grid
   }
 
-  init(grid: RowGrid, top: Int) {
+  init(grid: RowGrid, top: Int, language: ChartLanguage? = nil) {
     let scale = grid.scale
-    let ticks = grid.ticks.map { tick in
+    let found = grid.ticks
+    let units = NumberUnits(largest: found.map { abs($0.value) }.max() ?? 0, language)
+    let ticks = found.map { tick in
       AxisTick(
-        value: tick.value, text: NumberText.text(tick.value, decimals: grid.step.decimals),
+        value: tick.value, text: units.text(tick.value, step: grid.step),
         position: scale.position(tick.value) ?? 0, start: top + tick.row)
     }
     self.init(scale: scale, ticks: ticks, grid: grid)

@@ -50,6 +50,9 @@ package struct Look: Hashable, Sendable {
   package var marker: Marker
   /// In ASCII the points of a series show it: `a`, `b`, …
   package var letter: Unicode.Scalar
+  /// How many patterns there are.
+  static let fills = 6
+
   /// Which pattern fills its bars, 0 for solid.
   package var fill: Int
   /// Drawn over the others.
@@ -75,8 +78,8 @@ package struct Look: Hashable, Sendable {
   package static func series(_ index: Int) -> Look {
     let letter = Unicode.Scalar(UInt8(ascii: "a") + UInt8(index % 26))
     return Look(
-      role: roles[index % 6], dash: Dash.allCases[index % 5], marker: markers[index % 6],
-      letter: letter, fill: index % 4)
+      role: roles[index % 6], dash: Dash.allCases[index % 5],
+      marker: markers[(index + index / 6) % 6], letter: letter, fill: index % fills)
   }
 
   var style: Style { Style(role) }

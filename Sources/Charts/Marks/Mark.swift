@@ -130,9 +130,14 @@ package struct LabelMark: Hashable, Sendable {
     case above, below
     /// In the middle of the point's cell.
     case center
+    /// Behind the end of a bar or a dot that lies across.
+    case behind
     /// In a corner of the plot.
     case topLeft, topRight, bottomLeft, bottomRight
   }
+
+  /// Whether it is the value of a bar or a point.
+  var isValue: Bool { place == .above || place == .below }
 
   package var text: String
   package var at: DataPoint
@@ -181,4 +186,8 @@ package enum Mark: Hashable, Sendable {
   case band(BandMark)
   case label(LabelMark)
   case tiles([Tile])
+  case area(AreaMark)
+  case spans(SpanMark)
+  case box(BoxMark)
+  case candles(CandleMark)
 }

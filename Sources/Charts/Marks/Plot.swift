@@ -37,7 +37,13 @@ package struct Axis: Hashable, Sendable {
   package var hidesLabels = false
   /// Neither labels nor grid.
   package var isHidden = false
+  /// A vertical axis whose figures take all rows, since it has no ticks.
+  package var fillsRows = false
   package var shortening = Shortening.everyNth
+  /// What it is called; below a horizontal axis.
+  package var name = ""
+  /// Large numbers are in millions, with words of this language.
+  package var scalesNumbers: ChartLanguage?
 
   package init(_ kind: Kind, _ range: ClosedRange<Double>) {
     self.kind = kind
@@ -89,6 +95,8 @@ package struct Plot: Hashable, Sendable {
   package var namesStarts = false
   /// The classes of its tiles, from low to high.
   package var shades: [ShadeStep] = []
+  /// Whether the legend takes the room that all names need.
+  package var namesAll = false
   /// Said instead of the chart when there is nothing to draw.
   package var emptyText = ""
 
@@ -116,21 +124,35 @@ package struct Plot: Hashable, Sendable {
     return widest
   }
 
-  /// Whether values above or below bars and points do not touch each other: all or none are shown.
-  func hasRoomForValues(_ layout: PlotLayout) -> Bool {
-    guard let columns = layout.columns else { return true }
-    return marks.allSatisfy { mark in
-      guard case .label(let label) = mark, label.place == .above || label.place == .below else {
-        return true
+  /// How a label is written. Values above or below bars, and those of lines, do not touch each other:
+  /// all or none are shown, without commas if only so there is room for all.
+  func shownText(of label: LabelMark, _ layout: PlotLayout) -> String? {
+    guard label.isValue, let columns = layout.columns else { return label.text }
+    let all = marks.compactMap { mark -> String? in
+      guard case .label(let other) = mark, other.isValue, other.side == label.side else {
+        return nil
       }
-      return TextWidth.columns(label.text) < columns.pitch
+      return other.text
     }
+    let ways: [(String) -> String] = [{ $0 }, { text in text.filter { $0 != "," } }]
+    let fitting = ways.first { way in
+      all.allSatisfy { TextWidth.columns(way($0)) < columns.pitch }
+    }
+    return fitting.map { $0(label.text) }
   }
 
   /// The x of the bar that the crosshair makes amber: where there is one series of bars.
   var markedBar: Double? {
     let bars = marks.filter { if case .bars = $0 { true } else { false } }
     return bars.count == 1 ? crosshair : nil
+  }
+
+  /// Whether names stand around points.
+  var hasNamedPoints: Bool {
+    marks.contains { mark in
+      if case .label(let label) = mark { return label.place == .around }
+      return false
+    }
   }
 
   /// Whether bars stand on the x axis.

@@ -44,7 +44,14 @@ package struct Sketch: Sendable {
     package var part: String?
   }
 
+  /// An area in closed rings, filled where an odd number of them lies around it.
+  package struct Area: Sendable {
+    package var rings: [[Place]]
+    package var fill: AreaFill
+  }
+
   package private(set) var size: Size
+  package private(set) var areas: [Area] = []
   package private(set) var strokes: [Stroke] = []
   package private(set) var panels: [Panel] = []
   package private(set) var labels: [Label] = []
@@ -63,6 +70,10 @@ package struct Sketch: Sendable {
   ) {
     strokes.append(
       Stroke(places: places, style: style, isDashed: dashed, isHeavy: heavy, priority: priority))
+  }
+
+  package mutating func area(_ rings: [[Place]], _ fill: AreaFill) {
+    areas.append(Area(rings: rings, fill: fill))
   }
 
   package mutating func panel(_ area: Rect, _ ground: Ground = .bar, part: String? = nil) {
@@ -106,10 +117,13 @@ package struct Sketch: Sendable {
 // MARK: Cells
 
 extension Sketch {
-  package func draw(on canvas: inout Canvas, at origin: Point, glyphs: GlyphSet) {
+  package func draw(
+    on canvas: inout Canvas, at origin: Point, glyphs: GlyphSet, areas: AreaGlyphs = .letters
+  ) {
     var grid = Raster(cells: size, resolution: .init(outlines: glyphs))
     for stroke in strokes { draw(stroke, on: &grid) }
     grid.draw(on: &canvas, at: origin)
+    fill(on: &canvas, at: origin, areas)
     let clip = Rect(x: origin.x, y: origin.y, width: size.width, height: size.height)
     for panel in panels {
       let area = Rect(
@@ -118,9 +132,31 @@ extension Sketch {
       canvas.fill(area.intersection(clip), Style(.text, on: panel.ground))
     }
     for label in labels {
-      canvas.write(
-        label.text, x: origin.x + label.cell.x, y: origin.y + label.cell.y, label.style, clip: clip)
+      let (x, y) = (origin.x + label.cell.x, origin.y + label.cell.y)
+      if label.style.ground == .none, !self.areas.isEmpty {
+        canvas.writeOver(label.text, x: x, y: y, label.style, clip: clip)
+      } else {
+        canvas.write(label.text, x: x, y: y, label.style, clip: clip)
+      }
     }
+  }
+
+  /// The areas in two colours a cell, in patterns, or as letters in every other cell.
+  private func fill(on canvas: inout Canvas, at origin: Point, _ glyphs: AreaGlyphs) {
+    guard !areas.isEmpty else { return }
+    var grid = AreaGrid(cells: size, glyphs: glyphs)
+    for (number, area) in areas.enumerated() {
+      let rings = area.rings.map { $0.map { (x: $0.x, y: $0.y) } }
+      for part in RingFill.parts(of: rings, size: size, parts: glyphs.parts) {
+        if glyphs != .letters {
+          grid.set(x: part.x, y: part.y, kind: number)
+        } else if part.x % 2 == 0 {
+          canvas.write(
+            area.fill.letter, x: origin.x + part.x, y: origin.y + part.y, area.fill.style)
+        }
+      }
+    }
+    grid.draw(on: &canvas, at: origin, fills: areas.map(\.fill))
   }
 
   private func draw(_ stroke: Stroke, on grid: inout Raster) {

@@ -6,6 +6,7 @@ extension Sketch {
   /// The drawing as a picture of real lines and text.
   package func svg(theme: Theme, title: String) -> String {
     SVGWriter.page(size, theme: theme, title: title) { writer in
+      for area in areas { filled(area, theme, &writer) }
       for stroke in strokes { line(stroke, theme, &writer) }
       for panel in panels { ground(panel, theme, &writer) }
       for label in labels { text(label, theme, &writer) }
@@ -24,6 +25,20 @@ extension Sketch {
         ("stroke", theme.ink(stroke.style.role).rgb.hex),
         ("stroke-width", stroke.isHeavy ? "4" : "1.6"),
       ] + dash)
+  }
+
+  private func filled(_ area: Area, _ theme: Theme, _ writer: inout SVGWriter) {
+    let path = area.rings.map { ring in
+      "M"
+        + ring.map { place in
+          Self.number(place.x * Self.cell.width) + "," + Self.number(place.y * Self.cell.height)
+        }.joined(separator: " ") + "Z"
+    }
+    let colour = theme.hasFills ? theme.ground(area.fill.ground) : theme.ink(.faint)
+    writer.element(
+      "path",
+      [("d", path.joined()), ("fill", colour.rgb.hex), ("fill-rule", "evenodd")]
+        + (theme.hasFills ? [] : [("fill-opacity", "0.\(2 + area.fill.pattern)")]))
   }
 
   private func ground(_ panel: Panel, _ theme: Theme, _ writer: inout SVGWriter) {

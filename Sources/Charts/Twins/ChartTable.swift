@@ -14,57 +14,76 @@ package struct ChartTable: Hashable, Sendable {
   }
 
   /// A year, a number or a date as text.
-  package static func text(_ x: Double, _ kind: ChartScaleKind) -> String {
+  package static func text(
+    _ x: Double, _ kind: ChartScaleKind, isExact: Bool = false
+  ) -> String {
     switch kind {
-    case .years where x.rounded() == x: NumberText.text(x, decimals: 0, groups: false)
-    case .dates:
-      CalendarDate(days: x).text
-        + (x.rounded(.down) == x ? "" : " " + CalendarDate.time(of: x, seconds: true))
-    default: NumberText.text(x, decimals: NumberText.decimals(for: [x]), groups: false)
+    case .words(let names):
+      return names.indices.contains(Int(bounded: x)) ? names[Int(bounded: x)] : ""
+    case .numbers where isExact: return NumberText.exact(x)
+    case .years where x.rounded() == x: return NumberText.text(x, decimals: 0, groups: false)
+    case .dates: return CalendarDate.moment(x)
+    case .numbers, .years:
+      return NumberText.text(x, decimals: NumberText.decimals(for: [x]), groups: false)
     }
   }
 }
 
 extension Chart {
-  /// One row an x, ascending, within the window, and one column a series; of a ranking and a
-  /// histogram what they show.
-  package func table() -> ChartTable {
-    switch options.kind {
-    case .ranking: rankingTable
-    case .histogram: Histogram(series, options).table()
-    case .line, .step, .bar, .stacked, .barLine, .scatter, .slope, .multiples, .lorenz, .heat:
-      seriesTable
+  /// What is drawn: of most kinds one row an x, ascending, within the window, and one column a
+  /// series. `isExact` gives all digits; else as many as tell the values of a column apart.
+  package func table(isExact: Bool = false) -> ChartTable {
+    options.kind.form.table(self, isExact: isExact)
+  }
+
+  /// One row an x; where a series has several values at one x, as many rows.
+  func seriesTable(isExact: Bool) -> ChartTable {
+    let formats = series.map { one -> NumberFormat in
+      isExact ? .exact : .decimals(NumberText.decimals(for: one.points.lazy.compactMap(\.value)))
+    }
+    var rows: [[String]] = []
+    var next = Array(repeating: 0, count: series.count)
+    let points = series.map { one in
+      one.ordered.filter { $0.x.isFinite && options.contains($0.x) }
+    }
+    while let x = zip(points, next).compactMap({ $0.count > $1 ? $0[$1].x : nil }).min() {
+      var row = [ChartTable.text(x, options.x, isExact: isExact)]
+      for index in points.indices {
+        let has = points[index].count > next[index] && points[index][next[index]].x == x
+        row.append(has ? points[index][next[index]].value.map(formats[index].text) ?? "" : "")
+        if has { next[index] += 1 }
+      }
+      rows.append(row)
+    }
+    return ChartTable(columns: [xHeading] + headings, rows: rows, words: wordColumns)
+  }
+
+  private var wordColumns: Set<Int> {
+    switch options.x {
+    case .dates, .words: [0]
+    case .numbers, .years: []
     }
   }
 
-  private var rankingTable: ChartTable {
-    let chart = RankingChart(series, options)
+  /// What x is called in a table.
+  var xHeading: String {
+    guard options.xName.isEmpty else { return options.xName }
     let isChinese = options.language == .zh
-    return chart.table(
-      rank: isChinese ? "名次" : "rank", name: isChinese ? "名称" : "name",
-      value: chart.note.isEmpty ? (isChinese ? "数值" : "value") : chart.note)
+    switch options.x {
+    case .years: return isChinese ? "年份" : "year"
+    case .dates: return isChinese ? "日期" : "date"
+    case .words: return isChinese ? "名称" : "name"
+    case .numbers: return "x"
+    }
   }
 
-  private var seriesTable: ChartTable {
-    let language = options.language
-    let years = language == .zh ? "年份" : "year"
-    let dates = language == .zh ? "日期" : "date"
-    let usual = options.x == .years ? years : options.x == .dates ? dates : "x"
-    let first = options.xName.isEmpty ? usual : options.xName
-    let names = series.map { one in
-      let unit = one.unit[language]
-      return one.name(language) + (unit.isEmpty ? "" : language == .zh ? "（\(unit)）" : " (\(unit))")
+  /// The names of the series with their units.
+  var headings: [String] {
+    series.map { one in
+      let unit = one.unit[options.language]
+      return one.name(options.language)
+        + (unit.isEmpty ? "" : options.language == .zh ? "（\(unit)）" : " (\(unit))")
     }
-    let values = series.map(\.valuesByX)
-    let decimals = values.map { NumberText.decimals(for: $0.values) }
-    let rows = positions.map { x in
-      [ChartTable.text(x, options.x)]
-        + zip(values, decimals).map { values, decimals in
-          values[x].map { NumberText.text($0, decimals: decimals, groups: false) } ?? ""
-        }
-    }
-    return ChartTable(
-      columns: [first] + names, rows: rows, words: options.x == .dates ? [0] : [])
   }
 
   /// What a crosshair reads.
@@ -94,7 +113,26 @@ extension Chart {
   }
 }
 
+/// How the numbers of a column are written.
+enum NumberFormat {
+  /// As many digits as the number has.
+  case exact
+  case decimals(Int)
+
+  func text(_ value: Double) -> String {
+    switch self {
+    case .exact: NumberText.exact(value)
+    case .decimals(let count): NumberText.text(value, decimals: count, groups: false)
+    }
+  }
+
+  static func of(_ values: some Sequence<Double>, isExact: Bool) -> NumberFormat {
+    isExact ? .exact : .decimals(NumberText.decimals(for: values))
+  }
+}
+
 extension ChartSeries {
+  /// The last value at each x.
   var valuesByX: [Double: Double] {
     var result: [Double: Double] = [:]
     for point in points { if let value = point.value { result[point.x] = value } }

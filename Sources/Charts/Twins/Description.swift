@@ -2,10 +2,7 @@ extension Chart {
   /// The chart in sentences, computed from its values: a paragraph a series.
   package func describe() -> String {
     let heading = options.title[options.language]
-    let sentences =
-      options.kind == .ranking
-      ? [RankingChart(series, options).describe(options.language)]
-      : series.map { SeriesDescription(series: $0, options: options).text }
+    let sentences = options.kind.form.sentences(self)
     let head = heading.isEmpty || series.count == 1 && heading == series[0].title[options.language]
     return (head ? [] : [heading + (options.language == .zh ? "。" : ".")]).joined()
       + (head || sentences.isEmpty ? "" : "\n") + sentences.joined(separator: "\n")
@@ -38,6 +35,7 @@ struct SeriesDescription {
     guard let first = values.first, let last = values.last else {
       return isChinese ? head + "：没有数据。" : head + ": no figures."
     }
+    if case .words = options.x { return head + words }
     let body = values.count == 1 ? single(first) : movement(first, last)
     let notes = [gaps, breaks, uncertain].filter { !$0.isEmpty }
     return isChinese
@@ -50,12 +48,19 @@ struct SeriesDescription {
   private func when(_ x: Double) -> String {
     switch (isChinese, options.x) {
     case (true, .years): place(x) + "年"
-    case (true, .dates): place(x)
+    case (true, .dates), (true, .words), (false, .words): place(x)
     case (true, .numbers): "x=\(place(x))处"
     case (false, .numbers): "at \(place(x))"
     case (false, .dates): "on \(place(x))"
     case (false, .years): "in \(place(x))"
     }
+  }
+
+  /// The largest and the smallest of a value a name.
+  private var words: String {
+    let items = values.map { RankingChart.Item(name: place($0.x), value: $0.y) }
+    return (isChinese ? "：" : ": ")
+      + RankingChart(title: "", items: items).describe(options.language)
   }
 
   private func single(_ point: DataPoint) -> String {

@@ -32,15 +32,15 @@ extension ScatterChart {
 
 extension RankingChart {
   /// Ranks, names and values, the largest first.
-  package func table(rank: String = "rank", name: String = "name", value: String = "value")
-    -> ChartTable
-  {
+  package func table(
+    rank: String = "rank", name: String = "name", value: String = "value", isExact: Bool = false
+  ) -> ChartTable {
     let sorted = ranked
-    let decimals = NumberText.decimals(for: sorted.map(\.value))
+    let format = NumberFormat.of(sorted.lazy.map(\.value), isExact: isExact)
     return ChartTable(
       columns: [rank, name, value],
       rows: sorted.enumerated().map { index, item in
-        ["\(index + 1)", item.name, NumberText.text(item.value, decimals: decimals, groups: false)]
+        ["\(index + 1)", item.name, format.text(item.value)]
       }, words: [1])
   }
 
@@ -61,30 +61,16 @@ extension RankingChart {
   }
 }
 
-extension Histogram {
-  /// Intervals, from (included) and to (not included but for the last), with their counts.
-  package func table(from: String = "from", to: String = "to", count: String = "count")
-    -> ChartTable
-  {
-    let (low, width, counts) = intervals
-    let decimals = NumberText.decimals(for: [low, width])
-    func border(_ index: Int) -> String {
-      NumberText.text(low + Double(index) * width, decimals: decimals, groups: false)
-    }
-    return ChartTable(
-      columns: [from, to, count],
-      rows: counts.enumerated().map { [border($0.offset), border($0.offset + 1), "\($0.element)"] })
-  }
-}
-
 extension HeatTable {
   /// As it is shown; empty where there is no figure.
-  package var table: ChartTable {
-    let decimals = NumberText.decimals(for: values.joined().compactMap { $0 })
+  package var table: ChartTable { table(isExact: false) }
+
+  func table(isExact: Bool) -> ChartTable {
+    let format = NumberFormat.of(values.joined().compactMap { $0 }, isExact: isExact)
     return ChartTable(
       columns: [""] + columns,
       rows: zip(rows, values).map { name, row in
-        [name] + row.map { $0.map { NumberText.text($0, decimals: decimals, groups: false) } ?? "" }
+        [name] + row.map { $0.map(format.text) ?? "" }
       }, words: [0])
   }
 }

@@ -3,6 +3,7 @@ import Drawing
 extension Chart {
   /// The chart as SVG, small multiples included.
   package func svg(width: Int, height: Int, look: VectorLook = .screen(.dark)) -> String {
+    if hasFacets { return Facets(series, options).svg(width: width, height: height, look: look) }
     guard options.kind == .multiples, !plot().isEmpty else {
       return plot().svg(width: width, height: height, look: look, firstRow: options.firstRow)
     }
@@ -16,7 +17,7 @@ extension SmallMultiples {
     let heading = options.title[options.language]
     var writer = SVGWriter()
     VectorPage(size: size, look: look, title: heading).open(&writer)
-    let top = heading.isEmpty ? 10.0 : 34.0
+    let top = heading.isEmpty ? 10.0 : 50.0
     if !heading.isEmpty {
       writer.element(
         "text",
@@ -24,6 +25,9 @@ extension SmallMultiples {
           ("x", "12"), ("y", "24"), ("fill", look.colour(.strong)), ("font-weight", "bold"),
           ("font-size", "15"),
         ], heading)
+      writer.element(
+        "text", [("x", "12"), ("y", "40"), ("fill", look.colour(.dim))],
+        [options.remark(series), scaleText].filter { !$0.isEmpty }.joined(separator: " · "))
     }
     panels(&writer, look, size, top)
     writer.close("g")
@@ -40,17 +44,20 @@ extension SmallMultiples {
       height: Int(bounded: (Double(size.height) - top - 10) / unit.height))
     let (columns, rows) = arrangement(cells)
     let plots = plots
-    let height = (Double(size.height) - top - 10) / Double(rows)
-    let gutter = Double(gutter(plots, Int(bounded: height / unit.height))) * unit.width
-    let width = (Double(size.width - 24) - gutter) / Double(columns)
-    for (index, plot) in plots.prefix(columns * rows).enumerated() {
-      let column = index % columns
+    // All of them are in a picture, the axis of years below the lowest of each column.
+    let all = max(rows, (plots.count + columns - 1) / columns)
+    let height = (Double(size.height) - top - 10 - unit.height) / Double(all)
+    let width = Double(size.width - 24) / Double(columns)
+    for (index, plot) in plots.enumerated() {
+      let isLowest = index + columns >= plots.count
       var plot = plot
-      plot.y.hidesLabels = column > 0
+      plot.y.isHidden = true
+      plot.x.isHidden = !isLowest
+      plot.x.labelsEnds = true
       plot.draw(
-        &writer, look, x: 12 + Double(column) * width + (column > 0 ? gutter : 0),
-        y: top + Double(index / columns) * height, width: width - 16 + (column > 0 ? 0 : gutter),
-        height: height - 6)
+        &writer, look, x: 12 + Double(index % columns) * width,
+        y: top + Double(index / columns) * height, width: width - 16,
+        height: height - 6 + (isLowest ? unit.height : 0))
     }
   }
 }

@@ -3,8 +3,10 @@ import Drawing
 /// Labels in the plot.
 extension VectorRenderer {
   mutating func label(_ mark: Mark) {
-    guard case .label(let label) = mark else { return }
-    let width = Double(TextWidth.columns(label.text)) * 0.85
+    guard case .label(let label) = mark, let text = plot.shownText(of: label, layout) else {
+      return
+    }
+    let width = Double(TextWidth.columns(text)) * 0.85
     guard let place = place(label, width) else { return }
     let halo = look.paper ?? "#ffffff"
     writer.element(
@@ -13,7 +15,7 @@ extension VectorRenderer {
         ("x", SVGWriter.number(plotX(place.x))), ("y", SVGWriter.number(plotY(place.y) + 4.5)),
         ("fill", look.colour(label.role)), ("font-size", "12"), ("stroke", halo),
         ("stroke-width", "3"), ("paint-order", "stroke"),
-      ], label.place == .above || label.place == .below ? Self.signed(label.text) : label.text)
+      ], label.isValue ? Self.signed(text) : text)
     taken.append((place.x, place.y - 0.4, width))
   }
 
@@ -25,17 +27,17 @@ extension VectorRenderer {
     case .topRight: return (right, 0.6)
     case .bottomLeft: return (1, plotHeight - 0.6)
     case .bottomRight: return (right, plotHeight - 0.6)
-    case .above, .below, .center, .around: break
+    case .above, .below, .center, .around, .behind: break
     }
     guard let at = layout.position(label.at, label.side) else { return nil }
-    if label.place == .above || label.place == .below, !plot.hasRoomForValues(layout) {
-      return nil
-    }
     let centred = at.x - width / 2
     switch label.place {
     case .above: return free([(centred, at.y - (label.side == .right ? 0.85 : 0.5))], width)
     case .below: return free([(centred, at.y + 0.6)], width)
     case .center: return (centred, at.y)
+    case .behind:
+      let isLeft = label.at.x < 0 || at.x + width + 1 > plotWidth
+      return (isLeft ? at.x - width - 0.6 : at.x + 0.8, at.y)
     default:
       let places = [
         (at.x + 1, at.y), (at.x - width - 1, at.y), (centred, at.y - 0.8),

@@ -6,7 +6,8 @@ extension VectorRenderer {
     switch mark {
     case .line(let line): for run in line.runs { path(run, line) }
     case .rule(let rule): self.rule(rule)
-    case .bars, .points, .band, .label, .tiles: break
+    case .spans(let spans): self.spans(spans)
+    case .bars, .points, .band, .label, .tiles, .area, .box, .candles: break
     }
   }
 
@@ -86,7 +87,7 @@ extension VectorRenderer {
     case .line(let line):
       for run in line.runs where run.count == 1 { put(run[0], line.look, line.side) }
       if let x = plot.crosshair, line.look.role != .dim { meet(line, x) }
-    case .bars, .rule, .band, .label, .tiles: break
+    case .bars, .rule, .band, .label, .tiles, .area, .spans, .box, .candles: break
     }
   }
 
@@ -113,7 +114,7 @@ extension VectorRenderer {
       place.x <= plotWidth + 0.01, place.y <= plotHeight + 0.01
     else { return }
     shape(look, plotX(place.x), plotY(place.y), radius: fine ? 1.2 : 3.5)
-    if !fine { taken.append((place.x - 0.4, place.y - 0.3, 0.8)) }
+    if !fine, plot.hasNamedPoints { taken.append((place.x - 0.4, place.y - 0.3, 0.8)) }
   }
 
 }

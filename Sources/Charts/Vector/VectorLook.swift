@@ -26,7 +26,9 @@ package enum VectorLook: Hashable, Sendable {
   }
 
   /// Opacity of the fills that tell stacked series apart, from full down.
-  func opacity(_ fill: Int) -> String { ["1", "0.75", "0.55", "0.35"][fill % 4] }
+  func opacity(_ fill: Int) -> String {
+    ["1", "0.8", "0.62", "0.46", "0.32", "0.2"][fill % Look.fills]
+  }
 
   static let fonts =
     "'Helvetica Neue', Helvetica, Arial, 'DejaVu Sans', 'Noto Sans CJK SC', 'WenQuanYi Zen Hei',"

@@ -96,6 +96,7 @@ struct VectorRenderer {
     }
     grid()
     for mark in plot.marks { band(mark) }
+    for case .area(let area) in plot.marks { fillArea(area) }
     if plot.hasBars { crosshair() }
     for mark in plot.marks { solid(mark) }
     for mark in plot.marks { line(mark) }
@@ -121,7 +122,9 @@ struct VectorRenderer {
     switch mark {
     case .bars(let bars): for bar in bars.bars { self.bar(bar, bars) }
     case .tiles(let tiles): for tile in tiles { self.tile(tile) }
-    case .line, .points, .rule, .band, .label: break
+    case .box(let box): self.box(box)
+    case .candles(let candles): self.candles(candles)
+    case .line, .points, .rule, .band, .label, .area, .spans: break
     }
   }
 

@@ -89,6 +89,9 @@ extension VectorRenderer {
   private mutating func xLabels() {
     let base = plotY(plotHeight) + 15
     if layout.hiddenRows > 0 { text("+\(layout.hiddenRows)", left, base, .dim) }
+    if layout.xNameRow != nil {
+      text(plot.x.name, plotX(plotWidth / 2), base + Self.cell.height, .dim, anchor: "middle")
+    }
     for tick in layout.xTicks {
       let columns = Double(TextWidth.columns(tick.text))
       let start = Double(tick.start - layout.area.x)
@@ -106,6 +109,11 @@ extension VectorRenderer {
   }
 
   private mutating func names() {
+    if let last = layout.legend.last, layout.hiddenNames > 0 {
+      text(
+        "+\(layout.hiddenNames)", x(Double(layout.size.width)), y(Double(last.row)) + 13, .dim,
+        anchor: "end")
+    }
     for item in layout.legend {
       let base = y(Double(item.row)) + 13
       if item.key.isLine {

@@ -4,7 +4,11 @@ extension Evaluation {
   /// The figures of a series by year, each with what it rests on.
   func points(of id: Series.ID) throws(CheckFailure) -> [YearPoint] {
     guard let series = atlas.timeSeries(id) else {
-      throw .missing(Bilingual("there is no series '\(id)'", "没有序列“\(id)”"))
+      let hint = meant(by: id)
+      throw .missing(
+        Bilingual(
+          "there is no series '\(id)'" + (hint.map { "; is it \($0)?" } ?? ""),
+          "没有序列“\(id)”" + (hint.map { "；是否为 \($0)？" } ?? "")))
     }
     let inputs = series.series.kind == .computed ? atlas.inputs(of: id) : []
     let restsOnAllYears = series.series.kind == .computed && isScaledOverYears(id)
@@ -16,6 +20,14 @@ extension Evaluation {
           year: year, value: value, figures: [own(id, year)] + below)
       }
     }
+  }
+
+  /// An indicator of the provinces in one of them, written with a hyphen instead of a colon.
+  private func meant(by id: String) -> String? {
+    id.indices.lazy.filter { id[$0] == "-" }.map { place in
+      (String(id[..<place]), String(id[id.index(after: place)...]))
+    }.first { atlas.panelIndicator($0) != nil && atlas.province($1) != nil }
+      .map { "\($0):\($1)" }
   }
 
   /// A figure of a series, or of an indicator in a province.

@@ -1,4 +1,4 @@
-internal import ClusterAtlas
+public import ClusterAtlas
 
 extension ClaimTestResult {
   /// The computed number as text with about as many digits as the printed one and two more; empty
@@ -8,6 +8,12 @@ extension ClaimTestResult {
     if isTruth { return computed == 1 ? "✓" : "✗" }
     if isYear(computed) { return CheckText.number(computed, decimals: 0, isGrouped: false) }
     return CheckText.number(computed, decimals: decimals(of: computed))
+  }
+
+  /// The same as ``printedText``, with words in a language: what is said to be so is 是.
+  public func printedText(in language: Language) -> String {
+    guard language == .chinese else { return printedText }
+    return ["yes": "是", "no": "否"][printedText] ?? printedText
   }
 
   /// The printed number with what its reading adds, for example `>50,000`.

@@ -41,6 +41,13 @@ public struct About: Hashable, Sendable {
 }
 
 extension About {
+  /// What is read of `datapackage.json`: its tables need not be stepped into.
+  static let members: Set = [
+    "name", "title", "title_zh", "description", "description_zh", "cluster_noun",
+    "cluster_noun_zh", "version", "created", "licenses", "credits", "contributors", "map_credit",
+    "map_credit_zh", "profile_title", "profile_title_zh",
+  ]
+
   init(_ root: JSONNode?) {
     name = root?["name"]?.string ?? ""
     title = Bilingual(root, "title")
@@ -83,7 +90,8 @@ extension Atlas {
   /// What the package says about itself. The first call reads `datapackage.json`: O(its bytes).
   public var about: About {
     derived.about {
-      About(files.descriptor?.withBytes { bytes in try? JSONReader.read(bytes) })
+      About(
+        files.descriptor?.withBytes { bytes in try? JSONReader.members(About.members, of: bytes) })
     }
   }
 

@@ -26,7 +26,9 @@ extension Atlas {
   private func factNumbers(of id: Cluster.ID) -> [Int] {
     let numbers = derived.factsByCluster {
       let groups = groupedNumbers(facts, by: \.clusterID)
-      let order = facts.map(readingOrder)
+      let positions = Dictionary(
+        indicators.map { ($0.id, $0.position) }, uniquingKeysWith: { first, _ in first })
+      let order = facts.map { (positions[$0.indicatorID] ?? 0, -($0.year ?? 0)) }
       return groups.mapValues { numbers in
         stableSorted(numbers) { order[$0] < order[$1] }
       }

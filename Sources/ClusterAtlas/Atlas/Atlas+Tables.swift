@@ -32,7 +32,9 @@ extension Atlas {
   /// All figures on single clusters: those on the first 25, then those on later ones, each in the
   /// order of the package.
   public var facts: [Fact] {
-    derived.facts { tables.facts.rows + tables.laterFacts.rows.map(\.fact) }
+    derived.facts {
+      Table<Fact>.read(from: files) + Table<LaterFact>.read(from: files).map(\.fact)
+    }
   }
   /// The figures on all clusters of a list together, in the order of the package.
   public var totals: [Total] { tables.totals.rows }
@@ -40,6 +42,8 @@ extension Atlas {
   public var conflicts: [FactConflict] { tables.factConflicts.rows }
   /// All statements in the order of the package.
   public var evidence: [Evidence] { tables.evidence.rows }
+  /// All events in the order of the package.
+  public var clusterEvents: [ClusterEvent] { tables.clusterEvents.rows }
   /// All places of enterprises in clusters, in the order of the package.
   public var presences: [Presence] { tables.presences.rows }
 }
@@ -62,6 +66,10 @@ extension Atlas {
   public func copy(of id: Source.ID) -> SourceCopy? { tables.sourceCopies[id] }
   /// The topic with this identifier.
   public func topic(_ id: Topic.ID) -> Topic? { tables.topics[id] }
+  /// The statement with this identifier.
+  public func statement(_ id: Evidence.ID) -> Evidence? { tables.evidence[id] }
+  /// The event with this identifier.
+  public func event(_ id: ClusterEvent.ID) -> ClusterEvent? { tables.clusterEvents[id] }
   /// The indicator with this identifier.
   public func indicator(_ id: Indicator.ID) -> Indicator? { tables.indicators[id] }
   /// The unit with this identifier.
@@ -80,6 +88,13 @@ extension Atlas {
   public func status(_ id: FactStatus.ID) -> FactStatus? { tables.statuses[id] }
   /// The figure with this identifier, on a cluster or on a list.
   public func fact(_ id: Fact.ID) -> Fact? {
-    tables.facts[id] ?? facts.first { $0.id == id } ?? tables.totals[id]?.fact
+    let positions = derived.factPositions {
+      let facts = facts
+      var found = [String: Int](minimumCapacity: facts.count)
+      // Of two figures with one identifier the first is meant.
+      for number in facts.indices.reversed() { found[facts[number].id] = number }
+      return found
+    }
+    return positions[id].map { facts[$0] } ?? tables.totals[id]?.fact
   }
 }

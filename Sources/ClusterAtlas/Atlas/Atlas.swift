@@ -72,8 +72,6 @@ struct Tables: Sendable {
   var indicators: Table<Indicator> { table() }
   var coverages: Table<Coverage> { table() }
   var statuses: Table<FactStatus> { table() }
-  var facts: Table<Fact> { table() }
-  var laterFacts: Table<LaterFact> { table() }
   var totals: Table<Total> { table() }
   var factConflicts: Table<FactConflict> { table() }
   var clusterEvents: Table<ClusterEvent> { table() }
@@ -168,6 +166,7 @@ final class Derived: Sendable {
   let clusterPositions = Lazy<[String: Int]>()
   let profiles = Lazy<[String: Profile]>()
   let facts = Lazy<[Fact]>()
+  let factPositions = Lazy<[String: Int]>()
   let sizeMeasures = Lazy<[SizeMeasure]>()
   let factsByCluster = Lazy<[String: [Int]]>()
   let factsBySource = Lazy<[String: [Int]]>()
@@ -178,7 +177,7 @@ final class Derived: Sendable {
   let presencesByCluster = Lazy<[String: [Int]]>()
   let presencesByEnterprise = Lazy<[String: [Int]]>()
   let clustersBySource = Lazy<[String: [Cluster]]>()
-  let claimsByFact = Lazy<[String: [Claim.ID]]>()
+  let claimsByName = Lazy<[String: [Claim.ID]]>()
   let outline = Lazy<Outline>()
   let regionsByProvince = Lazy<[String: [Region]]>()
   let searchIndex = Lazy<SearchIndex>()

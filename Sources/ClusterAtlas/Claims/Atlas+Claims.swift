@@ -22,18 +22,38 @@ extension Atlas {
   /// The claims that a figure of a cluster is checked for: those whose expressions name it. The first
   /// call looks at all expressions; then O(1).
   public func claims(on fact: Fact.ID) -> [Claim] {
-    let byFact = derived.claimsByFact {
+    self.fact(fact) == nil ? [] : claims(naming: fact)
+  }
+
+  /// The claims whose expressions name a figure, a series, an indicator of the provinces or a
+  /// function, in the order of the package. The first call looks at all expressions; then O(1).
+  public func claims(naming name: String) -> [Claim] {
+    let byName = derived.claimsByName {
       var found: [String: [Claim.ID]] = [:]
-      for test in claimTests {
-        let names = test.expression.split { !($0.isLetter || $0.isNumber || $0 == "-") }
-        for name in names.map(String.init)
-        where self.fact(name) != nil && found[name]?.contains(test.claimID) != true {
-          found[name, default: []].append(test.claimID)
+      func add(_ expression: String, _ claim: Claim.ID) {
+        for name in Self.names(in: expression) where found[name]?.contains(claim) != true {
+          found[name, default: []].append(claim)
         }
       }
+      for test in claimTests { add(test.expression, test.claimID) }
+      for variant in claimVariants { add(variant.bindings, variant.claimID) }
       return found
     }
-    return (byFact[fact] ?? []).compactMap(claim)
+    let named = Set(byName[name] ?? [])
+    return named.isEmpty ? [] : claims.filter { named.contains($0.id) }
+  }
+
+  /// What an expression may name: its runs of letters, digits, hyphens and low lines.
+  private static func names(in expression: String) -> [String] {
+    expression.utf8.split { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
+        0x80...:
+        false
+      default: true
+      }
+    }.map { String(Substring($0)) }
   }
 
   /// The sets of provinces beside the regions.
@@ -57,13 +77,17 @@ extension Atlas {
   public func panel(_ id: PanelIndicator.ID, vintages: [PanelVintage.ID]) -> Panel? {
     guard let indicator = panelIndicator(id), !vintages.isEmpty else { return nil }
     return derived.panelsOfVintages.value(([id] + vintages).joined(separator: " ")) {
-      let rows = Table<PanelRow>.read(from: files).filter { $0.indicatorID == id }
-      let found = vintages.reversed().flatMap { vintage in
-        rows.filter { $0.vintageID == vintage }
+      var rows: [PanelRow] = []
+      Table<PanelRow>.scan(files) { row in
+        if row.indicatorID == id, vintages.contains(row.vintageID) { rows.append(row) }
       }
       let provinces = provinces.filter { $0.kind == .province }
+      var draft = PanelDraft(provinces)
+      for vintage in vintages.reversed() {
+        for row in rows where row.vintageID == vintage { draft.add(row) }
+      }
       return Panel(
-        indicator, found, provinces: provinces,
+        indicator, draft, provinces: provinces,
         breaks: tables.panelBreaks.rows.filter { $0.indicatorID == id })
     }
   }

@@ -184,3 +184,15 @@ extension DocumentValue: TableRow {
     note = row.bilingual("note_en", "note_zh")
   }
 }
+
+extension DocumentFigure {
+  /// Where it stands in its document, in a language: `Fig. 2`, 图2.
+  public func place(in language: Language) -> String {
+    guard language == .chinese else { return place }
+    for (english, chinese) in [("Figure ", "图"), ("Fig. ", "图"), ("Table ", "表")]
+    where place.hasPrefix(english) {
+      return chinese + place.dropFirst(english.count)
+    }
+    return place
+  }
+}

@@ -6,6 +6,10 @@ public struct Seed: Hashable, Sendable, Identifiable {
   public let title: Bilingual
   /// Author and time. Empty when missing.
   public let note: Bilingual
+  /// How texts and pages call it; its key where the package gives it no short title.
+  public let short: Bilingual
+  /// The source that the document is; nil where it is none of the package's.
+  public let sourceID: Source.ID?
 }
 
 extension Seed: TableRow {
@@ -15,6 +19,9 @@ extension Seed: TableRow {
     id = row.id()
     title = row.bilingual("title_en", "title_zh", required: true)
     note = row.bilingual("note_en", "note_zh")
+    let short = row.bilingual("short_en", "short_zh")
+    self.short = short.isEmpty ? Bilingual(id, id) : short
+    sourceID = row.optionalKey("source_id", of: "sources")
   }
 }
 

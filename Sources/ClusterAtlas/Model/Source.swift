@@ -12,6 +12,8 @@ public struct Source: Hashable, Sendable, Identifiable {
   public let id: String
   /// A short citation, "Publisher, date", at most 40 columns of a terminal.
   public let citation: String
+  /// The same in both languages.
+  public let cited: Bilingual
   /// The title.
   public let title: Bilingual
   /// Who published it. Empty when missing.
@@ -36,6 +38,7 @@ extension Source: TableRow {
     let citation = row.text("citation")
     title = row.bilingual("title_en", "title_zh", required: true)
     self.citation = citation.isEmpty ? title[.english] : citation
+    cited = Bilingual(self.citation, row.text("citation_zh"))
     publisher = row.text("publisher")
     date = row.optionalText("date")
     url = row.optionalText("url")

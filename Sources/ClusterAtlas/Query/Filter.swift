@@ -101,7 +101,7 @@ extension Filter {
       Set(atlas.topicIDs(within: id).flatMap(atlas.evidence(about:)).map(\.clusterID))
     case .enterprise(let id): Set(atlas.presences(of: id).map(\.clusterID))
     case .source(let id): Set(atlas.clusters(from: id).map(\.id))
-    case .text(let text): Set(atlas.searchIndex.search(text).map(\.clusterID))
+    case .text(let text): atlas.searchIndex.ids(text)
     default: []
     }
   }

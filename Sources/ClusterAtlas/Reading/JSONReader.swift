@@ -20,6 +20,18 @@ struct JSONReader {
     return node
   }
 
+  /// The members of these names of the object that these bytes spell. All others are stepped over:
+  /// what they hold is not looked at. O(bytes).
+  static func members(
+    _ names: Set<String>, of bytes: UnsafeRawBufferPointer
+  ) throws(JSONProblem) -> JSONNode {
+    var reader = JSONReader(bytes)
+    reader.skipSpace()
+    let offset = reader.position
+    guard reader.next == UInt8(ascii: "{") else { throw reader.problem("an object") }
+    return JSONNode(value: .object(try reader.members(names)), offset: offset)
+  }
+
   private init(_ bytes: UnsafeRawBufferPointer) {
     self.bytes = bytes
     position = bytes.starts(with: [0xEF, 0xBB, 0xBF] as [UInt8]) ? 3 : 0
@@ -32,7 +44,12 @@ struct JSONReader {
   private var next: UInt8? { position < bytes.count ? bytes[position] : nil }
 
   private mutating func skipSpace() {
-    while let byte = next, " \n\r\t".utf8.contains(byte) { position += 1 }
+    while position < bytes.count {
+      switch bytes[position] {
+      case UInt8(ascii: " "), .lineFeed, .carriageReturn, 9: position += 1
+      default: return
+      }
+    }
   }
 
   /// Steps over this byte when it is next.
@@ -56,7 +73,10 @@ struct JSONReader {
     }
   }
 
-  private mutating func members() throws(JSONProblem) -> [JSONNode.Member] {
+  /// All members, or those of some names.
+  private mutating func members(
+    _ wanted: Set<String>? = nil
+  ) throws(JSONProblem) -> [JSONNode.Member] {
     position += 1
     skipSpace()
     var members: [JSONNode.Member] = []
@@ -72,7 +92,11 @@ struct JSONReader {
       }
       skipSpace()
       guard take(UInt8(ascii: ":")) else { throw problem("\":\"") }
-      members.append(JSONNode.Member(key: key, node: try value()))
+      if let wanted, !wanted.contains(key) {
+        skipValue()
+      } else {
+        members.append(JSONNode.Member(key: key, node: try value()))
+      }
       skipSpace()
       if take(UInt8(ascii: "}")) { return members }
       guard take(.comma) else { throw problem("\",\" or \"}\"") }
@@ -90,6 +114,34 @@ struct JSONReader {
       if take(UInt8(ascii: "]")) { return nodes }
       guard take(.comma) else { throw problem("\",\" or \"]\"") }
     }
+  }
+
+  /// Steps to what follows a value: a comma or a closing bracket that is not within it.
+  private mutating func skipValue() {
+    var open = 0
+    var place = position
+    defer { position = min(place, bytes.count) }
+    while place < bytes.count {
+      switch bytes[place] {
+      case .quote: place = endOfString(from: place)
+      case UInt8(ascii: "{"), UInt8(ascii: "["): open += 1
+      case UInt8(ascii: "}"), UInt8(ascii: "]"):
+        if open == 0 { return }
+        open -= 1
+      case .comma where open == 0: return
+      default: break
+      }
+      place += 1
+    }
+  }
+
+  /// Where the string that begins here has its closing quote.
+  private func endOfString(from opening: Int) -> Int {
+    var place = opening + 1
+    while place < bytes.count, bytes[place] != .quote {
+      place += bytes[place] == UInt8(ascii: "\\") ? 2 : 1
+    }
+    return place
   }
 
   private mutating func literal() throws(JSONProblem) -> JSONNode.Value {
@@ -140,9 +192,22 @@ struct JSONReader {
 }
 
 extension JSONReader {
+  /// A string without escapes, all at once; nil where it has one, or is not right.
+  private mutating func plainString() -> String? {
+    var end = position
+    while end < bytes.count, bytes[end] != .quote {
+      guard bytes[end] >= 0x20, bytes[end] != UInt8(ascii: "\\") else { return nil }
+      end += 1
+    }
+    guard end < bytes.count else { return nil }
+    defer { position = end + 1 }
+    return String(decoding: bytes[position..<end], as: UTF8.self)
+  }
+
   private mutating func string() throws(JSONProblem) -> String {
     let opening = position
     position += 1
+    if let plain = plainString() { return plain }
     var text: [UInt8] = []
     while let byte = next {
       position += 1

@@ -11,10 +11,12 @@ protocol TableRow: Sendable {
 }
 
 /// A value that is made when it is first asked for, once.
-final class Lazy<Value: Sendable>: Sendable {
+package final class Lazy<Value: Sendable>: Sendable {
   private let stored = Mutex<Value?>(nil)
 
-  func callAsFunction(_ make: () -> Value) -> Value {
+  package init() {}
+
+  package func callAsFunction(_ make: () -> Value) -> Value {
     stored.withLock { value in
       if let value { return value }
       let made = make()
@@ -60,6 +62,15 @@ extension Table where Row: TableRow {
   /// The same without keeping them.
   static func read(from files: PackageFiles) -> [Row] {
     files.table("\(Row.table)").map(read) ?? []
+  }
+
+  /// Hands over the rows one after another, of which none is kept.
+  static func scan(_ files: PackageFiles, _ body: (Row) -> Void) {
+    guard let content = files.table("\(Row.table)") else { return }
+    content.withBytes { bytes in
+      var reader = RowReader(bytes, isStatic: content.isStatic)
+      while reader.next() { body(Row(&reader)) }
+    }
   }
 
   /// Whether there is a row; none is made, and nothing behind the first is read.
@@ -108,7 +119,11 @@ extension Table where Row: TableRow, Row: Identifiable, Row.ID == String {
   /// The number of the row with this identifier in the order of the file.
   func position(of id: String) -> Int? {
     let all = positions {
-      Dictionary(rows.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+      let rows = rows
+      var found = [String: Int](minimumCapacity: rows.count)
+      // Of two rows with one identifier the first is meant.
+      for number in rows.indices.reversed() { found[rows[number].id] = number }
+      return found
     }
     return all[id]
   }

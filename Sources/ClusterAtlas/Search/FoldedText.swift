@@ -6,11 +6,11 @@
 ///     FoldedText("Xi'an aviation").ranges(of: FoldedText("xian"))  // [0..<5]
 public struct FoldedText: Sendable {
   /// The folded text in UTF-8.
-  private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
   /// For each byte the place of its scalar in the original text.
-  private(set) var origins: [Int32] = []
+  package private(set) var origins: [Int32] = []
   /// For each byte whether a word begins with it; each Han character is a word.
-  private(set) var starts: [Bool] = []
+  package private(set) var starts: [Bool] = []
 
   /// Folds a text. O(length).
   public init(_ text: String) {

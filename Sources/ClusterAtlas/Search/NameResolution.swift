@@ -71,7 +71,7 @@ extension Atlas {
   }
 
   private func found(_ name: String, among clusters: [Cluster]) -> [Cluster] {
-    let found = Set(searchIndex.search(name).map(\.clusterID))
+    let found = searchIndex.ids(name)
     return TextMatch.fold(name).isEmpty ? [] : clusters.filter { found.contains($0.id) }
   }
 }

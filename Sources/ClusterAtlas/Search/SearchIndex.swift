@@ -1,3 +1,19 @@
+/// A text of a cluster that a search looks at.
+public enum SearchedText: Hashable, Sendable {
+  /// The full name.
+  case name(Language)
+  /// The short name.
+  case short(Language)
+  /// The name of a province it lies in.
+  case province(Province.ID, Language)
+  /// The name of a city it lies in.
+  case city(City.ID, Language)
+  /// The name of its field.
+  case field(Language)
+  /// The name of an enterprise it names.
+  case enterprise(Enterprise.ID, Language)
+}
+
 /// A cluster that a search found.
 public struct SearchHit: Hashable, Sendable {
   /// Where the text was found.
@@ -26,127 +42,119 @@ public struct SearchHit: Hashable, Sendable {
 ///     let index = SearchIndex(clusters: atlas.clusters, atlas: atlas)
 ///     index.search("xa").first?.clusterID  // "xian-aviation"
 public struct SearchIndex: Sendable {
+  /// A text in which something can be found.
+  private typealias Shown = (field: SearchedText, text: String)
+
   private let clusterIDs: [Cluster.ID]
-  private let pool: SearchPool
-  /// The slots of each cluster's own texts.
-  private let own: [Range<Int>]
-  /// The slots of each thing that clusters share, such as a province.
-  private let shared: [Range<Int>]
-  /// For each cluster the numbers of what it shares.
-  private let sharedOf: [[Int]]
+  private let index: TextIndex
+  /// By the numbers of the clusters in the index: their texts.
+  private let texts: [Int: [Shown]]
 
   /// Prepares a search over these clusters: O(length of all texts). It reads the tables of
   /// enterprises and of their places.
   public init(clusters: [Cluster], atlas: Atlas) {
-    var builder = SearchIndexBuilder(atlas: atlas)
-    own = clusters.map { builder.addTexts(of: $0) }
-    sharedOf = clusters.map { builder.shared(of: $0) }
-    shared = builder.shared
-    pool = builder.pool
-    clusterIDs = clusters.map(\.id)
+    var index = TextIndex()
+    var texts: [Int: [Shown]] = [:]
+    for cluster in clusters {
+      let number = index.addNames(of: cluster)
+      texts[number] = Self.texts(of: cluster, atlas)
+      index.addShared(by: cluster, number, atlas)
+    }
+    (self.index, self.texts, clusterIDs) = (index, texts, clusters.map(\.id))
   }
 
   /// The clusters that fit, the best first and equal ones in their order. For an empty text all
   /// in their order. O(length of all texts).
   public func search(_ text: String) -> [SearchHit] {
-    let whole = SearchPattern(text)
-    guard !whole.bytes.isEmpty else {
+    let query = SearchQuery(text)
+    guard !query.isEmpty else {
       return clusterIDs.map { SearchHit(clusterID: $0, score: 0, ranges: []) }
     }
-    var found = matches(of: whole, in: Array(clusterIDs.indices))
-    let words = Self.words(of: text)
-    if words.count > 1 { found += matches(ofAll: words, butNot: Set(found.map(\.cluster))) }
-    return ranked(found)
-  }
-
-  /// The matches in the texts of one cluster.
-  private struct Found {
-    let cluster: Int
-    var matches: [SlotMatch]
-
-    var score: Int { matches.reduce(0) { max($0, $1.score) } }
-  }
-
-  /// The words of a text that are looked for: the first eight that differ.
-  private static func words(of text: String) -> [SearchPattern] {
-    var words: [SearchPattern] = []
-    for part in text.split(whereSeparator: \.isWhitespace) where words.count < 8 {
-      let word = SearchPattern(String(part))
-      let isKnown = words.contains { $0.bytes == word.bytes }
-      if !word.bytes.isEmpty, !isKnown { words.append(word) }
+    // What clusters share is looked at once.
+    var known: [String: Range<Int>?] = [:]
+    func place(_ text: String) -> Range<Int>? {
+      if let place = known[text] { return place }
+      let place = query.ranges(in: text).first
+      known[text] = .some(place)
+      return place
     }
-    return words
-  }
-
-  /// The clusters in which each of the words stands somewhere.
-  private func matches(ofAll words: [SearchPattern], butNot others: Set<Int>) -> [Found] {
-    let rest = clusterIDs.indices.filter { !others.contains($0) }
-    var all = rest.map { Found(cluster: $0, matches: []) }
-    for word in words {
-      let before = all
-      all = matches(of: word, in: before.map(\.cluster))
-      var place = 0
-      for index in all.indices {
-        while before[place].cluster != all[index].cluster { place += 1 }
-        all[index].matches = before[place].matches + all[index].matches
+    return index.clusterFinds(query).map { find in
+      let ranges = (texts[find.number] ?? []).compactMap { shown in
+        place(shown.text).map { SearchHit.Match(field: shown.field, range: $0) }
       }
-    }
-    return all
-  }
-
-  /// The clusters among these in whose texts the pattern stands, in their order.
-  private func matches(of pattern: SearchPattern, in clusters: [Int]) -> [Found] {
-    pool.withMatcher(pattern) { matcher in
-      let sharedMatches = shared.map { matches(in: $0, matcher) }
-      return clusters.compactMap { number in
-        var found = matches(in: own[number], matcher)
-        for thing in sharedOf[number] where !sharedMatches[thing].isEmpty {
-          found += sharedMatches[thing]
-        }
-        return found.isEmpty ? nil : Found(cluster: number, matches: found)
-      }
+      return SearchHit(
+        clusterID: index.entries[find.number].thing.id, score: find.score, ranges: ranges)
     }
   }
 
-  private func ranked(_ found: [Found]) -> [SearchHit] {
-    let scores = found.map(\.score)
-    let order = found.indices.sorted { first, second in
-      (scores[second], found[first].cluster) < (scores[first], found[second].cluster)
-    }
-    return order.map { index in
-      let ranges = found[index].matches.map { match in
-        SearchHit.Match(field: pool.slots[match.slot].text, range: pool.range(match.bytes))
-      }
-      let id = clusterIDs[found[index].cluster]
-      return SearchHit(clusterID: id, score: scores[index], ranges: ranges)
-    }
+  /// The clusters that fit, without where.
+  func ids(_ text: String) -> Set<Cluster.ID> {
+    let query = SearchQuery(text)
+    return query.isEmpty ? Set(clusterIDs) : Set(index.clusters(query).map(\.id))
   }
 
-  private func matches(in slots: Range<Int>, _ matcher: SlotMatcher) -> [SlotMatch] {
-    var found: [SlotMatch] = []
-    for number in slots {
-      guard let match = matcher.match(pool.slots[number], number: number) else { continue }
-      if let last = found.last, pool.slots[last.slot].text == pool.slots[number].text {
-        if match.score > last.score { found[found.count - 1] = match }
-      } else {
-        found.append(match)
-      }
+  private static func texts(of cluster: Cluster, _ atlas: Atlas) -> [Shown] {
+    var texts: [Shown] = []
+    func add(_ name: Bilingual?, _ field: (Language) -> SearchedText) {
+      guard let name else { return }
+      if !name.english.isEmpty { texts.append((field(.english), name.english)) }
+      if !name.chinese.isEmpty { texts.append((field(.chinese), name.chinese)) }
     }
-    return found
+    add(cluster.short, SearchedText.short)
+    add(cluster.name, SearchedText.name)
+    for id in cluster.cityIDs { add(atlas.city(id)?.name) { .city(id, $0) } }
+    for id in cluster.provinceIDs { add(atlas.province(id)?.name) { .province(id, $0) } }
+    add(cluster.fieldID.flatMap(atlas.field)?.name, SearchedText.field)
+    for id in atlas.presences(in: cluster.id).map(\.enterpriseID) {
+      add(atlas.enterprise(id)?.name) { .enterprise(id, $0) }
+    }
+    return texts
   }
 }
 
-extension SearchPool {
-  /// Calls `body` with a matcher for this pattern; it must not be kept beyond the call.
-  fileprivate func withMatcher<Result>(
-    _ pattern: SearchPattern, _ body: (SlotMatcher) -> Result
-  ) -> Result {
-    bytes.withUnsafeBufferPointer { bytes in
-      starts.withUnsafeBufferPointer { starts in
-        pattern.bytes.withUnsafeBufferPointer { wanted in
-          body(SlotMatcher(bytes, starts: starts, pattern: wanted, isASCII: pattern.isASCII))
-        }
-      }
+extension ClusterFind {
+  /// The higher the better, at least 1.
+  fileprivate var score: Int {
+    (Int(Tier.textInitials.rawValue) + 1 - Int(tier.rawValue)) * 10 - distance
+  }
+}
+
+extension TextIndex {
+  /// A cluster with its names; gives its number.
+  package mutating func addNames(of cluster: Cluster) -> Int {
+    let number = addThing(SearchItem(.cluster, cluster.id), list: cluster.list.rawValue)
+    addName(cluster.short, pinyin: cluster.pinyin, of: number)
+    if cluster.name != cluster.short {
+      addName(cluster.name, pinyin: cluster.namePinyin, of: number)
+    }
+    return number
+  }
+
+  /// A thing with its names; gives its number, which is the one of before where it is there.
+  package mutating func addNames(of thing: some Named, _ kind: SearchItem.Kind) -> Int {
+    if let number = numbers[SearchItem(kind, thing.id)] { return number }
+    let number = addThing(SearchItem(kind, thing.id))
+    addName(thing.short, pinyin: thing.pinyin, of: number)
+    if thing.name != thing.short { addName(thing.name, of: number) }
+    if let province = thing as? Province {
+      addName(Bilingual("", province.fullNameChinese), of: number)
+    }
+    return number
+  }
+
+  /// What a cluster shares with others: its places, its field, its firms.
+  package mutating func addShared(by cluster: Cluster, _ number: Int, _ atlas: Atlas) {
+    for city in cluster.cityIDs.compactMap(atlas.city) {
+      share(addNames(of: city, .city), with: number)
+    }
+    for province in cluster.provinceIDs.compactMap(atlas.province) {
+      share(addNames(of: province, .province), with: number)
+    }
+    if let field = cluster.fieldID.flatMap(atlas.field) {
+      share(addNames(of: field, .field), with: number)
+    }
+    for firm in atlas.presences(in: cluster.id).compactMap({ atlas.enterprise($0.enterpriseID) }) {
+      share(addNames(of: firm, .firm), with: number)
     }
   }
 }

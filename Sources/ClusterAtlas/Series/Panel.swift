@@ -12,6 +12,13 @@ public struct Panel: Sendable {
     public let sourceID: Source.ID?
   }
 
+  /// What stands behind a figure: most figures of a panel share it.
+  struct Origin: Hashable {
+    let vintageID: PanelVintage.ID
+    let flagID: ObservationFlag.ID?
+    let sourceID: Source.ID?
+  }
+
   /// What it measures.
   public let indicator: PanelIndicator
   /// The provinces, in the order of the atlas.
@@ -20,19 +27,36 @@ public struct Panel: Sendable {
   public let years: [Int]
   /// Where the source or the definition changes.
   public let breaks: [PanelBreak]
-  private let cells: [Cell?]
+  /// The figures, province by province, with the number of what stands behind each; a cell without
+  /// a figure has the number `none`.
+  private let values: [Double]
+  private let origins: [Int32]
+  private let knownOrigins: [Origin]
+  private static let none: Int32 = -1
   private let rowOf: [Province.ID: Int]
   private let columnOf: [Int: Int]
   private let countedIn: [Province.ID: Province.ID]
 
   /// The preferred figure of a province in a year, nil when there is none. O(1).
   public subscript(province: Province.ID, year: Int) -> Cell? {
+    guard let place = place(province, year) else { return nil }
+    let origin = knownOrigins[Int(origins[place])]
+    return Cell(
+      value: values[place], vintageID: origin.vintageID, flagID: origin.flagID,
+      sourceID: origin.sourceID)
+  }
+
+  /// Where a figure stands; nil where there is none.
+  private func place(_ province: Province.ID, _ year: Int) -> Int? {
     guard let row = rowOf[province], let column = columnOf[year] else { return nil }
-    return cells[row * years.count + column]
+    let place = row * years.count + column
+    return origins[place] == Self.none ? nil : place
   }
 
   /// The number of a province in a year.
-  public func value(_ province: Province.ID, _ year: Int) -> Double? { self[province, year]?.value }
+  public func value(_ province: Province.ID, _ year: Int) -> Double? {
+    place(province, year).map { values[$0] }
+  }
 
   /// All provinces with a figure in a year.
   public func slice(in year: Int) -> [(provinceID: Province.ID, value: Double)] {
@@ -68,7 +92,7 @@ public struct Panel: Sendable {
   }
 
   init(
-    _ indicator: PanelIndicator, _ found: [PanelRow], provinces all: [Province],
+    _ indicator: PanelIndicator, _ draft: PanelDraft, provinces all: [Province],
     breaks: [PanelBreak]
   ) {
     let provinces = all.map(\.id)
@@ -78,20 +102,65 @@ public struct Panel: Sendable {
     countedIn = Dictionary(
       all.compactMap { one in one.countedInID.map { (one.id, $0) } },
       uniquingKeysWith: { first, _ in first })
-    years = Set(found.map(\.year)).sorted()
+    years = draft.years.sorted()
     rowOf = Dictionary(
       provinces.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     columnOf = Dictionary(
       years.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    var cells = [Cell?](repeating: nil, count: provinces.count * years.count)
-    for row in found {
-      guard let place = rowOf[row.provinceID], let column = columnOf[row.year],
-        let value = row.value
-      else { continue }
-      cells[place * years.count + column] = Cell(
-        value: value, vintageID: row.vintageID, flagID: row.flagID, sourceID: row.sourceID)
+    let count = provinces.count * years.count
+    var values = [Double](repeating: 0, count: count)
+    var origins = [Int32](repeating: Self.none, count: count)
+    for entry in draft.entries {
+      guard let column = columnOf[Int(entry.year)] else { continue }
+      let place = Int(entry.province) * years.count + column
+      values[place] = entry.value
+      origins[place] = entry.origin
     }
-    self.cells = cells
+    self.values = values
+    self.origins = origins
+    knownOrigins = draft.origins
+  }
+}
+
+/// The figures of an indicator as they are read row by row: a later row takes the place of an earlier
+/// one of the same province and year.
+struct PanelDraft {
+  struct Entry {
+    var province: Int32
+    var year: Int32
+    var value: Double
+    var origin: Int32
+  }
+
+  private let rowOf: [Province.ID: Int]
+  private(set) var years: Set<Int> = []
+  private(set) var entries: [Entry] = []
+  private(set) var origins: [Panel.Origin] = []
+  private var numberOf: [Panel.Origin: Int32] = [:]
+
+  /// The provinces of the panel, in its order.
+  init(_ provinces: [Province]) {
+    rowOf = Dictionary(
+      provinces.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  mutating func add(_ row: PanelRow) {
+    years.insert(row.year)
+    guard let place = rowOf[row.provinceID], let value = row.value else { return }
+    let origin = Panel.Origin(
+      vintageID: row.vintageID, flagID: row.flagID, sourceID: row.sourceID)
+    entries.append(
+      Entry(
+        province: Int32(clamping: place), year: Int32(clamping: row.year), value: value,
+        origin: number(origin)))
+  }
+
+  private mutating func number(_ origin: Panel.Origin) -> Int32 {
+    if let number = numberOf[origin] { return number }
+    let number = Int32(clamping: origins.count)
+    origins.append(origin)
+    numberOf[origin] = number
+    return number
   }
 }
 
@@ -128,17 +197,18 @@ extension Atlas {
 
   private func makePanels(of vintages: [PanelVintage]) -> [String: Panel] {
     let preferred = Set(vintages.map(\.id))
-    var found: [String: [PanelRow]] = [:]
-    for row in Table<PanelRow>.read(from: files) where preferred.contains(row.vintageID) {
-      found[row.indicatorID, default: []].append(row)
-    }
     let provinces = provinces.filter { $0.kind == .province }
+    let empty = PanelDraft(provinces)
+    var found: [String: PanelDraft] = [:]
+    Table<PanelRow>.scan(files) { row in
+      if preferred.contains(row.vintageID) { found[row.indicatorID, default: empty].add(row) }
+    }
     return Dictionary(
       panelIndicators.map { indicator in
         let breaks = tables.panelBreaks.rows.filter { $0.indicatorID == indicator.id }
         return (
           indicator.id,
-          Panel(indicator, found[indicator.id] ?? [], provinces: provinces, breaks: breaks)
+          Panel(indicator, found[indicator.id] ?? empty, provinces: provinces, breaks: breaks)
         )
       }, uniquingKeysWith: { first, _ in first })
   }

@@ -99,13 +99,33 @@ package enum SVG {
     switch glyph {
     case 0x2800...0x28FF: return dots(glyph - 0x2800, left, top)
     case 0x2581...0x2588: return lower(Int(glyph - 0x2580), left, top)
-    case 0x2580: return box(left, top, cellWidth, cellHeight / 2)
     case 0x258C: return box(left, top, cellWidth / 2 - 1, cellHeight)
+    case 0x2591...0x2593: return shade(Int(glyph - 0x2590), left, top)
     case 0x2502: return box(left + 4, top, 1, cellHeight)
     case 0x2503: return box(left + 4, top, 3, cellHeight)
     case 0x2500: return box(left, top + cellHeight / 2, cellWidth, 1)
-    default: return nil
+    default: return Unicode.Scalar(glyph).flatMap(BlockGlyphs.mask).map { eighths($0, left, top) }
     }
+  }
+
+  /// A grey of so many quarters.
+  private static func shade(_ quarters: Int, _ left: Int, _ top: Int) -> String {
+    """
+    <rect x="\(left)" y="\(top)" width="\(cellWidth)" height="\(cellHeight)" \
+    fill-opacity="0.\(quarters * 25)"/>
+    """
+  }
+
+  /// The filled eighths of a cell, each row of two as one box.
+  private static func eighths(_ mask: UInt8, _ left: Int, _ top: Int) -> String {
+    let edges = [0, 5, 11, 16, cellHeight]
+    return (0..<4).map { row in
+      let pair = mask >> UInt8(2 * row) & 3
+      guard pair != 0 else { return "" }
+      let x = pair == 2 ? left + cellWidth / 2 : left
+      return box(
+        x, top + edges[row], pair == 3 ? cellWidth : cellWidth / 2, edges[row + 1] - edges[row])
+    }.joined()
   }
 
   /// So many eighths of a cell, from its foot.

@@ -93,7 +93,7 @@ extension Command {
 /// All commands.
 package enum CommandTable {
   package static let all: [Command] =
-    globalCommands + lessonCommands + lectureCommands + ownCommands
+    globalCommands + lessonCommands + lectureCommands + pointerCommands + ownCommands
     + Screens.all.flatMap { $0.commands }
 
   /// The commands that work in some places, those of the first place first.

@@ -6,7 +6,10 @@ extension Session {
     context.language = context.language == .english ? .chinese : .english
   }
 
-  mutating func setTheme(_ name: Theme.Name) { context.looks.theme = .named(name) }
+  mutating func setTheme(_ name: Theme.Name) {
+    context.looks.theme = .named(name)
+    context.isThemeChosen = true
+  }
 
   mutating func set(_ glyphs: GlyphSet) {
     context.looks.glyphs = glyphs
@@ -22,6 +25,7 @@ extension Session {
 
   static func name(of glyphs: GlyphSet) -> Bilingual {
     switch glyphs {
+    case .octants: Bilingual("octants", "八分块")
     case .braille: Bilingual("braille dots", "盲文点")
     case .blocks: Bilingual("half blocks", "半块")
     case .ascii: Bilingual("ASCII", "ASCII")
@@ -29,11 +33,8 @@ extension Session {
   }
 
   func allowed(_ glyphs: GlyphSet) -> Bool {
-    switch abilities.glyphs {
-    case .braille: true
-    case .blocks: glyphs != .braille
-    case .ascii: glyphs == .ascii
-    }
+    let order = GlyphSet.allCases
+    return (order.firstIndex(of: glyphs) ?? 0) >= (order.firstIndex(of: abilities.glyphs) ?? 0)
   }
 
   mutating func switchMouse() {

@@ -7,8 +7,8 @@ extension CommandTable {
     Command(
       "app.palette", .goTo, Bilingual("go to", "转到"),
       Bilingual(
-        "Finds any command and any named thing: clusters, provinces, firms, sources, ideas.",
-        "查找任意命令和任意名称：集群、省份、企业、来源、概念。"),
+        "Finds any command, any named thing and every word of the texts: clusters, statements, topics, claims, series, firms, sources, lessons, your notes.",
+        "查找任意命令、名称和全部文字：集群、印证、主题、论断、序列、企业、来源、课程、读者笔记。"),
       hint: 90, commandLine: "jiqun search TEXT"
     ) { session, _ in session.openPalette() },
     Command(
@@ -64,8 +64,8 @@ extension CommandTable {
     Command(
       "app.glyphs", nil, in: .looks, Bilingual("glyphs", "字形"),
       Bilingual(
-        "Steps from braille dots to half blocks to ASCII, for fonts that lack them.",
-        "在盲文点、半块与 ASCII 之间切换，以适应字体。")
+        "Steps from octants, where they can be, to braille dots, half blocks and ASCII, for fonts that lack them.",
+        "在八分块（可用时）、盲文点、半块与 ASCII 之间切换，以适应字体。")
     ) { session, _ in session.stepGlyphs() },
     Command(
       "app.present", .present, Bilingual("present", "演示"),
@@ -98,6 +98,13 @@ extension CommandTable {
         "Writes what is seen to a new file: text, CSV, JSON, or a picture (SVG).",
         "将所见内容写入新文件：文本、CSV、JSON 或图片（SVG）。")
     ) { session, _ in session.openExport() },
+    Command(
+      "app.cite", .cite, Bilingual("cite", "引用"),
+      Bilingual(
+        "Copies how this is cited - a cluster, a figure, a series, a chart, a document, a claim - in words, as BibTeX, CSL-JSON or RIS.",
+        "复制此处内容（集群、数据、序列、图表、文献、论断）的引用：文字、BibTeX、CSL-JSON 或 RIS。"),
+      commandLine: "jiqun cite THING"
+    ) { session, _ in session.openCitations() },
     Command(
       "app.command-line", .line, Bilingual("as a command", "对应命令"),
       Bilingual(
@@ -150,7 +157,7 @@ extension CommandTable {
       "app.leave", .leave, Bilingual("close, quit", "关闭、退出"),
       Bilingual(
         "Closes the page, table or walk one is in; at the top of a screen it leaves the program.",
-        "关闭所在的页面、表格或漫游；在屏幕顶层则退出程序。"),
+        "关闭所在的页面、表格或讲解；在屏幕顶层则退出程序。"),
       hint: 98
     ) { session, _ in session.leaveView() }
     command.hintNow = { session in

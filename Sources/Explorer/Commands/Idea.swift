@@ -71,8 +71,10 @@ package enum Idea: String, CaseIterable, Sendable {
   case diamond = "d"
   case trends = "r"
   case compare = "c"
+  case claims = "C"
   case why = "w"
   case sources = "i"
+  case cite = "I"
 
   // Taking along, keeping
   case copy = "y"
@@ -87,6 +89,7 @@ package enum Idea: String, CaseIterable, Sendable {
   case language = "L"
   case looks = "T"
   case present = "P"
+  case point = "H"
   case redraw = "ctrl-l"
   case suspend = "ctrl-z"
 

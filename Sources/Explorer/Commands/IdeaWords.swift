@@ -61,8 +61,10 @@ extension Idea {
     case .diamond: Bilingual("the diamond of this", "其钻石模型")
     case .trends: Bilingual("the series of this", "其时间序列")
     case .compare: Bilingual("compare the marked ones", "比较已标记项")
+    case .claims: Bilingual("the claims checked on this", "与此有关的论断核对")
     case .why: Bilingual("why: how it was made, what is said of it", "为何：如何得出，有何陈述")
     case .sources: Bilingual("where from: the sources of what is seen", "来自何处：所见内容的来源")
+    case .cite: Bilingual("how this is cited", "如何引用")
     case .copy: Bilingual("copy this", "复制此项")
     case .copyAll: Bilingual("copy all of it", "复制全部")
     case .export: Bilingual("export what is seen", "导出所见内容")
@@ -73,6 +75,7 @@ extension Idea {
     case .language: Bilingual("language", "语言")
     case .looks: Bilingual("looks: colours, dots, mouse", "外观：配色、字形、鼠标")
     case .present: Bilingual("present to a room", "课堂演示")
+    case .point: Bilingual("a pointer for a room", "课堂指针")
     case .redraw: Bilingual("draw the screen anew", "重绘屏幕")
     case .suspend: Bilingual("stop until fg", "挂起，fg 恢复")
     }

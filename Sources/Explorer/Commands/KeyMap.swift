@@ -21,6 +21,7 @@ package struct KeyMap: Sendable {
   package static let standard = KeyMap()
 
   private init() {
+    names.reserveCapacity(2 * CommandTable.all.count)
     for command in CommandTable.all {
       for key in command.keys { names[Binding(place: command.place, key: key)] = command.name }
     }

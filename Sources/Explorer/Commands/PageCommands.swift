@@ -4,6 +4,8 @@ internal import Drawing
 /// The choices of a screen with a page: where one reads in it is one of them.
 package protocol PageChoices: ScreenChoices {
   var reading: PageReading { get set }
+  /// What is looked for.
+  var searchText: String { get set }
 }
 
 /// A screen with a page that is read.
@@ -27,7 +29,17 @@ extension PageScreen {
       })
   }
 
+  package func citedSources(_ context: Context) -> [Source.ID] { sourcesSeen(context) }
+
   package var readPage: PagePane? { pane }
+
+  /// Lights what is looked for in the page as it is laid out now.
+  mutating func lightFound() {
+    var pane = pane
+    pane.keepLooking(for: choices.searchText)
+    pane.goToSought()
+    self.pane = pane
+  }
 
   /// The commands of the part with the page.
   static func pageCommands(
@@ -63,11 +75,11 @@ extension PageScreen {
       Command(
         prefix + ".page-down", on: Self.self, in: part,
         .pageDown,
-        Bilingual("page down", "下页"), Bilingual("Scrolls down by a screen.", "下滚一屏。"), hint: 12
+        Bilingual("page down", "下一页"), Bilingual("Scrolls down by a screen.", "下滚一屏。"), hint: 12
       ) { visit, times in visit.screen.pane.turn(times) },
       Command(
         prefix + ".page-up", on: Self.self, in: part, .pageUp,
-        Bilingual("page up", "上页"), Bilingual("Scrolls up by a screen.", "上滚一屏。")
+        Bilingual("page up", "上一页"), Bilingual("Scrolls up by a screen.", "上滚一屏。")
       ) { visit, times in visit.screen.pane.turn(-times) },
       Command(
         prefix + ".page-half-down", on: Self.self, in: part, .halfDown,
@@ -121,7 +133,7 @@ extension Visit {
       let facts = [source.publisher, source.date ?? word("undated", "未注明日期"), copy ?? ""]
       return PickerItem(
         source.title[language], note: facts.filter { !$0.isEmpty }.joined(separator: ", "),
-        aliases: source.id + " " + source.citation, target: .source(source.id))
+        aliases: source.id + " " + source.cited[language], target: .source(source.id))
     }
     present(
       Picker(title: word("Where it is from", "来自何处"), prompt: word("source:", "来源："), items: items))
@@ -130,7 +142,7 @@ extension Visit {
 
 extension Source {
   /// Each of them once, where it stands first.
-  static func unique(_ ids: [Source.ID]) -> [Source.ID] {
+  package static func unique(_ ids: [Source.ID]) -> [Source.ID] {
     var seen: Set<Source.ID> = []
     return ids.filter { seen.insert($0).inserted }
   }

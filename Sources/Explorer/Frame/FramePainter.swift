@@ -21,7 +21,7 @@ struct FramePainter {
 
   func word(_ english: String, _ chinese: String) -> String { session.word(english, chinese) }
 
-  mutating func paint() -> Frame {
+  mutating func paint(isPointing: Bool = true) -> Frame {
     let least = ClustersLayout.least
     guard size.width >= least.width, size.height >= least.height else {
       paintTooSmall(least)
@@ -30,6 +30,7 @@ struct FramePainter {
     if session.isPresenting { paintRoomTitle() } else { paintTabs() }
     surface = session.screen.painted(on: surface, session.context)
     paintLesson()
+    if isPointing { paintPointer() }
     if case .picker(let picker) = session.overlay { paint(picker) }
     if case .editor(let editor) = session.overlay { paint(editor) }
     paintBottom()
@@ -52,16 +53,16 @@ struct FramePainter {
 
   private mutating func paintTabs() {
     let bar = Rect(x: 0, y: 0, width: size.width, height: 1)
-    canvas.fill(bar, Style(.text, on: .bar))
+    canvas.fill(bar, Style(.text, on: .frame))
     let form = tabForm
-    var x = canvas.write(programMark, x: 0, y: 0, Style(.accent, on: .bar))
+    var x = canvas.write(programMark, x: 0, y: 0, Style(.accent, on: .frame))
     if form != .close, hasProgramName {
-      x = canvas.write("jiqun ", x: x, y: 0, Style(.strong, on: .bar))
+      x = canvas.write("jiqun ", x: x, y: 0, Style(.strong, on: .frame))
     }
     for (number, screen) in session.tabs {
       let start = x
       let isHere = screen.id == session.shown
-      let ground: Ground = isHere ? .none : .bar
+      let ground: Ground = isHere ? .none : .frame
       let title = Style(isHere ? .strong : .dim, on: ground)
       x = canvas.write(" \(number + 1)", x: x, y: 0, Style(.accent, on: ground))
       let words = form == .numbers && !isHere ? "" : " " + screen.title[language]
@@ -108,8 +109,8 @@ struct FramePainter {
       return
     }
     right -= columns
-    let middle = canvas.write(key, x: right, y: 0, Style(.accent, on: .bar))
-    canvas.write(word, x: middle, y: 0, Style(.dim, on: .bar))
+    let middle = canvas.write(key, x: right, y: 0, Style(.accent, on: .frame))
+    canvas.write(word, x: middle, y: 0, Style(.dim, on: .frame))
     surface.areas.append(
       ClickArea(Rect(x: right, y: 0, width: columns, height: 1), command: command))
   }
@@ -119,14 +120,14 @@ struct FramePainter {
   private mutating func paintBottom() {
     let y = size.height - 1
     if session.isPresenting, session.overlay == nil { return paintRoomBottom() }
-    canvas.fill(Rect(x: 0, y: y, width: size.width, height: 1), Style(.text, on: .bar))
+    canvas.fill(Rect(x: 0, y: y, width: size.width, height: 1), Style(.text, on: .frame))
     let right = paintPosition(y)
     if let message = session.message {
       paint(message: message, y, right)
     } else {
-      paintHints(y, right)
+      paintHints(y, right, from: paintCaption(y, right))
     }
-    if case .search(let prompt) = session.overlay { paint(prompt, y - 1) }
+    if case .search(let prompt) = session.overlay { paint(prompt, y) }
   }
 
   /// A message can be read whole: what has no room in the bottom line stands in lines above it.
@@ -136,8 +137,8 @@ struct FramePainter {
     for (row, line) in shown.enumerated() {
       let place = y - shown.count + 1 + row
       let area = Rect(x: 0, y: place, width: size.width, height: 1)
-      if place < y { canvas.fill(area, Style(.text, on: .bar)) }
-      canvas.write(line, x: 1, y: place, Style(.alert, on: .bar), clip: area)
+      if place < y { canvas.fill(area, Style(.text, on: .frame)) }
+      canvas.write(line, x: 1, y: place, Style(.alert, on: .frame), clip: area)
     }
   }
 
@@ -145,19 +146,26 @@ struct FramePainter {
   private mutating func paintPosition(_ y: Int) -> Int {
     let text = session.position + " "
     let columns = TextWidth.columns(text)
-    canvas.write(text, x: size.width - columns, y: y, Style(.text, on: .bar))
+    canvas.write(text, x: size.width - columns, y: y, Style(.text, on: .frame))
     return size.width - columns
   }
 
+  /// What is selected, whole, before the hints; the column behind it.
+  private mutating func paintCaption(_ y: Int, _ right: Int) -> Int {
+    guard session.overlay == nil, let caption = session.caption else { return 1 }
+    let text = TextWidth.truncated(caption, to: right - 2)
+    return canvas.write(text, x: 1, y: y, Style(.strong, on: .frame)) + 2
+  }
+
   /// Keys that work here, most useful first, as many as fit.
-  private mutating func paintHints(_ y: Int, _ right: Int) {
-    var x = 1
+  private mutating func paintHints(_ y: Int, _ right: Int, from start: Int) {
+    var x = start
     for hint in session.hints {
       let columns = TextWidth.columns(hint.key) + 1 + TextWidth.columns(hint.title)
       guard x + columns + 1 < right else { continue }
       let start = x
-      x = canvas.write(hint.key, x: x, y: y, Style(.accent, on: .bar).bold())
-      x = canvas.write(" " + hint.title, x: x, y: y, Style(.dim, on: .bar))
+      x = canvas.write(hint.key, x: x, y: y, Style(.accent, on: .frame).bold())
+      x = canvas.write(" " + hint.title, x: x, y: y, Style(.dim, on: .frame))
       if let command = hint.command {
         surface.areas.append(
           ClickArea(Rect(x: start, y: y, width: columns, height: 1), command: command))
@@ -172,14 +180,35 @@ struct FramePainter {
     var x = canvas.write(" /", x: 0, y: y, Style(.accent, on: .selection).bold())
     let start = x
     x = canvas.write(prompt.editor.text, x: x, y: y, Style(.strong, on: .selection))
-    let count = session.screen.foundCount
-    let found = prompt.editor.text.isEmpty ? "" : word("\(count) found", "找到 \(count) 个")
-    let columns = TextWidth.columns(found)
-    if x + columns + 3 < size.width {
-      canvas.write(found, x: size.width - columns - 1, y: y, Style(.dim, on: .selection))
-    }
+    paint(note(on: prompt), rightOf: x + 2, y)
     surface.cursor = Point(x: min(size.width - 1, start + prompt.editor.caretColumn), y: y)
     surface.areas.append(.cover(area))
+  }
+}
+
+extension FramePainter {
+  /// What was found, in as many words as there is room for.
+  private func note(on prompt: SearchPrompt) -> [String] {
+    guard !prompt.editor.text.isEmpty else {
+      return [word("Enter keep  Esc cancel", "回车 确定  Esc 取消")]
+    }
+    if let elsewhere = prompt.elsewhere { return [elsewhere.line[language]] }
+    let count = session.screen.foundCount
+    let found = word("\(count) found", "找到 \(count) 个")
+    let next = session.downKey
+    let keys = word(
+      "  Enter keep  \(next) next  Tab everywhere  Esc cancel",
+      "  回车 确定  \(next) 下一个  Tab 全部  Esc 取消")
+    return [found + keys, found]
+  }
+
+  /// The first of these texts that fits, at the right; the last one cut where none does.
+  private mutating func paint(_ texts: [String], rightOf left: Int, _ y: Int) {
+    let room = size.width - 1 - left
+    guard room > 3, let last = texts.last else { return }
+    let text = texts.first { TextWidth.columns($0) <= room } ?? TextWidth.truncated(last, to: room)
+    canvas.write(
+      text, x: size.width - 1 - TextWidth.columns(text), y: y, Style(.alert, on: .selection))
   }
 }
 
@@ -197,8 +226,15 @@ extension Session {
     case .search:
       return [
         Hint(key: Key(.enter).label, title: word("keep", "确定")),
-        Hint(key: isASCII ? Key(.tab).label : Key(.down).label, title: word("next", "下一个")),
+        Hint(key: downKey, title: word("next", "下一个")),
         Hint(key: Key(.escape).label, title: word("cancel", "取消")),
+      ]
+    case .picker(let picker) where picker.isFinder:
+      return [
+        Hint(key: Key(.enter).label, title: word("go", "前往")),
+        Hint(key: isASCII ? downKey : "↑↓", title: word("move", "移动")),
+        Hint(key: Key(.tab).label, title: word("group", "分组")),
+        Hint(key: Key(.escape).label, title: word("close", "关闭")),
       ]
     case .picker(let picker):
       return [
@@ -217,6 +253,11 @@ extension Session {
       ]
     case nil: return lessonHints ?? commandHints
     }
+  }
+
+  /// Where arrows have no glyph of their own their stand-ins would read as letters.
+  fileprivate var downKey: String {
+    isASCII ? Key.control("n").label : Key(.down).label
   }
 
   private var isASCII: Bool { context.looks.glyphs == .ascii }

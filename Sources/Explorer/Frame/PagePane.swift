@@ -8,6 +8,8 @@ package struct PageReading: Hashable, Sendable {
   package var link: Int?
   /// Which of the places found one is at.
   package var found: Int?
+  /// A text to scroll to once a page that has it is laid out.
+  var sought: String?
 
   package init() {}
 }
@@ -54,6 +56,7 @@ package struct PagePane: Sendable {
   package mutating func reset() {
     link = nil
     top = 0
+    foundNumber = nil
   }
 
   /// Another document, or the same laid out anew, in a pane of so many rows.
@@ -61,8 +64,7 @@ package struct PagePane: Sendable {
     self.document = document
     self.height = max(1, height)
     if let link, !document.links.indices.contains(link) { self.link = nil }
-    found = PageSearch.places(of: wanted, in: document)
-    if let foundNumber, !found.indices.contains(foundNumber) { self.foundNumber = nil }
+    found = PageSearch.found(wanted, in: document)
     scroll(by: 0)
   }
 
@@ -71,7 +73,52 @@ package struct PagePane: Sendable {
     guard text != wanted else { return }
     wanted = text
     foundNumber = nil
-    found = PageSearch.places(of: text, in: document)
+    found = PageSearch.found(text, in: document)
+  }
+
+  /// Looks for a text and stays at the place found one is at, where there still is one.
+  mutating func keepLooking(for text: String) {
+    let place = foundNumber
+    look(for: text)
+    foundNumber = place
+    boundFound()
+  }
+
+  /// Is at none of the places found where the page has not so many.
+  mutating func boundFound() {
+    if let foundNumber, !found.indices.contains(foundNumber) { self.foundNumber = nil }
+  }
+
+  /// Goes to the first place found at or below a line, else to the first of all.
+  mutating func showFound(from line: Int) {
+    foundNumber = found.firstIndex { ($0.first?.line ?? 0) >= line } ?? (found.isEmpty ? nil : 0)
+    revealFound()
+  }
+
+  /// Scrolls to a text once the page that has it is laid out.
+  mutating func seek(_ passage: String) { reading.sought = passage }
+
+  /// Scrolls to the text that was asked for.
+  mutating func goToSought() {
+    guard let sought = reading.sought, !document.lines.isEmpty else { return }
+    reading.sought = nil
+    reveal(sought)
+  }
+
+  /// Scrolls to a text of the page and lights the first place found in it.
+  private mutating func reveal(_ passage: String) {
+    let start = PageSearch.places(of: String(passage.prefix(40)), in: document).first?.first?.line
+    guard let line = start ?? found.first?.first?.line else { return }
+    foundNumber = found.firstIndex { ($0.first?.line ?? 0) >= line }
+    scroll(by: line - height / 3 - top)
+    revealFound()
+  }
+
+  /// The next place found, around the end.
+  mutating func stepFound(_ step: Int) {
+    guard !goOnFound(step), !found.isEmpty else { return }
+    foundNumber = step > 0 ? 0 : found.count - 1
+    revealFound()
   }
 
   /// Goes to the place found first.
@@ -90,7 +137,9 @@ package struct PagePane: Sendable {
   }
 
   private mutating func revealFound() {
-    guard let foundNumber, let line = found[foundNumber].first?.line else { return }
+    guard let foundNumber, found.indices.contains(foundNumber),
+      let line = found[foundNumber].first?.line
+    else { return }
     if line < top || line >= top + height { scroll(by: line - height / 3 - top) }
   }
 

@@ -1,3 +1,4 @@
+internal import ClusterAtlas
 internal import Drawing
 
 /// Finds a text in a page, small and capital letters alike. It may go over the end of a line.
@@ -27,6 +28,36 @@ enum PageSearch {
       }
     }
     return places
+  }
+
+  /// Where a text stands as it is; where it does not, as it is spelled, or its words apart.
+  static func found(_ text: String, in document: Document) -> [Place] {
+    let places = places(of: text, in: document)
+    guard places.isEmpty else { return places }
+    let query = SearchQuery(text)
+    guard !query.isEmpty else { return [] }
+    let page = document.lines.map(\.text).joined(separator: "\n")
+    let ranges = query.ranges(in: page)
+    guard !ranges.isEmpty else { return [] }
+    let letters = letters(of: page, document)
+    return ranges.compactMap { range in
+      let part = letters[range.clamped(to: 0..<letters.count)]
+      return part.isEmpty ? nil : place(part)
+    }
+  }
+
+  /// The letters of all lines as they stand in the text of the page.
+  private static func letters(of page: String, _ document: Document) -> [Letter] {
+    var (line, column) = (0, 0)
+    return page.unicodeScalars.map { scalar in
+      if scalar == "\n" {
+        defer { (line, column) = (line + 1, 0) }
+        return Letter(lower: " ", line: line, columns: column..<column, isBreak: true)
+      }
+      defer { column += TextWidth.columns(scalar) }
+      return Letter(
+        lower: "", line: line, columns: column..<column + TextWidth.columns(scalar))
+    }
   }
 
   // MARK: Letters

@@ -24,7 +24,14 @@ package struct Following: Sendable {
   }
 
   mutating func add(_ news: [LectureEntry]) {
-    entries += news
+    for entry in news {
+      // Moving the pointer is no other place.
+      if let last = entries.last, last.hasSamePlace(as: entry) {
+        entries[entries.count - 1].pointer = entry.pointer
+      } else {
+        entries.append(entry)
+      }
+    }
     let excess = entries.count - Self.most
     guard excess > 0 else { return }
     entries.removeFirst(excess)
@@ -57,8 +64,10 @@ extension Session {
   /// Takes what is new in the lecture: one goes along, unless one wanders.
   package mutating func take(_ news: [LectureEntry]) {
     guard following != nil, !news.isEmpty else { return }
+    let before = following?.entries.last
     following?.add(news)
     guard following?.isWandering == false, following?.replayed == nil else { return }
+    if let before, let now = following?.entries.last, now.hasSamePlace(as: before) { return }
     context.overlay = nil
     goWithClass()
   }

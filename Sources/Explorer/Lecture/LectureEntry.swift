@@ -1,9 +1,10 @@
 internal import Drawing
 internal import Lessons
 
-/// A line of a lecture's file: when, at which stop of a lesson if there was one, and where.
+/// A line of a lecture's file: when, at which stop of a lesson if there was one, what the lecturer
+/// points at if anything, and where.
 ///
-///     2026-11-29T10:42:07+08:00 @reading-a-gini:4.1 trends spatial-gini at 2016 chart
+///     2026-11-29T10:42:07+08:00 @reading-a-gini:4.1 ^412.333:0.4337 trends spatial-gini at 2016 chart
 package struct LectureEntry: Hashable, Sendable {
   /// A stop of a lesson.
   package struct Stop: Hashable, Sendable {
@@ -19,12 +20,15 @@ package struct LectureEntry: Hashable, Sendable {
   /// As the lecturer's clock had it, of 19 characters or more: `2026-11-29T10:42:07+08:00`.
   package var time: String
   package var stop: Stop?
+  /// Where the lecturer points; nil where nowhere.
+  package var pointer: Pointer?
   /// The line of the place.
   package var place: String
 
-  package init(time: String, stop: Stop?, place: String) {
+  package init(time: String, stop: Stop?, pointer: Pointer? = nil, place: String) {
     self.time = time
     self.stop = stop
+    self.pointer = pointer
     self.place = place
   }
 
@@ -43,6 +47,10 @@ package struct LectureEntry: Hashable, Sendable {
       stop = Stop(word.dropFirst())
       words = words.dropFirst()
     }
+    if let word = words.first, word.hasPrefix("^") {
+      pointer = Pointer(word)
+      words = words.dropFirst()
+    }
     guard !words.isEmpty else { return nil }
     place = PlaceWords.line(Array(words))
   }
@@ -50,8 +58,12 @@ package struct LectureEntry: Hashable, Sendable {
   /// The line, without its end.
   package var line: String {
     let stop = stop.map { PlaceWords.line(["@" + $0.word]) + " " } ?? ""
-    return time + " " + stop + place
+    let pointer = pointer.map { PlaceWords.line([$0.text]) + " " } ?? ""
+    return time + " " + stop + pointer + place
   }
+
+  /// Whether another one shows the same, but for what is pointed at.
+  func hasSamePlace(as other: LectureEntry) -> Bool { stop == other.stop && place == other.place }
 
   /// `10:42:07`.
   package var timeOfDay: String { String(time.dropFirst(11).prefix(8)) }
@@ -124,6 +136,6 @@ extension Session {
       walk.isWandering
         ? nil : LectureEntry.Stop(lesson: walk.lesson.id, position: walk.position)
     }
-    return LectureEntry(time: time, stop: stop, place: placeLine)
+    return LectureEntry(time: time, stop: stop, pointer: toldPointer, place: placeLine)
   }
 }

@@ -160,7 +160,9 @@ extension Session {
 
   /// At a step the keys of the lesson, and what a lecturer needs beside them.
   var lessonHints: [Hint]? {
-    guard let walk, !walk.isWandering, following == nil else { return nil }
+    guard let walk, !walk.isWandering, following == nil, pointer == nil else {
+      return nil
+    }
     let names = ["app.lessons", "app.present", "app.language"]
     let rows =
       CommandTable.rows(in: lessonPanes).filter { $0.hint != nil && $0.name != "lesson.end" }

@@ -43,7 +43,7 @@ extension Session {
       Picker(title: word("Lessons", "课程"), prompt: word("lesson:", "课程："), items: items))
   }
 
-  private static func about(_ lesson: Lesson) -> Bilingual {
+  static func about(_ lesson: Lesson) -> Bilingual {
     let count = lesson.steps.count
     return Bilingual(
       "\(count) steps, \(lesson.minutes) min, \(lesson.level.name.english)",

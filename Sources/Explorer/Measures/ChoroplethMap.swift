@@ -3,58 +3,70 @@ internal import ClusterAtlas
 internal import Drawing
 internal import Tabular
 
-/// The provinces with the class of a value in each, a digit in every other cell, so that it is
-/// read without colour too.
+/// The provinces, to be filled by the classes of their values. A digit in each says the class
+/// without colour.
 package struct ChoroplethMap: Sendable {
   let size: Size
-  let glyphs: GlyphSet
+  let looks: Looks
+  let view: ProvinceMap.View
+  /// Outlines; borders between provinces too where these are not filled.
   let grid: Raster
-  /// The cells of each province that can hold a digit.
-  let cells: [(province: Province.ID, cell: Point)]
+  let cover: MapCover
 
-  init(atlas: Atlas, size: Size, glyphs: GlyphSet) {
+  init(atlas: Atlas, size: Size, looks: Looks) {
     self.size = size
-    self.glyphs = glyphs
+    self.looks = looks
     let map = MapPane.map(of: atlas)
-    var grid = Raster(cells: size, resolution: .init(outlines: glyphs))
-    let view = map.view(of: grid)
-    map.draw(on: &grid, view: view) { line in
+    var grid = Raster(cells: size, resolution: .init(outlines: looks.glyphs))
+    view = map.view(of: grid)
+    map.draw(on: &grid, view: view, isSparse: looks.isSparse) { line in
       line.kind == .outer ? (.dim, 3) : (.faint, 1)
     }
     self.grid = grid
-    cells = MapAreas(outline: atlas.outline).areas.flatMap { area in
-      let inside = area.cells(view: view, glyphs: glyphs, size: size)
-      let free = inside.filter { !Self.hasDots(grid, $0) }
-      let even = free.filter { ($0.x + $0.y) % 2 == 0 }
-      // A small province has its digit even so, on its border if need be.
-      let chosen =
-        even.isEmpty
-        ? Array(
-          (free + inside + [Self.label(area.province, atlas, view, glyphs)])
-            .prefix(1)) : even
-      return chosen.map { (area.province, $0) }
+    cover = MapCover(atlas, view: view, dots: looks.glyphs, size: size, glyphs: looks.areas)
+  }
+
+  func fits(_ size: Size, _ looks: Looks) -> Bool { self.size == size && self.looks == looks }
+
+  /// Draws the provinces by their classes, from 0, of so many; names where they fit into
+  /// their provinces, those of the largest classes first.
+  func draw(
+    on canvas: inout Canvas, at origin: Point, names: [Province.ID: String], count: Int,
+    class number: (Province.ID) -> Int?, covered: [Rect]
+  ) {
+    grid.draw(on: &canvas, at: origin)
+    let fills = (0..<count).map { AreaFill.shade($0, of: count) }
+    cover.grid(number).draw(on: &canvas, at: origin, fills: fills)
+    let clip = Rect(x: origin.x, y: origin.y, width: size.width, height: size.height)
+    let letters = cover.letters(fills, number)
+    for letter in letters {
+      canvas.writeOver(
+        letter.text, x: origin.x + letter.cell.x, y: origin.y + letter.cell.y, letter.style,
+        clip: clip)
+    }
+    guard looks.areas != .letters, size.width >= MapPlaces.namedFrom else { return }
+    for (name, cell) in placed(letters, names, number, covered) {
+      canvas.writeOver(name, x: origin.x + cell.x, y: origin.y + cell.y, .strong, clip: clip)
     }
   }
 
-  private static func hasDots(_ grid: Raster, _ cell: Point) -> Bool {
-    let dots = grid.resolution.dots
-    return (0..<dots.y).contains { y in
-      (0..<dots.x).contains { x in grid.isSet(x: cell.x * dots.x + x, y: cell.y * dots.y + y) }
+  /// The names before the digits that have room for them.
+  private func placed(
+    _ letters: [MapLetter], _ names: [Province.ID: String], _ number: (Province.ID) -> Int?,
+    _ covered: [Rect]
+  ) -> [(name: String, cell: Point)] {
+    var placing = LabelPlacing(
+      size: size,
+      taken: covered + letters.map { Rect(x: $0.cell.x, y: $0.cell.y, width: 1, height: 1) })
+    let order = letters.sorted {
+      (number($1.province) ?? -1, $0.province) < (number($0.province) ?? -1, $1.province)
     }
-  }
-
-  /// Where the name of a province stands.
-  private static func label(
-    _ id: Province.ID, _ atlas: Atlas, _ view: ProvinceMap.View, _ glyphs: GlyphSet
-  ) -> Point {
-    guard let place = atlas.province(id)?.label else { return Point(x: 0, y: 0) }
-    let dot = view.dot(.init(longitude: place.longitude, latitude: place.latitude))
-    return Point(
-      x: Int(bounded: dot.x) / glyphs.dotsPerCell.x, y: Int(bounded: dot.y) / glyphs.dotsPerCell.y)
-  }
-
-  func fits(_ size: Size, _ glyphs: GlyphSet) -> Bool {
-    self.size == size && self.glyphs == glyphs
+    return order.compactMap { letter in
+      guard let name = names[letter.province] else { return nil }
+      let mark = Rect(x: letter.cell.x, y: letter.cell.y, width: 1, height: 1)
+      let own = cover.cells(of: letter.province)
+      return placing.place(name, around: mark, within: own).map { (name, $0) }
+    }
   }
 }
 
@@ -86,12 +98,4 @@ struct ValueClasses: Hashable, Sendable {
 
   /// The class of a value, from 0.
   func number(of value: Double) -> Int? { bounds.lastIndex { value >= $0 } }
-
-  static func style(_ number: Int, of count: Int) -> Style {
-    // From faint to strong: a stronger tone is a larger value in every theme, and so is its digit.
-    let ramp: [Style] = [
-      .faint, .dim, .text, Style(.accent).bold(), Style(.accent).bold().reversed(),
-    ]
-    return ramp[min(ramp.count - 1, number + ramp.count - count)]
-  }
 }

@@ -11,6 +11,8 @@ package struct MeasureListing: Sendable {
   let item: String?
   /// The table of the package that the rows are from.
   let data: String?
+  /// What stands in each row of CSV at its end: what it is of, where it is from.
+  package var taken: [(name: String, cell: String)] = []
 
   package init(
     _ row: MeasureDefinition, _ measurement: Measurement, unit: String?, item: String?,
@@ -38,11 +40,20 @@ package struct MeasureListing: Sendable {
   }
 
   private var allColumns: [String] {
-    nameColumns + first.numberColumns.map(\.key) + (first.wordColumn.map { [$0.key] } ?? [])
+    nameColumns + numberNames + (first.wordColumn.map { [$0.key] } ?? [])
+  }
+
+  /// The names of the numbers; the first is called as the measure is, not `value`.
+  private var numberNames: [String] {
+    let others = nameColumns + first.numberColumns.map(\.key).filter { $0 != "value" }
+    let name = String(row.name.map { $0 == "-" ? "_" : $0 })
+    let own = others.contains(name) ? name + "_index" : name
+    return first.numberColumns.map { $0.key == "value" ? own : $0.key }
   }
 
   package var csv: String {
-    var text = CSV.line(allColumns)
+    var text = CSV.line(allColumns + taken.map(\.name))
+    let end = taken.map { "," + CSV.cell($0.cell) }.joined()
     for result in measurement.results {
       let keys = result.keys.map { CSV.cell($0) + "," }.joined()
       for row in result.outcome.rows {
@@ -59,6 +70,7 @@ package struct MeasureListing: Sendable {
           text += ","
           text += CSV.cell(row.word?.en ?? "")
         }
+        text += end
         text += "\n"
       }
     }
@@ -66,15 +78,20 @@ package struct MeasureListing: Sendable {
   }
 
   package var json: String {
-    JSON.object([
+    var pairs: [(String, JSON)] = [
       ("measure", .string(row.name)), ("title_en", .string(row.title.en)),
       ("title_zh", .string(row.title.zh)), ("data", data.map { .string($0) } ?? .null),
       ("variant", .string(first.variant.en)),
       ("used", .number(measurement.used)), ("missing", .number(measurement.missing)),
       ("excluded", .number(measurement.excluded)), ("meaning_en", .string(row.meaning.en)),
       ("meaning_zh", .string(row.meaning.zh)),
-      ("results", .array(measurement.results.map { result($0.keys, $0.outcome) })),
-    ]).text
+    ]
+    for one in taken where one.name != "data" { pairs.append((one.name, .text(one.cell))) }
+    if let version = taken.first(where: { $0.name == "data" }) {
+      pairs.append(("package", .text(version.cell)))
+    }
+    let results = measurement.results.map { result($0.keys, $0.outcome) }
+    return JSON.object(pairs + [("results", .array(results))]).text
   }
 
   private func result(_ keys: [String], _ outcome: Outcome) -> JSON {

@@ -1,3 +1,4 @@
+internal import Charts
 internal import ClusterAtlas
 internal import Drawing
 internal import Markdown
@@ -53,14 +54,22 @@ struct MeasurePage {
     guard results.count > 1, let name = found.setup.by else { return }
     builder.blank()
     builder.section(Bilingual(screen.columnName(name, .english), screen.columnName(name, .chinese)))
-    for result in results {
+    let numbers = results.map { $0.outcome.rows.first?.numbers.first }
+    let decimals = NumberText.decimals(for: numbers.compactMap { $0?.value })
+    for (result, number) in zip(results, numbers) {
+      // One number of digits, so that points stand below each other.
       let text =
-        result.outcome.rows.first?.numbers.first.map {
-          MeasureResult.Measured.text($0, language)
+        number.map { measure in
+          measure.value.map { NumberText.text($0, decimals: decimals) }
+            ?? MeasureResult.Measured.text(measure, language)
         } ?? "-"
       let isHere = result.keys == [slide ?? ""]
+      let isBreak = screen.breaks.contains { result.keys == [String($0.year)] }
       builder.row(
-        [Span(isHere ? "▸ " : "  ", .alert), Span(result.keys.joined(separator: " "), .dim)],
+        [
+          Span(isHere ? "▸ " : "  ", .alert), Span(isBreak ? "┆ " : "", .alert),
+          Span(result.keys.joined(separator: " "), .dim),
+        ],
         right: [
           (Span(text, isHere ? Style(.alert).bold() : .text), TextWidth.columns(text) + 1)
         ])
@@ -83,13 +92,14 @@ struct MeasurePage {
     let rows = names.enumerated().map { index, name in
       (isOneTime ? name : name + " " + NumberWords.text(times[index]), part.values[index])
     }
+    let decimals = min(4, NumberText.decimals(for: part.values))
     for (name, value) in rows.sorted(by: { $0.1 > $1.1 }) {
       let hasShare = isOneTime && total > 0 && part.weights == nil
       let share = hasShare ? value / total * 100 : nil
       builder.row(
         [Span(name)],
         right: [
-          (Span(NumberWords.text(value), .text), 14),
+          (Span(NumberText.text(value, decimals: decimals), .text), 14),
           (Span(share.map { Self.percent($0) } ?? "", .dim), 9),
         ])
     }
@@ -191,7 +201,8 @@ struct MeasurePage {
       builder.paragraph(table.note[language], .dim)
       builder.flow(
         screen.sourceIDs.map { source in
-          Span("[\(atlas.source(source)?.citation ?? source)]", .link, target: .source(source))
+          Span(
+            "[\(atlas.source(source)?.cited[language] ?? source)]", .link, target: .source(source))
         })
     }
     guard let found = screen.result.measured else { return }

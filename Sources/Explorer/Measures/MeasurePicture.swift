@@ -155,6 +155,20 @@ package struct MeasurePicture {
   }
 }
 
+extension Chart {
+  /// The lines parted where another census or method begins.
+  func broken(at years: [Int]) -> Chart {
+    var copy = self
+    for index in copy.series.indices {
+      for point in copy.series[index].points.indices
+      where years.contains(where: { Double($0) == copy.series[index].points[point].x }) {
+        copy.series[index].points[point].flags.insert(.breakBefore)
+      }
+    }
+    return copy
+  }
+}
+
 /// The value of each group of a measurement in order: how it went through the years.
 package struct MeasureCourse {
   let row: MeasureDefinition

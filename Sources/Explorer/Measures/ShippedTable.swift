@@ -97,6 +97,13 @@ package struct ShippedTable: Hashable, Sendable, Identifiable {
     }
   }
 
+  /// Where a column of the panel breaks: another census, another method.
+  package func breaks(_ atlas: Atlas, column: String?) -> [PanelBreak] {
+    guard case .table(.provinces) = content, let column else { return [] }
+    return Self.unique(indicators(column, atlas).flatMap { atlas.breaks(of: $0 + ":") })
+      .filter { $0.kind == .seriesBreak }.sorted { $0.year < $1.year }
+  }
+
   /// What a column of the panel is made of; all columns without one.
   private func indicators(_ column: String?, _ atlas: Atlas) -> [PanelIndicator.ID] {
     let columns = atlas.measureColumns(of: id).filter { column == nil || $0.id == column }

@@ -15,12 +15,13 @@ extension Session {
         items: themeItems + glyphItems + [mouseItem]))
   }
 
+  static let themes: [(Theme.Name, Bilingual)] = [
+    (.dark, Bilingual("dark", "深色")), (.light, Bilingual("light", "浅色")),
+    (.contrast, Bilingual("high contrast", "高对比")), (.plain, Bilingual("without colour", "无色")),
+  ]
+
   private var themeItems: [PickerItem] {
-    let names: [(Theme.Name, Bilingual)] = [
-      (.dark, Bilingual("dark", "深色")), (.light, Bilingual("light", "浅色")),
-      (.contrast, Bilingual("high contrast", "高对比")), (.plain, Bilingual("without colour", "无色")),
-    ]
-    return names.map { name, title in
+    Self.themes.map { name, title in
       PickerItem(
         title[language], note: word("colours", "配色"), isOn: looks.theme.name == name,
         obstacle: abilities.colour || name == .plain

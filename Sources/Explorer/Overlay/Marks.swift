@@ -4,7 +4,7 @@ internal import Drawing
 extension Made {
   /// Whether anything is marked.
   package var hasMarks: Bool {
-    !marks.isEmpty || !markedSeries.isEmpty || !markedTopics.isEmpty
+    !marks.isEmpty || !markedSeries.isEmpty || !markedTopics.isEmpty || !markedClaims.isEmpty
   }
 }
 
@@ -31,7 +31,10 @@ extension Session {
     let topics = atlas.topics.filter { made.markedTopics.contains($0.id) }.map { topic in
       PickerItem(topic.name[language], mark: word("topic", "主题"), target: .topic(topic.id))
     }
-    return clusters + series + topics
+    let claims = atlas.claims.filter { made.markedClaims.contains($0.id) }.map { claim in
+      PickerItem(claim.short[language], mark: word("claim", "论断"), target: .claim(claim.id))
+    }
+    return clusters + series + topics + claims
   }
 }
 

@@ -1,5 +1,6 @@
 internal import ClusterAtlas
 internal import Drawing
+internal import Search
 internal import Tabular
 
 /// What lies above the screen and takes the keys.
@@ -17,6 +18,18 @@ package struct SearchPrompt: Sendable {
   package var editor = LineEditor()
   /// What was chosen on the screen when the search began.
   var before: any ScreenChoices
+  /// What is found elsewhere where nothing is found in what is seen.
+  var elsewhere: Elsewhere?
+}
+
+/// What a search finds outside of what is seen.
+package struct Elsewhere: Sendable {
+  /// How many things there are.
+  var count: Int
+  /// The cluster that is meant, which another list has or a filter hides.
+  var cluster: Cluster.ID?
+  /// What is said of it in a line.
+  var line: Bilingual
 }
 
 extension Session {
@@ -37,17 +50,22 @@ extension Session {
 
   private mutating func handle(_ key: Key, in prompt: SearchPrompt) {
     switch key.code {
+    case .character("n") where key == .control("n"): goToFound(1)
+    case .character("p") where key == .control("p"): goToFound(-1)
     case .enter:
       context.overlay = nil
       let text = prompt.editor.text
       if screen.foundCount == 0, !text.isEmpty {
-        say(notFound(text))
         takeBack(to: prompt.before)
+        go(to: prompt.elsewhere ?? elsewhere(text), text)
       }
     case .escape: cancelSearch(prompt)
     case .backspace where prompt.editor.characters.isEmpty: cancelSearch(prompt)
     case .up: goToFound(-1)
-    case .down, .tab: goToFound(1)
+    case .down: goToFound(1)
+    case .tab:
+      takeBack(to: prompt.before)
+      openPalette(prompt.editor.text)
     default:
       var prompt = prompt
       guard prompt.editor.handle(key) else { return }
@@ -66,7 +84,67 @@ extension Session {
   }
 
   mutating func searchAgain(_ prompt: SearchPrompt) {
-    find(prompt.editor.text, from: prompt.before)
+    let text = prompt.editor.text
+    find(text, from: prompt.before)
+    guard case .search(var open) = context.overlay else { return }
+    open.elsewhere = screen.foundCount == 0 && !text.isEmpty ? elsewhere(text) : nil
+    context.overlay = .search(open)
+  }
+
+  /// What a text finds outside of what is seen.
+  private func elsewhere(_ text: String) -> Elsewhere {
+    let query = SearchQuery(text)
+    let count = context.index().search(query, limit: 1).count
+    guard count > 0 else { return nearest(to: text) }
+    if shown == ClustersScreen.id, let best = context.index().clusters(query).first,
+      best.tier.isName, let cluster = atlas.cluster(best.id)
+    {
+      let place = place(of: cluster)
+      return Elsewhere(
+        count: count, cluster: cluster.id,
+        line: Bilingual(
+          "\(cluster.short.english) \(place.english): Enter goes there",
+          "\(cluster.short.chinese)\(place.chinese)：回车前往"))
+    }
+    return Elsewhere(
+      count: count,
+      line: Bilingual(
+        "not here; \(count) elsewhere: Enter lists them", "此处没有；别处 \(count) 条：回车列出"))
+  }
+
+  /// The name that was perhaps meant where nothing is found.
+  private func nearest(to text: String) -> Elsewhere {
+    guard let name = context.index().nearest(to: text) else {
+      return Elsewhere(count: 0, line: Bilingual("nothing found", "未找到"))
+    }
+    return Elsewhere(
+      count: 1,
+      line: Bilingual(
+        "nothing found; is it \(name)? Enter looks for it", "未找到；是否为 \(name)？回车查找"))
+  }
+
+  /// Why a cluster is not among those that are seen.
+  private func place(of cluster: Cluster) -> Bilingual {
+    let list = self[ClustersScreen.self].query.list
+    if self[ClustersScreen.self].results.contains(where: { $0.id == cluster.id }) {
+      return Bilingual("is in the list", "在列表中")
+    }
+    guard cluster.list.rawValue > list.rawValue else {
+      return Bilingual("is behind a filter", "被筛选隐藏")
+    }
+    let count = atlas.announced(upTo: cluster.list)
+    return Bilingual("is in the list of \(count)", "在 \(count) 个的名单中")
+  }
+
+  /// Goes to the one thing that is meant, else lists what was found.
+  private mutating func go(to elsewhere: Elsewhere, _ text: String) {
+    if let id = elsewhere.cluster {
+      follow(.cluster(id))
+    } else if elsewhere.count > 0 {
+      openPalette(text)
+    } else {
+      say(notFound(text))
+    }
   }
 
   private mutating func handle(_ key: Key, in picker: Picker) {
@@ -81,6 +159,8 @@ extension Session {
       guard let item = picker.chosen else { return }
       picker.type(start.count > typed.count ? start : item.title)
       context.overlay = .picker(picker)
+    case Key(.tab) where picker.isFinder: moveGroup(&picker, by: 1)
+    case Key(.tab, .shift) where picker.isFinder: moveGroup(&picker, by: -1)
     case Key(.up), .control("p"), Key(.tab, .shift): move(&picker, by: -1)
     case Key(.down), .control("n"), Key(.tab): move(&picker, by: 1)
     case Key(.pageUp): move(&picker, by: -10)
@@ -94,6 +174,11 @@ extension Session {
 
   private mutating func move(_ picker: inout Picker, by rows: Int) {
     picker.selection.move(by: rows)
+    context.overlay = .picker(picker)
+  }
+
+  private mutating func moveGroup(_ picker: inout Picker, by step: Int) {
+    picker.moveGroup(by: step)
     context.overlay = .picker(picker)
   }
 
@@ -134,7 +219,7 @@ extension Session {
     context.overlay = picker.staysOpen ? .picker(picker) : nil
     item.run(&self)
     if let refresh = picker.refresh, case .picker(var open) = context.overlay {
-      open.replace(items: refresh(self))
+      open.renew(items: refresh(self), at: item)
       context.overlay = .picker(open)
     }
   }

@@ -1,4 +1,4 @@
-internal import ClusterAtlas
+package import ClusterAtlas
 internal import Drawing
 internal import Tabular
 
@@ -16,6 +16,12 @@ package struct PickerItem: Sendable {
   package var isOn = false
   /// Why it cannot be chosen.
   package var obstacle: String?
+  /// The heading it stands under, with how many there are in all; nil where there are none.
+  package var group: PickerGroup?
+  /// What it stands for, such as `province:jiangsu`; empty where nothing asks.
+  package var name = ""
+  /// The text in which something was found.
+  package var passage: FoundPassage?
   let run: @Sendable (inout Session) -> Void
 
   init(
@@ -50,6 +56,31 @@ package struct PickerItem: Sendable {
   }
 }
 
+/// A heading in a list of finds.
+package struct PickerGroup: Hashable, Sendable {
+  package var title: String
+  package var count: Int
+}
+
+/// A text in which something was found, from which the sentence around it is taken when it is seen.
+package struct FoundPassage: Sendable {
+  let passage: IndexedText
+  let query: SearchQuery
+  let words: HitWords
+
+  package func snippet(columns: Int) -> Snippet {
+    words.snippet(of: passage, query, columns: columns)
+  }
+}
+
+/// What a text finds: the items, how many there are beside those that are listed, and what is to be
+/// said of it, such as how a name is rightly read.
+package struct PickerFinds: Sendable {
+  package var items: [PickerItem]
+  package var count: Int
+  package var remark = ""
+}
+
 /// A list that narrows as one types; fuzzy, best first.
 package struct Picker: Sendable {
   package var title: String
@@ -58,7 +89,11 @@ package struct Picker: Sendable {
   package private(set) var items: [PickerItem]
   /// The items' texts as they are compared; made when the first letter is typed.
   private var folded: [FoldedItem] = []
-  private var hasItself = false
+  /// The items before anything was typed, where a text finds others.
+  private var initial: [PickerItem] = []
+  /// What is to be said of what was found, and how many there are in all.
+  package private(set) var remark = ""
+  package private(set) var total: Int?
   /// Numbers of the items that match, with the matched ranges in their titles.
   package private(set) var matches: [(item: Int, ranges: [Range<Int>])] = []
   package var selection: ListSelection
@@ -66,8 +101,8 @@ package struct Picker: Sendable {
   private(set) var refresh: (@Sendable (Session) -> [PickerItem])?
   /// What is typed is the beginning of something; the items are what it can become.
   private(set) var completions: (@Sendable (String) -> [PickerItem])?
-  /// An item that a text itself is, before all that it finds.
-  var itself: (@Sendable (String) -> PickerItem?)?
+  /// What a text finds beyond the items at hand.
+  private(set) var finds: (@Sendable (String) -> PickerFinds)?
   /// What is done with a text that is none of the items.
   private(set) var take: (@Sendable (inout Session, String) -> Void)?
 
@@ -99,6 +134,19 @@ package struct Picker: Sendable {
     narrow()
   }
 
+  /// Items until something is typed; then what the text finds, in groups.
+  init(
+    title: String, prompt: String, items: [PickerItem],
+    finds: @escaping @Sendable (String) -> PickerFinds
+  ) {
+    self.init(title: title, prompt: prompt, items: items)
+    initial = items
+    self.finds = finds
+  }
+
+  /// Whether what was typed was looked for everywhere.
+  package var isFinder: Bool { finds != nil }
+
   package var staysOpen: Bool { refresh != nil }
   package var isCompleting: Bool { completions != nil }
 
@@ -121,14 +169,26 @@ package struct Picker: Sendable {
     matches.indices.contains(selection.index) ? items[matches[selection.index].item] : nil
   }
 
-  /// Puts what the text itself is before what it finds.
-  private mutating func findItself() {
-    if hasItself { items.removeFirst() }
-    hasItself = false
-    guard let item = itself?(editor.text) else { return }
-    items.insert(item, at: 0)
+  /// Takes what the text finds for the items.
+  private mutating func find(_ finds: (String) -> PickerFinds) {
+    let found =
+      editor.text.isEmpty
+      ? PickerFinds(items: initial, count: initial.count) : finds(editor.text)
+    items = found.items
+    remark = found.remark
+    total = found.count
     folded = []
-    hasItself = true
+    matches = items.indices.map { ($0, []) }
+    selection.resize(count: matches.count, selecting: 0)
+  }
+
+  /// Selects the first item of the group so many on, around the end.
+  package mutating func moveGroup(by step: Int) {
+    let firsts = items.indices.filter { $0 == 0 || items[$0].group != items[$0 - 1].group }
+    guard let here = firsts.lastIndex(where: { $0 <= selection.index }) else { return }
+    // Back to the beginning of one's own group first.
+    let isInside = step < 0 && firsts[here] < selection.index
+    selection.select(firsts.element(isInside ? 0 : step, after: here) ?? 0)
   }
 
   /// Finds the items again after the text changed.
@@ -138,7 +198,7 @@ package struct Picker: Sendable {
       matches = items.indices.map { ($0, []) }
       return selection.resize(count: matches.count, selecting: 0)
     }
-    findItself()
+    if let finds { return find(finds) }
     guard !editor.text.isEmpty else {
       matches = items.indices.map { ($0, []) }
       return selection.resize(count: matches.count, selecting: 0)
@@ -151,8 +211,16 @@ package struct Picker: Sendable {
     }
     scored.sort { ($1.score, $0.item) < ($0.score, $1.item) }
     matches = scored.map { ($0.item, $0.ranges) }
-    if hasItself { matches = [(0, [])] + matches.filter { $0.item != 0 } }
     selection.resize(count: matches.count, selecting: 0)
+  }
+
+  /// The same picker with other items once one was chosen: that one stays selected, and what is typed
+  /// next looks for another.
+  package mutating func renew(items: [PickerItem], at chosen: PickerItem) {
+    editor = LineEditor()
+    replace(items: items)
+    let row = items.firstIndex { $0.title == chosen.title && $0.note == chosen.note }
+    if let row { selection.select(row) }
   }
 
   /// The same picker with other items, the selection kept.

@@ -4,6 +4,7 @@ internal import Drawing
 extension FramePainter {
   /// A list to choose from, in the middle of the screen, above what was there.
   mutating func paint(_ picker: Picker) {
+    if picker.isFinder, !picker.editor.text.isEmpty { return paintFinder(picker) }
     let foot = footRows(picker)
     let area = pickerArea(picker, foot: foot)
     let outer = area.inset(left: -2, right: -2)

@@ -3,7 +3,8 @@ package import Workspace
 
 extension Session {
   /// Begins to keep what the reader writes; `notebook` is what was kept before.
-  package mutating func begin(_ notebook: Notebook) {
+  package mutating func begin(_ notebook: Notebook, by who: String = "") {
+    context.own.who = who
     // What the line of a place says goes before what was kept.
     let asked = context.made.weights
     context.made.take(notebook, before: context.own.notebook)

@@ -7,6 +7,8 @@ struct OwnSection: Hashable, Sendable {
   let thing: Thing?
   let revision: Int
   let notebook: Notebook
+  /// Who reads: by whom a note is stands beside those of others.
+  let who: String
 
   static func == (first: OwnSection, second: OwnSection) -> Bool {
     first.thing == second.thing && (first.thing == nil || first.revision == second.revision)
@@ -51,8 +53,13 @@ struct OwnSection: Hashable, Sendable {
     let isOfCluster = thing?.kind == .cluster || thing?.part != nil
     let name = isOfCluster ? nil : atlas.cluster(score.cluster)?.short[builder.language]
     let head = [name, factor].compactMap { $0 }.joined(separator: ": ")
-    builder.paragraph("\(head) \(score.score)/5  \(score.reason)", .text)
+    let end = [score.reason, other(score.who)].compactMap { $0 }.filter { !$0.isEmpty }
+    builder.paragraph(
+      (["\(head) \(score.score)/5"] + end).joined(separator: "  "), .text)
   }
+
+  /// Whose it is, where it is another's.
+  private func other(_ writer: String) -> String? { who.isEmpty || writer == who ? nil : writer }
 
   private func write(_ note: Note, _ atlas: Atlas, to builder: inout DocumentBuilder) {
     for text in [note.text] + note.others {
@@ -65,7 +72,8 @@ struct OwnSection: Hashable, Sendable {
     }
     let about = note.thing == thing ? nil : atlas.name(of: note.thing)?[builder.language]
     builder.paragraph(
-      [note.changed.day, about].compactMap { $0 }.joined(separator: "  "), .dim, indent: 2)
+      [note.changed.day, other(note.who), about].compactMap { $0 }.joined(separator: "  "), .dim,
+      indent: 2)
   }
 }
 

@@ -6,6 +6,8 @@ package struct OwnState: Sendable {
   /// Whether something can be kept here.
   package private(set) var isOn = false
   package private(set) var notebook = Notebook()
+  /// Who writes; empty where that is not known.
+  var who = ""
   /// How often it was another one: what follows from it is made anew then.
   private(set) var revision = 0
   /// What has notes, also of its parts.
@@ -44,7 +46,8 @@ package struct OwnState: Sendable {
   /// What is shown of it on a page.
   func section(about thing: Thing?) -> OwnSection {
     OwnSection(
-      thing: noted.isEmpty && scores.isEmpty ? nil : thing, revision: revision, notebook: notebook)
+      thing: noted.isEmpty && scores.isEmpty ? nil : thing, revision: revision, notebook: notebook,
+      who: who)
   }
 }
 

@@ -25,7 +25,7 @@ extension Atlas {
     case .factor, .topic: topic(id)?.name
     case .series: series(id)?.title ?? TrendItem(id, atlas: self)?.title(self)
     case .province: province(id)?.name
-    case .source: source(id).map { Bilingual($0.citation, $0.citation) }
+    case .source: source(id)?.cited
     case .claim: claims.first { $0.id == id }?.short
     case .place: Bilingual(id, id)
     }
@@ -76,11 +76,24 @@ extension Atlas {
   }
 
   private func words(_ figure: Note.SeenFigure) -> Bilingual {
-    let unit = unit(figure.unit)?.symbol ?? Bilingual(figure.unit, figure.unit)
-    let source = source(figure.source)?.citation ?? figure.source
-    let end = source.isEmpty ? Bilingual("", "") : Bilingual(" (\(source))", "（\(source)）")
+    let known = unit(figure.unit)
+    let symbol = known?.symbol ?? Bilingual(figure.unit, figure.unit)
+    let number = Bilingual(
+      Self.digits(figure.value, known, .english), Self.digits(figure.value, known, .chinese))
+    let source = source(figure.source)?.cited ?? Bilingual(figure.source, figure.source)
+    let end =
+      source.isEmpty
+      ? Bilingual("", "") : Bilingual(" (\(source.english))", "（\(source[.chinese])）")
     return Bilingual(
-      [figure.value, unit.english].filter { !$0.isEmpty }.joined(separator: " ") + end.english,
-      [figure.value, unit[.chinese]].filter { !$0.isEmpty }.joined(separator: " ") + end.chinese)
+      [number.english, symbol.english].filter { !$0.isEmpty }.joined(separator: " ") + end.english,
+      [number.chinese, symbol[.chinese]].filter { !$0.isEmpty }.joined(separator: " ") + end.chinese
+    )
+  }
+
+  /// The digits as they were kept, in the unit of a language.
+  private static func digits(_ value: String, _ unit: Unit?, _ language: Language) -> String {
+    guard let unit, unit.factor(in: language) != 1, let number = Double(value) else { return value }
+    let text = "\(unit.shown(number, in: language))"
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 }

@@ -5,14 +5,20 @@ internal import Drawing
 extension DocumentBuilder {
   /// A drawing as lines of the page; what names a part of it is a link.
   mutating func drawing(
-    _ sketch: Sketch, glyphs: GlyphSet, target: (String) -> Target?
+    _ sketch: Sketch, looks: Looks, target: (String) -> Target?
   ) {
     var canvas = Canvas(size: sketch.size)
-    sketch.draw(on: &canvas, at: Point(x: 0, y: 0), glyphs: glyphs)
+    sketch.draw(on: &canvas, at: Point(x: 0, y: 0), glyphs: looks.glyphs, areas: looks.areas)
     let links = sketch.labels.compactMap { label in
       label.part.flatMap(target).map { (area: label.area, target: $0) }
     }
     for y in 0..<canvas.size.height { add(Self.line(canvas, y, links)) }
+  }
+
+  /// A plot as lines of the page.
+  mutating func picture(_ plot: Plot, size: Size) {
+    let canvas = plot.canvas(size)
+    for y in 0..<canvas.size.height { add(Self.line(canvas, y, [])) }
   }
 
   private static func line(

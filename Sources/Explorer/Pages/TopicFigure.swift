@@ -123,8 +123,13 @@ struct MapFigure {
     let classes = MapClasses(colouring: choices.colouring, atlas: atlas)
     outline(map, view, classes, &sketch)
     letters(classes, view, nil, &sketch, avoiding: taken)
-    for dot in places.dots { sketch.label("•", x: dot.cell.x, y: dot.cell.y, .accent) }
-    for label in places.labels { sketch.label(label.text, x: label.cell.x, y: label.cell.y, .dim) }
+    for dot in places.dots {
+      sketch.label(String(Character(dot.sign)), x: dot.cell.x, y: dot.cell.y, dot.style)
+    }
+    for label in places.labels {
+      sketch.label(
+        label.text, x: label.cell.x, y: label.cell.y, label.style)
+    }
     let marks = MapMarks(colouring: choices.colouring, atlas: atlas, language: language)
     addMarks(marks, view, nil, &sketch, avoiding: taken)
     if let chosen = places.chosen {
@@ -211,11 +216,27 @@ struct MapFigure {
     guard !classes.names.isEmpty else { return }
     for area in MapAreas(outline: atlas.outline).areas {
       guard let number = classes.number(of: area.province) else { continue }
-      let style = chosen == nil || chosen == number ? MapClasses.style(number) : .faint
-      for cell in area.cells(view: view, glyphs: glyphs, size: sketch.size) where cell.x % 2 == 0 {
-        if taken.contains(where: { $0.contains(cell) }) { continue }
-        sketch.label(classes.letter(number), x: cell.x, y: cell.y, style)
+      var fill = classes.fill(number)
+      if chosen != nil, chosen != number {
+        (fill.ground, fill.pattern, fill.style) = (.shade1, 0, .faint)
       }
+      let rings = area.rings(view: view, dots: glyphs)
+      sketch.area(rings.map { $0.map { Sketch.Place($0.x, $0.y) } }, fill)
+    }
+    letterEach(classes, view, &sketch, avoiding: taken)
+  }
+
+  /// A letter in each province, where its name would stand.
+  private func letterEach(
+    _ classes: MapClasses, _ view: ProvinceMap.View, _ sketch: inout Sketch, avoiding taken: [Rect]
+  ) {
+    for province in atlas.provinces {
+      guard let number = classes.number(of: province.id) else { continue }
+      let cell = MapCover.cell(province.label, view, glyphs)
+      guard Rect(sketch.size).contains(cell), !taken.contains(where: { $0.contains(cell) }) else {
+        continue
+      }
+      sketch.label(classes.letter(number), x: cell.x, y: cell.y, .strong)
     }
   }
 

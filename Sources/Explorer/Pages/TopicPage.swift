@@ -23,12 +23,16 @@ struct TopicPage {
     var builder = DocumentBuilder(width: width, language: language)
     writeHead(topic, &builder)
     let blocks = atlas.markdown(of: topic.id, in: language).map(Markdown.blocks) ?? []
+    if !blocks.isEmpty { writeSeeds(topic, &builder) }
     let layout = MarkdownLayout { Self.target($0, in: atlas) }
     let opening = Self.opening(blocks, width)
     layout.write(Array(blocks.prefix(opening)), to: &builder)
     let hasFigure = writeFigure(topic, &builder)
     layout.write(Array(blocks.dropFirst(opening)), to: &builder)
-    if blocks.isEmpty { writeWhere(topic, &builder) }
+    if blocks.isEmpty {
+      writeWhere(topic, &builder)
+      writeSeeds(topic, &builder)
+    }
     writeParts(topic, hasFigure, &builder)
     writeForces(topic, &builder)
     writeEvidence(topic, &builder)
@@ -63,17 +67,17 @@ struct TopicPage {
   // MARK: Head
 
   private func writeHead(_ topic: Topic, _ builder: inout DocumentBuilder) {
-    let seeds = atlas.passages(of: topic.id).map(\.seedID).joined(separator: " ")
     let name = topic.name[language]
-    let room = width - TextWidth.columns(seeds) - 2
-    if TextWidth.columns(name) <= room {
-      let gap = String(repeating: " ", count: room + 2 - TextWidth.columns(name))
-      builder.add(DocumentLine([Span(name, .strong), Span(gap), Span(seeds, .dim)]))
-    } else {
-      builder.paragraph(name, .strong)
-    }
+    builder.paragraph(name, .strong)
     let other = writer.second(topic.name)
     if !other.isEmpty, other != name { builder.paragraph(other, .dim) }
+  }
+
+  /// The documents in which it is found.
+  private func writeSeeds(_ topic: Topic, _ builder: inout DocumentBuilder) {
+    var seen: Set<Seed.ID> = []
+    let seeds = atlas.passages(of: topic.id).map(\.seedID).filter { seen.insert($0).inserted }
+    if !seeds.isEmpty { builder.flow(seeds.map { atlas.seedSpan($0, language) }) }
   }
 
   /// The claims of documents on the topic: each leads to its check.
@@ -93,7 +97,7 @@ struct TopicPage {
     let figure = TopicFigure(atlas: atlas, language: language, glyphs: writer.looks.glyphs)
     guard let sketch = figure.sketch(of: topic.id, width: width, chosen: part) else { return false }
     builder.blank()
-    builder.drawing(sketch, glyphs: writer.looks.glyphs) { id in
+    builder.drawing(sketch, looks: writer.looks) { id in
       guard let part = atlas.part(id) else { return nil }
       return topic.id == atlas.diamondTopic?.id ? .diamond(id, []) : .part(topic.id, part.id)
     }
@@ -218,7 +222,7 @@ struct TopicPage {
           Span(cluster.short[language], .link, target: .cluster(id)),
         ]))
       for statement in mine {
-        let mark = atlas.source(statement.sourceID)?.citation ?? ""
+        let mark = atlas.source(statement.sourceID)?.cited[language] ?? ""
         writer.write(statement, mark: TextWidth.truncated(mark, to: width - 18), to: &builder)
       }
     }
@@ -265,7 +269,7 @@ struct TopicPage {
       let title = atlas.seed(passage.seedID)?.title[language] ?? ""
       builder.running(
         [Span(title + ": ", .dim), Span(passage.section[language], .dim)],
-        lead: [Span(passage.seedID + "  ", .strong)], indent: 4)
+        lead: [atlas.seedSpan(passage.seedID, language), Span("  ")], indent: 4)
     }
   }
 }

@@ -42,21 +42,34 @@ package struct Drawings: Sendable {
   /// The map of screen 1 with its overlay, and what its letters and marks mean below it.
   package func map(of scene: MapScene, size: Size) -> Picture {
     let colouring = scene.choices.colouring
-    let legend = MapLegend(colouring: colouring, atlas: atlas, language: language).lines
+    var legend = MapLegend(colouring: colouring, atlas: atlas, language: language).lines
+    if colouring == .none {
+      legend = MapPlaces.fields(scene).map { ($0.sign, $0.name, $0.style) }
+    }
+    let credit = atlas.about.mapCredit[language]
+    if !credit.isEmpty { legend.append(("", credit, .dim)) }
     let map = MapFigure(atlas: atlas, language: language, glyphs: looks.glyphs)
     let inner = Size(width: size.width, height: max(4, size.height - legend.count))
     var sketch = map.sketch(of: scene, size: inner).grown(to: size)
     sketch.panel(Rect(x: 0, y: inner.height, width: size.width, height: legend.count), .none)
+    let classes = MapClasses(colouring: colouring, atlas: atlas)
     for (row, line) in legend.enumerated() {
-      sketch.label(line.mark, x: 0, y: inner.height + row, line.style)
-      sketch.label(line.name, x: TextWidth.columns(line.mark) + 1, y: inner.height + row, .dim)
+      let y = inner.height + row
+      if row < classes.names.count {
+        let ground = classes.fill(row).ground
+        sketch.panel(Rect(x: 0, y: y, width: 2, height: 1), ground)
+        sketch.label(line.mark, x: 0, y: y, Style(ground.writing, on: ground))
+      } else {
+        sketch.label(line.mark, x: 0, y: y, line.style)
+      }
+      sketch.label(line.name, x: 3, y: y, .dim)
     }
     return picture(sketch, "map")
   }
 
   private func picture(_ sketch: Sketch, _ title: String) -> Picture {
     var canvas = Canvas(size: sketch.size)
-    sketch.draw(on: &canvas, at: Point(x: 0, y: 0), glyphs: looks.glyphs)
+    sketch.draw(on: &canvas, at: Point(x: 0, y: 0), glyphs: looks.glyphs, areas: looks.areas)
     return Picture(canvas: canvas, svg: sketch.svg(theme: looks.theme, title: "jiqun: " + title))
   }
 

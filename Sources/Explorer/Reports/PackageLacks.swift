@@ -15,15 +15,15 @@ extension Atlas {
     about.clusterNoun.isEmpty ? Bilingual("clusters", "个集群") : about.clusterNoun
   }
 
-  /// The document that each force is from first of all, "S0"; empty where they name none.
-  var forceDocuments: String {
+  /// The document that each force is from first of all; empty where they name none.
+  func forceDocuments(_ language: Language) -> String {
     var found: [Seed.ID] = []
     for force in drivingForces + reverseForces {
       guard let document = passages(of: force.id).first?.seedID, !found.contains(document)
       else { continue }
       found.append(document)
     }
-    return found.joined(separator: ", ")
+    return found.map { seedName($0, language) }.joined(separator: language == .chinese ? "、" : ", ")
   }
 }
 

@@ -15,7 +15,7 @@ extension Atlas {
     case .year(let year): word("list of \(year)", "\(year) 年名单")
     case .topic(let id): topic(id)?.short[language] ?? id
     case .enterprise(let id): enterprise(id)?.name[language] ?? id
-    case .source(let id): source(id)?.citation ?? id
+    case .source(let id): source(id)?.cited[language] ?? id
     case .certainty(let isConfirmed):
       isConfirmed ? word("batch confirmed", "批次已证实") : word("batch not confirmed", "批次未证实")
     case .text(let text): "“\(text)”"

@@ -1,24 +1,63 @@
 internal import ClusterAtlas
+internal import Search
 
 /// The rows of a list in which a text was found, from the top down.
 package struct FoundRows: Hashable, Sendable {
   package private(set) var text = ""
   package private(set) var rows: [Int] = []
+  /// The row that is meant most likely.
+  package private(set) var best: Int?
+  /// Whether a name was found, and not only a text about the thing.
+  package private(set) var isByName = true
 
-  /// Finds a text again where it is another one.
-  mutating func settle(_ text: String, _ find: (String) -> [Int]) {
+  /// Finds a text again where it is another one; `find` gives the best row first.
+  mutating func settle(_ text: String, _ find: (String) -> [(row: Int, tier: Tier)]) {
     guard text != self.text else { return }
     self.text = text
-    rows = text.isEmpty ? [] : find(text).sorted()
+    let all = text.isEmpty ? [] : find(text)
+    let named = all.filter(\.tier.isName)
+    isByName = !named.isEmpty
+    // Where names are found, what only mentions the text is not meant.
+    let hits = named.isEmpty ? all : named
+    rows = Set(hits.map(\.row)).sorted()
+    best = hits.first?.row
+  }
+
+  /// In lines that are looked through as they are shown; the one at or behind a row is meant.
+  mutating func settle(_ text: String, _ lines: () -> [Int]) {
+    settle(text) { _ in lines().map { (row: $0, tier: .word) } }
   }
 
   /// In a list of clusters.
-  mutating func settle(_ text: String, _ clusters: [Cluster], _ atlas: Atlas) {
+  mutating func settle(_ text: String, _ clusters: [Cluster], _ index: PackageIndex) {
     settle(text) { text in
       let rows = Dictionary(
         clusters.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-      return atlas.searchIndex.search(text).compactMap { rows[$0.clusterID] }
+      return index().clusters(SearchQuery(text)).compactMap { hit in
+        rows[hit.id].map { (row: $0, tier: hit.tier) }
+      }
     }
+  }
+
+  /// In a list of other things, each row of which stands for one or for none.
+  mutating func settle(_ text: String, _ things: [SearchItem?], _ index: PackageIndex) {
+    settle(text) { text in
+      let rows = Dictionary(
+        things.enumerated().compactMap { row, thing in thing.map { ($0, row) } },
+        uniquingKeysWith: { first, _ in first })
+      let results = index().search(SearchQuery(text), limit: 10_000)
+      return results.groups.flatMap(\.hits)
+        .compactMap { hit in rows[hit.thing].map { (row: $0, tier: hit.tier) } }
+        .sorted { ($0.tier, $0.row) < ($1.tier, $1.row) }
+    }
+  }
+
+  /// Where the text stands in a name of a row that was found: the whole of it where it was found
+  /// by something else.
+  func ranges(in name: String, row: Int) -> [Range<Int>] {
+    guard rows.contains(row) else { return [] }
+    let ranges = SearchQuery(text).ranges(in: name)
+    return ranges.isEmpty ? [0..<name.unicodeScalars.count] : ranges
   }
 
   /// The row found that lies so many on from another row, around the end; nil if none was found.

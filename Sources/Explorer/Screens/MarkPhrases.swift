@@ -2,7 +2,9 @@ internal import ClusterAtlas
 
 /// What is marked, in words: understood on every screen, written where it is seen.
 extension ScreenState {
-  static var markPhrases: [Phrase<Self>] { [markedClusters, markedSeries, markedTopics] }
+  static var markPhrases: [Phrase<Self>] {
+    [markedClusters, markedSeries, markedTopics, markedClaims]
+  }
 
   static var markedClusters: Phrase<Self> {
     Phrase(
@@ -35,6 +37,17 @@ extension ScreenState {
       context.made.markedTopics.isEmpty ? nil : context.made.markedTopics.sorted()
     } read: { _, words, context in
       context.made.markedTopics = Set(words.filter { context.atlas.topic($0) != nil })
+      return nil
+    }
+  }
+
+  static var markedClaims: Phrase<Self> {
+    Phrase(
+      "marked-claims", .several("CLAIM"), Bilingual("the claims that are marked", "已标记的论断")
+    ) { _, context in
+      context.made.markedClaims.isEmpty ? nil : context.made.markedClaims.sorted()
+    } read: { _, words, context in
+      context.made.markedClaims = Set(words.filter { context.atlas.claim($0) != nil })
       return nil
     }
   }

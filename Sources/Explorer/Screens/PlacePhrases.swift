@@ -2,7 +2,7 @@ internal import ClusterAtlas
 
 /// Phrases that screens with a page share.
 extension PageScreen {
-  /// The first line of the page and the link that is lit, in words; `isIn` tells whether one reads
+  /// The first line of the page, the link that is lit, the place that was found, in words; `isIn` tells whether one reads
   /// in the page, `enter` goes into it.
   static func pagePhrases(
     isIn: @escaping @Sendable (Self) -> Bool, enter: @escaping @Sendable (inout Self) -> Void
@@ -28,6 +28,14 @@ extension PageScreen {
         "link", "NUMBER", 1...100_000, Bilingual("the link that is lit", "当前链接"),
         { $0.choices.reading.link.map { $0 + 1 } }
       ) { $0.choices.reading.link = $1 - 1 },
+      .number(
+        "hit", "NUMBER", 1...100_000, Bilingual("the place found in the page", "页面内的查找结果"),
+        { $0.choices.reading.found.map { $0 + 1 } }
+      ) { $0.choices.reading.found = $1 - 1 },
+      // Read only, as in the lines of `jiqun search`: it stands in the page at any width.
+      .text(
+        "seek", Bilingual("the page is scrolled to this text of it", "页面滚动到其中的此文字"), { _ in "" }
+      ) { $0.choices.reading.sought = $1 },
     ]
   }
 }

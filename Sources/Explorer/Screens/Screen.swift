@@ -46,6 +46,8 @@ package protocol ScreenState: Sendable {
   static func obstacle(in atlas: Atlas) -> Bilingual?
 
   init(atlas: Atlas)
+  /// The same screen at its beginning, which keeps what it read of the package.
+  func anew(_ atlas: Atlas) -> Self
 
   var choices: Choices { get set }
   /// Takes other choices whole, as back does.
@@ -81,6 +83,14 @@ package protocol ScreenState: Sendable {
   func position(_ context: Context) -> String
   /// What a note here is about; nil where it is the place.
   func thing(_ context: Context) -> Thing?
+  /// The sources of what is seen, those of what is selected first.
+  func citedSources(_ context: Context) -> [Source.ID]
+  /// What goes along with what is taken: what it is, its unit, years, scope, sources.
+  func provenance(_ extent: TakenExtent, _ context: Context) -> Provenance
+  /// The page as Markdown, with footnotes that have the addresses; of a list a table.
+  func markdown(_ context: Context) -> String
+  /// What is selected, whole, where its row had to cut it; nil where nothing is missing.
+  func caption(_ context: Context) -> String?
   /// What is copied: what is selected, and all of what is seen.
   func selectedText(_ context: Context) -> String
   func wholeText(_ context: Context) -> String
@@ -115,13 +125,20 @@ extension ScreenState {
     set { choices[keyPath: path] = newValue }
   }
 
+  package func anew(_ atlas: Atlas) -> Self { Self(atlas: atlas) }
   package static func obstacle(in atlas: Atlas) -> Bilingual? { nil }
   package var takesScreenCommands: Bool { true }
   package func thing(_ context: Context) -> Thing? { nil }
+  package func citedSources(_ context: Context) -> [Source.ID] { [] }
+  package func provenance(_ extent: TakenExtent, _ context: Context) -> Provenance {
+    Provenance(what: Self.title)
+  }
+  package func markdown(_ context: Context) -> String { wholeText(context) }
   package static func closeView(_ visit: inout Visit<Self>) -> Bool { escape(&visit) }
   package static func variants(_ visit: Visit<Self>) -> [Variant<Self>] { [] }
   package static func find(_ text: String, from before: Choices, _ visit: inout Visit<Self>) {}
   package var foundCount: Int { 0 }
+  package func caption(_ context: Context) -> String? { nil }
   package static func goToFound(_ step: Int, _ visit: inout Visit<Self>) {}
   package func exportCommand(_ format: ExportFormat, _ context: Context) -> String {
     commandLine(context)
@@ -145,7 +162,7 @@ package enum Screens {
   /// Where commands work, with what the lists of keys call it.
   package static var panes: [(id: PaneID, title: Bilingual)] {
     [(.everywhere, Bilingual("Everywhere", "通用"))] + PaneID.lessonPanes
-      + PaneID.lecturePanes + all.flatMap { $0.panes }
+      + PaneID.lecturePanes + PaneID.pointerPanes + all.flatMap { $0.panes }
   }
 
   package static func named(_ id: ScreenID) -> (any ScreenState.Type)? { all.first { $0.id == id } }
@@ -172,6 +189,9 @@ extension ScreenState {
     if takesScreenCommands { panes.append(PaneID(Self.id)) }
     return panes
   }
+
+  /// Whether keys read the page now.
+  var isReadingPage: Bool { activeParts.contains { $0.rawValue == "page" } }
 
   /// The screen as a whole and its parts, with what the lists of keys call them.
   package static var panes: [(id: PaneID, title: Bilingual)] {

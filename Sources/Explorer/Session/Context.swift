@@ -1,5 +1,6 @@
 package import ClusterAtlas
 package import Drawing
+package import Search
 
 /// What the terminal can do, as far as the session must know.
 package struct Abilities: Hashable, Sendable {
@@ -24,6 +25,8 @@ package struct Made: Hashable, Sendable {
   package var markedSeries: Set<TrendItem> = []
   /// The topics that are marked.
   package var markedTopics: Set<Topic.ID> = []
+  /// The claims that are marked.
+  package var markedClaims: Set<Claim.ID> = []
   /// Weights of forces from 0 to 5 by cluster ("" for all), then by force.
   package var weights: [Cluster.ID: [Topic.ID: Int]] = [:]
 
@@ -41,6 +44,10 @@ package struct Context: Sendable {
   /// What the reader wrote and keeps.
   package var own = OwnState()
   package var mouseIsOn = true
+  /// Whether the colours were asked for: pictures that are exported have a light ground else.
+  package var isThemeChosen = false
+  /// The folder in which exports are written unless another one is named. Empty where it is not known.
+  package var folder = ""
   /// Columns by which the pointer moved the rule between the panes of a screen.
   package var shifts: [ScreenID: Int] = [:]
   /// For a room: the key just pressed is shown, dots are half blocks, colours of high contrast.
@@ -56,10 +63,16 @@ package struct Context: Sendable {
   package var off: Set<Feature> = []
   /// What the loop has to do.
   package var effects: [Effect] = []
+  /// The words of a line are being read: nothing of it is seen yet, so that no page and no picture
+  /// needs to be made.
+  var isSought = false
   /// Where a screen asks to go, once it has done what it does.
   var destination: Target?
   /// The place that is left is to be remembered, though the view stays the same.
   var leavesPlace = false
+
+  /// The full-text index of the package.
+  package var index: PackageIndex { PackageIndex(atlas) }
 
   /// Where the rule of a screen stands that stands at this column by itself: the pane at its left
   /// keeps so many columns, the one at its right 37, but where they have less by themselves.

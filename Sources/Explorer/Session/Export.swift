@@ -3,7 +3,43 @@ internal import Drawing
 
 /// What the list can be written as.
 package enum ExportFormat: String, CaseIterable, Sendable {
-  case text, csv, json, svg
+  case text, csv, json, markdown, svg
+
+  /// The end of a file's name.
+  var ending: String {
+    switch self {
+    case .text: "txt"
+    case .markdown: "md"
+    case .csv, .json, .svg: rawValue
+    }
+  }
+}
+
+/// A file on its way out.
+package struct ExportedFile: Hashable, Sendable {
+  /// What is done where a file of this name is there.
+  package enum Mode: Hashable, Sendable {
+    /// It is asked.
+    case asks
+    /// A number is put behind the name.
+    case numbered
+    /// It is written over.
+    case replaces
+  }
+
+  /// Where it goes: a name, or a path; `~` is the home folder.
+  package var path: String
+  package var content: String
+  /// The command that prints the same.
+  package var command: String
+  package var mode = Mode.asks
+
+  package init(path: String, content: String, command: String, mode: Mode = .asks) {
+    self.path = path
+    self.content = content
+    self.command = command
+    self.mode = mode
+  }
 }
 
 extension Session {
@@ -13,6 +49,7 @@ extension Session {
       (.csv, Bilingual(name.english + " as CSV", name.chinese + " CSV")),
       (.json, Bilingual(name.english + " as JSON", name.chinese + " JSON")),
       (.text, Bilingual("screen as text", "屏幕文本")),
+      (.markdown, Bilingual("page as Markdown", "页面 Markdown")),
       (
         .svg,
         screen.hasChart
@@ -25,31 +62,105 @@ extension Session {
     }
     context.overlay = .picker(
       Picker(
-        title: word("Export to a new file here", "导出到当前文件夹的新文件"), prompt: word("as:", "格式："),
-        items: items))
+        title: word("Export what is seen", "导出所见内容"), prompt: word("as:", "格式："), items: items))
   }
 
+  /// Asks for the name; the usual one stands there.
   mutating func export(_ format: ExportFormat) {
-    context.overlay = nil
     context.message = nil
     let (name, content) = exported(format)
     let command = screen.exportCommand(format, context)
-    context.effects.append(.export(name: name, content: content, command: command))
+    askName(ExportedFile(path: path(of: name), content: content, command: command))
+  }
+
+  /// A name in the folder in which the program was started, as far as that is known.
+  private func path(of name: String) -> String {
+    context.folder.isEmpty || context.folder.count > 120 ? name : context.folder + "/" + name
+  }
+
+  mutating func askName(_ file: ExportedFile) {
+    let title = word("Write to this file", "写入此文件")
+    var picker = Picker(
+      title: title, prompt: word("file:", "文件：")
+    ) { text in
+      Self.writeItems(file, text, title)
+    } take: { session, text in
+      session.write(file, as: text)
+    }
+    picker.type(file.path)
+    context.overlay = .picker(picker)
+  }
+
+  private static func writeItems(
+    _ file: ExportedFile, _ text: String, _ title: String
+  ) -> [PickerItem] {
+    guard !text.isEmpty else { return [] }
+    let lines = file.content.utf8.count { $0 == 0x0A }
+    return [PickerItem(text, note: title, mark: "\(lines)") { $0.write(file, as: text) }]
+  }
+
+  private mutating func write(_ file: ExportedFile, as path: String) {
+    context.overlay = nil
+    var file = file
+    file.path = path
+    context.effects.append(.export(file))
+  }
+
+  /// What is to be done where a file of this name is there.
+  package mutating func askAbout(_ file: ExportedFile) {
+    func item(_ title: Bilingual, _ mode: ExportedFile.Mode) -> PickerItem {
+      let chosen = ExportedFile(
+        path: file.path, content: file.content, command: file.command, mode: mode)
+      return PickerItem(title[language]) { $0.context.effects.append(.export(chosen)) }
+    }
+    let items = [
+      item(Bilingual("keep it: write beside it, with a number", "保留：另存为带编号的文件"), .numbered),
+      PickerItem(word("another name", "换一个名称")) { $0.askName(file) },
+      item(Bilingual("write over it", "覆盖"), .replaces),
+      PickerItem(word("do not write", "不写入")) { _ in },
+    ]
+    context.overlay = .picker(
+      Picker(
+        title: word("There is a file \(file.path)", "已有文件 \(file.path)"),
+        prompt: word("then:", "则："), items: items))
   }
 
   private func exported(_ format: ExportFormat) -> (name: String, content: String) {
+    let name = screen.table(context).file
     switch format {
-    case .csv:
-      let table = screen.table(context)
-      return (table.file + ".csv", table.csv)
-    case .json:
-      let table = screen.table(context)
-      return (table.file + ".json", table.json)
-    case .text: return ("jiqun-screen.txt", PlainText.encode(picture))
-    case .svg:
-      if let chart = screen.chart(context) { return (chart.file + ".svg", chart.svg) }
-      return ("jiqun-screen.svg", SVG.encode(picture, theme: looks.theme))
+    case .csv: return (name + ".csv", screen.table(context).csv)
+    case .json: return (name + ".json", screen.table(context).json)
+    case .text: return (name + ".txt", PlainText.encode(picture) + footer)
+    case .markdown: return (name + ".md", markdown)
+    case .svg: return vector
     }
+  }
+
+  /// The chart, else the screen, on a light ground unless another one was asked for, with what it is
+  /// and where it is from below it.
+  private var vector: (name: String, content: String) {
+    var light = self
+    if !context.isThemeChosen { light.context.looks.theme = .light }
+    light.settle()
+    let theme = light.looks.theme
+    let (name, svg) =
+      light.screen.chart(light.context).map { ($0.file + ".svg", $0.svg) }
+      ?? (screen.table(context).file + ".svg", SVG.encode(light.picture, theme: theme))
+    let taken = provenance(of: .whole)
+    let caption = PictureCaption(
+      title: taken.what[language], lines: legend + taken.lines(atlas, language),
+      isDark: theme.name != .light)
+    return (name, caption.below(svg))
+  }
+
+  /// What the signs of a chart mean.
+  private var legend: [String] {
+    screen.hasChart && [TrendsScreen.id, ChecksScreen.id].contains(shown)
+      ? [
+        word(
+          "✓ holds  ✗ does not hold  ≈ in part  ? not checked  ┊ break of a series",
+          "✓ 成立  ✗ 不成立  ≈ 部分成立  ? 未核对  ┊ 序列断点")
+      ] : []
   }
 
   private var picture: Canvas {
@@ -58,10 +169,29 @@ extension Session {
     return copy.frame.canvas
   }
 
+  // MARK: What goes along
+
+  /// What what is taken along is, and how it is made again.
+  package func provenance(of extent: TakenExtent) -> Provenance {
+    var taken = screen.provenance(extent, context)
+    taken.again = [commandLine, placeCommand]
+    return taken
+  }
+
+  private var footer: String { provenance(of: .whole).footer(atlas, language) }
+
+  /// The page as Markdown, with what it is below it.
+  private var markdown: String {
+    screen.markdown(context) + "\n---\n"
+      + provenance(of: .whole).lines(atlas, language).map { "\n" + PlainMarkdown.line($0) + "\n" }
+      .joined()
+  }
+
   // MARK: Copying
 
   mutating func copySelection() {
-    context.effects.append(.copy(screen.selectedText(context)))
+    let text = screen.selectedText(context)
+    context.effects.append(.copy(ended(text) + provenance(of: .selected).footer(atlas, language)))
   }
 
   mutating func copyAll() {
@@ -71,28 +201,42 @@ extension Session {
     {
       say(name)
     }
-    context.effects.append(.copy(screen.wholeText(context)))
+    let text = screen.wholeText(context)
+    context.effects.append(.copy(ended(text) + footer))
+  }
+
+  private func ended(_ text: String) -> String {
+    text.isEmpty || text.hasSuffix("\n") ? text : text + "\n"
   }
 
   /// The command that prints what is on the screen.
   package var commandLine: String { screen.commandLine(context) }
 
+  /// The command that shows it.
+  private var placeCommand: String { "jiqun explore --at " + ShellWord.quoted(placeLine) }
+
   mutating func tellCommandLine() {
-    let place = "jiqun explore --at " + ShellWord.quoted(placeLine)
-    context.effects.append(.copy(commandLine + "\n" + place))
-    context.message = commandLine + "   " + place
+    context.effects.append(.copy(commandLine + "\n" + placeCommand))
+    context.message = commandLine + "   " + placeCommand
   }
 }
 
-extension Document {
-  /// The page for a note or a paper: the title as a heading, sections as headings.
-  var markdown: String {
+/// How much is taken along.
+package enum TakenExtent: Sendable {
+  /// What is selected.
+  case selected
+  /// All of what is seen.
+  case whole
+}
+
+/// A line of words as Markdown takes it.
+package enum PlainMarkdown {
+  /// Addresses stay links; what would be markup is made letters.
+  package static func line(_ text: String) -> String {
     var result = ""
-    for (number, line) in lines.enumerated() {
-      var text = String(line.text.reversed().drop { $0 == " " }.reversed())
-      if number == 0 { text = "# " + text }
-      if line.hasRule { text = "## " + text }
-      result += text + "\n"
+    for character in text {
+      if "\\`*_[]#|~".contains(character) { result += "\\" }
+      result.append(character)
     }
     return result
   }

@@ -16,8 +16,10 @@ package protocol LectureSource: AnyObject {
 package protocol Outbox {
   /// Keeps a copy of what went to the clipboard; returns its path for the message.
   func keepCopy(_ text: String) -> String?
-  /// Writes a new file with a name like this one; returns its path, or why not.
-  func write(_ content: String, named name: String) -> Result<String, OutboxError>
+  /// The folder in which files are written that are named without one. Empty where it is not known.
+  var folder: String { get }
+  /// Writes a file; returns its whole path, or why not.
+  func write(_ file: ExportedFile) -> Result<String, OutboxError>
   /// Keeps an answer to a question of a lesson.
   func keep(_ record: QuizRecord)
 }
@@ -25,12 +27,19 @@ package protocol Outbox {
 extension Outbox {
   /// Keeps an answer to a question of a lesson; nobody does, unless there is a workspace.
   package func keep(_ record: QuizRecord) {}
+  package var folder: String { "" }
 }
 
 /// Why a file was not written.
 package struct OutboxError: Error, Hashable, Sendable {
   package var reason: String
-  package init(_ reason: String) { self.reason = reason }
+  /// A file of this name is there.
+  package var isThere = false
+
+  package init(_ reason: String, isThere: Bool = false) {
+    self.reason = reason
+    self.isThere = isThere
+  }
 }
 
 /// Reads events, handles them, shows what came of them. It sleeps while there is nothing to do.
@@ -56,7 +65,8 @@ package struct Loop {
     self.idle = idle
     self.keeper = keeper
     self.editor = editor
-    if let keeper { self.session.begin(keeper.notebook) }
+    self.session.context.folder = outbox.folder
+    if let keeper { self.session.begin(keeper.notebook, by: keeper.who) }
   }
 
   /// Runs until the user leaves or the terminal is gone.
@@ -64,6 +74,7 @@ package struct Loop {
     if let lecture { terminal.watch(lecture.file) }
     observer?(session)
     terminal.show(session.frame, looks: session.looks)
+    if !terminal.hasPendingInput { session.prepareSearch() }
     while true {
       let event = terminal.nextEvent(within: idle?.wait(session.pace) ?? session.pace)
       let effects = session.handle(event)
@@ -113,7 +124,7 @@ package struct Loop {
     case .answered(let record):
       outbox.keep(record)
       keepAnswer(record)
-    case .export(let name, let content, let command): export(name, content, command)
+    case .export(let file): export(file)
     case .keep(let step): return keep(step)
     case .editText(let text): edit(text, on: terminal)
     }
@@ -135,13 +146,14 @@ package struct Loop {
     session.message = said + parts.joined(separator: session.word("; ", "；"))
   }
 
-  private mutating func export(_ name: String, _ content: String, _ command: String) {
-    switch outbox.write(content, named: name) {
+  private mutating func export(_ file: ExportedFile) {
+    switch outbox.write(file) {
     case .success(let path):
-      let lines = content.split(separator: "\n").count
+      let lines = file.content.utf8.count { $0 == 0x0A }
       session.message = session.word(
-        "written: \(path) (\(lines) lines)  \(command)",
-        "已写入：\(path)（\(lines) 行）  \(command)")
+        "written: \(path) (\(lines) lines)  \(file.command)",
+        "已写入：\(path)（\(lines) 行）  \(file.command)")
+    case .failure(let error) where error.isThere: session.askAbout(file)
     case .failure(let error):
       session.message = session.word("not written: \(error.reason)", "未写入：\(error.reason)")
     }

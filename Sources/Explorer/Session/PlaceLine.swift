@@ -181,7 +181,8 @@ extension ScreenState {
   /// Goes to the place that words name, from the beginning of the screen; the words it does not
   /// know are left out and told.
   mutating func go(to words: [String], _ context: inout Context) -> [PlaceProblem] {
-    var screen = Self(atlas: context.atlas)
+    var screen = anew(context.atlas)
+    context.isSought = true
     screen.settle(context)
     var problems: [PlaceProblem] = []
     var rest = words[...]
@@ -202,6 +203,7 @@ extension ScreenState {
       let arguments = Self.arguments(of: phrase, &rest)
       problems += phrase.read(&screen, arguments, &context).map { [$0] } ?? []
     }
+    context.isSought = false
     restore(screen.choices)
     settle(context)
     return problems

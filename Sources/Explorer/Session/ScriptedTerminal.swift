@@ -34,7 +34,7 @@ package final class ScriptedTerminal: Terminal {
 package struct NoOutbox: Outbox {
   package init() {}
   package func keepCopy(_ text: String) -> String? { nil }
-  package func write(_ content: String, named name: String) -> Result<String, OutboxError> {
+  package func write(_ file: ExportedFile) -> Result<String, OutboxError> {
     .failure(OutboxError("a script writes no files"))
   }
 }

@@ -14,8 +14,8 @@ package enum Effect: Hashable, Sendable {
   case copy(String)
   /// An answer to a question of a lesson, for whoever keeps answers.
   case answered(QuizRecord)
-  /// A file to be written beside those that are there; never over one.
-  case export(name: String, content: String, command: String)
+  /// A file to be written; over another one only where the reader said so.
+  case export(ExportedFile)
   /// To be written where what the reader keeps is.
   case keep(KeepStep)
   /// A text to be written on in the reader's own editor.
@@ -50,6 +50,8 @@ package struct Session: Sendable {
   package internal(set) var walk: LessonWalk?
   /// The lecture that is followed.
   package internal(set) var following: Following?
+  /// The cell of the window that is pointed at; nil while there is no pointer.
+  package internal(set) var pointer: Point?
   /// Seconds of any clock, to tell how long a lesson lasts; nil where pictures must be the same always.
   package var clock: (@Sendable () -> Int)?
   /// A lesson moved: the way back is its own.
@@ -123,7 +125,9 @@ package struct Session: Sendable {
       context.message = nil
       handle(mouse)
     case .paste(let text): paste(text)
-    case .resize(let size): window = size
+    case .resize(let size):
+      window = size
+      if let pointer { setPointer(pointer) }
     case .resumed: context.effects.append(.redraw)
     case .tick: playOn()
     case .news: break
@@ -165,7 +169,7 @@ package struct Session: Sendable {
       return false
     }
     ranCommand = command.name
-    let isLesson = lessonPanes.contains(command.place)
+    let isLesson = (pointerPanes + lessonPanes).contains(command.place)
     let former = isLesson ? nil : FormerKey.of(key, in: activePanes)
     run(command, count: times)
     if let former { tell(former, besides: command) }
@@ -264,7 +268,7 @@ package struct Session: Sendable {
 
   private mutating func handle(_ mouse: MouseEvent) {
     stopPlaying()
-    guard Rect(window).contains(mouse.position) else { return }
+    guard Rect(window).contains(mouse.position), !takePointer(mouse) else { return }
     if mouse.action == .drag {
       grip?(&self, mouse.position)
       return
@@ -367,7 +371,9 @@ package struct Session: Sendable {
   }
 
   /// The panes whose commands work now, the nearest first.
-  package var activePanes: [PaneID] { lessonPanes + screen.activePanes + [.everywhere] }
+  package var activePanes: [PaneID] {
+    pointerPanes + lessonPanes + screen.activePanes + [.everywhere]
+  }
 
   // MARK: Places
 
@@ -428,6 +434,11 @@ package struct Session: Sendable {
 
   mutating func goToFound(_ step: Int) { _ = visitShown { $0.goToFoundAny(step, &$1) } }
 
+  /// Scrolls the page to a text that stands in it, and lights what was looked for.
+  mutating func seek(_ passage: String, _ text: String) {
+    _ = visitShown { screen, _ in screen.seek(passage, text) }
+  }
+
   mutating func takeBack(to choices: any ScreenChoices) {
     _ = visitShown { screen, _ in screen.restoreAny(choices) }
   }
@@ -453,9 +464,10 @@ package struct Session: Sendable {
     if context.isPresenting {
       looksBefore = context.looks
       if context.looks.theme.hasColour { context.looks.theme = .contrast }
-      if context.looks.glyphs == .braille { context.looks.glyphs = .blocks }
-    } else if let looksBefore {
-      context.looks = looksBefore
+      if context.looks.glyphs.hasDots { context.looks.glyphs = .blocks }
+    } else {
+      pointer = nil
+      context.looks = looksBefore ?? context.looks
     }
   }
 

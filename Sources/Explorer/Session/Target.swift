@@ -21,10 +21,14 @@ package enum Target: Hashable, Sendable {
   case measure(String)
   /// A claim of a document, with its check.
   case claim(Claim.ID)
+  /// The claims of a document.
+  case document(ClaimDocument.ID)
   /// Two to four things side by side.
   case compare([Comparand])
   /// The list, with this filter.
   case filter(Filter)
+  /// These clusters, on the map.
+  case places([Cluster.ID])
   /// The map, with what tells its provinces apart.
   case map(MapChoices.Colouring)
 }

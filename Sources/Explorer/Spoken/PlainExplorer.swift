@@ -48,6 +48,17 @@ package struct PlainExplorer {
     return play(events)
   }
 
+  /// Takes what is new in the lecture that is followed; what changed, empty where nothing did.
+  package mutating func take(_ news: [LectureEntry]) -> String {
+    let before = (session.shown, session.placeLine, session.lessonSpoken)
+    loop.session.take(news)
+    guard before != (session.shown, session.placeLine, session.lessonSpoken) else { return "" }
+    defer { loop.session.message = nil }
+    let now = Said(session)
+    defer { said = now }
+    return changes(from: said, to: now)
+  }
+
   private static let leaving: Set<String> = ["quit", "exit", ":q", "退出"]
 
   // MARK: What a line means

@@ -52,7 +52,8 @@ struct PlainWords {
   private func text(of item: PickerItem) -> String {
     let isOn = item.isOn ? [word("on", "已选")] : []
     let obstacle = item.obstacle.map { [word("not now: ", "暂不可用：") + $0] } ?? []
-    return ([item.title, item.note, item.mark].filter { !$0.isEmpty } + isOn + obstacle)
+    let sentence = item.passage?.snippet(columns: 160).text ?? ""
+    return ([item.title, item.note, item.mark, sentence].filter { !$0.isEmpty } + isOn + obstacle)
       .joined(separator: comma)
   }
 

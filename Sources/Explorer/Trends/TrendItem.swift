@@ -40,6 +40,16 @@ package enum TrendItem: Hashable, Sendable {
     }
   }
 
+  /// What it is in the index of the package.
+  var searchItem: SearchItem {
+    switch self {
+    case .figure(let id): SearchItem(.chart, id)
+    case .series(let id): SearchItem(.series, id)
+    case .panel(let id): SearchItem(.indicator, id)
+    case .province(let id): SearchItem(.province, id)
+    }
+  }
+
   /// The short name.
   package func short(_ atlas: Atlas) -> Bilingual {
     switch self {

@@ -5,31 +5,43 @@ internal import Tabular
 package struct TrendListing: Sendable {
   let atlas: Atlas
   let series: [TimeSeries]
+  private let ends: ProvenanceColumns
+  private let again: String
 
-  package init(atlas: Atlas, series: [TimeSeries]) {
+  /// The rows end with what they are of, where they are from, and with `again`, the command that
+  /// makes them.
+  package init(atlas: Atlas, series: [TimeSeries], again: String = "jiqun series") {
     self.atlas = atlas
     self.series = series
+    self.again = again
+    ends = ProvenanceColumns(atlas: atlas, again: again)
   }
 
-  package static let columns = ["series_id", "year", "value", "unit", "flag", "source_id"]
+  package static let columns =
+    ["series_id", "year", "value", "unit", "flag", "source_id", "title_en", "title_zh", "scope"]
+    + ProvenanceColumns.names
 
   private var rows: [[String]] {
     series.flatMap { one in
-      one.observations.map { observation in
-        [
+      let scope = Provenance(what: one.series.title, series: [one], in: atlas).scope.english
+      return one.observations.map { observation -> [String] in
+        let sources = one.sourceID(in: observation.year).map { [$0] } ?? one.sourceIDs
+        let own: [String] = [
           one.series.id, String(observation.year), observation.value.map { "\($0)" } ?? "",
           one.unit.id, observation.flagID ?? "",
-          one.sourceID(in: observation.year) ?? one.sourceIDs.joined(separator: "; "),
+          sources.joined(separator: "; "), one.series.title.english, one.series.title.chinese,
+          scope,
         ]
+        return own + ends.cells(sources)
       }
     }
   }
 
   package var csv: String { CSV.line(Self.columns) + rows.map(CSV.line).joined() }
 
-  package var json: String { JSON.array(series.map(Self.object)).text }
+  package var json: String { JSON.array(series.map(object)).text }
 
-  private static func object(_ one: TimeSeries) -> JSON {
+  private func object(_ one: TimeSeries) -> JSON {
     let values = one.observations.map { observation -> JSON in
       .object([
         ("year", .number(String(observation.year))),
@@ -38,12 +50,19 @@ package struct TrendListing: Sendable {
         ("source_id", one.sourceID(in: observation.year).map { .string($0) } ?? .null),
       ])
     }
-    return .object([
+    let taken = Provenance(what: one.series.title, series: [one], in: atlas)
+    let end: [(String, JSON)] = [
+      ("scope", .text(taken.scope.english)),
+      ("source_urls", .list(taken.sources.compactMap(\.url))),
+      ("data", .string(Provenance.data(atlas))), ("again", .string(again)),
+    ]
+    let own: [(String, JSON)] = [
       ("id", .string(one.series.id)), ("title_en", .string(one.series.title.english)),
       ("title_zh", .string(one.series.title.chinese)), ("unit", .string(one.unit.id)),
       ("unit_en", .string(one.unit.name.english)), ("unit_zh", .string(one.unit.name.chinese)),
       ("kind", .string(one.series.kind.rawValue)),
       ("sources", .array(one.sourceIDs.map { .string($0) })), ("observations", .array(values)),
-    ])
+    ]
+    return .object(own + end)
   }
 }

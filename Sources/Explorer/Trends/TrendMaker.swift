@@ -143,6 +143,7 @@ package struct TrendMaker {
     if request.hasCrosshair { options.crosshair = year.map(Double.init) }
     if options.kind == .ranking { options.at = year.map(Double.init) }
     options.cutsEmptySpans = true
+    options.ownScales = request.ownScales
     let isLong = parts.count > 8
     if isLong, options.kind == .line { options.highlights = largest(parts.map(\.0)) }
     if request.hasMarks {
@@ -150,6 +151,11 @@ package struct TrendMaker {
       options.bands = bands(verdicts)
     }
     let series = parts.map { chartSeries($0.0, side: $0.1) }
+    if options.kind == .multiples {
+      // A crosshair at the last year is where the lines end anyway.
+      if year == parts.flatMap(\.0.observations).map(\.year).max() { options.crosshair = nil }
+      return Chart(ordered(series, parts, at: year), options)
+    }
     guard !options.highlights.isEmpty else { return Chart(series, options) }
     // Those with a colour come first: the largest has the first one.
     let order = parts.enumerated().sorted { left, right in
@@ -157,6 +163,16 @@ package struct TrendMaker {
       return (second, left.offset) < (first, right.offset)
     }
     return Chart(order.map { series[$0.offset] }, options)
+  }
+
+  /// Small charts in the order of what stands beside their names, the largest first.
+  private func ordered(
+    _ series: [ChartSeries], _ parts: [(TimeSeries, ChartSide)], at year: Int?
+  ) -> [ChartSeries] {
+    let values = parts.map { one, _ in
+      year.flatMap { one.value(in: $0) } ?? rank(one)
+    }
+    return series.indices.sorted { (values[$1], $0) < (values[$0], $1) }.map { series[$0] }
   }
 
   /// The item's title; of several the names.

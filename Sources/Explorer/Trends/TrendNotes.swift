@@ -47,7 +47,7 @@ package struct TrendNotes: Sendable {
     language == .chinese ? chinese : english
   }
 
-  package var lines: [TrendNote] { readings + statements + heads + [source] }
+  package var lines: [TrendNote] { readings + statements + signs + heads + [source] }
 
   // MARK: Read-out
 
@@ -100,7 +100,7 @@ package struct TrendNotes: Sendable {
   }
 
   private func citation(_ series: TimeSeries, _ year: Int) -> String? {
-    series.sourceID(in: year).flatMap(atlas.source).map { "[\($0.citation)]" }
+    series.sourceID(in: year).flatMap(atlas.source).map { "[\($0.cited[language])]" }
   }
 
   private func fits(_ pieces: [TrendNote.Piece], _ text: String) -> Bool {
@@ -151,6 +151,17 @@ package struct TrendNotes: Sendable {
     return columns(pieces)
   }
 
+  /// What the signs of the statements mean, those that stand there.
+  private var signs: [TrendNote] {
+    let outcomes = Verdict.Outcome.allCases.filter { outcome in
+      picture.verdicts.contains { $0.outcome == outcome }
+    }
+    guard !outcomes.isEmpty else { return [] }
+    let text = outcomes.map { $0.mark.text + " " + $0.name[language] }
+      .joined(separator: word(" · ", " · "))
+    return [TrendNote(pieces: fitted([.init(text, .dim, command: "trends.how")]))]
+  }
+
   /// Pieces in columns of equal width, so that the eye runs down.
   private func columns(_ pieces: [[TrendNote.Piece]]) -> [TrendNote] {
     guard let widest = pieces.map({ $0.reduce(0) { $0 + $1.columns } }).max(), widest > 0 else {
@@ -195,7 +206,7 @@ package struct TrendNotes: Sendable {
     }
     let rest = more > 0 ? word(" and \(more) more", " 等 \(more + 1) 个来源") : ""
     let room = width - 2 - TextWidth.columns(rest)
-    let text = TextWidth.truncated(source.citation, to: max(8, room))
+    let text = TextWidth.truncated(source.cited[language], to: max(8, room))
     pieces.append(.init(text + rest, .dim, command: "trends.sources"))
     return TrendNote(pieces: fitted(pieces))
   }

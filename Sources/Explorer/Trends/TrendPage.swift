@@ -44,7 +44,7 @@ package struct TrendPage: Sendable {
   private func writeHow(_ builder: inout DocumentBuilder) {
     if let figure {
       builder.flow([
-        Span(figure.place, .dim), Span(figure.section[language], .dim),
+        Span(figure.place(in: language), .dim), Span(figure.section[language], .dim),
         source(figure.sourceID),
       ])
       builder.blank()
@@ -143,6 +143,10 @@ package struct TrendPage: Sendable {
       let whole = atlas.linkages(of: id, includingImports: true)
     else { return }
     builder.blank()
+    if let comparison = LinkageComparison(figure: figure, language: language, atlas: atlas) {
+      builder.picture(comparison.plot, size: Size(width: width, height: comparison.usualRows - 1))
+      builder.blank()
+    }
     let head = [word("influence", "影响力"), word("sensitivity", "感应度")]
     for (title, quantity, value) in [
       (head[0], DocumentValue.Quantity.influence, \SectorLinkage.influence),
@@ -188,7 +192,7 @@ package struct TrendPage: Sendable {
   // MARK: Sources
 
   private func source(_ id: Source.ID) -> Span<Target> {
-    Span("[\(atlas.source(id)?.citation ?? id)]", .link, target: .source(id))
+    Span("[\(atlas.source(id)?.cited[language] ?? id)]", .link, target: .source(id))
   }
 
   private func writeSources(_ builder: inout DocumentBuilder) {
@@ -196,7 +200,7 @@ package struct TrendPage: Sendable {
     builder.section(Bilingual("Sources", "来源"))
     for id in picture.sourceIDs {
       guard let source = atlas.source(id) else { continue }
-      builder.flow([Span(source.citation, .link, target: .source(id))])
+      builder.flow([Span(source.cited[language], .link, target: .source(id))])
       builder.paragraph(source.title[language], .dim, indent: 2)
     }
     if picture.sourceIDs.isEmpty {

@@ -30,6 +30,8 @@ package struct TrendRequest: Hashable, Sendable {
   /// The year of the crosshair or of the ranking; the item's own if nil.
   package var year: Int?
   package var provinces = Provinces.lines
+  /// Whether each small chart has a scale of its own.
+  package var ownScales = false
   package var hasMarks = true
   package var language: Language
   /// Without the crosshair, as for a file.

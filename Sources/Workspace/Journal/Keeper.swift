@@ -8,8 +8,14 @@ package enum KeepStep: Hashable, Sendable {
 /// Keeps what a reader writes.
 package protocol Keeper: Sendable {
   var notebook: Notebook { get }
+  /// Who writes; empty where that is not known.
+  var who: String { get }
   /// What was written, once it is kept.
   mutating func carryOut(_ step: KeepStep) throws(KeepError) -> [Change]
+}
+
+extension Keeper {
+  package var who: String { "" }
 }
 
 extension Journal: Keeper {
@@ -27,9 +33,12 @@ extension Journal: Keeper {
 /// A journal in memory: of a script, where nothing is to stay.
 package struct Rehearsal: Keeper {
   package private(set) var notebook: Notebook
-  private let who = "reader@here"
+  package let who: String
 
-  package init(_ notebook: Notebook = Notebook()) { self.notebook = notebook }
+  package init(_ notebook: Notebook = Notebook(), who: String = "reader@here") {
+    self.notebook = notebook
+    self.who = who
+  }
 
   package mutating func carryOut(_ step: KeepStep) throws(KeepError) -> [Change] {
     let changes = try changes(step)

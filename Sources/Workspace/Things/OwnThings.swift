@@ -14,8 +14,11 @@ package struct Score: Hashable, Sendable {
   package var score: Int
   /// Why; empty where nothing was said.
   package var reason: String
+  /// Whose it is; empty where that is not known.
+  package var who = ""
 
-  package init(cluster: String, factor: String, score: Int, reason: String) {
+  package init(cluster: String, factor: String, score: Int, reason: String, who: String = "") {
+    self.who = who
     self.cluster = cluster
     self.factor = factor
     self.score = score
@@ -69,7 +72,7 @@ extension Notebook {
       else { return nil }
       return Score(
         cluster: cluster, factor: factor, score: score,
-        reason: item.value.member("reason")?.string ?? "")
+        reason: item.value.member("reason")?.string ?? "", who: item.who)
     }
   }
 

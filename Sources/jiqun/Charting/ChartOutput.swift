@@ -6,7 +6,12 @@ internal import Explorer
 
 /// How charts are written.
 enum ChartFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, ansi, svg, csv, json, describe
+  case text, ansi, svg, csv, json, describe, pdf, png
+
+  /// Made of SVG by another program, into a file.
+  var isConverted: Bool { self == .pdf || self == .png }
+  /// A file that programs for pictures open by its ending.
+  var isPicture: Bool { isConverted || self == .svg }
 }
 
 /// A chart on its way out: on the terminal, into a pipe or a file.
@@ -15,6 +20,8 @@ struct ChartOutput {
   var size: Size
   var glyphs: GlyphSet
   var theme: Theme.Name
+  /// The ground of a vector picture: light unless another one was asked for.
+  var vectorTheme: Theme.Name = .light
   /// Lines below the chart.
   var notes: [TrendNote] = []
 
@@ -23,7 +30,7 @@ struct ChartOutput {
     case .text where Streams.output.takesColour, .ansi:
       ANSI.encode(canvas(hasColour: theme != .plain), theme: .named(theme))
     case .text: PlainText.encode(canvas(hasColour: false))
-    case .svg: chart.svg(width: size.width * 10, height: size.height * 20, look: look)
+    case .svg, .pdf, .png: chart.svg(width: size.width * 10, height: size.height * 20, look: look)
     case .csv: csv
     case .json: json
     case .describe: described
@@ -36,7 +43,11 @@ struct ChartOutput {
     return lines.map(Output.visible).joined(separator: "\n") + "\n"
   }
 
-  private var look: VectorLook {
+  private var look: VectorLook { Self.look(vectorTheme) }
+
+  static func look(_ preferences: Preferences) -> VectorLook { look(preferences.theme ?? .light) }
+
+  private static func look(_ theme: Theme.Name) -> VectorLook {
     switch theme {
     case .light: .screen(.light)
     case .plain: .print
@@ -61,12 +72,12 @@ struct ChartOutput {
   private var looks: Looks { Looks(theme: .named(theme), glyphs: glyphs) }
 
   private var csv: String {
-    let table = chart.table()
+    let table = chart.table(isExact: true)
     return CSV.line(table.columns) + table.rows.map { CSV.line($0) }.joined()
   }
 
   private var json: String {
-    let table = chart.table()
+    let table = chart.table(isExact: true)
     let rows = table.rows.map { row in
       JSON.object(
         zip(table.columns, row).enumerated().map { column, pair in

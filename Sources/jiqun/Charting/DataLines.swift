@@ -1,10 +1,7 @@
 internal import Tabular
 
-/// Columns of numbers made of lines of text, as a pipe brings them.
+/// A table as a pipe brings it.
 struct DataLines {
-  /// What one column holds.
-  enum Kind: Hashable { case number, date, word }
-
   private(set) var table = ColumnTable()
   /// At most so many rows are kept, the last ones.
   var limit: Int?
@@ -12,23 +9,6 @@ struct DataLines {
   init() {}
   init(_ table: ColumnTable) { self.table = table }
 
-  /// Names of the columns, if there is a header.
-  var header: [String]? { table.header }
-  var kinds: [Kind] {
-    table.kinds.map { kind in
-      switch kind {
-      case .number: .number
-      case .time: .date
-      case .word: .word
-      }
-    }
-  }
-  /// The numbers of each column; times as days since 1970; NaN where there is none, and in
-  /// columns of words the number of the word in `words`.
-  var columns: [[Double]] { table.columns }
-  var words: [[String]] { table.words }
-  /// How exactly the times of a column are written; nil for other columns.
-  var times: [TimeKind?] { table.times }
   var rowCount: Int { table.rowCount }
 }
 

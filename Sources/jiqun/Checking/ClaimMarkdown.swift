@@ -21,7 +21,7 @@ struct ClaimMarkdown {
     for result in results {
       let cells = [
         result.claim.short[language], result.document.short[language],
-        result.leading?.printedText ?? "", result.leading?.computedText ?? "",
+        result.leading?.printedText(in: language) ?? "", result.leading?.computedText ?? "",
         result.verdict.name[language],
       ]
       lines.append("| " + cells.map(Self.cell).joined(separator: " | ") + " |")
@@ -54,7 +54,7 @@ struct ClaimMarkdown {
   private func part(_ test: ClaimTestResult) -> [String] {
     let computed = test.computedText.isEmpty ? test.reason[language] : test.computedText
     var lines = [
-      "- \(test.test.label[language]): \(word("printed", "所载")) \(test.printedText), \(word("computed", "计算")) \(computed) — \(test.verdict.name[language])"
+      "- \(test.test.label[language]): \(word("printed", "所载")) \(test.printedText(in: language)), \(word("computed", "计算")) \(computed) — \(test.verdict.name[language])"
     ]
     lines += test.steps.suffix(8).map { "  - `\($0.text)` = \($0.valueText)" }
     return lines

@@ -57,7 +57,7 @@ struct ClaimReport {
     let computed = leading?.computedText ?? ""
     return [
       (result.verdict.sign, style), (result.claim.short[language], .text),
-      (leading?.printedText ?? "", .text),
+      (leading?.printedText(in: language) ?? "", .text),
       (computed.isEmpty ? "-" : computed, computed.isEmpty ? .dim : .text),
       (result.verdict.name[language], style), (ways, .dim),
       (result.document.short[language], .dim), (result.claim.id, .dim),
@@ -128,7 +128,8 @@ struct ClaimReport {
       let verdict =
         isBeside ? word("beside, does not count", "仅供参考") : test.verdict.name[language]
       return [
-        (test.test.label[language], isBeside ? .dim : .text), (test.printedText, .text),
+        (test.test.label[language], isBeside ? .dim : .text),
+        (test.printedText(in: language), .text),
         (test.intervalText, .dim),
         (test.computedText.isEmpty ? "-" : test.computedText, .text),
         (test.test.unit[language], .dim),

@@ -94,18 +94,32 @@ struct Check: ParsableCommand {
   ) throws(Failure) {
     let atlas = try options.package.atlas()
     switch format {
-    case .json: try Output.writeRows(ClaimRecords.json(results).text)
+    case .json:
+      try Output.writeRows(
+        ClaimRecords.json(results, atlas, again: TakenAlong.again).text)
     case .claimreview: try Output.writeRows(ClaimRecords.claimReview(results).text)
     case .junit:
       try Output.writeRows(
         ClaimSuite(differing: expect == nil ? nil : differing).text(results))
     case .markdown:
-      try Output.writeRows(ClaimMarkdown(language: preferences.language).text(results))
+      try Output.writeRows(
+        ClaimMarkdown(language: preferences.language).text(results)
+          + TakenAlong.markdown(taken(results, atlas), atlas, preferences.language))
     case .text:
       let report = ClaimReport(atlas: atlas, language: preferences.language)
       let text = ids.isEmpty ? report.list(results) : report.pages(results)
+      let theme = Theme.named(preferences.theme ?? .dark)
       try Output.write(
-        text.encoded(for: Streams.output, theme: .named(preferences.theme ?? .dark)))
+        text.encoded(for: Streams.output, theme: theme)
+          + TakenAlong.footer(taken(results, atlas), atlas, preferences.language, theme: theme))
     }
+  }
+
+  private func taken(_ results: [ClaimResult], _ atlas: Atlas) -> Provenance {
+    let what =
+      results.count == 1
+      ? results[0].claim.short
+      : Bilingual("\(results.count) claims", "\(results.count) 条论断")
+    return Provenance(claims: results, what: what, in: atlas)
   }
 }

@@ -37,18 +37,32 @@ struct Compare: ParsableCommand {
     let comparison = try comparison(in: atlas, preferences.language)
     let told = ComparisonWords(comparison, atlas: atlas, language: preferences.language)
     switch format {
-    case .json: try Output.writeRows(ComparisonRecords.json(comparison).text)
-    case .csv: try Output.writeRows(ComparisonRecords.csv(comparison))
-    case .markdown: try Output.writeRows(told.markdown)
-    case .svg: try Output.writeRows(ComparisonDrawing(told).text)
+    case .json:
+      try Output.writeRows(ComparisonRecords.json(comparison, TakenAlong.ends(atlas)).text)
+    case .csv: try Output.writeRows(ComparisonRecords.csv(comparison, TakenAlong.ends(atlas)))
+    case .markdown:
+      try Output.writeRows(
+        told.markdown + TakenAlong.markdown(taken(comparison, atlas), atlas, told.language))
+    case .svg:
+      try Output.writeRows(
+        TakenAlong.caption(
+          ComparisonDrawing(told).text, taken(comparison, atlas), atlas, told.language,
+          isDark: false))
     case .text where words:
       let lines = comparison.sentences(in: preferences.language)
-      try Output.write(lines.map { Output.visible($0) + "\n" }.joined())
-    case .text:
       try Output.write(
-        ComparisonTable(words: told).text.encoded(
-          for: Streams.output, theme: .named(preferences.theme ?? .dark)))
+        lines.map { Output.visible($0) + "\n" }.joined()
+          + TakenAlong.footer(taken(comparison, atlas), atlas, told.language))
+    case .text:
+      let theme = Theme.named(preferences.theme ?? .dark)
+      try Output.write(
+        ComparisonTable(words: told).text.encoded(for: Streams.output, theme: theme)
+          + TakenAlong.footer(taken(comparison, atlas), atlas, told.language, theme: theme))
     }
+  }
+
+  private func taken(_ comparison: Comparison, _ atlas: Atlas) -> Provenance {
+    Provenance(comparison, rows: comparison.rows, in: atlas)
   }
 
   private func comparison(

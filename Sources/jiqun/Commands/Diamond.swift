@@ -27,7 +27,7 @@ struct Diamond: ParsableCommand {
     let preferences = options.preferences.forPrinting()
     let atlas = try options.package.atlas()
     let ids = try chosen(in: atlas)
-    let listing = DiamondListing(atlas: atlas, clusters: ids)
+    let listing = DiamondListing(atlas: atlas, clusters: ids, again: TakenAlong.again)
     switch format {
     case .csv: try Output.writeRows(listing.csv)
     case .json: try Output.writeRows(listing.json)
@@ -50,11 +50,17 @@ struct Diamond: ParsableCommand {
     let output = Streams.output
     let isASCII = ascii || output.isASCII
     let looks = Looks(
-      theme: .named(preferences.theme ?? .dark), glyphs: isASCII ? .ascii : .braille)
+      theme: .named(preferences.theme ?? (format == .svg ? .light : .dark)),
+      glyphs: isASCII ? .ascii : .braille)
     let drawings = Drawings(atlas: atlas, language: preferences.language, looks: looks)
     let width = min(output.pageWidth, 80)
     let picture = drawings.diamond(of: ids, size: Size(width: width, height: 24))
-    guard format == .text else { return try Output.write(picture.svg) }
+    let taken = Provenance(diamondOf: ids, in: atlas)
+    guard format == .text else {
+      return try Output.write(
+        TakenAlong.caption(
+          picture.svg, taken, atlas, preferences.language, isDark: looks.theme.name != .light))
+    }
     let canvas = picture.canvas.standingIn(for: looks)
     let theme = looks.theme
     try Output.write(
@@ -62,6 +68,8 @@ struct Diamond: ParsableCommand {
     let abilities = Abilities(chinese: !isASCII)
     let page = drawings.diamondPage(of: ids, width: output.pageWidth, abilities: abilities)
     let text = StyledText(page, width: output.pageWidth)
-    try Output.write("\n" + text.encoded(for: output, theme: theme, isASCII: isASCII))
+    try Output.write(
+      "\n" + text.encoded(for: output, theme: theme, isASCII: isASCII)
+        + TakenAlong.footer(taken, atlas, preferences.language, theme: theme))
   }
 }

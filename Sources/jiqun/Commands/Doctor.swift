@@ -130,6 +130,7 @@ struct Diagnosis {
   private func glyphs(_ found: Capabilities) -> Row {
     let name: String =
       switch found.suggestedGlyphs {
+      case .octants: "octants for areas, braille dots"
       case .braille: "braille dots"
       case .blocks: "half blocks"
       case .ascii: "ASCII"
@@ -137,13 +138,13 @@ struct Diagnosis {
     return Row(
       name: "glyphs", value: name,
       advice:
-        "Look at the card below; u in the explorer, --ascii, or glyphs in the settings choose.")
+        "Look at the card below; T in the explorer, --ascii, or glyphs in the settings choose.")
   }
 
   private func mouse(_ found: Capabilities) -> Row {
     found.hasMouse
       ? Row(
-        name: "mouse", value: "yes", advice: "M turns it off, so that the terminal selects text.")
+        name: "mouse", value: "yes", advice: "T turns it off, so that the terminal selects text.")
       : Row(name: "mouse", value: "no", advice: "All is reached by keys.")
   }
 
@@ -201,6 +202,8 @@ enum TestCard {
     "            1234567890123456789012345678901|",
     "braille     ⠁⠂⠄⡀⠈⠐⠠⢀⣀⣤⣶⣿⠿⠛⠉⢸⡇⣏⣹⢎⡱⠒⠤⠶⠭⠛⢿⡿⣷⣾⣿|  dots, no boxes; else glyphs = \"blocks\"",
     "blocks      ▀▄█▌▀▄█▌▀▄█▌▀▄█▌▀▄█▌▀▄█▌▀▄█▌▀▄█|  halves that touch; else --ascii",
+    "octants     𜴀𜴁𜴂𜴃𜴄𜴅𜴆𜴇𜴈𜴉𜴊𜴋𜴌𜴍𜴎𜴏𜴐𜴑𜴒𜴓𜴔𜴕𜴖𜴗𜴘𜴙𜴚𜴛𜴜𜴝𜴞|  patches, no boxes: glyphs = \"octants\"",
+    "shades      ░▒▓█░▒▓█░▒▓█░▒▓█░▒▓█░▒▓█░▒▓█░▒▓|  four greys, the last one full",
     "frames      ─│─│─│─│─│─│─│─│─│─│─│─│─│─│─│─|  lines without gaps",
     "Chinese     集群集群集群集群集群集群集群集.|  two digits each; else another font",
     "ambiguous   ●◆•▪…·×→↑↓≈±°●◆•▪…·×→↑↓≈±°●◆•▪…|  one digit each; else --ambiguous 2",

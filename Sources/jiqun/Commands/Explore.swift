@@ -89,7 +89,7 @@ extension Explore.ScriptOptions {
       throw Failure("--size \(text): expected columns x rows, such as 80x24", status: 2)
     }
     let terminal = ScriptedTerminal(size: size, events: try events())
-    let session = exploring.play(on: terminal)
+    let session = exploring.play(on: terminal, fillsAreas: print == .svg || print == .ansi)
     if print == .state { return try Output.write(session.placeLine + "\n") }
     guard let frame = terminal.last else { return }
     let canvas = frame.canvas.standingIn(for: terminal.looks)

@@ -23,7 +23,7 @@ struct List: ParsableCommand {
     let query = try query.query(in: atlas)
     let clusters = query.run(in: atlas)
     let listing = ClusterListing(
-      atlas: atlas, language: preferences.language, size: query.size)
+      atlas: atlas, language: preferences.language, size: query.size, again: TakenAlong.again)
     switch format {
     case .csv: try Output.writeRows(listing.csv(clusters))
     case .json: try Output.writeRows(listing.json(clusters))
@@ -48,7 +48,24 @@ struct ClusterTable {
     let output = Streams.output
     var text = table(clusters).text(width: output.width)
     if output.width != nil { addNotes(clusters, to: &text, width: output.pageWidth) }
-    try Output.write(text.encoded(for: output, theme: theme))
+    let end = TakenAlong.footer(provenance(clusters), atlas, language, theme: theme)
+    try Output.write(text.encoded(for: output, theme: theme) + end)
+  }
+
+  /// The figures that the rows show.
+  private func provenance(_ clusters: [Cluster]) -> Provenance {
+    let what = Bilingual("\(clusters.count) clusters", "\(clusters.count) 个集群")
+    let figures = clusters.compactMap(shownFigure)
+    guard figures.isEmpty else { return Provenance(what: what, facts: figures, in: atlas) }
+    return Provenance(
+      what: what,
+      sources: clusters.flatMap { atlas.sources(of: $0.id) }.prefix(12).map(ProvenanceSource.init))
+  }
+
+  /// The figure of a cluster that its row shows.
+  private func shownFigure(_ cluster: Cluster) -> Fact? {
+    atlas.sizeFigure(of: cluster.id, as: size)
+      ?? (takesOthers ? atlas.otherSizeFigure(of: cluster.id) : nil)
   }
 
   private func word(_ english: String, _ chinese: String) -> String {
@@ -86,7 +103,7 @@ struct ClusterTable {
 
   private func row(_ cluster: Cluster, isLater: Bool) -> [StyledText.Piece] {
     let asked = atlas.sizeFigure(of: cluster.id, as: size)
-    let shown = asked ?? (takesOthers ? atlas.otherSizeFigure(of: cluster.id) : nil)
+    let shown = shownFigure(cluster)
     let round = (isLater ? cluster.year : cluster.batch).map(String.init) ?? "-"
     let doubt = cluster.isBatchConfirmed ? "" : " ?"
     let figure = shown.map { Figure($0, atlas: atlas, language: language).text } ?? "-"

@@ -42,9 +42,10 @@ struct Map: ParsableCommand {
     var query = try query.query(in: atlas)
     let cluster = try id.map { name throws(Failure) in try Naming.cluster(name, in: atlas) }
     if let cluster { widen(&query, for: cluster) }
+    let taken = Self.provenance(query.run(in: atlas), marked: cluster, atlas)
     if format == .json {
       return try Output.writeRows(
-        GeoJSON(atlas: atlas, marked: cluster?.id).text(query.run(in: atlas)))
+        GeoJSON(atlas: atlas, marked: cluster?.id, taken: taken).text(query.run(in: atlas)))
     }
     guard (0...MapChoices.deepest).contains(zoom) else {
       throw Failure("--zoom \(zoom): expected 0 to \(MapChoices.deepest)", status: 2)
@@ -57,7 +58,23 @@ struct Map: ParsableCommand {
       atlas: atlas, language: Streams.output.isASCII ? .english : preferences.language,
       clusters: clusters,
       selected: cluster ?? clusters.first, choices: choices)
-    try print(scene, looks(preferences))
+    try print(scene, looks(preferences), taken)
+  }
+
+  /// The clusters on the map, and where it is known from which they are.
+  private static func provenance(
+    _ clusters: [Cluster], marked: Cluster?, _ atlas: Atlas
+  ) -> Provenance {
+    let what =
+      marked?.name ?? Bilingual("Map of \(clusters.count) clusters", "\(clusters.count) 个集群的地图")
+    let shown = marked.map { [$0] } ?? clusters
+    let sources = Source.unique(shown.flatMap { atlas.sources(of: $0.id).prefix(1).map(\.id) })
+    return Provenance(
+      what: what, unit: Bilingual("clusters; degrees of latitude and longitude", "集群；经纬度"),
+      years: Provenance.span(shown.compactMap(\.year)),
+      scope: Provenance.list(shown.map(\.short)),
+      sources: sources.compactMap(atlas.source).map(ProvenanceSource.init)
+        + [ProvenanceSource(text: atlas.about.mapCredit, url: nil)].filter { !$0.text.isEmpty })
   }
 
   /// The list reaches as far as the cluster that is asked for.
@@ -68,8 +85,9 @@ struct Map: ParsableCommand {
   private func looks(_ preferences: Preferences) -> Looks {
     let isASCII = ascii || (format == .text && Streams.output.isASCII)
     return Looks(
-      theme: .named(preferences.theme ?? .dark),
-      glyphs: isASCII ? .ascii : preferences.settings.glyphs ?? .braille)
+      theme: .named(preferences.theme ?? (format == .svg ? .light : .dark)),
+      glyphs: isASCII ? .ascii : preferences.settings.glyphs ?? .braille,
+      fillsAreas: format != .text || Streams.output.takesColour)
   }
 
   private func colouring(in atlas: Atlas) throws(Failure) -> MapChoices.Colouring {
@@ -95,23 +113,34 @@ struct Map: ParsableCommand {
     return Size(width: width, height: max(5, size.height - 1))
   }
 
-  private func print(_ scene: MapScene, _ looks: Looks) throws(Failure) {
+  private func print(
+    _ scene: MapScene, _ looks: Looks, _ taken: Provenance
+  ) throws(Failure) {
     let size = try chosenSize()
-    if format == .svg, overlay != nil {
-      // The overlay as a picture of real lines.
+    if format == .svg {
+      // A picture of real lines.
       let drawings = Drawings(atlas: scene.atlas, language: scene.language, looks: looks)
-      return try Output.write(drawings.map(of: scene, size: size).svg)
+      return try Output.write(caption(drawings.map(of: scene, size: size).svg, scene, taken, looks))
     }
-    let canvas = MapDrawing.picture(of: scene, size: size, glyphs: looks.glyphs)
+    let canvas = MapDrawing.picture(of: scene, size: size, looks: looks)
       .standingIn(for: looks)
-    let theme = looks.theme
-    switch format {
-    case .svg: try Output.write(SVG.encode(canvas, theme: theme))
-    case .ansi: try Output.write(ANSI.encode(canvas, theme: theme))
-    case .text where Streams.output.takesColour:
-      try Output.write(ANSI.encode(canvas, theme: theme))
-    case .text, .json: try Output.write(PlainText.encode(canvas))
-    }
+    let isColoured = format == .ansi || (format == .text && Streams.output.takesColour)
+    let picture =
+      isColoured ? ANSI.encode(canvas, theme: looks.theme) : PlainText.encode(canvas)
+    try Output.write(picture + end(scene, taken))
+  }
+
+  private func end(_ scene: MapScene, _ taken: Provenance) -> String {
+    // A picture of a size that was asked for has that size.
+    guard size == nil else { return "" }
+    return TakenAlong.lines(taken, scene.atlas, scene.language).map { $0 + "\n" }.joined()
+  }
+
+  private func caption(
+    _ svg: String, _ scene: MapScene, _ taken: Provenance, _ looks: Looks
+  ) -> String {
+    TakenAlong.caption(
+      svg, taken, scene.atlas, scene.language, isDark: looks.theme.name != .light)
   }
 }
 
@@ -119,11 +148,17 @@ struct Map: ParsableCommand {
 struct GeoJSON {
   let atlas: Atlas
   let marked: Cluster.ID?
+  /// What the points are and where they are from: foreign members, which RFC 7946 allows.
+  let taken: Provenance
 
   func text(_ clusters: [Cluster]) -> String {
-    JSON.object([
+    var taken = taken
+    taken.again = [TakenAlong.again]
+    var pairs: [JSON.Pair] = [
       ("type", .string("FeatureCollection")), ("features", .array(clusters.map(feature))),
-    ]).text
+    ]
+    for one in taken.columns(Provenance.data(atlas)) { pairs.append((one.name, .text(one.cell))) }
+    return JSON.object(pairs: pairs).text
   }
 
   private func feature(_ cluster: Cluster) -> JSON {

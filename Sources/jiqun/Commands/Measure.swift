@@ -88,7 +88,7 @@ struct MeasureCommand: ParsableCommand {
       let measurement = try engineMeasurement(row, context, preferences.language.speech)
       return MeasureReport(
         row: row, measurement: measurement, language: preferences.language, theme: theme,
-        columns: columns)
+        columns: columns, source: file ?? "")
     }
     if let file {
       if let option = table.map({ "--table " + $0 }) ?? year.map({ "--year " + $0 }) {
@@ -97,7 +97,7 @@ struct MeasureCommand: ParsableCommand {
       let measurement = try measured(row, file, context, preferences.language.speech)
       return MeasureReport(
         row: row, measurement: measurement, language: preferences.language, theme: theme,
-        columns: columns)
+        columns: columns, source: Self.fileName(file, .english))
     }
     let shipped = try ShippedMeasurement(
       row, context, in: try options.package.atlas(), table: table, year: year, columns: columns,

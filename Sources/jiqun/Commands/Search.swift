@@ -1,37 +1,48 @@
 internal import ArgumentParser
 internal import ClusterAtlas
-internal import Drawing
 internal import Explorer
 
-/// `jiqun search`: the clusters that a text finds, the best first.
+/// `jiqun search`: what a text finds in all names and texts, the best first.
 struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "search",
-    abstract: "The clusters that a text finds, the best first.",
+    abstract: "What a text finds in all names and texts, the best first.",
     discussion: """
-      Names, places, fields and firms are looked at, in English, Chinese, pinyin and initials: \
-      xian, xi'an, 西安 and xa find the same. The status is 1 where nothing is found.
+      Clusters, places, statements, events, figures, topics, measures, series, claims, firms and \
+      sources are looked at, in English, Chinese, pinyin and initials: xian, xi'an, 西安 and xa \
+      find the same; tsinghua, 声谷 and shenggu find the sentences that have them. The line that \
+      begins with > opens the place: jiqun explore --at LINE. The status is 1 where nothing is \
+      found.
       """)
 
   @Argument(help: "The text; several words must all be found.")
   var text: [String]
   @Option(help: "What is printed: text, csv or json.") var format: Format = .text
+  @Option(help: "How many of each group are printed.") var limit = 20
   @OptionGroup var options: PrintOptions
+
+  func validate() throws {
+    guard (1...100_000).contains(limit) else {
+      throw ValidationError("--limit is a number from 1 to 100000")
+    }
+  }
 
   func run() throws {
     let preferences = options.preferences.forPrinting()
     let atlas = try options.package.atlas()
     let wanted = text.joined(separator: " ")
-    let clusters = atlas.searchIndex.search(wanted).compactMap { atlas.cluster($0.clusterID) }
-    let listing = ClusterListing(atlas: atlas, language: preferences.language)
+    let listing = SearchListing(wanted, atlas: atlas, language: preferences.language, limit: limit)
     switch format {
-    case .csv: try Output.writeRows(listing.csv(clusters))
-    case .json: try Output.writeRows(listing.json(clusters))
-    case .text where !clusters.isEmpty:
-      let table = ClusterTable(atlas: atlas, language: preferences.language)
-      try table.print(clusters, theme: .named(preferences.theme ?? .dark))
-    case .text: break
+    case .csv: try Output.writeRows(listing.csv)
+    case .json: try Output.writeRows(listing.json)
+    case .text: if listing.count > 0 { try Output.write(listing.text) }
     }
-    if clusters.isEmpty { throw Failure("nothing found for '\(wanted)'") }
+    guard listing.count == 0 else { return }
+    throw nothing(wanted, listing.nearest, inChinese: preferences.language == .chinese)
+  }
+
+  private func nothing(_ text: String, _ nearest: String?, inChinese: Bool) -> Failure {
+    let hint = nearest.map { inChinese ? "；是否为 \($0)？" : "; is it \($0)?" } ?? ""
+    return Failure((inChinese ? "未找到“\(text)”" : "nothing found for '\(text)'") + hint)
   }
 }

@@ -12,8 +12,9 @@ struct SeriesCommand: ParsableCommand {
     discussion: """
       Without identifiers it lists all series. Besides them there is one for each province and \
       indicator of the panel: secondary-va:jiangsu, gdp:jiangsu, population:jiangsu. CSV of \
-      figures has the columns series_id, year, value, unit, flag, source_id; values are in the \
-      unit of the package, text in the unit of the language.
+      figures has the columns series_id, year, value, unit, flag, source_id, then what the series \
+      is, its source with the address, the data and this command; values are in the unit of the \
+      package, text in the unit of the language.
       """)
 
   @Argument(help: "Identifiers of series, figures (fig-spatial-gini) or provinces.")
@@ -56,7 +57,7 @@ struct SeriesCommand: ParsableCommand {
   private func print(
     _ series: [TimeSeries], _ atlas: Atlas, _ preferences: Preferences
   ) throws(Failure) {
-    let listing = TrendListing(atlas: atlas, series: series)
+    let listing = TrendListing(atlas: atlas, series: series, again: TakenAlong.again)
     switch format {
     case .csv: try Output.writeRows(listing.csv)
     case .json: try Output.writeRows(listing.json)
@@ -66,8 +67,12 @@ struct SeriesCommand: ParsableCommand {
         if number > 0 { text.add() }
         FigureRows(atlas: atlas, language: preferences.language).add(one, to: &text)
       }
+      let theme = Theme.named(preferences.theme ?? .dark)
+      let taken = Provenance(
+        what: Provenance.list(series.map(\.series.title)), series: series, in: atlas)
       try Output.write(
-        text.encoded(for: Streams.output, theme: .named(preferences.theme ?? .dark)))
+        text.encoded(for: Streams.output, theme: theme)
+          + TakenAlong.footer(taken, atlas, preferences.language, theme: theme))
     }
   }
 }
@@ -94,7 +99,7 @@ struct FigureRows {
     table.rows = one.observations.map { observation in
       let value = observation.value.map { FigureText.text($0 * factor, decimals: decimals) }
       let flag = observation.flagID.flatMap(atlas.flag)?.name[language] ?? ""
-      let source = one.sourceID(in: observation.year).flatMap(atlas.source)?.citation
+      let source = one.sourceID(in: observation.year).flatMap(atlas.source)?.cited[language]
       return [
         (String(observation.year), .dim), (value ?? "-", value == nil ? .dim : .text),
         (flag, .alert), (source ?? word("computed", "计算"), .dim),
@@ -124,22 +129,27 @@ struct SeriesCatalogue {
     }
   }
 
-  private static let columns = [
-    "id", "group_id", "title_en", "title_zh", "unit_id", "kind", "status", "preferred",
-    "from_year", "to_year", "source_ids",
-  ]
+  private static let columns =
+    [
+      "id", "group_id", "title_en", "title_zh", "unit_id", "kind", "status", "preferred",
+      "from_year", "to_year", "source_ids",
+    ] + ProvenanceColumns.names
 
   private var records: [Record] {
-    atlas.series.map { series in
+    let ends = TakenAlong.ends(atlas)
+    return atlas.series.map { series in
       let sources = atlas.timeSeries(series.id)?.sourceIDs ?? []
-      return Record(
-        pairs: [("id", .string(series.id)), ("group_id", .string(series.groupID))]
-          + JSON.both("title", series.title) + [
-            ("unit_id", .string(series.unitID)), ("kind", .string(series.kind.rawValue)),
-            ("status", .string(series.status.rawValue)), ("preferred", .bool(series.isPreferred)),
-            ("from_year", .number(series.fromYear)), ("to_year", .number(series.toYear)),
-            ("source_ids", .list(sources)),
-          ])
+      var pairs: [JSON.Pair] = [
+        ("id", .string(series.id)), ("group_id", .string(series.groupID)),
+      ]
+      pairs += JSON.both("title", series.title)
+      pairs += [
+        ("unit_id", .string(series.unitID)), ("kind", .string(series.kind.rawValue)),
+        ("status", .string(series.status.rawValue)), ("preferred", .bool(series.isPreferred)),
+        ("from_year", .number(series.fromYear)), ("to_year", .number(series.toYear)),
+        ("source_ids", .list(sources)),
+      ]
+      return Record(pairs: pairs + ends.pairs(sources))
     }
   }
 
@@ -153,7 +163,7 @@ struct SeriesCatalogue {
       let how = atlas.seriesTerms.first {
         $0.vocabulary == "kind" && $0.id == series.kind.rawValue
       }
-      let source = series.sourceID.flatMap(atlas.source)?.citation ?? "-"
+      let source = series.sourceID.flatMap(atlas.source)?.cited[language] ?? "-"
       table.rows.append([
         (series.id, .text), (series.title[language], .text),
         (atlas.unit(series.unitID)?.symbol[language] ?? "", .dim),

@@ -1,4 +1,5 @@
 internal import ClusterAtlas
+internal import Drawing
 internal import Explorer
 internal import Measures
 internal import Tabular
@@ -174,6 +175,44 @@ struct ShippedMeasurement {
     language == .chinese ? chinese : english
   }
 
+  /// What was measured, of when, from where.
+  func provenance(_ row: MeasureDefinition) -> Provenance {
+    let value = request.columns[.value]
+    let group = request.conditions.first?.text
+    let unit = table.unit(value ?? "", group: group, atlas) ?? Bilingual("ratio", "比值")
+    let column = value.map {
+      Bilingual(table.name(of: $0, in: .english), table.name(of: $0, in: .chinese))
+    }
+    let conditions = request.conditions.compactMap { Int($0.text) }
+    let groups = measurement.results.flatMap { $0.keys.compactMap { Int($0) } }
+    let years = (conditions + groups).filter { (1000...3000).contains($0) }
+    let rows = measurement.used
+    return Provenance(
+      what: Bilingual(row.title.en, row.title.zh),
+      unit: Provenance.list([column, unit].compactMap { $0 }), years: Provenance.span(years),
+      scope: Bilingual(
+        "\(table.title.english), \(rows) rows", "\(table.title.chinese)，\(rows) 行"),
+      sources: table.sourceIDs(atlas, column: value, group: group).compactMap(atlas.source)
+        .map(ProvenanceSource.init))
+  }
+
+  /// The lines below a text.
+  func footer(_ row: MeasureDefinition, _ language: Language, theme: Theme) -> String {
+    TakenAlong.footer(provenance(row), atlas, language, theme: theme)
+  }
+
+  /// The lines below a picture.
+  func caption(_ svg: String, _ row: MeasureDefinition, _ language: Language) -> String {
+    TakenAlong.caption(svg, provenance(row), atlas, language, isDark: false)
+  }
+
+  /// The columns at the end of each row.
+  func endColumns(_ row: MeasureDefinition) -> [(name: String, cell: String)] {
+    var taken = provenance(row)
+    taken.again = [TakenAlong.again]
+    return taken.columns(Provenance.data(atlas))
+  }
+
   /// What was measured, in lines: the table, the columns and rows, the sources.
   func lines(_ language: Language) -> [String] {
     let value = request.columns[.value]
@@ -187,7 +226,7 @@ struct ShippedMeasurement {
     ]
     .compactMap { $0 }.joined(separator: mark("; ", "；", language))
     let sources = table.sourceIDs(atlas, column: value, group: group).map {
-      atlas.source($0)?.citation ?? $0
+      atlas.source($0)?.cited[language] ?? $0
     }
     return [table.id + ": " + table.title[language], what, sources.joined(separator: "; ")]
       .filter { !$0.isEmpty }

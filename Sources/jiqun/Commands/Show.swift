@@ -16,7 +16,10 @@ struct Show: ParsableCommand {
   @Argument(
     help: "Identifier of the cluster, or a name: changsha-construction-machinery, 合肥, hf; or all.")
   var id: String
-  @Option(help: "What is printed: text, csv or json.") var format: Format = .text
+  /// What the command prints.
+  enum Form: String, ExpressibleByArgument, CaseIterable { case text, csv, json, markdown }
+
+  @Option(help: "What is printed: text, csv, json or markdown.") var format: Form = .text
   @OptionGroup var options: PrintOptions
 
   func run() throws {
@@ -26,6 +29,8 @@ struct Show: ParsableCommand {
     let cluster = try Naming.cluster(id, in: atlas)
     switch format {
     case .text: try Page(atlas: atlas, preferences: preferences).print(.cluster(cluster.id))
+    case .markdown:
+      try Page(atlas: atlas, preferences: preferences).printMarkdown(.cluster(cluster.id))
     case .json: try Output.writeRows(Record(cluster, in: atlas).json.text)
     case .csv:
       let facts = atlas.facts(of: cluster.id).map { Record($0, in: atlas) }
@@ -42,6 +47,7 @@ extension Show {
     }
     switch format {
     case .text: try Page(atlas: atlas, preferences: preferences).print(.totals)
+    case .markdown: try Page(atlas: atlas, preferences: preferences).printMarkdown(.totals)
     case .json: try Output.writeRows(Record.json(records).text)
     case .csv:
       try Output.writeRows(Record.csv(records, columns: ["list"] + Record.factColumns))
@@ -62,6 +68,18 @@ struct Page {
       atlas: atlas, language: preferences.language, width: width, looks: looks,
       abilities: Abilities(chinese: !output.isASCII))
     let text = StyledText(pages.document(for: page), width: width)
-    try Output.write(text.encoded(for: output, theme: .named(preferences.theme ?? .dark)))
+    let theme = Theme.named(preferences.theme ?? .dark)
+    let end = TakenAlong.footer(
+      Provenance(page: page, in: atlas), atlas, preferences.language, theme: theme)
+    try Output.write(text.encoded(for: output, theme: theme) + end)
+  }
+
+  /// The page as Markdown, with footnotes that have the addresses.
+  func printMarkdown(_ page: PageSubject) throws(Failure) {
+    let pages = Pages(
+      atlas: atlas, language: preferences.language, width: PageMarkdown.width)
+    try Output.writeRows(
+      PageMarkdown.text(pages.document(for: page), atlas, preferences.language)
+        + TakenAlong.markdown(Provenance(page: page, in: atlas), atlas, preferences.language))
   }
 }

@@ -39,7 +39,15 @@ struct Sources: ParsableCommand {
     case .text:
       let output = Streams.output
       let text = table(sources, preferences.language).text(width: output.width)
-      try Output.write(text.encoded(for: output, theme: .named(preferences.theme ?? .dark)))
+      let theme = Theme.named(preferences.theme ?? .dark)
+      let taken = Provenance(
+        what: Bilingual("\(sources.count) sources", "\(sources.count) 个来源"),
+        unit: Bilingual("sources", "来源"),
+        years: Provenance.span(sources.compactMap { $0.date.flatMap { Int($0.prefix(4)) } }),
+        sources: output.width == nil ? [] : sources.map(ProvenanceSource.init))
+      try Output.write(
+        text.encoded(for: output, theme: theme)
+          + TakenAlong.footer(taken, atlas, preferences.language, theme: theme))
     }
   }
 
@@ -53,7 +61,7 @@ struct Sources: ParsableCommand {
     ])
     table.rows = sources.map { source in
       [
-        (source.id, .dim), (source.citation, .text), (source.date ?? "-", .dim),
+        (source.id, .dim), (source.cited[language], .text), (source.date ?? "-", .dim),
         (source.title[language], .text), (source.url ?? "-", .dim),
       ]
     }

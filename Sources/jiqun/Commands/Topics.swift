@@ -21,14 +21,20 @@ struct Topics: ParsableCommand {
     let preferences = options.preferences.forPrinting()
     let atlas = try options.package.atlas()
     let topics = try chosen(in: atlas)
-    let listing = TopicListing(atlas: atlas)
+    let listing = TopicListing(atlas: atlas, again: TakenAlong.again)
     switch format {
     case .csv: try Output.writeRows(listing.csv(topics))
     case .json: try Output.writeRows(listing.json(topics))
     case .text:
       let text = outline(topics, atlas, preferences.language)
+      let theme = Theme.named(preferences.theme ?? .dark)
+      let taken = Provenance(
+        what: Bilingual("\(topics.count) topics", "\(topics.count) 个主题"),
+        unit: Bilingual("topics", "主题"),
+        sources: atlas.seeds.map { ProvenanceSource(text: $0.title, url: nil) })
       try Output.write(
-        text.encoded(for: Streams.output, theme: .named(preferences.theme ?? .dark)))
+        text.encoded(for: Streams.output, theme: theme)
+          + TakenAlong.footer(taken, atlas, preferences.language, theme: theme))
     }
   }
 
@@ -88,7 +94,8 @@ struct ShowTopic: ParsableCommand {
     guard let topic = atlas.topic(id) else { return }
     switch format {
     case .text: try Page(atlas: atlas, preferences: preferences).print(.topic(id))
-    case .json: try Output.writeRows(TopicListing(atlas: atlas).json(topic))
+    case .json:
+      try Output.writeRows(TopicListing(atlas: atlas, again: TakenAlong.again).json(topic))
     case .markdown: try printMarkdown(topic, atlas, preferences.language)
     case .svg: try printDrawing(topic, atlas, preferences)
     }
@@ -110,17 +117,22 @@ struct ShowTopic: ParsableCommand {
     guard let text = atlas.markdown(of: topic.id, in: language) else {
       throw Failure("topic \(topic.id) has no text of its own")
     }
-    try Output.write("# \(topic.name[language])\n\n" + text)
+    try Output.write(
+      "# \(topic.name[language])\n\n" + text
+        + TakenAlong.markdown(Provenance(topic: topic.id, in: atlas), atlas, language))
   }
 
   private func printDrawing(
     _ topic: Topic, _ atlas: Atlas, _ preferences: Preferences
   ) throws(Failure) {
-    let looks = Looks(theme: .named(preferences.theme ?? .dark))
+    let looks = Looks(theme: .named(preferences.theme ?? .light))
     let drawings = Drawings(atlas: atlas, language: preferences.language, looks: looks)
     guard let picture = drawings.topic(topic.id, part: part, width: 80) else {
       throw Failure("topic \(topic.id) has no drawing")
     }
-    try Output.write(picture.svg)
+    try Output.write(
+      TakenAlong.caption(
+        picture.svg, Provenance(topic: topic.id, in: atlas), atlas, preferences.language,
+        isDark: looks.theme.name != .light))
   }
 }

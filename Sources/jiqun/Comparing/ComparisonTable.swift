@@ -16,22 +16,23 @@ struct ComparisonTable {
 
   var text: StyledText {
     var text = StyledText()
-    for kind in ComparisonRow.Kind.allCases where kind != .alike {
-      add(comparison.rows(of: kind), kind, to: &text)
+    for section in comparison.sections where section.kind != .alike {
+      add(section.rows, section.kind, section.heading, to: &text)
     }
     addAlike(to: &text)
     for (number, source) in words.sources.enumerated() {
-      text.add(("[\(number + 1)] ", .dim), (source.citation, .dim))
+      text.add(("[\(number + 1)] ", .dim), (source.cited[language], .dim))
     }
     text.add((ranksNote, .dim))
     return text
   }
 
   private func add(
-    _ rows: [ComparisonRow], _ kind: ComparisonRow.Kind, to text: inout StyledText
+    _ rows: [ComparisonRow], _ kind: ComparisonRow.Kind, _ heading: Bilingual,
+    to text: inout StyledText
   ) {
     guard !rows.isEmpty else { return }
-    text.add(("\(kind.name[language]) \(rows.count)", .accent))
+    text.add(("\(heading[language]) \(rows.count)", .accent))
     let names = comparison.names.map { TextTable.Column(title: $0[language], rank: 0) }
     var table = TextTable([.init(title: word("compare", "比较"), rank: 0)] + names)
     table.rows = rows.map { row in

@@ -11,10 +11,15 @@ struct NotesPrinter {
     switch format {
     case .json: try Output.writeRows(Record.json(entries.map(record)).text)
     case .csv: try Output.writeRows(Record.csv(entries.map(record), columns: Self.columns))
-    case .markdown: try Output.writeRows(markdown(entries))
+    case .markdown:
+      try Output.writeRows(
+        markdown(entries)
+          + TakenAlong.markdown(provenance(entries), desk.atlas, desk.language))
     case .text:
       let theme = Theme.named(desk.preferences.theme ?? .dark)
-      try Output.write(text(entries).encoded(for: Streams.output, theme: theme))
+      try Output.write(
+        text(entries).encoded(for: Streams.output, theme: theme)
+          + TakenAlong.footer(provenance(entries), desk.atlas, desk.language, theme: theme))
     }
   }
 
@@ -23,6 +28,7 @@ struct NotesPrinter {
   static let columns = [
     "kind", "id", "on", "name_en", "name_zh", "text", "other_texts", "score", "clusters",
     "figure_value", "figure_unit_id", "figure_source_id", "figure_change", "made", "changed", "by",
+    "source_url", "data", "again",
   ]
 
   private func record(_ entry: OwnEntry) -> Record {
@@ -34,6 +40,10 @@ struct NotesPrinter {
     record.pairs += JSON.both("name", name)
     record.pairs += Self.values(entry)
     record.pairs += figure(entry) + times(entry)
+    record.pairs += [
+      ("source_url", .text(source(entry)?.url)),
+      ("data", .string(Provenance.data(desk.atlas))), ("again", .string(TakenAlong.again)),
+    ]
     return record
   }
 
@@ -66,6 +76,29 @@ struct NotesPrinter {
       ("figure_source_id", .text(note.figure?.source)),
       ("figure_change", .text(desk.atlas.change(since: note)?[desk.language])),
     ]
+  }
+
+  /// The source of the figure that a note is on; else that of the thing, where it is one.
+  private func source(_ entry: OwnEntry) -> Source? {
+    if case .note(let note) = entry, let id = note.figure?.source { return desk.atlas.source(id) }
+    return entry.thing.flatMap { $0.kind == .source ? desk.atlas.source($0.id) : nil }
+  }
+
+  /// What the entries are about.
+  private func provenance(_ entries: [OwnEntry]) -> Provenance {
+    let names = entries.compactMap { $0.thing.flatMap(desk.atlas.name) }
+    let units = entries.compactMap { entry -> Bilingual? in
+      guard case .note(let note) = entry, let id = note.figure?.unit else { return nil }
+      return desk.atlas.unit(id)?.symbol
+    }
+    let years = entries.compactMap { entry in
+      desk.journal.notebook.item(entry.kind, entry.key).flatMap { Int($0.changed.day.prefix(4)) }
+    }
+    return Provenance(
+      what: Bilingual("\(entries.count) notes of one's own", "\(entries.count) 条自己的笔记"),
+      unit: Provenance.list(units), years: Provenance.span(years), scope: Provenance.list(names),
+      sources: Source.unique(entries.compactMap { source($0)?.id }).compactMap(desk.atlas.source)
+        .map(ProvenanceSource.init))
   }
 
   private func times(_ entry: OwnEntry) -> [Record.Pair] {

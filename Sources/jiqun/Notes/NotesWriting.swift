@@ -35,7 +35,7 @@ struct NotesAdd: ParsableCommand {
 
   private func addLines(to thing: Thing, _ desk: inout NotesBook) throws(Failure) {
     var reader = LineReader()
-    while let line = reader.next() {
+    while case .line(let line) = reader.next() {
       guard line.contains(where: { !$0.isWhitespace }) else { continue }
       try add(line, to: thing, &desk)
     }

@@ -54,25 +54,32 @@ struct LooksWish {
 
   /// A session as the reader wants it, within what the terminal can do.
   func session(
-    _ atlas: Atlas, size: Size, abilities: Abilities, _ preferences: Preferences
+    _ atlas: Atlas, size: Size, abilities: Abilities, _ preferences: Preferences,
+    suggested: GlyphSet? = nil
   ) -> Session {
     let theme: Theme.Name = abilities.colour ? preferences.theme ?? .dark : .plain
     let isWide = ambiguousIsWide ?? preferences.settings.ambiguousIsWide ?? false
     let looks = Looks(
-      theme: .named(theme), glyphs: glyphs(abilities, preferences), ambiguousIsWide: isWide)
+      theme: .named(theme), glyphs: glyphs(abilities, preferences, suggested),
+      ambiguousIsWide: isWide)
     var session = Session(
       atlas: atlas, size: size, language: preferences.language, looks: looks, abilities: abilities)
     session.keyMap = preferences.settings.keyMap
     session.mouseIsOn = usesMouse(preferences)
+    session.isThemeChosen = preferences.theme != nil
     return session
   }
 
-  /// What is asked for, if the terminal can draw it.
-  private func glyphs(_ abilities: Abilities, _ preferences: Preferences) -> GlyphSet {
+  /// What is asked for, if the terminal can draw it; else what is suggested for it.
+  private func glyphs(
+    _ abilities: Abilities, _ preferences: Preferences, _ suggested: GlyphSet?
+  ) -> GlyphSet {
     if isASCII { return .ascii }
     let order = GlyphSet.allCases
     let most = order.firstIndex(of: abilities.glyphs) ?? 0
-    let wanted = preferences.settings.glyphs.flatMap(order.firstIndex) ?? most
+    let wanted =
+      preferences.settings.glyphs.flatMap(order.firstIndex)
+      ?? suggested.flatMap(order.firstIndex) ?? most
     return order[max(most, wanted)]
   }
 }

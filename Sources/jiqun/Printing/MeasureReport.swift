@@ -15,6 +15,8 @@ struct MeasureReport {
   let columns: MeasureColumns
   /// The table of the package, where the rows are from one.
   var data: ShippedMeasurement?
+  /// What the rows are of, where they are not of the package.
+  var source = ""
 
   private func word(_ english: String, _ chinese: String) -> String {
     language == .chinese ? chinese : english
@@ -40,7 +42,12 @@ struct MeasureReport {
 
   /// What the columns of names are called in the table.
   private var listing: MeasureListing {
-    MeasureListing(row, measurement, unit: columns.unit, item: columns.item, data: data?.table.id)
+    var listing = MeasureListing(
+      row, measurement, unit: columns.unit, item: columns.item, data: data?.table.id)
+    listing.taken =
+      data?.endColumns(row)
+      ?? [("what", row.title.en), ("source", source), ("again", TakenAlong.again)]
+    return listing
   }
 
   private var nameColumns: [String] { listing.nameColumns }
@@ -59,9 +66,10 @@ struct MeasureReport {
       addNotes(&text)
     }
     if explains { addExplanation(&text) }
+    let end = data?.footer(row, language, theme: theme) ?? ""
     let page = text.encoded(for: Streams.output, theme: theme)
     guard draws || (Streams.output.width != nil && row.isDrawnFirst), let plot else {
-      return page
+      return page + end
     }
     let size = Size(width: min(Streams.output.pageWidth, 80), height: 20)
     let canvas = plot.canvas(
@@ -69,7 +77,7 @@ struct MeasureReport {
       hasColour: Streams.output.takesColour)
     return page + "\n"
       + (Streams.output.takesColour
-        ? ANSI.encode(canvas, theme: theme) : PlainText.encode(canvas))
+        ? ANSI.encode(canvas, theme: theme) : PlainText.encode(canvas)) + end
   }
 
   private func addSingle(_ text: inout StyledText) {
@@ -177,7 +185,8 @@ struct MeasureReport {
     guard let plot else {
       throw Failure("there is no picture of \(row.name) for this table", status: 2)
     }
-    return plot.svg(width: 900, height: 560, look: .print)
+    let svg = plot.svg(width: 900, height: 560, look: .print)
+    return data?.caption(svg, row, language) ?? svg
   }
 
   /// The picture of the only group, where the measure has one.

@@ -22,7 +22,7 @@ enum Output {
   static func write(_ text: String) throws(Failure) {
     let text = isatty(1) != 0 ? harmless(text) : text
     let error =
-      Streams.output.isMultibyte ? send(LocaleText.encoded(text), to: 1) : send(text, to: 1)
+      Streams.output.isMultibyte ? send(bytes: LocaleText.encoded(text), to: 1) : send(text, to: 1)
     if let error {
       throw error == EPIPE ? .quiet : Failure("the output was not written: \(reason(error))")
     }
@@ -59,13 +59,15 @@ enum Output {
     return text.withUTF8 { send(UnsafeRawBufferPointer($0), to: file) }
   }
 
-  private static func send(_ bytes: [UInt8], to file: Int32) -> Int32? {
+  static func send(bytes: [UInt8], to file: Int32) -> Int32? {
     bytes.withUnsafeBytes { send($0, to: file) }
   }
 
   private static func send(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> Int32? {
     var rest = bytes
     while !rest.isEmpty {
+      // What a slow terminal has not taken yet is given up.
+      if file == 1, Interruption.hasCome { return EINTR }
       let count = Glibc.write(file, rest.baseAddress, rest.count)
       if count > 0 {
         rest = UnsafeRawBufferPointer(rebasing: rest[count...])

@@ -25,12 +25,14 @@ struct OutputFile {
     Failure("\(path) is there already, and stays as it is; --force writes over it")
   }
 
-  func write(_ text: String) throws(Failure) {
+  func write(_ text: String) throws(Failure) { try write(bytes: Array(text.utf8)) }
+
+  func write(bytes: [UInt8]) throws(Failure) {
     switch try place() {
-    case .device: try writeInto(text)
+    case .device: try writeInto(bytes)
     case .file(let path, let rights):
       if rights != nil, !isForced { try ask() }
-      try replace(path, rights, text)
+      try replace(path, rights, bytes)
     }
   }
 
@@ -56,19 +58,19 @@ struct OutputFile {
     guard ["y", "yes", "是", "好"].contains(answer) else { throw isThere }
   }
 
-  private func writeInto(_ text: String) throws(Failure) {
+  private func writeInto(_ bytes: [UInt8]) throws(Failure) {
     let file = open(path, O_WRONLY | O_CLOEXEC)
     guard file >= 0 else { throw refusal(errno) }
-    let error = Output.send(text, to: file)
+    let error = Output.send(bytes: bytes, to: file)
     guard Glibc.close(file) == 0, error == nil else { throw refusal(error ?? errno) }
   }
 
   /// Writes a new file beside, and gives it the name when all of it is on the disk.
-  private func replace(_ path: String, _ rights: mode_t?, _ text: String) throws(Failure) {
+  private func replace(_ path: String, _ rights: mode_t?, _ bytes: [UInt8]) throws(Failure) {
     let (folder, name) = Self.parts(path)
     let fresh = "\(folder).\(name).\(getpid())"
     unlink(fresh)
-    if let error = FileOutbox.create(fresh, mode: rights ?? 0o644, text) {
+    if let error = FileOutbox.create(fresh, mode: rights ?? 0o644, bytes: bytes) {
       unlink(fresh)
       throw refusal(error)
     }

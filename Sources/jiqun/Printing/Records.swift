@@ -28,12 +28,13 @@ struct Record {
 }
 
 extension Record {
-  static let factColumns = [
-    "id", "indicator_id", "indicator_en", "indicator_zh", "of_id", "detail_en", "detail_zh",
-    "term", "value", "unit_id", "unit_en", "unit_zh", "growth", "year", "year_basis", "period_id",
-    "qualifier_id", "coverage_id", "scope_id", "status_id", "contradicts", "source_id",
-    "confidence_id", "copy", "note_en", "note_zh",
-  ]
+  static let factColumns =
+    [
+      "id", "indicator_id", "indicator_en", "indicator_zh", "of_id", "detail_en", "detail_zh",
+      "term", "value", "unit_id", "unit_en", "unit_zh", "growth", "year", "year_basis", "period_id",
+      "qualifier_id", "coverage_id", "scope_id", "status_id", "contradicts", "source_id",
+      "confidence_id", "copy", "note_en", "note_zh",
+    ] + ProvenanceColumns.names
 
   /// A figure with the names of what it measures and of its unit.
   init(_ fact: Fact, in atlas: Atlas) {
@@ -45,6 +46,7 @@ extension Record {
     pairs += [("value", .number(fact.rawValue)), ("unit_id", .string(fact.unitID))]
     pairs += JSON.both("unit", unit) + Self.standing(of: fact, in: atlas)
     pairs += JSON.both("note", fact.note)
+    pairs += TakenAlong.ends(atlas).pairs([fact.sourceID])
   }
 
   /// A figure on a list as a whole.
@@ -83,6 +85,7 @@ extension Record {
     pairs += JSON.both("shows", evidence.shows)
     pairs += [
       ("source_id", .string(evidence.sourceID)), ("confidence_id", .string(evidence.confidenceID)),
+      ("source_url", .text(atlas.source(evidence.sourceID)?.url)),
     ]
   }
 
@@ -95,13 +98,15 @@ extension Record {
   }
 
   static let sourceColumns = [
-    "id", "citation", "title_en", "title_zh", "publisher", "date", "url", "copy", "original_url",
-    "language", "note_en", "note_zh", "use",
+    "id", "citation", "citation_zh", "title_en", "title_zh", "publisher", "date", "url", "copy",
+    "original_url",
+    "language", "note_en", "note_zh", "use", "data", "again",
   ]
 
   init(_ source: Source, in atlas: Atlas) {
     let copy = atlas.copy(of: source.id)
     pairs = [("id", .string(source.id)), ("citation", .string(source.citation))]
+    pairs.append(("citation_zh", .text(source.cited[.chinese])))
     pairs += JSON.both("title", source.title)
     pairs += [
       ("publisher", .text(source.publisher)), ("date", .text(source.date)),
@@ -109,12 +114,18 @@ extension Record {
       ("original_url", .text(copy?.originalURL)), ("language", .text(source.language)),
     ]
     pairs += JSON.both("note", source.note) + [("use", .string(source.use.rawValue))]
+    pairs += [
+      ("data", .string(Provenance.data(atlas))), ("again", .string(TakenAlong.again)),
+    ]
   }
 
   /// All that is known about a cluster.
   init(_ cluster: Cluster, in atlas: Atlas) {
     let profile = atlas.profile(of: cluster.id)
     pairs = Self.head(of: cluster, in: atlas) + Self.texts(of: profile)
+    pairs += [
+      ("data", .string(Provenance.data(atlas))), ("again", .string(TakenAlong.again)),
+    ]
     pairs += [
       ("facts", Self.json(atlas.facts(of: cluster.id).map { Record($0, in: atlas) })),
       ("events", Self.json(atlas.events(of: cluster.id).map { Record($0) })),

@@ -139,7 +139,7 @@ struct ClusterReport {
   private func list(_ sources: [Source], _ level: Int) -> [ReportBlock] {
     guard !sources.isEmpty else { return [] }
     let items = sources.map { source in
-      var parts = [source.citation]
+      var parts = [source.cited[language]]
       if !source.title[language].isEmpty, source.title[language] != source.citation {
         parts.append(source.title[language])
       }

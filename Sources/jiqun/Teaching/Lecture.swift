@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CConfine
 internal import ClusterAtlas
 internal import Curses
 internal import Drawing
@@ -25,13 +26,18 @@ struct Lecture: ParsableCommand {
   var at: String?
   @OptionGroup(title: "Looks") var looks: LooksOptions
   @OptionGroup(title: "Script") var script: Explore.ScriptOptions
+  @OptionGroup(title: "Public terminals") var kiosk: KioskOptions
   @OptionGroup var options: PrintOptions
 
   func run() throws {
+    let kiosk = try kiosk.chosen()
+    kiosk?.begin()
     let isScript = script.keys != nil || script.print != nil
-    let preferences = options.preferences.chosen(isScript: isScript, keepsLocale: !isScript)
+    let preferences = options.preferences.chosen(
+      isScript: isScript || kiosk?.off.contains(.config) == true, keepsLocale: !isScript)
     let atlas = try options.package.atlas()
     var exploring = Exploring(atlas: atlas, preferences: preferences, looks: try looks.chosen())
+    exploring.kiosk = kiosk
     exploring.place = at
     if let lesson {
       exploring.lesson = Exploring.LessonStart(
@@ -64,19 +70,26 @@ struct Follow: ParsableCommand {
   var plain = false
   @OptionGroup(title: "Looks") var looks: LooksOptions
   @OptionGroup(title: "Script") var script: Explore.ScriptOptions
+  @OptionGroup(title: "Public terminals") var kiosk: KioskOptions
   @OptionGroup var options: PrintOptions
 
   func run() throws {
+    confine_heap()
+    let kiosk = try kiosk.chosen()
+    kiosk?.begin()
     let isScript = script.keys != nil || script.print != nil
-    let preferences = options.preferences.chosen(isScript: isScript, keepsLocale: !isScript)
+    let preferences = options.preferences.chosen(
+      isScript: isScript || kiosk?.off.contains(.config) == true, keepsLocale: !isScript)
     if let at, !Self.isTime(at) {
       throw Failure("--at \(at): expected a time of day such as 10:42", status: 2)
     }
     let atlas = try options.package.atlas()
     var exploring = Exploring(atlas: atlas, preferences: preferences, looks: try looks.chosen())
+    exploring.kiosk = kiosk
+    try Self.mustBeThere(file, for: kiosk)
     let lessons = try lesson.map { name throws(Failure) in try LessonFile(name).walked() }
     exploring.lecture = Exploring.Lecture(
-      source: try LectureNews(file), at: at, lessons: lessons)
+      source: try LectureNews(file, needsTerminal: !plain), at: at, lessons: lessons)
     if isScript {
       try script.play(exploring)
     } else if plain {
@@ -84,6 +97,14 @@ struct Follow: ParsableCommand {
     } else {
       try exploring.onTerminal()
     }
+  }
+
+  /// Where the kernel refuses to open files later on the lecture's must be there at once.
+  private static func mustBeThere(_ file: String, for kiosk: Kiosk?) throws(Failure) {
+    guard kiosk?.off.contains(.open) == true, file != "-", access(file, R_OK) != 0 else { return }
+    throw Failure(
+      "\(file): \(Output.reason(errno)); on this terminal the lecture must have begun, or say --allow open",
+      status: 2)
   }
 
   /// `10:42` or `10:42:30`.

@@ -7,18 +7,24 @@ final class LectureNews: LectureSource {
   private let news: FileNews
   private var stream = LectureStream()
 
-  /// A file, or `-` for standard input.
-  init(_ path: String) throws(Failure) {
-    guard let news = path == "-" ? FileNews(pipe: ()) : FileNews(path: path) else {
+  /// A file, or `-` for standard input; then the terminal is the keyboard, if there is one.
+  init(_ path: String, needsTerminal: Bool = true) throws(Failure) {
+    guard
+      let news = path == "-"
+        ? FileNews(pipeNeedingTerminal: needsTerminal) : FileNews(path: path)
+    else {
       throw Failure(
         path == "-"
           ? "-: the keyboard's terminal cannot be opened" : "\(path): \(Output.reason(errno))")
     }
     self.news = news
+    isPipe = path == "-"
   }
 
   var file: Int32 { news.file }
   var isOver: Bool { news.isOver }
+  /// Whether lines come through a pipe: what is typed may be over before.
+  let isPipe: Bool
 
   func read() -> [LectureEntry] {
     let (bytes, isNew) = news.read()

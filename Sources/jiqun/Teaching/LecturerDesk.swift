@@ -13,12 +13,16 @@ struct LecturerDesk {
   var preferences: Preferences
   /// The lecture's file, to be where the lecture is.
   var follow: String?
+  /// Nil but on a terminal that anybody may use.
+  var kiosk: Kiosk?
 
   func run(_ script: Explore.ScriptOptions?) throws(Failure) {
     if let script { return try play(script) }
     let terminal: CursesTerminal
+    var options = LooksWish().terminalOptions(preferences)
+    options.canSuspend = kiosk?.off.contains(.suspend) != true
     do throws(CursesError) {
-      terminal = try CursesTerminal(LooksWish().terminalOptions(preferences))
+      terminal = try CursesTerminal(options)
     } catch {
       throw Failure(error.message, status: 2)
     }
@@ -28,6 +32,7 @@ struct LecturerDesk {
     var desk = desk(terminal.size, abilities)
     var news = try follow.map { path throws(Failure) in try LectureNews(path) }
     show(&desk, &news, on: terminal)
+    kiosk?.close()
     while desk.handle(next(terminal), at: .now) { show(&desk, &news, on: terminal) }
     terminal.close()
     terminal.endBySignal()

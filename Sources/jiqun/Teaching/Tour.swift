@@ -38,11 +38,15 @@ struct TourWalk: ParsableCommand {
   var plain = false
   @OptionGroup(title: "Looks") var looks: LooksOptions
   @OptionGroup(title: "Script") var script: Explore.ScriptOptions
+  @OptionGroup(title: "Public terminals") var kiosk: KioskOptions
   @OptionGroup var options: PrintOptions
 
   func run() throws {
+    let kiosk = try kiosk.chosen()
+    kiosk?.begin()
     let isScript = script.keys != nil || script.print != nil
-    let preferences = options.preferences.chosen(isScript: isScript, keepsLocale: !isScript)
+    let preferences = options.preferences.chosen(
+      isScript: isScript || kiosk?.off.contains(.config) == true, keepsLocale: !isScript)
     let atlas = try options.package.atlas()
     let lesson = try lesson.map { name throws(Failure) in try LessonFile(name).walked() }
     if let step, let lesson, !lesson.steps.indices.contains(step - 1) {
@@ -53,10 +57,11 @@ struct TourWalk: ParsableCommand {
       guard let lesson else { throw Failure("--notes: of which lesson?", status: 2) }
       let desk = LecturerDesk(
         lesson: lesson, step: (step ?? 1) - 1, atlas: atlas, preferences: preferences,
-        follow: follow)
+        follow: follow, kiosk: kiosk)
       return try desk.run(isScript ? script : nil)
     }
     var exploring = Exploring(atlas: atlas, preferences: preferences, looks: try looks.chosen())
+    exploring.kiosk = kiosk
     exploring.lesson = Exploring.LessonStart(lesson: lesson, step: (step ?? 1) - 1)
     if isScript {
       preferences.complain()

@@ -16,6 +16,12 @@ package enum CitedThing: Hashable, Sendable {
   case series(Series.ID)
   /// A chart or table of a document, with the series behind it.
   case figure(DocumentFigure.ID)
+  /// An indicator of the provinces.
+  case panel(PanelIndicator.ID)
+  /// A claim of a document.
+  case claim(Claim.ID)
+  /// A topic: the documents that speak of it.
+  case topic(Topic.ID)
 
   /// The thing with an identifier; nil where there is none.
   package init?(id: String, in atlas: Atlas) {
@@ -31,6 +37,16 @@ package enum CitedThing: Hashable, Sendable {
       self = .series(id)
     } else if atlas.figure(id) != nil {
       self = .figure(id)
+    } else if atlas.panelIndicator(id) != nil {
+      self = .panel(id)
+    } else if atlas.claim(id) != nil {
+      self = .claim(id)
+    } else if let document = atlas.claimDocument(id),
+      let claim = atlas.claims.first(where: { $0.documentID == document.id })
+    {
+      self = .claim(claim.id)
+    } else if atlas.topic(id) != nil {
+      self = .topic(id)
     } else {
       return nil
     }
@@ -58,6 +74,9 @@ package struct Citations {
     case .fact(let id): atlas.fact(id).map(fact) ?? []
     case .series(let id): atlas.series(id).map { series($0) + [package] } ?? []
     case .figure(let id): atlas.figure(id).map(figure) ?? []
+    case .panel(let id): panel(id)
+    case .claim(let id): atlas.claim(id).map(claim) ?? []
+    case .topic(let id): topic(id)
     }
   }
 
@@ -159,7 +178,7 @@ package struct Citations {
   private func figure(_ figure: DocumentFigure) -> [Reference] {
     var references = reference(to: figure.sourceID)
     let place = [figure.place, figure.section.english].filter { !$0.isEmpty }
-    let chinese = [figure.place, figure.section[.chinese]].filter { !$0.isEmpty }
+    let chinese = [figure.place(in: .chinese), figure.section[.chinese]].filter { !$0.isEmpty }
     let what = Bilingual(
       figure.title.english + " (" + place.joined(separator: ", ") + ")",
       figure.title[.chinese] + "（" + chinese.joined(separator: "，") + "）")
@@ -168,6 +187,57 @@ package struct Citations {
     }
     let behind = atlas.series(of: figure.id).compactMap { atlas.series($0.seriesID) }
     return references + behind.flatMap(series) + [package]
+  }
+
+  /// The sources of an indicator of the provinces: those of its series, each once.
+  private func panel(_ id: PanelIndicator.ID) -> [Reference] {
+    guard let indicator = atlas.panelIndicator(id) else { return [] }
+    let series = atlas.panel(id)?.provinceIDs.map { Atlas.seriesID(id, $0) } ?? []
+    let sources = Source.unique(series.flatMap { atlas.timeSeries($0)?.sourceIDs ?? [] })
+    let unit = atlas.unit(indicator.unitID)?.symbol ?? Bilingual("", "")
+    let years = "\(indicator.fromYear)–\(indicator.toYear)"
+    let what = Bilingual(
+      [indicator.title.english, unit.english, years].filter { !$0.isEmpty }.joined(separator: ", "),
+      [indicator.title[.chinese], unit[.chinese], years].filter { !$0.isEmpty }
+        .joined(separator: "，"))
+    return sources.flatMap(reference).map { reference in
+      var reference = reference
+      reference.note = Self.joined([what, reference.note])
+      return reference
+    } + [package]
+  }
+
+  // MARK: Claims and topics
+
+  private func claim(_ claim: Claim) -> [Reference] {
+    guard let document = atlas.claimDocument(claim.documentID) else { return [package] }
+    func words(_ language: Language) -> String {
+      let place = [claim.section[language], claim.page].filter { !$0.isEmpty }
+      let open = language == .chinese ? "（" : " ("
+      let close = language == .chinese ? "）" : ")"
+      return claim.text[language]
+        + (place.isEmpty
+          ? "" : open + place.joined(separator: language == .chinese ? "，" : ", ") + close)
+    }
+    let title = Bilingual(document.title, document.title)
+    let reference = Reference(
+      key: Self.key(document.id), kind: document.url == nil ? .document : .page,
+      author: document.authors, title: title, date: ReferenceDate(document.date),
+      url: document.url, note: Bilingual(words(.english), words(.chinese)))
+    return [reference, package]
+  }
+
+  /// The documents that speak of a topic; the data where none does.
+  private func topic(_ id: Topic.ID) -> [Reference] {
+    guard let topic = atlas.topic(id) else { return [] }
+    var seen: Set<Seed.ID> = []
+    let seeds = atlas.passages(of: id).map(\.seedID).filter { seen.insert($0).inserted }
+    let references = seeds.compactMap(atlas.seed).map { seed in
+      var reference = document(seed)
+      reference.note = Self.joined([topic.name, reference.note])
+      return reference
+    }
+    return references + [package]
   }
 
   // MARK: Words

@@ -34,37 +34,21 @@ struct MapAreas {
 }
 
 extension MapAreas.Area {
-  /// The cells whose middle lies inside: row by row, between crossings of the rings.
-  func cells(view: ProvinceMap.View, glyphs: GlyphSet, size: Size) -> [Point] {
-    let dots = glyphs.dotsPerCell
-    let shapes = rings.map { ring in
-      ring.map { view.dot(.init(longitude: $0.longitude, latitude: $0.latitude)) }
-    }
-    var cells: [Point] = []
-    for y in 0..<size.height {
-      let level = (Double(y) + 0.5) * Double(dots.y)
-      let crossings = shapes.flatMap { Self.crossings($0, level) }.sorted()
-      for pair in stride(from: 0, to: crossings.count - 1, by: 2) {
-        let first = Int(bounded: (crossings[pair] / Double(dots.x) - 0.5).rounded(.up))
-        let last = Int(bounded: (crossings[pair + 1] / Double(dots.x) - 0.5).rounded(.down))
-        guard first <= last else { continue }
-        for x in max(0, first)..<max(max(0, first), min(size.width, last + 1)) {
-          cells.append(Point(x: x, y: y))
-        }
+  /// Its rings in the cells of a view.
+  func rings(view: ProvinceMap.View, dots glyphs: GlyphSet) -> [[(x: Double, y: Double)]] {
+    let (across, down) = (Double(glyphs.dotsPerCell.x), Double(glyphs.dotsPerCell.y))
+    return rings.map { ring in
+      ring.map { place in
+        let dot = view.dot(.init(longitude: place.longitude, latitude: place.latitude))
+        return (dot.x / across, dot.y / down)
       }
     }
-    return cells
   }
 
-  private static func crossings(_ ring: [(x: Double, y: Double)], _ level: Double) -> [Double] {
-    guard var last = ring.last else { return [] }
-    var result: [Double] = []
-    for next in ring {
-      if (last.y < level) != (next.y < level) {
-        result.append(last.x + (level - last.y) / (next.y - last.y) * (next.x - last.x))
-      }
-      last = next
-    }
-    return result
+  /// The parts of cells whose middle lies inside.
+  func parts(
+    view: ProvinceMap.View, dots glyphs: GlyphSet, size: Size, parts: (x: Int, y: Int)
+  ) -> [Point] {
+    RingFill.parts(of: rings(view: view, dots: glyphs), size: size, parts: parts)
   }
 }

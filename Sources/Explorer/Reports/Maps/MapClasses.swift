@@ -7,6 +7,8 @@ struct MapClasses {
   /// A letter a class, so that it can be read without colour.
   private let letters: [String]
   private var numbers: [Province.ID: Int] = [:]
+  /// The classes are steps of a quantity, and not kinds.
+  let isRamp: Bool
 
   static func style(_ number: Int) -> Style {
     [
@@ -19,7 +21,15 @@ struct MapClasses {
     letters.indices.contains(number) ? letters[number] : String(number + 1)
   }
 
+  func fill(_ number: Int) -> AreaFill {
+    guard isRamp else { return .kind(number, letter: letter(number)) }
+    var fill = AreaFill.shade(number, of: names.count)
+    fill.letter = letter(number)
+    return fill
+  }
+
   init(colouring: MapChoices.Colouring, atlas: Atlas) {
+    isRamp = colouring == .clusters
     switch colouring {
     case .none: (names, letters) = ([], [])
     case .overlay(let id):
@@ -38,7 +48,8 @@ struct MapClasses {
         Bilingual("1 cluster", "1 个集群"), Bilingual("2", "2 个"), Bilingual("3 to 5", "3–5 个"),
         Bilingual("6 and more", "6 个及以上"),
       ]
-      letters = []
+      // The least number of each, with which its name begins.
+      letters = ["1", "2", "3", "6"]
       var counts: [Province.ID: Int] = [:]
       for cluster in atlas.clusters(upTo: .national25) {
         for province in cluster.provinceIDs { counts[province, default: 0] += 1 }

@@ -17,9 +17,9 @@ package struct MapDrawing {
   }
 
   /// The map alone, as for printing.
-  package static func picture(of scene: MapScene, size: Size, glyphs: GlyphSet) -> Canvas {
+  package static func picture(of scene: MapScene, size: Size, looks: Looks) -> Canvas {
     var pane = MapPane()
-    pane.settle(scene, size: size, glyphs: glyphs)
+    pane.settle(scene, size: size, looks: looks)
     var canvas = Canvas(size: size)
     var drawing = MapDrawing(scene, pane, in: Rect(size))
     drawing.draw(on: &canvas)
@@ -28,23 +28,31 @@ package struct MapDrawing {
 
   package mutating func draw(on canvas: inout Canvas) {
     guard let grid = pane.grid, let view = pane.view else { return }
-    paintClasses(on: &canvas, area)
     grid.draw(on: &canvas, at: area.origin)
+    paintClasses(on: &canvas)
+    pane.border?.draw(on: &canvas, at: area.origin, keepsGround: true)
     let places = MapPlaces(
-      scene, view: view, glyphs: grid.resolution.glyphs, size: area.size,
-      avoiding: legendArea(area.size).map { [$0] } ?? [])
+      scene, view: view, glyphs: grid.resolution.glyphs, size: area.size, avoiding: covered)
     self.places = places
     for dot in places.dots {
-      let isMarked = scene.marks.contains(dot.id)
-      canvas.put(
-        "•", x: area.x + dot.cell.x, y: area.y + dot.cell.y, isMarked ? .alert : .accent)
+      canvas.writeOver(
+        String(Character(dot.sign)), x: area.x + dot.cell.x, y: area.y + dot.cell.y, dot.style,
+        clip: area)
     }
     for label in places.labels {
-      canvas.write(label.text, x: area.x + label.cell.x, y: area.y + label.cell.y, .dim, clip: area)
+      canvas.writeOver(
+        label.text, x: area.x + label.cell.x, y: area.y + label.cell.y, label.style, clip: area)
     }
     paintMarks(on: &canvas, area, view, grid.resolution.glyphs)
     if let chosen = places.chosen { paint(on: &canvas, chosen, area) }
     paintLegend(on: &canvas, area)
+  }
+
+  /// Where no name may stand: the legend, and the letters of the classes with a column around them.
+  private var covered: [Rect] {
+    let letters = pane.areas?.glyphs == .letters ? [] : pane.letters
+    return (legendArea(area.size).map { [$0] } ?? [])
+      + letters.map { Rect(x: $0.cell.x - 1, y: $0.cell.y, width: 3, height: 1) }
   }
 
   /// The places that an overlay names.
@@ -56,9 +64,9 @@ package struct MapDrawing {
     let covered = legendArea(area.size).map { [$0] } ?? []
     for mark in marks.placed(view: view, glyphs: glyphs, size: area.size, avoiding: covered) {
       let y = area.y + mark.cell.y
-      canvas.put("▲", x: area.x + mark.cell.x, y: y, mark.style)
+      canvas.writeOver("▲", x: area.x + mark.cell.x, y: y, mark.style, clip: area)
       if let name = mark.name {
-        canvas.write(name, x: area.x + mark.nameX, y: y, mark.style, clip: area)
+        canvas.writeOver(name, x: area.x + mark.nameX, y: y, mark.style, clip: area)
       }
     }
   }
@@ -68,21 +76,26 @@ package struct MapDrawing {
     let y = area.y + chosen.cell.y
     canvas.put("◆", x: x, y: y, Style(.alert).bold())
     let names = scene.isFocused ? [chosen.longName, chosen.name] : [chosen.name]
-    let covered = legendArea(area.size).map { [$0] } ?? []
-    guard let place = chosen.place(of: names, in: area.size, avoiding: covered) else { return }
+    let legend = legendArea(area.size).map { [$0] } ?? []
+    guard
+      let place = chosen.place(of: names, in: area.size, avoiding: covered)
+        ?? chosen.place(of: names, in: area.size, avoiding: legend)
+    else { return }
     let spot = Rect(
       x: area.x + place.x - 1, y: y, width: TextWidth.columns(place.name) + 2, height: 1)
-    canvas.fill(spot.intersection(area))
-    canvas.put("◆", x: x, y: y, Style(.alert).bold())
-    canvas.write(place.name, x: area.x + place.x, y: y, Style(.alert), clip: area)
+    // On areas the name is a plate: amber is read on few of their colours.
+    let ground: Ground = pane.areas == nil ? .none : .bar
+    canvas.fill(spot.intersection(area), Style(.text, on: ground))
+    canvas.put("◆", x: x, y: y, Style(.alert, on: ground).bold())
+    canvas.write(place.name, x: area.x + place.x, y: y, Style(.alert, on: ground), clip: area)
   }
 
-  /// A letter or number of its class in each cell of a province.
-  private func paintClasses(on canvas: inout Canvas, _ area: Rect) {
-    for fill in pane.fills {
-      guard fill.cell.x < area.width, fill.cell.y < area.height else { continue }
-      canvas.write(
-        fill.letter, x: area.x + fill.cell.x, y: area.y + fill.cell.y, fill.style, clip: area)
+  /// The areas of the classes, and what says them without colour.
+  private func paintClasses(on canvas: inout Canvas) {
+    pane.areas?.draw(on: &canvas, at: area.origin, fills: pane.fills)
+    for letter in pane.letters {
+      canvas.writeOver(
+        letter.text, x: area.x + letter.cell.x, y: area.y + letter.cell.y, letter.style, clip: area)
     }
   }
 
@@ -108,8 +121,8 @@ package struct MapDrawing {
 
   private var legend: [[(String, Style)]] {
     guard scene.choices.colouring != .none else {
-      guard scene.isFocused, let note else { return [] }
-      return [[(note, .dim)]]
+      guard scene.isFocused, let note else { return fields }
+      return fields + [[(note, Style.dim)]]
     }
     let marks = MapMarks(
       colouring: scene.choices.colouring, atlas: scene.atlas, language: scene.language)
@@ -118,11 +131,33 @@ package struct MapDrawing {
     }
     let classes = MapClasses(colouring: scene.choices.colouring, atlas: scene.atlas)
     return classes.names.indices.map { number in
-      [
-        (classes.letter(number) + " ", MapClasses.style(number)),
-        (classes.names[number][scene.language], .dim),
+      entry(classes.fill(number), classes.names[number][scene.language])
+    }
+  }
+
+  /// How a class looks, the letter or digit that says it without colour, its name.
+  private func entry(_ fill: AreaFill, _ name: String) -> [(String, Style)] {
+    let glyphs = pane.areas?.glyphs ?? .letters
+    let sample = fill.sample(glyphs)
+    // A name may begin with its digit.
+    let isSaid = name.hasPrefix(fill.letter) && classesAreNumbers
+    switch glyphs {
+    case .letters where isSaid:
+      return [(fill.letter, fill.style), (String(name.dropFirst(fill.letter.count)), .dim)]
+    case .letters: return [(sample.text, sample.style), (" " + name, .dim)]
+    default:
+      return [
+        (sample.text, sample.style), ((isSaid ? " " : " \(fill.letter) ") + name, .dim),
       ]
     }
+  }
+
+  private var classesAreNumbers: Bool { scene.choices.colouring == .clusters }
+
+  /// The signs of the fields, where the map is large enough for them.
+  private var fields: [[(String, Style)]] {
+    guard area.width >= MapPlaces.namedFrom, area.height >= 18 else { return [] }
+    return MapPlaces.fields(scene).map { [($0.sign + " ", $0.style), ($0.name, .dim)] }
   }
 
   /// Where the map comes from, and how deep one is in it; nil where there is nothing to say.

@@ -4,18 +4,16 @@ package import Drawing
 
 /// The map as it is drawn in a pane: outlines and classes, made anew when what they show changes.
 package struct MapPane: Sendable {
-  /// A cell inside a province of a class.
-  package struct Fill: Sendable {
-    package var cell: Point
-    package var letter: String
-    package var style: Style
-  }
-
+  /// Outlines and borders.
   package private(set) var grid: Raster?
-  /// Letters that tell the classes of the provinces, cell by cell.
-  package private(set) var fills: [Fill] = []
+  /// The border of the selected cluster's provinces.
+  package private(set) var border: Raster?
   package private(set) var view: ProvinceMap.View?
-  private var base: Raster?
+  /// The areas of the classes, and their looks.
+  private(set) var areas: AreaGrid?
+  private(set) var fills: [AreaFill] = []
+  /// Letters that tell classes apart where there is but ASCII, and one a province elsewhere.
+  private(set) var letters: [MapLetter] = []
   private var baseRequest: BaseRequest?
   private var request: Request?
   private var map: ProvinceMap?
@@ -26,6 +24,7 @@ package struct MapPane: Sendable {
   private struct BaseRequest: Hashable {
     var size: Size
     var glyphs: GlyphSet
+    var areas: AreaGlyphs
     var view: ProvinceMap.View
     var colouring: MapChoices.Colouring
   }
@@ -37,23 +36,24 @@ package struct MapPane: Sendable {
   }
 
   /// Draws the outlines again if anything they depend on changed.
-  package mutating func settle(_ scene: MapScene, size: Size, glyphs: GlyphSet) {
+  package mutating func settle(_ scene: MapScene, size: Size, looks: Looks) {
     let map = map ?? Self.map(of: scene.atlas)
     self.map = map
-    let empty = Raster(cells: size, resolution: .init(outlines: glyphs))
+    let empty = Raster(cells: size, resolution: .init(outlines: looks.glyphs))
     let view = Self.view(map, empty, scene.choices, scene.selected)
     let base = BaseRequest(
-      size: size, glyphs: glyphs, view: view, colouring: scene.choices.colouring)
+      size: size, glyphs: looks.glyphs, areas: looks.areas, view: view,
+      colouring: scene.choices.colouring)
     let request = Request(base: base, provinces: scene.selected?.provinceIDs ?? [])
     guard request != self.request else { return }
     self.request = request
     self.view = view
     if base != baseRequest {
       baseRequest = base
-      self.base = Self.outlines(map, empty, base, scene.atlas)
-      fills = Self.fills(base, scene.atlas)
+      grid = Self.outlines(map, empty, base, scene.atlas, isSparse: looks.isSparse)
+      fill(base, scene.atlas)
     }
-    grid = self.base.map { highlighted($0, map, view, request.provinces) }
+    border = Self.border(map, empty, view, request.provinces)
   }
 
   /// The part that is seen at a zoom, around the selected cluster.
@@ -73,25 +73,25 @@ package struct MapPane: Sendable {
   }
 
   private static func outlines(
-    _ map: ProvinceMap, _ empty: Raster, _ request: BaseRequest, _ atlas: Atlas
+    _ map: ProvinceMap, _ empty: Raster, _ request: BaseRequest, _ atlas: Atlas, isSparse: Bool
   ) -> Raster {
     var grid = empty
     let classes = MapClasses(colouring: request.colouring, atlas: atlas)
-    map.draw(on: &grid, view: request.view) { line in
+    map.draw(on: &grid, view: request.view, isSparse: isSparse) { line in
       if line.kind == .outer { return (.dim, 3) }
       guard let left = line.left, let right = line.right else { return (.faint, 1) }
       guard !classes.names.isEmpty else { return (.faint, 1) }
-      // Borders inside a class are left out: its letters need the room.
+      // Borders inside a class are left out.
       return classes.number(of: left) == classes.number(of: right) ? nil : (.dim, 2)
     }
     return grid
   }
 
-  private func highlighted(
-    _ base: Raster, _ map: ProvinceMap, _ view: ProvinceMap.View, _ provinces: [Province.ID]
-  ) -> Raster {
-    guard !provinces.isEmpty else { return base }
-    var grid = base
+  private static func border(
+    _ map: ProvinceMap, _ empty: Raster, _ view: ProvinceMap.View, _ provinces: [Province.ID]
+  ) -> Raster? {
+    guard !provinces.isEmpty else { return nil }
+    var grid = empty
     map.draw(on: &grid, view: view) { line in
       let isOn = { (id: String?) in id.map { provinces.contains($0) } ?? false }
       return isOn(line.left) != isOn(line.right) ? (.accent, 4) : nil
@@ -99,21 +99,15 @@ package struct MapPane: Sendable {
     return grid
   }
 
-  private static func fills(_ request: BaseRequest, _ atlas: Atlas) -> [Fill] {
-    guard request.colouring != .none else { return [] }
+  private mutating func fill(_ request: BaseRequest, _ atlas: Atlas) {
+    (areas, fills, letters) = (nil, [], [])
+    guard request.colouring != .none else { return }
     let classes = MapClasses(colouring: request.colouring, atlas: atlas)
-    var fills: [Fill] = []
-    for area in MapAreas(outline: atlas.outline).areas {
-      guard let number = classes.number(of: area.province) else { continue }
-      for cell in area.cells(
-        view: request.view, glyphs: request.glyphs, size: request.size)
-      {
-        guard cell.x % 2 == 0 else { continue }
-        fills.append(
-          Fill(cell: cell, letter: classes.letter(number), style: MapClasses.style(number)))
-      }
-    }
-    return fills
+    let cover = MapCover(
+      atlas, view: request.view, dots: request.glyphs, size: request.size, glyphs: request.areas)
+    fills = classes.names.indices.map(classes.fill)
+    areas = cover.grid(classes.number)
+    letters = cover.letters(fills, classes.number)
   }
 
   static func map(of atlas: Atlas) -> ProvinceMap {
@@ -124,5 +118,39 @@ package struct MapPane: Sendable {
           left: arc.leftID, right: arc.rightID,
           points: arc.points.map { .init(longitude: $0.longitude, latitude: $0.latitude) })
       })
+  }
+}
+
+/// A digit or letter of a class on the map.
+package struct MapLetter: Hashable, Sendable {
+  package var province: String
+  package var cell: Point
+  package var text: String
+  package var style: Style
+}
+
+extension MapCover {
+  /// What says the classes without colour: one letter where a province's name stands; in ASCII one
+  /// in every other cell, and at least one a province.
+  func letters(_ fills: [AreaFill], _ number: (Province.ID) -> Int?) -> [MapLetter] {
+    if glyphs == .letters {
+      return parts.flatMap { entry -> [MapLetter] in
+        let even = entry.parts.filter { ($0.x + $0.y) % 2 == 0 }
+        return letters(entry.province, even.isEmpty ? entry.parts : even, fills, number)
+      }
+    }
+    return labels.flatMap { letters($0.province, [$0.cell], fills, number) }
+  }
+
+  private func letters(
+    _ province: Province.ID, _ cells: [Point], _ fills: [AreaFill],
+    _ number: (Province.ID) -> Int?
+  ) -> [MapLetter] {
+    guard let number = number(province), fills.indices.contains(number) else { return [] }
+    return cells.filter { Rect(self.cells).contains($0) }.map {
+      MapLetter(
+        province: province, cell: $0, text: fills[number].letter,
+        style: glyphs == .letters ? fills[number].style : .strong)
+    }
   }
 }

@@ -135,7 +135,7 @@ extension Visit where S == ChecksScreen {
         target: .series($0.id))
     }
     items += sources(of: series).map {
-      PickerItem($0.citation, note: $0.title[language], target: .source($0.id))
+      PickerItem($0.cited[language], note: $0.title[language], target: .source($0.id))
     }
     present(
       Picker(title: word("Where from", "来源"), prompt: word("source:", "来源："), items: items))

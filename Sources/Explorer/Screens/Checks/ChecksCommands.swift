@@ -27,7 +27,7 @@ extension ChecksScreen {
       commandLine: "jiqun check --document NAME"
     ) { visit, _ in visit.offerFilters() },
     Command(
-      "checks.unfilter", on: ChecksScreen.self, .unfilter, Bilingual("unfilter", "去筛选"),
+      "checks.unfilter", on: ChecksScreen.self, .unfilter, Bilingual("unfilter", "取消筛选"),
       Bilingual("Takes the last filter off.", "移除最后一个筛选条件。"), hint: 23, obstacle: noFilter
     ) { visit, _ in visit.takeOff() },
     Command(
@@ -41,7 +41,7 @@ extension ChecksScreen {
         "按文献、结论或名称排列；再次选择则反向。")
     ) { visit, _ in visit.offerOrder() },
     Command(
-      "checks.reverse", on: ChecksScreen.self, .reverse, Bilingual("reverse", "反序"),
+      "checks.reverse", on: ChecksScreen.self, .reverse, Bilingual("reverse", "倒序"),
       Bilingual("Turns the order of the list round.", "反转列表次序。")
     ) { visit, _ in visit.screen.isReversed.toggle() },
     Command(
@@ -74,6 +74,34 @@ extension ChecksScreen {
         "复制新建论断文件的命令，用于核对自己的论文。"), commandLine: "jiqun check --new"
     ) { visit, _ in visit.beginOwn() },
     Command(
+      "checks.mark", on: ChecksScreen.self, .mark, Bilingual("mark", "标记"),
+      Bilingual(
+        "Marks the claim, or unmarks it; copies and exports take the marked ones.",
+        "标记该论断，或取消标记；复制与导出取已标记者。"), obstacle: noClaim
+    ) { visit, _ in visit.mark() },
+    Command(
+      "checks.map", on: ChecksScreen.self, .map, Bilingual("provinces", "各省"),
+      Bilingual(
+        "Shows the series at stake by province on screen 3, or the places the claim is about on the map.",
+        "在屏幕3分省显示相关序列，或在地图上显示论断所涉地点。"),
+      obstacle: { visit in
+        visit.places == nil
+          ? Bilingual("it is about no places that are known by province", "不涉及分省数据或地点") : nil
+      }
+    ) { visit, _ in
+      if let target = visit.places { visit.open(target) }
+    },
+    Command(
+      "checks.compare", on: ChecksScreen.self, .compare, Bilingual("compare", "比较"),
+      Bilingual(
+        "Puts the clusters side by side whose figures the claim is about, else the marked ones.",
+        "并列比较论断数据所属的集群，否则比较已标记的集群。"), commandLine: "jiqun compare A B",
+      obstacle: { visit in
+        visit.clustersOfClaim.isEmpty
+          ? Bilingual("the claim is about no cluster, and none is marked", "论断不涉及集群，亦无已标记的集群") : nil
+      }
+    ) { visit, _ in visit.compare(visit.clustersOfClaim) },
+    Command(
       "checks.next", on: ChecksScreen.self, .after, Bilingual("next claim", "下一论断"),
       Bilingual("Shows the next claim without leaving the page.", "不离开页面，显示下一论断。"), hint: 28
     ) { visit, times in visit.screen.selection.move(by: times) },
@@ -83,8 +111,10 @@ extension ChecksScreen {
     ) { visit, times in visit.screen.selection.move(by: -times) },
     Command(
       "checks.search", on: ChecksScreen.self, .search, Bilingual("search", "查找"),
-      Bilingual("Searches the claims and documents while one types.", "边输入边查找论断和文献。"), hint: 30
-    ) { visit, _ in visit.beginSearch() },
+      Bilingual(
+        "Searches the claims and documents while one types; in a page, the page.",
+        "边输入边查找论断和文献；在页面中则查找页面。"), hint: 30
+    ) { visit, _ in visit.openSearch() },
     Command(
       "checks.next-hit", on: ChecksScreen.self, .nextFound, Bilingual("next", "下一个"),
       Bilingual(
@@ -151,11 +181,11 @@ extension ChecksScreen {
     ) { visit, times in visit.screen.selection.move(by: -times * max(1, listRows(visit) / 2)) },
     Command(
       "checks.list-down", on: ChecksScreen.self, in: .list, .pageDown,
-      Bilingual("page down", "下页"), Bilingual("Moves down by a screen.", "下移一屏。")
+      Bilingual("page down", "下一页"), Bilingual("Moves down by a screen.", "下移一屏。")
     ) { visit, times in visit.screen.selection.move(by: times * listRows(visit)) },
     Command(
       "checks.list-up", on: ChecksScreen.self, in: .list, .pageUp,
-      Bilingual("page up", "上页"), Bilingual("Moves up by a screen.", "上移一屏。")
+      Bilingual("page up", "上一页"), Bilingual("Moves up by a screen.", "上移一屏。")
     ) { visit, times in visit.screen.selection.move(by: -times * listRows(visit)) },
     Command(
       "checks.first", on: ChecksScreen.self, in: .list, .first,

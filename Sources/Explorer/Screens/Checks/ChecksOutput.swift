@@ -16,14 +16,16 @@ extension ChecksScreen {
   }
 
   private func sentence(_ result: ClaimResult, _ language: Language) -> String {
-    let numbers = [result.leading?.printedText ?? "", result.leading?.computedText ?? ""]
+    let numbers = [
+      result.leading?.printedText(in: language) ?? "", result.leading?.computedText ?? "",
+    ]
     return result.claim.text[language] + " " + result.verdict.name[language]
       + (numbers[1].isEmpty ? "" : " (\(numbers[0]) → \(numbers[1]))")
   }
 
   package func wholeText(_ context: Context) -> String {
-    if choices.focus == .page { return pane.document.text }
-    return rows.map { sentence($0, context.language) + "\n" }.joined()
+    if choices.focus == .page { return markdown(context) }
+    return taken(context).map { sentence($0, context.language) + "\n" }.joined()
   }
 
   package func commandLine(_ context: Context) -> String {
@@ -40,23 +42,38 @@ extension ChecksScreen {
   package func tableTitle(_ context: Context) -> Bilingual { Bilingual("claims", "论断") }
 
   package func table(_ context: Context) -> ScreenTable {
-    ScreenTable(file: "jiqun-checks", csv: csv, json: ClaimRecords.json(rows).text)
+    let rows = taken(context)
+    return ScreenTable(
+      file: "jiqun-checks", csv: csv(rows, context),
+      json: ClaimRecords.json(rows, context.atlas, again: exportCommand(.json, context)).text)
+  }
+
+  /// What a copy and an export take of the list: the marked claims, where there are any.
+  func taken(_ context: Context) -> [ClaimResult] {
+    let marks = context.made.markedClaims
+    return marks.isEmpty ? rows : results.filter { marks.contains($0.claim.id) }
   }
 
   private static let columns = [
-    "id", "document", "verdict", "printed", "computed", "text_en", "text_zh",
+    "id", "document", "verdict", "printed", "computed", "text_en", "text_zh", "unit", "years",
+    "scope", "source", "source_url", "data", "again",
   ]
 
-  private func cells(_ result: ClaimResult) -> [String] {
-    [
+  private func cells(_ result: ClaimResult, _ context: Context) -> [String] {
+    let atlas = context.atlas
+    var taken = Provenance(claims: [result], what: result.claim.short, in: atlas)
+    taken.again = ["jiqun check " + result.claim.id]
+    let ends = taken.columns(Provenance.data(atlas)).filter { $0.name != "what" }.map(\.cell)
+    let own: [String] = [
       result.claim.id, result.claim.documentID, result.verdict.rawValue,
       result.leading?.test.printed ?? "", result.leading?.computed.map { "\($0)" } ?? "",
       result.claim.text.english, result.claim.text.chinese,
     ]
+    return own + ends
   }
 
-  private var csv: String {
-    CSV.line(Self.columns) + rows.map { CSV.line(cells($0)) }.joined()
+  private func csv(_ rows: [ClaimResult], _ context: Context) -> String {
+    CSV.line(Self.columns) + rows.map { CSV.line(cells($0, context)) }.joined()
   }
 
   package var hasChart: Bool { selected.map { ClaimDrawing($0, way: choices.way) != nil } ?? false }

@@ -125,17 +125,21 @@ extension ScreenPainter where S == ChecksScreen {
     }
     let (name, number, document) = columns(area)
     canvas.write(result.verdict.sign, x: area.x + 1, y: area.y, result.verdict.style.on(ground))
-    let style = Style(isSelected ? .strong : screen.isFound(row) ? .alert : .text, on: ground)
+    if context.made.markedClaims.contains(result.claim.id) {
+      canvas.write("●", x: area.x + 2, y: area.y, Style(.alert, on: ground))
+    }
+    let style = Style(isSelected ? .strong : .text, on: ground)
+    let short = TextWidth.truncated(result.claim.short[language], to: name - 1)
     let end = canvas.write(
-      TextWidth.truncated(result.claim.short[language], to: name - 1), x: area.x + 3, y: area.y,
-      isSelected ? style.bold() : style, clip: area)
+      short, screen.foundRanges(short, row), x: area.x + 3, y: area.y,
+      isSelected ? style.bold() : style, area)
     if context.own.hasNote(Thing(.claim, result.claim.id)) {
       canvas.write("✎", x: end, y: area.y, Style(.accent, on: ground), clip: area)
     }
     var x = area.x + 3 + name
     if number > 0 {
       let texts = [
-        result.leading?.printedText ?? "",
+        result.leading?.printedText(in: language) ?? "",
         result.verdict.isDecided ? result.leading?.computedText ?? "" : "",
       ]
       for text in texts {

@@ -39,7 +39,7 @@ extension ChecksScreen {
         screen.keepingSelection { $0.order = order }
         return nil
       },
-      .flag("reversed", Bilingual("the order turned round", "反序"), { $0.choices.isReversed }) {
+      .flag("reversed", Bilingual("the order turned round", "倒序"), { $0.choices.isReversed }) {
         $0.keepingSelection { $0.isReversed = true }
       },
       .flag("numbers", Bilingual("the list with its numbers", "列表显示数字"), { $0.choices.isTable }) {
@@ -62,6 +62,7 @@ extension ChecksScreen {
       .text("find", Bilingual("what is looked for", "查找的文字"), { $0.choices.searchText }) {
         $0.searchText = $1
       },
+      markedClaims,
       .flag("wide", Bilingual("one pane takes all", "占满屏幕"), { $0.choices.isWide }) {
         $0.isWide = true
       },

@@ -1,6 +1,7 @@
 package import Checks
 package import ClusterAtlas
 internal import Drawing
+internal import Search
 package import Workspace
 
 /// Screen 7: the claims of documents with their verdicts, and the page of the one selected.
@@ -110,6 +111,12 @@ package struct ChecksScreen: PageScreen {
 
   package init(atlas: Atlas) {}
 
+  package func anew(_ atlas: Atlas) -> ChecksScreen {
+    var screen = ChecksScreen(atlas: atlas)
+    screen.ledger = ledger
+    return screen
+  }
+
   package static func obstacle(in atlas: Atlas) -> Bilingual? {
     atlas.claims.isEmpty ? Bilingual("the package has no claims", "数据包中没有论断") : nil
   }
@@ -205,9 +212,10 @@ package struct ChecksScreen: PageScreen {
       size: context.size, focus: choices.focus, isWide: choices.isWide, isTable: choices.isTable
     ) { context.divided($0, on: Self.id, least: 40) }
     choices.selection.reveal(height: layout.listRows)
-    settleFound()
-    guard let area = layout.page else { return }
+    settleFound(context)
+    guard let area = layout.page, !context.isSought else { return }
     settlePage(context, width: area.width, height: area.height)
+    lightFound()
   }
 
   private mutating func settlePage(_ context: Context, width: Int, height: Int) {
@@ -227,21 +235,27 @@ package struct ChecksScreen: PageScreen {
     selected.map { Thing(.claim, $0.claim.id) }
   }
 
-  mutating func settleFound() {
-    let rows = rows
+  /// Finds the claims again where the text is another one; a document that is found stands for all
+  /// its claims.
+  mutating func settleFound(_ context: Context) {
+    let byClaim = Dictionary(
+      rows.enumerated().map { ($1.claim.id, [$0]) }, uniquingKeysWith: { first, _ in first })
+    let byDocument = Dictionary(
+      grouping: rows.indices, by: { rows[$0].claim.documentID })
     found.settle(choices.searchText) { text in
-      let wanted = TextMatch.fold(text)
-      return rows.indices.filter { row in
-        let claim = rows[row].claim
-        return [
-          claim.id, claim.short.english, claim.short.chinese, claim.text.english,
-          claim.text.chinese, rows[row].document.short.english, rows[row].document.short.chinese,
-        ].contains { TextMatch.fold($0).contains(wanted) }
+      context.index().search(SearchQuery(text), limit: 10_000).hits(of: .claims).flatMap { hit in
+        let rows = hit.thing.kind == .claim ? byClaim[hit.thing.id] : byDocument[hit.thing.id]
+        return (rows ?? []).map { (row: $0, tier: hit.tier) }
       }
     }
   }
 
-  package var foundCount: Int { found.rows.count }
+  package var foundCount: Int {
+    choices.focus == .page ? pane.found.count : found.rows.count
+  }
+  /// The row that is meant most likely.
+  var bestFound: Int? { found.best }
+  func foundRanges(_ text: String, _ row: Int) -> [Range<Int>] { found.ranges(in: text, row: row) }
   package func isFound(_ row: Int) -> Bool { found.rows.contains(row) }
   func nextFound(from row: Int, by step: Int) -> Int? { found.next(from: row, by: step) }
 

@@ -85,7 +85,7 @@ struct ClaimPage {
     builder.paragraph(
       word(
         "printed \(leading.printedText) stands for \(leading.intervalText)",
-        "所载\(leading.printedText)代表\(leading.intervalText)"), .dim)
+        "所载\(leading.printedText(in: .chinese))代表\(leading.intervalText)"), .dim)
     builder.blank()
   }
 
@@ -100,7 +100,10 @@ struct ClaimPage {
       builder.row(
         [Span(sign + " ", style), Span(test.test.label[language], isBeside ? .dim : .text)],
         right: [
-          (Span(TextWidth.truncated(test.printedText, to: columns), .dim), columns + 1),
+          (
+            Span(TextWidth.truncated(test.printedText(in: language), to: columns), .dim),
+            columns + 1
+          ),
           (Span(TextWidth.truncated(computed, to: columns), style), columns + 1),
         ])
       if !test.reason.isEmpty { builder.paragraph(test.reason[language], .dim, indent: 2) }

@@ -1,12 +1,14 @@
 package import Checks
-internal import ClusterAtlas
+package import ClusterAtlas
 
 /// Results of checks as JSON: `docs/check.schema.json`, and ClaimReview of schema.org.
 package enum ClaimRecords {
   /// An array of claims.
-  package static func json(_ results: [ClaimResult]) -> JSON { .array(results.map(record)) }
+  package static func json(_ results: [ClaimResult], _ atlas: Atlas, again: String) -> JSON {
+    .array(results.map { record($0, atlas, again) })
+  }
 
-  private static func record(_ result: ClaimResult) -> JSON {
+  private static func record(_ result: ClaimResult, _ atlas: Atlas, _ again: String) -> JSON {
     let (claim, leading) = (result.claim, result.leading)
     var pairs: [JSON.Pair] = [
       ("id", .string(claim.id)), ("document", .string(claim.documentID)),
@@ -25,6 +27,11 @@ package enum ClaimRecords {
     pairs += [
       ("tests", .array(result.tests.map(test))), ("variants", .array(result.ways.map(way))),
     ]
+    let taken = Provenance(claims: [result], what: claim.short, in: atlas)
+    pairs += taken.columns(Provenance.data(atlas)).filter { $0.name != "what" }.map {
+      one -> JSON.Pair in
+      (one.name, .text(one.name == "again" ? again : one.cell))
+    }
     return .object(pairs: pairs)
   }
 

@@ -8,51 +8,75 @@ extension ClustersScreen {
     case .source(let id): visit.screen.show(.source(id))
     case .enterprise(let id): visit.screen.show(.enterprise(id))
     case .filter(let filter):
-      visit.screen.query.filters = [filter]
+      visit.list(filter)
+    case .places(let ids):
+      visit.screen.query.filters = [.clusters(ids)]
       visit.screen.run(atlas: visit.atlas)
       visit.screen.closePage()
-      visit.screen.focus = .list
+      visit.screen.focus = .map
     case .map(let colouring):
       visit.screen.map.colouring = colouring
       visit.screen.focus = .map
-    case .topic, .part, .group, .diamond, .series, .together, .measure, .claim, .compare:
+    case .topic, .part, .group, .diamond, .series, .together, .measure, .claim,
+      .document, .compare:
       return false
     }
     return true
   }
 
   package static func escape(_ visit: inout Visit<Self>) -> Bool {
-    guard !visit.screen.searchText.isEmpty else { return closeView(&visit) }
-    visit.screen.searchText = ""
+    if !visit.screen.searchText.isEmpty {
+      visit.screen.searchText = ""
+      visit.screen.reading.found = nil
+    } else if visit.screen.focus != .list {
+      visit.screen.focus = .list
+    } else if !visit.screen.query.filters.isEmpty {
+      visit.say(
+        Bilingual(
+          "x takes the last filter off, X all of them; q quits", "按 x 移除最后一个筛选，按 X 全部移除；按 q 退出"))
+    } else {
+      return false
+    }
     return true
   }
 
+  /// A page that was opened, or a pane that lies where the list was.
   package static func closeView(_ visit: inout Visit<Self>) -> Bool {
-    guard visit.screen.focus != .list else { return false }
+    if visit.screen.opened != nil {
+      visit.screen.choices.opened = nil
+    } else if visit.screen.layout.list != nil || visit.screen.focus == .list {
+      return false
+    }
     visit.screen.focus = .list
     return true
   }
 
   // MARK: Search
 
-  /// Finds text in the clusters of the list and selects the best hit, but the one before if it is
-  /// one too; without text, the one before.
+  /// Finds text in what is seen: in the page where one reads in it, else in the clusters of the
+  /// list, of which the best hit is selected; without text, the one before.
   package static func find(
     _ text: String, from before: Choices, _ visit: inout Visit<Self>
   ) {
     visit.screen.searchText = text
-    guard !text.isEmpty else { return visit.screen.selection.select(before.selection.index) }
-    if let best = visit.atlas.searchIndex.search(text).first { visit.screen.select(best.clusterID) }
+    visit.screen.opened = before.opened
+    visit.screen.reading = before.reading
+    visit.screen.reading.found = nil
+    if before.focus == .page { return visit.findInPage(from: before.reading.top) }
+    visit.screen.selection.select(before.selection.index)
+    visit.settle()
+    if let best = visit.screen.found.best { visit.showFound(best) }
   }
 
-  package var foundCount: Int { found.rows.count }
+  package var foundCount: Int {
+    choices.focus == .page ? pane.found.count : found.rows.count
+  }
 
-  /// The next hit below the selection; after the last the first.
+  /// The next hit below the selection, after the last the first; in a page the next place in it.
   package static func goToFound(_ step: Int, _ visit: inout Visit<Self>) {
+    guard visit.screen.focus != .page else { return visit.screen.pane.stepFound(step) }
     let index = visit.screen.selection.index
-    if let row = visit.screen.found.next(from: index, by: step) {
-      visit.screen.selection.select(row)
-    }
+    if let row = visit.screen.found.next(from: index, by: step) { visit.showFound(row) }
   }
 }
 
@@ -65,6 +89,22 @@ extension ClustersScreen {
 }
 
 extension Visit where S == ClustersScreen {
+  fileprivate mutating func findInPage(from line: Int) {
+    settle()
+    if !screen.searchText.isEmpty { screen.pane.showFound(from: line) }
+  }
+
+  /// Selects a row that was found; the page beside shows the text where no name was found.
+  fileprivate mutating func showFound(_ row: Int) {
+    if row != screen.selection.index {
+      screen.selection.select(row)
+      screen.closePage()
+    }
+    guard !screen.found.isByName else { return }
+    settle()
+    if screen.layout.page != nil { screen.pane.showFirstFound() }
+  }
+
   mutating func openSelected() {
     guard screen.selected != nil else {
       say(Bilingual("the list is empty; x removes a filter", "列表为空；按 x 移除筛选"))
@@ -84,6 +124,25 @@ extension Visit where S == ClustersScreen {
     }
   }
 
+  /// Lists what passes a filter, in a wider list where none of this one does.
+  fileprivate mutating func list(_ filter: Filter) {
+    let before = screen.query
+    screen.query.filters = [filter]
+    let lists = Cluster.List.allCases.filter { $0.rawValue >= before.list.rawValue }
+    let list = lists.first { !Query(list: $0, filters: [filter]).run(in: atlas).isEmpty }
+    screen.query.list = list ?? before.list
+    screen.run(atlas: atlas)
+    screen.closePage()
+    screen.focus = .list
+    if screen.query.list != before.list {
+      let count = atlas.announced(upTo: screen.query.list)
+      say(
+        Bilingual(
+          "none among the \(atlas.announced(upTo: before.list)), so the list of \(count) now; Backspace returns",
+          "\(atlas.announced(upTo: before.list)) 个中没有，现为 \(count) 个的名单；退格返回"))
+    }
+  }
+
   /// Selects a cluster; the list widens if it is not in it.
   fileprivate mutating func goToCluster(_ id: Cluster.ID) {
     guard let cluster = atlas.cluster(id) else { return }
@@ -91,10 +150,21 @@ extension Visit where S == ClustersScreen {
       screen.query.filters = []
       if cluster.list.rawValue > screen.query.list.rawValue { screen.query.list = cluster.list }
       screen.run(atlas: atlas)
+      sayList()
     }
     screen.closePage()
     screen.select(id)
     screen.focus = .page
+  }
+
+  /// Says that the list is another one now, and which key returns.
+  func listChange(_ count: Int) -> Bilingual {
+    Bilingual(
+      "the list of \(count) now, without filter; Backspace returns", "现为 \(count) 个的名单，无筛选；退格返回")
+  }
+
+  fileprivate mutating func sayList() {
+    say(listChange(atlas.announced(upTo: screen.query.list)))
   }
 
   mutating func stepCluster(_ step: Int) {
@@ -224,8 +294,9 @@ extension Visit where S == ClustersScreen {
   }
 
   mutating func openSearch() {
-    screen.focus = .list
+    if screen.focus == .map { screen.focus = .list }
     screen.searchText = ""
+    screen.reading.found = nil
     beginSearch()
   }
 }

@@ -4,7 +4,7 @@ internal import Drawing
 extension ClustersScreen {
   /// Screen 1: what works in all its panes, then in each.
   package static let commands: [Command] =
-    screenRows + variantRows + sourceRows + listRows + pageRows + mapRows
+    screenRows + claimRows + variantRows + sourceRows + listRows + pageRows + mapRows
 
   private static let sourceRows = [sourcesCommand("list.sources")]
 
@@ -19,8 +19,8 @@ extension ClustersScreen {
     Command(
       "list.search", on: ClustersScreen.self, .search, Bilingual("search", "查找"),
       Bilingual(
-        "Searches while one types, in English, Chinese, pinyin and initials: xian, 西安, xa.",
-        "边输入边查找：英文、中文、拼音、首字母（xian、西安、xa）。"),
+        "Searches the list while one types, in English, Chinese, pinyin and initials: xian, 西安, xa; in a page, the page.",
+        "边输入边查找列表：英文、中文、拼音、首字母（xian、西安、xa）；在页面中则查找页面。"),
       hint: 30, commandLine: "jiqun search TEXT"
     ) { visit, _ in visit.openSearch() },
     Command(
@@ -41,7 +41,7 @@ extension ClustersScreen {
       hint: 35, commandLine: "jiqun list --field ID --province ID …"
     ) { visit, _ in visit.openFilters() },
     Command(
-      "list.unfilter", on: ClustersScreen.self, .unfilter, Bilingual("unfilter", "去筛选"),
+      "list.unfilter", on: ClustersScreen.self, .unfilter, Bilingual("unfilter", "取消筛选"),
       Bilingual("Removes the last filter.", "移除最后一个筛选条件。"),
       hint: 36, obstacle: noFilter
     ) { visit, _ in visit.removeFilter(visit.screen.query.filters.count - 1) },
@@ -57,7 +57,7 @@ extension ClustersScreen {
       hint: 40, commandLine: "jiqun list --sort KEY"
     ) { visit, _ in visit.openSorting() },
     Command(
-      "list.reverse", on: ClustersScreen.self, .reverse, Bilingual("reverse", "反序"),
+      "list.reverse", on: ClustersScreen.self, .reverse, Bilingual("reverse", "倒序"),
       Bilingual("Turns the order round.", "反转排序。"), commandLine: "jiqun list --descending"
     ) { visit, _ in visit.sort(by: visit.screen.query.sort) },
     Command(
@@ -158,7 +158,7 @@ extension ClustersScreen {
   ]
 
   private static func noSearch(_ visit: Visit<ClustersScreen>) -> Bilingual? {
-    visit.screen.found.rows.isEmpty ? Bilingual("search with / first", "请先用 / 查找") : nil
+    visit.screen.foundCount == 0 ? Bilingual("search with / first", "请先用 / 查找") : nil
   }
 
   private static func noFilter(_ visit: Visit<ClustersScreen>) -> Bilingual? {
@@ -189,14 +189,14 @@ extension ClustersScreen {
     ) { visit, times in visit.screen.selection.move(by: -times) },
     Command(
       "list.page-down", on: ClustersScreen.self, in: .list, .pageDown,
-      Bilingual("page down", "下页"),
+      Bilingual("page down", "下一页"),
       Bilingual("Moves down by a screen.", "下移一屏。")
     ) { visit, times in
       visit.screen.selection.move(by: times * visit.screen.layout.listRows)
     },
     Command(
       "list.page-up", on: ClustersScreen.self, in: .list, .pageUp,
-      Bilingual("page up", "上页"),
+      Bilingual("page up", "上一页"),
       Bilingual("Moves up by a screen.", "上移一屏。")
     ) { visit, times in
       visit.screen.selection.move(by: -times * visit.screen.layout.listRows)
@@ -271,11 +271,11 @@ extension ClustersScreen {
     Command(
       "page.down", on: ClustersScreen.self, in: .page,
       .pageDown,
-      Bilingual("page down", "下页"), Bilingual("Scrolls down by a screen.", "下滚一屏。"), hint: 12
+      Bilingual("page down", "下一页"), Bilingual("Scrolls down by a screen.", "下滚一屏。"), hint: 12
     ) { visit, times in visit.screen.pane.turn(times) },
     Command(
       "page.up", on: ClustersScreen.self, in: .page, .pageUp,
-      Bilingual("page up", "上页"), Bilingual("Scrolls up by a screen.", "上滚一屏。")
+      Bilingual("page up", "上一页"), Bilingual("Scrolls up by a screen.", "上滚一屏。")
     ) { visit, times in visit.screen.pane.turn(-times) },
     Command(
       "page.half-down", on: ClustersScreen.self, in: .page, .halfDown,
@@ -314,8 +314,10 @@ extension ClustersScreen {
     pan("map.pan-down", .farDown, Bilingual("move south", "南移"), 0, 1),
     Command(
       "map.open", on: ClustersScreen.self, in: .map, .open, Bilingual("open", "打开"),
-      Bilingual("Goes into the page of the selected cluster.", "进入所选集群的页面。"), hint: 10
-    ) { visit, _ in visit.openSelected() },
+      Bilingual(
+        "Goes into the page of the selected cluster; where several lie at one place, lists them first.",
+        "进入所选集群的页面；同一地点有多个集群时先列出它们。"), hint: 10
+    ) { visit, _ in visit.openPlace() },
     Command(
       "map.all", on: ClustersScreen.self, in: .map, .first,
       Bilingual("whole map", "全图"),

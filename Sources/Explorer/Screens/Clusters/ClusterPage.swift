@@ -172,7 +172,8 @@ struct ClusterPage {
     builder.section(Bilingual("Sources", "来源"))
     for (number, source) in marks.sources.enumerated() {
       let mark = TextWidth.rightAligned("[\(number + 1)]", to: 5) + " "
-      let citation = TextWidth.truncated(source.citation, to: width - TextWidth.columns(mark))
+      let citation = TextWidth.truncated(
+        source.cited[language], to: width - TextWidth.columns(mark))
       builder.add(
         DocumentLine([Span(mark, .dim), Span(citation, .link, target: .source(source.id))]))
     }

@@ -57,7 +57,7 @@ package struct ClustersLayout: Hashable, Sendable {
   ) {
     let (left, right) = columns(body, focus, size, divided)
     if body.width >= 150, body.height >= rows + 20 || body.height >= 50 {
-      let mapRows = min(Self.mapRows(left.width), body.height - min(rows + 5, body.height * 3 / 5))
+      let mapRows = min(Self.mapRows(left.width), body.height - min(rows + 8, body.height * 3 / 4))
       list = Rect(x: left.x, y: left.y, width: left.width, height: left.height - mapRows)
       map = Rect(x: 1, y: left.maxY - mapRows, width: left.width - 2, height: mapRows)
       page = right
@@ -70,7 +70,9 @@ package struct ClustersLayout: Hashable, Sendable {
   private mutating func columns(
     _ body: Rect, _ focus: ClustersScreen.Part, _ size: PaneSize, _ divided: (Int) -> Int
   ) -> (left: Rect, right: Rect) {
-    var width = body.width < 100 ? body.width / 2 : min(body.width * 57 / 100, 110)
+    // While one reads where columns are few, the list keeps its names only.
+    let narrow = focus == .page ? min(body.width / 2, 30) : body.width / 2
+    var width = body.width < 100 ? narrow : min(body.width * 60 / 100, 110)
     if size == .wide { width = focus == .list ? body.width * 7 / 10 : max(30, body.width * 3 / 10) }
     width = divided(width)
     rules = [Rect(x: width, y: body.y, width: 1, height: body.height)]
@@ -84,7 +86,10 @@ package struct ClustersLayout: Hashable, Sendable {
     guard right.height >= 16 else {
       return show(focus == .list ? .page : focus, in: right)
     }
-    let mapRows = min(Self.mapRows(right.width), right.height * 42 / 100)
+    // While one reads, the text has the room: all of it where there are few rows.
+    if focus == .page, right.height < 34 { return show(.page, in: right) }
+    let share = focus == .page ? 30 : 42
+    let mapRows = min(Self.mapRows(right.width), right.height * share / 100)
     let upper = right.split(top: right.height - mapRows)
     page = upper.top
     map = upper.rest

@@ -12,6 +12,16 @@ extension ClustersScreen {
     }
   }
 
+  /// The whole name of the selected cluster, where the list cut it.
+  package func caption(_ context: Context) -> String? {
+    guard choices.focus == .list, let area = layout.list, let selected else { return nil }
+    let columns = ListColumn.fitting(
+      area.width, language: context.language, isLater: choices.query.list != .national25)
+    let name = selected.short[context.language]
+    guard let width = columns.first?.width, TextWidth.columns(name) > width - 1 else { return nil }
+    return name
+  }
+
   package func selectedText(_ context: Context) -> String {
     let atlas = context.atlas
     if choices.focus == .page, case .source(let id) = pane.target ?? subjectTarget,
@@ -30,15 +40,14 @@ extension ClustersScreen {
 
   package func wholeText(_ context: Context) -> String {
     switch choices.focus {
-    case .page: pane.document.markdown
+    case .page: markdown(context)
     case .list, .map:
-      ClusterListing(atlas: context.atlas, language: context.language)
-        .tabSeparated(taken(context))
+      listing(context).tabSeparated(taken(context))
     }
   }
 
   /// What a copy and an export take of the list: the marked clusters, where there are any.
-  private func taken(_ context: Context) -> [Cluster] {
+  func taken(_ context: Context) -> [Cluster] {
     let marks = context.made.marks
     guard !marks.isEmpty else { return results }
     let seen = results.filter { marks.contains($0.id) }
@@ -74,8 +83,14 @@ extension ClustersScreen {
     return "jiqun list" + QueryWords.words(for: query).map { " " + $0 }.joined()
   }
 
+  private func listing(_ context: Context) -> ClusterListing {
+    ClusterListing(
+      atlas: context.atlas, language: context.language, size: choices.query.size,
+      again: exportCommand(.csv, context))
+  }
+
   package func table(_ context: Context) -> ScreenTable {
-    let listing = ClusterListing(atlas: context.atlas, language: context.language)
+    let listing = listing(context)
     return ScreenTable(
       file: "jiqun-clusters", csv: listing.csv(taken(context)),
       json: listing.json(taken(context)))

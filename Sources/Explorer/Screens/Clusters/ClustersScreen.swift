@@ -122,16 +122,18 @@ package struct ClustersScreen: PageScreen {
       ask(context.atlas)
       choices.selection.resize(count: results.count, selecting: choices.selection.index)
     }
-    found.settle(choices.searchText, results, context.atlas)
+    found.settle(choices.searchText, results, context.index)
     layout = ClustersLayout(
       size: context.size, focus: choices.focus,
       paneSize: context.isPresenting ? .full : choices.paneSize, rows: results.count
     ) { context.divided($0, on: Self.id) }
     if context.isPresenting { layout.narrowPage() }
     choices.selection.reveal(height: layout.listRows)
+    if context.isSought { return }
     settlePage(context)
+    if layout.page != nil { lightFound() }
     if let area = layout.map {
-      mapPane.settle(scene(context), size: area.size, glyphs: context.looks.glyphs)
+      mapPane.settle(scene(context), size: area.size, looks: context.looks)
     }
   }
 

@@ -1,6 +1,7 @@
 internal import ClusterAtlas
 
-/// The filters that leave something of a list, and how many clusters each leaves.
+/// The filters that leave something of a list, and how many clusters each leaves beside those that
+/// are on. Filters of one kind are alternatives: they do not narrow each other.
 struct FilterCounts {
   /// In the order of the picker: field, province, region, batch, year, certainty, idea, city, firm.
   let filters: [Filter]
@@ -9,10 +10,18 @@ struct FilterCounts {
   subscript(filter: Filter) -> Int { counts[filter] ?? 0 }
 
   /// Counts in one pass over the clusters and what belongs to them.
-  init(atlas: Atlas, list: Cluster.List) {
+  init(atlas: Atlas, list: Cluster.List, active: [Filter] = []) {
+    let passing = Dictionary(grouping: active, by: \.kind).mapValues { filters in
+      Set(Query(list: list, filters: filters).run(in: atlas).map(\.id))
+    }
     var counts: [Filter: Int] = [:]
     for cluster in atlas.clusters(upTo: list) {
-      for filter in Set(Self.filters(of: cluster, atlas)) { counts[filter, default: 0] += 1 }
+      let failed = passing.filter { !$0.value.contains(cluster.id) }.map(\.key)
+      guard failed.count < 2 else { continue }
+      for filter in Set(Self.filters(of: cluster, atlas))
+      where failed.allSatisfy({ $0 == filter.kind }) {
+        counts[filter, default: 0] += 1
+      }
     }
     self.counts = counts
     let all: [[Filter]] = [

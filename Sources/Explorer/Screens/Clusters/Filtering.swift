@@ -32,7 +32,8 @@ extension Visit where S == ClustersScreen {
 
   /// Every filter with the number of clusters it leaves; those that are on first.
   func filterItems() -> [PickerItem] {
-    let counts = FilterCounts(atlas: atlas, list: screen.query.list)
+    let counts = FilterCounts(
+      atlas: atlas, list: screen.query.list, active: screen.query.filters)
     let active = screen.query.filters
     let rest = counts.filters.filter { !active.contains($0) }
     return marksItems(active) + active.map { item($0, count($0, counts), isOn: true) }

@@ -17,7 +17,7 @@ struct ListColumn {
     let isChinese = language == .chinese
     let name = isChinese ? 18 : 25
     let table: [(kind: Kind, width: Int)] = [
-      (.province, isChinese ? 8 : 10), (.field, isChinese ? 9 : 11), (.batch, isLater ? 7 : 6),
+      (.province, isChinese ? 8 : 10), (.field, isChinese ? 11 : 13), (.batch, isLater ? 7 : 6),
       (.output, 14), (.city, isChinese ? 10 : 16), (.evidence, 6),
     ]
     let room = width - 4
@@ -63,7 +63,11 @@ extension ScreenPainter where S == ClustersScreen {
     paintScroll(
       area.maxX - 1, rows.y, rows.height, first: screen.selection.top, total: screen.results.count
     ) { $0.screen.selection.select(thousandth: $1) }
-    paintNotes(rows.inset(top: visible.count + 1), columns)
+    if screen.results.isEmpty {
+      paintReason(rows)
+    } else {
+      paintNotes(rows.inset(top: visible.count + 1), columns)
+    }
   }
 
   // MARK: Title
@@ -75,10 +79,15 @@ extension ScreenPainter where S == ClustersScreen {
     let sortColumns = TextWidth.columns(sort)
     var x = canvas.write(
       ClusterListTitle(screen, atlas, language).text, x: area.x + 1, y: area.y, style, clip: area)
+    if !screen.searchText.isEmpty {
+      let text = "/\(screen.searchText) \(screen.found.rows.count)"
+      x = canvas.write(text, x: x + 2, y: area.y, .alert, clip: area)
+    }
     for (number, filter) in screen.query.filters.enumerated() {
-      let text = atlas.label(of: filter, in: language) + " ×"
-      let columns = TextWidth.columns(text)
       let start = x + 2
+      let room = max(0, area.maxX - 1 - start)
+      let text = TextWidth.truncated(atlas.label(of: filter, in: language) + " ×", to: room)
+      let columns = TextWidth.columns(text)
       x = canvas.write(text, x: start, y: area.y, .alert, clip: area)
       let place = Rect(x: start, y: area.y, width: columns, height: 1)
       self.area(place) { visit, _ in visit.removeFilter(number) }
@@ -179,12 +188,11 @@ extension ScreenPainter where S == ClustersScreen {
     case .name:
       let style = Style(isSelected ? .strong : .text, on: ground)
       let text = TextWidth.truncated(cluster.short[language], to: column.width - 1)
-      canvas.write(text, foundRanges(text, row), x: x, y: area.y, style, area)
+      canvas.write(
+        text, screen.found.ranges(in: text, row: row), x: x, y: area.y, style, area)
     case .province: cell(provinceLabel(cluster, column.width - 1), x, area, dim)
     case .city: cell(cityLabel(cluster, column.width - 1), x, area, dim)
-    case .field:
-      let field = cluster.fieldID.flatMap(atlas.field)?.short[language] ?? "-"
-      cell(TextWidth.truncated(field, to: column.width - 1), x, area, dim)
+    case .field: paintField(cluster, x, column.width - 1, area, dim)
     case .batch: paintBatch(cluster, x, area, ground)
     case .output: paintOutput(cluster, column, area, ground, isSelected: isSelected)
     case .evidence:
@@ -194,13 +202,20 @@ extension ScreenPainter where S == ClustersScreen {
     }
   }
 
-  private mutating func cell(_ text: String, _ x: Int, _ area: Rect, _ style: Style) {
-    canvas.write(text, x: x, y: area.y, style, clip: area)
+  /// The field, before it the sign that it has on the map.
+  private mutating func paintField(
+    _ cluster: Cluster, _ x: Int, _ width: Int, _ area: Rect, _ style: Style
+  ) {
+    guard let field = cluster.fieldID.flatMap(atlas.field) else {
+      return cell("-", x, area, style)
+    }
+    let sign = String(Character(MapPlaces.sign(cluster, atlas)))
+    cell(sign, x, area, MapPlaces.style(cluster, atlas).on(style.ground))
+    cell(TextWidth.truncated(field.short[language], to: width - 2), x + 2, area, style)
   }
 
-  private func foundRanges(_ text: String, _ row: Int) -> [Range<Int>] {
-    guard screen.found.rows.contains(row) else { return [] }
-    return TextMatch.ranges(of: screen.found.text, in: text)
+  private mutating func cell(_ text: String, _ x: Int, _ area: Rect, _ style: Style) {
+    canvas.write(text, x: x, y: area.y, style, clip: area)
   }
 
   private mutating func paintBatch(_ cluster: Cluster, _ x: Int, _ area: Rect, _ ground: Ground) {
@@ -239,6 +254,15 @@ extension ScreenPainter where S == ClustersScreen {
     return atlas.otherSizeFigure(of: cluster.id)
   }
 
+  /// Why the list is empty, and which key undoes it.
+  private mutating func paintReason(_ area: Rect) {
+    let reason = EmptyList(screen.query, atlas, language).text
+    for (row, line) in LineBreaking.wrap(reason, width: area.width - 3).enumerated()
+    where row < area.height {
+      canvas.write(line, x: area.x + 1, y: area.y + row, .alert, clip: area)
+    }
+  }
+
   // MARK: Notes
 
   /// What the marks in the columns mean, where the list leaves room.
@@ -274,7 +298,7 @@ extension ScreenPainter where S == ClustersScreen {
     if screen.results.contains(where: { context.own.hasNote(Thing(.cluster, $0.id)) }) {
       notes.append((word("✎ with notes of yours", "✎ 有笔记"), .accent))
     }
-    guard area.height > notes.count, !notes.isEmpty else { return }
+    guard area.height >= notes.count, !notes.isEmpty else { return }
     var y = area.y
     for (text, style) in notes {
       for line in LineBreaking.wrap(text, width: area.width - 4) where y < area.maxY {

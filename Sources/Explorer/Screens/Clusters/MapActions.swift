@@ -15,6 +15,27 @@ extension Visit where S == ClustersScreen {
     if zoom == 0 { screen.map.showAll() }
   }
 
+  /// Opens the selected cluster; where others lie at the same place, the list of them.
+  mutating func openPlace() {
+    guard let selected = screen.selected, let view = screen.mapPane.view,
+      let area = screen.layout.map
+    else { return openSelected() }
+    let places = MapPlaces(
+      screen.scene(context), view: view, glyphs: looks.glyphs, size: area.size)
+    let together = places.together(with: selected.id)
+    guard together.count > 1 else { return openSelected() }
+    let city = selected.cityIDs.first.flatMap(atlas.city)?.name[language]
+    let items = together.map { cluster in
+      PickerItem(
+        cluster.short[language], note: cluster.fieldID.flatMap(atlas.field)?.short[language] ?? "",
+        target: .cluster(cluster.id))
+    }
+    present(
+      Picker(
+        title: city ?? selected.short[language], prompt: word("at this place:", "此处："),
+        items: items))
+  }
+
   /// The nearest cluster of the list in a direction, as the compass goes.
   mutating func walkMap(dx: Int, dy: Int) {
     guard let from = screen.selected?.coordinate else { return }

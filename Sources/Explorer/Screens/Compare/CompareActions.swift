@@ -29,6 +29,18 @@ extension CompareScreen {
     return true
   }
 
+  /// The words or a row that was opened, instead of the table.
+  package static func closeView(_ visit: inout Visit<Self>) -> Bool {
+    if visit.screen.inWords {
+      visit.screen.inWords = false
+    } else if visit.screen.opened != nil {
+      visit.screen.opened = nil
+    } else {
+      return false
+    }
+    return true
+  }
+
   package static func find(_ text: String, from before: Choices, _ visit: inout Visit<Self>) {
     visit.screen.searchText = text
     visit.screen.settleFound(visit.language)
@@ -110,7 +122,7 @@ extension Visit where S == CompareScreen {
     let others = words.sources.filter { !own.contains($0.id) }
     let items = (first + others).map { source in
       PickerItem(
-        source.citation, note: source.title[language],
+        source.cited[language], note: source.title[language],
         mark: words.marks[source.id].map { "[\($0)]" } ?? "", aliases: source.title[language.other],
         target: .source(source.id))
     }
@@ -188,6 +200,30 @@ extension Visit where S == CompareScreen {
       if case .cluster(let id) = thing { return id }
       return nil
     }
+  }
+
+  var clusterAtHand: Cluster.ID? {
+    guard case .cluster(let id)? = current[safe: screen.column] else { return nil }
+    return id
+  }
+
+  mutating func markCluster() {
+    guard let id = clusterAtHand else { return }
+    made.marks.toggle(id)
+    sayMarked(made.marks.count)
+  }
+
+  /// The clusters on the map; without any the row by province.
+  var places: Target? {
+    guard clusters.isEmpty else { return .places(clusters) }
+    return screen.seriesAtHand.first.flatMap(atlas.series)?.panelID.map { .series($0) }
+  }
+
+  /// The claims on the figures and series of the row at hand.
+  var claimsOfRow: [Claim] {
+    let cells = (screen.selected?.cells ?? []).compactMap { $0 }
+    let panels = cells.compactMap { $0.seriesID.flatMap(atlas.series)?.panelID }
+    return atlas.claims(naming: cells.compactMap(\.factID) + panels)
   }
 
   /// A diamond holds two clusters: the first two.

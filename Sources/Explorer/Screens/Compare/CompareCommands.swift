@@ -4,7 +4,7 @@ internal import Drawing
 
 extension CompareScreen {
   /// Screen 6.
-  package static let commands: [Command] = thingRows + rowRows + placeRows + moveRows
+  package static let commands: [Command] = thingRows + rowRows + placeRows + markRows + moveRows
 
   // MARK: Things
 
@@ -71,7 +71,7 @@ extension CompareScreen {
         "按差异大小或内容排列各行。"), obstacle: nothing
     ) { visit, _ in visit.offerOrder() },
     Command(
-      "compare.reverse", on: CompareScreen.self, .reverse, Bilingual("reverse", "反序"),
+      "compare.reverse", on: CompareScreen.self, .reverse, Bilingual("reverse", "倒序"),
       Bilingual("Turns the order of the rows round.", "反转行的次序。"), obstacle: nothing
     ) { visit, _ in visit.screen.isReversed.toggle() },
     Command(
@@ -109,6 +109,30 @@ extension CompareScreen {
         "Shows the series of the row, else of the provinces, in one chart on screen 3.",
         "在屏幕3用一张图显示该行的序列，或各省的序列。"), hint: 29, obstacle: noSeries
     ) { visit, _ in visit.openTrends() },
+  ]
+
+  private static let markRows: [Command] = [
+    Command(
+      "compare.mark", on: CompareScreen.self, .mark, Bilingual("mark", "标记"),
+      Bilingual("Marks the cluster at hand, or unmarks it.", "标记当前集群，或取消标记。"),
+      obstacle: { visit in
+        visit.clusterAtHand == nil
+          ? Bilingual("clusters are marked here, and this is none", "此处只标记集群，当前不是集群") : nil
+      }
+    ) { visit, _ in visit.markCluster() },
+    Command(
+      "compare.map", on: CompareScreen.self, .map, Bilingual("map", "地图"),
+      Bilingual(
+        "Shows the clusters on the map of screen 1; of provinces and regions the row by province on screen 3.",
+        "在屏幕1的地图上显示这些集群；比较省份或区域时，在屏幕3分省显示该行。"),
+      obstacle: { visit in
+        visit.places == nil
+          ? Bilingual("there is no place to be shown", "没有可显示的地点") : nil
+      }
+    ) { visit, _ in
+      if let target = visit.places { visit.open(target) }
+    },
+    claimsCommand("compare.claims") { $0.claimsOfRow },
   ]
 
   // MARK: Obstacles
@@ -184,11 +208,11 @@ extension CompareScreen {
     ) { visit, times in visit.screen.move(by: -times * max(1, page(visit) / 2)) },
     Command(
       "compare.page-down", on: CompareScreen.self, .pageDown,
-      Bilingual("page down", "下页"), Bilingual("Moves down by a screen.", "下移一屏。")
+      Bilingual("page down", "下一页"), Bilingual("Moves down by a screen.", "下移一屏。")
     ) { visit, times in visit.screen.move(by: times * page(visit)) },
     Command(
       "compare.page-up", on: CompareScreen.self, .pageUp,
-      Bilingual("page up", "上页"), Bilingual("Moves up by a screen.", "上移一屏。")
+      Bilingual("page up", "上一页"), Bilingual("Moves up by a screen.", "上移一屏。")
     ) { visit, times in visit.screen.move(by: -times * page(visit)) },
     Command(
       "compare.first", on: CompareScreen.self, .first, Bilingual("first", "首行"),

@@ -114,7 +114,7 @@ struct CompareDetails {
       [
         CompareDetail.Piece(text: one.statement[language]),
         CompareDetail.Piece(
-          text: atlas.source(one.sourceID)?.citation ?? one.sourceID, weight: .link,
+          text: atlas.source(one.sourceID)?.cited[language] ?? one.sourceID, weight: .link,
           target: .source(one.sourceID)),
       ]
     }
@@ -139,7 +139,7 @@ struct CompareDetails {
 
   private func sources(_ cell: ComparisonCell) -> [CompareDetail.Piece] {
     cell.sourceIDs.compactMap(atlas.source).map {
-      CompareDetail.Piece(text: $0.citation, weight: .link, target: .source($0.id))
+      CompareDetail.Piece(text: $0.cited[language], weight: .link, target: .source($0.id))
     }
   }
 }

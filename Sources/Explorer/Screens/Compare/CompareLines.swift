@@ -24,14 +24,24 @@ struct CompareLines {
     for kind in ComparisonRow.Kind.allCases {
       let rows = rows(of: kind)
       guard !rows.isEmpty else { continue }
-      lines.append(.heading(kind, rows.count))
       if kind == .alike, !choices.showsAlike, !choices.isFiltered {
-        lines.append(.folded)
+        lines += [.heading(kind.name, rows.count), .folded]
       } else {
-        lines += rows.flatMap { self.lines(of: $0, kind) }
+        lines += sections(rows, kind)
       }
     }
     return lines
+  }
+
+  /// The rows of a kind; those of words stand below a heading of their own.
+  private func sections(_ rows: [Int], _ kind: ComparisonRow.Kind) -> [Line] {
+    let all = comparison.rows
+    let parts =
+      [rows.filter { all[$0].heading == kind.name }]
+      + [rows.filter { all[$0].heading != kind.name }]
+    return parts.filter { !$0.isEmpty }.flatMap { part -> [Line] in
+      [.heading(all[part[0]].heading, part.count)] + part.flatMap { lines(of: $0, kind) }
+    }
   }
 
   private func lines(of row: Int, _ kind: ComparisonRow.Kind) -> [Line] {

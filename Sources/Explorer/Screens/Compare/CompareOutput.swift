@@ -10,6 +10,12 @@ extension CompareScreen {
     return context.word("\(seen) of \(count) rows", "\(seen)/\(count)行")
   }
 
+  /// Those of the row at hand, then the others by their numbers.
+  package func citedSources(_ context: Context) -> [Source.ID] {
+    let own = (selected?.cells ?? []).flatMap { $0?.sourceIDs ?? [] }
+    return Source.unique(own + (words?.sources.map(\.id) ?? []))
+  }
+
   /// The row as a sentence, with its sources.
   package func selectedText(_ context: Context) -> String {
     guard let row = selected, let shown else { return "" }
@@ -17,7 +23,7 @@ extension CompareScreen {
     var seen: Set<Source.ID> = []
     for id in row.cells.flatMap({ $0?.sourceIDs ?? [] }) where seen.insert(id).inserted {
       guard let source = context.atlas.source(id) else { continue }
-      lines.append(source.citation + (source.url.map { " <\($0)>" } ?? ""))
+      lines.append(source.cited[context.language] + (source.url.map { " <\($0)>" } ?? ""))
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -42,9 +48,10 @@ extension CompareScreen {
   }
 
   package func table(_ context: Context) -> ScreenTable {
-    ScreenTable(
-      file: "jiqun-compare", csv: shown.map(ComparisonRecords.csv) ?? "",
-      json: shown.map { ComparisonRecords.json($0).text } ?? "[]\n")
+    let ends = ProvenanceColumns(atlas: context.atlas, again: commandLine(context))
+    return ScreenTable(
+      file: "jiqun-compare", csv: shown.map { ComparisonRecords.csv($0, ends) } ?? "",
+      json: shown.map { ComparisonRecords.json($0, ends).text } ?? "[]\n")
   }
 
   package var hasChart: Bool { shown != nil }
@@ -66,7 +73,7 @@ extension CompareScreen {
     case .detail(_, let detail): return Spoken(item: spoken(detail, shown, language))
     case .folded: return Spoken(item: shown.sentences(in: language).last ?? "")
     case .sentence(let text): return Spoken(item: text)
-    case .heading(let kind, _): return Spoken(item: kind.name[language])
+    case .heading(let name, _): return Spoken(item: name[language])
     }
   }
 

@@ -94,8 +94,8 @@ extension ScreenPainter where S == CompareScreen {
     }
     self.area(area) { visit, _ in visit.clickLine(number) }
     switch line {
-    case .heading(let kind, let count):
-      let end = canvas.write("\(kind.name[language]) \(count) ", x: 1, y: area.y, .dim)
+    case .heading(let name, let count):
+      let end = canvas.write("\(name[language]) \(count) ", x: 1, y: area.y, .dim)
       for x in end..<max(end, area.maxX - 1) { canvas.put("─", x: x, y: area.y, .faint) }
     case .row(let index):
       paintRow(

@@ -25,7 +25,7 @@ extension CompareScreen {
         $0.choices.order == .subject
       }
     ) { $0.order = .subject },
-    .flag("reversed", Bilingual("the order of rows turned round", "反序"), { $0.choices.isReversed })
+    .flag("reversed", Bilingual("the order of rows turned round", "倒序"), { $0.choices.isReversed })
     {
       $0.isReversed = true
     },

@@ -54,7 +54,7 @@ package struct CompareScreen: ScreenState {
 
   /// A line of the table.
   package enum Line: Hashable, Sendable {
-    case heading(ComparisonRow.Kind, Int)
+    case heading(Bilingual, Int)
     case row(Int)
     case reason(Int)
     case detail(row: Int, CompareDetail)
@@ -208,10 +208,10 @@ package struct CompareScreen: ScreenState {
 
   mutating func settleFound(_ language: Language) {
     let (lines, words) = (lines, words)
-    found.settle(choices.searchText) { text in
-      let wanted = TextMatch.fold(text)
-      return lines.indices.filter { place in
-        CompareLines.text(lines[place], words).map { TextMatch.fold($0).contains(wanted) } ?? false
+    let query = SearchQuery(choices.searchText)
+    found.settle(choices.searchText) {
+      lines.indices.filter { place in
+        CompareLines.text(lines[place], words).map { !query.ranges(in: $0).isEmpty } ?? false
       }
     }
   }

@@ -21,16 +21,17 @@ package struct ComparisonDrawing {
   package var text: String {
     var writer = SVGWriter()
     let rows = comparison.rows.filter { $0.kind != .alike }
-    let kinds = Set(rows.map(\.kind)).count
+    let kinds = comparison.sections.count { $0.kind != .alike }
     let reasons = rows.count { $0.kind == .notComparable }
     open(lines: Double(rows.count + kinds + reasons + 4), &writer)
     var line = 1.0
-    for kind in ComparisonRow.Kind.allCases where kind != .alike {
-      let own = comparison.rows(of: kind)
-      guard !own.isEmpty else { continue }
+    for section in comparison.sections where section.kind != .alike {
+      let kind = section.kind
       line += 1
-      write("\(kind.name[language]) \(own.count)", 8, y(line), Self.grey, isBold: true, &writer)
-      for row in own {
+      write(
+        "\(section.heading[language]) \(section.rows.count)", 8, y(line), Self.grey, isBold: true,
+        &writer)
+      for row in section.rows {
         line += 1
         draw(row, at: line, &writer)
         guard kind == .notComparable else { continue }

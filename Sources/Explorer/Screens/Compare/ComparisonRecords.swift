@@ -4,11 +4,13 @@ package import Comparison
 /// A comparison for programs.
 package enum ComparisonRecords {
   /// An array of rows.
-  package static func json(_ comparison: Comparison) -> JSON {
-    .array(comparison.rows.map { row($0, comparison) })
+  package static func json(_ comparison: Comparison, _ ends: ProvenanceColumns) -> JSON {
+    .array(comparison.rows.map { row($0, comparison, ends) })
   }
 
-  private static func row(_ row: ComparisonRow, _ comparison: Comparison) -> JSON {
+  private static func row(
+    _ row: ComparisonRow, _ comparison: Comparison, _ ends: ProvenanceColumns
+  ) -> JSON {
     var pairs: [JSON.Pair] = [
       ("id", .string(row.id)), ("kind", .string(row.kind.rawValue)),
       ("reason", .text(row.reason.english)), ("reason_zh", .text(row.reason.chinese)),
@@ -21,6 +23,7 @@ package enum ComparisonRecords {
       values.append((thing.id, cell.map(value) ?? .null))
     }
     pairs.append(("values", .object(values)))
+    pairs += ends.pairs(row.cells.flatMap { $0?.sourceIDs ?? [] })
     return .object(pairs: pairs)
   }
 
@@ -38,32 +41,37 @@ package enum ComparisonRecords {
   }
 
   /// A line for each row and thing.
-  package static func csv(_ comparison: Comparison) -> String {
-    var text = CSV.line([
-      "row", "kind", "label_en", "label_zh", "thing", "text_en", "text_zh", "unit_en", "unit_zh",
-      "value", "year", "rank", "of", "remark_en", "remark_zh", "source_ids", "fact_id", "reason_en",
-      "reason_zh",
-    ])
+  package static func csv(_ comparison: Comparison, _ ends: ProvenanceColumns) -> String {
+    var text = CSV.line(
+      [
+        "row", "kind", "label_en", "label_zh", "thing", "text_en", "text_zh", "unit_en", "unit_zh",
+        "value", "year", "rank", "of", "remark_en", "remark_zh", "source_ids", "fact_id",
+        "reason_en",
+        "reason_zh",
+      ] + ProvenanceColumns.names)
     for row in comparison.rows {
       for (thing, cell) in zip(comparison.things, row.cells) {
-        text += line(row, thing, cell)
+        text += line(row, thing, cell, ends)
       }
     }
     return text
   }
 
   private static func line(
-    _ row: ComparisonRow, _ thing: Comparand, _ cell: ComparisonCell?
+    _ row: ComparisonRow, _ thing: Comparand, _ cell: ComparisonCell?,
+    _ ends: ProvenanceColumns
   ) -> String {
     let reason = cell.map(\.reason).flatMap { $0.isEmpty ? nil : $0 } ?? row.reason
-    return CSV.line([
-      row.id, row.kind.rawValue, row.label.english, row.label.chinese, thing.id,
-      cell?.text.english ?? "", cell?.text.chinese ?? "", row.unit.english, row.unit.chinese,
-      cell?.value.map { "\($0)" } ?? "", cell?.year.map(String.init) ?? "",
-      cell?.rank.map { "\($0.place)" } ?? "", cell?.rank.map { "\($0.count)" } ?? "",
-      cell?.remark.english ?? "", cell?.remark.chinese ?? "",
-      cell?.sourceIDs.joined(separator: "; ") ?? "", cell?.factID ?? "", reason.english,
-      reason.chinese,
-    ])
+    let own: [String] =
+      [
+        row.id, row.kind.rawValue, row.label.english, row.label.chinese, thing.id,
+        cell?.text.english ?? "", cell?.text.chinese ?? "", row.unit.english, row.unit.chinese,
+        cell?.value.map { "\($0)" } ?? "", cell?.year.map(String.init) ?? "",
+        cell?.rank.map { "\($0.place)" } ?? "", cell?.rank.map { "\($0.count)" } ?? "",
+        cell?.remark.english ?? "", cell?.remark.chinese ?? "",
+        cell?.sourceIDs.joined(separator: "; ") ?? "", cell?.factID ?? "", reason.english,
+        reason.chinese,
+      ]
+    return CSV.line(own + ends.cells(cell?.sourceIDs ?? []))
   }
 }

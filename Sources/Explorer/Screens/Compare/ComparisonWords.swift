@@ -66,13 +66,14 @@ package struct ComparisonWords {
     }
     lines.append("")
     for (number, source) in sources.enumerated() {
-      lines.append("\(number + 1). \(source.citation)" + (source.url.map { " <\($0)>" } ?? ""))
+      lines.append(
+        "\(number + 1). \(source.cited[language])" + (source.url.map { " <\($0)>" } ?? ""))
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
   private func remark(_ row: ComparisonRow) -> String {
-    let kind = row.kind.name[language]
+    let kind = row.heading[language]
     return row.kind == .notComparable
       ? kind + (language == .chinese ? "：" : ": ") + row.reason[language] : kind
   }

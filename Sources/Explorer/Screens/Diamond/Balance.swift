@@ -8,6 +8,19 @@ struct Balance {
   /// From 0 to `BalanceFigure.most` by force.
   let points: [Topic.ID: Int]
 
+  /// Points to begin with: one for each statement that shows the force in the cluster (in any of them
+  /// if nil), 5 at most.
+  static func evidence(of cluster: Cluster.ID?, in atlas: Atlas) -> [Topic.ID: Int] {
+    var points: [Topic.ID: Int] = [:]
+    for force in atlas.drivingForces + atlas.reverseForces {
+      let count = atlas.evidence(about: force.id).count {
+        cluster == nil || $0.clusterID == cluster
+      }
+      if count > 0 { points[force.id] = min(BalanceFigure.most, count) }
+    }
+    return points
+  }
+
   /// The points of all positive forces minus those of all reverse ones.
   var net: Double? {
     net(atlas.drivingForces.map(\.id), atlas.reverseForces.map(\.id), isMean: false)

@@ -17,16 +17,27 @@ extension DiamondScreen {
   }
 
   package static func escape(_ visit: inout Visit<Self>) -> Bool {
+    if !visit.screen.searchText.isEmpty {
+      visit.screen.searchText = ""
+      visit.screen.reading.found = nil
+      return true
+    }
     if closeView(&visit) { return true }
-    guard !visit.screen.clusters.isEmpty else { return false }
-    visit.screen.clusters = []
+    if visit.screen.focus == .page {
+      visit.screen.focus = .figure
+    } else if !visit.screen.clusters.isEmpty {
+      visit.screen.clusters = []
+    } else {
+      return false
+    }
     return true
   }
 
   package static func closeView(_ visit: inout Visit<Self>) -> Bool {
     switch visit.screen.mode {
     case .walk, .balance: visit.screen.mode = .factors
-    case .factors where visit.screen.focus == .page: visit.screen.focus = .figure
+    case .factors where visit.screen.layout.figure == nil && visit.screen.focus == .page:
+      visit.screen.focus = .figure
     case .factors: return false
     }
     return true
@@ -279,18 +290,21 @@ extension Visit where S == DiamondScreen {
     }
   }
 
+  /// The first weight of the reader's own makes all of those of the evidence own ones too.
   mutating func weigh(_ change: Int) {
-    let before = screen.weights(made)[screen.force] ?? 0
     let cluster = screen.clusters.first ?? ""
-    let points = min(BalanceFigure.most, max(0, before + change))
-    made.weights[cluster, default: [:]][screen.force] = points
-    keep([.weight(points, of: screen.force, in: cluster)])
+    let isFirst = !screen.hasOwnWeights(context)
+    var weights = screen.weights(in: context)
+    weights[screen.force] = min(BalanceFigure.most, max(0, (weights[screen.force] ?? 0) + change))
+    made.weights[cluster] = weights
+    let changed = isFirst ? weights.keys.sorted() : [screen.force]
+    keep(changed.map { .weight(weights[$0] ?? 0, of: $0, in: cluster) })
   }
 
   mutating func clearWeights() {
     let cluster = screen.clusters.first ?? ""
-    keep(screen.weights(made).keys.sorted().map { .weight(0, of: $0, in: cluster) })
+    keep(screen.weights(in: context).keys.sorted().map { .weight(0, of: $0, in: cluster) })
     made.weights[cluster] = nil
-    say(Bilingual("all weights are 0", "权重全部清零"))
+    say(Bilingual("the weights are those of the evidence again", "权重恢复为印证所给的数值"))
   }
 }

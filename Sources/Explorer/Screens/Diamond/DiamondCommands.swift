@@ -6,7 +6,7 @@ extension DiamondScreen {
   /// Screen 2.
   package static let commands: [Command] =
     diamondScreenRows + diamondVariantRows + sourceRows + figureRows + diamondPageRows + factorRows
-    + balanceRows + walkRows
+    + balanceRows + walkRows + compareRows + searchRows
 
   private static let sourceRows = [sourcesCommand("diamond.sources")]
 
@@ -19,7 +19,7 @@ extension DiamondScreen {
       hint: 20, commandLine: "jiqun diamond CLUSTER CLUSTER"
     ) { visit, _ in visit.openClusters() },
     Command(
-      "diamond.walk", on: DiamondScreen.self, .goOn, Bilingual("walk all", "漫游"),
+      "diamond.walk", on: DiamondScreen.self, .goOn, Bilingual("walk all", "逐页讲解"),
       Bilingual(
         "Goes through all factors and forces, one a page, for a class.", "逐页讲解全部要素和驱动力，供授课使用。"),
       hint: 22
@@ -35,7 +35,8 @@ extension DiamondScreen {
       "diamond.balance", on: DiamondScreen.self, nil, listedIn: .variant,
       Bilingual("balance", "平衡"),
       Bilingual(
-        "Sets positive forces against reverse ones, with weights of one's own.", "以自设权重比较正向与反向驱动力。")
+        "Sets positive forces against reverse ones, with weights of one's own.",
+        "以自设权重比较正向与反向驱动力。")
     ) { visit, _ in visit.switchBalance() },
     Command(
       "diamond.why", on: DiamondScreen.self, .why, Bilingual("why", "为何"),
@@ -53,6 +54,45 @@ extension DiamondScreen {
       "Chooses how the diamond is seen: of all clusters, of one, of the two side by side; or the balance of forces.",
       "选择钻石模型的显示方式：全部集群、一个集群、两个并列，或驱动力的平衡。"))
 
+  // MARK: Search
+
+  private static let searchRows: [Command] =
+    [search("diamond.search", in: nil)] + nextFound("diamond.", in: nil)
+    + [search("walk.search", in: .walk)] + nextFound("walk.", in: .walk)
+
+  private static func search(_ name: String, in part: Part?) -> Command {
+    Command(
+      name, on: DiamondScreen.self, in: part, .search, Bilingual("search", "查找"),
+      Bilingual(
+        "Searches in the page that is seen, then in those of the other factors and forces.",
+        "在所见页面中查找，然后在其他要素与驱动力的页面中查找。"),
+      hint: 30
+    ) { visit, _ in visit.openSearch() }
+  }
+
+  private static func nextFound(_ name: String, in part: Part?) -> [Command] {
+    [
+      Command(
+        name + "next-hit", on: DiamondScreen.self, in: part, .nextFound,
+        Bilingual("next found", "下一个结果"),
+        Bilingual(
+          "Goes to the next place found in the page, then to the next page in which there is one.",
+          "转到页面内的下一个结果，然后转到下一个有结果的页面。"),
+        obstacle: noSearch
+      ) { visit, times in DiamondScreen.goToFound(times, &visit) },
+      Command(
+        name + "previous-hit", on: DiamondScreen.self, in: part, .previousFound,
+        Bilingual("found before", "上一个结果"),
+        Bilingual("Goes to the place or the page found before.", "转到上一个结果或有结果的页面。"),
+        obstacle: noSearch
+      ) { visit, times in DiamondScreen.goToFound(-times, &visit) },
+    ]
+  }
+
+  private static func noSearch(_ visit: Visit<DiamondScreen>) -> Bilingual? {
+    visit.screen.searchText.isEmpty ? Bilingual("search with / first", "请先用 / 查找") : nil
+  }
+
   // MARK: Figure
 
   private static let figureRows: [Command] = [
@@ -66,7 +106,7 @@ extension DiamondScreen {
       commandLine: "jiqun topic ID"
     ) { visit, _ in visit.enterFactor() },
     Command(
-      "diamond.other", on: DiamondScreen.self, in: .figure, .after, Bilingual("other", "另一条"),
+      "diamond.other", on: DiamondScreen.self, in: .figure, .after, Bilingual("other", "换一条边"),
       Bilingual(
         "Takes another edge that lay the way just walked; else the next of all edges.",
         "改走同方向的另一条边；没有则走下一条边。"), hint: 21
@@ -89,7 +129,7 @@ extension DiamondScreen {
         "沿边走到该方向上角度最近的相邻要素。"),
       hint: hint
     ) { visit, times in for _ in 0..<min(times, 20) { visit.walk(direction) } }
-    command.group = Bilingual("walk", "行走")
+    command.group = Bilingual("walk", "移动")
     return command
   }
 
@@ -144,7 +184,7 @@ extension DiamondScreen {
     side("balance.side-left", .left),
     Command(
       "balance.clear", on: DiamondScreen.self, in: .balance, .unfilterAll, Bilingual("clear", "清零"),
-      Bilingual("Sets all weights of this cluster to 0.", "将该集群的全部权重清零。")
+      Bilingual("Drops own weights: those of the evidence count again.", "舍去自设权重，恢复为印证所给的数值。")
     ) { visit, _ in visit.clearWeights() },
     Command(
       "balance.open", on: DiamondScreen.self, in: .balance, .open, Bilingual("open", "打开"),
@@ -203,7 +243,7 @@ extension DiamondScreen {
     Command(
       "walk.end", on: DiamondScreen.self, in: .walk, .close,
       Bilingual("end", "结束"),
-      Bilingual("Ends the walk.", "结束漫游。"), hint: 10
+      Bilingual("Ends the walk.", "结束讲解。"), hint: 10
     ) { visit, _ in visit.screen.mode = .factors },
   ]
 }

@@ -8,7 +8,9 @@ extension DiamondScreen {
     let atlas = context.atlas
     switch choices.mode {
     case .walk(let number): return "\(number + 1)/\(atlas.walkTopics.count)"
-    case .balance: return context.word("own weights", "自设权重")
+    case .balance:
+      return hasOwnWeights(context)
+        ? context.word("own weights", "自设权重") : context.word("by the evidence", "取自印证")
     case .factors:
       if choices.focus == .page { return pane.position(context.word("all", "全部")) }
       let count =
@@ -27,7 +29,7 @@ extension DiamondScreen {
     return context.atlas.topic(choices.factor)?.name[context.language] ?? ""
   }
 
-  package func wholeText(_ context: Context) -> String { pane.document.markdown }
+  package func wholeText(_ context: Context) -> String { markdown(context) }
 
   package func commandLine(_ context: Context) -> String {
     "jiqun diamond" + choices.clusters.map { " " + $0 }.joined()
@@ -38,7 +40,8 @@ extension DiamondScreen {
   }
 
   package func table(_ context: Context) -> ScreenTable {
-    let listing = DiamondListing(atlas: context.atlas, clusters: choices.clusters)
+    let listing = DiamondListing(
+      atlas: context.atlas, clusters: choices.clusters, again: commandLine(context))
     return ScreenTable(file: "jiqun-diamond", csv: listing.csv, json: listing.json)
   }
 
@@ -46,11 +49,11 @@ extension DiamondScreen {
 
   /// The forces by the weights in use.
   func balance(_ context: Context) -> Balance {
-    Balance(atlas: context.atlas, points: weights(context.made))
+    Balance(atlas: context.atlas, points: weights(in: context))
   }
 
   func balanceFigure(_ context: Context) -> BalanceFigure {
-    let weights = weights(context.made)
+    let weights = weights(in: context)
     let language = context.language
     let make = { (topic: Topic) in
       BalanceFigure.Force(
@@ -112,6 +115,9 @@ extension DiamondScreen {
     let force = (figure.pushing + figure.holding).first { $0.id == choices.force }
     let name = force.map { "\($0.name) \($0.weight)" } ?? ""
     let net = balance(context).netText
-    return name + context.word("; net \(net), your own weights", "；净值 \(net)，自设权重")
+    return name
+      + (hasOwnWeights(context)
+        ? context.word("; net \(net), your own weights", "；净值 \(net)，自设权重")
+        : context.word("; net \(net), weights by the evidence", "；净值 \(net)，权重取自印证"))
   }
 }

@@ -86,9 +86,10 @@ struct DiamondPage {
   }
 
   private func writePassage(_ factor: Topic, _ builder: inout DocumentBuilder) {
-    let seed = atlas.passages(of: factor.id).first?.seedID ?? ""
+    let seed = atlas.passages(of: factor.id).first?.seedID
     builder.flow([
-      Span(seed, .dim), Span(word("the whole text", "全文"), .link, target: .topic(factor.id)),
+      seed.map { atlas.seedSpan($0, language) } ?? Span(""),
+      Span(word("the whole text", "全文"), .link, target: .topic(factor.id)),
     ])
   }
 
@@ -114,7 +115,7 @@ struct DiamondPage {
   private func write(_ way: DiamondEdge.Way, _ builder: inout DocumentBuilder) {
     var spans: [Span<Target>] = [Span(way.sentence[language] + " ")]
     if let passage = way.passage {
-      spans.append(Span(passage.seedID, .dim))
+      spans.append(atlas.seedSpan(passage.seedID, language))
     } else {
       spans.append(Span(word("interpretation", "解读"), .alert))
     }
@@ -220,7 +221,7 @@ struct DiamondPage {
     if atlas.isInterpretation(statement) {
       spans.append(Span(word("interpretation ", "解读 "), .alert))
     }
-    let source = atlas.source(statement.sourceID)?.citation ?? statement.sourceID
+    let source = atlas.source(statement.sourceID)?.cited[language] ?? statement.sourceID
     let fits = TextWidth.truncated(source, to: max(8, builder.width - 6))
     spans.append(Span("[\(fits)]", .link, target: .source(statement.sourceID)))
     builder.running(

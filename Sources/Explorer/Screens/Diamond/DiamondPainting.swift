@@ -89,12 +89,26 @@ extension ScreenPainter where S == DiamondScreen {
     if layout.shape != nil, let share = balance.shareText(language) {
       x = canvas.write("   " + share, x: x, y: y, .text)
     }
-    let documents = atlas.forceDocuments
-    let notOf =
-      documents.isEmpty
-      ? "" : word("; not a finding of \(documents)", "，非\(documents)的结论")
-    canvas.write(
-      word("   your own weights, 0 to 5", "   自设权重（0—5）") + notOf, x: x, y: y, .alert)
+    let text = basisOfWeights.first { x + 3 + TextWidth.columns($0) <= size.width } ?? ""
+    canvas.write(text, x: x + 3, y: y, .alert)
+  }
+
+  /// Whose the weights are, and that they are no finding of a document: the longest wording first.
+  private var basisOfWeights: [String] {
+    let isOwn = screen.hasOwnWeights(context)
+    let long =
+      isOwn
+      ? word("your own weights, 0 to 5", "自设权重（0—5）")
+      : word("a point per statement, at most 5", "每条印证记1分，至多5分")
+    let short =
+      isOwn ? word("your own weights", "自设权重") : word("a point per statement", "每条印证1分")
+    let documents = atlas.forceDocuments(language)
+    guard !documents.isEmpty else { return [long, short] }
+    return [
+      long + word("; not a finding of \(documents)", "，非\(documents)的结论"),
+      short + word("; not of \(documents)", "，非\(documents)结论"),
+      short + word("; no finding", "，非文献结论"), short,
+    ]
   }
 
   private mutating func paintShape(_ area: Rect) {
@@ -108,7 +122,7 @@ extension ScreenPainter where S == DiamondScreen {
     let topics = atlas.walkTopics
     guard topics.indices.contains(number) else { return }
     let head = Rect(x: 0, y: 1, width: size.width, height: 1)
-    var x = canvas.write(word("Walk ", "漫游 "), x: 1, y: head.y, Style.accent.bold())
+    var x = canvas.write(word("Walk ", "讲解 "), x: 1, y: head.y, Style.accent.bold())
     x = canvas.write("\(number + 1)/\(topics.count)  ", x: x, y: head.y, .strong)
     for index in topics.indices {
       let style: Style = index == number ? .alert : index < number ? .accent : .faint

@@ -15,7 +15,7 @@ extension DiamondScreen {
         { $0.choices.step?.from }
       ) { $0.choices.step = Step(from: $1, way: nil) },
       Phrase(
-        "going", .one("WAY"), Bilingual("the way one walked: left, right, up, down", "行走方向")
+        "going", .one("WAY"), Bilingual("the way one walked: left, right, up, down", "移动方向")
       ) { screen, _ in
         screen.choices.step?.way.map { [$0.rawValue] }
       } read: { screen, words, _ in
@@ -27,7 +27,7 @@ extension DiamondScreen {
         return nil
       },
       .number(
-        "walk", "PAGE", 1...1000, Bilingual("a page of the walk through all", "漫游的某页"),
+        "walk", "PAGE", 1...1000, Bilingual("a page of the walk through all", "讲解的某页"),
         { if case .walk(let number) = $0.choices.mode { number + 1 } else { nil } }
       ) { $0.mode = .walk($1 - 1) },
       .flag(
@@ -42,11 +42,16 @@ extension DiamondScreen {
       Phrase(
         "weights", .several("FORCE:POINTS"), Bilingual("points of one's own", "自设权重")
       ) { screen, context in
+        guard screen.choices.mode == .balance, screen.hasOwnWeights(context) else { return nil }
         let words = Made.weights(screen.weights(context.made))
-        return screen.choices.mode == .balance && !words.isEmpty ? words : nil
+        return words.isEmpty ? ["none"] : words
       } read: { screen, words, context in
         let pairs = words.map { $0.split(separator: ":") }
         var weights: [Topic.ID: Int] = [:]
+        if words == ["none"] {
+          let atlas = context.atlas
+          for force in atlas.drivingForces + atlas.reverseForces { weights[force.id] = 0 }
+        }
         for pair in pairs {
           guard pair.count == 2 else { continue }
           let text = String(pair[1])
@@ -55,6 +60,9 @@ extension DiamondScreen {
         }
         context.made.weights[screen.choices.clusters.first ?? ""] = weights
         return nil
+      },
+      .text("find", Bilingual("what is looked for", "查找的文字"), { $0.choices.searchText }) {
+        $0.searchText = $1
       },
       .flag("wide", Bilingual("one pane takes all", "占满屏幕"), { $0.choices.isWide }) {
         $0.isWide = true

@@ -39,6 +39,8 @@ package struct DiamondScreen: PageScreen {
     /// The force one weighs.
     package var force: Topic.ID = ""
     package var reading = PageReading()
+    /// What `/` looks for.
+    package var searchText = ""
 
     package struct View: Hashable {
       var clusters: [Cluster.ID]
@@ -89,10 +91,19 @@ package struct DiamondScreen: PageScreen {
   /// The map of a page of the walk.
   var walkMap: Sketch? { map.value.flatMap { $0 } }
 
-  /// The weights in use.
+  /// The reader's own weights.
   package func weights(_ made: Made) -> [Topic.ID: Int] {
     made.weights[choices.clusters.first ?? ""] ?? [:]
   }
+
+  /// The weights in use: the reader's own, or to begin with those of the evidence.
+  func weights(in context: Context) -> [Topic.ID: Int] {
+    hasOwnWeights(context)
+      ? weights(context.made) : Balance.evidence(of: choices.clusters.first, in: context.atlas)
+  }
+
+  /// Whether the weights are the reader's own.
+  func hasOwnWeights(_ context: Context) -> Bool { !weights(context.made).isEmpty }
 
   // MARK: Settling
 
@@ -104,12 +115,14 @@ package struct DiamondScreen: PageScreen {
       isPair: choices.clusters.count > 1, isWide: choices.isWide || context.isPresenting
     ) { context.divided($0, on: Self.id, least: 40) }
     if context.isPresenting { layout.narrowPage() }
+    if context.isSought { return }
     if let area = layout.map, let topic = walkTopic(context.atlas) {
       let request = MapRequest(
         topic: topic, size: area.size, glyphs: context.looks.glyphs, language: context.language)
       _ = map.settle(request, context.atlas)
     }
     settlePage(context)
+    if layout.page != nil { lightFound() }
   }
 
   private mutating func settlePage(_ context: Context) {
@@ -125,7 +138,7 @@ package struct DiamondScreen: PageScreen {
   }
 
   /// What the page is about.
-  private func subject(_ atlas: Atlas) -> DiamondPage.Subject {
+  func subject(_ atlas: Atlas) -> DiamondPage.Subject {
     switch choices.mode {
     case .factors:
       .factor(choices.factor, from: choices.step?.from, clusters: choices.clusters)
@@ -187,7 +200,7 @@ package struct DiamondScreen: PageScreen {
     case .figure: Bilingual("drawing", "图形")
     case .page: Bilingual("page", "页面")
     case .balance: Bilingual("balance of forces", "驱动力的平衡")
-    case .walk: Bilingual("walk", "漫游")
+    case .walk: Bilingual("walk", "逐页讲解")
     }
   }
 

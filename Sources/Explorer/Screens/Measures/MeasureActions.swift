@@ -35,7 +35,7 @@ extension MeasuresScreen {
   package static func closeView(_ visit: inout Visit<Self>) -> Bool {
     if visit.screen.aspect != .picture {
       visit.screen.aspect = .picture
-    } else if visit.screen.focus == .result {
+    } else if visit.screen.layout.list == nil, visit.screen.focus != .list {
       visit.screen.focus = .list
     } else {
       return false
@@ -52,8 +52,9 @@ extension MeasuresScreen {
 
   package static func find(_ text: String, from before: Choices, _ visit: inout Visit<Self>) {
     visit.screen.searchText = text
-    visit.screen.settleFound()
-    visit.screen.selectRow(visit.screen.found.rows.first ?? before.selection.index)
+    visit.screen.reading.found = nil
+    visit.screen.settleFound(visit.context)
+    visit.screen.selectRow(visit.screen.found.best ?? before.selection.index)
   }
 
   private mutating func selectRow(_ row: Int) {
@@ -85,6 +86,37 @@ extension Visit where S == MeasuresScreen {
 
   mutating func walk(_ step: Int) {
     screen.move(by: min(max(step, -1000), 1000))
+    fitTable()
+  }
+
+  /// Where the table at hand has no columns for the measure, one of the package that has takes its
+  /// place, and says so; the reader's own comes back with the first measure that it fits.
+  private mutating func fitTable() {
+    guard let row = screen.measure, case .shipped = screen.source else { return }
+    let maker = MeasureMaker(atlas: atlas, language: language)
+    if let own = screen.displaced {
+      let names = MeasureFit.names(MeasureTable(own, maker), own, atlas)
+      guard names.contains(row.name) else { return takeExample(of: row, insteadOf: own) }
+      return screen.take(own)
+    }
+    if !screen.fits(row.name, maker) { takeExample(of: row, insteadOf: screen.source) }
+  }
+
+  private mutating func takeExample(of row: MeasureRow, insteadOf own: MeasureSource) {
+    guard let id = ShippedTable.example(for: row, in: atlas),
+      let table = ShippedTable.named(id, in: atlas)
+    else {
+      // None has: the reason is told of the reader's own.
+      if screen.displaced != nil { screen.take(own) }
+      return
+    }
+    if screen.source != .shipped(id) { screen.take(.shipped(id)) }
+    screen.displaced = own
+    let name = Bilingual(row.title.en, row.title.zh)
+    say(
+      Bilingual(
+        "\(name.english) needs other columns: shown of \(table.title.english)",
+        "\(name.chinese)需要其他列：改用\(table.title.chinese)"))
   }
 
   var listRows: Int {
@@ -95,6 +127,7 @@ extension Visit where S == MeasuresScreen {
     screen.focus = .list
     guard case .measure(let name) = MeasuresScreen.rows[row] else { return }
     screen.select(name)
+    fitTable()
   }
 
   /// Goes to the result; of a measure that does not fit to a table that shows it.

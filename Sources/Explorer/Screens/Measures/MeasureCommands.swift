@@ -8,7 +8,7 @@ extension MeasuresScreen {
   package static let commands: [Command] =
     slideRows + measureViewRows + measureVariantRows + measureDataRows + measureListRows
     + measureResultRows
-    + measurePageRows
+    + measurePageRows + compareRows
 
   // MARK: Everywhere on the screen
 
@@ -231,11 +231,11 @@ extension MeasuresScreen {
       Command(
         "measure-list.page-down", on: MeasuresScreen.self, in: .list,
         .pageDown,
-        Bilingual("page down", "下页"), Bilingual("Moves down by a screen.", "下移一屏。")
+        Bilingual("page down", "下一页"), Bilingual("Moves down by a screen.", "下移一屏。")
       ) { visit, times in visit.walk(times * visit.listRows) },
       Command(
         "measure-list.page-up", on: MeasuresScreen.self, in: .list, .pageUp,
-        Bilingual("page up", "上页"), Bilingual("Moves up by a screen.", "上移一屏。")
+        Bilingual("page up", "上一页"), Bilingual("Moves up by a screen.", "上移一屏。")
       ) { visit, times in visit.walk(-times * visit.listRows) },
       half("measure-list.half-down", .halfDown, 1),
       half("measure-list.half-up", .halfUp, -1),
@@ -261,12 +261,12 @@ extension MeasuresScreen {
       Command(
         "measure-result.page-down", on: MeasuresScreen.self, in: .result,
         .pageDown,
-        Bilingual("page down", "下页"), Bilingual("To the next rows of a ranking.", "到排名的下一批。")
+        Bilingual("page down", "下一页"), Bilingual("To the next rows of a ranking.", "到排名的下一批。")
       ) { visit, times in visit.turn(times) },
       Command(
         "measure-result.page-up", on: MeasuresScreen.self, in: .result,
         .pageUp,
-        Bilingual("page up", "上页"), Bilingual("To the rows of a ranking before.", "到排名的上一批。")
+        Bilingual("page up", "上一页"), Bilingual("To the rows of a ranking before.", "到排名的上一批。")
       ) { visit, times in visit.turn(-times) },
     ] + walkingMeasures("measure-result", .result)
 

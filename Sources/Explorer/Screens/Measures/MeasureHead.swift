@@ -90,8 +90,16 @@ struct MeasureHead {
     let count = found.outcome(at: screen.shownSlide).used
     parts.append(word(count == 1 ? "1 value" : "\(count) values", "\(count) 个数值"))
     let missing = found.missing(at: screen.shownSlide)
+    if !breaks.isEmpty { parts.append(breaks) }
     if missing > 0 { parts.append(word("\(missing) missing", "缺值 \(missing)")) }
     return parts.joined(separator: word("; ", "；"))
+  }
+
+  /// "┆ breaks 2002, 2019": years across which the values are not to be compared.
+  private var breaks: String {
+    guard !screen.breaks.isEmpty else { return "" }
+    let years = Set(screen.breaks.map(\.year)).sorted().map(String.init)
+    return word("┆ breaks ", "┆ 口径断点 ") + years.joined(separator: word(", ", "、"))
   }
 
   var unitOfValue: String { screen.unit?[language] ?? "" }
@@ -108,7 +116,7 @@ struct MeasureHead {
     case .shipped(let id):
       guard let table = screen.shipped else { return id }
       let sources = screen.sourceIDs
-      let first = sources.first.flatMap(atlas.source).map { "[\($0.citation)]" }
+      let first = sources.first.flatMap(atlas.source).map { "[\($0.cited[language])]" }
       let rest = sources.count > 1 ? word(" and \(sources.count - 1) more", " 等") : ""
       // The table stands above the list too; where its numbers are from does not.
       return [first.map { $0 + rest }, table.title[language]].compactMap { $0 }

@@ -60,12 +60,13 @@ package struct MeasuresLayout: Hashable, Sendable {
         page = parts.rest.inset(left: 2, right: 1)
       }
     case .map:
+      // Above it what its values are; where it is alone the measure too, and below it the classes.
       guard area.width >= 70 else {
-        map = below
+        map = area.inset(top: 2, bottom: 1)
         return
       }
       let parts = area.split(left: area.width * 60 / 100)
-      map = parts.left
+      map = parts.left.inset(top: 1)
       picture = parts.rest.inset(left: 2).inset(top: head)
     }
   }

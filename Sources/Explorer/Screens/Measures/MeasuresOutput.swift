@@ -12,11 +12,13 @@ extension MeasuresScreen {
     return slideName(shownSlide ?? "", context.atlas)[context.language]
   }
 
+  package func citedSources(_ context: Context) -> [Source.ID] { sourceIDs }
+
   package func selectedText(_ context: Context) -> String {
     MeasureHead(self, context).lines.joined(separator: "\n")
   }
 
-  package func wholeText(_ context: Context) -> String { seenListing?.csv ?? "" }
+  package func wholeText(_ context: Context) -> String { table(context).csv }
 
   /// The results that are seen: of one group, or of all where their course is shown.
   private var seenListing: MeasureListing? {
@@ -27,7 +29,10 @@ extension MeasuresScreen {
   package func tableTitle(_ context: Context) -> Bilingual { Bilingual("results", "结果") }
 
   package func table(_ context: Context) -> ScreenTable {
-    let listing = seenListing
+    var listing = seenListing
+    var taken = provenance(.whole, context)
+    taken.again = [commandLine(context)]
+    listing?.taken = taken.columns(Provenance.data(context.atlas))
     return ScreenTable(
       file: "jiqun-measure-" + (measure?.name ?? "none"), csv: listing?.csv ?? "",
       json: listing?.json ?? "")

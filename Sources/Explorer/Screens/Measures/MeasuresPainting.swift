@@ -34,8 +34,13 @@ extension ScreenPainter where S == MeasuresScreen {
     let isFocused = screen.focus == .list
     let style = isFocused ? Style(.accent).bold() : Style.strong
     canvas.write(word("Measures", "测度"), x: area.x + 1, y: area.y, style, clip: area)
-    let count = String(MeasureRow.all.count)
-    canvas.write(count, x: area.maxX - count.count - 1, y: area.y, .dim, clip: area)
+    let search = screen.searchText
+    let count =
+      search.isEmpty
+      ? String(MeasureRow.all.count) : "/\(search) \(screen.found.rows.count)"
+    canvas.write(
+      count, x: area.maxX - TextWidth.columns(count) - 1, y: area.y,
+      search.isEmpty ? .dim : .alert, clip: area)
     paintMeasureData(Rect(x: area.x, y: area.y + 1, width: area.width, height: 1))
     let rows = area.inset(top: MeasuresLayout.listHead)
     for (line, row) in screen.selection.visible(height: rows.height).enumerated() {
@@ -83,9 +88,10 @@ extension ScreenPainter where S == MeasuresScreen {
       // What does not fit has a sign too, for screens without colour.
       let mark = fits(measure) ? "" : "·"
       canvas.write(mark, x: area.x + 1, y: area.y, Style(.dim, on: ground), clip: area)
+      let text = TextWidth.truncated(title, to: area.width - 4)
       canvas.write(
-        TextWidth.truncated(title, to: area.width - 4), x: area.x + 2, y: area.y,
-        isSelected ? style.bold() : style, clip: area)
+        text, screen.found.ranges(in: text, row: row), x: area.x + 2, y: area.y,
+        isSelected ? style.bold() : style, area)
       self.area(area, wheel: { $0.walk($1 > 0 ? 1 : -1) }) { visit, _ in visit.clickRow(row) }
     }
   }
@@ -94,7 +100,7 @@ extension ScreenPainter where S == MeasuresScreen {
 
   // MARK: Result
 
-  private mutating func paintMeasureHead(_ area: Rect) {
+  mutating func paintMeasureHead(_ area: Rect) {
     let head = MeasureHead(screen, context)
     let isFocused = screen.focus == .result
     canvas.write(
@@ -142,12 +148,14 @@ extension ScreenPainter where S == MeasuresScreen {
     }
   }
 
-  private mutating func paintMeasurePicture(_ area: Rect) {
+  mutating func paintMeasurePicture(_ area: Rect) {
     let glyphs = context.looks.glyphs
     let hasColour = context.looks.theme.name != .plain
     if screen.shownAspect != .picture || screen.plot == nil {
       if let course = screen.course {
-        course.draw(on: &canvas, in: area, glyphs: glyphs, hasColour: hasColour)
+        course.draw(
+          on: &canvas, in: area, glyphs: glyphs, hasColour: hasColour,
+          isSparse: context.looks.isSparse)
         let size = area.size
         self.area(area.inset(top: 1)) { visit, point in
           visit.clickYear(column: point.x, size: size)
@@ -156,82 +164,7 @@ extension ScreenPainter where S == MeasuresScreen {
       return
     }
     screen.plot?.draw(
-      on: &canvas, in: area, glyphs: glyphs, hasColour: hasColour, firstRow: screen.firstRow)
-  }
-
-  // MARK: Map
-
-  private mutating func paintMeasureMap(_ layout: MeasuresLayout) {
-    guard let area = layout.map, let map = screen.map else { return }
-    let slide = screen.shownSlide ?? ""
-    let values = screen.result.placed[slide] ?? [:]
-    let classes = ValueClasses(Array(values.values), equalSteps: screen.hasEqualSteps)
-    map.grid.draw(on: &canvas, at: area.origin)
-    for (province, cell) in map.cells {
-      guard let number = values[province].flatMap(classes.number) else { continue }
-      canvas.write(
-        String(number + 1), x: area.x + cell.x, y: area.y + cell.y,
-        ValueClasses.style(number, of: classes.bounds.count), clip: area)
-    }
-    paintMapTitle(area, slide)
-    paintValueLegend(classes, area)
-    guard let picture = layout.picture, let result = layout.result else { return }
-    let right = Rect(
-      x: picture.x, y: result.y, width: picture.width, height: result.height)
-    paintMeasureHead(right)
-    let rest = paintExtremes(values, picture)
-    paintMeasurePicture(rest)
-  }
-
-  private mutating func paintMapTitle(_ area: Rect, _ slide: String) {
-    let column =
-      screen.result.measured?.setup.columns[.value].map { screen.columnName($0, language) } ?? ""
-    var x = canvas.write(slide, x: area.x, y: area.y, Style(.alert).bold(), clip: area)
-    let unit = MeasureHead(screen, context).unitOfValue
-    let text = "  " + column + (unit.isEmpty ? "" : word(", ", "，") + unit)
-    x = canvas.write(text, x: x, y: area.y, .strong, clip: area)
-    if context.isPlaying {
-      canvas.write(word("  playing", "  播放中"), x: x, y: area.y, .dim, clip: area)
-    }
-  }
-
-  private static func short(_ value: Double) -> String {
-    NumberText.text(value, decimals: NumberText.decimals(for: [value]))
-  }
-
-  /// Digit, lowest value and how many, from the largest down.
-  private mutating func paintValueLegend(_ classes: ValueClasses, _ area: Rect) {
-    let count = classes.bounds.count
-    guard count > 0, area.height > count + 6 else { return }
-    let kind =
-      screen.hasEqualSteps ? word("equal steps", "等距") : word("equal numbers", "等量（分位）")
-    canvas.write(kind, x: area.x, y: area.maxY - count - 1, .dim, clip: area)
-    for (line, number) in (0..<count).reversed().enumerated() {
-      let y = area.maxY - count + line
-      let x = canvas.write(
-        String(number + 1), x: area.x, y: y, ValueClasses.style(number, of: count), clip: area)
-      let text = word(" from ", " 自 ") + Self.short(classes.bounds[number])
-      let end = canvas.write(text, x: x, y: y, .text, clip: area)
-      canvas.write("  (\(classes.sizes[number]))", x: end, y: y, .dim, clip: area)
-    }
-  }
-
-  /// The three largest and the three smallest, where there is room; returns what is left.
-  private mutating func paintExtremes(_ values: [Province.ID: Double], _ area: Rect) -> Rect {
-    guard area.height >= 14 else { return area }
-    let sorted = values.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    let shown = sorted.prefix(3).map { ($0, true) } + sorted.suffix(3).map { ($0, false) }
-    guard sorted.count >= 6 else { return area }
-    let top = area.maxY - shown.count
-    for (row, entry) in shown.enumerated() {
-      let name = atlas.province(entry.0.key)?.name[language] ?? entry.0.key
-      let mark = entry.1 ? "▲ " : "▼ "
-      let x = canvas.write(mark, x: area.x, y: top + row, .dim, clip: area)
-      canvas.write(name, x: x, y: top + row, .text, clip: area)
-      let text = Self.short(entry.0.value)
-      canvas.write(
-        text, x: area.maxX - TextWidth.columns(text), y: top + row, .strong, clip: area)
-    }
-    return area.inset(bottom: shown.count + 1)
+      on: &canvas, in: area, glyphs: glyphs, hasColour: hasColour, firstRow: screen.firstRow,
+      isSparse: context.looks.isSparse)
   }
 }

@@ -54,11 +54,15 @@ extension MeasuresScreen {
       return nil
     },
     Phrase(
-      "rows", .several("COLUMN:TEXT"), Bilingual("only rows with a text in a column", "仅取某列为某值的行")
-    ) { screen, _ in
+      "rows", .several("COLUMN:TEXT"),
+      Bilingual("only rows with an identifier or name in a column", "仅取某列为某标识或名称的行")
+    ) { screen, context in
       let filters = screen.choices.choice.filters
       return filters.isEmpty
-        ? nil : filters.sorted { $0.key < $1.key }.map { $0.key + ":" + $0.value }
+        ? nil
+        : filters.sorted { $0.key < $1.key }.map {
+          $0.key + ":" + screen.placeWord($0.value, of: $0.key, context.language)
+        }
     } read: { screen, words, _ in
       for word in words {
         guard let (column, text) = Self.pair(word) else {
@@ -69,8 +73,10 @@ extension MeasuresScreen {
       return nil
     },
     Phrase("at", .one("GROUP"), Bilingual("the group that is seen, such as a year", "所见分组，如年份")) {
-      screen, _ in
-      screen.choices.slide.map { [$0] }
+      screen, context in
+      screen.choices.slide.map {
+        [screen.placeWord($0, of: screen.result.measured?.setup.by, context.language)]
+      }
     } read: { screen, words, _ in
       screen.choices.slide = words.first
       return nil

@@ -32,6 +32,8 @@ package struct MeasuresScreen: PageScreen {
     package var isWide = false
     /// Of a package the first table, where none was chosen.
     package var source = MeasureSource.shipped("")
+    /// The table of the reader's choice, while another one shows a measure that it has no columns for.
+    package var displaced: MeasureSource?
     package var choice = MeasureSetup.Choice()
     package var variant: String?
     /// How many of the largest, for a concentration ratio.
@@ -86,6 +88,9 @@ package struct MeasuresScreen: PageScreen {
   /// The picture of the group that is seen, and the course of the value through the years.
   package private(set) var plot: Plot?
   package private(set) var course: Plot?
+  private var shelf = TableShelf()
+  /// Where the values of the table break in the years that are seen.
+  package private(set) var breaks: [PanelBreak] = []
   private var tableKey: TableKey?
   private var resultKey: ResultKey?
   private var pictureKey: PictureKey?
@@ -120,6 +125,12 @@ package struct MeasuresScreen: PageScreen {
   package init(atlas: Atlas) {
     let first = atlas.measureTables.first?.id ?? atlas.ioTables.first?.id ?? ""
     choices.source = .shipped(first)
+  }
+
+  package func anew(_ atlas: Atlas) -> MeasuresScreen {
+    var screen = MeasuresScreen(atlas: atlas)
+    screen.shelf = shelf
+    return screen
   }
 
   package mutating func restore(_ choices: Choices) {
@@ -206,6 +217,7 @@ package struct MeasuresScreen: PageScreen {
   /// Another table: nothing that was chosen for the one before holds.
   package mutating func take(_ source: MeasureSource) {
     choices.source = source
+    choices.displaced = nil
     choices.choice = MeasureSetup.Choice()
     choices.slide = nil
     forget()
@@ -217,18 +229,24 @@ package struct MeasuresScreen: PageScreen {
     if choices.selection.count != Self.rows.count {
       choices.selection.resize(count: Self.rows.count, selecting: 1)
     }
-    settleFound()
+    settleFound(context)
     let maker = MeasureMaker(atlas: context.atlas, language: context.language)
     let tableKey = settleTable(maker)
-    settleResult(maker, tableKey)
-    settlePictures(context)
+    if !context.isSought {
+      nameRows(context.language)
+      settleResult(maker, tableKey)
+      nameSlide(context.language)
+      settlePictures(context)
+    }
     layout = MeasuresLayout(
       size: context.size, focus: choices.focus, isWide: choices.isWide || context.isPresenting,
       aspect: shownAspect, hasTable: !result.isCrossed
     ) { context.divided($0, on: Self.id) }
     if context.isPresenting { layout.narrowPage() }
     choices.selection.reveal(height: max(1, (layout.list?.height ?? 4) - MeasuresLayout.listHead))
+    if context.isSought { return }
     settlePage(context)
+    if layout.page != nil, readsPage { lightFound() }
     settleMap(context)
   }
 
@@ -238,26 +256,42 @@ package struct MeasuresScreen: PageScreen {
     if tableKey == nil { choices.source = ShippedTable.orFirst(choices.source, in: maker.atlas) }
     let key = TableKey(source: choices.source, language: maker.language)
     guard key != tableKey else { return key }
-    if let before = tableKey, before.source == choices.source, case .read(let opened) = table {
-      tell(opened, from: before.language.speech, to: maker.language.speech)
+    if let before = tableKey, before.source == choices.source, case .read = table {
       table = table.told(in: maker.language.speech)
     } else {
-      table = MeasureTable(choices.source, maker)
+      table = shelf.table(choices.source, maker)
     }
     tableKey = key
     shipped = nil
     if case .shipped(let id) = choices.source { shipped = ShippedTable.named(id, in: maker.atlas) }
-    fitting = MeasureFit.names(table, choices.source, maker.atlas)
+    fitting = shelf.fitting(table, choices.source, maker)
     return key
   }
 
-  /// What was chosen by a name is chosen by its name in another language.
-  private mutating func tell(_ table: OpenedTable, from: Speech, to: Speech) {
+  /// Rows that were chosen by an identifier, or by a name in another language, are chosen by their name.
+  private mutating func nameRows(_ language: Language) {
+    guard case .read(let opened) = table else { return }
     for (column, text) in choices.choice.filters {
-      choices.choice.filters[column] = table.data.text(text, of: column, from: from, to: to)
+      let name = opened.data.text(text, of: column, in: language.speech)
+      choices.choice.filters[column] = name ?? text
     }
-    guard let slide = choices.slide, let by = result.measured?.setup.by else { return }
-    choices.slide = table.data.text(slide, of: by, from: from, to: to) ?? slide
+  }
+
+  /// So is the group that is seen; one that the result has not is none.
+  private mutating func nameSlide(_ language: Language) {
+    let slides = result.slides
+    guard let slide = choices.slide, !slides.contains(slide) else { return }
+    choices.slide = nil
+    guard case .read(let opened) = table, let by = result.measured?.setup.by,
+      let name = opened.data.text(slide, of: by, in: language.speech), slides.contains(name)
+    else { return }
+    choices.slide = name
+  }
+
+  /// How a place's line has a text of a column: by its identifier, which is the same in all languages.
+  func placeWord(_ text: String, of column: String?, _ language: Language) -> String {
+    guard case .read(let opened) = table, let column else { return text }
+    return opened.data.key(text, of: column, in: language.speech)?.id ?? text
   }
 
   private mutating func settleResult(_ maker: MeasureMaker, _ tableKey: TableKey) {
@@ -272,8 +306,6 @@ package struct MeasuresScreen: PageScreen {
     example = ShippedTable.example(for: measure, in: maker.atlas).flatMap {
       ShippedTable.named($0, in: maker.atlas)
     }
-    let slides = result.slides
-    if let slide = choices.slide, !slides.contains(slide) { choices.slide = nil }
   }
 
   private mutating func settlePictures(_ context: Context) {
@@ -288,7 +320,11 @@ package struct MeasuresScreen: PageScreen {
     plot = found?.picture(
       at: shownSlide, language: context.language, unit: unit?[context.language] ?? "")
     if !isSameResult {
-      course = found?.course(language: context.language)?.plot()
+      let years = Set(result.slides.compactMap { Int($0) })
+      breaks = (shipped?.breaks(context.atlas, column: column) ?? []).filter {
+        years.contains($0.year)
+      }
+      course = found?.course(language: context.language)?.broken(at: breaks.map(\.year)).plot()
     }
     let slide = shownSlide
     course?.crosshair = slide.flatMap(Double.init)
@@ -331,22 +367,31 @@ package struct MeasuresScreen: PageScreen {
 
   private mutating func settleMap(_ context: Context) {
     guard shownAspect == .map, let area = layout.map else { return }
-    if map?.fits(area.size, context.looks.glyphs) != true {
-      map = ChoroplethMap(atlas: context.atlas, size: area.size, glyphs: context.looks.glyphs)
+    if map?.fits(area.size, context.looks) != true {
+      map = ChoroplethMap(atlas: context.atlas, size: area.size, looks: context.looks)
     }
   }
 
   /// Finds the measures again where the text is another one.
-  mutating func settleFound() {
-    found.settle(choices.searchText) { text in
-      Self.rows.indices.filter { index in
-        guard case .measure(let name) = Self.rows[index], let row = MeasureRow.named(name) else {
-          return false
-        }
-        let texts = [row.name, row.title.en, row.title.zh, row.meaning.en, row.meaning.zh]
-        return (texts + row.aliases).contains { !TextMatch.ranges(of: text, in: $0).isEmpty }
-      }
-    }
+  mutating func settleFound(_ context: Context) {
+    found.settle(choices.searchText, Self.things, context.index)
+  }
+
+  /// What each row is in the index of the package.
+  private static let things: [SearchItem?] = rows.map { row in
+    if case .measure(let name) = row { SearchItem(.measure, name) } else { nil }
+  }
+
+  /// The name of the selected measure, or of the table, where the list cut it.
+  package func caption(_ context: Context) -> String? {
+    guard choices.focus == .list, let area = layout.list, let measure else { return nil }
+    let title = Bilingual(measure.title.en, measure.title.zh)[context.language]
+    let table = shipped?.title[context.language] ?? ""
+    let parts = [
+      TextWidth.columns(title) > area.width - 4 ? title : "",
+      TextWidth.columns(table) > area.width - 4 ? table : "",
+    ].filter { !$0.isEmpty }
+    return parts.isEmpty ? nil : parts.joined(separator: context.word("; ", "；"))
   }
 
   /// Whether a page is what the keys of reading move.

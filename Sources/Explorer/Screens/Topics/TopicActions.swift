@@ -13,16 +13,20 @@ extension TopicsScreen {
       visit.screen.select(.group(id))
       visit.screen.focus = .outline
     case .cluster, .source, .enterprise, .filter, .map, .diamond, .series, .together, .measure,
-      .claim,
-      .compare:
+      .claim, .document, .compare, .places:
       return false
     }
     return true
   }
 
   package static func escape(_ visit: inout Visit<Self>) -> Bool {
-    guard !visit.screen.searchText.isEmpty else { return closeView(&visit) }
-    visit.screen.searchText = ""
+    if !visit.screen.searchText.isEmpty {
+      visit.screen.searchText = ""
+      return true
+    }
+    if closeView(&visit) { return true }
+    guard visit.screen.focus == .page else { return false }
+    visit.screen.focus = .outline
     return true
   }
 
@@ -35,7 +39,7 @@ extension TopicsScreen {
   package static func closeView(_ visit: inout Visit<Self>) -> Bool {
     if visit.screen.part != nil {
       visit.screen.part = nil
-    } else if visit.screen.focus == .page {
+    } else if visit.screen.layout.outline == nil, visit.screen.focus != .outline {
       visit.screen.focus = .outline
     } else {
       return false
@@ -45,13 +49,15 @@ extension TopicsScreen {
 
   // MARK: Search
 
-  /// Finds text in names, parts and texts of both languages; selects the first hit at or below
-  /// where one was.
+  /// Where one reads in a page, finds text in it first; else in names, parts and texts of both
+  /// languages: selects the topic that has the name, else the first hit at or below where one was.
   package static func find(_ text: String, from before: Choices, _ visit: inout Visit<Self>) {
     let atlas = visit.atlas
+    if before.focus == .page, visit.findInPage(text, before) { return }
     let wasAt = visit.screen.topic(of: before, atlas)
+    visit.screen.focus = .outline
     visit.screen.searchText = text
-    visit.screen.settleHits(atlas)
+    visit.screen.settleHits(visit.context)
     let hits = visit.screen.hits
     guard !text.isEmpty else {
       visit.screen.open = before.open
@@ -60,8 +66,9 @@ extension TopicsScreen {
     }
     let order = atlas.topics.map(\.id)
     let from = wasAt.flatMap(order.firstIndex) ?? 0
-    let hit = hits.first { (order.firstIndex(of: $0) ?? 0) >= from }
-    if let found = hit ?? hits.first { visit.screen.select(found, atlas: atlas) }
+    let below = hits.first { (order.firstIndex(of: $0) ?? 0) >= from }
+    let hit = visit.screen.found.named ?? below ?? hits.first
+    if let hit { visit.screen.select(hit, atlas: atlas) }
   }
 
   /// The topic that was selected in other choices.
@@ -72,7 +79,7 @@ extension TopicsScreen {
     return screen.topic
   }
 
-  package var foundCount: Int { hits.count }
+  package var foundCount: Int { choices.focus == .page ? pane.found.count : hits.count }
 
   package static func goToFound(_ step: Int, _ visit: inout Visit<Self>) {
     visit.goToFoundTopic(step)
@@ -194,9 +201,19 @@ extension Visit where S == TopicsScreen {
   // MARK: Search
 
   mutating func openSearch() {
-    screen.focus = .outline
     screen.searchText = ""
     beginSearch()
+    if screen.focus == .outline { screen.reading.found = nil }
+  }
+
+  /// Whether the text stands in the page that was read; it is shown there.
+  fileprivate mutating func findInPage(_ text: String, _ before: TopicsScreen.Choices) -> Bool {
+    screen.restore(before)
+    screen.searchText = text
+    settle()
+    guard !text.isEmpty, !screen.pane.found.isEmpty else { return text.isEmpty }
+    screen.pane.showFound(from: before.reading.top)
+    return true
   }
 
   /// In a page the next place found in it, behind the last one the next topic; in the outline the

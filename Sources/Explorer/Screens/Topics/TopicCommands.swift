@@ -4,7 +4,7 @@ internal import Drawing
 extension TopicsScreen {
   /// Screen 4.
   package static let commands: [Command] =
-    topicScreenRows + sourceRows + outlineRows + topicPageRows
+    topicScreenRows + compareRows + sourceRows + outlineRows + topicPageRows
 
   private static let sourceRows = [sourcesCommand("topics.sources")]
 
@@ -103,13 +103,13 @@ extension TopicsScreen {
     ) { visit, times in visit.screen.selection.move(by: -times) },
     Command(
       "topics.outline-down", on: TopicsScreen.self, in: .outline, .pageDown,
-      Bilingual("page down", "下页"), Bilingual("Moves down by a screen.", "下移一屏。")
+      Bilingual("page down", "下一页"), Bilingual("Moves down by a screen.", "下移一屏。")
     ) { visit, times in
       visit.screen.selection.move(by: times * visit.screen.layout.outlineRows)
     },
     Command(
       "topics.outline-up", on: TopicsScreen.self, in: .outline, .pageUp,
-      Bilingual("page up", "上页"), Bilingual("Moves up by a screen.", "上移一屏。")
+      Bilingual("page up", "上一页"), Bilingual("Moves up by a screen.", "上移一屏。")
     ) { visit, times in
       visit.screen.selection.move(by: -times * visit.screen.layout.outlineRows)
     },

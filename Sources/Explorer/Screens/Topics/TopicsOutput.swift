@@ -25,10 +25,7 @@ extension TopicsScreen {
     choices.focus == .page ? pane.linkText ?? name(context) : name(context)
   }
 
-  package func wholeText(_ context: Context) -> String {
-    let markdown = topic.flatMap { context.atlas.markdown(of: $0, in: context.language) }
-    return markdown.map { "# \(name(context))\n\n" + $0 } ?? pane.document.markdown
-  }
+  package func wholeText(_ context: Context) -> String { markdown(context) }
 
   package func commandLine(_ context: Context) -> String {
     topic.map { "jiqun topic " + $0 } ?? "jiqun topics"
@@ -37,7 +34,7 @@ extension TopicsScreen {
   package func tableTitle(_ context: Context) -> Bilingual { Bilingual("topics", "主题") }
 
   package func table(_ context: Context) -> ScreenTable {
-    let listing = TopicListing(atlas: context.atlas)
+    let listing = TopicListing(atlas: context.atlas, again: "jiqun topics")
     return ScreenTable(
       file: "jiqun-topics", csv: listing.csv(context.atlas.topics),
       json: listing.json(context.atlas.topics))

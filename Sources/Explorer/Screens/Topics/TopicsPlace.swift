@@ -46,10 +46,6 @@ extension TopicsScreen {
         $0.searchText = $1
       },
       markedTopics,
-      .number(
-        "hit", "NUMBER", 1...100_000, Bilingual("the place found in the page", "页面内的查找结果"),
-        { $0.choices.reading.found.map { $0 + 1 } }
-      ) { $0.choices.reading.found = $1 - 1 },
       .flag("wide", Bilingual("one pane takes all", "占满屏幕"), { $0.choices.isWide }) {
         $0.isWide = true
       },

@@ -44,7 +44,8 @@ package struct TopicsScreen: PageScreen {
   package private(set) var rows: [Row] = []
   private var arranged: Set<TopicGroup.ID>?
   /// The topics in which the text is that is looked for.
-  package private(set) var hits: [Topic.ID] = []
+  package var hits: [Topic.ID] { found.topics }
+  private(set) var found = TopicHits()
   private var searched = ""
   private var page = PagePane()
   private var document = Derived<PageRequest>()
@@ -140,9 +141,9 @@ package struct TopicsScreen: PageScreen {
     ) { context.divided($0, on: Self.id) }
     if context.isPresenting { layout.narrowPage() }
     choices.selection.reveal(height: layout.outlineRows)
-    settleHits(context.atlas)
+    settleHits(context)
     defer { isRestored = false }
-    guard let area = layout.page else { return }
+    guard let area = layout.page, !context.isSought else { return }
     let place = choices.reading.found
     settlePage(context, area)
     settleFound(at: place)
@@ -165,14 +166,19 @@ package struct TopicsScreen: PageScreen {
   }
 
   /// Finds the topics again where the text is another one.
-  mutating func settleHits(_ atlas: Atlas) {
+  mutating func settleHits(_ context: Context) {
     guard searched != choices.searchText else { return }
     searched = choices.searchText
-    hits = searched.isEmpty ? [] : TopicFinder.find(searched, in: atlas)
+    found =
+      searched.isEmpty ? TopicHits() : TopicHits(searched, in: context.atlas, context.index)
   }
 
   /// Marks what is looked for; a page that is new, or a new text, begins at the place found first.
   private mutating func settleFound(at place: Int?) {
+    defer {
+      pane.boundFound()
+      pane.goToSought()
+    }
     let text = choices.searchText
     let isNew = page.wanted != text || foundIn != selected
     pane.look(for: text)
@@ -214,6 +220,17 @@ package struct TopicsScreen: PageScreen {
   package func thing(_ context: Context) -> Thing? { topic.map { Thing(.topic, $0) } }
 
   // MARK: The frame around it
+
+  /// The whole name of the selected topic, where the outline has a shorter one.
+  package func caption(_ context: Context) -> String? {
+    guard choices.focus == .outline, let area = layout.outline, case .topic(let id)? = selected,
+      let topic = context.atlas.topic(id)
+    else { return nil }
+    let role = context.atlas.kind(of: topic)?.role
+    let sign = role == .driving || role == .reverse ? 2 : 0
+    let name = topic.name[context.language]
+    return TextWidth.columns(name) > area.width - 5 - sign ? name : nil
+  }
 
   package static func title(of part: Part) -> Bilingual {
     switch part {

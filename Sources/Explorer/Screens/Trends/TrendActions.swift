@@ -40,7 +40,7 @@ extension TrendsScreen {
   package static func closeView(_ visit: inout Visit<Self>) -> Bool {
     if visit.screen.choices.page != nil {
       visit.screen.choices.page = nil
-    } else if visit.screen.focus == .chart {
+    } else if visit.screen.layout.list == nil, visit.screen.focus != .list {
       visit.screen.focus = .list
     } else {
       return false
@@ -52,8 +52,9 @@ extension TrendsScreen {
 
   package static func find(_ text: String, from before: Choices, _ visit: inout Visit<Self>) {
     visit.screen.searchText = text
-    visit.screen.settleFound(visit.atlas)
-    visit.screen.selectRow(visit.screen.found.rows.first ?? before.selection.index)
+    visit.screen.reading.found = nil
+    visit.screen.settleFound(visit.context)
+    visit.screen.selectRow(visit.screen.found.best ?? before.selection.index)
   }
 
   package var foundCount: Int { found.rows.count }
@@ -230,9 +231,8 @@ extension Visit where S == TrendsScreen {
       screen.drawing.provinces = all.element(1, after: here) ?? screen.drawing.provinces
     } else {
       leave()
-      let year = screen.picture?.year
+      // The crosshair of the chart before is none of theirs: they begin with their last year.
       screen.select(.panel(panel))
-      screen.year = year
       screen.drawing.provinces = .ranking
       screen.focus = .chart
     }

@@ -1,10 +1,12 @@
+internal import Charts
 internal import ClusterAtlas
 internal import Drawing
 
 extension TrendsScreen {
   /// What works on the trends screen.
   package static let commands: [Command] =
-    readRows + viewRows + variantRows + moreRows + trendListRows + trendListEnds + trendChartRows
+    readRows + viewRows + variantRows + moreRows + compareRows + trendListRows + trendListEnds
+    + trendChartRows
     + trendChartEnds + trendPageRows
 
   // MARK: Everywhere on the screen
@@ -75,6 +77,17 @@ extension TrendsScreen {
             ? Bilingual("no figures of the provinces for it", "该项无分省数据") : nil
         }
       ) { visit, _ in visit.stepProvinces() },
+      Command(
+        "trends.scales", on: TrendsScreen.self, nil, listedIn: .variant,
+        Bilingual("own scales", "各自坐标"),
+        Bilingual(
+          "Gives each small chart a scale of its own, or all one again.", "小图各用自己的坐标，或恢复同一坐标。"),
+        commandLine: "jiqun chart secondary-va --kind multiples --own-scales",
+        obstacle: { visit in
+          visit.screen.picture?.chart?.options.kind == .multiples
+            ? nil : Bilingual("it is for the small charts of provinces: p", "仅用于各省小图：按 p")
+        }
+      ) { visit, _ in visit.screen.drawing.ownScales.toggle() },
       page("trends.table", .table, Bilingual("table", "表格"), .table, hint: 14)(
         Bilingual("Shows the figures of the chart as a table, and back.", "以表格显示图中数据，再按恢复。")),
       page("trends.how", .why, Bilingual("why", "方法"), .how, hint: 15)(
@@ -264,14 +277,14 @@ extension TrendsScreen {
       ) { visit, times in visit.walk(-times) },
       Command(
         name + ".page-down", on: TrendsScreen.self, in: part, .pageDown,
-        Bilingual("page down", "下页"),
+        Bilingual("page down", "下一页"),
         Bilingual(
           "Moves down by a screen; in a ranking and in small charts to the next provinces.",
           "下移一屏；在排名和小图中到下一批省份。")
       ) { visit, times in visit.turn(times) },
       Command(
         name + ".page-up", on: TrendsScreen.self, in: part, .pageUp,
-        Bilingual("page up", "上页"),
+        Bilingual("page up", "上一页"),
         Bilingual(
           "Moves up by a screen; in a ranking and in small charts to the provinces before.",
           "上移一屏；在排名和小图中到上一批省份。")
@@ -311,12 +324,12 @@ extension TrendsScreen {
     Command(
       "trend-page.down", on: TrendsScreen.self, in: .page,
       .pageDown,
-      Bilingual("page down", "下页"), Bilingual("Scrolls down by a screen.", "下滚一屏。")
+      Bilingual("page down", "下一页"), Bilingual("Scrolls down by a screen.", "下滚一屏。")
     ) { visit, times in visit.screen.pane.turn(times) },
     Command(
       "trend-page.up", on: TrendsScreen.self, in: .page,
       .pageUp,
-      Bilingual("page up", "上页"), Bilingual("Scrolls up by a screen.", "上滚一屏。")
+      Bilingual("page up", "上一页"), Bilingual("Scrolls up by a screen.", "上滚一屏。")
     ) { visit, times in visit.screen.pane.turn(-times) },
     Command(
       "trend-page.half-down", on: TrendsScreen.self, in: .page, .halfDown,

@@ -11,6 +11,11 @@ extension TrendsScreen {
     return picture?.year.map(String.init) ?? ""
   }
 
+  /// Those of what is drawn.
+  package func citedSources(_ context: Context) -> [Source.ID] {
+    Source.unique((picture?.series ?? []).flatMap(\.sourceIDs))
+  }
+
   /// The figures at the crosshair.
   package func selectedText(_ context: Context) -> String {
     guard let picture, let chart = picture.chart, let year = picture.year else {
@@ -23,7 +28,7 @@ extension TrendsScreen {
 
   /// The table of the chart, or the page that is shown.
   package func wholeText(_ context: Context) -> String {
-    if let kind = shownPage, kind != .table { return pane.document.markdown }
+    if let kind = shownPage, kind != .table { return markdown(context) }
     guard let table = picture?.chart?.table() else { return "" }
     return ([table.columns] + table.rows).map { $0.joined(separator: "\t") + "\n" }.joined()
   }
@@ -43,7 +48,8 @@ extension TrendsScreen {
   /// What is drawn, within the years that are seen.
   package func table(_ context: Context) -> ScreenTable {
     let listing = picture.map {
-      TrendListing(atlas: context.atlas, series: $0.seriesInView)
+      TrendListing(
+        atlas: context.atlas, series: $0.seriesInView, again: commandLine(context))
     }
     return ScreenTable(file: fileName, csv: listing?.csv ?? "", json: listing?.json ?? "")
   }

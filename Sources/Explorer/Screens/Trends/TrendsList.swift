@@ -21,10 +21,50 @@ struct TrendsList {
   let hasAll: Bool
 
   var rows: [TrendRow] {
-    atlas.seriesGroups.flatMap { group -> [TrendRow] in
+    let rows = atlas.seriesGroups.flatMap { group -> [TrendRow] in
       let items = items(of: group)
       guard !items.isEmpty else { return [] }
       return [TrendRow(item: nil, title: group.name)] + items.map(row)
+    }
+    return toldApart(rows)
+  }
+
+  /// Rows with one name get what tells them apart: what kind of thing they are, else their whole title.
+  private func toldApart(_ rows: [TrendRow]) -> [TrendRow] {
+    var result = rows
+    for index in Self.doubled(result) {
+      guard let kind = result[index].item.flatMap({ self.kind($0) }) else { continue }
+      let title = result[index].title
+      result[index].title = Bilingual(
+        "\(title.english), \(kind.english)", "\(title.chinese)，\(kind.chinese)")
+    }
+    for index in Self.doubled(result) {
+      if let item = result[index].item { result[index].title = item.title(atlas) }
+    }
+    return result
+  }
+
+  /// The items that have the name of another one, in either language.
+  private static func doubled(_ rows: [TrendRow]) -> [Int] {
+    let items = rows.indices.filter { rows[$0].item != nil }
+    let english = Dictionary(grouping: items) { rows[$0].title.english }
+    let chinese = Dictionary(grouping: items) { rows[$0].title.chinese }
+    return items.filter { index in
+      let title = rows[index].title
+      return (english[title.english]?.count ?? 0) > 1 || (chinese[title.chinese]?.count ?? 0) > 1
+    }
+  }
+
+  private func kind(_ item: TrendItem) -> Bilingual? {
+    switch item {
+    case .figure(let id): return atlas.figure(id).map(\.placeName)
+    case .panel: return Bilingual("provinces", "分省")
+    case .series(let id):
+      guard let series = atlas.series(id) else { return nil }
+      if series.kind == .computed { return Bilingual("computed", "计算") }
+      let group = atlas.seriesGroups.first { $0.id == series.groupID }?.name
+      return group.map { Bilingual($0.english.lowercased(), $0.chinese) }
+    case .province: return nil
     }
   }
 
@@ -83,5 +123,15 @@ struct TrendsList {
     return TimeSeries(
       series: model.series, view: .values, unit: model.unit, observations: sums,
       sourceIDs: model.sourceIDs)
+  }
+}
+
+extension DocumentFigure {
+  /// Where it stands in its document: "Fig. 1", "图1".
+  var placeName: Bilingual {
+    let signs = ["Fig. ": "图", "Figure ": "图", "Table ": "表"]
+    let found = signs.first { place.hasPrefix($0.key) }
+    let chinese = found.map { $0.value + place.dropFirst($0.key.count) }
+    return Bilingual(place, chinese ?? place)
   }
 }

@@ -33,8 +33,14 @@ extension ScreenPainter where S == TrendsScreen {
     }
     let style = screen.focus == .list ? Style(.accent).bold() : Style.strong
     canvas.write(word("Series", "序列"), x: area.x + 1, y: area.y, style, clip: area)
-    let count = String(screen.rows.filter { $0.item != nil }.count)
-    canvas.write(count, x: area.maxX - count.count - 1, y: area.y, .dim, clip: area)
+    let search = screen.searchText
+    let count =
+      search.isEmpty
+      ? String(screen.rows.filter { $0.item != nil }.count)
+      : "/\(search) \(screen.found.rows.count)"
+    canvas.write(
+      count, x: area.maxX - TextWidth.columns(count) - 1, y: area.y,
+      search.isEmpty ? .dim : .alert, clip: area)
     let rows = area.inset(top: 1)
     for (line, row) in screen.selection.visible(height: rows.height).enumerated() {
       paintTrendRow(row, Rect(x: area.x, y: rows.y + line, width: area.width, height: 1))
@@ -63,7 +69,8 @@ extension ScreenPainter where S == TrendsScreen {
     let name = TextWidth.truncated(entry.title[language], to: columns.name)
     let style = Style(isSelected ? .strong : .text, on: ground)
     let end = canvas.write(
-      name, x: area.x + 2, y: area.y, isSelected ? style.bold() : style, clip: area)
+      name, screen.found.ranges(in: name, row: row), x: area.x + 2, y: area.y,
+      isSelected ? style.bold() : style, area)
     if let item = entry.item, context.own.hasNote(item.thing) {
       canvas.write("✎", x: end, y: area.y, Style(.accent, on: ground), clip: area)
     }
@@ -80,7 +87,7 @@ extension ScreenPainter where S == TrendsScreen {
 
   private var sparkStyle: Sparkline.Style {
     switch context.looks.glyphs {
-    case .braille: .line
+    case .octants, .braille: .line
     case .blocks: .blocks
     case .ascii: .ascii
     }
@@ -96,10 +103,18 @@ extension ScreenPainter where S == TrendsScreen {
     let number = NumberText.text(
       shown, decimals: unit.kind == .share && unit.symbol.english == "%" ? 1 : decimals)
     let year = " ’" + String(latest.year % 100 + 100).suffix(2)
-    let width = TextWidth.columns(number) + year.count
-    let x = area.x + columns.latestX + columns.latest - width
-    let end = canvas.write(number, x: x, y: area.y, Style(.text, on: ground), clip: area)
-    canvas.write(year, x: end, y: area.y, Style(.dim, on: ground), clip: area)
+    // Points stand below each other where there is room for three columns behind them.
+    let fraction = number.firstIndex(of: ".").map { number.distance(from: $0, to: number.endIndex) }
+    let behind = columns.number > 9 ? (fraction ?? 0) - 4 : 0
+    let right = area.x + columns.latestX + columns.number + behind
+    canvas.write(
+      number, x: right - TextWidth.columns(number), y: area.y, Style(.text, on: ground), clip: area)
+    let symbol = TextWidth.truncated(unit.symbol[language], to: columns.unit)
+    let x = area.x + columns.latestX + columns.number + 1
+    canvas.write(symbol, x: x, y: area.y, Style(.dim, on: ground), clip: area)
+    canvas.write(
+      year, x: area.x + columns.latestX + columns.latest - year.count, y: area.y,
+      Style(.dim, on: ground), clip: area)
   }
 
   // MARK: Chart
@@ -114,7 +129,7 @@ extension ScreenPainter where S == TrendsScreen {
       marks.title = trendTitle(picture, marks, width: area.width)
       marks.draw(
         on: &canvas, in: plot, glyphs: context.looks.glyphs, hasColour: hasColour,
-        firstRow: screen.firstRow)
+        firstRow: screen.firstRow, isSparse: context.looks.isSparse)
     } else {
       var shown = chart
       shown.options.firstRow = screen.firstRow
@@ -162,10 +177,15 @@ struct TrendColumns {
   let sparkX: Int
   let latest: Int
   let latestX: Int
+  /// Of the latest figure: the columns of the number and of its unit; 0 where it has none.
+  let number: Int
+  let unit: Int
 
   init(width: Int) {
-    latest = width >= 40 ? 12 : 0
-    spark = width >= 48 ? 8 : width >= 40 ? 5 : width >= 26 ? 4 : 0
+    unit = width >= 40 ? 8 : 0
+    number = width >= 52 ? 11 : width >= 40 ? 9 : 0
+    latest = unit > 0 ? number + unit + 5 : 0
+    spark = width >= 64 ? 8 : width >= 52 ? 4 : width >= 48 ? 5 : width >= 26 && unit == 0 ? 4 : 0
     latestX = width - latest - 1
     sparkX = (latest > 0 ? latestX : width - 1) - spark
     name = max(4, sparkX - 3)

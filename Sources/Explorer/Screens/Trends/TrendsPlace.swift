@@ -15,7 +15,9 @@ extension TrendsScreen {
     } read: { screen, words, context in
       let word = words.first ?? ""
       guard let item = TrendItem(placeWord: word, context.atlas) else {
-        let near = context.atlas.series.first { $0.id.hasPrefix(word.prefix(4)) }?.id
+        let near =
+          context.atlas.provinces.first { word.hasSuffix("-" + $0.id) }?.id
+          ?? context.atlas.series.first { $0.id.hasPrefix(word.prefix(4)) }?.id
         return .unknown(word, Bilingual("series", "序列"), nearest: near)
       }
       screen.list(context.atlas)
@@ -114,6 +116,10 @@ extension TrendsScreen {
       screen.choices.drawing.provinces = form
       return nil
     },
+    .flag(
+      "own-scales", Bilingual("each small chart has its own scale", "小图各用自己的坐标"),
+      { $0.choices.drawing.ownScales }
+    ) { $0.choices.drawing.ownScales = true },
     .number(
       "row", "NUMBER", 1...100_000, Bilingual("the first row of the picture", "图中首行"),
       { $0.choices.firstRow == 0 ? nil : $0.choices.firstRow + 1 }

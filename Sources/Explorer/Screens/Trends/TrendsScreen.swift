@@ -36,6 +36,7 @@ package struct TrendsScreen: PageScreen {
       package var isLog = false
       package var zoom: ClosedRange<Int>?
       package var provinces = TrendRequest.Provinces.lines
+      package var ownScales = false
     }
 
     package struct View: Hashable {
@@ -65,6 +66,8 @@ package struct TrendsScreen: PageScreen {
 
   package var choices = Choices()
   package private(set) var rows: [TrendRow] = []
+  /// The rows of both lists, once they were made: they follow from the package alone.
+  private var lists: [Bool: [TrendRow]] = [:]
   private var listed: Bool?
   package private(set) var found = FoundRows()
   package private(set) var picture: TrendPicture?
@@ -75,6 +78,12 @@ package struct TrendsScreen: PageScreen {
   package private(set) var layout = TrendsLayout()
 
   package init(atlas: Atlas) {}
+
+  package func anew(_ atlas: Atlas) -> TrendsScreen {
+    var screen = TrendsScreen(atlas: atlas)
+    screen.lists = lists
+    return screen
+  }
 
   package mutating func restore(_ choices: Choices) {
     self.choices = choices
@@ -104,7 +113,8 @@ package struct TrendsScreen: PageScreen {
     guard listed != choices.hasAll else { return }
     listed = choices.hasAll
     let before = selectedItem
-    rows = TrendsList(atlas: atlas, hasAll: choices.hasAll).rows
+    rows = lists[choices.hasAll] ?? TrendsList(atlas: atlas, hasAll: choices.hasAll).rows
+    lists[choices.hasAll] = rows
     found = FoundRows()
     let row = before.flatMap { item in rows.firstIndex { $0.item == item } }
     let first = choices.selection.count == 0 ? 1 : choices.selection.index
@@ -133,6 +143,7 @@ package struct TrendsScreen: PageScreen {
     request.to = drawing.zoom?.upperBound
     request.year = choices.year
     request.provinces = drawing.provinces
+    request.ownScales = drawing.ownScales
     request.hasMarks = choices.hasMarks
     return request
   }
@@ -192,30 +203,33 @@ package struct TrendsScreen: PageScreen {
 
   // MARK: Settling
 
+  /// Small charts of all provinces have the whole screen while one is at them.
+  private var isAllSmallCharts: Bool {
+    guard choices.focus == .chart, choices.page == nil, choices.drawing.provinces == .multiples,
+      case .panel? = item
+    else { return false }
+    return true
+  }
+
   package mutating func settle(_ context: Context) {
     list(context.atlas)
-    settleFound(context.atlas)
+    settleFound(context)
     layout = TrendsLayout(
-      size: context.size, focus: choices.focus, isWide: choices.isWide || context.isPresenting,
+      size: context.size, focus: choices.focus,
+      isWide: choices.isWide || context.isPresenting || isAllSmallCharts,
       hasPage: choices.page != nil
     ) { context.divided($0, on: Self.id) }
     if context.isPresenting { layout.narrowPage() }
     choices.selection.reveal(height: max(1, (layout.list?.height ?? 2) - 1))
+    if context.isSought { return }
     settlePicture(context)
     settlePage(context)
+    if layout.page != nil, shownPage != nil { lightFound() }
   }
 
-  mutating func settleFound(_ atlas: Atlas) {
-    let rows = rows
-    found.settle(choices.searchText) { text in
-      rows.indices.filter { row in
-        guard let item = rows[row].item else { return false }
-        let names = [rows[row].title, item.title(atlas)]
-        return ([item.id] + names.flatMap { [$0.english, $0.chinese] }).contains {
-          !TextMatch.ranges(of: text, in: $0).isEmpty
-        }
-      }
-    }
+  /// Finds the rows again where the text is another one.
+  mutating func settleFound(_ context: Context) {
+    found.settle(choices.searchText, rows.map { $0.item?.searchItem }, context.index)
   }
 
   private mutating func settlePicture(_ context: Context) {
@@ -232,11 +246,11 @@ package struct TrendsScreen: PageScreen {
     drawn?.year = choices.year
   }
 
-  /// Only the crosshair moves; the figures stay.
+  /// Only the crosshair moves; the figures stay. Small charts are in the order of its year.
   private func isOnlyCrosshair(_ old: TrendRequest, _ new: TrendRequest) -> Bool {
     var same = old
     same.year = new.year
-    return same == new && picture?.chart != nil
+    return same == new && picture?.chart != nil && picture?.chart?.options.kind != .multiples
   }
 
   private mutating func moveCrosshair(_ request: TrendRequest) {
@@ -267,8 +281,9 @@ package struct TrendsScreen: PageScreen {
   private mutating func settlePage(_ context: Context) {
     guard let kind = shownPage, let picture, let area = layout.page else { return }
     var request = picture.request
-    // Only a ranking has other rows in another year.
-    if picture.chart?.options.kind != .ranking { request.year = nil }
+    // Only a ranking and small charts have other rows in another year.
+    let drawnAs = picture.chart?.options.kind
+    if drawnAs != .ranking, drawnAs != .multiples { request.year = nil }
     let page = PageRequest(
       request: request, kind: kind, width: min(area.width, 84),
       own: context.own.section(about: ownSubject))
@@ -295,6 +310,25 @@ package struct TrendsScreen: PageScreen {
   }
 
   // MARK: The frame around it
+
+  /// The selected series with its latest figure and unit, where the list has no room for them.
+  package func caption(_ context: Context) -> String? {
+    let index = choices.selection.index
+    guard choices.focus == .list, let area = layout.list, choices.opened == nil,
+      rows.indices.contains(index), rows[index].item != nil
+    else { return nil }
+    let columns = TrendColumns(width: area.width)
+    let title = rows[index].title[context.language]
+    guard TextWidth.columns(title) > columns.name || columns.unit == 0 else { return nil }
+    guard let value = rows[index].latest?.value, let year = rows[index].latest?.year,
+      let unit = rows[index].unit
+    else { return TextWidth.columns(title) > columns.name ? title : nil }
+    let shown = value * unit.factor(in: context.language)
+    let number = NumberText.text(shown, decimals: min(3, NumberText.decimals(for: [shown])))
+    let symbol = unit.symbol[context.language]
+    let gap = context.language == .chinese || symbol.isEmpty ? "" : " "
+    return "\(title)  \(number)\(gap)\(symbol) \(year)"
+  }
 
   package static func title(of part: Part) -> Bilingual {
     switch part {

@@ -1,0 +1,48 @@
+#include "CSearch.h"
+
+#include <string.h>
+
+/// Bytes that are looked at together.
+typedef uint8_t block __attribute__((vector_size(16)));
+typedef uint64_t words __attribute__((vector_size(16)));
+
+static block load(const uint8_t *bytes) {
+  block value;
+  memcpy(&value, bytes, sizeof value);
+  return value;
+}
+
+static int any(block value) {
+  words bits;
+  memcpy(&bits, &value, sizeof bits);
+  return (bits[0] | bits[1]) != 0;
+}
+
+static size_t find_slowly(const uint8_t *hay, size_t from, size_t last, const uint8_t *needle,
+                          size_t count) {
+  for (size_t place = from; place <= last; place++) {
+    if (hay[place] == needle[0] && memcmp(hay + place, needle, count) == 0) return place;
+  }
+  return SIZE_MAX;
+}
+
+// A block may hold the needle only where its first byte and, so many on, its last byte stand.
+size_t find_bytes(const uint8_t *hay, size_t from, size_t end, const uint8_t *needle,
+                  size_t count) {
+  if (count == 0 || end < count || from > end - count) return SIZE_MAX;
+  size_t last = end - count;
+  block first_byte = {0}, last_byte = {0};
+  first_byte += needle[0];
+  last_byte += needle[count - 1];
+  size_t place = from;
+  while (place + sizeof(block) <= last + 1) {
+    block hits = (block)(load(hay + place) == first_byte) &
+                 (block)(load(hay + place + count - 1) == last_byte);
+    if (any(hits)) {
+      size_t found = find_slowly(hay, place, place + sizeof(block) - 1, needle, count);
+      if (found != SIZE_MAX) return found;
+    }
+    place += sizeof(block);
+  }
+  return find_slowly(hay, place, last, needle, count);
+}

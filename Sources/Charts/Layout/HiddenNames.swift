@@ -1,0 +1,20 @@
+package import Drawing
+
+extension Chart {
+  /// How many names of series, rows or small charts have no place in a picture of this size, how many
+  /// there are, and whether only a larger picture has room for them.
+  package func hiddenNames(_ size: Size) -> (count: Int, all: Int, needsRoom: Bool) {
+    if hasFacets {
+      let facets = Set(series.map(\.facet)).count
+      return (Facets(series, options).hidden(size), facets, true)
+    }
+    guard options.kind != .multiples else {
+      let shown = SmallMultiples(series, options).window(size).range.count
+      return (max(0, series.count - shown), series.count, true)
+    }
+    let plot = plot()
+    let layout = plot.layout(size, firstRow: options.firstRow)
+    if layout.hiddenRows > 0 { return (layout.hiddenRows, plot.rowCount, true) }
+    return (layout.hiddenNames, plot.keys.count, false)
+  }
+}

@@ -1,0 +1,69 @@
+import Drawing
+
+/// Areas, strokes with ends, boxes and candles as shapes.
+extension VectorRenderer {
+  mutating func fillArea(_ mark: AreaMark) {
+    let scale = layout.scale(mark.side)
+    let places = mark.spans.compactMap { span -> (x: Double, low: Double, high: Double)? in
+      guard let x = layout.x.position(span.x), let low = scale.position(span.low),
+        let high = scale.position(span.high), abs(x) < 1e6
+      else { return nil }
+      return (max(0, min(plotWidth, x)), held(low), held(high))
+    }
+    guard places.count > 1 else { return }
+    let upper = places.map { point($0.x, $0.high) }
+    let lower = places.reversed().map { point($0.x, $0.low) }
+    writer.element(
+      "path",
+      [
+        ("d", "M" + (upper + lower).joined(separator: " L") + " Z"),
+        ("fill", look.colour(mark.look.role)), ("fill-opacity", mark.isBand ? "0.2" : "0.7"),
+      ])
+  }
+
+  private func held(_ row: Double) -> Double { max(0, min(plotHeight, row)) }
+
+  private func point(_ column: Double, _ row: Double) -> String {
+    SVGWriter.number(plotX(column)) + " " + SVGWriter.number(plotY(row))
+  }
+
+  mutating func spans(_ mark: SpanMark) {
+    for span in mark.spans {
+      guard let x = layout.x.position(span.x), let low = layout.y.position(span.low),
+        let high = layout.y.position(span.high), x >= 0, x <= plotWidth
+      else { continue }
+      segment(x, held(low), x, held(high), mark.look.role)
+      for row in [held(low), held(high)] { segment(x - 0.4, row, x + 0.4, row, mark.look.role) }
+    }
+  }
+
+  mutating func box(_ mark: BoxMark) {
+    guard let row = layout.y.position(mark.row), row >= 0, row <= plotHeight,
+      let low = layout.x.position(mark.low), let high = layout.x.position(mark.high),
+      let first = layout.x.position(mark.lowerQuartile),
+      let last = layout.x.position(mark.upperQuartile),
+      let middle = layout.x.position(mark.median)
+    else { return }
+    let role = mark.look.role
+    segment(low, row, high, row, role)
+    for end in [low, high] { segment(end, row - 0.2, end, row + 0.2, role) }
+    rect(first, row - 0.3, max(last, first + 0.1), row + 0.3, role, opacity: "0.6")
+    rect(middle - 0.12, row - 0.38, middle + 0.12, row + 0.38, .strong, opacity: "1")
+  }
+
+  mutating func candles(_ mark: CandleMark) {
+    let half = min(1, plotWidth / Double(max(1, mark.candles.count)) * 0.3)
+    for candle in mark.candles {
+      guard let x = layout.x.position(candle.x), let low = layout.y.position(candle.low),
+        let high = layout.y.position(candle.high), let open = layout.y.position(candle.open),
+        let close = layout.y.position(candle.close), x >= 0, x <= plotWidth
+      else { continue }
+      let role = mark.look(candle).role
+      segment(x, held(low), x, held(high), role)
+      let (top, bottom) = (min(open, close), max(open, close))
+      rect(
+        x - half, top, x + half, max(bottom, top + 0.08), role,
+        opacity: candle.rises ? "1" : "0.45")
+    }
+  }
+}

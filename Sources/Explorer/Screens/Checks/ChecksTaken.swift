@@ -1,0 +1,78 @@
+package import Checks
+package import ClusterAtlas
+internal import Drawing
+
+/// What of the claims goes along when it is taken.
+extension ChecksScreen {
+  package func provenance(_ extent: TakenExtent, _ context: Context) -> Provenance {
+    let isOne = extent == .selected || choices.focus == .page
+    let results = isOne ? [selected].compactMap { $0 } : taken(context)
+    return Provenance(
+      claims: results,
+      what: isOne ? selected?.claim.short ?? Self.title : tableTitle(context), in: context.atlas)
+  }
+
+  /// The page of the claim; of the list a table.
+  package func markdown(_ context: Context) -> String {
+    let (atlas, language) = (context.atlas, context.language)
+    guard choices.focus == .page, let result = selected else { return list(context) }
+    let page = ClaimPage(
+      atlas: atlas, language: language, width: PageMarkdown.width, result: result,
+      way: choices.way, isSpoken: true)
+    return PageMarkdown.text(page.document, atlas, language)
+  }
+
+  private func list(_ context: Context) -> String {
+    let language = context.language
+    let heads = [
+      context.word("claim", "论断"), context.word("printed", "所载"),
+      context.word("computed", "计算"), context.word("verdict", "结论"),
+      context.word("document", "文献"),
+    ]
+    let rows = taken(context).map { result in
+      [
+        result.claim.short[language], result.leading?.printedText(in: language) ?? "-",
+        result.leading?.computedText ?? "-", result.verdict.name[language],
+        result.document.short[language],
+      ]
+    }
+    return "# " + Self.title[language] + "\n\n" + MarkdownTable.text(heads, rows)
+  }
+}
+
+extension Provenance {
+  /// Of claims: their documents, then the sources of the series and figures they rest on.
+  package init(claims results: [ClaimResult], what: Bilingual, in atlas: Atlas) {
+    var documents: Set<String> = []
+    let papers = results.map(\.document).filter { documents.insert($0.id).inserted }
+    let names = results.flatMap(\.dependsOn)
+    let sources = Source.unique(names.flatMap { atlas.timeSeries($0)?.sourceIDs ?? [] })
+    self.init(
+      what: what,
+      unit: Provenance.list(results.flatMap { $0.tests.map(\.test.unit) }),
+      years: Provenance.span(results.flatMap { $0.figures.compactMap(\.year) }),
+      scope: Provenance.list(papers.map(\.short)),
+      sources: papers.map(ProvenanceSource.init)
+        + sources.compactMap(atlas.source).map(ProvenanceSource.init))
+  }
+}
+
+/// Rows as a table of Markdown.
+package enum MarkdownTable {
+  package static func text(_ heads: [String], _ rows: [[String]]) -> String {
+    let line = { (cells: [String]) in
+      "| " + cells.map(escaped).joined(separator: " | ") + " |\n"
+    }
+    return line(heads) + "|" + String(repeating: " --- |", count: heads.count) + "\n"
+      + rows.map(line).joined()
+  }
+
+  private static func escaped(_ text: String) -> String {
+    var result = ""
+    for character in text {
+      if "\\`*_[]<>|~".contains(character) { result += "\\" }
+      result.append(character.isNewline ? " " : character)
+    }
+    return result
+  }
+}

@@ -1,0 +1,143 @@
+/// Sentences that are made in English, in Chinese: by what stands between the words that are filled in.
+///
+/// A sentence of one's own that has both languages goes past this; what is made in English only - names
+/// that are not known, options that are refused - is found here in one place.
+enum Sentences {
+  /// A refusal in Chinese, line by line; what is not known stays as it is.
+  static func chinese(_ english: String) -> String {
+    english.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { line($0) }.joined(separator: "\n")
+  }
+
+  /// A line; the end that introduces a list is taken off first.
+  private static func line(_ text: Substring) -> String {
+    for (end, chinese) in ends where text.hasSuffix(end) {
+      return sentence(String(text.dropLast(end.count))) + chinese
+    }
+    return sentence(String(text))
+  }
+
+  private static let ends = [("; the nearest:", "；最接近的："), ("; say which:", "；请指明：")]
+
+  private static func sentence(_ text: String) -> String {
+    ChineseHelp.sentence(text, by: patterns) ?? text
+  }
+
+  /// What a thing is called in a sentence.
+  static func noun(_ word: String) -> String { nouns[word] ?? word }
+
+  private static let nouns = [
+    "cluster": "集群", "clusters": "集群", "topic": "主题", "province": "省份", "source": "来源",
+    "sources": "来源", "series": "序列", "measure": "测度", "claim": "论断", "lesson": "课程",
+    "factor": "要素", "region": "区域", "thing": "对象",
+  ]
+
+  private static let patterns: [(String, String)] = [
+    ("no series '*'; there is *; 'jiqun series' lists all", "没有序列“$1”；有 $2；'jiqun series' 列出全部"),
+    ("no series '*'; 'jiqun series' lists all", "没有序列“$1”；'jiqun series' 列出全部"),
+    ("no claim '*'; jiqun check lists all", "没有论断“$1”；jiqun check 列出全部"),
+    ("no document '*' with claims; there are *", "没有论断出自文献“$1”；有 $2"),
+    ("no measure '*'; there are *", "没有测度“$1”；有 $2"),
+    ("no measure '*'*", "没有测度“$1”$2"),
+    ("no lesson and no file is called '*'; shipped: *", "没有名为“$1”的课程或文件；随附：$2"),
+    ("no topic has that text", "没有主题含此文字"),
+    ("no figures to print", "没有可打印的数据"),
+    ("no * '*'", "没有%1“$2”"),
+    ("'*' fits several *", "“$1”对应多个%2"),
+    ("nothing found for '*'", "未找到“$1”"),
+    ("*: this fits several", "$1：对应多个"),
+    ("*: there is no such name", "$1：没有此名称"),
+    ("*: there is no such kind; the kinds are *", "$1：没有此类别；类别有 $2"),
+    ("*: there is no such table; there are *", "$1：没有此数据表；有 $2"),
+    ("*: there is no such column; there are *", "$1：没有此列；有 $2"),
+    ("*: there is no such series", "$1：没有此序列"),
+    ("*: * has the columns *", "$1：$2 的列为 $3"),
+    ("*: * has no such column or text; its columns are *", "$1：$2 没有此列或文字；其列为 $3"),
+    ("*: * has no rows of that year", "$1：$2 没有该年的行"),
+    ("*: expected columns x rows, such as 80x24", "$1：应为 列数x行数，如 80x24"),
+    ("*: expected a year", "$1：应为年份"),
+    ("*: expected COLUMN=TEXT", "$1：应为 列=文字"),
+    ("*: expected NAME=VALUE", "$1：应为 名称=取值"),
+    ("*: expected nothing, the package has none", "$1：数据包中没有可用的取值"),
+    ("*: expected 0 or more", "$1：应为 0 或更大"),
+    ("*: expected * to * minutes", "$1：应为 $2 至 $3 分钟"),
+    ("*: expected a time of day such as 10:42", "$1：应为时刻，如 10:42"),
+    ("*: expected a list of objects with id and verdict", "$1：应为含 id 与 verdict 的对象列表"),
+    ("*: line *: expected an identifier and a verdict", "$1：第 $2 行：应为标识和结论"),
+    ("*: expected * or *", "$1：应为 $2 或 $3"),
+    ("*: expected * to *", "$1：应为 $2 至 $3"),
+    ("*: expected *", "$1：应为 $2"),
+    ("*: there are lists of * clusters", "$1：名单有 $2 个集群者"),
+    ("*: there are files in it; name a folder that is new or empty", "$1：其中有文件；请给出新的或空的文件夹"),
+    (
+      "*: the ending * says no format; there are svg, csv, json, txt and ansi, or choose by --format",
+      "$1：扩展名 $2 不对应任何格式；可用 svg、csv、json、txt、ansi，或用 --format 指定"
+    ),
+    (
+      "*: that is a table, and --data takes the folder of a package; write *",
+      "$1：这是数据表，而 --data 须为数据包文件夹；请写 $2"
+    ),
+    ("*: there are en and zh; it goes on in English", "$1：只有 en 和 zh；改用英文"),
+    ("*: there are *", "$1：有 $2"),
+    ("* is there already, and stays as it is; --force writes over it", "$1 已存在，保持不变；--force 可覆盖"),
+    ("the output was not written: *", "输出未写入：$1"),
+    ("*: no such file or directory", "$1：没有此文件或文件夹"),
+    ("*: permission denied", "$1：没有权限"),
+    ("*: is a directory", "$1：是文件夹"),
+    ("*: no space left on device", "$1：磁盘空间不足"),
+    ("*: not a directory", "$1：不是文件夹"),
+    ("*: larger than * MB", "$1：大于 $2 MB"),
+    ("*: not UTF-8", "$1：不是 UTF-8"),
+    ("*: no claim '*'", "$1：没有论断“$2”"),
+    ("*: '*' is not a verdict; there are *", "$1：“$2”不是结论；有 $3"),
+    ("standard input: a line longer than * MB", "标准输入：有一行超过 $1 MB"),
+    ("standard input is a terminal; send something down a pipe", "标准输入是终端；请用管道送入数据"),
+    ("--per-head is for series of the package", "--per-head 用于数据包的序列"),
+    ("* made no * of the chart", "$1 没有做成 $2 图"),
+    ("--follow is for standard input", "--follow 用于标准输入"),
+    ("nothing to draw: no line with numbers came", "没有可画的内容：没有含数字的行"),
+    ("nothing to draw: no column of numbers is left", "没有可画的内容：没有数字列"),
+    ("--y: the column '*' has words, not numbers", "--y：列“$1”为文字而非数字"),
+    ("*: nothing lies there", "$1：该范围内没有数据"),
+    ("- stands alone: standard input and series are not drawn together", "- 须单独使用：标准输入与序列不能同画"),
+    ("--from * is after --to *", "--from $1 晚于 --to $2"),
+    ("--companions: name a cluster", "--companions：请给出集群"),
+    ("two to four names are compared, not *", "可比较二至四个名称，而不是 $1 个"),
+    ("* clusters lie there; name two to four of them: *", "该处有 $1 个集群；请选二至四个：$2"),
+    ("at most two clusters can stand side by side", "最多并列两个集群"),
+    ("topic * has no text of its own", "主题 $1 没有正文"),
+    ("topic * has no drawing", "主题 $1 没有图形"),
+    ("there is no picture of * for this table", "此表没有 $1 的图"),
+    ("--per-head: name the series that are meant", "--per-head：请给出序列"),
+    ("--allow and --idle belong to --kiosk", "--allow 与 --idle 须与 --kiosk 同用"),
+    ("--follow belongs to --notes", "--follow 须与 --notes 同用"),
+    ("--notes: of which lesson?", "--notes：请给出课程"),
+    ("--step *: the lesson has * steps", "--step $1：课程有 $2 步"),
+    ("--workspace: notes are not kept on this terminal", "--workspace：此终端不保存笔记"),
+    ("--resume: the last place is not kept on this terminal", "--resume：此终端不保存上次位置"),
+    ("--keys: word *, '*': *", "--keys：第 $1 个词“$2”：$3"),
+    ("-: the keyboard's terminal cannot be opened", "-：无法打开键盘所在的终端"),
+    (
+      "--explain, --chart and pictures need the rows, which stay in the engine",
+      "--explain、--chart 与图片需要各行数据，而数据留在引擎中"
+    ),
+    ("--variant *: * has no variants", "--variant $1：$2 没有变体"),
+    ("--variant *: * has *", "--variant $1：$2 的变体为 $3"),
+    ("* is for tables of the package, and there is a FILE", "$1 用于数据包的表，而此处给出了文件"),
+    ("measure * does not use *", "测度 $1 不使用 $2"),
+    ("measure * needs *; `jiqun measures *` shows its use", "测度 $1 需要 $2；用法见 `jiqun measures $3`"),
+    (
+      "measure * needs * COLUMN: *; `jiqun measures --example *` writes a sample",
+      "测度 $1 需要 $2 列；`jiqun measures --example $4` 写出示例"
+    ),
+    ("measure * needs a FILE, or - for standard input: *", "测度 $1 需要文件，或 - 表示标准输入"),
+    (
+      "No table of the package is of this form. `jiqun measures --example *` writes a sample:",
+      "数据包中没有此形式的表。`jiqun measures --example $1` 写出示例："
+    ),
+    ("--columns says which columns of a --wide table hold values", "--columns 指明 --wide 表中哪些列为数值"),
+    ("--links -: the table comes from standard input already", "--links -：表已来自标准输入"),
+    ("*: is no regular file*", "$1：不是普通文件$2"),
+    ("  … and * more", "  ……另有 $1 个"),
+  ]
+}

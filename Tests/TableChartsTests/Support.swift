@@ -1,0 +1,42 @@
+import Charts
+import Drawing
+import Tabular
+
+@testable import TableCharts
+
+func columns(_ text: String) throws -> ColumnTable {
+  try columns(Array(text.utf8))
+}
+
+func columns(_ bytes: [UInt8]) throws -> ColumnTable {
+  try ColumnTable(ByteSource(bytes: bytes), TableHints())
+}
+
+/// The chart of a table as text.
+func chart(_ text: String, _ change: (inout ChartRequest) -> Void = { _ in }) throws -> TableChart {
+  var request = ChartRequest()
+  change(&request)
+  return try TableChart(columns(text), request, .en)
+}
+
+extension TableChart {
+  /// The rows of the picture, heading first, cells with commas between.
+  var rows: [String] {
+    let table = chart.table(isExact: true)
+    return ([table.columns] + table.rows).map { $0.joined(separator: ",") }
+  }
+
+  var kind: ChartKind { chart.options.kind }
+
+  /// The choice as `kind|x|y|by|rows`.
+  var line: String {
+    let values = Dictionary(uniqueKeysWithValues: choice.map { ($0.key, $0.value.en) })
+    return ["kind", "x", "y", "by", "rows"].map { values[$0] ?? "" }.joined(separator: "|")
+  }
+
+  func picture(_ width: Int = 80, _ height: Int = 24, _ glyphs: GlyphSet = .braille) -> String {
+    let chart = picture(of: chart)
+    return PlainText.encode(
+      chart.canvas(Size(width: width, height: height), glyphs: glyphs, hasColour: false))
+  }
+}
