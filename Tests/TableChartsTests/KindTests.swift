@@ -1,5 +1,6 @@
 import Charts
 import Drawing
+import Tabular
 import Testing
 
 @testable import TableCharts
