@@ -78,20 +78,33 @@ def answer(master, keys, quiet=0.15, limit=120.0):
     return ((first or begin) - begin) * 1000, ((last or begin) - begin) * 1000
 
 
+def processor(pid):
+    """Milliseconds that a process has run."""
+    with open(f"/proc/{pid}/schedstat") as file:
+        return int(file.read().split()[0]) / 1e6
+
+
+def timed(pid, master, keys, **limits):
+    """Milliseconds to the last byte, and of the processor: those do not grow on a busy machine."""
+    before = processor(pid)
+    last = answer(master, keys, **limits)[1]
+    return last, processor(pid) - before
+
+
 def measure(program, folder, queries, runs):
     args = [program, "explore"] + (["--data", folder] if folder else [])
     pid, master = start(args)
-    rows = {"first frame": [answer(master, b"", quiet=1.0)[1]]}
-    rows["palette opens"] = [answer(master, b":")[1]]
-    rows["first key, makes the index"] = [answer(master, b"v")[1]]
+    rows = {"first frame": [(answer(master, b"", quiet=1.0)[1], processor(pid))]}
+    rows["palette opens"] = [timed(pid, master, b":")]
+    rows["first key, makes the index"] = [timed(pid, master, b"v", quiet=1.0)]
     for query in queries:
         times = []
         for _ in range(runs):
             answer(master, b"\x15")  # Ctrl-U empties the line.
             head, tail = query[:-1].encode(), query[-1].encode()
             if head:
-                answer(master, head)
-            times.append(answer(master, tail)[1])
+                answer(master, head, quiet=0.4)
+            times.append(timed(pid, master, tail, quiet=0.4))
         rows[f"last key of {query}"] = times
     os.kill(pid, signal.SIGTERM)
     os.close(master)
@@ -116,7 +129,8 @@ def main():
         for title, data in cases.items():
             print(title)
             for name, times in measure(program, data, queries, options.runs).items():
-                print(f"  {name:28} {statistics.median(times):8.1f} ms")
+                wall, busy = (statistics.median(column) for column in zip(*times))
+                print(f"  {name:28} {wall:8.1f} ms {busy:8.1f} ms of the processor")
 
 
 main()

@@ -125,7 +125,8 @@ private struct SpellingStart {
 
   init(_ letters: [UInt8]) {
     let readings = Readings.shared
-    for offset in classes.indices where readings.firstLetters[offset] != 0 {
+    let first = letters.first.map(Readings.bit) ?? 0
+    for offset in classes.indices where readings.firstLetters[offset] & first != 0 {
       classes[offset] =
         readings.syllables(of: offset).reduce(0) { max($0, Self.head($1, letters)) }
     }
