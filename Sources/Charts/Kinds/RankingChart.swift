@@ -118,13 +118,13 @@ package struct RankingChart: ChartForm, Hashable, Sendable {
 
   private func values(_ sorted: [Item]) -> [Mark] {
     let decimals = NumberText.decimals(for: sorted.lazy.map(\.value))
-    let units = NumberUnits(largest: sorted.map { abs($0.value) }.max() ?? 0, shortNumbers)
     return sorted.enumerated().prefix(2_000).map { row, item in
       .label(
         LabelMark(
           text: areYears
             ? NumberText.text(item.value, decimals: 0, groups: false)
-            : units.text(item.value, decimals: decimals),
+            : NumberUnits(largest: abs(item.value), shortNumbers).text(
+              item.value, decimals: decimals),
           at: DataPoint(x: item.value, y: Double(row)), place: .behind, role: .text))
     }
   }
