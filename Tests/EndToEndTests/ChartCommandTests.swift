@@ -138,7 +138,7 @@ struct ChartCommandTests {
     #expect(run.status == 0 && run.out.contains("u"))
     #expect(run.err.contains("not drawn: 'b', 'c'"))
     #expect(try Run(#"printf 'w,a,b\nu,1,2\n' | jiqun chart - --y b"#).err.isEmpty)
-    let long = try Run(#"printf 'y,g,v\n1,a,2\n1,b,3\n' | jiqun chart - --lang zh"#)
+    let long = try Run(#"printf 'x,g,v\n1,a,2\n1,b,3\n2,a,4\n2,b,1\n' | jiqun chart - --lang zh"#)
     #expect(long.err.contains("按“g”分为系列"), "\(long.err)")
     let why = try Run(
       #"printf 'year,v\n2001,3\n2002,4\n2003,9\n' | jiqun chart - --explain-choice"#)
