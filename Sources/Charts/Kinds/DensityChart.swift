@@ -75,7 +75,10 @@ struct DensityCurves {
     grid = (0...Self.points).map { low + Double($0) * step }
     let grid = grid
     curves = densities.map { density in
-      density.map { density in grid.map { DataPoint(x: $0, y: density.value(at: $0)) } } ?? []
+      let curve = density.map { density in
+        grid.map { DataPoint(x: $0, y: density.value(at: $0)) }
+      }
+      return curve.flatMap { Self.isWhole($0) ? $0 : nil } ?? []
     }
   }
 
@@ -106,6 +109,11 @@ struct DensityCurves {
   }
 
   var highest: Double { curves.joined().map(\.y).max() ?? 1 }
+
+  /// A density of finite values; none where numbers are too large or too small for one.
+  private static func isWhole(_ curve: [DataPoint]) -> Bool {
+    curve.allSatisfy { $0.y.isFinite && $0.y >= 0 }
+  }
 
   /// The bandwidths, in words.
   func widths(_ series: [ChartSeries]) -> [String] {
