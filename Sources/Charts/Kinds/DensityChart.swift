@@ -24,6 +24,7 @@ struct DensityChart: ChartForm {
     }
     plot.title = options.heading(series)
     plot.note = options.remark(series)
+    plot.emptyText = curves.emptyText
     return plot
   }
 
@@ -113,6 +114,13 @@ struct DensityCurves {
   /// A density of finite values; none where numbers are too large or too small for one.
   private static func isWhole(_ curve: [DataPoint]) -> Bool {
     curve.allSatisfy { $0.y.isFinite && $0.y >= 0 }
+  }
+
+  /// Said where no series has a density.
+  var emptyText: String {
+    guard curves.allSatisfy(\.isEmpty) else { return "" }
+    return language == .zh
+      ? "没有密度：数值全都相同，或太大、太小" : "no density: all values are the same, or too large or small"
   }
 
   /// The bandwidths, in words.
