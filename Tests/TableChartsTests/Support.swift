@@ -7,7 +7,7 @@ import Testing
 @testable import TableCharts
 
 func columns(_ text: String) throws -> ColumnTable {
-  try columns(Array(text.utf8))
+  try ColumnTable(ByteSource(bytes: Array(text.utf8)), TableHints())
 }
 
 /// A table read as from a file, so that its encoding is found.
