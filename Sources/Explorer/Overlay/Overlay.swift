@@ -140,6 +140,7 @@ extension Session {
   private mutating func go(to elsewhere: Elsewhere, _ text: String) {
     if let id = elsewhere.cluster {
       follow(.cluster(id))
+      seek(text, text)
     } else if elsewhere.count > 0 {
       openPalette(text)
     } else {
