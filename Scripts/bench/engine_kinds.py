@@ -51,7 +51,8 @@ class Postgres:
         if run.returncode:
             raise RuntimeError(run.stderr)
         rows = list(csv.reader(io.StringIO(run.stdout)))
-        return rows[0], [[None if cell == "" else cell for cell in row] for row in rows[1:]]
+        # One column that is NULL is an empty line.
+        return rows[0], [[cell or None for cell in row or [""]] for row in rows[1:]]
 
 
 class Spark:

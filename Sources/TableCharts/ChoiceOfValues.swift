@@ -96,6 +96,7 @@ extension ChartChoice {
 
   /// Says which columns are not in the picture.
   mutating func tellUnused() {
+    tellUnixTime()
     guard !table.isUnpivoted, request.errors.isEmpty else { return }
     let used = Set(y).union([x, by, facet].compactMap { $0 })
     let columns = facts.filter { one in
@@ -105,6 +106,18 @@ extension ChartChoice {
     guard !columns.isEmpty, request.y.isEmpty else { return }
     let names = Sentence.list(columns.map(table.name))
     tell("not drawn: \(names.en) (--y, --by choose)", "未画：\(names.zh)（用 --y、--by 选取）")
+  }
+
+  /// Seconds since 1970 are numbers until it is said.
+  private mutating func tellUnixTime() {
+    guard let x, facts[x].isNumber, !facts[x].isTime, facts[x].isWhole,
+      ["date", "time", "timestamp", "ts", "时间", "日期"].contains(
+        table.columns[x].name.lowercased()),
+      max(abs(facts[x].low), abs(facts[x].high)) >= 1e8
+    else { return }
+    tell(
+      "the numbers of \(name(x).en) are no dates; --dates unix reads seconds since 1970",
+      "\(name(x).zh)的数字不是日期；--dates unix 按1970年以来的秒数读入")
   }
 
   // MARK: Groups
@@ -174,6 +187,7 @@ extension ChartChoice {
 
   /// Points of up to eight kinds of things.
   private mutating func groupPoints() {
+    guard request.y.isEmpty else { return }
     guard
       let one = facts.first(where: {
         $0.isWord && $0.index != facet && (2...8).contains($0.distinct) && !$0.isUnique
@@ -235,8 +249,16 @@ extension ChartChoice {
   // MARK: What follows
 
   mutating func settleKind() {
+    if kind.isOfValues { x = nil }
+    if kind == .ranking, isAsked, y.count > 1 {
+      let rest = Sentence.list(y.dropFirst().map(table.name))
+      tell(
+        "a ranking is of one column; not drawn: \(rest.en) (--kind bar draws all)",
+        "排名只用一列；未画：\(rest.zh)（--kind bar 画出全部）")
+      y = [y[0]]
+    }
     guard !isAsked else { return }
-    if kind == .ranking, by != nil { kind = .bar }
+    if kind == .ranking, by != nil || y.count > 1 { kind = .bar }
     if kind == .ranking, aggregate == nil, let x, isSample(x) {
       kind = .box
       by = x

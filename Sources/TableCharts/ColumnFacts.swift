@@ -21,7 +21,7 @@ struct ColumnFacts {
   let isYear: Bool
   /// Years with fractions, as R writes times: 1949.083.
   let isYearWithParts: Bool
-  /// A first column without a name that counts the rows, as R and pandas write it.
+  /// A first column without a name that numbers the rows, as R and pandas write it.
   let isSerial: Bool
 
   private static let sample = 10_000
@@ -30,11 +30,9 @@ struct ColumnFacts {
     self.index = index
     kind = column.kind
     var last = -Double.infinity
-    var steps = true
     for value in column.values where !value.isNaN {
       if value < last { isOrdered = false }
       if value <= last { isRising = false }
-      if last.isFinite, value != last + 1 { steps = false }
       if value.rounded() != value { isWhole = false }
       (low, high, last) = (min(low, value), max(high, value), value)
       count += 1
@@ -49,9 +47,10 @@ struct ColumnFacts {
     isYearWithParts =
       column.kind == .number && count > 0 && !isWhole && isOrdered && low >= 1500 && high <= 2200
       && (ColumnNames.years.contains(name) || ColumnNames.times.contains(name))
+    // Rows that were chosen keep their numbers, so the steps need not be one.
     isSerial =
-      column.kind == .number && index == 0 && steps && count > 1 && (low == 0 || low == 1)
-      && ColumnNames.serial.contains(name)
+      column.kind == .number && index == 0 && isWhole && isRising && count > 1 && low >= 0
+      && !isYear && ColumnNames.serial.contains(name)
   }
 
   var isNumber: Bool { kind == .number }

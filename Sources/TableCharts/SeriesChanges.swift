@@ -78,7 +78,8 @@ struct SeriesChanges {
     if case .words(let names) = x, let index = names.firstIndex(of: text) {
       return { $0 == Double(index) }
     }
-    if x == .dates, let time = TimeReader().read(text) {
+    let year = Int(text).flatMap { (1000..<3000).contains($0) ? TimeValue(.year, year: $0) : nil }
+    if x == .dates, let time = year ?? TimeReader().read(text) {
       let year = time.kind == .year
       let (low, high) = (
         time.days, year ? TimeValue(.year, year: time.year + 1).days : time.days

@@ -53,6 +53,7 @@ struct EngineTests {
     #expect(json.contains("\"used\": 5") && json.contains("\"missing\": 1"), "\(json)")
     #expect(json.contains("\"excluded\": 1") && json.contains("\"value_undefined\""))
     #expect(json.contains("0.6666666666666666"))
+    #expect(json.contains("Gini coefficient, uncorrected"), "\(json)")
   }
 
   @Test("an engine that fails or is not there is told, with status 1 and no output")

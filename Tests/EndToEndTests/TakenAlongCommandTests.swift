@@ -125,6 +125,8 @@ struct ChineseHelpTests {
     "measure gini -k 3", "measure lq --value x", "compare nanjing-software", "compare a b",
     "check nothing", "check --document x", "cite nothing", "diamond a b c", "explore --size x",
     "explore --ambiguous 3", "tour nothing", "frobnicate", "list --field", "compare js hefei",
+    "chart gdp --format pdf", "chart gdp --format csv -o a.svg", "search js --limit 0",
+    "check --claims nowhere.toml",
   ])
   func `refusals are Chinese`(words: String) throws {
     let run = try Run("jiqun \(words) --lang zh")

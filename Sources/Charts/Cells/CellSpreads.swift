@@ -29,7 +29,9 @@ extension CellRenderer {
     case 0: true
     case 1: (column + row) % 2 == 0
     case 2: row % 2 == 0 && column % 2 == 0
-    default: row % 4 == 0 && column % 2 == 0
+    case 3: row % 4 == 0 && column % 2 == 0
+    case 4: column % 2 == 0
+    default: column % 4 == 0
     }
   }
 

@@ -187,6 +187,8 @@ package struct SmallMultiples: Hashable, Sendable {
     case .years: NumberText.text(x, decimals: 0, groups: false)
     case .dates: CalendarDate(days: x).text
     case .numbers: NumberText.text(x, decimals: NumberText.decimals(for: [x]))
+    case .words(let names):
+      names.indices.contains(Int(bounded: x.rounded())) ? names[Int(bounded: x.rounded())] : ""
     }
   }
 

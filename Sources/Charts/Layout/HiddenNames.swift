@@ -15,6 +15,11 @@ extension Chart {
     let plot = plot()
     let layout = plot.layout(size, firstRow: options.firstRow)
     if layout.hiddenRows > 0 { return (layout.hiddenRows, plot.rowCount, true) }
+    if let names = plot.x.categories, !plot.x.labelsEnds, layout.columnKeys.isEmpty,
+      layout.xTicks.count < names.count
+    {
+      return (names.count - layout.xTicks.count, names.count, true)
+    }
     return (layout.hiddenNames, plot.keys.count, false)
   }
 }

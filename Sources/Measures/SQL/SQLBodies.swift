@@ -40,7 +40,8 @@ extension SQLStatement {
   static let within = ResultColumn("within", "within groups", "组内")
   static let between = ResultColumn("between", "between groups", "组间")
 
-  private var isWeighted: Bool { columns[.weight] != nil }
+  /// Whether values count by a column of weights.
+  package var isWeighted: Bool { columns[.weight] != nil }
 
   /// The weight of a row, a double.
   private var weight: String { isWeighted ? "w" : engine.one }

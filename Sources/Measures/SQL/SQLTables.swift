@@ -78,7 +78,7 @@ extension SQLStatement {
     func count(_ time: String) -> String { "COUNT(CASE WHEN t = \(time) THEN 1 END)" }
     return
       "SELECT \(heads)SUM(CASE WHEN t = t0 THEN v END) AS v0, SUM(CASE WHEN t = t1 THEN v END) AS v1,"
-      + " MIN(low) AS lo, MIN(t0) AS t0, MAX(t1) AS t1,"
+      + " MIN(low) AS lo, MIN(t0) AS f0, MAX(t1) AS f1,"
       + " CASE WHEN \(count("t0")) = 1 AND \(count("t1")) = 1 AND MIN(t0) < MAX(t1) THEN 0 ELSE 1 END AS bad"
       + "\n  FROM e\n  WHERE t = t0 OR t = t1\(groups)"
   }
@@ -101,12 +101,12 @@ extension SQLStatement {
 
   var growth: Body? {
     let rate: String
-    let logarithm = "LN(x1 / x0) / (t1 - t0)"
+    let logarithm = "LN(x1 / x0) / (f1 - f0)"
     switch variant {
     // e^r − 1 = 2·sinh(r/2)·e^(r/2), which keeps its digits near zero.
     case "", "compound":
       rate =
-        "CASE WHEN x0 > 0 AND x1 > 0 THEN 2 * SINH(\(logarithm) / 2) * EXP(\(logarithm) / 2) WHEN x0 > 0 AND x1 = 0 THEN -1 END"
+        "CASE WHEN x0 > 0 AND x1 > 0 THEN 2 * sinh(\(logarithm) / 2) * EXP(\(logarithm) / 2) WHEN x0 > 0 AND x1 = 0 THEN -1 END"
     case "logarithmic": rate = "CASE WHEN x0 > 0 AND x1 > 0 THEN \(logarithm) END"
     default: return nil
     }

@@ -159,9 +159,9 @@ struct ChineseHelp {
     }.joined(separator: "\n")
   }
 
-  /// A sentence of the parser, by its pattern.
+  /// A sentence of the parser, by its pattern; one of a command's own, by those.
   static func sentence(_ english: String) -> String {
-    guard let chinese = sentence(english, by: patterns) else { return english }
+    guard let chinese = sentence(english, by: patterns) else { return Sentences.chinese(english) }
     return chinese.replacing(", and ", with: "、").replacing(" and ", with: "、")
       .replacing(" or ", with: "、").replacing("', '", with: "'、'")
   }

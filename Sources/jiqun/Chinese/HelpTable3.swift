@@ -11,8 +11,8 @@ enum HelpTable3 {
     > 要写入的文件；扩展名决定格式（svg、pdf、png、csv、json、txt、ansi）；- 为标准输出。
     What a text finds in all names and texts, the best first.
     > 在全部名称与正文中查找文字，最相符者在前。
-    Clusters, places, statements, events, figures, topics, measures, series, firms and sources are looked at, in English, Chinese, pinyin and initials: xian, xi'an, 西安 and xa find the same; tsinghua, 声谷 and shenggu find the sentences that have them. The line that begins with > opens the place: jiqun explore --at LINE. The status is 1 where nothing is found.
-    > 查找集群、地点、陈述、事件、数据、主题、测度、序列、企业和来源，可用英文、中文、拼音和首字母：xian、xi'an、西安、xa 结果相同；tsinghua、声谷、shenggu 查到含有它们的句子。以 > 开头的行可打开该位置：jiqun explore --at LINE。没有找到时退出状态为1。
+    Clusters, places, statements, events, figures, topics, measures, series, claims, firms and sources are looked at, in English, Chinese, pinyin and initials: xian, xi'an, 西安 and xa find the same; tsinghua, 声谷 and shenggu find the sentences that have them. The line that begins with > opens the place: jiqun explore --at LINE. The status is 1 where nothing is found.
+    > 查找集群、地点、陈述、事件、数据、主题、测度、序列、论断、企业和来源，可用英文、中文、拼音和首字母：xian、xi'an、西安、xa 结果相同；tsinghua、声谷、shenggu 查到含有它们的句子。以 > 开头的行可打开该位置：jiqun explore --at LINE。没有找到时退出状态为1。
     How many of each group are printed.
     > 每组打印多少条。
     Each series as an index with this year (of a pipe: number, date or name) as 100.

@@ -33,6 +33,44 @@ enum Sentences {
   ]
 
   private static let patterns: [(String, String)] = [
+    ("*: expected *, found *", "$1：应为 $2，实为 $3"),
+    ("*: *: '*' is missing", "$1：$2：缺少“$3”"),
+    ("*: *: unknown key '*'; there are *", "$1：$2：未知的键“$3”；有 $4"),
+    ("*: unknown key '*'; there are *", "$1：未知的键“$2”；有 $3"),
+    ("*: no claim; begin one with [[claim]]", "$1：没有论断；以 [[claim]] 开始一条"),
+    ("*: two claims with the id '*'", "$1：两条论断的 id 均为“$2”"),
+    ("*, bindings: expected name = expression", "$1，bindings：应为 名称 = 表达式"),
+    ("*: expected a text in quotes, so that its digits are kept", "$1：应为带引号的文字，以保留其各位数字"),
+    ("*: '*' is not one of *", "$1：“$2”不在 $3 之中"),
+    ("*: write [[claim.*]], not * = …", "$1：请写 [[claim.$2]]，而不是 $3 = …"),
+    ("a * is written to a file: -o FILE", "$1 须写入文件：-o FILE"),
+    (
+      "a * is made by *, which is not installed here: install * (Debian, Ubuntu) or * (Fedora), or write an .svg",
+      "$1 由 $2 生成，而此处未安装：请安装 $3（Debian、Ubuntu）或 $4（Fedora），或改写 .svg"
+    ),
+    (
+      "* is a table without numbers to draw: as text it can be had, as * not",
+      "$1 为没有数字可画的表：可得文字，不可得 $2"
+    ),
+    ("-o *: its ending says *, --format *", "-o $1：扩展名为 $2，而 --format 为 $3"),
+    (
+      "-o *: the ending * says no format; there are svg, pdf, png, csv, json, txt and ansi, or choose by --format",
+      "-o $1：扩展名 $2 不对应任何格式；可用 svg、pdf、png、csv、json、txt、ansi，或用 --format 指定"
+    ),
+    (
+      "--growth, --index, --share, --cumulative and --per-head are for series",
+      "--growth、--index、--share、--cumulative、--per-head 用于序列"
+    ),
+    (
+      "--memory is for gini of values alone: without --unit, --weight, --explain and pictures",
+      "--memory 仅用于数值的 gini：不与 --unit、--weight、--explain 及图片同用"
+    ),
+    ("* are alternatives", "$1 只能择一"),
+    ("--limit is a number from * to *", "--limit 为 $1 至 $2 的数"),
+    (
+      "*: *; on this terminal the lecture must have begun, or say --allow open",
+      "$1：$2；在此终端上讲解须已开始，或给出 --allow open"
+    ),
     ("no series '*'; there is *; 'jiqun series' lists all", "没有序列“$1”；有 $2；'jiqun series' 列出全部"),
     ("no series '*'; 'jiqun series' lists all", "没有序列“$1”；'jiqun series' 列出全部"),
     ("no claim '*'; jiqun check lists all", "没有论断“$1”；jiqun check 列出全部"),

@@ -51,7 +51,10 @@ struct Check: ParsableCommand {
     let differing = expected?.differing(from: results) ?? []
     try print(results, differing, preferences)
     if !differing.isEmpty {
-      for one in differing { Output.complain("jiqun: " + one.sentence) }
+      let isChinese = preferences.language == .chinese
+      for one in differing {
+        Output.complain("jiqun: " + (isChinese ? Sentences.chinese(one.sentence) : one.sentence))
+      }
       throw Failure("", status: 1)
     }
   }

@@ -17,7 +17,7 @@ struct EngineMeasurement {
     _ program: EngineProgram
   ) throws(Failure) {
     self.statement = statement
-    variant = row.words(ofVariant: context.variant) ?? row.title
+    variant = Self.variant(statement, row, context)
     let text: String
     do throws(SQLRefusal) {
       text = try statement.text()
@@ -30,6 +30,15 @@ struct EngineMeasurement {
     guard !rows.isEmpty, used > 0 else {
       throw Failure(program.speech.say("no row has a value", "没有一行有数值"))
     }
+  }
+
+  /// Which of the numbers known under the measure's name it is.
+  private static func variant(
+    _ statement: SQLStatement, _ row: MeasureDefinition, _ context: MeasureContext
+  ) -> Words {
+    if statement.isWeighted { return row.title + Words(", weighted", "，加权") }
+    guard let variant = row.words(ofVariant: context.variant) else { return row.title }
+    return row.title + Words(", ", "，") + variant
   }
 
   func measurement(_ context: MeasureContext) -> Measurement {

@@ -59,8 +59,8 @@ struct LessonFile {
   func walked() throws(Failure) -> Lesson {
     guard !lesson.steps.isEmpty else {
       let first = problems.first
-      throw Failure(
-        "\(name):\(first?.line ?? 1): \(first?.reason.english ?? "no steps")", status: 1)
+      let reason = first?.reason ?? Bilingual("no steps", "没有步骤")
+      throw Failure("\(name):\(first?.line ?? 1): \(reason[Speaking.language])", status: 1)
     }
     return lesson
   }
