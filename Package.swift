@@ -119,8 +119,8 @@ let package = Package(
     tests(
       "Explorer",
       [
-        "Explorer", "Charts", "Checks", "Drawing", "ClusterAtlas", "Lessons", "Markdown",
-        "Measures", "RegionalIndices", "Search", "TestPackages", "Tabular", "Workspace",
+        "Explorer", "Charts", "Checks", "Comparison", "Drawing", "ClusterAtlas", "Lessons",
+        "Markdown", "Measures", "RegionalIndices", "Search", "TestPackages", "Tabular", "Workspace",
       ],
       exclude: ["Snapshots"]),
     tests("Workspace", ["Workspace"]),

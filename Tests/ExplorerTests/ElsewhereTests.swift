@@ -1,3 +1,4 @@
+import Checks
 import ClusterAtlas
 import Comparison
 import Drawing

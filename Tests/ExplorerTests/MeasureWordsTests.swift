@@ -1,6 +1,7 @@
 import ClusterAtlas
 import Drawing
 import Measures
+import Tabular
 import Testing
 
 @testable import Explorer

@@ -1,4 +1,5 @@
 import ClusterAtlas
+import Comparison
 import Drawing
 import Testing
 import Workspace
@@ -212,7 +213,7 @@ struct OwnTests {
   }
 
   @Test("a note on a figure tells when the figure is another one now")
-  func changedFigure() throws {
+  func aChangedFigureIsTold() throws {
     let atlas = try Atlas.builtIn()
     let cluster = try Self.firstID()
     let fact = try #require(atlas.facts(of: cluster).first)

@@ -229,6 +229,7 @@ struct TopicCoverageTests {
     case .document(let id): atlas.claimDocument(id) != nil
     case .compare(let things): !things.isEmpty
     case .together(let ids): ids.allSatisfy { atlas.series($0) != nil }
+    case .places(let ids): ids.allSatisfy { atlas.cluster($0) != nil }
     case .filter, .map: true
     case nil: false
     }

@@ -1,3 +1,5 @@
+import Charts
+import Tabular
 import Foundation
 import Testing
 

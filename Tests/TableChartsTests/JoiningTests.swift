@@ -1,4 +1,5 @@
 import Charts
+import Tabular
 import Testing
 
 @testable import TableCharts

@@ -1,6 +1,6 @@
 import Charts
-import Drawing
 import Tabular
+import Drawing
 import Testing
 
 @testable import TableCharts
@@ -20,7 +20,7 @@ import Testing
     for glyphs in [GlyphSet.braille, .blocks, .ascii] {
       let picture = made.picture(60, 16, glyphs)
       #expect(picture.contains { !$0.isWhitespace })
-      if glyphs == .ascii { #expect(picture.allSatisfy(\.isASCII)) }
+      if glyphs == .ascii { #expect(picture.allSatisfy { $0.isASCII }) }
     }
     #expect(made.chart.svg(width: 600, height: 300).contains("</svg>"))
     #expect(made.rows.count > 1)

@@ -1,6 +1,6 @@
 import Charts
-import Drawing
 import Tabular
+import Drawing
 
 @testable import TableCharts
 

@@ -5,7 +5,7 @@ struct MemorySize: ExpressibleByArgument, Hashable {
   let bytes: Int
 
   private static let units: [Character: Double] = [
-    "K": 1 << 10, "M": 1 << 20, "G": 1 << 30, "T": 1 << 40,
+    "K": 0x1p10, "M": 0x1p20, "G": 0x1p30, "T": 0x1p40,
   ]
 
   init?(argument: String) {

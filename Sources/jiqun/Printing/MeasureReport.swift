@@ -122,9 +122,9 @@ struct MeasureReport {
     for line in table.text(width: Streams.output.width).lines { text.add(line) }
     let hidden = table.hidden(width: Streams.output.width)
     guard !hidden.isEmpty else { return }
-    let names = hidden.joined(separator: word(", ", "、"))
+    let left = hidden.joined(separator: word(", ", "、"))
     let told = word(
-      "no room here: \(names); --format csv has them", "此处未显示：\(names)；见 --format csv")
+      "no room here: \(left); --format csv has them", "此处未显示：\(left)；见 --format csv")
     for line in LineBreaking.wrap(told, width: Streams.output.pageWidth) { text.add((line, .dim)) }
   }
 

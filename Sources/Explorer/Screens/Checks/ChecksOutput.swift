@@ -35,6 +35,7 @@ extension ChecksScreen {
   package func exportCommand(_ format: ExportFormat, _ context: Context) -> String {
     switch format {
     case .json: "jiqun check --format json"
+    case .markdown: "jiqun check --format markdown"
     case .csv, .text, .svg: commandLine(context)
     }
   }
