@@ -256,6 +256,13 @@ struct ScreenSearchTests {
     }
   }
 
+  /// 省 is also read xian; nobody means it.
+  @Test func aRareReadingOfOneCharacterIsNoName() throws {
+    let found = try session("/ \"xian\" enter").session.clusters
+    #expect(found.found.rows.count < 10)
+    #expect(found.selected?.id == "xian-aviation")
+  }
+
   @Test func whatIsMeantComesFirst() throws {
     #expect(try session("/ \"zhen\" enter").session.clusters.selected?.id == "shenzhen-ict")
     #expect(
