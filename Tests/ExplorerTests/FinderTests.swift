@@ -245,7 +245,8 @@ struct ScreenSearchTests {
       for text in [row.title.english, row.title.chinese] {
         var found = FoundRows()
         found.settle(
-          text, trends.trends.rows.map { $0.item?.searchItem }, trends.context.index)
+          text, trends.trends.rows.map { $0.item?.searchItem },
+          titles: trends.trends.rows.map(\.title), trends.context.index)
         #expect(found.rows.contains(number), "\(text)")
       }
     }
