@@ -277,9 +277,18 @@ struct ChartCommand: ParsableCommand {
     case .text where size != nil, .ansi where size != nil: return text
     case .text, .ansi, .describe:
       let end = TakenAlong.lines(taken, atlas, language).map { $0 + "\n" }.joined()
-      return text + (text.hasSuffix("\n") ? "\n" : "\n\n") + end
+      return text + (text.hasSuffix("\n") ? "\n" : "\n\n") + (ascii ? Self.plain(end) : end)
     case .csv, .json: return text
     }
+  }
+
+  /// Text with ASCII for signs that stand in one column.
+  private static func plain(_ text: String) -> String {
+    let scalars = text.unicodeScalars.map { scalar -> Unicode.Scalar in
+      let isKept = scalar.isASCII || TextWidth.columns(scalar) != 1
+      return isKept ? scalar : StandIn.ascii(for: scalar)
+    }
+    return String(String.UnicodeScalarView(scalars))
   }
 
   /// Sends what was made on its way; a PDF or PNG by the program that makes it.
