@@ -276,7 +276,8 @@ struct ChartCommand: ParsableCommand {
     // A picture of a size that was asked for has that size.
     case .text where size != nil, .ansi where size != nil: return text
     case .text, .ansi, .describe:
-      let end = TakenAlong.lines(taken, atlas, language).map { $0 + "\n" }.joined()
+      let lines = TakenAlong.lines(taken, atlas, language).map { $0 + "\n" }.joined()
+      let end = ascii ? lines.replacing("–", with: "-") : lines
       return text + (text.hasSuffix("\n") ? "\n" : "\n\n") + end
     case .csv, .json: return text
     }
