@@ -19,10 +19,12 @@ struct ChineseScreenTests {
     return CommandTable.all.flatMap(\.keys).filter { !apart.contains($0) }
   }()
 
-  /// Whether a word may stand on a Chinese screen: a name, or the beginning of one in a narrow column.
+  /// Whether a word may stand on a Chinese screen: a name, or a part of one where a narrow column
+  /// breaks it.
   private static func isName(_ word: String) -> Bool {
-    LatinNames.all.contains(word) || word.contains(".")
-      || word.utf8.count > 2 && LatinNames.all.contains { $0.hasPrefix(word) }
+    LatinNames.all.contains(word) || word.contains(".") || word.hasPrefix("Ctrl-")
+      || word.utf8.count < 3
+      || LatinNames.all.contains { $0.hasPrefix(word) || $0.hasSuffix(word) }
   }
 
   @Test(arguments: [[80, 24, 1], [120, 40, 2], [50, 20, 3], [200, 60, 4]])

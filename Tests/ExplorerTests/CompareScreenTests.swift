@@ -150,7 +150,14 @@ struct CompareScreenTests {
     for kind in ComparisonRow.Kind.allCases {
       let own = rows(sorted).filter { shown.rows[$0].kind == kind }
       #expect(own.map { shown.rows[$0].group } == own.map { shown.rows[$0].group }.sorted())
-      #expect(rows(reversed).filter { shown.rows[$0].kind == kind } == own.reversed())
+      // Rows of words stay below those of figures.
+      for isAbout in [false, true] {
+        let part = own.filter { shown.rows[$0].isAbout == isAbout }
+        let turned = rows(reversed).filter {
+          shown.rows[$0].kind == kind && shown.rows[$0].isAbout == isAbout
+        }
+        #expect(turned == part.reversed())
+      }
     }
   }
 

@@ -40,7 +40,7 @@ struct ElsewhereTests {
   @Test(arguments: [
     "3", "4 : \"topics ranking-regions page\" enter",
     ": \"clusters select qingdao-smart-appliances\" enter",
-    "5 : \"measures gini\" enter", "6 : \"compare jiangsu hunan\" enter",
+    "5 : \"measures gini\" enter", "6 : \"compare jiangsu hunan\" enter j",
   ])
   func `C goes to the claims on what is seen, and Backspace returns`(keys: String) throws {
     var session = try ExplorerTests.session(keys, size: "120x40").session
@@ -96,7 +96,8 @@ struct ElsewhereTests {
   @Test(arguments: ["", "enter j*5", "2", "3", "3 enter", "4 j", "5", "m j m 6", "7", "7 enter"])
   func `what is selected is cited in each format`(keys: String) throws {
     for (index, format) in CitationFormat.allCases.enumerated() {
-      let (_, effects) = try session(keys + " I down*\(index) enter")
+      let (_, effects) = try session(
+        keys + " I" + String(repeating: " down", count: index) + " enter")
       guard case .copy(let text)? = effects.last else {
         Issue.record("\(keys): nothing is cited")
         continue

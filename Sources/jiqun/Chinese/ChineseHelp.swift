@@ -106,7 +106,7 @@ struct ChineseHelp {
     return start < end ? (String(line[start..<end]), "。") : nil
   }
 
-  /// The name and the explanation: two blanks lie between them.
+  /// The name and the explanation: two blanks lie between them, or the name ends before the last.
   private static func parts(_ line: String) -> (name: String, said: String) {
     let indent = line.prefix { $0 == " " }.count
     let rest = line.dropFirst(indent)
@@ -115,6 +115,11 @@ struct ChineseHelp {
     for place in bytes.indices.dropLast() where bytes[place] == " " && bytes[place + 1] == " " {
       let said = bytes[place...].drop { $0 == " " }
       return (String(bytes[..<place]), String(said))
+    }
+    // A name that leaves room for one blank.
+    let end = label - indent - 1
+    if bytes.first == "-", bytes.indices.contains(end), bytes[end] == " " {
+      return (String(bytes[..<end]), String(bytes[(end + 1)...]))
     }
     return (String(rest), "")
   }

@@ -65,6 +65,7 @@ enum Sentences {
       "--memory is for gini of values alone: without --unit, --weight, --explain and pictures",
       "--memory 仅用于数值的 gini：不与 --unit、--weight、--explain 及图片同用"
     ),
+    ("the explorer needs a terminal for its input and output", "浏览器的输入与输出须为终端"),
     ("* are alternatives", "$1 只能择一"),
     ("--limit is a number from * to *", "--limit 为 $1 至 $2 的数"),
     (

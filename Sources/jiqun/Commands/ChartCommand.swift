@@ -284,15 +284,6 @@ struct ChartCommand: ParsableCommand {
     }
   }
 
-  /// Text with ASCII for signs that stand in one column.
-  private static func plain(_ text: String) -> String {
-    let scalars = text.unicodeScalars.map { scalar -> Unicode.Scalar in
-      let isKept = scalar.isASCII || TextWidth.columns(scalar) != 1
-      return isKept ? scalar : StandIn.ascii(for: scalar)
-    }
-    return String(String.UnicodeScalarView(scalars))
-  }
-
   /// Sends what was made on its way; a PDF or PNG by the program that makes it.
   func deliver(_ text: String, as format: ChartFormat) throws(Failure) {
     guard format.isConverted, let file else {
