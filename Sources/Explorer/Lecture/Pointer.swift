@@ -1,5 +1,5 @@
 internal import ClusterAtlas
-package import Drawing
+internal import Drawing
 
 /// Where a lecturer points, as it is told to those who follow.
 ///
