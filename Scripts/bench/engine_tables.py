@@ -11,12 +11,13 @@ ODD = {"province": "省 份", "region": "o'clock \"r\"", "industry": "行业`a",
 YEAR, STEEL, BOTH = "--where year=2001", "--where industry=steel", "--where year=2001 --where industry=steel"
 CELLS = "--unit province --item industry"
 
-# Measure and options, as they are typed; words that are names of columns are those of the table.
+# Measure and options, as they are typed; words that are names of columns are those of the table. With an exclamation
+# mark only where no two values are equal: which of two comes first decides a point of a weighted curve.
 FORMS = {
     "gini": ["", "--by year", "--by year,industry", "--variant corrected", "--weight people", YEAR,
              "--variant corrected --by industry", "--weight people --by year", f"--unit province {BOTH}",
              "--unit province --by year,industry", "--by region"],
-    "lorenz": [BOTH, f"--by year {STEEL}", f"--weight people {BOTH}", "--weight people --by year"],
+    "lorenz": [BOTH, f"--by year {STEEL}", f"!--weight people {BOTH}", "!--weight people --by year"],
     "theil": ["", "--by year", "--variant l", "--variant l --by year", "--group region", "--group region --by year",
               "--weight people", "--weight people --group region --by industry", "--variant l --group region",
               "--variant l --group region --by year", "--variant l --weight people --group region"],
@@ -56,6 +57,7 @@ PINNED = {
     "generalised-entropy": ["--by year"],
 }
 
+APART = "apart"
 UNITS = [f"P{i:02d}" for i in range(12)]
 ITEMS = ["food", "steel", "chips", "ships"]
 YEARS = [2001, 2005, 2011]
@@ -64,7 +66,7 @@ YEARS = [2001, 2005, 2011]
 def words(options, names):
     """The options of a form, with the names of the table's columns."""
     found = []
-    for word in options.split():
+    for word in options.lstrip("!").split():
         if "," in word or word in names:
             word = ",".join(names[part] for part in word.split(","))
         elif "=" in word and word.split("=")[0] in names:
@@ -108,7 +110,7 @@ def tables():
     odd = {"food": "it's \"food\"", "chips": "芯片;\\x", "ships": "100 %", "P01": "省\"一", "P02": "a'b", "P00": "北京"}
     return [
         ("zeros", PLAIN, panel(0)), ("odd", ODD, [[odd.get(c, c) for c in row] for row in panel(7)]),
-        ("plus", PLAIN, panel(1, zeros=0)), ("whole", PLAIN, panel(2, whole=True)),
+        (APART, PLAIN, panel(10, zeros=0, ties=0)), ("plus", PLAIN, panel(1, zeros=0)), ("whole", PLAIN, panel(2, whole=True)),
         ("gaps", PLAIN, changed(lambda r: put(r, 4, "", (7 * int(r[0][1:]) + 3 * ITEMS.index(r[2]) + r[3]) % 11 == 0))),
         ("wide", PLAIN, changed(lambda r: put(r, 4, float(r[4]) * 10.0 ** (int(r[0][1:]) - 6), True))),
         ("one", PLAIN, panel(3)[1:2]), ("two", PLAIN, panel(4)[1:3]),

@@ -22,7 +22,7 @@ import sys
 import tempfile
 
 from engine_kinds import ENGINES
-from engine_tables import FORMS, PINNED, PLAIN, medium, tables, words, write
+from engine_tables import APART, FORMS, PINNED, PLAIN, medium, tables, words, write
 
 MOST = 1e-12
 
@@ -116,6 +116,8 @@ class Trial:
             for text in variants:
                 statements = {}
                 for name, names, path in self.tables:
+                    if text.startswith("!") and name != APART:
+                        continue
                     options = words(text, names)
                     kept = (*options, names["value"])
                     if kept not in statements:

@@ -86,7 +86,10 @@ public struct KernelDensity: Equatable, Sendable {
     var sum = CompensatedSum()
     for (value, share) in zip(values, shares) {
       let distance = (place - value) / bandwidth
-      sum.add(share * CMath.exponential(-0.5 * distance * distance))
+      let exponent = -0.5 * distance * distance
+      // Further away nothing is left of it, not even the least double.
+      if exponent < -746 { continue }
+      sum.add(share * CMath.exponential(exponent))
     }
     return sum.value / (bandwidth * (2 * Double.pi).squareRoot())
   }

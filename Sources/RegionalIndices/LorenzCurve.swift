@@ -66,8 +66,8 @@ package func lorenzCurve(_ values: [Double]) throws(IndexError) -> LorenzCurve {
 ///
 /// - Parameters:
 ///   - values: per head, zero or more.
-///   - weights: one for each value, zero or more. Within a tie the points follow the weights;
-///     the curve does not depend on their order.
+///   - weights: one for each value, zero or more. Within a tie the points follow the input order;
+///     the curve does not depend on it.
 /// - Returns: n + 1 points.
 /// - Throws: as ``lorenzCurve(_:)``, and ``IndexError/lengthMismatch(expected:found:)``,
 ///   ``IndexError/zeroWeight``.
@@ -80,9 +80,12 @@ package func lorenzCurve(
   try Checks.nonNegative(values)
   let weight = try Checks.weights(weights, count: values.count)
   let income = try Checks.total(zip(values, weights).lazy.map { $0 * $1 })
-  let sorted = zip(values, weights).sorted { $0 < $1 }
+  let sorted = zip(values, weights).enumerated().sorted {
+    ($0.element.0, $0.offset) < ($1.element.0, $1.offset)
+  }
   return curve(
-    through: sorted.lazy.map { (value: $0.0, weight: $0.1) }, weight: weight, income: income)
+    through: sorted.lazy.map { (value: $0.element.0, weight: $0.element.1) }, weight: weight,
+    income: income)
 }
 
 /// The corners for units in ascending order of value.

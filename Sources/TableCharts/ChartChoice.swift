@@ -192,11 +192,20 @@ struct ChartChoice {
       because(
         "points: \(name(xFacts.index).en) is in no order, so lines would say nothing",
         "散点：\(name(xFacts.index).zh)无顺序，连线无意义")
-    } else if !xFacts.isRising, by == nil {
+    } else if !xFacts.isRising, by == nil, !hasGroups(along: xFacts) {
       kind = .scatter
       because(
         "points: rows have the same \(name(xFacts.index).en)", "散点：有几行的\(name(xFacts.index).zh)相同")
     }
+  }
+
+  /// Whether words tell apart all rows with the same x, so that each has a line.
+  private func hasGroups(along x: ColumnFacts) -> Bool {
+    x.isOrdered
+      && facts.contains {
+        $0.isWord && $0.index != facet && (2...Self.mostSeries).contains($0.distinct)
+          && !$0.isUnique && tellsApart($0.index)
+      }
   }
 
   private var isOrderedByGroup: Bool {

@@ -29,7 +29,7 @@ struct SeriesChanges {
       defer { last = point.value }
       var point = point
       point.y = last.flatMap { before in
-        before > 0 ? point.value.map { ($0 / before - 1) * 100 } : nil
+        before > 0 ? point.value.map { ($0 - before) / before * 100 } : nil
       }
       return point
     }

@@ -91,9 +91,9 @@ struct ChartCommandTests {
   @Test("the first line says what parts the columns")
   func separators() throws {
     let comma = try Run(#"printf '年;值\n2020;1,5\n2021;2\n' | jiqun chart - --format csv"#)
-    #expect(comma.status == 0 && comma.out == "年,值\n2020,1.5\n2021,2.0\n")
+    #expect(comma.status == 0 && comma.out == "年,值\n2020,1.5\n2021,2\n")
     let bare = try Run(#"printf '2020;1,5\n2021;2,25\n' | jiqun chart - --format csv"#)
-    #expect(bare.out.hasSuffix("\n2020,1.50\n2021,2.25\n"))
+    #expect(bare.out.hasSuffix("\n2020,1.5\n2021,2.25\n"))
     let header = try Run(#"printf 'year;"a, b, c";d\n1;2;3\n2;3;4\n' | jiqun chart - --format csv"#)
     #expect(header.status == 0 && header.out.hasSuffix("\n1,2,3\n2,3,4\n"))
     let tabs = try Run(
@@ -132,12 +132,28 @@ struct ChartCommandTests {
       try Run(#"printf '5\n6\n' | jiqun chart - --format csv --lang zh"#).out.hasPrefix("行,第1列"))
   }
 
-  @Test("with words on x the columns that are left out are told")
+  @Test("what is left out, joined or split is told")
   func leftOut() throws {
-    let run = try Run(#"printf 'w,a,b,c\nu,1,2,3\nv,4,5,6\n' | jiqun chart -"#)
+    let run = try Run(#"printf 'w,a,b,c\nu,1,2000,3\nv,4,5000,6\n' | jiqun chart -"#)
     #expect(run.status == 0 && run.out.contains("u"))
-    #expect(run.err.contains("one column is drawn, a; left out: b, c"))
+    #expect(run.err.contains("not drawn: 'b', 'c'"))
     #expect(try Run(#"printf 'w,a,b\nu,1,2\n' | jiqun chart - --y b"#).err.isEmpty)
+    let long = try Run(#"printf 'x,g,v\n1,a,2\n1,b,3\n2,a,4\n2,b,1\n' | jiqun chart - --lang zh"#)
+    #expect(long.err.contains("按“g”分为系列"), "\(long.err)")
+    let why = try Run(
+      #"printf 'year,v\n2001,3\n2002,4\n2003,9\n' | jiqun chart - --explain-choice"#)
+    #expect(why.out.contains("x     year") && why.out.contains("'year' has times"))
+  }
+
+  @Test("names that have no room are counted")
+  func namesWithoutRoom() throws {
+    let head = "year," + (1...30).map { "column-number-\($0)" }.joined(separator: ",")
+    let row = { (year: Int) in "\(year)," + (1...30).map { "\($0 % 4)" }.joined(separator: ",") }
+    let table = [head, row(2001), row(2002)].joined(separator: "\\n")
+    let run = try Run("printf '\(table)\\n' | jiqun chart -")
+    #expect(run.status == 0 && run.err.contains("of 30 names have no room"), "\(run.err)")
+    let all = try Run("printf '\(table)\\n' | jiqun chart - --names --size 80x40")
+    #expect(all.err.isEmpty && all.out.contains("column-number-30"), "\(all.err)")
   }
 
   @Test("figures a head have a unit and their sources")

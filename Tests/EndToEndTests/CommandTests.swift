@@ -164,10 +164,10 @@ struct CommandTests {
   @Test("the diamond of a cluster counts by confidence, in ASCII too")
   func diamond() throws {
     let text = try Run("jiqun diamond wuxi-iot").out
-    #expect(text.contains("● 1 Press") && text.contains("● The first-batch winner"))
+    #expect(text.contains("● 1 Press") && text.contains("● Over 300 demonstration projects"))
     let ascii = try Run("jiqun diamond wuxi-iot --ascii").out
     #expect(ascii.utf8.count == ascii.count)
-    #expect(ascii.contains("* 1 Press") && ascii.contains("* The first-batch winner"))
+    #expect(ascii.contains("* 1 Press") && ascii.contains("* Over 300 demonstration projects"))
   }
 
   @Test("the map of an overlay has the regions by number")

@@ -119,12 +119,12 @@ struct LessonCommandTests {
       "(printf '2026-11-29T10:42:06 topics\\n'; sleep 1; printf '\(lines)')"
         + " | setsid -w '\(Run.program)' follow - --plain")
     #expect(run.status == 0)
-    #expect(run.out.contains("Topics") && run.out.contains("Diamond"))
+    #expect(run.out.contains("with the class, 10:42:06") && run.out.contains("Diamond. "))
     #expect(run.out.contains("pointed at: Gini"))
     let log = folder + "/log"
     try append("2026-11-29T10:42:07 topics\n", to: log)
     let program = try TerminalProgram(script: "\"$0\" follow --plain \(log); echo status $?")
-    #expect(program.wait(for: "Topics"))
+    #expect(program.wait(for: "with the class, 10:42:07"))
     try append("2026-11-29T10:42:08 diamond\n", to: log)
     #expect(program.wait(for: "Diamond"))
     program.type("q")

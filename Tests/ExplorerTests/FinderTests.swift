@@ -245,7 +245,8 @@ struct ScreenSearchTests {
       for text in [row.title.english, row.title.chinese] {
         var found = FoundRows()
         found.settle(
-          text, trends.trends.rows.map { $0.item?.searchItem }, trends.context.index)
+          text, trends.trends.rows.map { $0.item?.searchItem },
+          titles: trends.trends.rows.map(\.title), trends.context.index)
         #expect(found.rows.contains(number), "\(text)")
       }
     }
@@ -254,6 +255,13 @@ struct ScreenSearchTests {
       let after = try session("7 / \"\(result.claim.short.english)\" enter").session
       #expect(after[ChecksScreen.self].selected?.claim.id == result.claim.id)
     }
+  }
+
+  /// 省 is also read xian; nobody means it.
+  @Test func aRareReadingOfOneCharacterIsNoName() throws {
+    let found = try session("/ \"xian\" enter").session.clusters
+    #expect(found.found.rows.count < 10)
+    #expect(found.selected?.id == "xian-aviation")
   }
 
   @Test func whatIsMeantComesFirst() throws {

@@ -7,12 +7,14 @@ import Testing
 /// Rows that fall together are joined or told apart, and it is said.
 @Suite struct JoiningTests {
   private let titanic = "class,survived,n\n1st,no,122\n1st,yes,203\n2nd,no,167\n2nd,yes,118\n"
-  private let long = "year,source,gwh\n2001,coal,35\n2001,wind,1\n2002,coal,30\n2002,wind,4\n"
+  private let long =
+    "year,source,gwh\n2001,coal,35\n2001,wind,1\n2002,coal,30\n2002,wind,4\n"
+    + "2003,coal,28\n2003,wind,9\n"
 
   @Test func wordsTellSeriesApart() throws {
     let made = try chart(long)
     #expect(made.kind == .line)
-    #expect(made.rows == ["year,coal,wind", "2001,35,1", "2002,30,4"])
+    #expect(made.rows == ["year,coal,wind", "2001,35,1", "2002,30,4", "2003,28,9"])
     #expect(made.notices.contains { $0.en.contains("a series for each 'source'") })
   }
 

@@ -1,15 +1,25 @@
 import Charts
-import Tabular
 import Drawing
+import Glibc
+import Tabular
+import Testing
 
 @testable import TableCharts
 
 func columns(_ text: String) throws -> ColumnTable {
-  try columns(Array(text.utf8))
+  try ColumnTable(ByteSource(bytes: Array(text.utf8)), TableHints())
 }
 
+/// A table read as from a file, so that its encoding is found.
 func columns(_ bytes: [UInt8]) throws -> ColumnTable {
-  try ColumnTable(ByteSource(bytes: bytes), TableHints())
+  let stream = try #require(tmpfile())
+  defer { fclose(stream) }
+  #expect(fwrite(bytes, 1, bytes.count, stream) == bytes.count)
+  fflush(stream)
+  let file = dup(fileno(stream))
+  lseek(file, 0, SEEK_SET)
+  let hints = TableHints()
+  return try ColumnTable(ByteSource(file: file, encoding: hints.encoding), hints)
 }
 
 /// The chart of a table as text.

@@ -81,7 +81,8 @@ struct HalvesTests {
   func quoted() throws {
     let lines = String(repeating: "a line\n", count: 20)
     #expect(try compare(table { $0 % 2 == 0 ? "\"\(lines)\",\"say \"\"so\"\"\",1,2" : nil }))
-    #expect(try compare(table { "\"\($0 % 5)\n\",\"x\ny\",1,2" }))
+    let rows = table { "\"\($0 % 5)\n a name that goes on\n\",\"x\nand y on two lines\",1,2" }
+    #expect(try compare(rows))
   }
 
   @Test("are not taken where the first half has more than rows, or its quotes are broken")

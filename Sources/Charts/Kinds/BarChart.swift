@@ -165,13 +165,12 @@ package struct BarChart: Hashable, Sendable {
     }
     guard tops.count <= 12 else { return [] }
     let decimals = NumberText.decimals(for: tops.values)
-    let units = NumberUnits(
-      largest: tops.values.map { abs($0) }.max() ?? 0,
-      options.hasShortNumbers ? options.language : nil)
+    let language = options.hasShortNumbers ? options.language : nil
     return tops.sorted { $0.key < $1.key }.map { x, value in
       .label(
         LabelMark(
-          text: units.text(value, decimals: decimals), at: DataPoint(x: x, y: value),
+          text: NumberUnits(largest: abs(value), language).text(value, decimals: decimals),
+          at: DataPoint(x: x, y: value),
           place: value < 0 ? .below : .above, role: .text))
     }
   }

@@ -29,6 +29,7 @@ package struct Chart: Hashable, Sendable {
       plot.y.scalesNumbers = options.language
     }
     plot.namesAll = options.namesAll
+    plot.countsNames = options.isOfRows
     return plot
   }
 

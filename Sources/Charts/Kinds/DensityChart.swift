@@ -24,6 +24,7 @@ struct DensityChart: ChartForm {
     }
     plot.title = options.heading(series)
     plot.note = options.remark(series)
+    plot.emptyText = curves.emptyText
     return plot
   }
 
@@ -75,7 +76,10 @@ struct DensityCurves {
     grid = (0...Self.points).map { low + Double($0) * step }
     let grid = grid
     curves = densities.map { density in
-      density.map { density in grid.map { DataPoint(x: $0, y: density.value(at: $0)) } } ?? []
+      let curve = density.map { density in
+        grid.map { DataPoint(x: $0, y: density.value(at: $0)) }
+      }
+      return curve.flatMap { Self.isWhole($0) ? $0 : nil } ?? []
     }
   }
 
@@ -106,6 +110,18 @@ struct DensityCurves {
   }
 
   var highest: Double { curves.joined().map(\.y).max() ?? 1 }
+
+  /// A density of finite values; none where numbers are too large or too small for one.
+  private static func isWhole(_ curve: [DataPoint]) -> Bool {
+    curve.allSatisfy { $0.y.isFinite && $0.y >= 0 }
+  }
+
+  /// Said where no series has a density.
+  var emptyText: String {
+    guard curves.allSatisfy(\.isEmpty) else { return "" }
+    return language == .zh
+      ? "没有密度：数值全都相同，或太大、太小" : "no density: all values are the same, or too large or small"
+  }
 
   /// The bandwidths, in words.
   func widths(_ series: [ChartSeries]) -> [String] {

@@ -102,29 +102,35 @@ package struct RankingChart: ChartForm, Hashable, Sendable {
     var plot = Plot(x: x, y: Axis(.categories(names), 0...Double(max(1, names.count))))
     plot.title = title
     plot.note = note
-    plot.marks = marks(sorted) + (hasValues ? values(sorted) : [])
-    if hasValues { x.range = roomy(x.range) }
+    let labels = hasValues ? values(sorted) : []
+    plot.marks = marks(sorted) + labels
+    if hasValues { x.range = roomy(x.range, labels) }
     plot.x = x
     return plot
   }
 
-  /// A tenth more at the ends with values behind them.
-  private func roomy(_ range: ClosedRange<Double>) -> ClosedRange<Double> {
+  /// Some room at the ends with values behind them: more where these are long.
+  private func roomy(_ range: ClosedRange<Double>, _ labels: [Mark]) -> ClosedRange<Double> {
     guard !isLog else { return range }
-    let more = (range.upperBound - range.lowerBound) * 0.12
+    let widths = labels.map { mark -> Int in
+      if case .label(let label) = mark { return TextWidth.columns(label.text) }
+      return 0
+    }
+    let part = min(0.3, max(0.12, Double((widths.max() ?? 0) + 2) / 40))
+    let more = (range.upperBound - range.lowerBound) * part
     let low = range.lowerBound < 0 ? range.lowerBound - more : range.lowerBound
     return low...range.upperBound + (range.upperBound > 0 ? more : 0)
   }
 
   private func values(_ sorted: [Item]) -> [Mark] {
     let decimals = NumberText.decimals(for: sorted.lazy.map(\.value))
-    let units = NumberUnits(largest: sorted.map { abs($0.value) }.max() ?? 0, shortNumbers)
     return sorted.enumerated().prefix(2_000).map { row, item in
       .label(
         LabelMark(
           text: areYears
             ? NumberText.text(item.value, decimals: 0, groups: false)
-            : units.text(item.value, decimals: decimals),
+            : NumberUnits(largest: abs(item.value), shortNumbers).text(
+              item.value, decimals: decimals),
           at: DataPoint(x: item.value, y: Double(row)), place: .behind, role: .text))
     }
   }

@@ -32,6 +32,7 @@ struct Ridgeline: ChartForm {
     }
     plot.title = options.title[options.language]
     plot.note = options.remark(series)
+    plot.emptyText = curves.emptyText
     return plot
   }
 

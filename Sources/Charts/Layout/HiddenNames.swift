@@ -12,6 +12,10 @@ extension Chart {
       let shown = SmallMultiples(series, options).window(size).range.count
       return (max(0, series.count - shown), series.count, true)
     }
+    // One line has no names; making its plot again may take long.
+    if series.count < 2, options.kind != .ranking, options.axisKind.isNumeric {
+      return (0, 0, false)
+    }
     let plot = plot()
     let layout = plot.layout(size, firstRow: options.firstRow)
     if layout.hiddenRows > 0 { return (layout.hiddenRows, plot.rowCount, true) }
@@ -21,5 +25,12 @@ extension Chart {
       return (names.count - layout.xTicks.count, names.count, true)
     }
     return (layout.hiddenNames, plot.keys.count, false)
+  }
+}
+
+extension Axis.Kind {
+  fileprivate var isNumeric: Bool {
+    if case .categories = self { return false }
+    return true
   }
 }

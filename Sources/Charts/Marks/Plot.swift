@@ -95,6 +95,8 @@ package struct Plot: Hashable, Sendable {
   package var namesStarts = false
   /// The classes of its tiles, from low to high.
   package var shades: [ShadeStep] = []
+  /// Whether it says how many names have no room beside their lines.
+  package var countsNames = false
   /// Whether the legend takes the room that all names need.
   package var namesAll = false
   /// Said instead of the chart when there is nothing to draw.

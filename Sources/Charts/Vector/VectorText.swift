@@ -109,6 +109,10 @@ extension VectorRenderer {
   }
 
   private mutating func names() {
+    if let first = layout.ends.first, layout.hiddenNames > 0, plot.countsNames {
+      text(
+        "+\(layout.hiddenNames)", x(Double(first.column)), y(Double(layout.area.maxY)) + 13, .dim)
+    }
     if let last = layout.legend.last, layout.hiddenNames > 0 {
       text(
         "+\(layout.hiddenNames)", x(Double(layout.size.width)), y(Double(last.row)) + 13, .dim,

@@ -71,7 +71,8 @@ struct Finding: Sendable {
       let isLong = spelling.isFull && (spelling.isComplete || spelling.count > 1)
       guard isLong || spelling.count > 1 else { return }
       // Nearly every two characters have rare readings.
-      let tier = isLong && !found.isOtherReading ? Tier.spelled : .textInitials
+      let isMeant = isLong && spelling.isComplete && !found.isOtherReading
+      let tier = isMeant ? Tier.spelled : .textInitials
       note(corpus.passages[number].thing, tier.rawValue, first + number)
     }
   }
@@ -96,9 +97,10 @@ struct GivenReading {
     return tiers.min() ?? unsaid(found.spelling)
   }
 
-  /// In a reading that is not the one of the package, or where it says none.
+  /// In a reading that is not the one of the package, or where it says none. One character alone has
+  /// rare readings that nobody means, as 省 has xian.
   private func unsaid(_ spelling: Spelling) -> Tier {
-    spelling.isFull && spelling.isComplete ? .otherReading : .part
+    spelling.isFull && spelling.isComplete && spelling.count > 1 ? .otherReading : .part
   }
 
   private func syllable(_ place: Int) -> ArraySlice<[UInt8]>? {

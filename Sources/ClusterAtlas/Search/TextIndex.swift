@@ -27,11 +27,12 @@ package struct TextIndex: Sendable {
     private(set) var pool = TextPool()
     private(set) var han = HanPool()
 
-    mutating func add(_ passage: IndexedText) {
+    /// `spoken` is its Chinese as it is read out, where that is not as it is written.
+    mutating func add(_ passage: IndexedText, spoken: String? = nil) {
       passages.append(passage)
       pool.add(passage.text.english)
       pool.add(passage.text.chinese)
-      han.add(passage.text.chinese)
+      han.add(spoken ?? passage.text.chinese)
     }
   }
 
@@ -64,11 +65,21 @@ package struct TextIndex: Sendable {
   /// A name, and how its Chinese is read where that is known.
   package mutating func addName(_ name: Bilingual, pinyin: String = "", of thing: Int) {
     guard !name.isEmpty else { return }
-    names.add(IndexedText(text: name, thing: thing, pinyin: pinyin))
+    let spoken = Self.spoken(name.chinese)
+    names.add(IndexedText(text: name, thing: thing, pinyin: pinyin), spoken: spoken)
     // A spelling that the characters do not have is a name of its own.
-    if !pinyin.isEmpty, !Readings.shared.spells(pinyin, name.chinese) {
+    if !pinyin.isEmpty, !Readings.shared.spells(pinyin, spoken) {
       names.add(IndexedText(text: Bilingual(pinyin, name.chinese), thing: thing, pinyin: ""))
     }
+  }
+
+  /// A name without what is not read: brackets, commas.
+  private static func spoken(_ name: String) -> String {
+    var letters = String.UnicodeScalarView()
+    for scalar in name.unicodeScalars where scalar.properties.isAlphabetic {
+      letters.append(scalar)
+    }
+    return String(letters)
   }
 
   package mutating func addText(_ text: Bilingual, of thing: Int) {

@@ -192,7 +192,9 @@ extension FramePainter {
     guard !prompt.editor.text.isEmpty else {
       return [word("Enter keep  Esc cancel", "回车 确定  Esc 取消")]
     }
-    if let elsewhere = prompt.elsewhere { return [elsewhere.line[language]] }
+    if let elsewhere = prompt.elsewhere {
+      return [elsewhere.line, elsewhere.short].compactMap { $0?[language] }
+    }
     let count = session.screen.foundCount
     let found = word("\(count) found", "找到 \(count) 个")
     let next = session.downKey

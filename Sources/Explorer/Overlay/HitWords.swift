@@ -123,7 +123,8 @@ package struct HitWords: Sendable {
   /// "list of 2022" of a later cluster.
   private func list(of id: Cluster.ID) -> String {
     guard let cluster = atlas.cluster(id), cluster.list != .national25 else { return "" }
-    return word("list of \(cluster.year)", "\(cluster.year) 年名单")
+    guard let year = cluster.year else { return "" }
+    return word("list of \(year)", "\(year) 年名单")
   }
 
   // MARK: Its text

@@ -30,6 +30,8 @@ package struct Elsewhere: Sendable {
   var cluster: Cluster.ID?
   /// What is said of it in a line.
   var line: Bilingual
+  /// The same where there is little room.
+  var short: Bilingual?
 }
 
 extension Session {
@@ -104,7 +106,8 @@ extension Session {
         count: count, cluster: cluster.id,
         line: Bilingual(
           "\(cluster.short.english) \(place.english): Enter goes there",
-          "\(cluster.short.chinese)\(place.chinese)：回车前往"))
+          "\(cluster.short.chinese)\(place.chinese)：回车前往"),
+        short: Bilingual("\(place.english): Enter", "\(place.chinese)：回车"))
     }
     return Elsewhere(
       count: count,
@@ -140,6 +143,7 @@ extension Session {
   private mutating func go(to elsewhere: Elsewhere, _ text: String) {
     if let id = elsewhere.cluster {
       follow(.cluster(id))
+      seek(text, text)
     } else if elsewhere.count > 0 {
       openPalette(text)
     } else {

@@ -39,16 +39,22 @@ package struct FoundRows: Hashable, Sendable {
     }
   }
 
-  /// In a list of other things, each row of which stands for one or for none.
-  mutating func settle(_ text: String, _ things: [SearchItem?], _ index: PackageIndex) {
+  /// In a list of other things, each row of which stands for one or for none; a row is found by the
+  /// title that it shows too.
+  mutating func settle(
+    _ text: String, _ things: [SearchItem?], titles: [Bilingual] = [], _ index: PackageIndex
+  ) {
     settle(text) { text in
-      let rows = Dictionary(
-        things.enumerated().compactMap { row, thing in thing.map { ($0, row) } },
-        uniquingKeysWith: { first, _ in first })
-      let results = index().search(SearchQuery(text), limit: 10_000)
-      return results.groups.flatMap(\.hits)
-        .compactMap { hit in rows[hit.thing].map { (row: $0, tier: hit.tier) } }
-        .sorted { ($0.tier, $0.row) < ($1.tier, $1.row) }
+      let rows = Dictionary(grouping: things.indices, by: { things[$0] })
+      let indexed = index().search(SearchQuery(text), limit: 10_000).groups.flatMap(\.hits).flatMap
+      { hit in
+        (rows[hit.thing] ?? []).map { (row: $0, tier: hit.tier) }
+      }
+      let titled = titles.enumerated().compactMap { row, title -> (row: Int, tier: Tier)? in
+        guard things[row] != nil, title.has(text) else { return nil }
+        return (row: row, tier: .inside)
+      }
+      return (indexed + titled).sorted { ($0.tier, $0.row) < ($1.tier, $1.row) }
     }
   }
 
@@ -67,5 +73,12 @@ package struct FoundRows: Hashable, Sendable {
     let isOnHit = here < rows.count && rows[here] == row
     let from = isOnHit || step < 0 ? here : here - 1
     return rows.element(step, after: from)
+  }
+}
+
+extension Bilingual {
+  /// Whether a text stands in it as it is, in either language.
+  fileprivate func has(_ text: String) -> Bool {
+    [english, chinese].contains { !TextMatch.ranges(of: text, in: $0).isEmpty }
   }
 }

@@ -58,9 +58,9 @@ extension Session {
       ),
     ]
     let items = rows.map { format, title in
-      PickerItem(title[language], mark: format.rawValue, aliases: format.rawValue) {
-        $0.export(format)
-      }
+      PickerItem(
+        title[language], mark: format.rawValue, aliases: format.rawValue + " " + title[language.other]
+      ) { $0.export(format) }
     }
     context.overlay = .picker(
       Picker(

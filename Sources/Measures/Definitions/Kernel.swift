@@ -23,6 +23,8 @@ private struct KernelOutput: MeasureOutput {
   let bandwidth: Measure
   /// Nil where there is no bandwidth.
   let density: KernelDensity?
+  /// Forty-one points of it.
+  private let curve: [(place: Double, density: Double)]
   let part: Part
 
   init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
@@ -38,9 +40,8 @@ private struct KernelOutput: MeasureOutput {
       ? try index(part) { () throws(IndexError) in
         try KernelDensity(part.values, weights: part.weights, rule: rule)
       } : nil
+    curve = density?.curve(count: 41) ?? []
   }
-
-  private var curve: [(place: Double, density: Double)] { density?.curve(count: 41) ?? [] }
 
   var outcome: Outcome {
     let none = Measure.undefined(bandwidth.reason ?? .constant)

@@ -75,6 +75,7 @@ struct PipeChart {
     defer { buffer.deallocate() }
     var followed = FollowedLines(limit: max(1, command.last), hints: try command.table.hints())
     var drawn = -Int.max / 2
+    var hasDrawn = false
     var isStale = false
     Interruption.watch()
     while !Interruption.hasCome {
@@ -89,6 +90,7 @@ struct PipeChart {
       }
       guard isStale, Self.milliseconds - drawn >= Int(Self.interval) else { continue }
       if Streams.output.width != nil, command.target == nil {
+        hasDrawn = true
         do { try draw(lines(of: &followed, isLast: false), isLast: false) } catch {
           guard !Interruption.hasCome else { break }
           throw error
@@ -97,14 +99,14 @@ struct PipeChart {
       drawn = Self.milliseconds
       isStale = false
     }
-    if Interruption.hasCome { leave() }
+    if Interruption.hasCome { leave(hasDrawn: hasDrawn) }
     return try lines(of: &followed, isLast: true)
   }
 
   /// Below the picture, in the terminal's own colours: what was cut off while it was sent is ended by
   /// a cancel sign and drawn over by nothing.
-  private func leave() -> Never {
-    if Streams.output.takesColour, command.target == nil {
+  private func leave(hasDrawn: Bool) -> Never {
+    if hasDrawn, Streams.output.takesColour, command.target == nil {
       let row = (try? command.chartOutput(Chart([]), preferences))?.size.height ?? 24
       let text = "\u{18}\u{1B}[0m\u{1B}[?25h\u{1B}[\(row);1H\u{1B}[J\n"
       var bytes = Array(text.utf8)

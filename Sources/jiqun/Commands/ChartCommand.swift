@@ -276,8 +276,9 @@ struct ChartCommand: ParsableCommand {
     // A picture of a size that was asked for has that size.
     case .text where size != nil, .ansi where size != nil: return text
     case .text, .ansi, .describe:
-      let lines = TakenAlong.lines(taken, atlas, language).map { $0 + "\n" }.joined()
-      let end = ascii ? lines.replacing("–", with: "-") : lines
+      let isASCII = ascii || (target == nil && Streams.output.isASCII)
+      let lines = TakenAlong.lines(taken, atlas, language)
+      let end = lines.map { (isASCII ? StyledText.ascii($0) : $0) + "\n" }.joined()
       return text + (text.hasSuffix("\n") ? "\n" : "\n\n") + end
     case .csv, .json: return text
     }

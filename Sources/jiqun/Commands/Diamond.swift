@@ -70,6 +70,7 @@ struct Diamond: ParsableCommand {
     let text = StyledText(page, width: output.pageWidth)
     try Output.write(
       "\n" + text.encoded(for: output, theme: theme, isASCII: isASCII)
-        + TakenAlong.footer(taken, atlas, preferences.language, theme: theme))
+        + TakenAlong.footer(
+          taken, atlas, preferences.language, theme: theme, isASCII: isASCII))
   }
 }

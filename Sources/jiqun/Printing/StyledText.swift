@@ -36,7 +36,7 @@ struct StyledText {
   }
 
   /// ASCII that takes as many columns.
-  private static func ascii(_ text: String) -> String {
+  static func ascii(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars where TextWidth.columns(scalar) > 0 {
       result.append(StandIn.ascii(for: scalar))

@@ -18,7 +18,8 @@ enum TakenAlong {
 
   /// The lines below a text, dim where there is colour.
   static func footer(
-    _ taken: Provenance, _ atlas: Atlas, _ language: Language, theme: Theme = .dark
+    _ taken: Provenance, _ atlas: Atlas, _ language: Language, theme: Theme = .dark,
+    isASCII: Bool = false
   ) -> String {
     let output = Streams.output
     var text = StyledText()
@@ -30,7 +31,7 @@ enum TakenAlong {
       }
       for part in LineBreaking.wrap(line, width: output.pageWidth) { text.add((part, .dim)) }
     }
-    return text.encoded(for: output, theme: theme)
+    return text.encoded(for: output, theme: theme, isASCII: isASCII)
   }
 
   static func lines(_ taken: Provenance, _ atlas: Atlas, _ language: Language) -> [String] {

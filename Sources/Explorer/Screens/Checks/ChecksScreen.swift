@@ -123,6 +123,8 @@ package struct ChecksScreen: PageScreen {
 
   package mutating func restore(_ choices: Choices) {
     self.choices = choices
+    // The selection is one of the rows of these choices.
+    rows = []
     listed = nil
     document.forget()
   }

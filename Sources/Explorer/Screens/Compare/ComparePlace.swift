@@ -34,7 +34,9 @@ extension CompareScreen {
       $0.showsAlike = true
     },
     Phrase("open", .one("ROW"), Bilingual("the row that is unfolded", "展开的行")) { screen, _ in
-      screen.shown == nil ? nil : screen.choices.opened.map { [$0] }
+      // What was unfolded of other things is kept, but not seen.
+      let rows = screen.shown?.rows ?? []
+      return screen.choices.opened.flatMap { id in rows.contains { $0.id == id } ? [id] : nil }
     } read: { screen, words, _ in
       let id = words.first ?? ""
       guard let rows = screen.shown?.rows, rows.contains(where: { $0.id == id }) else {
@@ -55,6 +57,7 @@ extension CompareScreen {
       "row", Bilingual("the line that is selected", "所选行"),
       { $0.shown == nil ? nil : $0.choices.selection.index }
     ) {
+      $0.choices.selection.scroll(to: 0)
       $0.choices.selection.select($1)
     },
     position(

@@ -229,7 +229,9 @@ package struct TrendsScreen: PageScreen {
 
   /// Finds the rows again where the text is another one.
   mutating func settleFound(_ context: Context) {
-    found.settle(choices.searchText, rows.map { $0.item?.searchItem }, context.index)
+    found.settle(
+      choices.searchText, rows.map { $0.item?.searchItem }, titles: rows.map(\.title), context.index
+    )
   }
 
   private mutating func settlePicture(_ context: Context) {
