@@ -58,6 +58,8 @@ extension CompareScreen {
       { $0.shown == nil ? nil : $0.choices.selection.index }
     ) {
       $0.choices.selection.scroll(to: 0)
+      // The list may have been scrolled to a row before others were unfolded or turned round.
+      $0.choices.selection.scroll(to: 0)
       $0.choices.selection.select($1)
     },
     position(

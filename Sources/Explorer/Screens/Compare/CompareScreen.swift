@@ -137,11 +137,18 @@ package struct CompareScreen: ScreenState {
       WordsRequest(things: things, own: own, language: context.language), context.atlas)
     _ = companion.settle(CompanionRequest(things: things), context.atlas)
     choices.column = min(choices.column, max(0, things.count - 1))
+    closeRowThatIsGone()
     layout = CompareLayout(size: context.size, things: things.count)
     settleLines(context, isNew: isNew)
     settleFound(context.language)
     choices.selection.reveal(height: layout.rows.height)
     if choices.selection.index <= 1 { choices.selection.scroll(to: 0) }
+  }
+
+  /// Other things may have no row like the one that was unfolded.
+  private mutating func closeRowThatIsGone() {
+    guard let opened = choices.opened, let rows = shown?.rows else { return }
+    if !rows.contains(where: { $0.id == opened }) { choices.opened = nil }
   }
 
   private mutating func settleLines(_ context: Context, isNew: Bool) {
