@@ -94,7 +94,7 @@ enum ColumnNames {
   static let latitude: Set = ["lat", "latitude", "纬度"]
   static let counts: Set = [
     "n", "count", "counts", "freq", "frequency", "number", "cases", "deaths", "pop", "population",
-    "people", "amount", "total", "quantity", "sales", "数量", "人数", "频数", "个数", "人口", "金额",
+    "people", "amount", "total", "quantity", "数量", "人数", "频数", "个数", "人口", "金额",
     "合计",
   ]
   static let identifiers: Set = [
