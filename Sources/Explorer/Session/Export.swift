@@ -59,7 +59,8 @@ extension Session {
     ]
     let items = rows.map { format, title in
       PickerItem(
-        title[language], mark: format.rawValue, aliases: format.rawValue + " " + title[language.other]
+        title[language], mark: format.rawValue,
+        aliases: format.rawValue + " " + title[language.other]
       ) { $0.export(format) }
     }
     context.overlay = .picker(
