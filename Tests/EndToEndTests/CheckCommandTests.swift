@@ -158,7 +158,10 @@ struct CheckCommandTests {
     let parser = XMLChecker()
     #expect(parser.check(try Run("jiqun compare \(Self.pair) --format svg").out))
     let words = try Run("jiqun compare \(Self.pair) --words").lines
-    #expect(words.count > 5 && words.allSatisfy { $0.hasSuffix(".") })
+    // Behind the sentences stands what goes along with them.
+    let sentences = words.prefix { !$0.isEmpty && !$0.hasPrefix("Year:") }
+    #expect(sentences.count > 5 && sentences.allSatisfy { $0.hasSuffix(".") })
+    #expect(words.last?.hasPrefix("Again: jiqun compare ") == true)
   }
 }
 

@@ -40,7 +40,7 @@ struct ElsewhereTests {
   @Test(arguments: [
     "3", "4 : \"topics ranking-regions page\" enter",
     ": \"clusters select qingdao-smart-appliances\" enter",
-    "5 : \"measures gini\" enter", "6 : \"compare jiangsu hunan\" enter j",
+    "5 : \"measures gini\" enter", "6 : \"compare jiangsu hunan\" enter j j",
   ])
   func `C goes to the claims on what is seen, and Backspace returns`(keys: String) throws {
     var session = try ExplorerTests.session(keys, size: "120x40").session

@@ -109,7 +109,7 @@ private struct PettittOutput: MeasureOutput {
       Words(
         "U = Σ sign(x − x′), x up to a year, x′ after it, of each year: ",
         "U = Σ sign(x − x′)，x 至该年，x′ 在其后，各年依次：") + result.u.map(\.said).cut(", "),
-      Words("K = max|U| = ") + result.k.said,
+      Words("K = max(\(result.u.map { "|\($0.said)|" }.cut(", "))) = ") + result.k.said,
       Words("after = ", "其前最后一年 = ")
         + (time.map { Words($0.said) } ?? Words("undefined", "无定义")),
     ]

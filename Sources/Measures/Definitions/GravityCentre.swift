@@ -125,11 +125,14 @@ private struct CentreOutput: MeasureOutput {
       return [Words("x = Σ w·x/Σ w = ") + measure(self.place?.x).said]
     }
     guard variant != "sphere" else {
+      let vectors = zip(part.values, zip(part.x ?? [], part.y ?? [])).map {
+        "\($0.said)·v(\($1.0.said), \($1.1.said))"
+      }.cut(" + ")
       return [
         Words(
-          "the weighted mean of the places' vectors, put back on the sphere:",
-          "各地点向量的加权平均，再投回球面："),
-        Words("x = \(place.x.said), y = \(place.y.said)"),
+          "the weighted mean of the places' vectors v(x, y), put back on the sphere:",
+          "各地点向量 v(x, y) 的加权平均，再投回球面："),
+        Words("x: (\(vectors))/\(total.said) = \(place.x.said), y = \(place.y.said)"),
       ]
     }
     let sum = { (values: [Double]) in
