@@ -159,7 +159,7 @@ struct CheckCommandTests {
     #expect(parser.check(try Run("jiqun compare \(Self.pair) --format svg").out))
     let words = try Run("jiqun compare \(Self.pair) --words").lines
     // Behind the sentences stands what goes along with them.
-    let sentences = words.prefix { !$0.isEmpty && !$0.hasPrefix("Year:") }
+    let sentences = words.prefix { !$0.hasPrefix("What:") }.filter { !$0.isEmpty }
     #expect(sentences.count > 5 && sentences.allSatisfy { $0.hasSuffix(".") })
     #expect(words.last?.hasPrefix("Again: jiqun compare ") == true)
   }
