@@ -1,6 +1,6 @@
 internal import Glibc
 package import RegionalIndices
-package import Tabular
+internal import Tabular
 
 /// The Gini coefficient of each group where the values need more memory than they may have: what is kept is
 /// sorted by group and value, written to a file without a name, and put together at the end.
