@@ -1,16 +1,14 @@
 #define _GNU_SOURCE 1
 #define NCURSES_WIDECHAR 1
 #include "CCurses.h"
-#include "utf8.h"
+#include "description.h"
 
 #include <curses.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <gnu/libc-version.h>
-#include <langinfo.h>
 #include <libgen.h>
 #include <limits.h>
-#include <locale.h>
 #include <poll.h>
 #include <signal.h>
 #include <spawn.h>
@@ -18,7 +16,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/inotify.h>
-#include <sys/ioctl.h>
 #include <sys/wait.h>
 #include <termios.h>
 #include <time.h>
@@ -29,151 +26,6 @@
 #include <term.h>
 
 extern char **environ;
-
-/* ---- locale ---- */
-
-static enum cc_codeset codeset;
-
-static enum cc_codeset codeset_in_use(void) {
-  if (cc_own_utf8) return CC_UTF8;
-  if (!strcmp(nl_langinfo(CODESET), "UTF-8")) return CC_UTF8;
-  return MB_CUR_MAX > 1 ? CC_MULTIBYTE : CC_ASCII;
-}
-
-static const char *asked_locale(void) {
-  static const char *const names[] = {"LC_ALL", "LC_CTYPE", "LANG"};
-  for (int i = 0; i < 3; i++) {
-    const char *value = getenv(names[i]);
-    if (value && *value) return value;
-  }
-  return "";
-}
-
-/* Whether a locale that is not there may be replaced by one of UTF-8. */
-static bool may_be_utf8(const char *locale) {
-  if (!strcmp(locale, "C") || !strcmp(locale, "POSIX")) return false;
-  const char *dot = strchr(locale, '.');
-  return !dot || !strncasecmp(dot, ".utf8", 5) || !strncasecmp(dot, ".utf-8", 6);
-}
-
-enum cc_codeset cc_locale(void) {
-  const char *asked = asked_locale();
-  bool there = setlocale(LC_CTYPE, "") != NULL;
-  if ((!there || !*asked) && may_be_utf8(asked)) {
-    there = setlocale(LC_CTYPE, "C.UTF-8") || setlocale(LC_CTYPE, "en_US.UTF-8");
-    cc_own_utf8 = !there;
-  }
-  codeset = codeset_in_use();
-  cc_is_utf8 = codeset == CC_UTF8;
-  return codeset;
-}
-
-const char *cc_codeset_name(void) { return nl_langinfo(CODESET); }
-
-int cc_columns(uint32_t scalar) {
-  if (scalar < 0x80) return 1;
-  if (codeset == CC_ASCII) return -1;
-  if (codeset == CC_MULTIBYTE) {
-    char bytes[MB_LEN_MAX];
-    mbstate_t state = {0};
-    if (wcrtomb(bytes, (wchar_t)scalar, &state) == (size_t)-1) return -1;
-  }
-  return wcwidth((wchar_t)scalar);
-}
-
-int cc_decode(const uint8_t *bytes, int count, uint32_t *scalar) {
-  mbstate_t state = {0};
-  wchar_t wide = 0;
-  size_t used = mbrtowc(&wide, (const char *)bytes, (size_t)count, &state);
-  if (used == (size_t)-2) return 0;
-  if (used == (size_t)-1 || used == 0) return -1;
-  *scalar = (uint32_t)wide;
-  return (int)used;
-}
-
-const char *cc_environment(const char *name) { return getenv(name); }
-
-/* A variable of the environment for a while. */
-struct variable {
-  const char *name;
-  char *before;
-};
-
-static struct variable set_variable(const char *name, const char *value) {
-  const char *before = getenv(name);
-  struct variable variable = {name, before ? strdup(before) : NULL};
-  setenv(name, value, 1);
-  return variable;
-}
-
-static void reset_variable(struct variable variable) {
-  if (variable.before) setenv(variable.name, variable.before, 1);
-  else unsetenv(variable.name);
-  free(variable.before);
-}
-
-/* ---- description ---- */
-
-static enum cc_status describe(const char *term) {
-  int found = 0;
-  if (setupterm(term, STDOUT_FILENO, &found) == OK) {
-    return cursor_address ? CC_OK : CC_PLAIN;
-  }
-  return found < 0 ? CC_NO_DATABASE : found > 0 ? CC_PLAIN : CC_UNKNOWN;
-}
-
-enum cc_status cc_describe(const char *term) {
-  enum cc_status status = describe(term);
-  const char *own = cc_fallback(term);
-  if ((status != CC_NO_DATABASE && status != CC_UNKNOWN) || !own) return status;
-  struct variable terminfo = set_variable("TERMINFO", own);
-  if (describe(term) == CC_OK) status = CC_OK;
-  reset_variable(terminfo);
-  return status;
-}
-
-int cc_number(const char *name) { return cur_term ? tigetnum(name) : -1; }
-
-bool cc_flag(const char *name) { return cur_term && tigetflag(name) > 0; }
-
-const char *cc_string(const char *name) {
-  if (!cur_term) return NULL;
-  const char *value = tigetstr(name);
-  return value == (char *)-1 ? NULL : value;
-}
-
-/* A window tells its size itself, and one of a client far away may tell anything. */
-enum { WIDEST = 1000, HIGHEST = 500, MOST_CELLS = 200000 };
-
-static void clamp(int *width, int *height) {
-  if (*width > WIDEST) *width = WIDEST;
-  if (*height > HIGHEST) *height = HIGHEST;
-  if (*height > MOST_CELLS / *width) *height = MOST_CELLS / *width;
-}
-
-bool cc_size(int *width, int *height) {
-  struct winsize size;
-  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0) return false;
-  if (size.ws_col == 0 || size.ws_row == 0) return false;
-  *width = size.ws_col;
-  *height = size.ws_row;
-  clamp(width, height);
-  return true;
-}
-
-static int told(const char *name) {
-  const char *text = getenv(name);
-  long value = text ? strtol(text, NULL, 10) : 0;
-  return value > 0 && value <= INT_MAX ? (int)value : 0;
-}
-
-/* The size to begin with: the window's, what the environment says, or the usual one. */
-static void first_size(int *width, int *height) {
-  if (cc_size(width, height)) return;
-  *width = told("COLUMNS") ? told("COLUMNS") : 80;
-  *height = told("LINES") ? told("LINES") : 24;
-  clamp(width, height);
-}
 
 /* ---- the way back, by calls that a signal handler may make ---- */
 
@@ -329,22 +181,22 @@ bool cc_is_terminal(void) { return isatty(STDIN_FILENO) && isatty(STDOUT_FILENO)
 static bool take_screen(const char *term) {
   int width, height;
   char text[16];
-  first_size(&width, &height);
+  cc_first_size(&width, &height);
   use_env(TRUE);
   use_tioctl(FALSE);
   snprintf(text, sizeof text, "%d", width);
-  struct variable wide = set_variable("COLUMNS", text);
+  struct cc_variable wide = cc_set_variable("COLUMNS", text);
   snprintf(text, sizeof text, "%d", height);
-  struct variable high = set_variable("LINES", text);
+  struct cc_variable high = cc_set_variable("LINES", text);
   const char *own = cc_fallback(term);
   bool is_there = newterm(term, stdout, stdin) != NULL;
   if (!is_there && own) {
-    struct variable terminfo = set_variable("TERMINFO", own);
+    struct cc_variable terminfo = cc_set_variable("TERMINFO", own);
     is_there = newterm(term, stdout, stdin) != NULL;
-    reset_variable(terminfo);
+    cc_reset_variable(terminfo);
   }
-  reset_variable(wide);
-  reset_variable(high);
+  cc_reset_variable(wide);
+  cc_reset_variable(high);
   return is_there;
 }
 
