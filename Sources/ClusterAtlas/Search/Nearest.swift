@@ -26,26 +26,3 @@ extension IndexedText {
     [text.english, pinyin.filter { $0 != " " }].filter { !$0.isEmpty }
   }
 }
-
-/// How many slips lie between two words: a letter more, less, another one, or two turned round.
-/// Optimal string alignment (Damerau 1964).
-private enum Slips {
-  static func count(from first: [UInt8], to second: [UInt8]) -> Int {
-    var beforeLast: [Int] = []
-    var last = Array(0...second.count)
-    for row in first.indices {
-      var line = [row + 1]
-      for column in second.indices {
-        let isSame = first[row] == second[column]
-        var least = min(last[column + 1] + 1, line[column] + 1, last[column] + (isSame ? 0 : 1))
-        if row > 0, column > 0, first[row] == second[column - 1], first[row - 1] == second[column] {
-          least = min(least, beforeLast[column - 1] + 1)
-        }
-        line.append(least)
-      }
-      beforeLast = last
-      last = line
-    }
-    return last[second.count]
-  }
-}

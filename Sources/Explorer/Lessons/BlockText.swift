@@ -46,7 +46,7 @@ enum BlockMarkdown {
 
   private static func inline(_ inline: Inline) -> String {
     switch inline {
-    case .text(let text): escaped(text)
+    case .text(let text): MarkdownText.escaped(text)
     case .emphasis(let parts): "*" + line(parts) + "*"
     case .strong(let parts): "**" + line(parts) + "**"
     case .code(let text): "`" + text.filter { $0 != "`" } + "`"
@@ -59,10 +59,6 @@ enum BlockMarkdown {
   private static func link(_ parts: [Inline], _ address: String) -> String {
     let isOutside = address.hasPrefix("http://") || address.hasPrefix("https://")
     return isOutside ? "[" + line(parts) + "](" + address + ")" : line(parts)
-  }
-
-  private static func escaped(_ text: String) -> String {
-    text.map { "\\`*_[]<>|#".contains($0) ? "\\\($0)" : String($0) }.joined()
   }
 }
 

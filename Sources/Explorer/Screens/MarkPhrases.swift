@@ -7,13 +7,8 @@ extension ScreenState {
   }
 
   static var markedClusters: Phrase<Self> {
-    Phrase(
-      "marked", .several("CLUSTER"), Bilingual("the clusters that are marked", "已标记的集群")
-    ) { _, context in
-      context.made.marks.isEmpty ? nil : context.made.marks.sorted()
-    } read: { _, words, context in
-      context.made.marks = Set(words.filter { context.atlas.cluster($0) != nil })
-      return nil
+    marked("marked", "CLUSTER", Bilingual("the clusters that are marked", "已标记的集群"), \.marks) {
+      $0.cluster($1) != nil
     }
   }
 
@@ -31,23 +26,31 @@ extension ScreenState {
   }
 
   static var markedTopics: Phrase<Self> {
-    Phrase(
-      "marked-topics", .several("TOPIC"), Bilingual("the topics that are marked", "已标记的主题")
-    ) { _, context in
-      context.made.markedTopics.isEmpty ? nil : context.made.markedTopics.sorted()
-    } read: { _, words, context in
-      context.made.markedTopics = Set(words.filter { context.atlas.topic($0) != nil })
-      return nil
-    }
+    marked(
+      "marked-topics", "TOPIC", Bilingual("the topics that are marked", "已标记的主题"),
+      \.markedTopics
+    ) { $0.topic($1) != nil }
   }
 
   static var markedClaims: Phrase<Self> {
-    Phrase(
-      "marked-claims", .several("CLAIM"), Bilingual("the claims that are marked", "已标记的论断")
-    ) { _, context in
-      context.made.markedClaims.isEmpty ? nil : context.made.markedClaims.sorted()
+    marked(
+      "marked-claims", "CLAIM", Bilingual("the claims that are marked", "已标记的论断"),
+      \.markedClaims
+    ) { $0.claim($1) != nil }
+  }
+
+  /// Marks that are kept by their identifiers; those that the package lacks are left out.
+  private static func marked(
+    _ name: String, _ word: String, _ meaning: Bilingual,
+    _ marks: any WritableKeyPath<Made, Set<String>> & Sendable,
+    isThere: @escaping @Sendable (Atlas, String) -> Bool
+  ) -> Phrase<Self> {
+    Phrase(name, .several(word), meaning) { _, context in
+      let found = context.made[keyPath: marks]
+      return found.isEmpty ? nil : found.sorted()
     } read: { _, words, context in
-      context.made.markedClaims = Set(words.filter { context.atlas.claim($0) != nil })
+      let atlas = context.atlas
+      context.made[keyPath: marks] = Set(words.filter { isThere(atlas, $0) })
       return nil
     }
   }

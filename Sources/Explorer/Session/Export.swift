@@ -186,7 +186,9 @@ extension Session {
   /// The page as Markdown, with what it is below it.
   private var markdown: String {
     screen.markdown(context) + "\n---\n"
-      + provenance(of: .whole).lines(atlas, language).map { "\n" + PlainMarkdown.line($0) + "\n" }
+      + provenance(of: .whole).lines(atlas, language).map {
+        "\n" + MarkdownText.escaped($0, keepsAddresses: true) + "\n"
+      }
       .joined()
   }
 
@@ -230,17 +232,4 @@ package enum TakenExtent: Sendable {
   case selected
   /// All of what is seen.
   case whole
-}
-
-/// A line of words as Markdown takes it.
-package enum PlainMarkdown {
-  /// Addresses stay links; what would be markup is made letters.
-  package static func line(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      if "\\`*_[]#|~".contains(character) { result += "\\" }
-      result.append(character)
-    }
-    return result
-  }
 }

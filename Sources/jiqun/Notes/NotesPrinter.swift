@@ -192,11 +192,7 @@ struct NotesPrinter {
 enum Markup {
   /// Nothing in it is taken for markup.
   static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in Output.visible(text) {
-      if "\\`*_[]<>#|~&".contains(character) { result += "\\" }
-      result.append(character)
-    }
+    let result = MarkdownText.escaped(Output.visible(text)).replacing("&", with: "\\&")
     // What would begin a list or a rule at the start of a line does not.
     guard let first = result.first, "-+=".contains(first) else { return result }
     return "\\" + result

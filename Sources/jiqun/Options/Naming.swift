@@ -91,29 +91,10 @@ enum Naming {
     let limit = max(1, wanted.count / 3)
     let scored = items.enumerated().compactMap { number, item -> (Int, Int, Item)? in
       let best = names(item).map { name in
-        distance(wanted, Array(TextMatch.fold(name).unicodeScalars.prefix(64)))
+        Slips.count(from: wanted, to: Array(TextMatch.fold(name).unicodeScalars.prefix(64)))
       }.min()
       return best.flatMap { $0 <= limit ? ($0, number, item) : nil }
     }
     return scored.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.prefix(5).map(\.2)
-  }
-
-  /// How many letters must be put in, taken out, changed or swapped.
-  private static func distance(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Int {
-    var beforeLast: [Int] = []
-    var last = Array(0...second.count)
-    for row in first.indices {
-      var next = [row + 1]
-      for column in second.indices {
-        let isSame = first[row] == second[column]
-        var best = min(last[column + 1] + 1, next[column] + 1, last[column] + (isSame ? 0 : 1))
-        if row > 0, column > 0, first[row] == second[column - 1], first[row - 1] == second[column] {
-          best = min(best, beforeLast[column - 1] + 1)
-        }
-        next.append(best)
-      }
-      (beforeLast, last) = (last, next)
-    }
-    return last[second.count]
   }
 }

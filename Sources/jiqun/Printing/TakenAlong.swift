@@ -66,7 +66,9 @@ enum TakenAlong {
     var taken = taken
     taken.again = [again]
     return "\n---\n"
-      + taken.lines(atlas, language).map { "\n" + PlainMarkdown.line($0) + "\n" }
+      + taken.lines(atlas, language).map {
+        "\n" + MarkdownText.escaped($0, keepsAddresses: true) + "\n"
+      }
       .joined()
   }
 }

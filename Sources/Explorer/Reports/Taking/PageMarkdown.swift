@@ -113,24 +113,15 @@ package struct PageMarkdown {
   /// A piece of text; a mark of a source is a footnote, its name a link to its address.
   private mutating func text(_ text: String, _ target: Target?) -> String {
     guard case .source(let id)? = target, let source = atlas.source(id) else {
-      return Self.escaped(text)
+      return MarkdownText.escaped(text)
     }
     let bare = Self.trimmed(text)
     if bare.hasPrefix("["), bare.hasSuffix("]"), bare.count <= 6 {
       if !footnotes.contains(id) { footnotes.append(id) }
       return "[^\(id)]"
     }
-    guard let url = source.url else { return Self.escaped(text) }
-    return bare == url ? "<\(url)>" : "[\(Self.escaped(bare))](<\(url)>)"
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      if "\\`*_[]<>#|~".contains(character) { result += "\\" }
-      result.append(character)
-    }
-    return result
+    guard let url = source.url else { return MarkdownText.escaped(text) }
+    return bare == url ? "<\(url)>" : "[\(MarkdownText.escaped(bare))](<\(url)>)"
   }
 
   private func table(_ rows: [[String]]) -> String {
@@ -144,7 +135,7 @@ package struct PageMarkdown {
   private var notes: String {
     footnotes.compactMap(atlas.source).map { source in
       let words = ProvenanceSource(source)
-      return "[^\(source.id)]: " + Self.escaped(words.text[language])
+      return "[^\(source.id)]: " + MarkdownText.escaped(words.text[language])
         + (words.url.map { " <\($0)>" } ?? "") + "\n"
     }.joined()
   }

@@ -67,12 +67,8 @@ package enum MarkdownTable {
       + rows.map(line).joined()
   }
 
+  /// A cell is one line.
   private static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      if "\\`*_[]<>|~".contains(character) { result += "\\" }
-      result.append(character.isNewline ? " " : character)
-    }
-    return result
+    MarkdownText.escaped(String(text.map { $0.isNewline ? " " : $0 }))
   }
 }

@@ -58,11 +58,11 @@ package struct ComparisonWords {
   package var markdown: String {
     let names = comparison.names.map { $0[language] }
     var lines = ["# " + names.joined(separator: " · "), ""]
-    lines.append("| | " + names.map(Self.escaped).joined(separator: " | ") + " | |")
+    lines.append("| | " + names.map { MarkdownText.escaped($0) }.joined(separator: " | ") + " | |")
     lines.append("|" + String(repeating: " --- |", count: names.count + 2))
     for row in comparison.rows {
       let cells = [label(row)] + row.cells.map { text($0) } + [remark(row)]
-      lines.append("| " + cells.map(Self.escaped).joined(separator: " | ") + " |")
+      lines.append("| " + cells.map { MarkdownText.escaped($0) }.joined(separator: " | ") + " |")
     }
     lines.append("")
     for (number, source) in sources.enumerated() {
@@ -76,9 +76,5 @@ package struct ComparisonWords {
     let kind = row.heading[language]
     return row.kind == .notComparable
       ? kind + (language == .chinese ? "：" : ": ") + row.reason[language] : kind
-  }
-
-  private static func escaped(_ text: String) -> String {
-    text.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
   }
 }
