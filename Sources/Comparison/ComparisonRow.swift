@@ -8,10 +8,27 @@ public struct TrendPoint: Hashable, Sendable {
   public let value: Double
 }
 
+/// A number in the unit of its row as each language counts it: 800 bn yuan, 8000 亿元.
+public struct NumberInUnits: Hashable, Sendable {
+  /// The number in the unit that English names.
+  public let english: Double
+  /// The number in the unit that Chinese names.
+  public let chinese: Double
+
+  /// A number of a unit; one without a unit is the same in both languages.
+  init(_ value: Double, of unit: Unit?) {
+    english = value * (unit?.factorEnglish ?? 1)
+    chinese = value * (unit?.factorChinese ?? 1)
+  }
+}
+
 /// What one thing has in a row.
 public struct ComparisonCell: Hashable, Sendable {
-  /// The number in the unit of the row; nil for words.
+  /// The number by which the things are compared, in one unit for the whole row: money in that of
+  /// Chinese; nil for words.
   public var value: Double?
+  /// The number in the unit of the row in each language, where the languages count differently.
+  public var inUnits: NumberInUnits?
   /// What is shown, without the unit.
   public var text: Bilingual
   /// The numbers that the value can stand for: more than one where it is a bound or rounded.

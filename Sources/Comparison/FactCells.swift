@@ -6,14 +6,12 @@ struct FactCells {
 
   /// A figure as a cell.
   func cell(_ fact: Fact) -> ComparisonCell {
-    let unit = atlas.unit(fact.unitID)
     let mark = fact.qualifierID.flatMap(atlas.qualifier)?.symbol ?? ""
-    func text(_ language: Language) -> String {
-      mark + CompareText.number(fact.value * (unit?.factor(in: language) ?? 1))
-    }
+    let numbers = NumberInUnits(fact.value, of: atlas.unit(fact.unitID))
     return ComparisonCell(
-      value: base(fact), text: Bilingual(text(.english), text(.chinese)), span: span(of: fact),
-      year: fact.year, remark: remark(fact), sourceIDs: [fact.sourceID], factID: fact.id)
+      value: base(fact), inUnits: numbers, text: CompareText.text(numbers, after: mark),
+      span: span(of: fact), year: fact.year, remark: remark(fact), sourceIDs: [fact.sourceID],
+      factID: fact.id)
   }
 
   /// The number in a unit that all of its kind share: money in the units of Chinese.
@@ -47,6 +45,11 @@ struct FactCells {
 
 /// Numbers as text.
 enum CompareText {
+  /// A number as each language has it, after a mark of a bound.
+  static func text(_ numbers: NumberInUnits, after mark: String = "") -> Bilingual {
+    Bilingual(mark + number(numbers.english), mark + number(numbers.chinese))
+  }
+
   /// A number with at most three decimals, in groups of three, without zeros at its end.
   static func number(_ value: Double) -> String {
     let size = value.magnitude

@@ -95,12 +95,9 @@ struct FactRows {
     else { return }
     let unit = atlas.unit(fact.unitID)
     let base = unit?.kind == .money ? unit?.factorChinese ?? 1 : 1
-    let english = middle / base * (unit?.factorEnglish ?? 1)
-    let chinese = middle / base * (unit?.factorChinese ?? 1)
+    let numbers = NumberInUnits(middle / base, of: unit)
     cells[index] = ComparisonCell(
-      value: middle,
-      text: Bilingual(CompareText.number(english), CompareText.number(chinese)),
-      span: middle...middle,
+      value: middle, inUnits: numbers, text: CompareText.text(numbers), span: middle...middle,
       remark: Bilingual("of \(pool.count) with a figure", "\(pool.count)个有数据者"))
   }
 

@@ -128,9 +128,7 @@ struct PanelRows {
     _ value: Double, _ thing: Comparand, _ indicator: PanelIndicator, _ year: Int,
     _ pool: [Double], _ unit: Unit?, perHead: Bool
   ) -> ComparisonCell {
-    let texts = [Language.english, .chinese].map {
-      CompareText.number(value * (unit?.factor(in: $0) ?? 1))
-    }
+    let numbers = NumberInUnits(value, of: unit)
     let own = provinces(of: thing)
     let vintage = own.first.flatMap { atlas.panel(indicator.id)?[$0, year] }
       .flatMap { atlas.panelVintage($0.vintageID) }
@@ -138,8 +136,8 @@ struct PanelRows {
     if case .cluster = thing, let name = own.first.flatMap(atlas.province)?.name { remark = name }
     if case .median = thing { remark = Bilingual("of \(pool.count)", "\(pool.count)个中") }
     return ComparisonCell(
-      value: value, text: Bilingual(texts[0], texts[1]), span: value...value, year: year,
-      remark: remark, sourceIDs: vintage.map { [$0.sourceID] } ?? [],
+      value: value, inUnits: numbers, text: CompareText.text(numbers), span: value...value,
+      year: year, remark: remark, sourceIDs: vintage.map { [$0.sourceID] } ?? [],
       rank: Ranks.rank(of: value, in: pool),
       seriesID: own.count == 1 && !perHead ? Atlas.seriesID(indicator.id, own[0]) : nil)
   }

@@ -20,13 +20,17 @@ import Testing
     #expect(Set(atlas.clusters.map(\.year)) == [2021, 2022, 2024])
   }
 
-  @Test func `figures stand in the order of the indicators, the newest year first`() {
+  @Test func `figures stand in the order of the indicators, results first, of each the newest`() {
     for cluster in atlas.clusters {
       let facts = atlas.facts(of: cluster.id)
       for (first, second) in zip(facts, facts.dropFirst()) {
-        let left = atlas.indicator(first.indicatorID)?.position ?? 0
-        let right = atlas.indicator(second.indicatorID)?.position ?? 0
-        #expect(left < right || (left == right && (first.year ?? 0) >= (second.year ?? 0)))
+        let places = [first, second].map { fact in
+          (
+            atlas.indicator(fact.indicatorID)?.position ?? 0,
+            fact.statusID == FactStatus.result ? 0 : 1, -(fact.year ?? 0)
+          )
+        }
+        #expect(places[0] <= places[1], "\(first.id), \(second.id)")
       }
     }
     #expect(atlas.clusters.map { atlas.facts(of: $0.id).count }.reduce(0, +) == atlas.facts.count)

@@ -109,6 +109,32 @@ struct CheckCommandTests {
     }
   }
 
+  /// A number is that of the text beside it, in the unit of its language.
+  @Test(
+    "a value is in the unit that stands beside it",
+    arguments: [pair, "jiangsu guangdong", "nanjing"])
+  func units(things: String) throws {
+    let run = try Run("jiqun compare \(things) --format csv")
+    let names = try #require(run.lines.first).split(separator: ",").map(String.init)
+    let rows = try objects(Run("jiqun compare \(things) --format json").out)
+    #expect(names.contains("value_zh") && names.contains("unit_zh"))
+    var converted = 0
+    for row in rows {
+      for case let cell as [String: Any] in (row["values"] as? [String: Any] ?? [:]).values {
+        for (value, text) in [("value", "text_en"), ("value_zh", "text_zh")] {
+          guard let number = cell[value] as? Double, let said = cell[text] as? String,
+            let shown = Double(said.filter { $0.isNumber || $0 == "." })
+          else { continue }
+          #expect(
+            abs(number.magnitude - shown) <= shown * 0.006, "\(row["id"] ?? ""): \(number), \(said)"
+          )
+        }
+        if cell["value"] as? Double != cell["value_zh"] as? Double { converted += 1 }
+      }
+    }
+    #expect(converted > 0)
+  }
+
   @Test("the other order has the same rows; the same thing twice folds")
   func laws() throws {
     let words = Self.pair.split(separator: " ")

@@ -18,6 +18,14 @@ struct ElsewhereTests {
       .prefix(session.size.height - 1).joined(separator: "\n")
   }
 
+  /// What a terminal without Chinese cannot write is left out and not told by question marks.
+  @Test(arguments: [":", "6 a", "2 a", "f", "s", "3 a", "5 v", "b", "i"])
+  func `lists hold only what can be written`(keys: String) throws {
+    let picture = try ExplorerTests.screen(
+      keys, abilities: Abilities(chinese: false, glyphs: .ascii, colour: false))
+    #expect(!picture.unicodeScalars.contains { $0.value >= 0x2E80 }, "\(picture)")
+  }
+
   private static let comparing = [
     ("2", "factor"), ("2 down", "factor"), ("2 a \"hefei\" enter esc", "cluster"),
     ("m j m 2", "cluster"), ("3 : \"trends gdp:jiangsu\" enter", "province"),

@@ -15,9 +15,9 @@ extension Atlas {
     return profiles[id] ?? .empty
   }
 
-  /// The figures of a cluster: in the order of the indicators, the newest year first and those
-  /// without a year last. Empty when there are none. O(figures of the cluster) after the first
-  /// call.
+  /// The figures of a cluster: in the order of the indicators, results before what is expected,
+  /// promoted or contradicted, of each the newest year first and those without a year last. Empty
+  /// when there are none. O(figures of the cluster) after the first call.
   public func facts(of id: Cluster.ID) -> [Fact] {
     let facts = self.facts
     return factNumbers(of: id).map { facts[$0] }
@@ -28,7 +28,7 @@ extension Atlas {
       let groups = groupedNumbers(facts, by: \.clusterID)
       let positions = Dictionary(
         indicators.map { ($0.id, $0.position) }, uniquingKeysWith: { first, _ in first })
-      let order = facts.map { (positions[$0.indicatorID] ?? 0, -($0.year ?? 0)) }
+      let order = facts.map { Self.readingOrder(of: $0, at: positions[$0.indicatorID] ?? 0) }
       return groups.mapValues { numbers in
         stableSorted(numbers) { order[$0] < order[$1] }
       }
@@ -36,9 +36,14 @@ extension Atlas {
     return numbers[id] ?? []
   }
 
-  private func readingOrder(of fact: Fact) -> (position: Int, age: Int) {
-    let position = tables.indicators[fact.indicatorID]?.position ?? 0
-    return (position, -(fact.year ?? 0))
+  private static func readingOrder(
+    of fact: Fact, at position: Int
+  ) -> (position: Int, doubt: Int, age: Int) {
+    (position, fact.statusID == FactStatus.result ? 0 : 1, -(fact.year ?? 0))
+  }
+
+  private func readingOrder(of fact: Fact) -> (position: Int, doubt: Int, age: Int) {
+    Self.readingOrder(of: fact, at: tables.indicators[fact.indicatorID]?.position ?? 0)
   }
 
   /// The enterprises of a cluster in the order of its list. O(enterprises of the cluster) after
@@ -97,8 +102,8 @@ extension Atlas {
     stableSorted(tables.clusterEvents.rows.filter { $0.clusterID == id }) { $0.date < $1.date }
   }
 
-  /// The figures on all clusters of a list together: in the order of the indicators, the newest
-  /// year first. O(figures).
+  /// The figures on all clusters of a list together, in the order of those of one cluster.
+  /// O(figures).
   public func totals(of list: Cluster.List) -> [Fact] {
     let count = announced(upTo: list)
     let mine = tables.totals.rows.filter { $0.list == count }.map(\.fact)

@@ -58,11 +58,15 @@ extension FramePainter {
     let rest = room - title - 2
     var parts: [String] = []
     if title > room { parts.append(item.title) }
-    if !item.note.isEmpty, rest <= 3 || TextWidth.columns(item.note) > rest {
-      parts.append(item.note)
-    }
+    let note = note(of: item)
+    if !note.isEmpty, rest <= 3 || TextWidth.columns(note) > rest { parts.append(note) }
     if let obstacle = item.obstacle { parts.append(word("not now: ", "暂不可用：") + obstacle) }
     return parts.flatMap { LineBreaking.wrap($0, width: pickerWidth - 1) }
+  }
+
+  /// What stands beside the title, where it can be written.
+  private func note(of item: PickerItem) -> String {
+    session.context.abilities.canWrite(item.note) ? item.note : ""
   }
 
   private mutating func paintFoot(_ picker: Picker, _ area: Rect) {
@@ -102,9 +106,11 @@ extension FramePainter {
     let title = TextWidth.truncated(item.title, to: room)
     let end = canvas.write(title, ranges, x: place.x + 3, y: place.y, style, clip)
     let rest = clip.maxX - end - 2
-    if rest > 3, !item.note.isEmpty {
-      let note = TextWidth.truncated(item.note, to: rest)
-      canvas.write(note, x: end + 2, y: place.y, Style(.dim, on: ground), clip: clip)
+    let note = note(of: item)
+    if rest > 3, !note.isEmpty {
+      canvas.write(
+        TextWidth.truncated(note, to: rest), x: end + 2, y: place.y, Style(.dim, on: ground),
+        clip: clip)
     }
     canvas.write(
       item.mark, x: place.maxX - mark, y: place.y, Style(.accent, on: ground), clip: place)

@@ -15,6 +15,11 @@ package struct Abilities: Hashable, Sendable {
     self.glyphs = glyphs
     self.colour = colour
   }
+
+  /// Whether all characters of a text can be written.
+  package func canWrite(_ text: String) -> Bool {
+    chinese || TextWidth.columns(text) == text.unicodeScalars.count
+  }
 }
 
 /// What the reader made: going back and forward leaves it as it is.

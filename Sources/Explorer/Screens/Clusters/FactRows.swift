@@ -71,7 +71,7 @@ struct FactRows {
   /// cannot write is left out.
   private func notes(on fact: Fact) -> String {
     atlas.remarks(on: fact).map { $0[language] }
-      .filter { writer.abilities.chinese || TextWidth.columns($0) == $0.unicodeScalars.count }
+      .filter(writer.abilities.canWrite)
       .joined(separator: " · ")
   }
 }

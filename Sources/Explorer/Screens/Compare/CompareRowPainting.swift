@@ -43,12 +43,14 @@ extension ScreenPainter where S == CompareScreen {
     let unit = row.unit[language]
     let isSaid = name.lowercased().hasSuffix(unit.lowercased())
     let texts = [isSaid ? "" : unit, row.sharedRemark[language]].filter { !$0.isEmpty }
-    let room = screen.layout.label + 2 - x
-    for text in [texts.joined(separator: ", "), texts.first ?? ""]
-    where TextWidth.columns(text) <= room {
-      canvas.write(text, x: x, y: y, Style(.dim, on: ground))
-      return
-    }
+    // A blank stays before the first figure.
+    let room = screen.layout.label + 1 - x
+    // What all figures are of is cut where it must be, the unit never.
+    let least = TextWidth.columns(texts.first ?? "")
+    guard least <= room else { return }
+    let whole = texts.joined(separator: ", ")
+    let text = least + 5 <= room ? TextWidth.truncated(whole, to: room) : texts.first ?? ""
+    canvas.write(text, x: x, y: y, Style(.dim, on: ground))
   }
 
   /// The courses over the years on one axis, where the row has some: they stand for the bars.

@@ -3,7 +3,7 @@ package import Comparison
 
 /// A comparison for programs.
 package enum ComparisonRecords {
-  /// An array of rows.
+  /// An array of rows; `value` is in the unit that `unit_en` names, `value_zh` in that of `unit_zh`.
   package static func json(_ comparison: Comparison, _ ends: ProvenanceColumns) -> JSON {
     .array(comparison.rows.map { row($0, comparison, ends) })
   }
@@ -29,7 +29,10 @@ package enum ComparisonRecords {
 
   private static func value(_ cell: ComparisonCell) -> JSON {
     var pairs: [JSON.Pair] =
-      [("value", .number(cell.value))] + JSON.both("text", cell.text)
+      [
+        ("value", .number(cell.inUnits?.english ?? cell.value)),
+        ("value_zh", .number(cell.inUnits?.chinese ?? cell.value)),
+      ] + JSON.both("text", cell.text)
     pairs += [("year", .number(cell.year))] + JSON.both("remark", cell.remark)
     pairs += [
       ("rank", .number(cell.rank?.place)), ("of", .number(cell.rank?.count)),
@@ -40,12 +43,13 @@ package enum ComparisonRecords {
     return .object(pairs: pairs)
   }
 
-  /// A line for each row and thing.
+  /// A line for each row and thing; the two values are in the units of the two languages.
   package static func csv(_ comparison: Comparison, _ ends: ProvenanceColumns) -> String {
     var text = CSV.line(
       [
         "row", "kind", "label_en", "label_zh", "thing", "text_en", "text_zh", "unit_en", "unit_zh",
-        "value", "year", "rank", "of", "remark_en", "remark_zh", "source_ids", "fact_id",
+        "value", "value_zh", "year", "rank", "of", "remark_en", "remark_zh", "source_ids",
+        "fact_id",
         "reason_en",
         "reason_zh",
       ] + ProvenanceColumns.names)
@@ -66,7 +70,8 @@ package enum ComparisonRecords {
       [
         row.id, row.kind.rawValue, row.label.english, row.label.chinese, thing.id,
         cell?.text.english ?? "", cell?.text.chinese ?? "", row.unit.english, row.unit.chinese,
-        cell?.value.map { "\($0)" } ?? "", cell?.year.map(String.init) ?? "",
+        number(cell?.inUnits?.english ?? cell?.value),
+        number(cell?.inUnits?.chinese ?? cell?.value), cell?.year.map(String.init) ?? "",
         cell?.rank.map { "\($0.place)" } ?? "", cell?.rank.map { "\($0.count)" } ?? "",
         cell?.remark.english ?? "", cell?.remark.chinese ?? "",
         cell?.sourceIDs.joined(separator: "; ") ?? "", cell?.factID ?? "", reason.english,
@@ -74,4 +79,6 @@ package enum ComparisonRecords {
       ]
     return CSV.line(own + ends.cells(cell?.sourceIDs ?? []))
   }
+
+  private static func number(_ value: Double?) -> String { value.map { "\($0)" } ?? "" }
 }

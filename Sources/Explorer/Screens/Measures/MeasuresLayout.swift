@@ -4,8 +4,11 @@ package import Drawing
 package struct MeasuresLayout: Hashable, Sendable {
   /// Title and table above the list.
   static let listHead = 2
-  /// Lines above the picture.
-  static let resultHead = 4
+  /// Lines above the picture: of the measure two, and one each of the data and their source, or two
+  /// where they are short.
+  static func headRows(of area: Rect) -> Int {
+    area.height < 12 ? 2 : area.width < 60 && area.height >= 18 ? 6 : 4
+  }
 
   package private(set) var list: Rect?
   package private(set) var rule: Rect?
@@ -47,8 +50,7 @@ package struct MeasuresLayout: Hashable, Sendable {
 
   /// The table stands beside the picture where there is room, and where the picture is not one.
   private mutating func part(_ area: Rect, _ aspect: MeasuresScreen.Aspect, _ hasTable: Bool) {
-    let head = area.height < 12 ? 2 : Self.resultHead
-    let below = area.inset(top: head)
+    let below = area.inset(top: Self.headRows(of: area))
     switch aspect {
     case .how: page = area.inset(right: 1)
     case .table: page = below.inset(right: 1)
@@ -67,7 +69,8 @@ package struct MeasuresLayout: Hashable, Sendable {
       }
       let parts = area.split(left: area.width * 60 / 100)
       map = parts.left.inset(top: 1)
-      picture = parts.rest.inset(left: 2).inset(top: head)
+      let side = parts.rest.inset(left: 2)
+      picture = side.inset(top: Self.headRows(of: side))
     }
   }
 }

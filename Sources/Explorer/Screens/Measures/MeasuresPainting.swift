@@ -119,11 +119,22 @@ extension ScreenPainter where S == MeasuresScreen {
     canvas.write(
       TextWidth.truncated(head.variant, to: max(0, area.maxX - end - 2)), x: end + 2,
       y: area.y + 1, .text, clip: area)
-    guard area.height >= 12 else { return }
-    for (row, line) in [head.data, head.source].enumerated() {
-      canvas.write(
-        TextWidth.truncated(line, to: area.width), x: area.x, y: area.y + 2 + row, .dim,
-        clip: area)
+    paintOrigin(head, area)
+  }
+
+  /// What the values are and where they are from, over the lines that there are for them.
+  private mutating func paintOrigin(_ head: MeasureHead, _ area: Rect) {
+    let each = MeasuresLayout.headRows(of: area) / 2 - 1
+    guard each > 0 else { return }
+    var y = area.y + 2
+    for text in [head.data, head.source] {
+      let lines = LineBreaking.wrap(text, width: area.width)
+      // The last line that there is takes the rest, as far as it goes.
+      let shown = lines.prefix(each - 1) + [lines.dropFirst(each - 1).joined(separator: " ")]
+      for line in shown where !line.isEmpty {
+        canvas.write(TextWidth.truncated(line, to: area.width), x: area.x, y: y, .dim, clip: area)
+        y += 1
+      }
     }
   }
 
