@@ -30,10 +30,17 @@ extension Session {
       let keys = own.isEmpty ? command.list.map { $0.label + " …" } ?? "" : own
       let other: Language = language == .english ? .chinese : .english
       return PickerItem(
-        command.title[language], note: command.help[language], mark: keys,
+        written(command), note: command.help[language], mark: keys,
         aliases: [command.name, command.title[other], keys].joined(separator: " "),
         obstacle: obstacle(to: command)?[language]
       ) { session in session.run(command) }
     }
+  }
+
+  /// The title of a command; its name where the terminal cannot write the title.
+  private func written(_ command: Command) -> String {
+    let title = command.title[language]
+    guard !context.abilities.canWrite(title) else { return title }
+    return command.name.split(separator: ".").last.map(String.init) ?? command.name
   }
 }
