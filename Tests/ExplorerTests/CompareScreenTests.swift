@@ -180,4 +180,24 @@ struct CompareScreenTests {
     #expect(screen.table(session.context).json.contains("\"kind\": \"not-comparable\""))
     #expect(screen.commandLine(session.context) == "jiqun " + Self.pair)
   }
+
+  /// What has no room in its row stands at the foot: the whole name, the unit, what is counted.
+  @Test(arguments: ["50x20", "80x24", "120x40"], [Language.english, .chinese])
+  func `of the selected row all can be read`(size: String, language: Language) throws {
+    let four = "compare hefei-intelligent-voice nanjing-software xian-aviation wuxi-iot"
+    let first = try session(at: four, size: size, language)
+    var cut = 0
+    for steps in 1..<(first[CompareScreen.self].shown?.rows.count ?? 0) {
+      let moved = try session(at: four, "j*\(steps)", size: size, language)
+      guard let row = moved[CompareScreen.self].selected else { continue }
+      let seen = PlainText.encode(moved.frame.canvas)
+      let caption = moved.caption ?? ""
+      cut += caption.isEmpty ? 0 : 1
+      for part in [row.label, row.unit, row.sharedRemark].map({ $0[language] }) {
+        let isRead = seen.contains(part) || caption.contains(part) || part.isEmpty
+        #expect(isRead, "\(part) in \(size)")
+      }
+    }
+    #expect(cut > 0 || size == "120x40")
+  }
 }

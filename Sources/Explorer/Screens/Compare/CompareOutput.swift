@@ -10,6 +10,16 @@ extension CompareScreen {
     return context.word("\(seen) of \(count) rows", "\(seen)/\(count)行")
   }
 
+  /// What of the selected row is cut: its name, unit and what its figures are of; the cell at hand.
+  package func caption(_ context: Context) -> String? {
+    guard let row = selected else { return nil }
+    let label = RowLabel(row, room: layout.label, language: context.language)
+    let text = cell?.text[context.language] ?? ""
+    let isCellCut = TextWidth.columns(text) > layout.cell - 1
+    let parts = [label.isCut ? label.whole : "", isCellCut ? text : ""].filter { !$0.isEmpty }
+    return parts.isEmpty ? nil : parts.joined(separator: ": ")
+  }
+
   /// Those of the row at hand, then the others by their numbers.
   package func citedSources(_ context: Context) -> [Source.ID] {
     let own = (selected?.cells ?? []).flatMap { $0?.sourceIDs ?? [] }

@@ -10,9 +10,9 @@ extension ScreenPainter where S == CompareScreen {
   ) {
     let layout = screen.layout
     let style = Style(isSelected ? .strong : isFound ? .alert : .text, on: ground)
-    let name = TextWidth.truncated(row.label[language], to: nameRoom(row))
-    let end = canvas.write(name, x: 1, y: area.y, isSelected ? style.bold() : style)
-    paintUnit(row, name, x: end + 1, y: area.y, ground)
+    let label = RowLabel(row, room: layout.label, language: language)
+    let end = canvas.write(label.name, x: 1, y: area.y, isSelected ? style.bold() : style)
+    canvas.write(label.rest, x: end + 1, y: area.y, Style(.dim, on: ground))
     let columns = FigureColumns(row, layout: layout, language: language)
     let courses = courses(row, columns.bar)
     let largest = courses == nil && row.hasBars ? row.largest : 0
@@ -24,33 +24,6 @@ extension ScreenPainter where S == CompareScreen {
       }
       paint(cell, row, index, box, ground, largest, columns)
     }
-  }
-
-  /// Columns for the name: the unit stays readable where enough of the name does.
-  private func nameRoom(_ row: ComparisonRow) -> Int {
-    let (name, unit) = (row.label[language], row.unit[language])
-    guard !unit.isEmpty, !name.lowercased().hasSuffix(unit.lowercased()) else {
-      return screen.layout.label
-    }
-    let room = screen.layout.label - TextWidth.columns(unit) - 1
-    return room >= 10 ? room : screen.layout.label
-  }
-
-  /// The unit, unless the name ends with it, and what all figures are of.
-  private mutating func paintUnit(
-    _ row: ComparisonRow, _ name: String, x: Int, y: Int, _ ground: Ground
-  ) {
-    let unit = row.unit[language]
-    let isSaid = name.lowercased().hasSuffix(unit.lowercased())
-    let texts = [isSaid ? "" : unit, row.sharedRemark[language]].filter { !$0.isEmpty }
-    // A blank stays before the first figure.
-    let room = screen.layout.label + 1 - x
-    // What all figures are of is cut where it must be, the unit never.
-    let least = TextWidth.columns(texts.first ?? "")
-    guard least <= room else { return }
-    let whole = texts.joined(separator: ", ")
-    let text = least + 5 <= room ? TextWidth.truncated(whole, to: room) : texts.first ?? ""
-    canvas.write(text, x: x, y: y, Style(.dim, on: ground))
   }
 
   /// The courses over the years on one axis, where the row has some: they stand for the bars.
@@ -132,6 +105,44 @@ extension ScreenPainter where S == CompareScreen {
     if columns.rank > 0, let rank = cell.rank, rank.count > 1 {
       canvas.write(" \(rank.place)/\(rank.count)", x: x, y: box.y, Style(.dim, on: ground))
     }
+  }
+}
+
+/// What a row is about, as far as there is room: its name, its unit, what all its figures are of.
+struct RowLabel {
+  /// The name, cut where it must be.
+  let name: String
+  /// What stands behind it: the unit unless the name ends with it, and what all figures are of.
+  let rest: String
+  /// All of it.
+  let whole: String
+
+  /// - Parameter room: columns for both; one more stays free before the first figure.
+  init(_ row: ComparisonRow, room: Int, language: Language) {
+    let (label, unit) = (row.label[language], row.unit[language])
+    let isSaid = label.lowercased().hasSuffix(unit.lowercased())
+    let texts = [isSaid ? "" : unit, row.sharedRemark[language]].filter { !$0.isEmpty }
+    whole = ([label] + [texts.joined(separator: ", ")]).filter { !$0.isEmpty }
+      .joined(separator: " ")
+    name = TextWidth.truncated(label, to: Self.nameRoom(room, unit: isSaid ? "" : unit))
+    rest = Self.rest(texts, room: room - TextWidth.columns(name) - 1)
+  }
+
+  /// Whether something is cut or left out.
+  var isCut: Bool { (rest.isEmpty ? name : name + " " + rest) != whole }
+
+  /// Columns for the name: the unit stays readable where enough of the name does.
+  private static func nameRoom(_ room: Int, unit: String) -> Int {
+    let beside = room - TextWidth.columns(unit) - 1
+    return unit.isEmpty || beside < 10 ? room : beside
+  }
+
+  /// What all figures are of is cut where it must be, the unit never.
+  private static func rest(_ texts: [String], room: Int) -> String {
+    let least = TextWidth.columns(texts.first ?? "")
+    guard least <= room else { return "" }
+    return least + 5 <= room
+      ? TextWidth.truncated(texts.joined(separator: ", "), to: room) : texts.first ?? ""
   }
 }
 
