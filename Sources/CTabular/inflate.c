@@ -4,6 +4,8 @@
 #include <string.h>
 #include <zlib.h>
 
+const char *inflate_version(void) { return zlibVersion(); }
+
 void *inflate_open(void) {
   z_stream *stream = calloc(1, sizeof *stream);
   if (stream == NULL) return NULL;

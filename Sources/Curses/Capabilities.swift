@@ -107,16 +107,17 @@ package struct Capabilities: Hashable, Sendable {
     if let richer = RicherTerm.name(for: asked, variable), cc_describe(richer) == CC_OK {
       return (richer, nil)
     }
-    switch cc_describe(asked) {
+    let status = cc_describe(asked)
+    switch status {
     case CC_OK: return (asked, nil)
-    case CC_NO_DATABASE: throw .noDatabase
     case CC_PLAIN: throw .plain(term: asked)
     default: break
     }
+    // Without terminfo there are still the descriptions that are part of the program.
     for substitute in ["xterm-256color", "xterm", "vt100"] where cc_describe(substitute) == CC_OK {
       return (substitute, asked)
     }
-    throw .unknown(term: asked)
+    throw status == CC_NO_DATABASE ? .noDatabase : .unknown(term: asked)
   }
 
   /// Names that say nothing of a terminal.

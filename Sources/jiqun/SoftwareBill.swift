@@ -2,6 +2,7 @@ internal import ClusterAtlas
 internal import Curses
 internal import Explorer
 internal import Markdown
+internal import Tabular
 
 /// What is inside the one file: a list after SPDX 2.3.
 struct SoftwareBill {
@@ -42,6 +43,13 @@ struct SoftwareBill {
       Part(
         name: "cmark-gfm", version: MarkdownLibrary.version, licence: "BSD-2-Clause",
         supplier: "Organization: GitHub, Inc."),
+      Part(
+        name: "uchardet", version: "NOASSERTION",
+        licence: "MPL-1.1 OR GPL-2.0-or-later OR LGPL-2.1-or-later",
+        supplier: "Organization: freedesktop.org"),
+      Part(
+        name: "zlib", version: TextToolVersions.zlib, licence: "Zlib",
+        supplier: "Person: Jean-loup Gailly and Mark Adler"),
       Part(
         name: "pypinyin-data", version: "0.55.0", licence: "MIT", supplier: "Person: mozillazg"),
       Part(

@@ -103,5 +103,19 @@ struct KioskTests {
     #expect(versions["jiqun"] == (try Run("jiqun --version").out).trimmingCharacters(in: .newlines))
     #expect(versions["ncurses"]?.hasPrefix("6.") == true)
     #expect(bill["spdxVersion"] as? String == "SPDX-2.3")
+    for library in try linkedLibraries(root) {
+      let isNamed = versions.keys.contains { library.hasPrefix($0) || $0.hasSuffix(library) }
+      #expect(isNamed, "\(library) is part of the program and not of the list")
+    }
+  }
+
+  /// The libraries that the manifest links, by their projects: `ncursesw`, `z`, `stdc++`.
+  private func linkedLibraries(_ root: URL) throws -> [String] {
+    let manifest = try String(
+      contentsOf: root.appendingPathComponent("Package.swift"), encoding: .utf8)
+    let names = manifest.matches(of: /linkedLibrary\(":?(?:lib)?([^".]+)/).map { String($0.1) }
+    #expect(names.count >= 6)
+    let projects = ["tinfo": "ncurses", "z": "zlib"]
+    return names.map { projects[$0] ?? $0 }
   }
 }

@@ -17,6 +17,9 @@ int converter_run(void *converter, const uint8_t *input, size_t inputCount, size
 /// The name of the encoding that the bytes seem to have (uchardet); empty where it cannot be told.
 void detect_encoding(const uint8_t *bytes, size_t count, char *name, size_t room);
 
+/// The version of zlib, as `1.2.13`.
+const char *inflate_version(void);
+
 /// Opens a gzip stream (zlib); null where there is no memory.
 void *inflate_open(void);
 void inflate_close(void *state);
