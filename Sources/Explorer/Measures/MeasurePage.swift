@@ -11,13 +11,13 @@ struct MeasurePage {
   let atlas: Atlas
   let language: Language
   let width: Int
-  let screen: MeasuresScreen
+  let shown: ShownResult
 
   private func word(_ english: String, _ chinese: String) -> String {
     language == .chinese ? chinese : english
   }
 
-  private var slide: String? { screen.shownSlide }
+  private var slide: String? { shown.slide }
 
   private func said(_ words: Words) -> String { words[language.speech] }
 
@@ -25,7 +25,7 @@ struct MeasurePage {
 
   var table: Document {
     var builder = DocumentBuilder(width: width, language: language)
-    guard let found = screen.result.measured else { return builder.document }
+    guard let found = shown.result.measured else { return builder.document }
     let outcome = found.outcome(at: slide)
     if outcome.rows.count == 1, outcome.nameColumns.isEmpty {
       writeNumbers(outcome, &builder)
@@ -53,7 +53,7 @@ struct MeasurePage {
     let results = found.measurement.results
     guard results.count > 1, let name = found.setup.by else { return }
     builder.blank()
-    builder.section(Bilingual(screen.columnName(name, .english), screen.columnName(name, .chinese)))
+    builder.section(Bilingual(shown.columnName(name, .english), shown.columnName(name, .chinese)))
     let numbers = results.map { $0.outcome.rows.first?.numbers.first }
     let decimals = NumberText.decimals(for: numbers.compactMap { $0?.value })
     for (result, number) in zip(results, numbers) {
@@ -64,7 +64,7 @@ struct MeasurePage {
             ?? MeasureResult.Measured.text(measure, language)
         } ?? "-"
       let isHere = result.keys == [slide ?? ""]
-      let isBreak = screen.breaks.contains { result.keys == [String($0.year)] }
+      let isBreak = shown.breaks.contains { result.keys == [String($0.year)] }
       builder.row(
         [
           Span(isHere ? "▸ " : "  ", .alert), Span(isBreak ? "┆ " : "", .alert),
@@ -86,7 +86,7 @@ struct MeasurePage {
     let times = part.times ?? []
     let isOneTime = times.allSatisfy { $0 == times.first }
     builder.blank()
-    let column = found.setup.columns[.value].map { screen.columnName($0, language) }
+    let column = found.setup.columns[.value].map { shown.columnName($0, language) }
     let heading = [isOneTime ? slide : nil, column].compactMap { $0 }.joined(separator: " ")
     builder.section(Bilingual("Values " + heading, "数值 " + heading))
     let rows = names.enumerated().map { index, name in
@@ -113,7 +113,7 @@ struct MeasurePage {
   private func writeRows(
     _ found: MeasureResult.Measured, _ outcome: Outcome, _ builder: inout DocumentBuilder
   ) {
-    let columns = ResultColumns(found, outcome, of: screen, language: language, width: width)
+    let columns = ResultColumns(found, outcome, of: shown, language: language, width: width)
     builder.row(
       [Span(columns.heading, .dim)],
       right: columns.numbers.map { (Span($0.title, .dim), $0.width) }
@@ -144,7 +144,7 @@ struct MeasurePage {
 
   var how: Document {
     var builder = DocumentBuilder(width: width, language: language)
-    guard let row = screen.measure else { return builder.document }
+    guard let row = shown.measure else { return builder.document }
     builder.paragraph(word(row.title.en, row.title.zh), .strong)
     builder.paragraph(word(row.meaning.en, row.meaning.zh))
     writeNumbersPutIn(row, &builder)
@@ -155,8 +155,8 @@ struct MeasurePage {
   }
 
   private func writeNumbersPutIn(_ row: MeasureDefinition, _ builder: inout DocumentBuilder) {
-    guard let found = screen.result.measured, let output = found.output(at: slide) else {
-      if case .refused(let reason) = screen.result {
+    guard let found = shown.result.measured, let output = found.output(at: slide) else {
+      if case .refused(let reason) = shown.result {
         builder.blank()
         builder.paragraph(reason, .alert)
       }
@@ -165,14 +165,14 @@ struct MeasurePage {
     let lines = output.steps.map { $0[language.speech] }
     guard !lines.isEmpty else { return }
     builder.blank()
-    let here = screen.slideName(slide ?? "", atlas)
+    let here = shown.slideName(slide ?? "", atlas)
     builder.section(
       Bilingual("With these numbers " + here.english, "代入数值 " + here.chinese))
     for line in lines { builder.paragraph(line) }
   }
 
   private func writeVariants(_ row: MeasureDefinition, _ builder: inout DocumentBuilder) {
-    guard let found = screen.result.measured else { return }
+    guard let found = shown.result.measured else { return }
     let outcome = found.outcome(at: slide)
     builder.blank()
     builder.section(Bilingual("Variant", "变体"))
@@ -190,28 +190,28 @@ struct MeasurePage {
   private func writeData(_ builder: inout DocumentBuilder) {
     builder.blank()
     builder.section(Bilingual("Data", "数据"))
-    switch screen.source {
+    switch shown.source {
     case .file(let path):
       builder.paragraph(path)
       let words = NoticeWords(in: language.speech)
-      for notice in screen.table.notices { builder.paragraph(words.text(notice), .dim) }
+      for notice in shown.table.notices { builder.paragraph(words.text(notice), .dim) }
     case .shipped(let id):
-      guard let table = screen.shipped else { return builder.paragraph(id) }
+      guard let table = shown.shipped else { return builder.paragraph(id) }
       builder.paragraph(table.title[language])
       builder.paragraph(table.note[language], .dim)
       builder.flow(
-        screen.sourceIDs.map { source in
+        shown.sourceIDs.map { source in
           Span(
             "[\(atlas.source(source)?.cited[language] ?? source)]", .link, target: .source(source))
         })
     }
-    guard let found = screen.result.measured else { return }
+    guard let found = shown.result.measured else { return }
     for (role, name) in found.setup.columns.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       builder.paragraph(
-        role.title[language] + word(": ", "：") + screen.columnName(name, language), .dim)
+        role.title[language] + word(": ", "：") + shown.columnName(name, language), .dim)
     }
     for (name, text) in found.setup.filters.sorted(by: { $0.key < $1.key }) {
-      builder.paragraph("\(screen.columnName(name, language)) = \(text)", .dim)
+      builder.paragraph("\(shown.columnName(name, language)) = \(text)", .dim)
     }
     let (used, missing) = (found.outcome(at: slide).used, found.missing(at: slide))
     builder.paragraph(

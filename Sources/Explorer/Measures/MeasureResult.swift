@@ -53,6 +53,28 @@ package enum MeasureTable: Sendable {
   }
 }
 
+/// What of a table is measured, and how.
+package struct AskedMeasure: Hashable, Sendable {
+  package var source: MeasureSource
+  package var choice: MeasureSetup.Choice
+  /// The first that the measure has if nil.
+  package var variant: String?
+  /// How many of the largest, for a concentration ratio.
+  package var k: Int
+  /// The end of a change; the last if nil.
+  package var group: String?
+
+  package init(
+    source: MeasureSource, choice: MeasureSetup.Choice, variant: String?, k: Int, group: String?
+  ) {
+    self.source = source
+    self.choice = choice
+    self.variant = variant
+    self.k = k
+    self.group = group
+  }
+}
+
 /// What came of a measure.
 package enum MeasureResult: Sendable {
   case none
@@ -70,42 +92,41 @@ package enum MeasureResult: Sendable {
   }
 
   init(
-    _ row: MeasureDefinition, _ table: MeasureTable, _ screen: MeasuresScreen, _ maker: MeasureMaker
+    _ row: MeasureDefinition, _ table: MeasureTable, _ asked: AskedMeasure, _ maker: MeasureMaker
   ) {
     switch table {
     case .unread: self = .none
     case .refused(let reason): self = .refused(reason)
     case .read(let opened):
-      let fit = MeasureFit(atlas: maker.atlas, outline: opened.outline, source: screen.source)
-      switch fit.fit(row, screen.choice) {
+      let fit = MeasureFit(atlas: maker.atlas, outline: opened.outline, source: asked.source)
+      switch fit.fit(row, asked.choice) {
       case .misfit(let reason): self = .refused(reason[maker.language])
       case .fits(let setup):
-        self = Self.measured(row, setup, opened, screen, maker)
+        self = Self.measured(row, setup, opened, asked, maker)
       }
     }
   }
 
   private static func measured(
     _ row: MeasureDefinition, _ setup: MeasureSetup, _ opened: OpenedTable,
-    _ screen: MeasuresScreen,
-    _ maker: MeasureMaker
+    _ asked: AskedMeasure, _ maker: MeasureMaker
   ) -> MeasureResult {
     let outline = opened.outline
     let slides = setup.slides(outline)
-    let end = screen.slide.flatMap { slides.contains($0) ? $0 : nil } ?? slides.last
+    let end = asked.group.flatMap { slides.contains($0) ? $0 : nil } ?? slides.last
     let request = setup.request(row, outline, end: row.form == .change ? end : nil)
     var context = MeasureContext(
-      variant: screen.variant ?? row.firstVariant(hasReference: setup.columns[.reference] != nil))
-    context.k = screen.k
+      variant: asked.variant ?? row.firstVariant(hasReference: setup.columns[.reference] != nil))
+    context.k = asked.k
     MeasureSurroundings(atlas: maker.atlas, language: maker.language)
-      .fill(&context, row, screen.source, outline)
+      .fill(&context, row, asked.source, outline)
     do throws(MeasureError) {
       let measurement = try opened.measurement(row, request, context)
       var found = Measured(row: row, setup: setup, measurement: measurement, slides: slides)
       found.placed = Self.placed(found, maker)
       return .measured(found)
     } catch {
-      return .refused(Self.words(error, screen.source, maker.language.speech))
+      return .refused(Self.words(error, asked.source, maker.language.speech))
     }
   }
 

@@ -30,13 +30,13 @@ struct ResultColumns {
   private(set) var hidden: [String] = []
 
   init(
-    _ found: MeasureResult.Measured, _ outcome: Outcome, of screen: MeasuresScreen,
+    _ found: MeasureResult.Measured, _ outcome: Outcome, of shown: ShownResult,
     language: Language,
     width: Int
   ) {
     let names = found.listing.nameColumns.dropFirst(found.measurement.groupNames.count)
     heading = zip(names, outcome.nameColumns).map {
-      screen.headingName($0, $1, language)
+      shown.headingName($0, $1, language)
     }.joined(separator: ", ")
     let longest = outcome.rows.map { TextWidth.columns($0.names.joined(separator: ", ")) }.max()
     name = min(max(longest ?? 0, TextWidth.columns(heading)), max(8, width * 2 / 5))

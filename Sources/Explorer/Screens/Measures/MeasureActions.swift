@@ -300,7 +300,7 @@ extension Visit where S == MeasuresScreen {
   }
 
   private func columnItem(_ role: ColumnRole, _ name: String, isOn: Bool) -> PickerItem {
-    let shown = name.isEmpty ? word("none", "无") : screen.columnName(name, language)
+    let shown = name.isEmpty ? word("none", "无") : screen.shownResult.columnName(name, language)
     return PickerItem(
       role.title[language] + word(": ", "：") + shown, mark: "--" + role.rawValue,
       aliases: role.title.english + ": " + name, isOn: isOn, on: MeasuresScreen.self
@@ -320,7 +320,7 @@ extension Visit where S == MeasuresScreen {
     }.flatMap { column in
       column.texts.prefix(500).map { text in
         PickerItem(
-          text, note: screen.columnName(column.name, language), aliases: column.name,
+          text, note: screen.shownResult.columnName(column.name, language), aliases: column.name,
           isOn: setup?.filters[column.name] == text, on: MeasuresScreen.self
         ) { $0.screen.choice.filters[column.name] = text }
       }

@@ -32,7 +32,7 @@ struct MeasureHead {
   /// A year; of a change both ends.
   private func span(_ slide: String) -> String {
     guard let found = screen.result.measured, found.setup.span != nil else {
-      return screen.slideName(slide, atlas)[language]
+      return screen.shownResult.slideName(slide, atlas)[language]
     }
     let first = found.measurement.parts.first?.times?.min().map { String(Int(bounded: $0)) }
     return (first ?? "") + word(" to ", "—") + slide
@@ -76,15 +76,15 @@ struct MeasureHead {
     if let column = found.setup.columns[.value] {
       let isSaid = unitOfValue.isEmpty || unitOfValue == column
       parts.append(
-        screen.columnName(column, language) + (isSaid ? "" : word(", ", "，") + unitOfValue))
+        screen.shownResult.columnName(column, language) + (isSaid ? "" : word(", ", "，") + unitOfValue))
     } else if !unitOfValue.isEmpty {
       parts.append(unitOfValue)
     }
     if let weight = found.setup.columns[.weight] {
-      parts.append(word("weighted by ", "权重 ") + screen.columnName(weight, language))
+      parts.append(word("weighted by ", "权重 ") + screen.shownResult.columnName(weight, language))
     }
     if let group = found.setup.columns[.group] {
-      parts.append(word("by ", "分组 ") + screen.columnName(group, language))
+      parts.append(word("by ", "分组 ") + screen.shownResult.columnName(group, language))
     }
     parts += found.setup.filters.sorted { $0.key < $1.key }.map(\.value)
     let count = found.outcome(at: screen.shownSlide).used

@@ -9,7 +9,7 @@ extension MeasuresScreen {
     if readsPage, choices.focus == .result {
       return pane.position(context.word("all", "全部"))
     }
-    return slideName(shownSlide ?? "", context.atlas)[context.language]
+    return shownResult.slideName(shownSlide ?? "", context.atlas)[context.language]
   }
 
   package func citedSources(_ context: Context) -> [Source.ID] { sourceIDs }
@@ -69,7 +69,7 @@ extension MeasuresScreen {
     let head = MeasureHead(self, context).lines.joined(separator: "\n")
     guard choices.focus == .result else { return head }
     let page = MeasurePage(
-      atlas: context.atlas, language: context.language, width: Spoken.width, screen: self)
+      atlas: context.atlas, language: context.language, width: Spoken.width, shown: shownResult)
     return head + "\n" + Spoken.text(of: shownAspect == .how ? page.how : page.table)
   }
 

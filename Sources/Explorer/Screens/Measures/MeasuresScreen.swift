@@ -294,6 +294,19 @@ package struct MeasuresScreen: PageScreen {
     return opened.data.key(text, of: column, in: language.speech)?.id ?? text
   }
 
+  private var asked: AskedMeasure {
+    AskedMeasure(
+      source: choices.source, choice: choices.choice, variant: choices.variant, k: choices.k,
+      group: choices.slide)
+  }
+
+  /// What the pages and names of a result take of the screen.
+  var shownResult: ShownResult {
+    ShownResult(
+      measure: measure, source: choices.source, table: table, result: result, shipped: shipped,
+      sourceIDs: sourceIDs, breaks: breaks, slide: shownSlide)
+  }
+
   private mutating func settleResult(_ maker: MeasureMaker, _ tableKey: TableKey) {
     guard let measure else { return }
     let isChange = measure.form == .change
@@ -302,7 +315,7 @@ package struct MeasuresScreen: PageScreen {
       k: choices.k, end: isChange ? choices.slide : nil)
     guard key != resultKey else { return }
     resultKey = key
-    result = MeasureResult(measure, table, self, maker)
+    result = MeasureResult(measure, table, asked, maker)
     example = ShippedTable.example(for: measure, in: maker.atlas).flatMap {
       ShippedTable.named($0, in: maker.atlas)
     }
@@ -361,7 +374,7 @@ package struct MeasuresScreen: PageScreen {
     if let pageKey, pageKey.aspect != kind { pane.reset() }
     pageKey = page
     let writer = MeasurePage(
-      atlas: context.atlas, language: context.language, width: min(area.width, 90), screen: self)
+      atlas: context.atlas, language: context.language, width: min(area.width, 90), shown: shownResult)
     pane.show(kind == .how ? writer.how : writer.table, height: area.height)
   }
 
