@@ -76,7 +76,8 @@ struct MeasureHead {
     if let column = found.setup.columns[.value] {
       let isSaid = unitOfValue.isEmpty || unitOfValue == column
       parts.append(
-        screen.shownResult.columnName(column, language) + (isSaid ? "" : word(", ", "，") + unitOfValue))
+        screen.shownResult.columnName(column, language)
+          + (isSaid ? "" : word(", ", "，") + unitOfValue))
     } else if !unitOfValue.isEmpty {
       parts.append(unitOfValue)
     }

@@ -34,7 +34,9 @@ extension ScreenPainter where S == MeasuresScreen {
 
   private mutating func paintMapTitle(_ area: Rect, _ slide: String) {
     let column =
-      screen.result.measured?.setup.columns[.value].map { screen.shownResult.columnName($0, language) } ?? ""
+      screen.result.measured?.setup.columns[.value].map {
+        screen.shownResult.columnName($0, language)
+      } ?? ""
     var x = canvas.write(slide, x: area.x, y: area.y, Style(.alert).bold(), clip: area)
     let unit = MeasureHead(screen, context).unitOfValue
     let text = "  " + column + (unit.isEmpty ? "" : word(", ", "，") + unit)

@@ -374,7 +374,8 @@ package struct MeasuresScreen: PageScreen {
     if let pageKey, pageKey.aspect != kind { pane.reset() }
     pageKey = page
     let writer = MeasurePage(
-      atlas: context.atlas, language: context.language, width: min(area.width, 90), shown: shownResult)
+      atlas: context.atlas, language: context.language, width: min(area.width, 90),
+      shown: shownResult)
     pane.show(kind == .how ? writer.how : writer.table, height: area.height)
   }
 

@@ -32,7 +32,9 @@ extension MeasuresScreen {
     let column = result.measured?.setup.columns[.value] ?? ""
     let name =
       column.isEmpty
-      ? Bilingual("", "") : Bilingual(shownResult.columnName(column, .english), shownResult.columnName(column, .chinese))
+      ? Bilingual("", "")
+      : Bilingual(
+        shownResult.columnName(column, .english), shownResult.columnName(column, .chinese))
     return Provenance.list([name, unit ?? Bilingual("ratio", "比值")])
   }
 
@@ -45,7 +47,8 @@ extension MeasuresScreen {
 
   package func markdown(_ context: Context) -> String {
     let page = MeasurePage(
-      atlas: context.atlas, language: context.language, width: PageMarkdown.width, shown: shownResult)
+      atlas: context.atlas, language: context.language, width: PageMarkdown.width,
+      shown: shownResult)
     let head = MeasureHead(self, context)
     let text = PageMarkdown.text(
       shownAspect == .how ? page.how : page.table, context.atlas, context.language)
