@@ -76,10 +76,16 @@ let package = Package(
     .target(name: "CLessons"),
     library("Lessons", ["CLessons", "ClusterAtlas", "Markdown"]),
     library(
-      "Explorer",
+      "Reports",
       [
         "Charts", "Checks", "ClusterAtlas", "Comparison", "Drawing", "Lessons", "Markdown",
         "Measures", "RegionalIndices", "Search", "Tabular", "Workspace",
+      ]),
+    library(
+      "Explorer",
+      [
+        "Charts", "Checks", "ClusterAtlas", "Comparison", "Drawing", "Lessons", "Markdown",
+        "Measures", "RegionalIndices", "Reports", "Search", "Tabular", "Workspace",
       ]),
     .target(name: "CCurses", linkerSettings: ncurses),
     library("Curses", ["CCurses", "Drawing"]),
@@ -87,12 +93,14 @@ let package = Package(
     library(
       "Settings",
       [
-        "Explorer", "Drawing", "ClusterAtlas", .product(name: "TOMLKit", package: "TOMLKit"),
+        "Explorer", "Reports", "Drawing", "ClusterAtlas",
+        .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
     .executableTarget(
       name: "jiqun",
       dependencies: [
-        "Curses", "Explorer", "Settings", "Charts", "Drawing", "ClusterAtlas", "Measures",
+        "Curses", "Explorer", "Reports", "Settings", "Charts", "Drawing", "ClusterAtlas",
+        "Measures",
         "RegionalIndices", "Tabular", "CConfine", "Markdown", "Checks", "ClaimFiles",
         "Comparison", "Lessons", "TableCharts", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -120,7 +128,8 @@ let package = Package(
       "Explorer",
       [
         "Explorer", "Charts", "Checks", "Comparison", "Drawing", "ClusterAtlas", "Lessons",
-        "Markdown", "Measures", "RegionalIndices", "Search", "TestPackages", "Tabular", "Workspace",
+        "Markdown", "Measures", "RegionalIndices", "Reports", "Search", "TestPackages", "Tabular",
+        "Workspace",
       ],
       exclude: ["Snapshots"]),
     tests("Workspace", ["Workspace"]),

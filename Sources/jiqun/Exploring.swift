@@ -5,6 +5,7 @@ internal import Drawing
 internal import Explorer
 internal import Glibc
 internal import Lessons
+internal import Reports
 internal import Workspace
 
 /// The explorer as it was asked for, ready to run: on the terminal, in lines of words, by a script.

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import ClusterAtlas
 internal import Drawing
 internal import Explorer
+internal import Reports
 internal import Tabular
 
 /// `jiqun(1)` in troff, made of the help texts and the command table, in English or in Chinese.

@@ -1,7 +1,7 @@
 internal import ClusterAtlas
 internal import Curses
-internal import Explorer
 internal import Markdown
+internal import Reports
 internal import Tabular
 
 /// What is inside the one file: a list after SPDX 2.3.

@@ -1,6 +1,7 @@
 import Checks
 import ClusterAtlas
 import Drawing
+@testable import Reports
 import Testing
 
 @testable import Explorer

@@ -1,4 +1,5 @@
 import Drawing
+@testable import Reports
 import Testing
 
 @testable import ClusterAtlas

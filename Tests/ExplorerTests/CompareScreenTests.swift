@@ -1,6 +1,7 @@
 import ClusterAtlas
 import Comparison
 import Drawing
+@testable import Reports
 import Testing
 
 @testable import Explorer

@@ -1,6 +1,7 @@
 import Charts
 import ClusterAtlas
 import Drawing
+@testable import Reports
 import Testing
 
 @testable import Explorer

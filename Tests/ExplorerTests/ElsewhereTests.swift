@@ -2,6 +2,7 @@ import Checks
 import ClusterAtlas
 import Comparison
 import Drawing
+@testable import Reports
 import Testing
 
 @testable import Explorer

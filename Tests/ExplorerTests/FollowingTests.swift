@@ -1,6 +1,7 @@
 import ClusterAtlas
 import Drawing
 import Lessons
+@testable import Reports
 import Testing
 
 @testable import Explorer

@@ -1,6 +1,7 @@
 import ClusterAtlas
 import Drawing
 import Measures
+@testable import Reports
 import Tabular
 import Testing
 

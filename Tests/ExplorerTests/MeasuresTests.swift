@@ -4,6 +4,7 @@ import Drawing
 import Glibc
 import Measures
 import RegionalIndices
+@testable import Reports
 internal import Tabular
 import Testing
 

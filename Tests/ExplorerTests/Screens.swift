@@ -1,5 +1,6 @@
 import Charts
 import ClusterAtlas
+@testable import Reports
 
 @testable import Explorer
 

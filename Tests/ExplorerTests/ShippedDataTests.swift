@@ -1,6 +1,7 @@
 import ClusterAtlas
 import Foundation
 import Measures
+@testable import Reports
 import Tabular
 import Testing
 

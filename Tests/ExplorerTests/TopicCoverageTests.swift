@@ -3,6 +3,7 @@ import ClusterAtlas
 import Drawing
 import Markdown
 import Measures
+@testable import Reports
 import Testing
 
 @testable import Explorer

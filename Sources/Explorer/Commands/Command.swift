@@ -1,5 +1,6 @@
 package import ClusterAtlas
 package import Drawing
+package import Reports
 
 /// Where a command works: everywhere, on a screen, in a pane of it.
 package struct PaneID: Hashable, Sendable {

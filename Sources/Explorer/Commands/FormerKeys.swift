@@ -1,5 +1,6 @@
 internal import ClusterAtlas
 package import Drawing
+internal import Reports
 
 /// A key that meant something else in 0.1.0: it says where that is now.
 package struct FormerKey: Hashable, Sendable {

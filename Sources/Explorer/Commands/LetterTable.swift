@@ -1,4 +1,5 @@
 package import ClusterAtlas
+package import Reports
 
 /// The table of letters against screens: what each key means, and what it does where.
 package struct LetterTable: Sendable {

@@ -1,5 +1,6 @@
 package import ClusterAtlas
 internal import Drawing
+internal import Reports
 
 /// The choices of a screen with a page: where one reads in it is one of them.
 package protocol PageChoices: ScreenChoices {
@@ -137,13 +138,5 @@ extension Visit {
     }
     present(
       Picker(title: word("Where it is from", "来自何处"), prompt: word("source:", "来源："), items: items))
-  }
-}
-
-extension Source {
-  /// Each of them once, where it stands first.
-  package static func unique(_ ids: [Source.ID]) -> [Source.ID] {
-    var seen: Set<Source.ID> = []
-    return ids.filter { seen.insert($0).inserted }
   }
 }

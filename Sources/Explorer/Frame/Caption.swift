@@ -1,4 +1,5 @@
 internal import ClusterAtlas
+internal import Reports
 
 extension Session {
   /// What the foot says of what is lit or selected: a source with what kind it is, a name that was cut.

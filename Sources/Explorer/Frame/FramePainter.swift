@@ -1,5 +1,6 @@
 internal import ClusterAtlas
 internal import Drawing
+internal import Reports
 
 /// Draws one frame: the bars above and below, the screen between them, what lies on top.
 struct FramePainter {

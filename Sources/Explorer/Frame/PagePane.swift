@@ -1,4 +1,5 @@
 internal import Drawing
+package import Reports
 
 /// Where one reads in a page.
 package struct PageReading: Hashable, Sendable {

@@ -1,5 +1,6 @@
 internal import ClusterAtlas
 internal import Drawing
+internal import Reports
 
 /// Finds a text in a page, small and capital letters alike. It may go over the end of a line.
 enum PageSearch {

@@ -1,6 +1,7 @@
 internal import ClusterAtlas
 internal import Drawing
 package import Lessons
+internal import Reports
 
 /// A lecture that is followed: where the class was and is, and whether one wanders.
 package struct Following: Sendable {

@@ -1,5 +1,6 @@
 internal import Drawing
 internal import Lessons
+internal import Reports
 
 /// A line of a lecture's file: when, at which stop of a lesson if there was one, what the lecturer
 /// points at if anything, and where.

@@ -1,5 +1,6 @@
 internal import ClusterAtlas
 internal import Drawing
+internal import Reports
 
 /// Where a lecturer points, as it is told to those who follow.
 ///

@@ -1,5 +1,6 @@
 internal import Drawing
 internal import Markdown
+internal import Reports
 
 /// Blocks as Markdown again: what acts in Markdown is written so that it does not.
 enum BlockMarkdown {

@@ -2,6 +2,7 @@ package import ClusterAtlas
 package import Drawing
 package import Lessons
 internal import Markdown
+internal import Reports
 
 /// A lesson on paper: each step with its picture, the questions at the end, the answers on a page of
 /// their own. The same lesson on the same data gives the same bytes.

@@ -1,6 +1,7 @@
 package import ClusterAtlas
 package import Drawing
 package import Lessons
+internal import Reports
 
 /// A lesson as an asciicast (version 2): each stop is shown as long as it takes to read, and each step
 /// is a marker.

@@ -2,6 +2,7 @@ package import ClusterAtlas
 internal import Drawing
 package import Lessons
 internal import Markdown
+internal import Reports
 
 /// Examines a lesson on a package: every place is reachable, every link leads somewhere, every answer
 /// computes, both languages are there, all fits 80x24.

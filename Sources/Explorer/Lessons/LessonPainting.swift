@@ -1,6 +1,7 @@
 internal import ClusterAtlas
 internal import Drawing
 internal import Lessons
+internal import Reports
 
 extension FramePainter {
   /// The words of a lesson under or beside the screen they speak of.

@@ -1,6 +1,7 @@
 package import ClusterAtlas
 package import Drawing
 package import Lessons
+internal import Reports
 
 /// Walks a lesson by itself, for hand-outs and tests.
 package struct LessonPlayer {

@@ -1,5 +1,6 @@
 internal import ClusterAtlas
 internal import Lessons
+internal import Reports
 
 extension Session {
   /// The words of the lesson in lines, for the plain explorer; while one wanders, or in a lecture without

@@ -3,6 +3,7 @@ internal import ClusterAtlas
 internal import Drawing
 internal import Lessons
 internal import Markdown
+internal import Reports
 
 /// Where a lesson's words lie, and the room that is left for the screen they speak of.
 struct LessonLayout: Hashable {

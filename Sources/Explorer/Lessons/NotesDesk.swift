@@ -2,6 +2,7 @@ package import ClusterAtlas
 package import Drawing
 package import Lessons
 internal import Markdown
+package import Reports
 
 /// The lecturer's second terminal: notes, what comes next, the clock, steps done against time gone.
 package struct NotesDesk: Sendable {

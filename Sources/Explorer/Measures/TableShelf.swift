@@ -1,5 +1,6 @@
 internal import ClusterAtlas
 internal import Measures
+internal import Reports
 internal import Synchronization
 internal import Tabular
 

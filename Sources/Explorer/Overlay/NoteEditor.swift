@@ -1,5 +1,6 @@
 internal import ClusterAtlas
 package import Drawing
+internal import Reports
 package import Workspace
 
 /// A text of one's own being written.

@@ -1,5 +1,6 @@
 internal import ClusterAtlas
 internal import Drawing
+internal import Reports
 
 extension Session {
   /// The palette: every command that can run here, every named thing, every text of the package.

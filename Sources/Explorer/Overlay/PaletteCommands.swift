@@ -1,5 +1,6 @@
 internal import ClusterAtlas
 internal import Drawing
+internal import Reports
 
 /// The commands and screens of the palette, found by their names and by words that people use.
 struct PaletteCommands: Sendable {

@@ -1,4 +1,5 @@
 internal import ClusterAtlas
+internal import Reports
 
 extension Session {
   /// Goes to what was found, and in a page to the very line.

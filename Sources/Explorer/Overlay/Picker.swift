@@ -1,5 +1,6 @@
 package import ClusterAtlas
 internal import Drawing
+internal import Reports
 internal import Tabular
 
 /// One thing to choose, and what choosing it does.

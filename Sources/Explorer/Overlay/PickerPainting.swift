@@ -1,5 +1,6 @@
 internal import ClusterAtlas
 internal import Drawing
+internal import Reports
 
 extension FramePainter {
   /// A list to choose from, in the middle of the screen, above what was there.

@@ -1,4 +1,5 @@
 internal import ClusterAtlas
+internal import Reports
 internal import Workspace
 
 extension CommandTable {

@@ -1,4 +1,5 @@
 package import ClusterAtlas
+internal import Reports
 package import Workspace
 
 /// What the reader wrote and keeps, as the screens see it.
@@ -48,18 +49,6 @@ package struct OwnState: Sendable {
     OwnSection(
       thing: noted.isEmpty && scores.isEmpty ? nil : thing, revision: revision, notebook: notebook,
       who: who)
-  }
-}
-
-extension Atlas {
-  /// The cluster of a factor or a figure.
-  func owner(of thing: Thing) -> Thing? {
-    switch thing.kind {
-    case .factor: thing.part.map { Thing(.cluster, $0) }
-    case .fact:
-      fact(thing.id).flatMap { $0.clusterID.isEmpty ? nil : Thing(.cluster, $0.clusterID) }
-    default: nil
-    }
   }
 }
 

@@ -1,4 +1,5 @@
 package import ClusterAtlas
+internal import Reports
 package import Workspace
 
 /// What a text that somebody typed names.

@@ -1,5 +1,6 @@
 internal import ClusterAtlas
 internal import Drawing
+internal import Reports
 
 /// How what is seen leads to the claims of documents that are checked on it.
 extension ScreenState {

@@ -1,4 +1,5 @@
 internal import ClusterAtlas
+internal import Reports
 internal import Search
 
 /// The rows of a list in which a text was found, from the top down.

@@ -1,4 +1,5 @@
 internal import ClusterAtlas
+internal import Reports
 
 /// What is marked, in words: understood on every screen, written where it is seen.
 extension ScreenState {

@@ -1,5 +1,6 @@
 package import ClusterAtlas
 internal import Drawing
+package import Reports
 package import Workspace
 
 /// The name of a screen: the first word of a place's line.

@@ -1,5 +1,6 @@
 package import ClusterAtlas
 internal import Drawing
+internal import Reports
 
 /// A way of seeing what is on a screen: an item of the list under `v`.
 package struct Variant<S: ScreenState>: Sendable {

@@ -1,5 +1,6 @@
 package import ClusterAtlas
 package import Drawing
+package import Reports
 package import Search
 
 /// What the reader made: going back and forward leaves it as it is.

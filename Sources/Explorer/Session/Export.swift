@@ -1,5 +1,6 @@
 internal import ClusterAtlas
 internal import Drawing
+package import Reports
 
 /// What the list can be written as.
 package enum ExportFormat: String, CaseIterable, Sendable {

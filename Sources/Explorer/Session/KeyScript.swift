@@ -1,4 +1,5 @@
 package import Drawing
+internal import Reports
 
 /// Events written as text, for `--keys`: `j*3 enter "nanj" ctrl-l size=100x30 click=10,5`.
 package enum KeyScript {
@@ -86,16 +87,5 @@ package enum KeyScript {
     let parts = text.split(separator: ",").compactMap { Int($0) }
     guard parts.count == 2, parts.allSatisfy({ (0...10_000).contains($0) }) else { return nil }
     return Point(x: parts[0], y: parts[1])
-  }
-}
-
-extension Size {
-  /// `100x30`; nil for anything else, and for sizes no terminal has.
-  package init?(text: String) {
-    let parts = text.split(separator: "x", omittingEmptySubsequences: false)
-    guard parts.count == 2, let width = Int(parts[0]), let height = Int(parts[1]),
-      (1...2000).contains(width), (1...2000).contains(height)
-    else { return nil }
-    self.init(width: width, height: height)
   }
 }

@@ -1,4 +1,5 @@
 package import ClusterAtlas
+internal import Reports
 
 /// What is wrong with a word of a place's line: the nearest place is gone to all the same.
 package struct PlaceProblem: Hashable, Sendable {

@@ -1,6 +1,7 @@
 internal import Charts
 package import ClusterAtlas
 package import Drawing
+package import Reports
 package import Workspace
 
 /// What the loop has to do after an event.

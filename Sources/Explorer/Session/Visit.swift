@@ -1,5 +1,6 @@
 package import ClusterAtlas
 package import Drawing
+package import Reports
 internal import Workspace
 
 /// A screen while it is worked on, and what it is worked with.

@@ -1,5 +1,6 @@
 internal import ClusterAtlas
 internal import Drawing
+internal import Reports
 package import Workspace
 
 /// The explorer in lines of words, for screen readers and terminals without a cursor.

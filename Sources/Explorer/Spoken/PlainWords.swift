@@ -1,5 +1,6 @@
 internal import ClusterAtlas
 internal import Drawing
+internal import Reports
 
 /// What a session shows, in sentences.
 struct PlainWords {

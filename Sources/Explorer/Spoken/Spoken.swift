@@ -1,5 +1,6 @@
 internal import ClusterAtlas
 internal import Drawing
+package import Reports
 
 /// What a screen says to somebody who does not see it.
 package struct Spoken: Hashable, Sendable {

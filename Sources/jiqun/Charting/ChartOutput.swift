@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import Charts
 internal import ClusterAtlas
 internal import Drawing
-internal import Explorer
+internal import Reports
 
 /// How charts are written.
 enum ChartFormat: String, ExpressibleByArgument, CaseIterable {

@@ -1,9 +1,9 @@
 internal import Charts
 internal import ClusterAtlas
 internal import Drawing
-internal import Explorer
 internal import Glibc
 internal import Measures
+internal import Reports
 internal import TableCharts
 internal import Tabular
 

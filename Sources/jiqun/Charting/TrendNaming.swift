@@ -1,6 +1,6 @@
 internal import Charts
 internal import ClusterAtlas
-internal import Explorer
+internal import Reports
 
 /// What names of series, figures and provinces stand for.
 enum TrendNaming {

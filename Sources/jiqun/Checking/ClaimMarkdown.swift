@@ -1,6 +1,6 @@
 internal import Checks
 internal import ClusterAtlas
-internal import Explorer
+internal import Reports
 
 /// Results of checks as Markdown: a table of all, then each with its working.
 struct ClaimMarkdown {

@@ -1,5 +1,5 @@
 internal import Drawing
-internal import Explorer
+internal import Reports
 
 /// Help and refusals of the parser of options, in Chinese: what it says in English, line by line.
 struct ChineseHelp {

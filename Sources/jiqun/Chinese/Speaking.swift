@@ -1,5 +1,5 @@
 internal import ClusterAtlas
-internal import Explorer
+internal import Reports
 
 /// The language that is spoken before any option is understood.
 enum Speaking {

@@ -2,8 +2,8 @@ internal import ArgumentParser
 internal import Charts
 internal import ClusterAtlas
 internal import Drawing
-internal import Explorer
 internal import Glibc
+internal import Reports
 internal import Settings
 internal import TableCharts
 internal import Tabular

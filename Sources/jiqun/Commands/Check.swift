@@ -3,7 +3,7 @@ internal import Checks
 internal import ClaimFiles
 internal import ClusterAtlas
 internal import Drawing
-internal import Explorer
+internal import Reports
 
 /// `jiqun check`: claims of documents, recomputed.
 struct Check: ParsableCommand {

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import ClusterAtlas
 internal import Drawing
-internal import Explorer
+internal import Reports
 
 extension CitationFormat: ExpressibleByArgument {}
 

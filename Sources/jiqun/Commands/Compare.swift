@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import ClusterAtlas
 internal import Comparison
 internal import Drawing
-internal import Explorer
+internal import Reports
 
 /// `jiqun compare`: two to four things side by side.
 struct Compare: ParsableCommand {

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Curses
 internal import Drawing
-internal import Explorer
+internal import Reports
 internal import Glibc
 internal import Settings
 

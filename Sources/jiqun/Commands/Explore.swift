@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import ClusterAtlas
 internal import Drawing
 internal import Explorer
+internal import Reports
 internal import Tabular
 
 /// `jiqun explore`: the explorer, on the terminal, in plain lines, or by a script.

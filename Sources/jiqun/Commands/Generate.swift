@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import ClusterAtlas
 internal import Explorer
+internal import Reports
 
 /// `jiqun generate`: the texts that are committed and compared by a test.
 struct Generate: ParsableCommand {

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import ClusterAtlas
 internal import Drawing
-internal import Explorer
+internal import Reports
 
 /// `jiqun list`: the clusters that pass the filters, in a table.
 struct List: ParsableCommand {

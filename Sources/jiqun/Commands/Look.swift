@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Drawing
-internal import Explorer
 internal import Measures
+internal import Reports
 internal import Tabular
 
 /// `jiqun look`: what was understood of a table.

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import ClusterAtlas
 internal import Drawing
 internal import Explorer
+internal import Reports
 internal import Settings
 
 /// `jiqun map`: where the clusters lie.

@@ -1,9 +1,9 @@
 internal import ArgumentParser
 internal import ClusterAtlas
 internal import Drawing
-internal import Explorer
 internal import Glibc
 internal import Measures
+internal import Reports
 internal import Tabular
 
 /// `jiqun measure`: an index of a table of one's own.

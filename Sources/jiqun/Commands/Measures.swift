@@ -1,8 +1,8 @@
 internal import ArgumentParser
 internal import ClusterAtlas
 internal import Drawing
-internal import Explorer
 internal import Measures
+internal import Reports
 internal import Tabular
 
 /// `jiqun measures`: the measures there are, the guide of one, a sample of its data.

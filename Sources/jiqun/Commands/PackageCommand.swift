@@ -1,6 +1,6 @@
 internal import ArgumentParser
 internal import ClusterAtlas
-internal import Explorer
+internal import Reports
 
 /// `jiqun package`: packages of one's own.
 struct PackageCommand: ParsableCommand {

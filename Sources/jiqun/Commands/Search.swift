@@ -1,6 +1,6 @@
 internal import ArgumentParser
 internal import ClusterAtlas
-internal import Explorer
+internal import Reports
 
 /// `jiqun search`: what a text finds in all names and texts, the best first.
 struct Search: ParsableCommand {

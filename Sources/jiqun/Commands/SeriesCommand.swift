@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import ClusterAtlas
 internal import Drawing
-internal import Explorer
+internal import Reports
 internal import Tabular
 
 /// `jiqun series`: the catalogue of series, or the figures of some.

@@ -1,7 +1,7 @@
 internal import ClusterAtlas
 internal import Drawing
-internal import Explorer
 internal import Measures
+internal import Reports
 internal import Tabular
 
 /// A measure of a table of the package: what is not said is filled in as the explorer does, and

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import ClusterAtlas
 internal import Drawing
-internal import Explorer
+internal import Reports
 
 /// `jiqun sources`: all sources, those of a cluster, or the page of one.
 struct Sources: ParsableCommand {

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import ClusterAtlas
 internal import Drawing
-internal import Explorer
+internal import Reports
 
 /// `jiqun topics`: the outline of all topics.
 struct Topics: ParsableCommand {

@@ -1,7 +1,7 @@
 internal import ClusterAtlas
 internal import Comparison
 internal import Drawing
-internal import Explorer
+internal import Reports
 
 /// A comparison as a table in the terminal.
 struct ComparisonTable {

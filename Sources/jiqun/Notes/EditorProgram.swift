@@ -2,6 +2,7 @@ internal import ClusterAtlas
 internal import Curses
 internal import Explorer
 internal import Glibc
+internal import Reports
 internal import Workspace
 
 /// The reader's own editor: `VISUAL` or `EDITOR`, run by the shell on a file of its own.

@@ -1,6 +1,6 @@
 internal import ClusterAtlas
 internal import Drawing
-internal import Explorer
+internal import Reports
 internal import Workspace
 
 /// What somebody wrote, printed.

@@ -1,8 +1,8 @@
 internal import ArgumentParser
 internal import ClusterAtlas
 internal import Drawing
-internal import Explorer
 internal import Glibc
+internal import Reports
 internal import Workspace
 
 extension Kind: ExpressibleByArgument {}

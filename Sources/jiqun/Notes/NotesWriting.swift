@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import ClusterAtlas
 internal import Explorer
 internal import Glibc
+internal import Reports
 internal import Workspace
 
 /// `jiqun notes add THING TEXT`.

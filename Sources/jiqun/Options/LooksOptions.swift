@@ -4,6 +4,7 @@ internal import Curses
 internal import Drawing
 internal import Explorer
 internal import Glibc
+internal import Reports
 internal import Settings
 
 /// How the explorer looks, on the command line or in the settings.

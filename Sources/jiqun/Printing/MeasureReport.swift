@@ -1,9 +1,9 @@
 internal import Charts
 internal import ClusterAtlas
 internal import Drawing
-internal import Explorer
 internal import Measures
 internal import RegionalIndices
+internal import Reports
 internal import Tabular
 
 /// The result of a measure as text, CSV, JSON and picture.

@@ -1,5 +1,5 @@
 internal import ClusterAtlas
-internal import Explorer
+internal import Reports
 
 /// A row for CSV and JSON under the package's column names.
 struct Record {

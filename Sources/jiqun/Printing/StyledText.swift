@@ -1,5 +1,5 @@
 internal import Drawing
-internal import Explorer
+internal import Reports
 
 /// Lines of styled text, written as the output takes them.
 struct StyledText {

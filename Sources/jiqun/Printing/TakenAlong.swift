@@ -1,6 +1,6 @@
 internal import ClusterAtlas
 internal import Drawing
-internal import Explorer
+internal import Reports
 
 /// What goes along with what a command prints: what it is, of when, from where, how it is made again.
 enum TakenAlong {

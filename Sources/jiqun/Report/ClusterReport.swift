@@ -1,7 +1,7 @@
 internal import Charts
 internal import ClusterAtlas
 internal import Drawing
-internal import Explorer
+internal import Reports
 internal import Workspace
 
 /// What is reported of clusters, in pieces.

@@ -1,4 +1,4 @@
-internal import Explorer
+internal import Reports
 
 /// A piece of a report, before it is Markdown or HTML.
 enum ReportBlock {

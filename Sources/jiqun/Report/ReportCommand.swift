@@ -1,6 +1,6 @@
 internal import ArgumentParser
 internal import ClusterAtlas
-internal import Explorer
+internal import Reports
 internal import Workspace
 
 /// `jiqun report CLUSTER…`.

@@ -4,6 +4,7 @@ internal import ClusterAtlas
 internal import Curses
 internal import Drawing
 internal import Explorer
+internal import Reports
 internal import Glibc
 internal import Lessons
 

@@ -4,6 +4,7 @@ internal import Drawing
 internal import Explorer
 internal import Glibc
 internal import Lessons
+internal import Reports
 
 /// `jiqun tour LESSON --notes`, on the terminal or by a script.
 struct LecturerDesk {

@@ -1,5 +1,5 @@
 internal import ClusterAtlas
-internal import Explorer
+internal import Reports
 internal import Glibc
 internal import Lessons
 

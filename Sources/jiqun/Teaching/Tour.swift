@@ -4,6 +4,7 @@ internal import Drawing
 internal import Explorer
 internal import Glibc
 internal import Lessons
+internal import Reports
 
 /// `jiqun tour`: lessons, walked, examined and printed.
 struct Tour: ParsableCommand {

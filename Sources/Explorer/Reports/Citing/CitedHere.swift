@@ -1,5 +1,6 @@
 internal import ClusterAtlas
 internal import Drawing
+internal import Reports
 internal import Workspace
 
 /// A thing that can be cited, with what it is called.

@@ -1,6 +1,7 @@
 internal import Checks
 internal import ClusterAtlas
 internal import Drawing
+package import Reports
 
 extension ChecksScreen {
   package static func open(_ target: Target, _ visit: inout Visit<Self>) -> Bool {
@@ -142,12 +143,4 @@ extension Visit where S == ChecksScreen {
 extension ChecksScreen {
   /// The first series that the selected claim rests on and that the trends screen has.
   func seriesAtStake(_ atlas: Atlas) -> Series.ID? { selected?.seriesAtStake(atlas) }
-}
-
-extension ClaimResult {
-  /// The first series that a step of it uses, else the first it rests on.
-  func seriesAtStake(_ atlas: Atlas) -> Series.ID? {
-    let used = ways.flatMap { $0.tests.flatMap(\.steps) }.compactMap(\.seriesID)
-    return (used + dependsOn).first { atlas.series($0) != nil }
-  }
 }

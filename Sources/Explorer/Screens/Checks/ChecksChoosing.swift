@@ -1,6 +1,7 @@
 internal import Checks
 internal import ClusterAtlas
 internal import Drawing
+internal import Reports
 
 /// What the lists of the screen offer: ways to compute, filters, the order, sources.
 extension Visit where S == ChecksScreen {

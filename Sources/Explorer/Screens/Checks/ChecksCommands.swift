@@ -1,6 +1,7 @@
 internal import Checks
 internal import ClusterAtlas
 internal import Drawing
+internal import Reports
 
 extension ChecksScreen {
   /// Screen 7.

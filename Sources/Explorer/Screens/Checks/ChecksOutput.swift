@@ -1,6 +1,7 @@
 internal import Checks
 package import ClusterAtlas
 internal import Drawing
+internal import Reports
 
 extension ChecksScreen {
   package func position(_ context: Context) -> String {

@@ -2,22 +2,11 @@ internal import Charts
 internal import Checks
 internal import ClusterAtlas
 internal import Drawing
+internal import Reports
 internal import Workspace
 
 extension ChecksScreen {
   package static func paint(_ painter: inout ScreenPainter<Self>) { painter.paintChecks() }
-}
-
-extension ClaimVerdict {
-  /// How its sign looks.
-  var style: Style {
-    switch self {
-    case .holds, .holdsByRounding: Style(.positive)
-    case .holdsInDirection: .alert
-    case .doesNotHold, .contradictsItself: Style(.negative)
-    case .notComparable, .cannotBeChecked: .dim
-    }
-  }
 }
 
 extension ScreenPainter where S == ChecksScreen {

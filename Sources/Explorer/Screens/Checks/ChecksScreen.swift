@@ -1,6 +1,7 @@
 package import Checks
 package import ClusterAtlas
 internal import Drawing
+internal import Reports
 internal import Search
 package import Workspace
 

@@ -1,6 +1,7 @@
-package import Checks
-package import ClusterAtlas
+internal import Checks
+internal import ClusterAtlas
 internal import Drawing
+package import Reports
 
 /// What of the claims goes along when it is taken.
 extension ChecksScreen {
@@ -37,22 +38,5 @@ extension ChecksScreen {
       ]
     }
     return "# " + Self.title[language] + "\n\n" + MarkdownTable.text(heads, rows)
-  }
-}
-
-extension Provenance {
-  /// Of claims: their documents, then the sources of the series and figures they rest on.
-  package init(claims results: [ClaimResult], what: Bilingual, in atlas: Atlas) {
-    var documents: Set<String> = []
-    let papers = results.map(\.document).filter { documents.insert($0.id).inserted }
-    let names = results.flatMap(\.dependsOn)
-    let sources = Source.unique(names.flatMap { atlas.timeSeries($0)?.sourceIDs ?? [] })
-    self.init(
-      what: what,
-      unit: Provenance.list(results.flatMap { $0.tests.map(\.test.unit) }),
-      years: Provenance.span(results.flatMap { $0.figures.compactMap(\.year) }),
-      scope: Provenance.list(papers.map(\.short)),
-      sources: papers.map(ProvenanceSource.init)
-        + sources.compactMap(atlas.source).map(ProvenanceSource.init))
   }
 }

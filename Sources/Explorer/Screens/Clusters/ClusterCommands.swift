@@ -1,5 +1,6 @@
 internal import ClusterAtlas
 internal import Drawing
+internal import Reports
 
 extension ClustersScreen {
   /// Screen 1: what works in all its panes, then in each.

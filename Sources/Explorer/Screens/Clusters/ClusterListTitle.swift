@@ -1,4 +1,5 @@
 internal import ClusterAtlas
+internal import Reports
 
 /// What the list of clusters is.
 struct ClusterListTitle {

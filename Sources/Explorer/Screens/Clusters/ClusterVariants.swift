@@ -1,4 +1,5 @@
 internal import ClusterAtlas
+internal import Reports
 
 extension ClustersScreen {
   /// The lists, the figures beside the names, and what is said of all clusters together.

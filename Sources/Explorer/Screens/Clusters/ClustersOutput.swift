@@ -1,5 +1,6 @@
 package import ClusterAtlas
 internal import Drawing
+internal import Reports
 
 extension ClustersScreen {
   package func position(_ context: Context) -> String {

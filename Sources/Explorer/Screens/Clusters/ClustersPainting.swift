@@ -1,5 +1,6 @@
 internal import ClusterAtlas
 internal import Drawing
+internal import Reports
 
 extension ClustersScreen {
   package static func paint(_ painter: inout ScreenPainter<Self>) {

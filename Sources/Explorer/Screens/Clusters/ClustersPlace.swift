@@ -1,4 +1,5 @@
 package import ClusterAtlas
+internal import Reports
 
 extension ClustersScreen {
   package static let phrases: [Phrase<Self>] = listPhrases + panePhrases + mapPhrases

@@ -1,6 +1,7 @@
 internal import Charts
 package import ClusterAtlas
 internal import Drawing
+package import Reports
 package import Workspace
 
 /// Screen 1: the list of the clusters, a page about the one selected, and a map.

@@ -1,5 +1,6 @@
 internal import ClusterAtlas
 internal import Drawing
+internal import Reports
 
 extension ClustersScreen {
   package func spoken(_ context: Context) -> Spoken {

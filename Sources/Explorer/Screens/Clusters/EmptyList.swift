@@ -1,4 +1,5 @@
 internal import ClusterAtlas
+internal import Reports
 
 /// Why a list of clusters is empty, and what undoes it.
 struct EmptyList {

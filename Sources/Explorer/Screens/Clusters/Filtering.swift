@@ -1,5 +1,6 @@
 internal import ClusterAtlas
 internal import Drawing
+internal import Reports
 
 extension Visit where S == ClustersScreen {
   mutating func toggle(_ filter: Filter) {

@@ -1,6 +1,7 @@
 internal import Charts
 internal import ClusterAtlas
 internal import Drawing
+internal import Reports
 
 extension Visit where S == ClustersScreen {
   mutating func zoomMap(_ step: Int) {

@@ -1,6 +1,7 @@
 internal import ClusterAtlas
 internal import Comparison
 internal import Drawing
+package import Reports
 
 extension CompareScreen {
   package static func open(_ target: Target, _ visit: inout Visit<Self>) -> Bool {

@@ -1,6 +1,7 @@
 internal import ClusterAtlas
 internal import Comparison
 internal import Drawing
+internal import Reports
 
 /// What the lists of the screen offer: companions, rows, their order, the benchmark.
 extension Visit where S == CompareScreen {

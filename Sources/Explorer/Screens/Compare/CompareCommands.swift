@@ -1,6 +1,7 @@
 internal import ClusterAtlas
 internal import Comparison
 internal import Drawing
+internal import Reports
 
 extension CompareScreen {
   /// Screen 6.

@@ -2,6 +2,7 @@ internal import Charts
 internal import ClusterAtlas
 internal import Comparison
 internal import Drawing
+package import Reports
 
 /// A line of what stands behind the cells of a row: a piece for each thing, or one over all columns.
 package struct CompareDetail: Hashable, Sendable {

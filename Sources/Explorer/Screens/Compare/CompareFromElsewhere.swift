@@ -1,6 +1,7 @@
 internal import ClusterAtlas
 internal import Comparison
 internal import Measures
+internal import Reports
 
 /// How other screens lead here.
 extension Visit {

@@ -1,6 +1,7 @@
 internal import ClusterAtlas
 internal import Comparison
 internal import Drawing
+internal import Reports
 
 /// Makes the lines of the table: rows below the heading of their kind, reasons, details, sentences.
 struct CompareLines {

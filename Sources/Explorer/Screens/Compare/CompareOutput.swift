@@ -1,6 +1,7 @@
 package import ClusterAtlas
 internal import Comparison
 internal import Drawing
+internal import Reports
 
 extension CompareScreen {
   package func position(_ context: Context) -> String {

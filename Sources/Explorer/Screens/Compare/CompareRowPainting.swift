@@ -1,6 +1,7 @@
 internal import ClusterAtlas
 internal import Comparison
 internal import Drawing
+internal import Reports
 
 /// Paints a row of the table: its name and unit, and for each thing a bar or a course, the figure,
 /// its year, source and rank.
@@ -162,21 +163,5 @@ struct FigureColumns {
     let rest = room - year - rank - mark
     bar = min(layout.bar, max(0, rest - needed))
     value = rest - bar
-  }
-}
-
-extension ComparisonRow {
-  /// The largest number without its sign.
-  var largest: Double { cells.compactMap { $0?.value }.map(\.magnitude).max() ?? 0 }
-  /// What all its numbers are of, empty where they differ in it.
-  var sharedRemark: Bilingual {
-    let remarks = Set(cells.compactMap { $0 }.filter { $0.value != nil }.map(\.remark))
-    return remarks.count == 1 ? remarks.first ?? Bilingual("", "") : Bilingual("", "")
-  }
-
-  /// Whether its numbers are set against each other: a single one has nothing to be compared with,
-  /// a distance is the same for both.
-  var hasBars: Bool {
-    group != .place && cells.count { $0?.value != nil && $0?.reason.isEmpty == true } > 1
   }
 }

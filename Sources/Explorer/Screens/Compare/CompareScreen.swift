@@ -1,6 +1,7 @@
 package import ClusterAtlas
 package import Comparison
 internal import Drawing
+package import Reports
 
 /// Screen 6: two to four things side by side, row by row.
 package struct CompareScreen: ScreenState {

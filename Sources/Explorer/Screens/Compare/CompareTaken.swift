@@ -1,5 +1,6 @@
-package import ClusterAtlas
-package import Comparison
+internal import ClusterAtlas
+internal import Comparison
+package import Reports
 
 /// What of a comparison goes along when it is taken.
 extension CompareScreen {
@@ -12,17 +13,4 @@ extension CompareScreen {
   }
 
   package func markdown(_ context: Context) -> String { words?.markdown ?? "" }
-}
-
-extension Provenance {
-  /// Of rows of a comparison.
-  package init(_ comparison: Comparison, rows: [ComparisonRow], in atlas: Atlas) {
-    let cells = rows.flatMap(\.cells).compactMap { $0 }
-    let names = Self.list(comparison.names)
-    self.init(
-      what: names, unit: Self.list(rows.map(\.unit)), years: Self.span(cells.compactMap(\.year)),
-      scope: names,
-      sources: Source.unique(cells.flatMap(\.sourceIDs)).compactMap(atlas.source)
-        .map(ProvenanceSource.init))
-  }
 }

@@ -1,6 +1,7 @@
 internal import Charts
 package import ClusterAtlas
 internal import Drawing
+internal import Reports
 internal import Workspace
 
 extension DiamondScreen {

@@ -1,6 +1,7 @@
 internal import Charts
 internal import ClusterAtlas
 internal import Drawing
+internal import Reports
 
 extension DiamondScreen {
   package static func paint(_ painter: inout ScreenPainter<Self>) { painter.paintDiamond() }

@@ -1,6 +1,7 @@
 internal import Charts
 package import ClusterAtlas
 internal import Drawing
+internal import Reports
 package import Workspace
 
 /// Screen 2: Porter's diamond, walked along its edges; of all clusters, of one, or of two.

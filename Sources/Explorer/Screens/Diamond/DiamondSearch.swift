@@ -1,4 +1,5 @@
 internal import ClusterAtlas
+internal import Reports
 
 extension DiamondScreen {
   /// Finds text in the page that is seen; where it is not in it, in that of another factor, force

@@ -2,6 +2,7 @@ internal import Charts
 internal import ClusterAtlas
 internal import Drawing
 internal import Measures
+package import Reports
 internal import Tabular
 
 extension MeasuresScreen {
@@ -333,9 +334,4 @@ extension Visit where S == MeasuresScreen {
     screen.searchText = ""
     beginSearch()
   }
-}
-
-extension ColumnRole {
-  /// What a role is called.
-  var title: Bilingual { Bilingual(words.en, words.zh) }
 }

@@ -2,6 +2,7 @@ internal import Charts
 internal import ClusterAtlas
 internal import Measures
 internal import RegionalIndices
+internal import Reports
 internal import Tabular
 
 /// What stands above a picture: the measure, its value, what it is of, where that is from.

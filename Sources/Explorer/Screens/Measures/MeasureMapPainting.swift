@@ -2,6 +2,7 @@ internal import Charts
 internal import ClusterAtlas
 internal import Drawing
 internal import Measures
+internal import Reports
 internal import Tabular
 
 /// The map of the values of a year, with its title and classes.

@@ -2,6 +2,7 @@ internal import Charts
 package import ClusterAtlas
 internal import Drawing
 internal import Measures
+internal import Reports
 internal import Tabular
 
 extension MeasuresScreen {

@@ -1,6 +1,7 @@
 internal import ClusterAtlas
 internal import Drawing
 internal import Measures
+internal import Reports
 internal import Tabular
 
 extension MeasuresScreen {

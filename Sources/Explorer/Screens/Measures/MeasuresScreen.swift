@@ -2,6 +2,7 @@ package import Charts
 package import ClusterAtlas
 internal import Drawing
 package import Measures
+package import Reports
 internal import Tabular
 
 /// Screen 5: a measure of a table, its picture, and how it came about.

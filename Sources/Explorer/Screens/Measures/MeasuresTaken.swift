@@ -1,5 +1,6 @@
 internal import ClusterAtlas
 internal import Measures
+package import Reports
 internal import Tabular
 
 /// What of a measure goes along when it is taken.

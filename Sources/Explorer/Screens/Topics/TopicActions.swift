@@ -1,5 +1,6 @@
 package import ClusterAtlas
 internal import Drawing
+package import Reports
 
 extension TopicsScreen {
   package static func open(_ target: Target, _ visit: inout Visit<Self>) -> Bool {

@@ -1,5 +1,6 @@
 package import ClusterAtlas
 internal import Drawing
+internal import Reports
 
 extension TopicsScreen {
   /// What the selected line is called.

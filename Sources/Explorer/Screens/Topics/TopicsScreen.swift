@@ -1,5 +1,6 @@
 package import ClusterAtlas
 internal import Drawing
+internal import Reports
 package import Workspace
 
 /// Screen 4: the outline of all topics, and the page of the one selected.

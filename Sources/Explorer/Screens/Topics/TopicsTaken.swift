@@ -1,4 +1,5 @@
 internal import ClusterAtlas
+package import Reports
 
 /// What of the topics goes along when it is taken.
 extension TopicsScreen {

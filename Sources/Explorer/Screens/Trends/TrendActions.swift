@@ -1,6 +1,7 @@
 internal import Charts
 internal import ClusterAtlas
 internal import Drawing
+package import Reports
 
 extension TrendsScreen {
   /// A figure, a series, an indicator of the provinces or a province.

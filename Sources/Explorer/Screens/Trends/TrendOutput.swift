@@ -1,6 +1,7 @@
 internal import Charts
 package import ClusterAtlas
 internal import Drawing
+package import Reports
 
 extension TrendsScreen {
   /// The year of the crosshair.
@@ -80,15 +81,6 @@ extension TrendsScreen {
       ? picture.request.item.title(context.atlas)[context.language]
       : picture.chart?.describe() ?? ""
     return ([chart] + notes).joined(separator: "\n")
-  }
-}
-
-extension TrendPicture {
-  /// The figures of the years that are seen.
-  package var seriesInView: [TimeSeries] {
-    guard request.from != nil || request.to != nil else { return series }
-    let (from, to) = (request.from ?? 0, request.to ?? 9999)
-    return from <= to ? series.map { $0.within(from...to) } : []
   }
 }
 

@@ -1,5 +1,6 @@
 internal import Charts
 internal import Drawing
+internal import Reports
 
 extension TrendsScreen {
   /// The lines below the chart, fewer in a low window.

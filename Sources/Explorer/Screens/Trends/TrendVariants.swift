@@ -1,4 +1,5 @@
 internal import ClusterAtlas
+internal import Reports
 
 extension TrendsScreen {
   /// What is done to the figures, the scale, and the variants of a document's figure.

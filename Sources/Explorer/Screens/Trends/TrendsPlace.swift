@@ -1,5 +1,6 @@
 internal import ClusterAtlas
 internal import Drawing
+internal import Reports
 
 extension TrendsScreen {
   package static let phrases: [Phrase<Self>] = listPhrases + drawingPhrases + panePhrases

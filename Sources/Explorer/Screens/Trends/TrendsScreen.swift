@@ -1,6 +1,7 @@
 package import Charts
 package import ClusterAtlas
 internal import Drawing
+package import Reports
 package import Workspace
 
 /// Screen 3: the series by group, the chart of the one selected, and what is to be said about it.

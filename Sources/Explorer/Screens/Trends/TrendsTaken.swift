@@ -1,5 +1,6 @@
 internal import ClusterAtlas
 internal import Drawing
+package import Reports
 
 /// What of the series goes along when it is taken.
 extension TrendsScreen {

@@ -1,0 +1,1 @@
+../RegionalIndices/Bounded.swift

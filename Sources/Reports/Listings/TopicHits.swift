@@ -1,0 +1,30 @@
+package import ClusterAtlas
+package import Search
+
+/// The topics in which a text stands: in a name, a part or a page of either language.
+package struct TopicHits: Hashable, Sendable {
+  /// In the order of the package.
+  package private(set) var topics: [Topic.ID] = []
+  /// The one that is meant by a name.
+  package private(set) var named: Topic.ID?
+
+  package init() {}
+
+  package init(_ text: String, in atlas: Atlas, _ index: PackageIndex) {
+    let results = index().search(SearchQuery(text), limit: 10_000)
+    let found = results.hits(of: .topics).compactMap { hit in
+      Self.topic(of: hit.thing, atlas).map { (id: $0, isNamed: hit.tier.isName) }
+    }
+    let ids = Set(found.map(\.id))
+    topics = atlas.topics.map(\.id).filter(ids.contains)
+    named = found.first(where: \.isNamed)?.id
+  }
+
+  private static func topic(of thing: SearchItem, _ atlas: Atlas) -> Topic.ID? {
+    switch thing.kind {
+    case .topic: thing.id
+    case .topicPart: atlas.part(thing.id)?.topicID
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,254 @@
+package import ClusterAtlas
+internal import Drawing
+package import Measures
+package import Tabular
+
+/// A table as it was read, or why it was not.
+package enum MeasureTable: Sendable {
+  case unread
+  case read(OpenedTable)
+  case refused(String)
+
+  /// How much memory the columns of a file may take, in bytes.
+  static let limit = 256 << 20
+
+  package init(_ source: MeasureSource, _ maker: MeasureMaker) {
+    var name = ""
+    if case .file(let path) = source {
+      name = path
+      if TableFile.isOther(path) {
+        self = .refused(
+          maker.language == .chinese
+            ? "\(path) 不是普通文件；管道请用 jiqun measure 名称 -"
+            : "\(path) is no regular file; what comes down a pipe is for jiqun measure NAME -")
+        return
+      }
+    }
+    if case .shipped(let id) = source, ShippedTable.named(id, in: maker.atlas) == nil {
+      self = .refused(
+        maker.language == .chinese
+          ? "数据包没有可计算的数据表；按 o 打开自己的文件"
+          : "the package has no table to measure; o opens a file of your own")
+      return
+    }
+    do throws(ReadingError) {
+      self = .read(try maker.opened(source))
+    } catch {
+      self = .refused(ReadingWords(file: name, in: maker.language.speech).text(error))
+    }
+  }
+
+  /// The same table in another language; one that was not read stays so.
+  package func told(in speech: Speech) -> MeasureTable {
+    if case .read(let table) = self { .read(table.told(in: speech)) } else { self }
+  }
+
+  package var outline: TableOutline? {
+    if case .read(let table) = self { table.outline } else { nil }
+  }
+
+  /// What was taken of a file in a way one may want to know of.
+  var notices: [TableNotice] {
+    if case .read(let table) = self { table.data.notices } else { [] }
+  }
+}
+
+/// What of a table is measured, and how.
+package struct AskedMeasure: Hashable, Sendable {
+  package var source: MeasureSource
+  package var choice: MeasureSetup.Choice
+  /// The first that the measure has if nil.
+  package var variant: String?
+  /// How many of the largest, for a concentration ratio.
+  package var k: Int
+  /// The end of a change; the last if nil.
+  package var group: String?
+
+  package init(
+    source: MeasureSource, choice: MeasureSetup.Choice, variant: String?, k: Int, group: String?
+  ) {
+    self.source = source
+    self.choice = choice
+    self.variant = variant
+    self.k = k
+    self.group = group
+  }
+}
+
+/// What came of a measure.
+package enum MeasureResult: Sendable {
+  case none
+  case measured(Measured)
+  /// Why there is no number.
+  case refused(String)
+
+  package struct Measured: Sendable {
+    package var row: MeasureDefinition
+    package var setup: MeasureSetup
+    package var measurement: Measurement
+    package var slides: [String]
+    /// The values of provinces by group, where the units are provinces.
+    package var placed: [String: [Province.ID: Double]] = [:]
+  }
+
+  package init(
+    _ row: MeasureDefinition, _ table: MeasureTable, _ asked: AskedMeasure, _ maker: MeasureMaker
+  ) {
+    switch table {
+    case .unread: self = .none
+    case .refused(let reason): self = .refused(reason)
+    case .read(let opened):
+      let fit = MeasureFit(atlas: maker.atlas, outline: opened.outline, source: asked.source)
+      switch fit.fit(row, asked.choice) {
+      case .misfit(let reason): self = .refused(reason[maker.language])
+      case .fits(let setup):
+        self = Self.measured(row, setup, opened, asked, maker)
+      }
+    }
+  }
+
+  private static func measured(
+    _ row: MeasureDefinition, _ setup: MeasureSetup, _ opened: OpenedTable,
+    _ asked: AskedMeasure, _ maker: MeasureMaker
+  ) -> MeasureResult {
+    let outline = opened.outline
+    let slides = setup.slides(outline)
+    let end = asked.group.flatMap { slides.contains($0) ? $0 : nil } ?? slides.last
+    let request = setup.request(row, outline, end: row.form == .change ? end : nil)
+    var context = MeasureContext(
+      variant: asked.variant ?? row.firstVariant(hasReference: setup.columns[.reference] != nil))
+    context.k = asked.k
+    MeasureSurroundings(atlas: maker.atlas, language: maker.language)
+      .fill(&context, row, asked.source, outline)
+    do throws(MeasureError) {
+      let measurement = try opened.measurement(row, request, context)
+      var found = Measured(row: row, setup: setup, measurement: measurement, slides: slides)
+      found.placed = Self.placed(found, maker)
+      return .measured(found)
+    } catch {
+      return .refused(Self.words(error, asked.source, maker.language.speech))
+    }
+  }
+
+  static func words(
+    _ error: MeasureError, _ source: MeasureSource, _ speech: Speech
+  ) -> String {
+    switch error {
+    case .reading(let error):
+      var name = ""
+      switch source {
+      case .file(let path): name = path
+      case .shipped(let id): name = id
+      }
+      return ReadingWords(file: name, in: speech).text(error)
+    case .index(let error, let keys): return IndexWords.text(error, keys: keys, in: speech)
+    }
+  }
+
+  /// The values of provinces, if all units are provinces.
+  private static func placed(
+    _ found: Measured, _ maker: MeasureMaker
+  ) -> [String: [Province.ID: Double]] {
+    let names = ProvinceNames(maker.atlas)
+    let units = found.measurement.context.units.map(names.id)
+    guard units.count > 3, units.allSatisfy({ $0 != nil }), found.row.form == .list else {
+      return [:]
+    }
+    var placed: [String: [Province.ID: Double]] = [:]
+    for part in found.measurement.parts {
+      guard let codes = part.units else { continue }
+      var values: [Province.ID: Double] = [:]
+      for (code, value) in zip(codes, part.values) {
+        if let id = units[Int(code)] { values[id] = value }
+      }
+      placed[part.keys.first ?? ""] = values
+    }
+    return placed
+  }
+
+  // MARK: What is known of it
+
+  package var measured: Measured? {
+    if case .measured(let found) = self { found } else { nil }
+  }
+
+  package var isError: Bool { measured == nil }
+  package var slides: [String] { measured?.slides ?? [] }
+  /// The last year; of units the first.
+  package var firstSlide: String? {
+    let slides = slides
+    return slides.last.flatMap { Int($0) } == nil ? slides.first : slides.last
+  }
+  package var placed: [String: [Province.ID: Double]] { measured?.placed ?? [:] }
+
+  /// Whether its numbers are of pairs of names: units and industries, sectors and sectors.
+  package var isCrossed: Bool {
+    measured.map { $0.outcome(at: nil).nameColumns.count > 1 } ?? false
+  }
+}
+
+/// Provinces by their names in both languages, and by their identifiers.
+struct ProvinceNames {
+  private var ids: [String: Province.ID] = [:]
+
+  init(_ atlas: Atlas) {
+    for province in atlas.provinces where province.kind == .province {
+      for name in [
+        province.id, province.name.english, province.name.chinese, province.fullNameChinese,
+      ] where !name.isEmpty {
+        ids[name.lowercased()] = province.id
+      }
+    }
+  }
+
+  func id(_ name: String) -> Province.ID? { ids[name.lowercased()] }
+}
+
+/// Which measures fit a table.
+package struct MeasureFit {
+  let atlas: Atlas
+  let outline: TableOutline
+  let source: MeasureSource
+
+  package init(atlas: Atlas, outline: TableOutline, source: MeasureSource) {
+    self.atlas = atlas
+    self.outline = outline
+    self.source = source
+  }
+
+  /// The names of those that fit.
+  package static func names(
+    _ table: MeasureTable, _ source: MeasureSource, _ atlas: Atlas
+  ) -> Set<String> {
+    guard let outline = table.outline else { return [] }
+    let fit = MeasureFit(atlas: atlas, outline: outline, source: source)
+    return Set(
+      MeasureDefinition.all.filter { row in
+        if case .fits = fit.fit(row, MeasureSetup.Choice()) { true } else { false }
+      }.map(\.name))
+  }
+
+  /// Rows of a kind that the tables of the package have not.
+  private func lack(_ row: MeasureDefinition, _ id: ShippedTable.ID) -> Bilingual? {
+    guard let reason = row.packageLacks else { return nil }
+    let example = ShippedTable.example(for: row, in: atlas)
+    if example == id { return nil }
+    let hint = Words("; ", "；示例：") + "jiqun measures --example " + row.name
+    let words = example == nil ? reason + hint : reason
+    return Bilingual(words.en, words.zh)
+  }
+
+  package func fit(_ row: MeasureDefinition, _ choice: MeasureSetup.Choice) -> MeasureSetup.Fit {
+    if case .shipped(let id) = source, let forms = ShippedTable.named(id, in: atlas)?.forms,
+      !forms.contains(row.form)
+    {
+      return .misfit(
+        Bilingual(
+          "its series have different units; only one at a time is measured", "各序列单位不同，只能逐个序列计算"))
+    }
+    if case .shipped(let id) = source, let lack = self.lack(row, id) { return .misfit(lack) }
+    let known = MeasureSurroundings(atlas: atlas, language: .english)
+    if let lack = known.lack(row, source, outline) { return .misfit(lack) }
+    return MeasureSetup.fit(row, outline, choice)
+  }
+}

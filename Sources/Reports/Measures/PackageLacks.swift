@@ -1,0 +1,38 @@
+internal import Charts
+package import ClusterAtlas
+
+// What a package may leave out: screens without rows have no tab, and their key says why.
+
+extension Atlas {
+  /// Whether there are clusters beyond those of the first list.
+  package var hasLaterLists: Bool { clusters.contains { $0.list != .national25 } }
+
+  /// Whether the package tells batches of its clusters.
+  package var hasBatches: Bool { clusters.contains { $0.batch != nil } }
+
+  /// What the package calls its clusters after a number: "national clusters".
+  package var clusterNoun: Bilingual {
+    about.clusterNoun.isEmpty ? Bilingual("clusters", "个集群") : about.clusterNoun
+  }
+
+  /// The document that each force is from first of all; empty where they name none.
+  package func forceDocuments(_ language: Language) -> String {
+    var found: [Seed.ID] = []
+    for force in drivingForces + reverseForces {
+      guard let document = passages(of: force.id).first?.seedID, !found.contains(document)
+      else { continue }
+      found.append(document)
+    }
+    return found.map { seedName($0, language) }.joined(separator: language == .chinese ? "、" : ", ")
+  }
+}
+
+extension ShippedTable {
+  /// A source, or the first table of the package where it has none of the name.
+  package static func orFirst(_ source: MeasureSource, in atlas: Atlas) -> MeasureSource {
+    guard case .shipped(let id) = source, named(id, in: atlas) == nil,
+      let first = all(in: atlas).first
+    else { return source }
+    return .shipped(first.id)
+  }
+}
