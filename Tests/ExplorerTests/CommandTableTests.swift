@@ -133,6 +133,37 @@ struct CommandTableTests {
     #expect(try session("# 5").session.position == "#5")
   }
 
+  @Test(arguments: ["", "enter", "m", "2", "2 b", "3", "4", "5", "6", "7"])
+  func whatSeveralKeysDoStandsOnceInTheHelp(_ keys: String) throws {
+    guard case .picker(let picker) = try session(keys + " ?").session.overlay else {
+      Issue.record("no help at \(keys)")
+      return
+    }
+    let rows = Dictionary(grouping: picker.items) { $0.title + ": " + $0.note }
+    for (row, items) in rows { #expect(items.count == 1, "\(keys): \(row)") }
+  }
+
+  @Test func theHelpTellsAllKeysThatOpenACluster() throws {
+    guard case .picker(let picker) = try session("?").session.overlay else {
+      Issue.record("no help")
+      return
+    }
+    #expect(picker.items.first { $0.title == "open" }?.mark == "Enter → l")
+  }
+
+  @Test(arguments: [
+    "", "enter", "p", "2", "2 b", "2 z", "2 enter", "3", "3 enter", "3 t", "4", "4 enter", "5",
+    "5 t", "5 enter", "6", "6 enter", "7", "7 enter",
+  ])
+  func theHintOfLeavingTellsWhatItDoes(_ keys: String) throws {
+    for size in ["50x20", "120x40"] {
+      var session = try session(keys, size: size).session
+      let hint = session.hints.first { $0.command == "app.leave" }?.title
+      let effects = session.handle(.key(Key("q")))
+      #expect(effects.contains(.quit) == (hint == "quit"), "\(keys) at \(size): \(hint ?? "-")")
+    }
+  }
+
   @Test func ownKeysPushDefaultsAside() throws {
     let map = try KeyMap(own: ["list.search": [Key("f")], "list.sort": []])
     #expect(map.command(for: Key("f"), in: [PaneID("clusters")])?.name == "list.search")

@@ -11,7 +11,7 @@ extension Evaluation {
           "没有序列“\(id)”" + (hint.map { "；是否为 \($0)？" } ?? "")))
     }
     let inputs = series.series.kind == .computed ? atlas.inputs(of: id) : []
-    let restsOnAllYears = series.series.kind == .computed && isScaledOverYears(id)
+    let restsOnAllYears = atlas.isScaledOverYears(id)
     return series.observations.compactMap { observation in
       observation.value.map { value in
         let year = observation.year
@@ -34,11 +34,6 @@ extension Evaluation {
   private func own(_ id: Series.ID, _ year: Int) -> CheckedFigure {
     guard let colon = id.firstIndex(of: ":") else { return CheckedFigure(id, year) }
     return CheckedFigure(String(id[..<colon]), year, String(id[id.index(after: colon)...]))
-  }
-
-  /// An index that is scaled from the least to the greatest year rests on every year.
-  private func isScaledOverYears(_ id: Series.ID) -> Bool {
-    atlas.series(id).map { $0.unitID == "ratio" && !id.hasPrefix("spatial") } ?? false
   }
 
   /// A reference table of one year, as the area of the provinces, serves for all years.

@@ -48,7 +48,7 @@ extension Atlas {
   }
 
   private func copyRemark(on fact: Fact) -> Bilingual? {
-    guard fact.confidenceID == "official", let copy = copy(of: fact.sourceID),
+    guard fact.confidenceID == Confidence.official, let copy = copy(of: fact.sourceID),
       copy.kind != .original
     else { return nil }
     return Bilingual("official text, unofficial copy", "官方文本，非官方转载")

@@ -114,6 +114,15 @@ extension Atlas {
     return found
   }
 
+  /// Whether figures of a computed series are scaled from the least to the greatest year of what
+  /// they are computed from: then each rests on every year. O(inputs).
+  public func isScaledOverYears(_ series: Series.ID) -> Bool {
+    let computed = Set([series] + inputs(of: series))
+    return tables.seriesInputs.rows.contains {
+      $0.role == .system && computed.contains($0.seriesID)
+    }
+  }
+
   /// What the sectors of an input-output table deliver to each other, with imports or without, and
   /// their output; nil when the table is not there or not whole. O(1) after the first call.
   public func sectorFlows(of table: IOTable.ID, withImports: Bool) -> SectorFlows? {

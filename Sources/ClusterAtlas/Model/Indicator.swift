@@ -33,6 +33,9 @@ public struct Indicator: Hashable, Sendable, Identifiable {
     case shareOfTotal = "share-of-total"
   }
 
+  /// The identifier of the size of a cluster that is shown unless another one is asked for.
+  public static let output = ReservedIdentifier.output.rawValue
+
   /// The identifier, for example `output`.
   public let id: String
   /// The group it belongs to.

@@ -1,5 +1,8 @@
 /// How trustworthy a figure or a statement is, for example official or press.
 public struct Confidence: Hashable, Sendable, Identifiable {
+  /// The identifier of a text that an authority published.
+  public static let official = ReservedIdentifier.official.rawValue
+
   /// The identifier, for example `official`.
   public let id: String
   /// The name.
@@ -37,6 +40,9 @@ extension Confidence: TableRow {
 /// What a figure covers: the cluster itself, the industry of the whole city, a park.
 /// Figures of different scope are not comparable.
 public struct Scope: Hashable, Named {
+  /// The identifier of the cluster itself.
+  public static let cluster = ReservedIdentifier.cluster.rawValue
+
   /// The identifier, for example `city-industry`.
   public let id: String
   /// The name.
@@ -79,7 +85,7 @@ public struct Coverage: Hashable, Named {
   }
 
   /// The identifier of the plain case: all that the source calls so.
-  public static let all = "all"
+  public static let all = ReservedIdentifier.all.rawValue
 
   /// The identifier, for example `above-scale`.
   public let id: String
@@ -109,7 +115,7 @@ extension Coverage: TableRow {
 /// What a figure is: a result, a target, a forecast, a promotional claim, contradicted by another.
 public struct FactStatus: Hashable, Named {
   /// The identifier of the plain case: a result that nothing speaks against.
-  public static let result = "result"
+  public static let result = ReservedIdentifier.result.rawValue
 
   /// The identifier, for example `forecast`.
   public let id: String
@@ -165,7 +171,7 @@ extension Qualifier: TableRow {
 /// The part of time a figure covers: the year, its first half, all years together.
 public struct Period: Hashable, Sendable, Identifiable {
   /// The identifier of the plain case, a whole year.
-  public static let year = "year"
+  public static let year = ReservedIdentifier.year.rawValue
 
   /// The identifier, for example `first-half`.
   public let id: String

@@ -10,7 +10,7 @@ public struct Query: Hashable, Sendable {
   /// What the clusters are sorted by.
   public var sort: SortKey
   /// The scope of the size that is shown and sorted by.
-  public var sizeScope: Scope.ID = "cluster"
+  public var sizeScope: Scope.ID = Scope.cluster
   /// The coverage of the size that is shown and sorted by.
   public var sizeCoverage: Coverage.ID = Coverage.all
   /// Whether the smallest comes first.
@@ -29,7 +29,7 @@ public struct Query: Hashable, Sendable {
 
   /// The measure of size that is shown: that of the sort key, else output.
   public var size: SizeMeasure {
-    SizeMeasure(sort.sizeIndicatorID ?? "output", scope: sizeScope, coverage: sizeCoverage)
+    SizeMeasure(sort.sizeIndicatorID ?? Indicator.output, scope: sizeScope, coverage: sizeCoverage)
   }
 
   /// The clusters that pass, sorted. Those that are equal stand in the order of the package in

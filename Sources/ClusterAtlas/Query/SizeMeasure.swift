@@ -10,7 +10,7 @@ public struct SizeMeasure: Hashable, Sendable {
 
   /// Makes a measure; without arguments that of all output of the cluster itself.
   public init(
-    _ indicatorID: Indicator.ID = "output", scope: Scope.ID = "cluster",
+    _ indicatorID: Indicator.ID = Indicator.output, scope: Scope.ID = Scope.cluster,
     coverage: Coverage.ID = Coverage.all
   ) {
     self.indicatorID = indicatorID

@@ -38,7 +38,8 @@ public enum SortKey: String, CaseIterable, Sendable {
 extension SortKey {
   /// The indicator of a size key, nil for the others.
   public var sizeIndicatorID: Indicator.ID? {
-    [.output, .revenue, .sales, .scale, .valueAdded].contains(self) ? rawValue : nil
+    let reserved = ReservedIdentifier(rawValue: rawValue)
+    return reserved?.table == Indicator.table.description ? rawValue : nil
   }
 }
 

@@ -89,6 +89,11 @@ extension Command {
     copy.movesInHistory = true
     return copy
   }
+
+  /// Whether a list of the keys of a place would say the same of both.
+  func reads(as other: Command) -> Bool {
+    place == other.place && title == other.title && help == other.help
+  }
 }
 
 /// All commands.

@@ -19,23 +19,39 @@ extension Session {
 
   /// The keys that work here, to be searched and run.
   mutating func openHelp() {
-    let rows = CommandTable.rows(in: activePanes)
     context.overlay = .picker(
       Picker(
-        title: word("Keys that work here", "此处可用的按键"), prompt: "?", items: commandItems(rows)))
+        title: word("Keys that work here", "此处可用的按键"), prompt: "?",
+        items: oneEach(CommandTable.rows(in: activePanes)).map { item(of: $0, keys: $1) }))
   }
 
   func commandItems(_ commands: [Command]) -> [PickerItem] {
-    commands.map { command in
-      let own = keyMap.keys(of: command).map(\.label).joined(separator: " ")
-      let keys = own.isEmpty ? command.list.map { $0.label + " …" } ?? "" : own
-      let other: Language = language == .english ? .chinese : .english
-      return PickerItem(
-        written(command), note: command.help[language], mark: keys,
-        aliases: [command.name, command.title[other], keys].joined(separator: " "),
-        obstacle: obstacle(to: command)?[language]
-      ) { session in session.run(command) }
+    commands.map { item(of: $0, keys: keyMap.keys(of: $0)) }
+  }
+
+  /// What several keys of a place do stands once, with all of its keys.
+  private func oneEach(_ commands: [Command]) -> [(command: Command, keys: [Key])] {
+    var rows: [(command: Command, keys: [Key])] = []
+    for command in commands {
+      let keys = keyMap.keys(of: command)
+      if let row = rows.firstIndex(where: { $0.command.reads(as: command) }) {
+        rows[row].keys += keys
+      } else {
+        rows.append((command, keys))
+      }
     }
+    return rows
+  }
+
+  private func item(of command: Command, keys: [Key]) -> PickerItem {
+    let own = keys.map(\.label).joined(separator: " ")
+    let keys = own.isEmpty ? command.list.map { $0.label + " …" } ?? "" : own
+    let other: Language = language == .english ? .chinese : .english
+    return PickerItem(
+      written(command), note: command.help[language], mark: keys,
+      aliases: [command.name, command.title[other], keys].joined(separator: " "),
+      obstacle: obstacle(to: command)?[language]
+    ) { session in session.run(command) }
   }
 
   /// The title of a command; its name where the terminal cannot write the title.

@@ -69,8 +69,9 @@ package protocol ScreenState: Sendable {
   mutating func changePaneSize()
   /// What Esc does where nothing is on top; false where nothing was to be closed.
   static func escape(_ visit: inout Visit<Self>) -> Bool
-  /// Closes the view that lies in the screen: a page, a table, a walk; false at its top.
-  static func closeView(_ visit: inout Visit<Self>) -> Bool
+  /// The choices once the view that lies in the screen is closed - a page, a table, a walk; nil at
+  /// its top.
+  var choicesBehind: Choices? { get }
   /// The other ways of seeing the same, in the order of their list.
   static func variants(_ visit: Visit<Self>) -> [Variant<Self>]
 
@@ -135,7 +136,7 @@ extension ScreenState {
     Provenance(what: Self.title)
   }
   package func markdown(_ context: Context) -> String { wholeText(context) }
-  package static func closeView(_ visit: inout Visit<Self>) -> Bool { escape(&visit) }
+  package var choicesBehind: Choices? { nil }
   package static func variants(_ visit: Visit<Self>) -> [Variant<Self>] { [] }
   package static func find(_ text: String, from before: Choices, _ visit: inout Visit<Self>) {}
   package var foundCount: Int { 0 }
@@ -238,8 +239,14 @@ extension ScreenState {
     visit(&context) { Self.escape(&$0) }
   }
 
-  mutating func closeViewAny(_ context: inout Context) -> Bool {
-    visit(&context) { Self.closeView(&$0) }
+  /// Whether a view lies in the screen that can be closed.
+  var canCloseView: Bool { choicesBehind != nil }
+
+  /// Closes the view that lies in the screen; false at its top.
+  mutating func closeView() -> Bool {
+    guard let behind = choicesBehind else { return false }
+    choices = behind
+    return true
   }
 
   mutating func findAny(_ text: String, from before: any ScreenChoices, _ context: inout Context) {

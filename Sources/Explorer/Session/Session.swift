@@ -413,15 +413,11 @@ package struct Session: Sendable {
 
   /// Closes the view one is in; at the top the program is left.
   mutating func leaveView() {
-    if visitShown({ $0.closeViewAny(&$1) }) != true { context.effects.append(.quit) }
+    if visitShown({ screen, _ in screen.closeView() }) != true { context.effects.append(.quit) }
   }
 
   /// Whether there is a view to be closed.
-  var canCloseView: Bool {
-    var copy = screen
-    var surroundings = context
-    return copy.closeViewAny(&surroundings)
-  }
+  var canCloseView: Bool { screen.canCloseView }
 
   mutating func moveFocus(by step: Int) {
     _ = visitShown { screen, _ in screen.moveFocus(by: step) }

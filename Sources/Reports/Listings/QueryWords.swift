@@ -17,7 +17,7 @@ package enum QueryWords {
     if query.list != .national25 { options.append(["--list", String(count(of: query.list))]) }
     options += query.filters.map(option)
     if query.sort != .batch { options.append(["--sort", query.sort.rawValue]) }
-    if query.sizeScope != "cluster" { options.append(["--scope", query.sizeScope]) }
+    if query.sizeScope != Scope.cluster { options.append(["--scope", query.sizeScope]) }
     if query.sizeCoverage != Coverage.all { options.append(["--coverage", query.sizeCoverage]) }
     if !query.ascending { options.append(["--descending"]) }
     return options

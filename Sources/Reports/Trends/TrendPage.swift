@@ -147,29 +147,17 @@ package struct TrendPage: Sendable {
       builder.picture(comparison.plot, size: Size(width: width, height: comparison.usualRows - 1))
       builder.blank()
     }
-    let head = [word("influence", "影响力"), word("sensitivity", "感应度")]
-    for (title, quantity, value) in [
-      (head[0], DocumentValue.Quantity.influence, \SectorLinkage.influence),
-      (head[1], .sensitivity, \SectorLinkage.sensitivity),
-    ] {
-      builder.row(
-        [Span(title, .strong)],
-        right: [
-          (Span(word("printed", "文献所载"), .dim), 10), (Span(word("domestic", "国内品"), .dim), 10),
-          (Span(word("imports in", "含进口"), .dim), 11),
-        ])
+    let coefficients: [(String, DocumentValue.Quantity, KeyPath<SectorLinkage, Double>)] = [
+      (word("influence", "影响力"), .influence, \.influence),
+      (word("sensitivity", "感应度"), .sensitivity, \.sensitivity),
+    ]
+    for (title, quantity, value) in coefficients {
+      let printed = atlas.documentValues(of: figure.id).filter { $0.quantity == quantity }
+      writeLinkageHead(title, &builder)
       for (linkage, other) in zip(linkages, whole) {
-        let printed = atlas.documentValues(of: figure.id).first {
-          $0.quantity == quantity && $0.sector == linkage.sector.code
-        }?.value
-        let computed = NumberText.text(linkage[keyPath: value], decimals: 3)
-        let included = NumberText.text(other[keyPath: value], decimals: 3)
-        builder.row(
-          [Span(linkage.sector.short[language])],
-          right: [
-            (Span(printed.map { NumberText.text($0, decimals: 3) } ?? "-", .alert), 10),
-            (Span(computed), 10), (Span(included), 11),
-          ])
+        let own = printed.first { $0.sector == linkage.sector.code }?.value
+        writeLinkage(
+          linkage.sector, [own, linkage[keyPath: value], other[keyPath: value]], &builder)
       }
       builder.blank()
     }
@@ -178,6 +166,25 @@ package struct TrendPage: Sendable {
       source(table.sourceID),
     ])
     builder.paragraph(table.imports[language], .dim)
+  }
+
+  private func writeLinkageHead(_ title: String, _ builder: inout DocumentBuilder) {
+    builder.row(
+      [Span(title, .strong)],
+      right: [
+        (Span(word("printed", "文献所载"), .dim), 10), (Span(word("domestic", "国内品"), .dim), 10),
+        (Span(word("imports in", "含进口"), .dim), 11),
+      ])
+  }
+
+  /// The coefficient of a sector as it is printed, of domestic products, and with imports.
+  private func writeLinkage(
+    _ sector: IOSector, _ values: [Double?], _ builder: inout DocumentBuilder
+  ) {
+    let texts = values.map { $0.map { NumberText.text($0, decimals: 3) } ?? "-" }
+    let cells = zip(texts, zip([Style.alert, .text, .text], [10, 10, 11]))
+    builder.row(
+      [Span(sector.short[language])], right: cells.map { (Span($0, $1.0), $1.1) })
   }
 
   private func writeBreaks(_ builder: inout DocumentBuilder) {

@@ -27,10 +27,11 @@ extension ChecksScreen {
   }
 
   /// A page that lies where the list was.
-  package static func closeView(_ visit: inout Visit<Self>) -> Bool {
-    guard visit.screen.layout.list == nil, visit.screen.focus != .list else { return false }
-    visit.screen.focus = .list
-    return true
+  package var choicesBehind: Choices? {
+    guard layout.list == nil, choices.focus != .list else { return nil }
+    var behind = choices
+    behind.focus = .list
+    return behind
   }
 
   /// Finds text in what is seen: in the page where one reads in it, else in the claims of the list.

@@ -113,37 +113,52 @@ extension ScreenPainter where S == ChecksScreen {
       canvas.write("▌", x: area.x, y: area.y, Style(.accent, on: ground))
     }
     let (name, number, document) = columns(area)
+    paintName(of: result, row, name, area, ground)
+    var x = area.x + 3 + name
+    if number > 0 { x = paintNumbers(of: result, x: x, number, area, ground) }
+    self.area(area) { visit, _ in visit.clickRow(row) }
+    x += paintCourse(of: result, x: x, y: area.y, ground)
+    guard document > 0 else { return }
+    let from = TextWidth.truncated(result.document.short[language], to: document - 1)
+    canvas.write(" " + from, x: x, y: area.y, Style(.dim, on: ground), clip: area)
+  }
+
+  /// The sign of the verdict, the marks of the reader, and what the claim is called.
+  private mutating func paintName(
+    of result: ClaimResult, _ row: Int, _ width: Int, _ area: Rect, _ ground: Ground
+  ) {
     canvas.write(result.verdict.sign, x: area.x + 1, y: area.y, result.verdict.style.on(ground))
     if context.made.markedClaims.contains(result.claim.id) {
       canvas.write("●", x: area.x + 2, y: area.y, Style(.alert, on: ground))
     }
+    let isSelected = row == screen.selection.index
     let style = Style(isSelected ? .strong : .text, on: ground)
-    let short = TextWidth.truncated(result.claim.short[language], to: name - 1)
+    let short = TextWidth.truncated(result.claim.short[language], to: width - 1)
     let end = canvas.write(
       short, screen.foundRanges(short, row), x: area.x + 3, y: area.y,
       isSelected ? style.bold() : style, area)
     if context.own.hasNote(Thing(.claim, result.claim.id)) {
       canvas.write("✎", x: end, y: area.y, Style(.accent, on: ground), clip: area)
     }
-    var x = area.x + 3 + name
-    if number > 0 {
-      let texts = [
-        result.leading?.printedText(in: language) ?? "",
-        result.verdict.isDecided ? result.leading?.computedText ?? "" : "",
-      ]
-      for text in texts {
-        let shown = TextWidth.truncated(text.isEmpty ? "-" : text, to: number - 1)
-        canvas.write(
-          TextWidth.rightAligned(shown, to: number), x: x, y: area.y,
-          Style(text.isEmpty ? .dim : .text, on: ground), clip: area)
-        x += number
-      }
+  }
+
+  /// The printed number and the computed one; returns the column behind them.
+  private mutating func paintNumbers(
+    of result: ClaimResult, x: Int, _ width: Int, _ area: Rect, _ ground: Ground
+  ) -> Int {
+    let texts = [
+      result.leading?.printedText(in: language) ?? "",
+      result.verdict.isDecided ? result.leading?.computedText ?? "" : "",
+    ]
+    var x = x
+    for text in texts {
+      let shown = TextWidth.truncated(text.isEmpty ? "-" : text, to: width - 1)
+      canvas.write(
+        TextWidth.rightAligned(shown, to: width), x: x, y: area.y,
+        Style(text.isEmpty ? .dim : .text, on: ground), clip: area)
+      x += width
     }
-    self.area(area) { visit, _ in visit.clickRow(row) }
-    x += paintCourse(of: result, x: x, y: area.y, ground)
-    guard document > 0 else { return }
-    let from = TextWidth.truncated(result.document.short[language], to: document - 1)
-    canvas.write(" " + from, x: x, y: area.y, Style(.dim, on: ground), clip: area)
+    return x
   }
 
   /// The course of the series at stake; returns the columns it takes.

@@ -42,14 +42,13 @@ extension ClustersScreen {
   }
 
   /// A page that was opened, or a pane that lies where the list was.
-  package static func closeView(_ visit: inout Visit<Self>) -> Bool {
-    if visit.screen.opened != nil {
-      visit.screen.choices.opened = nil
-    } else if visit.screen.layout.list != nil || visit.screen.focus == .list {
-      return false
-    }
-    visit.screen.focus = .list
-    return true
+  package var choicesBehind: Choices? {
+    let isOverList = layout.list == nil && choices.focus != .list
+    guard choices.opened != nil || isOverList else { return nil }
+    var behind = choices
+    behind.opened = nil
+    behind.focus = .list
+    return behind
   }
 
   // MARK: Search

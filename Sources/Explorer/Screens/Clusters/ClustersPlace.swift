@@ -185,42 +185,40 @@ extension Filter {
       let kind = Kind(rawValue: String(word[..<colon]))
     else { return nil }
     let value = String(word[word.index(after: colon)...])
+    guard let filter = Self.ofThing(kind, value, in: atlas) ?? Self.ofWord(kind, value, in: atlas)
+    else {
+      return nil
+    }
+    self = filter
+  }
+
+  /// A filter by one thing of the package; nil where it has none of this name.
+  private static func ofThing(_ kind: Kind, _ id: String, in atlas: Atlas) -> Filter? {
     switch kind {
-    case .field:
-      guard atlas.field(value) != nil else { return nil }
-      self = .field(value)
-    case .province:
-      guard atlas.province(value) != nil else { return nil }
-      self = .province(value)
-    case .region:
-      guard atlas.region(value) != nil else { return nil }
-      self = .region(value)
-    case .city:
-      guard atlas.city(value) != nil else { return nil }
-      self = .city(value)
-    case .topic:
-      guard atlas.topic(value) != nil else { return nil }
-      self = .topic(value)
-    case .enterprise:
-      guard atlas.enterprise(value) != nil else { return nil }
-      self = .enterprise(value)
-    case .source:
-      guard atlas.source(value) != nil else { return nil }
-      self = .source(value)
-    case .batch:
-      guard let number = Int(value) else { return nil }
-      self = .batch(number)
-    case .year:
-      guard let number = Int(value) else { return nil }
-      self = .year(number)
+    case .field: atlas.field(id).map { .field($0.id) }
+    case .province: atlas.province(id).map { .province($0.id) }
+    case .region: atlas.region(id).map { .region($0.id) }
+    case .city: atlas.city(id).map { .city($0.id) }
+    case .topic: atlas.topic(id).map { .topic($0.id) }
+    case .enterprise: atlas.enterprise(id).map { .enterprise($0.id) }
+    case .source: atlas.source(id).map { .source($0.id) }
+    case .batch, .year, .certainty, .text, .clusters: nil
+    }
+  }
+
+  /// A filter by a number, a word, or several clusters; nil where the word is none of these.
+  private static func ofWord(_ kind: Kind, _ word: String, in atlas: Atlas) -> Filter? {
+    switch kind {
+    case .batch: return Int(word).map { .batch($0) }
+    case .year: return Int(word).map { .year($0) }
     case .certainty:
-      guard ["confirmed", "unconfirmed"].contains(value) else { return nil }
-      self = .certainty(confirmed: value == "confirmed")
-    case .text: self = .text(value)
+      guard ["confirmed", "unconfirmed"].contains(word) else { return nil }
+      return .certainty(confirmed: word == "confirmed")
+    case .text: return .text(word)
     case .clusters:
-      let ids = value.split(separator: ",").map(String.init)
-      guard !ids.isEmpty, ids.allSatisfy({ atlas.cluster($0) != nil }) else { return nil }
-      self = .clusters(ids)
+      let ids = word.split(separator: ",").map(String.init)
+      return !ids.isEmpty && ids.allSatisfy { atlas.cluster($0) != nil } ? .clusters(ids) : nil
+    case .field, .province, .region, .city, .topic, .enterprise, .source: return nil
     }
   }
 }

@@ -268,37 +268,13 @@ extension ScreenPainter where S == ClustersScreen {
 
   /// What the marks in the columns mean, where the list leaves room.
   private mutating func paintNotes(_ area: Rect, _ columns: [ListColumn]) {
-    var notes: [(String, Style)] = []
     let shown = Set(columns.map(\.kind))
+    var notes: [(String, Style)] = []
     if shown.contains(.batch), screen.results.contains(where: { !$0.isBatchConfirmed }) {
       notes.append((word("? not confirmed by a document", "？未经文件证实"), .alert))
     }
-    if shown.contains(.output) {
-      let measure = atlas.title(of: screen.query.size)[language]
-      notes.append(
-        (
-          word(
-            "\(measure), bn yuan, latest result; - no such figure found (s: other measures)",
-            "\(measure)，亿元，最近年份的实际数；- 未找到该数据（s：换指标）"), .dim
-        ))
-      if screen.results.contains(where: {
-        atlas.sizeFigure(of: $0.id, as: screen.query.size) == nil && other(of: $0) != nil
-      }) {
-        notes.append(
-          (
-            word(
-              "* of another kind, scope or coverage, told on the page: not comparable",
-              "* 指标、范围或覆盖不同，详见页面：不可比"), .dim
-          ))
-      }
-    }
-    if !context.made.marks.isEmpty {
-      let count = context.made.marks.count
-      notes.append((word("● \(count) marked", "● 已标记 \(count) 个"), .alert))
-    }
-    if screen.results.contains(where: { context.own.hasNote(Thing(.cluster, $0.id)) }) {
-      notes.append((word("✎ with notes of yours", "✎ 有笔记"), .accent))
-    }
+    if shown.contains(.output) { notes += sizeNotes }
+    notes += ownNotes
     guard area.height >= notes.count, !notes.isEmpty else { return }
     var y = area.y
     for (text, style) in notes {
@@ -307,6 +283,36 @@ extension ScreenPainter where S == ClustersScreen {
         y += 1
       }
     }
+  }
+
+  /// What the numbers of size are, and what those with an asterisk are.
+  private var sizeNotes: [(String, Style)] {
+    let size = screen.query.size
+    let measure = atlas.title(of: size)[language]
+    let usual = word(
+      "\(measure), bn yuan, latest result; - no such figure found (s: other measures)",
+      "\(measure)，亿元，最近年份的实际数；- 未找到该数据（s：换指标）")
+    let hasOthers = screen.results.contains {
+      atlas.sizeFigure(of: $0.id, as: size) == nil && other(of: $0) != nil
+    }
+    guard hasOthers else { return [(usual, .dim)] }
+    let others = word(
+      "* of another kind, scope or coverage, told on the page: not comparable",
+      "* 指标、范围或覆盖不同，详见页面：不可比")
+    return [(usual, .dim), (others, .dim)]
+  }
+
+  /// What the reader marked and wrote of the clusters.
+  private var ownNotes: [(String, Style)] {
+    var notes: [(String, Style)] = []
+    if !context.made.marks.isEmpty {
+      let count = context.made.marks.count
+      notes.append((word("● \(count) marked", "● 已标记 \(count) 个"), .alert))
+    }
+    if screen.results.contains(where: { context.own.hasNote(Thing(.cluster, $0.id)) }) {
+      notes.append((word("✎ with notes of yours", "✎ 有笔记"), .accent))
+    }
+    return notes
   }
 
   // MARK: Names

@@ -31,15 +31,16 @@ extension CompareScreen {
   }
 
   /// The words or a row that was opened, instead of the table.
-  package static func closeView(_ visit: inout Visit<Self>) -> Bool {
-    if visit.screen.inWords {
-      visit.screen.inWords = false
-    } else if visit.screen.opened != nil {
-      visit.screen.opened = nil
+  package var choicesBehind: Choices? {
+    var behind = choices
+    if choices.inWords {
+      behind.inWords = false
+    } else if choices.opened != nil {
+      behind.opened = nil
     } else {
-      return false
+      return nil
     }
-    return true
+    return behind
   }
 
   package static func find(_ text: String, from before: Choices, _ visit: inout Visit<Self>) {

@@ -23,7 +23,7 @@ extension DiamondScreen {
       visit.screen.reading.found = nil
       return true
     }
-    if closeView(&visit) { return true }
+    if visit.screen.closeView() { return true }
     if visit.screen.focus == .page {
       visit.screen.focus = .figure
     } else if !visit.screen.clusters.isEmpty {
@@ -34,14 +34,16 @@ extension DiamondScreen {
     return true
   }
 
-  package static func closeView(_ visit: inout Visit<Self>) -> Bool {
-    switch visit.screen.mode {
-    case .walk, .balance: visit.screen.mode = .factors
-    case .factors where visit.screen.layout.figure == nil && visit.screen.focus == .page:
-      visit.screen.focus = .figure
-    case .factors: return false
+  /// The walk or the balance, then a page that lies where the figure was.
+  package var choicesBehind: Choices? {
+    var behind = choices
+    switch choices.mode {
+    case .walk, .balance: behind.mode = .factors
+    case .factors where layout.figure == nil && choices.focus == .page:
+      behind.focus = .figure
+    case .factors: return nil
     }
-    return true
+    return behind
   }
 
   /// Of a factor all sources of its statements, of the clusters that are seen.

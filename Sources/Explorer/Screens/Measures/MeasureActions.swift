@@ -33,15 +33,17 @@ extension MeasuresScreen {
     return true
   }
 
-  package static func closeView(_ visit: inout Visit<Self>) -> Bool {
-    if visit.screen.aspect != .picture {
-      visit.screen.aspect = .picture
-    } else if visit.screen.layout.list == nil, visit.screen.focus != .list {
-      visit.screen.focus = .list
+  /// Words or numbers instead of the picture, then the result that lies where the list was.
+  package var choicesBehind: Choices? {
+    var behind = choices
+    if choices.aspect != .picture {
+      behind.aspect = .picture
+    } else if layout.list == nil, choices.focus != .list {
+      behind.focus = .list
     } else {
-      return false
+      return nil
     }
-    return true
+    return behind
   }
 
   /// The variants of the measure, and the picture of a year or the course through them.

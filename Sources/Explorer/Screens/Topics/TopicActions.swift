@@ -25,7 +25,7 @@ extension TopicsScreen {
       visit.screen.searchText = ""
       return true
     }
-    if closeView(&visit) { return true }
+    if visit.screen.closeView() { return true }
     guard visit.screen.focus == .page else { return false }
     visit.screen.focus = .outline
     return true
@@ -37,15 +37,17 @@ extension TopicsScreen {
     return Source.unique(context.atlas.evidence(about: topic).map(\.sourceID) + namedSources)
   }
 
-  package static func closeView(_ visit: inout Visit<Self>) -> Bool {
-    if visit.screen.part != nil {
-      visit.screen.part = nil
-    } else if visit.screen.layout.outline == nil, visit.screen.focus != .outline {
-      visit.screen.focus = .outline
+  /// A part of a topic, then a page that lies where the outline was.
+  package var choicesBehind: Choices? {
+    var behind = choices
+    if choices.part != nil {
+      behind.part = nil
+    } else if layout.outline == nil, choices.focus != .outline {
+      behind.focus = .outline
     } else {
-      return false
+      return nil
     }
-    return true
+    return behind
   }
 
   // MARK: Search

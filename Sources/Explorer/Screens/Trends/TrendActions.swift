@@ -38,15 +38,16 @@ extension TrendsScreen {
   }
 
   /// A table or a page instead of the chart, then the chart.
-  package static func closeView(_ visit: inout Visit<Self>) -> Bool {
-    if visit.screen.choices.page != nil {
-      visit.screen.choices.page = nil
-    } else if visit.screen.layout.list == nil, visit.screen.focus != .list {
-      visit.screen.focus = .list
+  package var choicesBehind: Choices? {
+    var behind = choices
+    if choices.page != nil {
+      behind.page = nil
+    } else if layout.list == nil, choices.focus != .list {
+      behind.focus = .list
     } else {
-      return false
+      return nil
     }
-    return true
+    return behind
   }
 
   // MARK: Search
