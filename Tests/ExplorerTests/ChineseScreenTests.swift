@@ -1,4 +1,5 @@
 import Drawing
+import TestPackages
 import Testing
 
 @testable import ClusterAtlas
