@@ -140,7 +140,7 @@ let package = Package(
         "Settings", "Explorer", "Drawing", "ClusterAtlas",
         .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
-    tests("EndToEnd", ["jiqun", "Drawing"], exclude: ["Fixtures"]),
+    tests("EndToEnd", ["jiqun", "Drawing", "TestPackages"], exclude: ["Fixtures"]),
   ],
   cLanguageStandard: .gnu2x
 )

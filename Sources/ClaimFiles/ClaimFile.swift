@@ -6,8 +6,10 @@ internal import TOMLKit
 public struct ClaimFile: Sendable {
   /// Why a file cannot be used, in a sentence with the place.
   public struct Mistake: Error, Hashable, Sendable {
-    /// The sentence.
+    /// The sentence in English.
     public let description: String
+    /// The sentence in Chinese, where it was made in both languages.
+    public var chinese: String?
   }
 
   private var documents: [ClaimDocument] = []
@@ -187,7 +189,8 @@ struct ClaimTable {
       _ = try Expression(expression)
     } catch {
       throw ClaimFile.Mistake(
-        description: "\(place), '\(expression)', \(error.sentence.english)")
+        description: "\(place), '\(expression)', \(error.sentence.english)",
+        chinese: "\(place)，“\(expression)”，\(error.sentence[.chinese])")
     }
   }
 }

@@ -135,10 +135,12 @@ package struct ReadingWords {
     return say(english, Self.system[error] ?? "系统错误 \(error)（\(english)）")
   }
 
-  private static let system: [Int32: String] = [
-    ENOENT: "没有此文件或目录", EACCES: "没有读取权限", EISDIR: "这是目录", ENOTDIR: "路径中有非目录",
+  /// What the system says of a file, in Chinese, by the number of the error.
+  package static let system: [Int32: String] = [
+    ENOENT: "没有此文件或目录", EACCES: "没有权限", EISDIR: "这是目录", ENOTDIR: "路径中有非目录",
     EIO: "读写错误", EMFILE: "打开的文件过多", ENOMEM: "内存不足", ENAMETOOLONG: "文件名过长",
     ELOOP: "符号链接层数过多", EPERM: "操作不被允许", EBADF: "文件描述符无效", EINVAL: "参数无效",
+    ENOSPC: "磁盘空间不足", EROFS: "文件系统只读", EEXIST: "已有同名文件", EDQUOT: "超出磁盘配额", EFBIG: "文件过大",
   ]
 
   private func list(_ names: [String]) -> String {

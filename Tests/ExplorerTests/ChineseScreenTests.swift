@@ -1,5 +1,6 @@
 import Drawing
 @testable import Reports
+import TestPackages
 import Testing
 
 @testable import ClusterAtlas

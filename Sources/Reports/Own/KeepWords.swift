@@ -1,5 +1,6 @@
 package import ClusterAtlas
 internal import Glibc
+internal import Measures
 package import Workspace
 
 extension KeepError {
@@ -36,7 +37,8 @@ extension KeepError {
   ) -> Bilingual {
     let reason = String(cString: strerror(error)).lowercased()
     return Bilingual(
-      "not kept: \(path): \(reason); \(english)", "未保存：\(path)：\(reason)；\(chinese)")
+      "not kept: \(path): \(reason); \(english)",
+      "未保存：\(path)：\(ReadingWords.system[error] ?? "系统错误 \(error)")；\(chinese)")
   }
 }
 

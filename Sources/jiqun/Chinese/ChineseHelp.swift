@@ -158,10 +158,16 @@ struct ChineseHelp {
       let text = String(line)
       if text.hasPrefix("Error: ") { return "错误：" + Self.sentence(String(text.dropFirst(7))) }
       if text.hasPrefix("Usage: ") { return "用法：" + text.dropFirst(7) }
-      if text.hasPrefix("Help:  ") { return "帮助：" + (help(String(text.dropFirst(7)))) }
+      if text.hasPrefix("Help:  ") { return argument(text) }
       if let (name, rest) = Self.seeHelp(text) { return "  详见 '\(name)'\(rest)" }
       return Self.chinese(text) ?? text
     }.joined(separator: "\n")
+  }
+
+  /// `Help:  <text>  The text.`: what the argument is for that was not understood.
+  private func argument(_ line: String) -> String {
+    let (name, said) = Self.parts("  " + line.dropFirst(7))
+    return wrapped("帮助：\(name)  \(text(said))", "").joined(separator: "\n")
   }
 
   /// A sentence of the parser, by its pattern; one of a command's own, by those.
@@ -172,7 +178,7 @@ struct ChineseHelp {
   }
 
   /// A sentence by the first pattern that it fits: `$1` stands for what the first star was, `%1` for
-  /// the Chinese word of it; nil where none fits.
+  /// the Chinese word of it, `~1` for the phrase of it in Chinese; nil where none fits.
   static func sentence(_ english: String, by patterns: [(String, String)]) -> String? {
     for (pattern, chinese) in patterns {
       guard let parts = match(english, pattern) else { continue }
@@ -180,6 +186,8 @@ struct ChineseHelp {
       for (number, part) in parts.enumerated() {
         result = result.replacing("%\(number + 1)", with: Sentences.noun(part))
           .replacing("$\(number + 1)", with: part)
+        guard result.contains("~\(number + 1)") else { continue }
+        result = result.replacing("~\(number + 1)", with: DefectSentences.phrase(part))
       }
       return result
     }

@@ -20,7 +20,7 @@ enum Sentences {
   private static let ends = [("; the nearest:", "；最接近的："), ("; say which:", "；请指明：")]
 
   private static func sentence(_ text: String) -> String {
-    ChineseHelp.sentence(text, by: patterns) ?? text
+    DefectSentences.placed(text) ?? ChineseHelp.sentence(text, by: patterns) ?? text
   }
 
   /// What a thing is called in a sentence.
@@ -33,6 +33,27 @@ enum Sentences {
   ]
 
   private static let patterns: [(String, String)] = [
+    (
+      "--keys: word *, '*': expected a key such as j, enter or ctrl-l (j*3 for three), \"text\", size=100x30, click=10,5 or wheel=10,5",
+      "--keys：第 $1 个词“$2”：应为按键，如 j、enter 或 ctrl-l（j*3 表示三次）、\"文字\"、size=100x30、click=10,5 或 wheel=10,5"
+    ),
+    (
+      "a terminal of the kind * cannot place its cursor; set TERM, or use --plain",
+      "终端类型 $1 不能移动光标；请设置 TERM，或用 --plain"
+    ),
+    (
+      "TERM is not set, so the kind of terminal is not known; set it, or use --plain",
+      "未设置 TERM，终端类型不明；请设置，或用 --plain"
+    ),
+    (
+      "no terminal is described on this machine (terminfo is missing); install ncurses-base, or use --plain",
+      "本机没有终端描述（缺少 terminfo）；请安装 ncurses-base，或用 --plain"
+    ),
+    (
+      "neither * nor xterm or vt100 is described on this machine; install ncurses-base, or use --plain",
+      "本机没有 $1、xterm 与 vt100 的描述；请安装 ncurses-base，或用 --plain"
+    ),
+    ("no terminal * is described here; it is taken for *", "此处没有终端 $1 的描述；按 $2 处理"),
     ("*: expected *, found *", "$1：应为 $2，实为 $3"),
     ("*: *: '*' is missing", "$1：$2：缺少“$3”"),
     ("*: *: unknown key '*'; there are *", "$1：$2：未知的键“$3”；有 $4"),
@@ -70,7 +91,7 @@ enum Sentences {
     ("--limit is a number from * to *", "--limit 为 $1 至 $2 的数"),
     (
       "*: *; on this terminal the lecture must have begun, or say --allow open",
-      "$1：$2；在此终端上讲解须已开始，或给出 --allow open"
+      "$1：~2；在此终端上讲解须已开始，或给出 --allow open"
     ),
     ("no series '*'; there is *; 'jiqun series' lists all", "没有序列“$1”；有 $2；'jiqun series' 列出全部"),
     ("no series '*'; 'jiqun series' lists all", "没有序列“$1”；'jiqun series' 列出全部"),
@@ -119,12 +140,7 @@ enum Sentences {
     ("*: there are en and zh; it goes on in English", "$1：只有 en 和 zh；改用英文"),
     ("*: there are *", "$1：有 $2"),
     ("* is there already, and stays as it is; --force writes over it", "$1 已存在，保持不变；--force 可覆盖"),
-    ("the output was not written: *", "输出未写入：$1"),
-    ("*: no such file or directory", "$1：没有此文件或文件夹"),
-    ("*: permission denied", "$1：没有权限"),
-    ("*: is a directory", "$1：是文件夹"),
-    ("*: no space left on device", "$1：磁盘空间不足"),
-    ("*: not a directory", "$1：不是文件夹"),
+    ("the output was not written: *", "输出未写入：~1"),
     ("*: larger than * MB", "$1：大于 $2 MB"),
     ("*: not UTF-8", "$1：不是 UTF-8"),
     ("*: no claim '*'", "$1：没有论断“$2”"),

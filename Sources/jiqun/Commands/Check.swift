@@ -66,7 +66,8 @@ struct Check: ParsableCommand {
     do throws(ClaimFile.Mistake) {
       return try ClaimFile(text: text).ledger(on: atlas)
     } catch {
-      throw Failure("\(claims): \(error.description)", status: 2)
+      let chinese = Speaking.language == .chinese ? error.chinese : nil
+      throw Failure("\(claims): \(chinese ?? error.description)", status: 2)
     }
   }
 

@@ -19,12 +19,17 @@ struct PackageCommand: ParsableCommand {
 
     @Argument(help: "The folder of the package.", completion: .directory)
     var directory: String
+    @OptionGroup var preferences: PreferenceOptions
 
     func run() throws {
+      let language = preferences.forPrinting().language
       try PackageFolder(path: directory).write(PackageTemplate.files)
-      try Output.write(
-        "\(directory): \(PackageTemplate.files.count) files; README.md says what to change.\n"
-          + "Check it with: jiqun package check \(directory)\n")
+      let count = PackageTemplate.files.count
+      let told = Bilingual(
+        "\(directory): \(count) files; README.md says what to change.\n"
+          + "Check it with: jiqun package check \(directory)\n",
+        "\(directory)：\(count) 个文件；README.md 说明应改之处。\n检查：jiqun package check \(directory)\n")
+      try Output.write(told[language])
     }
   }
 
@@ -40,11 +45,15 @@ struct PackageCommand: ParsableCommand {
     @Argument(help: "The folder of the package.", completion: .directory)
     var directory: String
     @Option(help: "What is printed: text or json.") var format: Format = .text
+    @OptionGroup var preferences: PreferenceOptions
 
     func run() throws {
+      let language = preferences.forPrinting().language
       let defects = Atlas.defects(inDirectory: directory)
       switch format {
-      case .text: try Output.write(text(defects))
+      case .text:
+        let english = text(defects)
+        try Output.write(language == .chinese ? Sentences.chinese(english) : english)
       case .json: try Output.writeRows(json(defects))
       }
       if !defects.isEmpty { throw Failure.quiet }

@@ -10,6 +10,8 @@ struct Preferences {
   var theme: Theme.Name?
   /// One sentence about what was not understood.
   var notice: String?
+  /// Mistakes in the settings beside the one of the notice.
+  private var furtherMistakes = 0
 
   /// A script looks the same everywhere: only what it names counts.
   init(
@@ -27,6 +29,15 @@ struct Preferences {
       let usual: Language = isScript && !keepsLocale ? .english : Self.languageOfLocale
       language = settings.language ?? usual
     }
+    notice = notice.map(told)
+  }
+
+  /// The notice in the language that is spoken, with how many more mistakes there are.
+  private func told(_ english: String) -> String {
+    let isChinese = language == .chinese && !Streams.output.isASCII
+    let text = isChinese ? Sentences.chinese(english) : english
+    guard furtherMistakes > 0 else { return text }
+    return text + (isChinese ? "（另有 \(furtherMistakes) 处）" : " (and \(furtherMistakes) more)")
   }
 
   private mutating func readSettings(_ file: String?) {
@@ -34,8 +45,8 @@ struct Preferences {
     let read = SettingsFile.read(path, mustExist: file != nil)
     settings = read.settings
     guard let first = read.mistakes.first else { return }
-    let more = read.mistakes.count > 1 ? " (and \(read.mistakes.count - 1) more)" : ""
-    notice = Output.visible(first.description) + more
+    notice = Output.visible(first.description)
+    furtherMistakes = read.mistakes.count - 1
   }
 
   /// `zh`, `zh_CN.UTF-8` and `zh-Hans` are Chinese; nil for a language that there is not.

@@ -1,16 +1,13 @@
-import Foundation
-@testable import Reports
+internal import Foundation
 
-@testable import ClusterAtlas
-
-/// The words with Latin letters that may stand on a Chinese screen: names of the package (of clusters,
+/// The words with Latin letters that may stand on a Chinese screen or in a Chinese sentence: names of the package (of clusters,
 /// firms, sources, authors, series, functions), what Chinese texts of it have, keys, formats.
-enum LatinNames {
-  static let all: Set<String> = {
+package enum LatinNames {
+  package static let all: Set<String> = {
     var found = Set(usual.split(separator: " ").map(String.init))
     for path in files("Assets/tables", ending: ".csv") where !isOfNumbers(path) {
       guard let bytes = FileManager.default.contents(atPath: path) else { continue }
-      bytes.withUnsafeBytes { take($0, into: &found) }
+      take(records([UInt8](bytes)), into: &found)
     }
     for folder in ["Assets/topics", "docs/indices/zh"] {
       for path in files(folder, ending: ".md") {
@@ -27,7 +24,7 @@ enum LatinNames {
     """
 
   /// The words of a text: they begin and end with a Latin letter.
-  static func words(_ text: some StringProtocol) -> [String] {
+  package static func words(_ text: some StringProtocol) -> [String] {
     var words: [String] = []
     var word: [UInt8] = []
     func end() {
@@ -74,23 +71,40 @@ enum LatinNames {
   ]
 
   /// The words of columns of names and of Chinese texts.
-  private static func take(_ bytes: UnsafeRawBufferPointer, into found: inout Set<String>) {
-    var csv = CSVReader(bytes)
-    var columns: [Int] = []
-    var isHead = true
-    while csv.next() {
-      let cells = csv.cells.map { csv.text($0) }
-      if isHead {
-        columns = cells.indices.filter { column in
-          let name = cells[column]
-          return name.hasSuffix("_zh") || name.hasSuffix("_id") || namedColumns.contains(name)
-        }
-        isHead = false
-        continue
-      }
-      for column in columns where cells.indices.contains(column) {
-        found.formUnion(words(cells[column]))
+  private static func take(_ records: [[String]], into found: inout Set<String>) {
+    guard let head = records.first else { return }
+    let columns = head.indices.filter { column in
+      let name = head[column]
+      return name.hasSuffix("_zh") || name.hasSuffix("_id") || namedColumns.contains(name)
+    }
+    for record in records.dropFirst() {
+      for column in columns where record.indices.contains(column) {
+        found.formUnion(words(record[column]))
       }
     }
+  }
+
+  /// The cells of a table of the package.
+  private static func records(_ bytes: [UInt8]) -> [[String]] {
+    var records: [[String]] = []
+    var cells: [String] = []
+    var cell: [UInt8] = []
+    var isQuoted = false
+    func end() {
+      cells.append(String(decoding: cell, as: UTF8.self))
+      cell = []
+    }
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "\""): isQuoted.toggle()
+      case UInt8(ascii: ",") where !isQuoted: end()
+      case UInt8(ascii: "\n") where !isQuoted:
+        end()
+        records.append(cells)
+        cells = []
+      default: cell.append(byte)
+      }
+    }
+    return records
   }
 }
