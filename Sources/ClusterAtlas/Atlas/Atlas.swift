@@ -177,7 +177,7 @@ final class Derived: Sendable {
   let presencesByCluster = Lazy<[String: [Int]]>()
   let presencesByEnterprise = Lazy<[String: [Int]]>()
   let clustersBySource = Lazy<[String: [Cluster]]>()
-  let claimsByName = Lazy<[String: [Claim.ID]]>()
+  let claimExpressions = Lazy<[ClaimExpression]>()
   let outline = Lazy<Outline>()
   let regionsByProvince = Lazy<[String: [Region]]>()
   let searchIndex = Lazy<SearchIndex>()

@@ -20,40 +20,20 @@ extension Atlas {
   }
 
   /// The claims that a figure of a cluster is checked for: those whose expressions name it. The first
-  /// call looks at all expressions; then O(1).
+  /// call reads all expressions; O(their bytes).
   public func claims(on fact: Fact.ID) -> [Claim] {
     self.fact(fact) == nil ? [] : claims(naming: fact)
   }
 
   /// The claims whose expressions name a figure, a series, an indicator of the provinces or a
-  /// function, in the order of the package. The first call looks at all expressions; then O(1).
+  /// function, in the order of the package. The first call reads all expressions; O(their bytes).
   public func claims(naming name: String) -> [Claim] {
-    let byName = derived.claimsByName {
-      var found: [String: [Claim.ID]] = [:]
-      func add(_ expression: String, _ claim: Claim.ID) {
-        for name in Self.names(in: expression) where found[name]?.contains(claim) != true {
-          found[name, default: []].append(claim)
-        }
-      }
-      for test in claimTests { add(test.expression, test.claimID) }
-      for variant in claimVariants { add(variant.bindings, variant.claimID) }
-      return found
+    let expressions = derived.claimExpressions {
+      claimTests.map { ClaimExpression(claim: $0.claimID, text: $0.expression) }
+        + claimVariants.map { ClaimExpression(claim: $0.claimID, text: $0.bindings) }
     }
-    let named = Set(byName[name] ?? [])
+    let named = Set(expressions.lazy.filter { $0.names(name) }.map(\.claim))
     return named.isEmpty ? [] : claims.filter { named.contains($0.id) }
-  }
-
-  /// What an expression may name: its runs of letters, digits, hyphens and low lines.
-  private static func names(in expression: String) -> [String] {
-    expression.utf8.split { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
-        0x80...:
-        false
-      default: true
-      }
-    }.map { String(Substring($0)) }
   }
 
   /// The sets of provinces beside the regions.

@@ -21,7 +21,7 @@ struct JSONReader {
   }
 
   /// The members of these names of the object that these bytes spell. All others are stepped over:
-  /// what they hold is not looked at. O(bytes).
+  /// what they hold is not looked at, nor what stands behind the last of these. O(bytes).
   static func members(
     _ names: Set<String>, of bytes: UnsafeRawBufferPointer
   ) throws(JSONProblem) -> JSONNode {
@@ -96,6 +96,7 @@ struct JSONReader {
         skipValue()
       } else {
         members.append(JSONNode.Member(key: key, node: try value()))
+        if members.count == wanted?.count { return members }
       }
       skipSpace()
       if take(UInt8(ascii: "}")) { return members }
