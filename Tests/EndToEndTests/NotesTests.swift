@@ -180,6 +180,24 @@ struct NotesTests {
   }
 }
 
+@Suite("Own rows of comparisons")
+struct OwnComparisonTests {
+  @Test func `own notes and scores are rows of a comparison where they are asked for`() throws {
+    let home = NotesHome()
+    _ = try home.run("jiqun notes add xian-aviation 'one assembler'")
+    _ = try home.run("jiqun notes score xian-aviation demand 4 --reason 'one buyer'")
+    let names = "jiqun compare xian-aviation hefei"
+    let without = try home.run(names + " --format json")
+    #expect(without.status == 0 && !without.out.contains("one assembler"))
+    let with = try home.run(names + " --own --format json")
+    let rows = try JSONSerialization.jsonObject(with: Data(with.out.utf8)) as? [[String: Any]]
+    let own = try #require(rows).filter { ($0["id"] as? String)?.hasPrefix("own-") == true }
+    #expect(Set(own.compactMap { $0["id"] as? String }) == ["own-notes", "own-score:demand"])
+    #expect(with.out.contains("one assembler"))
+    #expect(try home.run(names + " --own --lang zh").out.contains("我的笔记"))
+  }
+}
+
 @Suite("Reports")
 struct ReportTests {
   @Test(

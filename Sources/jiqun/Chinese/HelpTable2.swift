@@ -117,6 +117,8 @@ enum HelpTable2 {
     > 行的次序：先为不同者，按在全部有数据者中的名次差；再为仅部分有者；再为不可比者，附理由；最后为相同者。median 表示有数据者的中位数，城市名表示该市的集群。--companions 列出与某集群可比者；--words 用句子说明差异。JSON 为行的数组，含 id、kind、reason 及按对象标识的 values；CSV 每行每对象一行。
     Two to four names: changsha-construction-machinery, 徐州, jiangsu, median, or a city.
     > 二至四个名称：changsha-construction-machinery、徐州、jiangsu、median，或城市。
+    Your own notes and scores as rows too.
+    > 把自己的笔记和评分也列为行。
     The differences as sentences.
     > 用句子说明差异。
     What the first is usefully compared with.

@@ -3,6 +3,7 @@ internal import ClusterAtlas
 internal import Comparison
 internal import Drawing
 internal import Reports
+internal import Workspace
 
 /// `jiqun compare`: two to four things side by side.
 struct Compare: ParsableCommand {
@@ -27,6 +28,8 @@ struct Compare: ParsableCommand {
   var names: [String]
   @Flag(help: "The differences as sentences.") var words = false
   @Flag(help: "What the first is usefully compared with.") var companions = false
+  @Flag(help: "Your own notes and scores as rows too.") var own = false
+  @OptionGroup var notes: WorkspaceOptions
   @Option(help: "What is printed: text, csv, json, markdown or svg.") var format: Form = .text
   @OptionGroup var options: PrintOptions
 
@@ -69,11 +72,22 @@ struct Compare: ParsableCommand {
     in atlas: Atlas, _ language: Language
   ) throws(Failure) -> Comparison {
     let things = try ComparandNaming.things(names, in: atlas)
+    let own = try ownRows(things, atlas, language)
     do throws(Comparison.Refusal) {
-      return try Comparison(things, in: atlas)
+      return try Comparison(things, in: atlas, own: own)
     } catch {
       throw Failure(error.sentence[language], status: 2)
     }
+  }
+
+  /// What the reader wrote about the things, where that is asked for.
+  private func ownRows(
+    _ things: [Comparand], _ atlas: Atlas, _ language: Language
+  ) throws(Failure) -> [ComparisonRow] {
+    guard own else { return [] }
+    let notebook = try notes.journal(language).notebook
+    if let words = notebook.damageWords { Output.complain("jiqun: " + words[language]) }
+    return OwnComparisonRows(atlas: atlas, notebook: notebook, things: things).rows
   }
 
   private func printCompanions(_ atlas: Atlas, _ preferences: Preferences) throws(Failure) {

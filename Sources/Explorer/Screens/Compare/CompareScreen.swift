@@ -132,7 +132,9 @@ package struct CompareScreen: ScreenState {
 
   package mutating func settle(_ context: Context) {
     let things = things(context)
-    let own = OwnComparisonRows(atlas: context.atlas, own: context.own, things: things).rows
+    let own = OwnComparisonRows(
+      atlas: context.atlas, notebook: context.own.notebook, things: things
+    ).rows
     let isNew = comparison.settle(CompareRequest(things: things, own: own), context.atlas)
     _ = told.settle(
       WordsRequest(things: things, own: own, language: context.language), context.atlas)

@@ -1,12 +1,18 @@
-internal import ClusterAtlas
-internal import Comparison
-internal import Workspace
+package import ClusterAtlas
+package import Comparison
+package import Workspace
 
 /// Rows of what the reader wrote about the clusters that are compared: notes, and scores by factor.
-struct OwnComparisonRows {
+package struct OwnComparisonRows {
   let atlas: Atlas
-  let own: OwnState
+  let notebook: Notebook
   let things: [Comparand]
+
+  package init(atlas: Atlas, notebook: Notebook, things: [Comparand]) {
+    self.atlas = atlas
+    self.notebook = notebook
+    self.things = things
+  }
 
   private var clusters: [Cluster.ID?] {
     things.map { thing in
@@ -16,14 +22,14 @@ struct OwnComparisonRows {
   }
 
   /// None where nothing was written about any of them.
-  var rows: [ComparisonRow] {
-    guard !own.isEmpty else { return [] }
+  package var rows: [ComparisonRow] {
+    guard notebook.operationCount > 0 else { return [] }
     return [notes].compactMap { $0 } + scores
   }
 
   private var notes: ComparisonRow? {
     let texts = clusters.map { id -> Bilingual? in
-      let notes = id.map { own.notebook.notes(on: Thing(.cluster, $0), parts: true) } ?? []
+      let notes = id.map { notebook.notes(on: Thing(.cluster, $0), parts: true) } ?? []
       let text = notes.map { one in
         one.text.split(whereSeparator: \.isNewline).joined(separator: " ")
       }
@@ -37,7 +43,10 @@ struct OwnComparisonRows {
   }
 
   private var scores: [ComparisonRow] {
-    let own = clusters.map { id in id.map { self.own.scores(of: $0) } ?? [:] }
+    let own = clusters.map { id in
+      let given = notebook.scores.filter { $0.cluster == id }
+      return Dictionary(given.map { ($0.factor, $0) }) { $1 }
+    }
     let factors = atlas.topics.filter { topic in own.contains { $0[topic.id] != nil } }
     return factors.enumerated().map { place, topic -> ComparisonRow in
       let numbers = own.map { $0[topic.id]?.score }
