@@ -33,7 +33,7 @@ struct ColumnAnalysis {
       }
       let dressed = cells.texts.compactMap { DressedNumber($0) }
       guard Self.isNumeric(cells.texts, dressed.count) else { continue }
-      for number in dressed where !number.isMissing { evidence.add(number.core) }
+      for number in dressed where !number.isMissing { evidence.add(number) }
       numeric.append((index, dressed, cells.signs))
     }
     decide(evidence)

@@ -10,6 +10,15 @@ struct NumberEvidence {
   private(set) var unclearCommas = 0
   private(set) var unclearPoints = 0
 
+  /// Looks at a number; money with its sign before it has no three decimals behind a comma.
+  mutating func add(_ number: DressedNumber) {
+    let before = unclearCommas
+    add(number.core)
+    guard number.hasCurrencyBefore, unclearCommas > before else { return }
+    unclearCommas = before
+    commaGroups += 1
+  }
+
   /// Looks at the digits of a number.
   mutating func add(_ core: String) {
     let text = core.drop { $0 == "-" || $0 == "+" }

@@ -26,6 +26,8 @@ package struct DressedNumber: Hashable, Sendable {
   package var marks: Set<NumberStyle.Mark> = []
   /// Nothing but a flag: `: c`.
   package var isMissing = false
+  /// Whether the sign of a currency stands before the digits: the comma of ¥1,200 is no decimal one.
+  private(set) var hasCurrencyBefore = false
 
   private static let currencies = [
     "US$", "RMB", "CNY", "USD", "EUR", "GBP", "JPY", "HK$", "$", "¥", "￥", "€", "£", "₩", "₹", "元",
@@ -94,10 +96,11 @@ package struct DressedNumber: Hashable, Sendable {
     }
   }
 
-  /// One to three small letters behind a space: `2487.4 b`.
+  /// One to three small letters behind a space, in brackets or not: `2487.4 b`, `140 (p)`.
   private mutating func takeFlag(_ rest: inout Substring) {
     guard let space = rest.lastIndex(of: " ") else { return }
-    let flag = rest[rest.index(after: space)...]
+    var flag = rest[rest.index(after: space)...]
+    if flag.first == "(", flag.last == ")" { flag = flag.dropFirst().dropLast() }
     guard (1...3).contains(flag.utf8.count), flag.utf8.allSatisfy({ $0 &- 0x61 < 26 }) else {
       return
     }
@@ -118,6 +121,7 @@ package struct DressedNumber: Hashable, Sendable {
     for currency in Self.currencies {
       if bare.hasPrefix(currency) {
         rest = bare.dropFirst(currency.count).trimmed
+        hasCurrencyBefore = true
       } else if bare.hasSuffix(currency) {
         rest = bare.dropLast(currency.count).trimmed
       } else {

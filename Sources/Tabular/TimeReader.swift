@@ -165,7 +165,7 @@ enum TimeForms {
     }
   }
 
-  /// 2001年, 2001年5月, 2001年5月1日.
+  /// 2001年, 2001年5月, 2001年5月1日, 2001年1-5月.
   private static func chinese(_ tokens: TimeTokens) -> TimeValue? {
     guard let year = year(tokens.parts.first, allowsTwo: false) else { return nil }
     let rest = tokens.parts.dropFirst().compactMap { token -> Int? in
@@ -176,9 +176,15 @@ enum TimeForms {
     case 0: return tokens.units == ["年"] ? TimeValue(.year, year: year) : nil
     case 1:
       return tokens.units.starts(with: ["年"]) ? part(.month, year, rest[0], most: 12) : nil
-    case 2: return day(year, rest[0], rest[1])
+    case 2: return tokens.isSpan ? span(year, rest) : day(year, rest[0], rest[1])
     default: return nil
     }
+  }
+
+  /// 2024年1-3月, what adds up from the first month on: the last month.
+  private static func span(_ year: Int, _ months: [Int]) -> TimeValue? {
+    guard months[0] >= 1, months[0] < months[1] else { return nil }
+    return part(.month, year, months[1], most: 12)
   }
 
   /// 2001/5, 05/2001, 2001.5.1, 05/01/2001, 01.05.2001.

@@ -26,6 +26,8 @@ struct TimeTokens {
   private(set) var separator: UInt8?
   /// 年, 月, 日 in their order.
   private(set) var units: [String] = []
+  /// Whether two months stand around a dash: 2024年1-3月 is no day.
+  var isSpan: Bool { separator == 0x2D && units == ["年", "月"] && markPlace == 1 }
   private var clockText: ArraySlice<UInt8> = []
 
   /// Nil where there is something that no time has.
@@ -124,14 +126,19 @@ struct TimeTokens {
     place += found.word.utf8.count
     switch found.meaning {
     case .unit:
-      units.append(found.word == "号" ? "日" : found.word)
-      if mark == nil { mark = .chinese }
+      units.append(Self.plain[found.word] ?? found.word)
+      if mark == nil {
+        mark = .chinese
+        markPlace = parts.count
+      }
     case .period(let kind, let number):
       mark = .period(kind, number: number)
     case .nothing: break
     }
     return true
   }
+
+  private static let plain = ["号": "日", "月份": "月"]
 
   /// Takes the time of the day; nil where it is none.
   mutating func takeClock() -> TimeOfDay? {

@@ -150,9 +150,9 @@ struct CommandTests {
     try "lang = \"zh\"\nthem = 3\n".write(toFile: path, atomically: true, encoding: .utf8)
     let run = try Run("jiqun list --config \(path)")
     #expect(run.status == 0 && run.out.contains("无锡物联网"))
-    #expect(run.err.contains(":2:1: there is no setting 'them'"))
+    #expect(run.err.contains(":2:1：没有设置项“them”"))
     let screen = try Run("jiqun explore --plain --config \(path)")
-    #expect(screen.out.contains("there is no setting"))
+    #expect(screen.out.contains("没有设置项"))
   }
 
   @Test("control characters of arguments are shown, not sent")

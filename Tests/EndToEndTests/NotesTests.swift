@@ -192,7 +192,8 @@ struct OwnComparisonTests {
     let with = try home.run(names + " --own --format json")
     let rows = try JSONSerialization.jsonObject(with: Data(with.out.utf8)) as? [[String: Any]]
     let own = try #require(rows).filter { ($0["id"] as? String)?.hasPrefix("own-") == true }
-    #expect(Set(own.compactMap { $0["id"] as? String }) == ["own-notes", "own-score:demand"])
+    #expect(
+      Set(own.compactMap { $0["id"] as? String }) == ["own-notes", "own-score:demand-conditions"])
     #expect(with.out.contains("one assembler"))
     #expect(try home.run(names + " --own --lang zh").out.contains("我的笔记"))
   }

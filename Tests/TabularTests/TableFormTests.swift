@@ -68,6 +68,22 @@ struct TableFormTests {
     #expect(table.notices.contains { if case .marks(.flag, _) = $0 { true } else { false } })
   }
 
+  @Test("the comma behind a sign of a currency groups digits; a flag may stand in brackets")
+  func moneyAndFlags() throws {
+    let money = try read("year,rev\n2020,\"¥1,200\"\n2021,\"-¥1,350\"\n")
+    #expect(money.columns[1] == [1200, -1350])
+    #expect(money.notices.contains(.thousands(",")))
+    let flags = try read("region,gdp\nA,120\nB,140 (p)\n")
+    #expect(flags.columns[1] == [120, 140])
+    #expect(flags.notices.contains(.marks(.flag, columns: ["gdp"])))
+  }
+
+  @Test("months that add up are the last of them, not a day")
+  func spans() throws {
+    let table = try read("月份,累计\n2024年1-2月,5\n2024年1-3月,9\n")
+    #expect(table.times[0] == .month)
+  }
+
   @Test("FRED: a point is a gap; OECD and IMF are known by their columns")
   func others() throws {
     let fred = try read("DATE,UNRATE\n1959-01-01,5.8\n1959-02-01,.\n")
