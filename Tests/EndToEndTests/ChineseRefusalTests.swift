@@ -149,11 +149,11 @@ struct ChineseRefusalTests {
     line.hasPrefix("用法：") || line.hasPrefix("  - ") || line.hasPrefix("  详见")
   }
 
-  /// A sentence up to where it lists what one may type.
-  private static func prose(_ line: Substring) -> Substring {
+  /// A sentence up to where it lists what one may type, without what it quotes of a file.
+  private static func prose(_ line: Substring) -> String {
     let lists = ["；有 ", "：有 ", "；可用 ", "随附：", "以下之一：", "应为按键", "用此命令转换"]
     let ends = lists.compactMap { line.firstRange(of: $0)?.lowerBound }
-    return line[..<(ends.min() ?? line.endIndex)]
+    return String(line[..<(ends.min() ?? line.endIndex)]).replacing(/“[^”]*”/, with: "")
   }
 
   private static func isName(_ word: String, typed line: String) -> Bool {
