@@ -100,7 +100,7 @@ package struct FileKindWords {
     let words = Self.name(kind)
     let name = file == "standard input" || file == "标准输入" ? nil : file
     return speech.say(
-      "\(file) is \(words.en), no table of text; ", "\(file) 是\(words.zh)，不是文本表格；")
+      "\(file) is \(words.en), no table of text; ", "\(file) 是 \(words.zh)，不是文本表格；")
       + advice(kind, Self.quoted(name ?? "FILE"))
   }
 

@@ -74,29 +74,6 @@ package indirect enum JSON: Sendable {
 }
 
 extension JSON {
-  /// Whether a text is a number as JSON writes one (RFC 8259).
-  package static func isNumber(_ text: String) -> Bool {
-    var rest = text.utf8[...]
-    func digits() -> Bool {
-      let count = rest.prefix { (0x30...0x39).contains($0) }.count
-      rest = rest.dropFirst(count)
-      return count > 0
-    }
-    func take(_ bytes: String) -> Bool {
-      guard let next = rest.first, bytes.utf8.contains(next) else { return false }
-      rest = rest.dropFirst()
-      return true
-    }
-    _ = take("-")
-    guard take("0") || digits() else { return false }
-    if take("."), !digits() { return false }
-    if take("eE") {
-      _ = take("+-")
-      guard digits() else { return false }
-    }
-    return rest.isEmpty
-  }
-
   /// A number with all its digits; null where it is missing.
   package static func number(_ number: Int?) -> JSON {
     number.map { .number(String($0)) } ?? .null

@@ -27,6 +27,16 @@ struct MeasureTests {
     #expect(run.out.contains("= 24 / 80 = 0.3"))
   }
 
+  @Test("down a pipe, what groups lack is told beside the table")
+  func leftOutOfGroups() throws {
+    let table = "printf 'year,value\\n9,1\\n9,3\\n10,2\\n10,\\n10,4\\n'"
+    let run = try Run(table + " | jiqun measure gini - --by year")
+    #expect(run.status == 0 && !run.out.contains("left out"))
+    #expect(run.err.contains("left out without a value: 1"))
+    let whole = try Run("printf 'year,value\\n9,1\\n9,3\\n' | jiqun measure gini - --by year")
+    #expect(whole.err.isEmpty)
+  }
+
   @Test("CSV of groups has the columns of the groups and the value, in their order")
   func groups() throws {
     let table = "printf 'year,i,value\\n10,a,1\\n9,a,1\\n10,a,3\\n9,a,1\\n'"

@@ -88,6 +88,12 @@ struct CommandTableTests {
   }
 
   /// A key of 0.1.0 that means something else names the key that does it now.
+  /// The hints of the screen that a key led to are not covered by what the key was before.
+  @Test func formerKeysAreNotToldOnAnotherScreen() throws {
+    let led = try session("2 c").session
+    #expect(led.shown == "compare" && led.message == nil, "\(led.message ?? "")")
+  }
+
   @Test func formerKeysNameTheirSuccessors() throws {
     for former in FormerKey.all {
       let command = try #require(CommandTable.command(former.command), "\(former.command)")

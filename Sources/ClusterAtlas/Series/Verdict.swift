@@ -283,15 +283,7 @@ struct StatementCheck {
   }
 
   static func grouped(_ value: Double, _ decimals: Int) -> String {
-    guard let text = fixed(value, decimals) else { return "\(value)" }
-    let parts = text.split(separator: ".")
-    var digits = Array(parts[0])
-    var place = digits.count - 3
-    while place > 0, digits[place - 1] != "-" {
-      digits.insert(",", at: place)
-      place -= 3
-    }
-    return String(digits) + (parts.count > 1 ? "." + parts[1] : "")
+    fixed(value, decimals).map(DigitGroups.grouped) ?? "\(value)"
   }
 }
 

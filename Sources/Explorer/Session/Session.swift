@@ -172,12 +172,13 @@ package struct Session: Sendable {
     ranCommand = command.name
     let isLesson = (pointerPanes + lessonPanes).contains(command.place)
     let former = isLesson ? nil : FormerKey.of(key, in: activePanes)
+    let screen = shown
     run(command, count: times)
-    if let former { tell(former, besides: command) }
+    if let former, shown == screen { tell(former, besides: command) }
     return command.movesInHistory
   }
 
-  /// What a key meant before, once, where it means something else now.
+  /// What a key meant before, once, where it means something else now and led to no other screen.
   private mutating func tell(_ former: FormerKey, besides command: Command) {
     guard context.message == nil, context.overlay == nil, former.command != command.name,
       let sentence = former.sentence(keyMap), toldKeys.insert(former).inserted

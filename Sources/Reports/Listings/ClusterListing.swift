@@ -26,7 +26,9 @@ package struct ClusterListing: Sendable {
       "id", "name_en", "name_zh", "short_en", "short_zh", "list", "year", "batch", "batch_basis",
       "field_id", "provinces", "cities", "latitude", "longitude", "size", "size_unit", "size_year",
       "size_qualifier", "size_term", "size_indicator", "size_scope", "size_coverage",
-      "size_source_id", "evidence",
+      "size_source_id", "evidence", "instead", "instead_unit", "instead_year",
+      "instead_qualifier", "instead_term", "instead_indicator", "instead_scope", "instead_coverage",
+      "instead_source_id",
     ] + ProvenanceColumns.names
 
   /// A value of a row: lists stay lists in JSON.
@@ -58,7 +60,22 @@ package struct ClusterListing: Sendable {
       figure.map { .text($0.sourceID) } ?? .none,
       .number(String(atlas.evidence(of: cluster.id).count)),
     ]
-    return own + ends.cells(sources(cluster, figure)).map(Value.text)
+    return own + instead(cluster, figure) + ends.cells(sources(cluster, figure)).map(Value.text)
+  }
+
+  /// The figure of another kind, scope or coverage that is known where the one of the columns is not.
+  private func instead(_ cluster: Cluster, _ figure: Fact?) -> [Value] {
+    guard figure == nil, let other = atlas.otherSizeFigure(of: cluster.id) else {
+      return Array(repeating: .none, count: 9)
+    }
+    return [
+      .number(other.rawValue),
+      .text(atlas.unit(other.unitID)?.symbol.english ?? other.unitID),
+      other.year.map { .number(String($0)) } ?? .none,
+      other.qualifierID.map { .text($0) } ?? .none, .text(other.term),
+      .text(other.indicatorID), .text(other.scopeID), .text(other.coverageID),
+      .text(other.sourceID),
+    ]
   }
 
   /// The source of the figure; without one all that speak of the cluster.

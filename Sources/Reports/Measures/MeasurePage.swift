@@ -13,9 +13,7 @@ package struct MeasurePage {
   let width: Int
   let shown: ShownResult
 
-  package init(
-    atlas: Atlas, language: Language, width: Int, shown: ShownResult
-  ) {
+  package init(atlas: Atlas, language: Language, width: Int, shown: ShownResult) {
     self.atlas = atlas
     self.language = language
     self.width = width

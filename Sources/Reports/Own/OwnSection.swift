@@ -10,9 +10,7 @@ package struct OwnSection: Hashable, Sendable {
   /// Who reads: by whom a note is stands beside those of others.
   let who: String
 
-  package init(
-    thing: Thing?, revision: Int, notebook: Notebook, who: String
-  ) {
+  package init(thing: Thing?, revision: Int, notebook: Notebook, who: String) {
     self.thing = thing
     self.revision = revision
     self.notebook = notebook

@@ -8,9 +8,7 @@ package struct Balance {
   /// From 0 to `BalanceFigure.most` by force.
   let points: [Topic.ID: Int]
 
-  package init(
-    atlas: Atlas, points: [Topic.ID: Int]
-  ) {
+  package init(atlas: Atlas, points: [Topic.ID: Int]) {
     self.atlas = atlas
     self.points = points
   }

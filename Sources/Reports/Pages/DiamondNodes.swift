@@ -7,9 +7,7 @@ package struct DiamondNodes {
   let atlas: Atlas
   let language: Language
 
-  package init(
-    atlas: Atlas, language: Language
-  ) {
+  package init(atlas: Atlas, language: Language) {
     self.atlas = atlas
     self.language = language
   }

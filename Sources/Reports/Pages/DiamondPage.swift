@@ -9,9 +9,7 @@ package struct DiamondPage {
   package static let neighbours = Bilingual("Acts on it", "作用于它")
   let writer: PageWriter
 
-  package init(
-    writer: PageWriter
-  ) {
+  package init(writer: PageWriter) {
     self.writer = writer
   }
 

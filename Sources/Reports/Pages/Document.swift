@@ -20,9 +20,7 @@ package struct LinkPosition: Hashable, Sendable {
   package var line: Int
   package var span: Int
 
-  package init(
-    line: Int, span: Int
-  ) {
+  package init(line: Int, span: Int) {
     self.line = line
     self.span = span
   }

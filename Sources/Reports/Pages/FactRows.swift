@@ -92,7 +92,7 @@ package struct Figure: Hashable, Sendable {
     let bound = fact.qualifierID.flatMap(atlas.qualifier)
     qualifier = bound?.name[language] ?? ""
     sign = bound?.symbol ?? ""
-    number = Self.grouped(Self.shifted(fact.rawValue, by: factor))
+    number = DigitGroups.grouped(Self.shifted(fact.rawValue, by: factor))
     self.unit = unit?.symbol[language] ?? ""
   }
 
@@ -119,19 +119,5 @@ package struct Figure: Hashable, Sendable {
     }
     while whole.count > 1, whole.first == "0" { whole.removeFirst() }
     return (isNegative ? "-" : "") + whole + (fraction.isEmpty ? "" : "." + fraction)
-  }
-
-  /// `1234567.5` as `1,234,567.5`.
-  package static func grouped(_ digits: String) -> String {
-    let isNegative = digits.hasPrefix("-")
-    let parts = digits.drop { $0 == "-" }.split(separator: ".", omittingEmptySubsequences: false)
-    guard let head = parts.first, head.allSatisfy(\.isNumber) else { return digits }
-    var grouped = ""
-    for (place, digit) in head.reversed().enumerated() {
-      if place > 0, place % 3 == 0 { grouped.append(",") }
-      grouped.append(digit)
-    }
-    let tail = parts.count == 2 ? "." + parts[1] : ""
-    return (isNegative ? "-" : "") + String(grouped.reversed()) + tail
   }
 }

@@ -8,9 +8,7 @@ internal import Markdown
 package struct GroupPage {
   let writer: PageWriter
 
-  package init(
-    writer: PageWriter
-  ) {
+  package init(writer: PageWriter) {
     self.writer = writer
   }
 

@@ -53,9 +53,7 @@ package struct MarkdownLayout {
   /// What a link leads to; nil for one that leads nowhere here.
   let target: (String) -> Target?
 
-  package init(
-    target: @escaping (String) -> Target?
-  ) {
+  package init(target: @escaping (String) -> Target?) {
     self.target = target
   }
 

@@ -9,9 +9,7 @@ package struct PageWriter {
   let looks: Looks
   let abilities: Abilities
 
-  package init(
-    atlas: Atlas, language: Language, width: Int, looks: Looks, abilities: Abilities
-  ) {
+  package init(atlas: Atlas, language: Language, width: Int, looks: Looks, abilities: Abilities) {
     self.atlas = atlas
     self.language = language
     self.width = width

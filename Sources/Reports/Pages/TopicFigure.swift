@@ -88,9 +88,7 @@ package struct MapFigure {
   let language: Language
   let glyphs: GlyphSet
 
-  package init(
-    atlas: Atlas, language: Language, glyphs: GlyphSet
-  ) {
+  package init(atlas: Atlas, language: Language, glyphs: GlyphSet) {
     self.atlas = atlas
     self.language = language
     self.glyphs = glyphs

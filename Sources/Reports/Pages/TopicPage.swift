@@ -11,9 +11,7 @@ package struct TopicPage {
   /// The part that is chosen in the drawing.
   var part: TopicPart.ID? = nil
 
-  package init(
-    writer: PageWriter, part: TopicPart.ID? = nil
-  ) {
+  package init(writer: PageWriter, part: TopicPart.ID? = nil) {
     self.writer = writer
     self.part = part
   }

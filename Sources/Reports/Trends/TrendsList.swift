@@ -20,9 +20,7 @@ package struct TrendsList {
   /// Whether earlier vintages and checks are listed too.
   let hasAll: Bool
 
-  package init(
-    atlas: Atlas, hasAll: Bool
-  ) {
+  package init(atlas: Atlas, hasAll: Bool) {
     self.atlas = atlas
     self.hasAll = hasAll
   }

@@ -81,7 +81,7 @@ struct ChartOutput {
     let rows = table.rows.map { row in
       JSON.object(
         zip(table.columns, row).enumerated().map { column, pair in
-          let isNumber = !table.words.contains(column) && JSON.isNumber(pair.1)
+          let isNumber = !table.words.contains(column) && JSONNumber.isSpelled(by: pair.1.utf8)
           return (
             pair.0,
             pair.1.isEmpty ? .null : isNumber ? .number(pair.1) : .string(pair.1)

@@ -70,7 +70,9 @@ struct NotesPrinter {
     return [
       (
         "figure_value",
-        note.figure.map { JSON.isNumber($0.value) ? .number($0.value) : .string($0.value) } ?? .null
+        note.figure.map {
+          JSONNumber.isSpelled(by: $0.value.utf8) ? .number($0.value) : .string($0.value)
+        } ?? .null
       ),
       ("figure_unit_id", .text(note.figure?.unit)),
       ("figure_source_id", .text(note.figure?.source)),

@@ -64,6 +64,9 @@ struct MeasureReport {
     let hasSummary = measurement.results.count == 1 && !first.summary.isEmpty
     if Streams.output.width != nil || isSingle || draws || explains || data != nil || hasSummary {
       addNotes(&text)
+    } else if measurement.missing > 0 {
+      // A table that goes on to another program has no notes: what it lacks is told beside it.
+      Output.complain("jiqun: " + leftOut)
     }
     if explains { addExplanation(&text) }
     let end = data?.footer(row, language, theme: theme) ?? ""
@@ -128,6 +131,10 @@ struct MeasureReport {
     for line in LineBreaking.wrap(told, width: Streams.output.pageWidth) { text.add((line, .dim)) }
   }
 
+  private var leftOut: String {
+    word("left out without a value: \(measurement.missing)", "缺值剔除：\(measurement.missing)")
+  }
+
   private func addNotes(_ text: inout StyledText) {
     let isSeveral = measurement.results.count > 1 || first.rows.count > 1
     let width = labelWidth
@@ -149,8 +156,7 @@ struct MeasureReport {
     }
     var used = "\(row.form.isMatrix ? first.used : measurement.used)"
     if measurement.missing > 0 {
-      used += word(
-        "; left out without a value: \(measurement.missing)", "；缺值剔除：\(measurement.missing)")
+      used += word("; ", "；") + leftOut
     }
     if measurement.excluded > 0 {
       used += word("; not asked for: \(measurement.excluded)", "；条件之外：\(measurement.excluded)")

@@ -117,20 +117,20 @@ struct RowLabel {
   let rest: String
   /// All of it.
   let whole: String
+  /// Whether something is cut or left out.
+  let isCut: Bool
 
   /// - Parameter room: columns for both; one more stays free before the first figure.
   init(_ row: ComparisonRow, room: Int, language: Language) {
     let (label, unit) = (row.label[language], row.unit[language])
     let isSaid = label.lowercased().hasSuffix(unit.lowercased())
     let texts = [isSaid ? "" : unit, row.sharedRemark[language]].filter { !$0.isEmpty }
-    whole = ([label] + [texts.joined(separator: ", ")]).filter { !$0.isEmpty }
-      .joined(separator: " ")
+    let behind = texts.joined(separator: ", ")
+    whole = behind.isEmpty ? label : "\(label) · \(behind)"
     name = TextWidth.truncated(label, to: Self.nameRoom(room, unit: isSaid ? "" : unit))
     rest = Self.rest(texts, room: room - TextWidth.columns(name) - 1)
+    isCut = name != label || rest != behind
   }
-
-  /// Whether something is cut or left out.
-  var isCut: Bool { (rest.isEmpty ? name : name + " " + rest) != whole }
 
   /// Columns for the name: the unit stays readable where enough of the name does.
   private static func nameRoom(_ room: Int, unit: String) -> Int {
