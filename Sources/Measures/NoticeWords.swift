@@ -101,7 +101,7 @@ package struct FileKindWords {
     let name = file == "standard input" || file == "标准输入" ? nil : file
     return speech.say(
       "\(file) is \(words.en), no table of text; ", "\(file) 是 \(words.zh)，不是文本表格；")
-      + advice(kind, Self.quoted(name ?? "FILE"))
+      + advice(kind, ShellWord.quoted(name ?? "FILE"))
   }
 
   private func advice(_ kind: FileKind, _ file: String) -> String {
@@ -109,19 +109,6 @@ package struct FileKindWords {
       return speech.say("save the table in it as CSV", "请将其中的表另存为 CSV")
     }
     return speech.say("this makes a table of it: \(command)", "用此命令转换：\(command)")
-  }
-
-  /// A path as a shell takes it.
-  private static func quoted(_ path: String) -> String {
-    let isPlain = path.utf8.allSatisfy { byte in
-      byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || "/._-+=@%:,".utf8.contains(byte)
-        || byte >= 0x80
-    }
-    return isPlain
-      ? path
-      : "'"
-        + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
-        + "'"
   }
 
   private static func command(_ kind: FileKind, _ file: String) -> String? {

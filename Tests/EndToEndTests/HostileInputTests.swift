@@ -90,10 +90,26 @@ struct HostileInputTests {
     let path = try file("name,\u{9B}v\n\u{1B}]0;x\u{07}\u{202E}a,1\n\u{85}b,2\n")
     let run = try Run("jiqun chart - --kind ranking --format \(format) < \(path)")
     #expect(run.status == 0)
-    let isHarmless = run.out.unicodeScalars.allSatisfy {
+    #expect(isHarmless(run.out))
+  }
+
+  @Test("what is understood of a table is harmless in a pipe, and JSON is JSON")
+  func looks() throws {
+    let path = try file("name,\u{9B}v\n\u{1B}]0;x\u{07}\u{202E}a,1\n\u{85}b,2\n")
+    let json = try Run("jiqun look \(path) --format json")
+    #expect(json.status == 0 && isHarmless(json.out))
+    let read =
+      try JSONSerialization.jsonObject(with: Data(json.out.utf8)) as? [String: Any]
+    let columns = try #require(read?["columns"] as? [[String: Any]])
+    #expect(columns.map { $0["name"] as? String } == ["name", "\u{9B}v"])
+    #expect(columns[1]["least"] as? Int == 1 && columns[1]["largest"] as? Int == 2)
+    #expect(isHarmless(try Run("jiqun look \(path)").out))
+  }
+
+  private func isHarmless(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy {
       $0 == "\n" || ($0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) && $0.value != 0x202E)
     }
-    #expect(isHarmless)
   }
 
   // MARK: JSON and CSV

@@ -1,6 +1,7 @@
 internal import ClusterAtlas
 internal import Drawing
 package import Reports
+internal import Tabular
 
 /// What the list can be written as.
 package enum ExportFormat: String, CaseIterable, Sendable {

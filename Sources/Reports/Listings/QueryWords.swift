@@ -1,4 +1,5 @@
 package import ClusterAtlas
+internal import Tabular
 
 /// A query in the words of the command line: the same as on the screen.
 package enum QueryWords {

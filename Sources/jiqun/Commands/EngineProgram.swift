@@ -10,8 +10,8 @@ struct EngineProgram {
   /// The rows of a statement, cell by cell, without the line of names; nil where there is no value.
   func rows(of statement: String) throws(Failure) -> [[String?]] {
     let words = Self.words(engine, statement)
-    let quoted = words.map(Self.quoted).joined(separator: " ")
-    let command = "command -v \(Self.quoted(words[0])) >/dev/null || exit 127; exec \(quoted)"
+    let line = words.map(ShellWord.quoted).joined(separator: " ")
+    let command = "command -v \(ShellWord.quoted(words[0])) >/dev/null || exit 127; exec \(line)"
     guard let stream = popen(command, "r") else { throw notStarted(words[0]) }
     let rows: [[String?]]
     do throws(ReadingError) {
@@ -70,11 +70,6 @@ struct EngineProgram {
       speech.say(
         "\(program) is not on this machine; without --run the statement is printed",
         "本机没有 \(program)；不加 --run 则只输出语句"))
-  }
-
-  private static func quoted(_ word: String) -> String {
-    "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
-      + "'"
   }
 
   private static func words(_ engine: SQLEngine, _ statement: String) -> [String] {

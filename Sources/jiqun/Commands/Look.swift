@@ -62,7 +62,7 @@ struct LookReport {
     if !commands.isEmpty {
       lines += ["", say("commands that fit", "可用的命令") + ":"] + commands.map { "  " + $0 }
     }
-    return lines.joined(separator: "\n") + "\n"
+    return lines.map(Output.visible).joined(separator: "\n") + "\n"
   }
 
   private var head: [String] {
@@ -171,99 +171,67 @@ struct LookReport {
 
   /// Command lines that take this table as it is.
   private var commands: [String] {
-    let path = file == "-" ? "-" : Self.quoted(file)
+    let path = file == "-" ? "-" : ShellWord.quoted(file)
     var lines = ["jiqun chart \(path)"]
     let years = look.columns.indices.filter { HeaderYears.isTime(look.columns[$0].name) }
     let words = look.columns.first { $0.kind == .word && $0.words > 1 }
     if years.count > 1, let words {
       lines.append(
-        "jiqun measure gini \(path) --wide --unit \(Self.quoted(words.name)) --columns \(look.columns[years[0]].name):\(look.columns[years[years.count - 1]].name)"
+        "jiqun measure gini \(path) --wide --unit \(ShellWord.quoted(words.name)) --columns \(look.columns[years[0]].name):\(look.columns[years[years.count - 1]].name)"
       )
       return lines
     }
     let value = look.columns.first { $0.kind == .number && !$0.isYear && $0.least != nil }
     guard let value, !value.name.isEmpty else { return lines }
-    let named = "--value \(Self.quoted(value.name))"
+    let named = "--value \(ShellWord.quoted(value.name))"
     if let time = look.columns.first(where: { $0.kind == .time || $0.isYear }), !time.name.isEmpty {
-      let by = words.map { " --by \(Self.quoted($0.name))" } ?? ""
+      let by = words.map { " --by \(ShellWord.quoted($0.name))" } ?? ""
       lines.append(
-        "jiqun measure mann-kendall \(path) \(named) --time \(Self.quoted(time.name))\(by)")
+        "jiqun measure mann-kendall \(path) \(named) --time \(ShellWord.quoted(time.name))\(by)")
     }
     if let least = value.least, least >= 0 { lines.append("jiqun measure gini \(path) \(named)") }
     return lines
   }
 
-  /// A text as a shell takes it.
-  private static func quoted(_ text: String) -> String {
-    let isPlain =
-      !text.isEmpty
-      && text.unicodeScalars.allSatisfy { scalar in
-        scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-          || "/._-+=@%:,".unicodeScalars.contains(scalar)
-      }
-    if isPlain { return text }
-    return "'"
-      + text.split(separator: "'", omittingEmptySubsequences: false)
-      .joined(separator: "'\\''") + "'"
-  }
-
   // MARK: JSON
 
   var json: String {
-    let columns = look.columns.indices.map { index -> String in
-      let column = look.columns[index]
-      var fields = [
-        "\"name\": \(Self.string(column.name))",
-        "\"kind\": \"\(jsonKind(column))\"", "\"missing\": \(column.missing)",
-      ]
-      if column.kind == .word { fields.append("\"words\": \(column.words)") }
-      if let least = column.least, let largest = column.largest {
-        let isTime = column.kind == .time
-        fields.append(
-          "\"least\": \(isTime ? Self.string(TableLook.text(time: least, column.time ?? .day)) : number(least))"
-        )
-        fields.append(
-          "\"largest\": \(isTime ? Self.string(TableLook.text(time: largest, column.time ?? .day)) : number(largest))"
-        )
-      }
-      return "    {" + fields.joined(separator: ", ") + "}"
-    }
-    let notes = look.table.notices.map { Self.string(NoticeWords(in: speech).text($0)) }
-    return """
-      {
-        "encoding": "\(look.encoding.rawValue)",
-        "delimiter": \(Self.string(look.layout.isBlankSeparated ? " " : String(Character(Unicode.Scalar(look.layout.delimiter))))),
-        "header": \(look.layout.hasHeader),
-        "rows": \(look.table.rowCount),
-        "notes": [\(notes.joined(separator: ", "))],
-        "columns": [
-      \(columns.joined(separator: ",\n"))
-        ],
-        "commands": [\(commands.map(Self.string).joined(separator: ", "))]
-      }
-
-      """
+    let delimiter =
+      look.layout.isBlankSeparated
+      ? " " : String(Character(Unicode.Scalar(look.layout.delimiter)))
+    let notes = look.table.notices.map { NoticeWords(in: speech).text($0) }
+    return JSON.object(pairs: [
+      ("encoding", .string(look.encoding.rawValue)), ("delimiter", .string(delimiter)),
+      ("header", .bool(look.layout.hasHeader)), ("rows", .number(look.table.rowCount)),
+      ("notes", .list(notes)), ("columns", .array(look.columns.map(described))),
+      ("commands", .list(commands)),
+    ]).text
   }
 
-  private func jsonKind(_ column: TableLook.Column) -> String {
+  private func described(_ column: TableLook.Column) -> JSON {
+    var pairs: [JSON.Pair] = [
+      ("name", .string(column.name)), ("kind", .string(kindWord(column))),
+      ("missing", .number(column.missing)),
+    ]
+    if column.kind == .word { pairs.append(("words", .number(column.words))) }
+    for (key, value) in [("least", column.least), ("largest", column.largest)] {
+      guard let value else { continue }
+      let isTime = column.kind == .time
+      pairs.append(
+        (
+          key,
+          isTime
+            ? .string(TableLook.text(time: value, column.time ?? .day)) : .number(number(value))
+        ))
+    }
+    return .object(pairs: pairs)
+  }
+
+  private func kindWord(_ column: TableLook.Column) -> String {
     switch column.kind {
     case .word: "word"
     case .number: column.isYear ? "year" : "number"
     case .time: "\(column.time ?? .day)"
     }
-  }
-
-  private static func string(_ text: String) -> String {
-    var out = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": out += "\\\""
-      case "\\": out += "\\\\"
-      case _ where scalar.value < 0x20:
-        out += "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
-      default: out.unicodeScalars.append(scalar)
-      }
-    }
-    return out + "\""
   }
 }

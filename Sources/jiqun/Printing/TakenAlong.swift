@@ -1,6 +1,7 @@
 internal import ClusterAtlas
 internal import Drawing
 internal import Reports
+internal import Tabular
 
 /// What goes along with what a command prints: what it is, of when, from where, how it is made again.
 enum TakenAlong {

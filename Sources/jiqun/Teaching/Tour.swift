@@ -5,6 +5,7 @@ internal import Explorer
 internal import Glibc
 internal import Lessons
 internal import Reports
+internal import Tabular
 
 /// `jiqun tour`: lessons, walked, examined and printed.
 struct Tour: ParsableCommand {

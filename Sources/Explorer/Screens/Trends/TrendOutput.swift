@@ -2,6 +2,7 @@ internal import Charts
 package import ClusterAtlas
 internal import Drawing
 package import Reports
+internal import Tabular
 
 extension TrendsScreen {
   /// The year of the crosshair.

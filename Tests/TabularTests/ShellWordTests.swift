@@ -1,15 +1,13 @@
 import Foundation
-@testable import Reports
+import Tabular
 import Testing
-
-@testable import Explorer
 
 @Suite("Words of a shell")
 struct ShellWordTests {
   /// What a shell makes of the words is what they were.
   @Test(arguments: [
     "", " ", "plain", "a-b_c.d/e=f,g", "it's", "''", "$HOME", "`x`", "a b", "南京", "~", "*", "\\n",
-    "\n", "\"", "!x", "#", ";", "a&b", "(x)", "<", "%", "[a]", "{a,b}",
+    "\n", "\"", "!x", "#", ";", "a&b", "(x)", "<", "%", "a+b@c%d", "[a]", "{a,b}",
   ])
   func quoted(_ text: String) throws {
     let process = Process()
