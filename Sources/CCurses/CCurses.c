@@ -8,7 +8,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <gnu/libc-version.h>
-#include <libgen.h>
 #include <limits.h>
 #include <poll.h>
 #include <signal.h>
@@ -16,7 +15,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/inotify.h>
 #include <sys/wait.h>
 #include <termios.h>
 #include <time.h>
@@ -393,20 +391,6 @@ static int take_notes(void) {
 static int watched = -1;
 
 void cc_watch(int file) { watched = file; }
-
-int cc_news(int before, const char *path) {
-  int file = before >= 0 ? before : inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
-  if (file < 0) return -1;
-  char events[4096];
-  while (read(file, events, sizeof events) > 0) continue;
-  inotify_add_watch(file, path, IN_MODIFY);
-  char folder[PATH_MAX];
-  if (before < 0 && strlen(path) < sizeof folder) {
-    strcpy(folder, path);
-    inotify_add_watch(file, dirname(folder), IN_CREATE | IN_MOVED_TO);
-  }
-  return file;
-}
 
 int cc_keyboard_from_terminal(bool needed) {
   int pipe = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3);

@@ -81,6 +81,38 @@ struct LessonCommandTests {
     #expect(lines.last == "2")
   }
 
+  /// How many programs of one account may be told of changes by inotify.
+  private static let inotifyInstances: Int = {
+    let path = "/proc/sys/fs/inotify/max_user_instances"
+    let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+    return Int(text.trimmingCharacters(in: .whitespacesAndNewlines)) ?? .max
+  }()
+
+  @Test(
+    "a class of one account is larger than what inotify gives it",
+    .enabled(if: inotifyInstances <= 512))
+  func largeClass() throws {
+    let folder = try Self.folder()
+    let log = folder + "/log"
+    var taken: [Int32] = []
+    defer { for file in taken { close(file) } }
+    while taken.count <= Self.inotifyInstances, case let file = inotify_init1(0), file >= 0 {
+      taken.append(file)
+    }
+    #expect(inotify_init1(0) < 0)
+    let program = try TerminalProgram(arguments: ["follow", log])
+    #expect(program.start())
+    #expect(program.wait { program.shows("has not begun") })
+    try append("2026-11-29T10:42:07 trends gdp at 2004\n", to: log)
+    #expect(program.wait { program.shows("with the class, 10:42:07") })
+    try append("2026-11-29T10:43:08 diamond\n", to: log)
+    #expect(program.wait { program.shows("with the class, 10:43:08") })
+    program.type("q")
+    #expect(program.ends())
+    program.type("q")
+    #expect(program.ends() && program.status == 0)
+  }
+
   @Test("a follower in a terminal goes along, wanders and returns")
   func follow() throws {
     let folder = try Self.folder()
