@@ -52,7 +52,7 @@ let package = Package(
   targets: [
     .target(
       name: "Assets", path: "Assets",
-      exclude: ["tables", "topics", "lessons", "datapackage.json", "points.bin"],
+      exclude: ["tables", "topics", "lessons", "datapackage.json", "about.json", "points.bin"],
       sources: ["embed.c", "points.c"]),
     .target(name: "CKernels"),
     library("RegionalIndices", ["CKernels"]),

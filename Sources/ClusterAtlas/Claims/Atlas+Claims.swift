@@ -28,32 +28,9 @@ extension Atlas {
   /// The claims whose expressions name a figure, a series, an indicator of the provinces or a
   /// function, in the order of the package. The first call looks at all expressions; then O(1).
   public func claims(naming name: String) -> [Claim] {
-    let byName = derived.claimsByName {
-      var found: [String: [Claim.ID]] = [:]
-      func add(_ expression: String, _ claim: Claim.ID) {
-        for name in Self.names(in: expression) where found[name]?.contains(claim) != true {
-          found[name, default: []].append(claim)
-        }
-      }
-      for test in claimTests { add(test.expression, test.claimID) }
-      for variant in claimVariants { add(variant.bindings, variant.claimID) }
-      return found
-    }
-    let named = Set(byName[name] ?? [])
-    return named.isEmpty ? [] : claims.filter { named.contains($0.id) }
-  }
-
-  /// What an expression may name: its runs of letters, digits, hyphens and low lines.
-  private static func names(in expression: String) -> [String] {
-    expression.utf8.split { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
-        0x80...:
-        false
-      default: true
-      }
-    }.map { String(Substring($0)) }
+    let names = derived.claimNames { ClaimNames(claimTests, claimVariants) }
+    let found = names.claims(naming: name).compactMap { tables.claims.position(of: $0) }
+    return Set(found).sorted().map { claims[$0] }
   }
 
   /// The sets of provinces beside the regions.
