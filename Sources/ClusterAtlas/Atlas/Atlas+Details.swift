@@ -2,17 +2,8 @@ extension Atlas {
   /// What else is known about a cluster; all empty when there is no such cluster.
   /// The first call reads the texts of all clusters; then O(1).
   public func profile(of id: Cluster.ID) -> Profile {
-    let profiles = derived.profiles {
-      let sources = linksByCluster(Table<ClusterSource>.read(from: files))
-      var all: [String: Profile] = [:]
-      for row in Table<LaterProfileRow>.read(from: files) { all[row.id] = row.profile }
-      for row in Table<ProfileRow>.read(from: files) {
-        all[row.id] = row.profile
-        all[row.id]?.sourceIDs = sources[row.id] ?? []
-      }
-      return all
-    }
-    return profiles[id] ?? .empty
+    let profiles = derived.profiles { Profiles(files) }
+    return profiles[id]
   }
 
   /// The figures of a cluster: in the order of the indicators, results before what is expected,
@@ -20,30 +11,16 @@ extension Atlas {
   /// when there are none. O(figures of the cluster) after the first call.
   public func facts(of id: Cluster.ID) -> [Fact] {
     let facts = self.facts
-    return factNumbers(of: id).map { facts[$0] }
-  }
-
-  private func factNumbers(of id: Cluster.ID) -> [Int] {
-    let numbers = derived.factsByCluster {
-      let groups = groupedNumbers(facts, by: \.clusterID)
-      let positions = Dictionary(
-        indicators.map { ($0.id, $0.position) }, uniquingKeysWith: { first, _ in first })
-      let order = facts.map { Self.readingOrder(of: $0, at: positions[$0.indicatorID] ?? 0) }
-      return groups.mapValues { numbers in
-        stableSorted(numbers) { order[$0] < order[$1] }
-      }
-    }
-    return numbers[id] ?? []
-  }
-
-  private static func readingOrder(
-    of fact: Fact, at position: Int
-  ) -> (position: Int, doubt: Int, age: Int) {
-    (position, fact.statusID == FactStatus.result ? 0 : 1, -(fact.year ?? 0))
+    let numbers = derived.factsByCluster { RowNumbers(facts, by: \.clusterID) }.all(id)
+    let order = numbers.map { readingOrder(of: facts[$0]) }
+    return stableSorted(Array(numbers.indices)) { order[$0] < order[$1] }
+      .map { facts[numbers[$0]] }
   }
 
   private func readingOrder(of fact: Fact) -> (position: Int, doubt: Int, age: Int) {
-    Self.readingOrder(of: fact, at: tables.indicators[fact.indicatorID]?.position ?? 0)
+    let indicators = tables.indicators
+    let place = indicators.position(of: fact.indicatorID).map { indicators.rows[$0].position }
+    return (place ?? 0, fact.statusID == FactStatus.result ? 0 : 1, -(fact.year ?? 0))
   }
 
   /// The enterprises of a cluster in the order of its list. O(enterprises of the cluster) after
@@ -60,22 +37,35 @@ extension Atlas {
 
   /// The rows whose key is this, looked up in an index that is made at the first call.
   private func rows<Row>(
-    _ rows: [Row], _ index: Lazy<[String: [Int]]>, _ key: (Row) -> String, _ wanted: String
+    _ rows: [Row], _ index: Lazy<RowNumbers>, _ key: (Row) -> String, _ wanted: String
   ) -> [Row] {
-    let numbers = index { groupedNumbers(rows, by: key) }
-    return numbers[wanted]?.map { rows[$0] } ?? []
+    index { RowNumbers(rows, by: key) }.all(wanted).map { rows[$0] }
   }
 }
 
-/// The places of the elements with each key, in order.
-func groupedNumbers<Element>(
-  _ elements: [Element], by key: (Element) -> String
-) -> [String: [Int]] {
-  var groups: [String: [Int]] = [:]
-  for (number, element) in elements.enumerated() {
-    groups[key(element), default: []].append(number)
+/// The texts about clusters by cluster; of two about one the last.
+struct Profiles: Sendable {
+  private let texts: [Profile]
+  private let numbers: RowNumbers
+  private let sources: LinkedIDs
+  /// How many are about later clusters: those have no sources of their own.
+  private let laterCount: Int
+
+  init(_ files: PackageFiles) {
+    let later = Table<LaterProfileRow>.read(from: files)
+    let first = Table<ProfileRow>.read(from: files)
+    texts = later.map(\.profile) + first.map(\.profile)
+    numbers = RowNumbers(later.map(\.id) + first.map(\.id))
+    sources = LinkedIDs(Table<ClusterSource>.read(from: files))
+    laterCount = later.count
   }
-  return groups
+
+  subscript(id: Cluster.ID) -> Profile {
+    guard let number = numbers.all(id).last else { return .empty }
+    var profile = texts[number]
+    if number >= laterCount { profile.sourceIDs = sources[id] }
+    return profile
+  }
 }
 
 extension Atlas {

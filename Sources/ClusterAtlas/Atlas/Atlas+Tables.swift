@@ -33,7 +33,9 @@ extension Atlas {
   /// order of the package.
   public var facts: [Fact] {
     derived.facts {
-      Table<Fact>.read(from: files) + Table<LaterFact>.read(from: files).map(\.fact)
+      var facts = Table<Fact>.read(from: files)
+      Table<LaterFact>.scan(files) { facts.append($0.fact) }
+      return facts
     }
   }
   /// The figures on all clusters of a list together, in the order of the package.
@@ -88,13 +90,8 @@ extension Atlas {
   public func status(_ id: FactStatus.ID) -> FactStatus? { tables.statuses[id] }
   /// The figure with this identifier, on a cluster or on a list.
   public func fact(_ id: Fact.ID) -> Fact? {
-    let positions = derived.factPositions {
-      let facts = facts
-      var found = [String: Int](minimumCapacity: facts.count)
-      // Of two figures with one identifier the first is meant.
-      for number in facts.indices.reversed() { found[facts[number].id] = number }
-      return found
-    }
-    return positions[id].map { facts[$0] } ?? tables.totals[id]?.fact
+    let facts = facts
+    let numbers = derived.factNumbers { RowNumbers(facts, by: \.id) }
+    return numbers.first(id).map { facts[$0] } ?? tables.totals[id]?.fact
   }
 }

@@ -28,12 +28,9 @@ extension Atlas {
   /// The claims whose expressions name a figure, a series, an indicator of the provinces or a
   /// function, in the order of the package. The first call reads all expressions; O(their bytes).
   public func claims(naming name: String) -> [Claim] {
-    let expressions = derived.claimExpressions {
-      claimTests.map { ClaimExpression(claim: $0.claimID, text: $0.expression) }
-        + claimVariants.map { ClaimExpression(claim: $0.claimID, text: $0.bindings) }
-    }
-    let named = Set(expressions.lazy.filter { $0.names(name) }.map(\.claim))
-    return named.isEmpty ? [] : claims.filter { named.contains($0.id) }
+    let names = derived.claimNames { ClaimNames(claimTests, claimVariants) }
+    let found = names.claims(naming: name).compactMap { tables.claims.position(of: $0) }
+    return Set(found).sorted().map { claims[$0] }
   }
 
   /// The sets of provinces beside the regions.

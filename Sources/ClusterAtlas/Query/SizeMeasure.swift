@@ -62,10 +62,14 @@ extension Atlas {
   /// indicators, scopes and coverages of the package. The first call looks at all figures.
   public var sizeMeasures: [SizeMeasure] {
     derived.sizeMeasures {
-      let found = Set(
-        facts.filter { isSizeFigure($0) && isSize($0.indicatorID) }.map {
-          SizeMeasure($0.indicatorID, scope: $0.scopeID, coverage: $0.coverageID)
-        })
+      var found: [SizeMeasure] = []
+      let facts = facts
+      for number in facts.indices where !found.contains(where: { $0.measures(facts[number]) }) {
+        let fact = facts[number]
+        guard isSizeFigure(fact), isSize(fact.indicatorID) else { continue }
+        found.append(
+          SizeMeasure(fact.indicatorID, scope: fact.scopeID, coverage: fact.coverageID))
+      }
       return indicators.filter { isSize($0.id) }.flatMap { indicator in
         scopes.flatMap { scope in
           coverages.map { SizeMeasure(indicator.id, scope: scope.id, coverage: $0.id) }

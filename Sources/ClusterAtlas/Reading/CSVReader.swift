@@ -136,17 +136,31 @@ extension CSVReader {
   /// Such a text does not end in a NUL: it must not be given to C. What is (paths, numbers) is `copy`.
   func text(_ cell: Cell) -> String {
     let part = UnsafeRawBufferPointer(rebasing: bytes[cell.start..<cell.end])
-    if isStatic, !cell.hasDoubledQuotes, part.count > 15 { return Self.immortal(part) }
+    if isStatic, !cell.hasDoubledQuotes { return Self.immortal(part) }
     return copy(cell)
   }
 
   /// A string that is these bytes.
   private static func immortal(_ part: UnsafeRawBufferPointer) -> String {
-    guard let base = part.baseAddress else { return "" }
-    let isASCII = part.allSatisfy { $0 < 0x80 }
+    guard let base = part.baseAddress, !part.isEmpty else { return "" }
     return String(
       _builtinStringLiteral: base._rawValue, utf8CodeUnitCount: part.count._builtinWordValue,
-      isASCII: isASCII._value)
+      isASCII: isASCII(part)._value)
+  }
+
+  /// Whether all bytes are below 128: eight at a time.
+  private static func isASCII(_ part: UnsafeRawBufferPointer) -> Bool {
+    var place = 0
+    while place + 8 <= part.count {
+      let word = part.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      if word & 0x8080_8080_8080_8080 != 0 { return false }
+      place += 8
+    }
+    while place < part.count {
+      if part[place] >= 0x80 { return false }
+      place += 1
+    }
+    return true
   }
 
   /// The text of a cell in memory of its own, doubled quotes made single.

@@ -42,10 +42,12 @@ final class Memo<Value: Sendable>: Sendable {
 ///
 /// The constraint stands at the extensions: on the class itself each table would be looked up among the
 /// conformances of the whole program when it is made.
+///
+/// What is made stands in it, not in a `Lazy` of its own: each type of a table would be one more to make.
 final class Table<Row: Sendable>: Sendable {
   fileprivate let files: PackageFiles
-  fileprivate let stored = Lazy<[Row]>()
-  fileprivate let positions = Lazy<[String: Int]>()
+  fileprivate let stored = Mutex<[Row]?>(nil)
+  fileprivate let positions = Mutex<RowNumbers?>(nil)
 
   init(_ files: PackageFiles) {
     self.files = files
@@ -56,7 +58,12 @@ extension Table where Row: TableRow {
 
   /// All rows in the order of the file. The first call reads the file: O(its bytes).
   var rows: [Row] {
-    stored { Self.read(from: files) }
+    stored.withLock { made in
+      if let made { return made }
+      let rows = Self.read(from: files)
+      made = rows
+      return rows
+    }
   }
 
   /// The same without keeping them.
@@ -116,15 +123,14 @@ extension Table where Row: TableRow, Row: Identifiable, Row.ID == String {
     position(of: id).map { rows[$0] }
   }
 
-  /// The number of the row with this identifier in the order of the file.
+  /// The number of the row with this identifier in the order of the file; of two the first.
   func position(of id: String) -> Int? {
-    let all = positions {
-      let rows = rows
-      var found = [String: Int](minimumCapacity: rows.count)
-      // Of two rows with one identifier the first is meant.
-      for number in rows.indices.reversed() { found[rows[number].id] = number }
-      return found
+    let rows = rows
+    return positions.withLock { made in
+      if let made { return made.first(id) }
+      let numbers = RowNumbers(rows, by: \.id)
+      made = numbers
+      return numbers.first(id)
     }
-    return all[id]
   }
 }

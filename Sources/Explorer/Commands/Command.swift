@@ -104,13 +104,34 @@ package enum CommandTable {
 
   /// The commands that work in some places, those of the first place first.
   package static func rows(in places: [PaneID]) -> [Command] {
-    places.flatMap { byPlace[$0] ?? [] }
+    places.flatMap { place in numbers(at: place).map { all[$0] } }
   }
 
-  package static func command(_ name: String) -> Command? { byName[name] }
+  package static func command(_ name: String) -> Command? {
+    names.firstIndex(of: name).map { all[$0] }
+  }
 
-  private static let byName = Dictionary(
-    all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+  /// The name of the command that a key runs in a place, of two the last.
+  static func name(at place: PaneID, _ key: Key) -> String? {
+    numbers(at: place).last { all[$0].keys.contains(key) }.map { names[$0] }
+  }
 
-  private static let byPlace = Dictionary(grouping: all, by: \.place)
+  private static func numbers(at place: PaneID) -> [Int] {
+    byPlace.first { $0.place == place }?.numbers ?? []
+  }
+
+  private static let names = all.map(\.name)
+
+  /// The numbers of the commands of each place. A list: places are few.
+  private static let byPlace: [(place: PaneID, numbers: [Int])] = {
+    var groups: [(place: PaneID, numbers: [Int])] = []
+    for (number, place) in all.map(\.place).enumerated() {
+      if let group = groups.lastIndex(where: { $0.place == place }) {
+        groups[group].numbers.append(number)
+      } else {
+        groups.append((place, [number]))
+      }
+    }
+    return groups
+  }()
 }

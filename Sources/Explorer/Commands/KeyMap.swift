@@ -14,22 +14,20 @@ package struct KeyMap: Sendable {
     var key: Key
   }
 
-  private var names: [Binding: String] = [:]
+  /// What the keys run when some are the user's own; nil where all are those of the table, which then is
+  /// looked through: a session needs few of its keys.
+  private var names: [Binding: String]?
   private var own: [String: [Key]] = [:]
 
   /// The keys of the table.
   package static let standard = KeyMap()
 
-  private init() {
-    names.reserveCapacity(2 * CommandTable.all.count)
-    for command in CommandTable.all {
-      for key in command.keys { names[Binding(place: command.place, key: key)] = command.name }
-    }
-  }
+  private init() {}
 
   /// The keys of the table with other ones for some commands; none at all unbinds a command.
   package init(own: [String: [Key]]) throws(Clash) {
     self.own = own
+    var names: [Binding: String] = [:]
     for command in CommandTable.all {
       for key in own[command.name] ?? command.keys {
         let binding = Binding(place: command.place, key: key)
@@ -45,12 +43,19 @@ package struct KeyMap: Sendable {
         }
       }
     }
+    self.names = names
+  }
+
+  /// The name of the command of a key in a place.
+  private func name(at place: PaneID, _ key: Key) -> String? {
+    if let names { return names[Binding(place: place, key: key)] }
+    return CommandTable.name(at: place, key)
   }
 
   /// The command a key stands for in the first of the places that knows it.
   package func command(for key: Key, in places: [PaneID]) -> Command? {
     for place in places {
-      if let name = names[Binding(place: place, key: key)] { return CommandTable.command(name) }
+      if let name = name(at: place, key) { return CommandTable.command(name) }
     }
     return nil
   }
@@ -58,7 +63,7 @@ package struct KeyMap: Sendable {
   /// The keys that run a command, the first one for the hint line.
   package func keys(of command: Command) -> [Key] {
     (own[command.name] ?? command.keys).filter {
-      names[Binding(place: command.place, key: $0)] == command.name
+      name(at: command.place, $0) == command.name
     }
   }
 }
