@@ -1,20 +1,31 @@
 extension Atlas {
-  /// What else is known about a cluster; all empty when there is no such cluster.
-  /// The first call reads the texts of all clusters; then O(1).
+  /// What else is known about a cluster; all empty when there is no such cluster. Of two texts about one
+  /// the last. O(bytes of the texts) the first time, then O(1).
   public func profile(of id: Cluster.ID) -> Profile {
-    let profiles = derived.profiles { Profiles(files) }
-    return profiles[id]
+    guard let row = tables.profiles.rows(where: "id", is: id).last else {
+      return tables.laterProfiles.rows(where: "id", is: id).last?.profile ?? .empty
+    }
+    var profile = row.profile
+    profile.sourceIDs = stableSorted(tables.clusterSources.rows(where: "cluster_id", is: id)) {
+      $0.position < $1.position
+    }.map(\.otherID)
+    return profile
   }
 
   /// The figures of a cluster: in the order of the indicators, results before what is expected,
   /// promoted or contradicted, of each the newest year first and those without a year last. Empty
   /// when there are none. O(figures of the cluster) after the first call.
-  public func facts(of id: Cluster.ID) -> [Fact] {
-    let facts = self.facts
-    let numbers = derived.factsByCluster { RowNumbers(facts, by: \.clusterID) }.all(id)
-    let order = numbers.map { readingOrder(of: facts[$0]) }
-    return stableSorted(Array(numbers.indices)) { order[$0] < order[$1] }
-      .map { facts[numbers[$0]] }
+  public func facts(of id: Cluster.ID) -> [Fact] { facts(of: id) { _ in true } }
+
+  /// Those of some indicators.
+  func facts(of id: Cluster.ID, where isWanted: (UnsafeRawBufferPointer) -> Bool) -> [Fact] {
+    let facts =
+      tables.facts.rows(where: "cluster_id", is: id, and: "indicator_id", isWanted)
+      + tables.laterFacts.rows(
+        where: "later_cluster_id", is: id, and: "indicator_id", isWanted
+      ).map(\.fact)
+    let order = facts.map { readingOrder(of: $0) }
+    return stableSorted(Array(facts.indices)) { order[$0] < order[$1] }.map { facts[$0] }
   }
 
   private func readingOrder(of fact: Fact) -> (position: Int, doubt: Int, age: Int) {
@@ -26,45 +37,12 @@ extension Atlas {
   /// The enterprises of a cluster in the order of its list. O(enterprises of the cluster) after
   /// the first call.
   public func presences(in id: Cluster.ID) -> [Presence] {
-    let found = rows(presences, derived.presencesByCluster, \.clusterID, id)
-    return stableSorted(found) { $0.position < $1.position }
+    stableSorted(tables.presences.rows(where: "cluster_id", is: id)) { $0.position < $1.position }
   }
 
   /// Where an enterprise stands, in the order of the package. O(places) after the first call.
   public func presences(of id: Enterprise.ID) -> [Presence] {
-    rows(presences, derived.presencesByEnterprise, \.enterpriseID, id)
-  }
-
-  /// The rows whose key is this, looked up in an index that is made at the first call.
-  private func rows<Row>(
-    _ rows: [Row], _ index: Lazy<RowNumbers>, _ key: (Row) -> String, _ wanted: String
-  ) -> [Row] {
-    index { RowNumbers(rows, by: key) }.all(wanted).map { rows[$0] }
-  }
-}
-
-/// The texts about clusters by cluster; of two about one the last.
-struct Profiles: Sendable {
-  private let texts: [Profile]
-  private let numbers: RowNumbers
-  private let sources: LinkedIDs
-  /// How many are about later clusters: those have no sources of their own.
-  private let laterCount: Int
-
-  init(_ files: PackageFiles) {
-    let later = Table<LaterProfileRow>.read(from: files)
-    let first = Table<ProfileRow>.read(from: files)
-    texts = later.map(\.profile) + first.map(\.profile)
-    numbers = RowNumbers(later.map(\.id) + first.map(\.id))
-    sources = LinkedIDs(Table<ClusterSource>.read(from: files))
-    laterCount = later.count
-  }
-
-  subscript(id: Cluster.ID) -> Profile {
-    guard let number = numbers.all(id).last else { return .empty }
-    var profile = texts[number]
-    if number >= laterCount { profile.sourceIDs = sources[id] }
-    return profile
+    tables.presences.rows(where: "enterprise_id", is: id)
   }
 }
 
@@ -72,19 +50,19 @@ extension Atlas {
   /// The statements about a cluster in the order of the package.
   /// O(statements found) after the first call.
   public func evidence(of id: Cluster.ID) -> [Evidence] {
-    rows(evidence, derived.evidenceByCluster, \.clusterID, id)
+    tables.evidence.rows(where: "cluster_id", is: id)
   }
 
   /// The statements that show a topic, in the order of the package.
   /// O(statements found) after the first call.
   public func evidence(about topic: Topic.ID) -> [Evidence] {
-    rows(evidence, derived.evidenceByTopic, \.topicID, topic)
+    tables.evidence.rows(where: "topic_id", is: topic)
   }
 
   /// The statements from a source, in the order of the package.
   /// O(statements found) after the first call.
   public func evidence(from source: Source.ID) -> [Evidence] {
-    rows(evidence, derived.evidenceBySource, \.sourceID, source)
+    tables.evidence.rows(where: "source_id", is: source)
   }
 
   /// What happened to a cluster, the earliest first. O(events).
@@ -108,7 +86,8 @@ extension Atlas {
   /// The figures from a source, in the order of the package.
   /// O(figures found) after the first call.
   public func facts(from source: Source.ID) -> [Fact] {
-    rows(facts, derived.factsBySource, \.sourceID, source)
+    tables.facts.rows(where: "source_id", is: source)
+      + tables.laterFacts.rows(where: "source_id", is: source).map(\.fact)
   }
 }
 

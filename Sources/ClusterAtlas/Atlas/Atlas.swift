@@ -57,6 +57,11 @@ struct Tables: Sendable {
   var regions: Table<Region> { table() }
   var provinceRegions: Table<ProvinceRegion> { table() }
   var neighbours: Table<ProvinceNeighbours> { table() }
+  var facts: Table<Fact> { table() }
+  var laterFacts: Table<LaterFact> { table() }
+  var profiles: Table<ProfileRow> { table() }
+  var laterProfiles: Table<LaterProfileRow> { table() }
+  var clusterSources: Table<ClusterSource> { table() }
   var provinces: Table<Province> { table() }
   var cities: Table<City> { table() }
   var enterprises: Table<Enterprise> { table() }
@@ -165,18 +170,10 @@ final class Derived: Sendable {
   let clusters = Lazy<[Cluster]>()
   let listCounts = Lazy<[Int]>()
   let clusterNumbers = Lazy<RowNumbers>()
-  let profiles = Lazy<Profiles>()
+  let hasSizes = Lazy<Bool>()
   let facts = Lazy<[Fact]>()
-  let factNumbers = Lazy<RowNumbers>()
   let sizeMeasures = Lazy<[SizeMeasure]>()
-  let factsByCluster = Lazy<RowNumbers>()
-  let factsBySource = Lazy<RowNumbers>()
-  let evidenceByCluster = Lazy<RowNumbers>()
-  let evidenceByTopic = Lazy<RowNumbers>()
-  let evidenceBySource = Lazy<RowNumbers>()
   let partsByTopic = Lazy<[String: [TopicPart]]>()
-  let presencesByCluster = Lazy<RowNumbers>()
-  let presencesByEnterprise = Lazy<RowNumbers>()
   let clustersBySource = Lazy<[String: [Cluster]]>()
   let claimNames = Lazy<ClaimNames>()
   let outline = Lazy<Outline>()

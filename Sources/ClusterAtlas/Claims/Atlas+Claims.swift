@@ -22,13 +22,18 @@ extension Atlas {
   /// The claims that a figure of a cluster is checked for: those whose expressions name it. The first
   /// call reads all expressions; O(their bytes).
   public func claims(on fact: Fact.ID) -> [Claim] {
-    self.fact(fact) == nil ? [] : claims(naming: fact)
+    hasFact(fact) ? claims(naming: fact) : []
   }
 
   /// The claims whose expressions name a figure, a series, an indicator of the provinces or a
   /// function, in the order of the package. The first call reads all expressions; O(their bytes).
   public func claims(naming name: String) -> [Claim] {
-    let names = derived.claimNames { ClaimNames(claimTests, claimVariants) }
+    let names = derived.claimNames {
+      let expressions =
+        Table<ClaimTest>.texts("claim_id", "expression", in: files)
+        + Table<ClaimVariant>.texts("claim_id", "bindings", in: files)
+      return ClaimNames(expressions.map { (claim: $0.first, text: $0.second) })
+    }
     let found = names.claims(naming: name).compactMap { tables.claims.position(of: $0) }
     return Set(found).sorted().map { claims[$0] }
   }

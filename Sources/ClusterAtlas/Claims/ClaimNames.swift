@@ -1,20 +1,18 @@
 /// What the expressions of claims name: figures, series, indicators of the provinces, functions.
 struct ClaimNames: Sendable {
   /// The expressions, and the claim of each.
-  private let expressions: [String]
-  private let claims: [Claim.ID]
+  private let expressions: [(claim: Claim.ID, text: String)]
   /// The expression of each name, in the order of the hashes.
   private let places: [Int32]
   private let chains: HashChains
 
   /// Looks at all expressions once. O(their bytes).
-  init(_ tests: [ClaimTest], _ variants: [ClaimVariant]) {
-    expressions = tests.map(\.expression) + variants.map(\.bindings)
-    claims = tests.map(\.claimID) + variants.map(\.claimID)
+  init(_ expressions: [(claim: Claim.ID, text: String)]) {
+    self.expressions = expressions
     var places: [Int32] = []
     var hashes: [UInt32] = []
-    for (number, expression) in expressions.enumerated() {
-      Self.eachName(in: expression) { name in
+    for number in expressions.indices {
+      Self.eachName(in: expressions[number].text) { name in
         hashes.append(TextHash.of(name))
         places.append(Int32(truncatingIfNeeded: number))
         return true
@@ -28,8 +26,8 @@ struct ClaimNames: Sendable {
   func claims(naming name: String) -> [Claim.ID] {
     var found: [Claim.ID] = []
     chains.each(TextHash.of(name)) { number in
-      let place = Int(places[number])
-      if Self.does(expressions[place], name: name) { found.append(claims[place]) }
+      let expression = expressions[Int(places[number])]
+      if Self.does(expression.text, name: name) { found.append(expression.claim) }
     }
     return found
   }

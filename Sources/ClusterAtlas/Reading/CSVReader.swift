@@ -1,3 +1,5 @@
+internal import CSearch
+
 /// Reads the records of a CSV file (RFC 4180) one after another without copying.
 ///
 /// Lines end in LF or CR LF. A quote inside an unquoted cell, text behind a closing quote, and a
@@ -12,11 +14,14 @@ struct CSVReader {
     private let first: UInt32
     private let last: UInt32
     let quotes: Quotes
+    /// Whether all bytes are below 128.
+    let isASCII: Bool
 
-    init(_ start: Int, _ end: Int, _ quotes: Quotes = .none) {
+    init(_ start: Int, _ end: Int, _ quotes: Quotes = .none, isASCII: Bool) {
       first = UInt32(truncatingIfNeeded: start)
       last = UInt32(truncatingIfNeeded: end)
       self.quotes = quotes
+      self.isASCII = isASCII
     }
 
     var start: Int { Int(first) }
@@ -51,6 +56,9 @@ struct CSVReader {
     return true
   }
 
+  /// Goes to where a record begins.
+  mutating func seek(_ start: Int) { position = start }
+
   /// Whether the current record is an empty line.
   var isBlank: Bool { cells.count == 1 && cells[0].isEmpty && cells[0].quotes == .none }
 
@@ -63,36 +71,42 @@ struct CSVReader {
   }
 
   private mutating func readPlainCell() {
-    let (bytes, start, count) = (bytes, position, bytes.count)
-    var place = start
-    while place < count {
-      let byte = bytes[place]
-      if byte <= .comma {
-        if byte == .comma || byte == .lineFeed { break }
-        if byte == .carriageReturn, isLineEnd(place) { break }
-        if byte == .quote { brokenQuotes.append(place) }
-      }
-      place += 1
+    let start = position
+    var isASCII = skipPlain()
+    while position < bytes.count, !isCellEnd(position) {
+      if bytes[position] == .quote { brokenQuotes.append(position) }
+      position += 1
+      if !skipPlain() { isASCII = false }
     }
-    position = place
-    cells.append(Cell(start, place))
+    cells.append(Cell(start, position, isASCII: isASCII))
   }
 
   private mutating func readQuotedCell() {
-    let (bytes, opening, count) = (bytes, position, bytes.count)
-    var place = opening + 1
+    let opening = position
     var quotes = Cell.Quotes.around
-    while place < count {
-      if bytes[place] == .quote {
-        guard place + 1 < count, bytes[place + 1] == .quote else { break }
+    var isASCII = true
+    position += 1
+    while true {
+      if !skipPlain() { isASCII = false }
+      guard position < bytes.count else { break }
+      if bytes[position] == .quote {
+        guard position + 1 < bytes.count, bytes[position + 1] == .quote else { break }
         quotes = .doubledInside
-        place += 1
+        position += 1
       }
-      place += 1
+      position += 1
     }
-    cells.append(Cell(opening + 1, place, quotes))
-    position = place
+    cells.append(Cell(opening + 1, position, quotes, isASCII: isASCII))
     closeQuote(openedAt: opening)
+  }
+
+  /// Steps over bytes that neither end a cell nor are a quote; whether all of them are below 128.
+  private mutating func skipPlain() -> Bool {
+    guard let base = bytes.baseAddress else { return true }
+    let part = plain_part(
+      base.assumingMemoryBound(to: UInt8.self), position, bytes.count)
+    position = part.end
+    return part.is_ascii != 0
   }
 
   private mutating func closeQuote(openedAt opening: Int) {
@@ -136,31 +150,16 @@ extension CSVReader {
   /// Such a text does not end in a NUL: it must not be given to C. What is (paths, numbers) is `copy`.
   func text(_ cell: Cell) -> String {
     let part = UnsafeRawBufferPointer(rebasing: bytes[cell.start..<cell.end])
-    if isStatic, !cell.hasDoubledQuotes { return Self.immortal(part) }
+    if isStatic, !cell.hasDoubledQuotes { return Self.immortal(part, isASCII: cell.isASCII) }
     return copy(cell)
   }
 
   /// A string that is these bytes.
-  private static func immortal(_ part: UnsafeRawBufferPointer) -> String {
+  private static func immortal(_ part: UnsafeRawBufferPointer, isASCII: Bool) -> String {
     guard let base = part.baseAddress, !part.isEmpty else { return "" }
     return String(
       _builtinStringLiteral: base._rawValue, utf8CodeUnitCount: part.count._builtinWordValue,
-      isASCII: isASCII(part)._value)
-  }
-
-  /// Whether all bytes are below 128: eight at a time.
-  private static func isASCII(_ part: UnsafeRawBufferPointer) -> Bool {
-    var place = 0
-    while place + 8 <= part.count {
-      let word = part.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-      if word & 0x8080_8080_8080_8080 != 0 { return false }
-      place += 8
-    }
-    while place < part.count {
-      if part[place] >= 0x80 { return false }
-      place += 1
-    }
-    return true
+      isASCII: isASCII._value)
   }
 
   /// The text of a cell in memory of its own, doubled quotes made single.

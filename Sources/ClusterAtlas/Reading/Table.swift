@@ -48,6 +48,7 @@ final class Table<Row: Sendable>: Sendable {
   fileprivate let files: PackageFiles
   fileprivate let stored = Mutex<[Row]?>(nil)
   fileprivate let positions = Mutex<RowNumbers?>(nil)
+  fileprivate let indexes = Mutex<[RecordIndex]>([])
 
   init(_ files: PackageFiles) {
     self.files = files
@@ -66,7 +67,49 @@ extension Table where Row: TableRow {
     }
   }
 
-  /// The same without keeping them.
+  /// The rows with this text in a column, in the order of the file; with `isWanted` only those whose bytes
+  /// in a second column are. The first call for a column reads the file: O(its bytes); then only what is
+  /// found is read, anew each time.
+  func rows(
+    where column: StaticString, is key: String,
+    and second: StaticString? = nil, _ isWanted: (UnsafeRawBufferPointer) -> Bool = { _ in true }
+  ) -> [Row] {
+    guard let content = files.table("\(Row.table)") else { return [] }
+    return content.withBytes { bytes in
+      let starts = starts(where: column, is: key, in: bytes)
+      guard !starts.isEmpty else { return [] }
+      var reader = RowReader(bytes, isStatic: content.isStatic)
+      let place = second.flatMap { reader.column($0) }
+      var rows: [Row] = []
+      for start in starts where reader.next(at: start) {
+        if let place, let cell = reader.raw(place), !isWanted(cell) { continue }
+        rows.append(Row(&reader))
+      }
+      return rows
+    }
+  }
+
+  /// Whether there is a row with this text in a column. O(1) after the first call.
+  func hasRow(where column: StaticString, is key: String) -> Bool {
+    files.table("\(Row.table)").map { content in
+      content.withBytes { !starts(where: column, is: key, in: $0).isEmpty }
+    } ?? false
+  }
+
+  private func starts(
+    where column: StaticString, is key: String, in bytes: UnsafeRawBufferPointer
+  ) -> [Int] {
+    indexes.withLock { indexes in
+      if let made = indexes.first(where: { $0.column.bytes.elementsEqual(column.bytes) }) {
+        return made.starts(of: key, in: bytes)
+      }
+      let made = RecordIndex(column, of: bytes)
+      indexes.append(made)
+      return made.starts(of: key, in: bytes)
+    }
+  }
+
+  /// All rows without keeping them.
   static func read(from files: PackageFiles) -> [Row] {
     files.table("\(Row.table)").map(read) ?? []
   }
@@ -78,6 +121,35 @@ extension Table where Row: TableRow {
       var reader = RowReader(bytes, isStatic: content.isStatic)
       while reader.next() { body(Row(&reader)) }
     }
+  }
+
+  /// The texts of two columns, row by row; rows that lack one of them are left out.
+  static func texts(
+    _ first: StaticString, _ second: StaticString, in files: PackageFiles
+  ) -> [(first: String, second: String)] {
+    guard let content = files.table("\(Row.table)") else { return [] }
+    return content.withBytes { bytes in
+      var reader = RowReader(bytes, isStatic: content.isStatic)
+      guard let first = reader.column(first), let second = reader.column(second) else { return [] }
+      var texts: [(String, String)] = []
+      while reader.next() {
+        if let one = reader.text(first), let other = reader.text(second) {
+          texts.append((one, other))
+        }
+      }
+      return texts
+    }
+  }
+
+  /// Whether one of the rows is such a one; nothing behind the first is read.
+  static func contains(in files: PackageFiles, _ isSuch: (Row) -> Bool) -> Bool {
+    files.table("\(Row.table)").map { content in
+      content.withBytes { bytes in
+        var reader = RowReader(bytes, isStatic: content.isStatic)
+        while reader.next() { if isSuch(Row(&reader)) { return true } }
+        return false
+      }
+    } ?? false
   }
 
   /// Whether there is a row; none is made, and nothing behind the first is read.
@@ -122,6 +194,13 @@ extension Table where Row: TableRow, Row: Identifiable, Row.ID == String {
   subscript(id: String) -> Row? {
     position(of: id).map { rows[$0] }
   }
+
+  /// The same where few rows of many are asked for: only that row is read.
+  func row(_ id: String) -> Row? {
+    isRead ? self[id] : rows(where: "id", is: id).first
+  }
+
+  private var isRead: Bool { stored.withLock { $0 != nil } }
 
   /// The number of the row with this identifier in the order of the file; of two the first.
   func position(of id: String) -> Int? {

@@ -96,42 +96,30 @@ extension Command {
   }
 }
 
-/// All commands.
+/// All commands: those of a screen are made when that screen is first asked for its own.
 package enum CommandTable {
-  package static let all: [Command] =
+  package static var all: [Command] { general + Screens.all.flatMap { $0.commands } }
+
+  private static let general: [Command] =
     globalCommands + lessonCommands + lectureCommands + pointerCommands + ownCommands
-    + Screens.all.flatMap { $0.commands }
 
   /// The commands that work in some places, those of the first place first.
   package static func rows(in places: [PaneID]) -> [Command] {
-    places.flatMap { place in numbers(at: place).map { all[$0] } }
+    places.flatMap { place in section(of: place).filter { $0.place == place } }
   }
 
   package static func command(_ name: String) -> Command? {
-    names.firstIndex(of: name).map { all[$0] }
+    general.first { $0.name == name }
+      ?? Screens.all.lazy.compactMap { $0.commands.first { $0.name == name } }.first
   }
 
-  /// The name of the command that a key runs in a place, of two the last.
-  static func name(at place: PaneID, _ key: Key) -> String? {
-    numbers(at: place).last { all[$0].keys.contains(key) }.map { names[$0] }
+  /// The command that a key runs in a place.
+  static func command(at place: PaneID, _ key: Key) -> Command? {
+    section(of: place).first { $0.place == place && $0.keys.contains(key) }
   }
 
-  private static func numbers(at place: PaneID) -> [Int] {
-    byPlace.first { $0.place == place }?.numbers ?? []
+  /// The commands among which those of a place are.
+  private static func section(of place: PaneID) -> [Command] {
+    place.screen.flatMap(Screens.named)?.commands ?? general
   }
-
-  private static let names = all.map(\.name)
-
-  /// The numbers of the commands of each place. A list: places are few.
-  private static let byPlace: [(place: PaneID, numbers: [Int])] = {
-    var groups: [(place: PaneID, numbers: [Int])] = []
-    for (number, place) in all.map(\.place).enumerated() {
-      if let group = groups.lastIndex(where: { $0.place == place }) {
-        groups[group].numbers.append(number)
-      } else {
-        groups.append((place, [number]))
-      }
-    }
-    return groups
-  }()
 }

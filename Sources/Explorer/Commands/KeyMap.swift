@@ -46,24 +46,24 @@ package struct KeyMap: Sendable {
     self.names = names
   }
 
-  /// The name of the command of a key in a place.
-  private func name(at place: PaneID, _ key: Key) -> String? {
-    if let names { return names[Binding(place: place, key: key)] }
-    return CommandTable.name(at: place, key)
-  }
-
   /// The command a key stands for in the first of the places that knows it.
   package func command(for key: Key, in places: [PaneID]) -> Command? {
     for place in places {
-      if let name = name(at: place, key) { return CommandTable.command(name) }
+      if let command = command(at: place, key) { return command }
     }
     return nil
   }
 
-  /// The keys that run a command, the first one for the hint line.
+  private func command(at place: PaneID, _ key: Key) -> Command? {
+    guard let names else { return CommandTable.command(at: place, key) }
+    return names[Binding(place: place, key: key)].flatMap(CommandTable.command)
+  }
+
+  /// The keys that run a command, the first one for the hint line. Of the table no two are on one key.
   package func keys(of command: Command) -> [Key] {
-    (own[command.name] ?? command.keys).filter {
-      name(at: command.place, $0) == command.name
+    guard let names else { return command.keys }
+    return (own[command.name] ?? command.keys).filter {
+      names[Binding(place: command.place, key: $0)] == command.name
     }
   }
 }
