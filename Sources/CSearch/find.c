@@ -56,29 +56,49 @@ static struct PlainPart plain_slowly(const uint8_t *text, size_t from, size_t en
   return (struct PlainPart){from, all < 0x80};
 }
 
-// All cells are short or nearly all: one word after another, the first byte that ends one found in it by
-// the byte of zero that it leaves (Hacker's Delight, 6-1, exact in the lowest one).
+// The byte of zero that a byte leaves where it stands in a word (Hacker's Delight, 6-1): exact in the lowest
+// one, which is the first.
+#define LOW UINT64_C(0x0101010101010101)
+#define HIGH (LOW << 7)
+
+static uint64_t marks(uint64_t word, uint8_t byte) {
+  uint64_t left = word ^ LOW * byte;
+  return (left - LOW) & ~left & HIGH;
+}
+
+static uint64_t first_bytes(const uint8_t *text) {
+  uint64_t word;
+  memcpy(&word, text, sizeof word);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+  word = __builtin_bswap64(word);
+#endif
+  return word;
+}
+
+// Most cells are short: one word after another.
 struct PlainPart plain_part(const uint8_t *text, size_t from, size_t end) {
-  const uint64_t low = 0x0101010101010101, high = low << 7;
   uint64_t seen = 0;
   while (from + sizeof(uint64_t) <= end) {
-    uint64_t word;
-    memcpy(&word, text + from, sizeof word);
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-    word = __builtin_bswap64(word);
-#endif
-    uint64_t comma = word ^ low * ',', feed = word ^ low * '\n', quote = word ^ low * '"',
-             back = word ^ low * '\r';
-    uint64_t ends = ((comma - low) & ~comma) | ((feed - low) & ~feed) | ((quote - low) & ~quote) |
-                    ((back - low) & ~back);
-    ends &= high;
+    uint64_t word = first_bytes(text + from);
+    uint64_t ends = marks(word, ',') | marks(word, '\n') | marks(word, '"') | marks(word, '\r');
     if (ends != 0) {
       uint64_t before = ((ends & -ends) >> 7) - 1;
       size_t count = (size_t)__builtin_ctzll(ends) / 8;
-      return (struct PlainPart){from + count, ((seen | (word & before)) & high) == 0};
+      return (struct PlainPart){from + count, ((seen | (word & before)) & HIGH) == 0};
     }
     seen |= word;
     from += sizeof word;
   }
-  return plain_slowly(text, from, end, (seen & high) != 0 ? 0x80 : 0);
+  return plain_slowly(text, from, end, (seen & HIGH) != 0 ? 0x80 : 0);
+}
+
+size_t line_part(const uint8_t *text, size_t from, size_t end) {
+  while (from + sizeof(uint64_t) <= end) {
+    uint64_t word = first_bytes(text + from);
+    uint64_t ends = marks(word, '\n') | marks(word, '"');
+    if (ends != 0) return from + (size_t)__builtin_ctzll(ends) / 8;
+    from += sizeof word;
+  }
+  while (from < end && text[from] != '\n' && text[from] != '"') from++;
+  return from;
 }

@@ -29,4 +29,7 @@ struct PlainPart {
 /// The plain part that begins at `from`; nothing at or behind `end` is looked at.
 struct PlainPart plain_part(const uint8_t *text, size_t from, size_t end);
 
+/// The first line feed or quote at or behind `from`; `end` where there is none before it.
+size_t line_part(const uint8_t *text, size_t from, size_t end);
+
 #endif

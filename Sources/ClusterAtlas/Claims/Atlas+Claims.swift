@@ -22,7 +22,8 @@ extension Atlas {
   /// The claims that a figure of a cluster is checked for: those whose expressions name it. The first
   /// call reads all expressions; O(their bytes).
   public func claims(on fact: Fact.ID) -> [Claim] {
-    hasFact(fact) ? claims(naming: fact) : []
+    let named = claims(naming: fact)
+    return named.isEmpty || !hasFact(fact) ? [] : named
   }
 
   /// The claims whose expressions name a figure, a series, an indicator of the provinces or a

@@ -56,6 +56,54 @@ struct CSVReader {
     return true
   }
 
+  /// Reads the first cells of the next record into `cells`, as many as asked for or as it has, and steps
+  /// over the others; false at the end of the file.
+  mutating func next(first count: Int) -> Bool {
+    cells.removeAll(keepingCapacity: true)
+    guard position < bytes.count else { return false }
+    recordStart = position
+    repeat {
+      if cells.count == count {
+        skipRecord()
+        return true
+      }
+      readCell()
+    } while endCell()
+    return true
+  }
+
+  /// Steps over the rest of the record from the beginning of a cell.
+  private mutating func skipRecord() {
+    guard let base = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return }
+    let start = position
+    while position < bytes.count {
+      position = line_part(base, position, bytes.count)
+      guard position < bytes.count else { return }
+      if bytes[position] == .lineFeed {
+        position += 1
+        return
+      }
+      // A quote opens a cell only at its beginning.
+      if position == start || bytes[position - 1] == .comma {
+        skipQuoted()
+      } else {
+        position += 1
+      }
+    }
+  }
+
+  /// Steps behind the quote that closes the one here.
+  private mutating func skipQuoted() {
+    position += 1
+    while position < bytes.count {
+      if bytes[position] == .quote {
+        position += 1
+        guard position < bytes.count, bytes[position] == .quote else { return }
+      }
+      position += 1
+    }
+  }
+
   /// Goes to where a record begins.
   mutating func seek(_ start: Int) { position = start }
 

@@ -15,7 +15,7 @@ struct RecordIndex: Sendable {
     var hashes: [UInt32] = []
     var csv = CSVReader(bytes)
     let place = csv.next() ? csv.cells.lastIndex { csv.raw($0).elementsEqual(column.bytes) } : nil
-    while let place, csv.next() {
+    while let place, csv.next(first: place + 1) {
       guard place < csv.cells.count else { continue }
       starts.append(UInt32(truncatingIfNeeded: csv.recordStart))
       keys.append(csv.cells[place])

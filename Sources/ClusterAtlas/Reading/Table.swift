@@ -11,7 +11,10 @@ protocol TableRow: Sendable {
 }
 
 /// A value that is made when it is first asked for, once.
-package final class Lazy<Value: Sendable>: Sendable {
+///
+/// It stands in what holds it: as an object each type of value would be one more to make when the
+/// program starts.
+package struct Lazy<Value: Sendable>: ~Copyable, Sendable {
   private let stored = Mutex<Value?>(nil)
 
   package init() {}
@@ -27,7 +30,7 @@ package final class Lazy<Value: Sendable>: Sendable {
 }
 
 /// Values by name, each made when it is first asked for. Making one may ask for another.
-final class Memo<Value: Sendable>: Sendable {
+struct Memo<Value: Sendable>: ~Copyable, Sendable {
   private let stored = Mutex<[String: Value]>([:])
 
   func value(_ name: String, _ make: () -> Value) -> Value {
