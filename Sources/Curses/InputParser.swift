@@ -31,7 +31,7 @@ struct InputParser {
   /// Where mouse reports are believed.
   var screen = Size(width: 80, height: 24)
   /// Keys after the description of the terminal, by their whole sequence.
-  var described: [[UInt8]: Key] = [:]
+  var described: [(bytes: [UInt8], key: Key)] = []
 
   private var bytes: ArraySlice<UInt8> = []
   private var paste: [UInt8]?
@@ -185,10 +185,15 @@ extension InputParser {
     }
     let used = end - input.startIndex + 1
     guard (0x40...0x7E).contains(rest[end]) else { return .nothing(used: used - 1) }
-    if let key = described[Array(input.prefix(used))] { return .event(.key(key), used: used) }
+    if let key = describedKey(input.prefix(used)) { return .event(.key(key), used: used) }
     let numbers = Self.numbers(rest[..<end])
     guard let code = Self.shiftedCode(rest[end]) else { return .nothing(used: used) }
     return .event(.key(Key(code, Self.modifiers(numbers.last ?? 1))), used: used)
+  }
+
+  /// The key of a sequence that the terminal is described with; of two the last. They are few.
+  private func describedKey(_ bytes: ArraySlice<UInt8>) -> Key? {
+    described.last { bytes.elementsEqual($0.bytes) }?.key
   }
 
   /// `ESC [`, parameters and a final byte.
@@ -212,7 +217,7 @@ extension InputParser {
   private mutating func controlEnded(
     _ whole: ArraySlice<UInt8>, _ parameters: ArraySlice<UInt8>, _ final: UInt8
   ) -> Match {
-    if let key = described[Array(whole)] { return .event(.key(key), used: whole.count) }
+    if let key = describedKey(whole) { return .event(.key(key), used: whole.count) }
     if parameters.first == UInt8(ascii: "<") {
       return mouse(Self.numbers(parameters.dropFirst()), final, used: whole.count)
     }

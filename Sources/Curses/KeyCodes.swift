@@ -93,14 +93,14 @@ extension InputParser {
   ]
 
   /// The keys of the terminal in use, after its description.
-  static func describedKeys() -> [[UInt8]: Key] {
-    var result: [[UInt8]: Key] = [:]
+  static func describedKeys() -> [(bytes: [UInt8], key: Key)] {
+    var result: [(bytes: [UInt8], key: Key)] = []
     let functions = (1...12).map { ("kf\($0)", Key(.function($0))) }
     for (capability, key) in names + functions {
       guard let sequence = cc_string(capability) else { continue }
       let bytes = Array(String(cString: sequence).utf8)
       guard bytes.count > 2, bytes[0] == 0x1B else { continue }
-      result[bytes] = key
+      result.append((bytes, key))
     }
     return result
   }

@@ -104,8 +104,10 @@ extension Atlas {
     let used =
       facts(of: id).map(\.sourceID) + evidence(of: id).map(\.sourceID)
       + events(of: id).map(\.sourceID)
-    var seen: Set<Source.ID> = []
-    return (used + profile(of: id).sourceIDs).filter { seen.insert($0).inserted }
+    // Some dozen at most: looking through them costs less than making a set.
+    var found: [Source.ID] = []
+    for id in used + profile(of: id).sourceIDs where !found.contains(id) { found.append(id) }
+    return found
   }
 
   /// The clusters that use a source for a figure, a statement or as a whole, in the order of

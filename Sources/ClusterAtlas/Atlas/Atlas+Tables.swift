@@ -65,7 +65,7 @@ extension Atlas {
   /// The source with this identifier.
   public func source(_ id: Source.ID) -> Source? { tables.sources.row(id) }
   /// Whether the page read of this source is a copy; nil when that is not known.
-  public func copy(of id: Source.ID) -> SourceCopy? { tables.sourceCopies[id] }
+  public func copy(of id: Source.ID) -> SourceCopy? { tables.sourceCopies.row(id) }
   /// The topic with this identifier.
   public func topic(_ id: Topic.ID) -> Topic? { tables.topics[id] }
   /// The statement with this identifier.

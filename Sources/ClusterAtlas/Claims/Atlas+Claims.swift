@@ -29,6 +29,7 @@ extension Atlas {
   /// The claims whose expressions name a figure, a series, an indicator of the provinces or a
   /// function, in the order of the package. The first call reads all expressions; O(their bytes).
   public func claims(naming name: String) -> [Claim] {
+    guard tables.claimTests.mentions(name) || tables.claimVariants.mentions(name) else { return [] }
     let names = derived.claimNames {
       let expressions =
         Table<ClaimTest>.texts("claim_id", "expression", in: files)

@@ -1,3 +1,4 @@
+internal import CSearch
 import Synchronization
 
 /// A value made from one row of a table of the package.
@@ -124,6 +125,22 @@ extension Table where Row: TableRow {
       var reader = RowReader(bytes, isStatic: content.isStatic)
       while reader.next() { body(Row(&reader)) }
     }
+  }
+
+  /// Whether these bytes stand anywhere in the file. O(its bytes), some for an instruction.
+  func mentions(_ text: String) -> Bool {
+    var text = text
+    return files.table("\(Row.table)").map { content in
+      content.withBytes { bytes in
+        text.withUTF8 { text in
+          guard let hay = bytes.baseAddress, let needle = text.baseAddress, !text.isEmpty else {
+            return false
+          }
+          return find_bytes(
+            hay.assumingMemoryBound(to: UInt8.self), 0, bytes.count, needle, text.count) != .max
+        }
+      }
+    } ?? false
   }
 
   /// The texts of two columns, row by row; rows that lack one of them are left out.

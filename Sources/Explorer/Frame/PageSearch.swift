@@ -33,6 +33,7 @@ enum PageSearch {
 
   /// Where a text stands as it is; where it does not, as it is spelled, or its words apart.
   static func found(_ text: String, in document: Document) -> [Place] {
+    if text.isEmpty { return [] }
     let places = places(of: text, in: document)
     guard places.isEmpty else { return places }
     let query = SearchQuery(text)

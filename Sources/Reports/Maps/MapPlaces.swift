@@ -73,7 +73,8 @@ package struct MapPlaces {
   ) {
     let groups = Self.groups(scene.clusters, view, glyphs, size)
     self.groups = groups.map(\.clusters)
-    var taken = Set(groups.map(\.cell))
+    var taken = CellGrid(size)
+    for (number, group) in groups.enumerated() { taken[group.cell] = number }
     var spots: [(group: Group, area: Rect)] = []
     for group in groups { spots.append((group, put(group, scene, size, &taken))) }
     chosen?.others = dots.map { Rect(x: $0.cell.x, y: $0.cell.y, width: 1, height: 1) }
@@ -91,13 +92,15 @@ package struct MapPlaces {
     _ clusters: [Cluster], _ view: ProvinceMap.View, _ glyphs: GlyphSet, _ size: Size
   ) -> [Group] {
     var groups: [Group] = []
+    var places = CellGrid(size)
     for cluster in clusters {
       guard let place = cluster.coordinate else { continue }
       let cell = MapCover.cell(place, view, glyphs)
       guard Rect(size).contains(cell) else { continue }
-      if let index = groups.firstIndex(where: { $0.cell == cell }) {
+      if let index = places[cell] {
         groups[index].clusters.append(cluster)
       } else {
+        places[cell] = groups.count
         groups.append(Group(cell: cell, clusters: [cluster]))
       }
     }
@@ -108,7 +111,7 @@ package struct MapPlaces {
 
   /// Puts the clusters of a place on the map; the cells they take.
   private mutating func put(
-    _ group: Group, _ scene: MapScene, _ size: Size, _ taken: inout Set<Point>
+    _ group: Group, _ scene: MapScene, _ size: Size, _ taken: inout CellGrid
   ) -> Rect {
     let count = group.clusters.count
     guard let start = Self.room(for: count, around: group.cell, size, taken) else {
@@ -116,7 +119,7 @@ package struct MapPlaces {
     }
     for (offset, cluster) in group.clusters.enumerated() {
       let cell = Point(x: start + offset, y: group.cell.y)
-      taken.insert(cell)
+      taken[cell] = offset
       if cluster.id == scene.selected?.id {
         choose(cluster, cell, scene)
       } else {
@@ -131,14 +134,14 @@ package struct MapPlaces {
 
   /// The first of so many free cells in a row, of which one is the place itself.
   private static func room(
-    for count: Int, around cell: Point, _ size: Size, _ taken: Set<Point>
+    for count: Int, around cell: Point, _ size: Size, _ taken: CellGrid
   ) -> Int? {
     guard count <= 5 else { return nil }
     let starts = (0..<count).map { cell.x - $0 }
     let middle = cell.x - (count - 1) / 2
     return starts.sorted { abs($0 - middle) < abs($1 - middle) }.first { start in
       (start..<start + count).allSatisfy { x in
-        x == cell.x || x >= 0 && x < size.width && !taken.contains(Point(x: x, y: cell.y))
+        x == cell.x || x >= 0 && x < size.width && taken[Point(x: x, y: cell.y)] == nil
       }
     }
   }
@@ -146,7 +149,7 @@ package struct MapPlaces {
   /// A number in the place's cell; where the selected cluster is one of them, that of the others
   /// behind it.
   private mutating func putCount(
-    of group: Group, _ scene: MapScene, _ size: Size, _ taken: inout Set<Point>
+    of group: Group, _ scene: MapScene, _ size: Size, _ taken: inout CellGrid
   ) -> Rect {
     let spot = Rect(x: group.cell.x, y: group.cell.y, width: 1, height: 1)
     guard let selected = group.clusters.first(where: { $0.id == scene.selected?.id }) else {
@@ -155,7 +158,8 @@ package struct MapPlaces {
     }
     choose(selected, group.cell, scene)
     let behind = Point(x: group.cell.x + 1, y: group.cell.y)
-    guard behind.x < size.width, taken.insert(behind).inserted else { return spot }
+    guard behind.x < size.width, taken[behind] == nil else { return spot }
+    taken[behind] = 0
     count(group.clusters.filter { $0.id != selected.id }, at: behind)
     return Rect(x: spot.x, y: spot.y, width: 2, height: 1)
   }

@@ -13,7 +13,7 @@ struct ListColumn {
 
   /// The columns that fit, the most telling first.
   static func fitting(
-    _ width: Int, language: Language, isLater: Bool, without lacking: Set<Kind> = []
+    _ width: Int, language: Language, isLater: Bool, without lacking: [Kind] = []
   ) -> [ListColumn] {
     let isChinese = language == .chinese
     let name = isChinese ? 18 : 25
@@ -22,10 +22,10 @@ struct ListColumn {
       (.output, 14), (.city, isChinese ? 10 : 16), (.evidence, 6),
     ]
     let room = width - 4
-    var kinds: Set<Kind> = [.name]
+    var kinds: [Kind] = [.name]
     var taken = min(name, room)
     for (kind, need) in table where taken + need <= room && !lacking.contains(kind) {
-      kinds.insert(kind)
+      kinds.append(kind)
       taken += need
     }
     let order: [Kind] = [.name, .province, .city, .field, .batch, .output, .evidence]
@@ -48,8 +48,8 @@ extension ScreenPainter where S == ClustersScreen {
     }
     paintTitle(area)
     let isLater = screen.query.list != .national25
-    var lacking: Set<ListColumn.Kind> = atlas.hasSizes ? [] : [.output]
-    if !isLater, !atlas.hasBatches { lacking.insert(.batch) }
+    var lacking: [ListColumn.Kind] = atlas.hasSizes ? [] : [.output]
+    if !isLater, !atlas.hasBatches { lacking.append(.batch) }
     let columns = ListColumn.fitting(
       area.width, language: language, isLater: isLater, without: lacking)
     var rows = area.inset(top: 1)
