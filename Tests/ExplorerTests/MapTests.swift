@@ -66,18 +66,19 @@ struct MapTests {
         MapPane.map(of: session.atlas), Raster(cells: size, resolution: .braille), scene.choices,
         scene.selected)
       let places = MapPlaces(scene, view: view, glyphs: .braille, size: size)
+      let groups = MapGroups(scene.clusters, view, .braille, size)
       let inside = scene.clusters.filter { cluster in
         cluster.coordinate.map { Rect(size).contains(MapCover.cell($0, view, .braille)) } ?? false
       }
       let others = places.dots.reduce(0) { $0 + $1.count }
       let chosen =
-        places.chosen == nil ? 0 : scene.selected.map { places.together(with: $0.id) }?.count ?? 0
+        places.chosen == nil ? 0 : scene.selected.map { groups.together(with: $0.id) }?.count ?? 0
       let shown = Set(places.dots.map(\.cell) + (places.chosen.map { [$0.cell] } ?? []))
       #expect(shown.count == places.dots.count + (places.chosen == nil ? 0 : 1))
       let counted =
         scene.selected.map { selected in
           places.dots.contains {
-            $0.id != selected.id && places.together(with: selected.id).map(\.id).contains($0.id)
+            $0.id != selected.id && groups.together(with: selected.id).map(\.id).contains($0.id)
           }
         } ?? false
       #expect(others + (counted || chosen == 0 ? min(1, chosen) : chosen) == inside.count)

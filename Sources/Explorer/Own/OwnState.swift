@@ -38,6 +38,9 @@ package struct OwnState: Sendable {
   /// Whether there is a note about it, or about a part of it.
   package func hasNote(_ thing: Thing) -> Bool { noted.contains(thing) }
 
+  /// Whether there is a note about anything.
+  package var hasNotes: Bool { !noted.isEmpty }
+
   /// Whether nothing is kept.
   package var isEmpty: Bool { notebook.operationCount == 0 }
 

@@ -32,7 +32,8 @@ package struct MapDrawing {
     paintClasses(on: &canvas)
     pane.border?.draw(on: &canvas, at: area.origin, keepsGround: true)
     let places = MapPlaces(
-      scene, view: view, glyphs: grid.resolution.glyphs, size: area.size, avoiding: covered)
+      scene, view: view, glyphs: grid.resolution.glyphs, size: area.size, avoiding: covered,
+      places: pane.groups)
     self.places = places
     for dot in places.dots {
       canvas.writeOver(
@@ -157,7 +158,9 @@ package struct MapDrawing {
   /// The signs of the fields, where the map is large enough for them.
   private var fields: [[(String, Style)]] {
     guard area.width >= MapPlaces.namedFrom, area.height >= 18 else { return [] }
-    return MapPlaces.fields(scene).map { [($0.sign + " ", $0.style), ($0.name, .dim)] }
+    return MapPlaces.fields(scene, pane.groups?.fieldCounts ?? []).map {
+      [($0.sign + " ", $0.style), ($0.name, .dim)]
+    }
   }
 
   /// Where the map comes from, and how deep one is in it; nil where there is nothing to say.

@@ -17,6 +17,8 @@ package struct MapPane: Sendable {
   private var baseRequest: BaseRequest?
   private var request: Request?
   private var map: ProvinceMap?
+  /// The clusters by their cells.
+  package private(set) var groups: MapGroups?
 
   package init() {}
 
@@ -41,6 +43,10 @@ package struct MapPane: Sendable {
     self.map = map
     let empty = Raster(cells: size, resolution: .init(outlines: looks.glyphs))
     let view = Self.view(map, empty, scene.choices, scene.selected)
+    let dots = empty.resolution.glyphs
+    if groups?.are(of: scene.clusters, view, dots, size) != true {
+      groups = MapGroups(scene.clusters, view, dots, size)
+    }
     let base = BaseRequest(
       size: size, glyphs: looks.glyphs, areas: looks.areas, view: view,
       colouring: scene.choices.colouring)

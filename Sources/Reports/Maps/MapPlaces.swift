@@ -54,28 +54,22 @@ package struct MapPlaces {
   /// The least width of a map on which others than the selected one are named.
   static let namedFrom = 56
 
-  /// Clusters in one cell, in the order of the list.
-  private struct Group {
-    var cell: Point
-    var clusters: [Cluster]
-  }
-
   package private(set) var dots: [Dot] = []
   package private(set) var labels: [Label] = []
   private(set) var chosen: Chosen?
-  /// The clusters of each place, those of the list's order first.
-  private(set) var groups: [[Cluster]] = []
+  /// Where the selected cluster lies.
+  private let selectedCell: Point?
 
-  /// Names are left out where they would run into what is covered.
+  /// Names are left out where they would run into what is covered. O(places) where they are known.
   package init(
     _ scene: MapScene, view: ProvinceMap.View, glyphs: GlyphSet, size: Size,
-    avoiding covered: [Rect] = []
+    avoiding covered: [Rect] = [], places: MapGroups? = nil
   ) {
-    let groups = Self.groups(scene.clusters, view, glyphs, size)
-    self.groups = groups.map(\.clusters)
+    let groups = (places ?? MapGroups(scene.clusters, view, glyphs, size)).groups
+    selectedCell = scene.selected?.coordinate.map { MapCover.cell($0, view, glyphs) }
     var taken = CellGrid(size)
     for (number, group) in groups.enumerated() { taken[group.cell] = number }
-    var spots: [(group: Group, area: Rect)] = []
+    var spots: [(group: MapGroups.Group, area: Rect)] = []
     for group in groups { spots.append((group, put(group, scene, size, &taken))) }
     chosen?.others = dots.map { Rect(x: $0.cell.x, y: $0.cell.y, width: 1, height: 1) }
     guard size.width >= Self.namedFrom || scene.choices.zoom > 0 else { return }
@@ -83,35 +77,11 @@ package struct MapPlaces {
     if scene.choices.zoom > 0 { nameProvinces(scene, view, glyphs, size, covered) }
   }
 
-  /// The clusters that lie where one of them does, in the order of the list.
-  package func together(with id: Cluster.ID) -> [Cluster] {
-    groups.first { $0.contains { $0.id == id } } ?? []
-  }
-
-  private static func groups(
-    _ clusters: [Cluster], _ view: ProvinceMap.View, _ glyphs: GlyphSet, _ size: Size
-  ) -> [Group] {
-    var groups: [Group] = []
-    var places = CellGrid(size)
-    for cluster in clusters {
-      guard let place = cluster.coordinate else { continue }
-      let cell = MapCover.cell(place, view, glyphs)
-      guard Rect(size).contains(cell) else { continue }
-      if let index = places[cell] {
-        groups[index].clusters.append(cluster)
-      } else {
-        places[cell] = groups.count
-        groups.append(Group(cell: cell, clusters: [cluster]))
-      }
-    }
-    return groups
-  }
-
   // MARK: Marks
 
   /// Puts the clusters of a place on the map; the cells they take.
   private mutating func put(
-    _ group: Group, _ scene: MapScene, _ size: Size, _ taken: inout CellGrid
+    _ group: MapGroups.Group, _ scene: MapScene, _ size: Size, _ taken: inout CellGrid
   ) -> Rect {
     let count = group.clusters.count
     guard let start = Self.room(for: count, around: group.cell, size, taken) else {
@@ -149,10 +119,10 @@ package struct MapPlaces {
   /// A number in the place's cell; where the selected cluster is one of them, that of the others
   /// behind it.
   private mutating func putCount(
-    of group: Group, _ scene: MapScene, _ size: Size, _ taken: inout CellGrid
+    of group: MapGroups.Group, _ scene: MapScene, _ size: Size, _ taken: inout CellGrid
   ) -> Rect {
     let spot = Rect(x: group.cell.x, y: group.cell.y, width: 1, height: 1)
-    guard let selected = group.clusters.first(where: { $0.id == scene.selected?.id }) else {
+    guard let selected = selected(in: group, scene) else {
       count(group.clusters, at: group.cell)
       return spot
     }
@@ -162,6 +132,12 @@ package struct MapPlaces {
     taken[behind] = 0
     count(group.clusters.filter { $0.id != selected.id }, at: behind)
     return Rect(x: spot.x, y: spot.y, width: 2, height: 1)
+  }
+
+  /// The selected cluster where it is one of these.
+  private func selected(in group: MapGroups.Group, _ scene: MapScene) -> Cluster? {
+    guard group.cell == selectedCell, let id = scene.selected?.id else { return nil }
+    return group.clusters.first { $0.id == id }
   }
 
   private mutating func count(_ clusters: [Cluster], at cell: Point) {
@@ -201,10 +177,13 @@ package struct MapPlaces {
   }
 
   /// The fields of some clusters: sign, name, how many.
-  static func fields(_ scene: MapScene) -> [(sign: String, name: String, style: Style)] {
+  static func fields(
+    _ scene: MapScene, _ counts: [(field: Field.ID, count: Int)]
+  ) -> [(sign: String, name: String, style: Style)] {
     scene.atlas.fields.enumerated().compactMap { number, field in
-      let count = scene.clusters.count { $0.fieldID == field.id && $0.coordinate != nil }
-      guard count > 0 else { return nil }
+      guard let count = counts.first(where: { $0.field == field.id })?.count else {
+        return nil
+      }
       return (
         String(Character(signs[number % signs.count])), "\(field.short[scene.language]) \(count)",
         MapClasses.style(number)
@@ -216,7 +195,8 @@ package struct MapPlaces {
 
   /// Names of the others, in the order of the list, where they do not run into anything.
   private mutating func name(
-    _ spots: [(group: Group, area: Rect)], _ scene: MapScene, _ size: Size, _ covered: [Rect]
+    _ spots: [(group: MapGroups.Group, area: Rect)], _ scene: MapScene, _ size: Size,
+    _ covered: [Rect]
   ) {
     var placing = LabelPlacing(size: size, taken: covered + spots.map(\.area))
     if let chosen,
@@ -227,7 +207,7 @@ package struct MapPlaces {
       placing.take(
         Rect(x: place.x, y: chosen.cell.y, width: TextWidth.columns(place.name), height: 1))
     }
-    for spot in spots where !spot.group.clusters.contains(where: { $0.id == scene.selected?.id }) {
+    for spot in spots where selected(in: spot.group, scene) == nil {
       for text in Self.names(of: spot.group.clusters, spot.area.width, scene) {
         // Several places of one city have its name once.
         if labels.contains(where: { $0.text == text }) { break }

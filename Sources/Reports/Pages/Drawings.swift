@@ -44,7 +44,9 @@ package struct Drawings: Sendable {
     let colouring = scene.choices.colouring
     var legend = MapLegend(colouring: colouring, atlas: atlas, language: language).lines
     if colouring == .none {
-      legend = MapPlaces.fields(scene).map { ($0.sign, $0.name, $0.style) }
+      legend = MapPlaces.fields(scene, MapGroups.counts(of: scene.clusters)).map {
+        ($0.sign, $0.name, $0.style)
+      }
     }
     let credit = atlas.about.mapCredit[language]
     if !credit.isEmpty { legend.append(("", credit, .dim)) }

@@ -268,7 +268,8 @@ extension ScreenPainter where S == ClustersScreen {
 
   /// What the marks in the columns mean, where the list leaves room.
   private mutating func paintNotes(_ area: Rect, _ columns: [ListColumn]) {
-    let shown = Set(columns.map(\.kind))
+    guard area.height > 0 else { return }
+    let shown = columns.map(\.kind)
     var notes: [(String, Style)] = []
     if shown.contains(.batch), screen.results.contains(where: { !$0.isBatchConfirmed }) {
       notes.append((word("? not confirmed by a document", "？未经文件证实"), .alert))
@@ -309,7 +310,9 @@ extension ScreenPainter where S == ClustersScreen {
       let count = context.made.marks.count
       notes.append((word("● \(count) marked", "● 已标记 \(count) 个"), .alert))
     }
-    if screen.results.contains(where: { context.own.hasNote(Thing(.cluster, $0.id)) }) {
+    if context.own.hasNotes,
+      screen.results.contains(where: { context.own.hasNote(Thing(.cluster, $0.id)) })
+    {
       notes.append((word("✎ with notes of yours", "✎ 有笔记"), .accent))
     }
     return notes

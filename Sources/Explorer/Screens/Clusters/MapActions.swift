@@ -18,12 +18,10 @@ extension Visit where S == ClustersScreen {
 
   /// Opens the selected cluster; where others lie at the same place, the list of them.
   mutating func openPlace() {
-    guard let selected = screen.selected, let view = screen.mapPane.view,
-      let area = screen.layout.map
-    else { return openSelected() }
-    let places = MapPlaces(
-      screen.scene(context), view: view, glyphs: looks.glyphs, size: area.size)
-    let together = places.together(with: selected.id)
+    guard let selected = screen.selected, let groups = screen.mapPane.groups else {
+      return openSelected()
+    }
+    let together = groups.together(with: selected.id)
     guard together.count > 1 else { return openSelected() }
     let city = selected.cityIDs.first.flatMap(atlas.city)?.name[language]
     let items = together.map { cluster in
