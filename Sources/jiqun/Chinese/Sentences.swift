@@ -178,7 +178,6 @@ enum Sentences {
     ),
     ("--variant *: * has no variants", "--variant $1：$2 没有变体"),
     ("--variant *: * has *", "--variant $1：$2 的变体为 $3"),
-    ("* is for tables of the package, and there is a FILE", "$1 用于数据包的表，而此处给出了文件"),
     ("measure * does not use *", "测度 $1 不使用 $2"),
     ("measure * needs *; `jiqun measures *` shows its use", "测度 $1 需要 $2；用法见 `jiqun measures $3`"),
     (

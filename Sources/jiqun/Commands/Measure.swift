@@ -49,6 +49,7 @@ struct MeasureCommand: ParsableCommand {
   func run() throws {
     let preferences = options.preferences.forPrinting()
     let row = try MeasureNaming.row(name)
+    try checkCombination(preferences.language.speech)
     let context = try chosenContext(row, preferences.language.speech)
     if engine.isAsked, explain || chart || format == .svg {
       throw Failure(
@@ -91,9 +92,6 @@ struct MeasureCommand: ParsableCommand {
         columns: columns, source: file ?? "")
     }
     if let file {
-      if let option = table.map({ "--table " + $0 }) ?? year.map({ "--year " + $0 }) {
-        throw Failure("\(option) is for tables of the package, and there is a FILE", status: 2)
-      }
       let measurement = try measured(row, file, context, preferences.language.speech)
       return MeasureReport(
         row: row, measurement: measurement, language: preferences.language, theme: theme,
