@@ -56,13 +56,14 @@ struct MeasureCommand: ParsableCommand {
         "--explain, --chart and pictures need the rows, which stay in the engine", status: 2)
     }
     if engine.isAsked, !engine.runs {
+      tellFormat(preferences.language.speech)
       return try Output.writeRows(try statement(row, context, preferences.language.speech))
     }
     let report = try report(row, context, preferences)
     TableNotices.tell(report.measurement, preferences.language.speech)
     switch format {
     case .csv: try Output.writeRows(report.csv)
-    case .json: try Output.writeRows(report.json)
+    case .json: try Output.writeRows(try report.json(explains: explain))
     case .svg: try Output.write(try report.svg())
     case .text: try Output.write(report.text(explains: explain, draws: chart))
     }

@@ -22,12 +22,31 @@ extension MeasureCommand {
       throw Failure(
         speech.say("\(option) has no effect on \(en)", "\(option) 对\(zh)不起作用"), status: 2)
     }
-    if format != .text, let option = explain ? "--explain" : chart ? "--chart" : nil {
-      throw Failure(
-        speech.say(
-          "\(option) has no effect on --format \(format.rawValue): it is for text",
-          "\(option) 对 --format \(format.rawValue) 不起作用：只用于 text"), status: 2)
+    if explain, format == .csv || format == .svg {
+      throw Self.idle("--explain", format, Words("text and json have it", "text 与 json 有算法说明"), speech)
     }
+    if chart, format == .csv || format == .json {
+      throw Self.idle("--chart", format, Words("text and svg have it", "text 与 svg 有图"), speech)
+    }
+  }
+
+  private static func idle(
+    _ option: String, _ format: Format, _ instead: Words, _ speech: Speech
+  ) -> Failure {
+    Failure(
+      speech.say(
+        "\(option) has no effect on --format \(format.rawValue); \(instead.en)",
+        "\(option) 对 --format \(format.rawValue) 不起作用；\(instead.zh)"), status: 2)
+  }
+
+  /// A statement has no format: what --format says is of the result of --run.
+  func tellFormat(_ speech: Speech) {
+    guard format != .text else { return }
+    Output.complain(
+      "jiqun: "
+        + speech.say(
+          "--format \(format.rawValue) is for the result of --run; this is the statement",
+          "--format \(format.rawValue) 用于 --run 的结果；此处为语句"))
   }
 
   private var origin: MeasureOrigin {
