@@ -29,7 +29,7 @@ extension Collection<Double> {
   /// - Parameters:
   ///   - alpha: the level at which a lag counts, inside 0 … 1.
   ///   - lags: the largest lag looked at; all if nil.
-  /// - Throws: as ``mannKendall(_:times:)``; ``IndexError/outOfRange(at:lower:upper:)`` for alpha
+  /// - Throws: as ``Swift/Collection/mannKendall(times:)``; ``IndexError/outOfRange(at:lower:upper:)`` for alpha
   ///   or lags below 1.
   /// - Complexity: O(*n*² log *n*).
   public func hamedRao(alpha: Double = 0.05, lags: Int? = nil) throws(IndexError) -> HamedRao {

@@ -258,6 +258,31 @@ struct MeasuresTests {
     }
   }
 
+  @Test("what is exported as JSON is printed as JSON, however the result is seen")
+  func exportedFormats() throws {
+    for keys in ["5", "5 t", "5 w"] {
+      let effects = try session(keys + " e \"json\" enter enter").effects
+      guard case .export(let file)? = effects.last else {
+        Issue.record("\(keys): nothing is exported")
+        return
+      }
+      #expect(file.command.hasSuffix("--format json") && !file.command.contains("csv"))
+      #expect(!file.command.contains("--explain"), "\(file.command)")
+    }
+  }
+
+  @Test(
+    "a measure that fits nothing writes no empty file and says why", arguments: ["csv", "json"])
+  func emptyExport(format: String) throws {
+    for keys in ["e \"\(format)\" enter", "Y"] {
+      let (session, effects) = try session("5 / \"location q\" enter " + keys)
+      #expect(session.measures.result.isError)
+      #expect(effects.isEmpty, "\(keys)")
+      let message = session.context.message ?? ""
+      #expect(message.hasPrefix("There are no rows to write: it needs"), "\(message)")
+    }
+  }
+
   @Test("measures are found by the palette, with a table that shows them")
   func palette() throws {
     let influence = try measures(": \"influence and\" enter")

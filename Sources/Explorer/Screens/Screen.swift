@@ -183,6 +183,8 @@ package struct ScreenTable: Sendable {
   package var file: String
   package var csv: String
   package var json: String
+  /// Why there are no rows, where the screen can tell.
+  package var lack: String?
 }
 
 // MARK: A screen of any kind at work

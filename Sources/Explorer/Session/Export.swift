@@ -74,8 +74,15 @@ extension Session {
   mutating func export(_ format: ExportFormat) {
     context.message = nil
     let (name, content) = exported(format)
+    guard !content.isEmpty else { return sayNothingThere() }
     let command = screen.exportCommand(format, context)
     askName(ExportedFile(path: path(of: name), content: content, command: command))
+  }
+
+  /// An empty file or an empty clipboard would say that there are no figures; the reason says why.
+  private mutating func sayNothingThere() {
+    let reason = screen.table(context).lack.map { word(": ", "：") + $0 } ?? ""
+    context.message = word("There are no rows to write", "没有可导出的数据") + reason
   }
 
   /// A name in the folder in which the program was started, as far as that is known.
@@ -209,6 +216,7 @@ extension Session {
       say(name)
     }
     let text = screen.wholeText(context)
+    guard !text.isEmpty else { return sayNothingThere() }
     context.effects.append(.copy(ended(text) + footer))
   }
 

@@ -1,6 +1,6 @@
 package import Measures
 internal import RegionalIndices
-internal import Tabular
+package import Tabular
 
 /// The results of a measure for files, pipes and the clipboard: the same columns everywhere.
 package struct MeasureListing: Sendable {
@@ -13,6 +13,8 @@ package struct MeasureListing: Sendable {
   let data: String?
   /// What stands in each row of CSV at its end: what it is of, where it is from.
   package var taken: [(name: String, cell: String)] = []
+  /// The formula with the numbers put in, line by line; for JSON.
+  package var explanation: [Words] = []
 
   package init(
     _ row: MeasureDefinition, _ measurement: Measurement, unit: String?, item: String?,
@@ -89,6 +91,10 @@ package struct MeasureListing: Sendable {
     for one in taken where one.name != "data" { pairs.append((one.name, .text(one.cell))) }
     if let version = taken.first(where: { $0.name == "data" }) {
       pairs.append(("package", .text(version.cell)))
+    }
+    if !explanation.isEmpty {
+      pairs.append(("explanation_en", .list(explanation.map(\.en))))
+      pairs.append(("explanation_zh", .list(explanation.map(\.zh))))
     }
     let results = measurement.results.map { result($0.keys, $0.outcome) }
     return JSON.object(pairs + [("results", .array(results))]).text

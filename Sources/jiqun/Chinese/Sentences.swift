@@ -162,7 +162,6 @@ enum Sentences {
     ("at most two clusters can stand side by side", "最多并列两个集群"),
     ("topic * has no text of its own", "主题 $1 没有正文"),
     ("topic * has no drawing", "主题 $1 没有图形"),
-    ("there is no picture of * for this table", "此表没有 $1 的图"),
     ("--per-head: name the series that are meant", "--per-head：请给出序列"),
     ("--allow and --idle belong to --kiosk", "--allow 与 --idle 须与 --kiosk 同用"),
     ("--follow belongs to --notes", "--follow 须与 --notes 同用"),
@@ -178,7 +177,6 @@ enum Sentences {
     ),
     ("--variant *: * has no variants", "--variant $1：$2 没有变体"),
     ("--variant *: * has *", "--variant $1：$2 的变体为 $3"),
-    ("* is for tables of the package, and there is a FILE", "$1 用于数据包的表，而此处给出了文件"),
     ("measure * does not use *", "测度 $1 不使用 $2"),
     ("measure * needs *; `jiqun measures *` shows its use", "测度 $1 需要 $2；用法见 `jiqun measures $3`"),
     (

@@ -49,19 +49,21 @@ struct MeasureCommand: ParsableCommand {
   func run() throws {
     let preferences = options.preferences.forPrinting()
     let row = try MeasureNaming.row(name)
+    try checkCombination(preferences.language.speech)
     let context = try chosenContext(row, preferences.language.speech)
     if engine.isAsked, explain || chart || format == .svg {
       throw Failure(
         "--explain, --chart and pictures need the rows, which stay in the engine", status: 2)
     }
     if engine.isAsked, !engine.runs {
+      tellFormat(preferences.language.speech)
       return try Output.writeRows(try statement(row, context, preferences.language.speech))
     }
     let report = try report(row, context, preferences)
     TableNotices.tell(report.measurement, preferences.language.speech)
     switch format {
     case .csv: try Output.writeRows(report.csv)
-    case .json: try Output.writeRows(report.json)
+    case .json: try Output.writeRows(try report.json(explains: explain))
     case .svg: try Output.write(try report.svg())
     case .text: try Output.write(report.text(explains: explain, draws: chart))
     }
@@ -91,9 +93,6 @@ struct MeasureCommand: ParsableCommand {
         columns: columns, source: file ?? "")
     }
     if let file {
-      if let option = table.map({ "--table " + $0 }) ?? year.map({ "--year " + $0 }) {
-        throw Failure("\(option) is for tables of the package, and there is a FILE", status: 2)
-      }
       let measurement = try measured(row, file, context, preferences.language.speech)
       return MeasureReport(
         row: row, measurement: measurement, language: preferences.language, theme: theme,

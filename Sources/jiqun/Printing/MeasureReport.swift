@@ -52,7 +52,19 @@ struct MeasureReport {
 
   private var nameColumns: [String] { listing.nameColumns }
   var csv: String { listing.csv }
-  var json: String { listing.json }
+
+  /// With the formula with the numbers put in, where it is asked for.
+  func json(explains: Bool) throws(Failure) -> String {
+    guard explains else { return listing.json }
+    guard let output = measurement.onlyOutput else { throw Failure(needsOneGroup, status: 2) }
+    var listing = listing
+    listing.explanation = output.steps
+    return listing.json
+  }
+
+  private var needsOneGroup: String {
+    word("--explain needs one group: choose it by --where", "--explain 仅用于一组：请用 --where 选择")
+  }
 
   // MARK: For readers
 
@@ -69,6 +81,7 @@ struct MeasureReport {
       Output.complain("jiqun: " + leftOut)
     }
     if explains { addExplanation(&text) }
+    if draws, plot == nil { Output.complain("jiqun: " + noPicture) }
     let end = data?.footer(row, language, theme: theme) ?? ""
     let page = text.encoded(for: Streams.output, theme: theme)
     guard draws || (Streams.output.width != nil && row.isDrawnFirst), let plot else {
@@ -170,11 +183,7 @@ struct MeasureReport {
 
   private func addExplanation(_ text: inout StyledText) {
     guard let output = measurement.onlyOutput else {
-      text.add(
-        (
-          word("--explain needs one group: choose it by --where", "--explain 仅用于一组：请用 --where 选择"),
-          .alert
-        ))
+      text.add((needsOneGroup, .alert))
       return
     }
     text.add(("", .text))
@@ -187,9 +196,18 @@ struct MeasureReport {
 
   // MARK: Pictures
 
+  private var noPicture: String {
+    guard measurement.results.count == 1 else {
+      return word(
+        "a picture is of one group, and there are \(measurement.results.count): choose it by --where",
+        "图只画一组，而此处有 \(measurement.results.count) 组：请用 --where 选择")
+    }
+    return word("there is no picture of \(row.name) for this table", "此表没有 \(row.name) 的图")
+  }
+
   func svg() throws(Failure) -> String {
     guard let plot else {
-      throw Failure("there is no picture of \(row.name) for this table", status: 2)
+      throw Failure(noPicture, status: 2)
     }
     let svg = plot.svg(width: 900, height: 560, look: .print)
     return data?.caption(svg, row, language) ?? svg

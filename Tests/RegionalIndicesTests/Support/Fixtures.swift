@@ -109,6 +109,15 @@ struct FixtureFolderTests {
     }
   }
 
+  @Test("of the repository has the further measures whole: 30 files with 1,104 cases")
+  func whole() {
+    let files = Fixtures.known.compactMap { Fixtures.load("\(Fixtures.own)/\($0).json") }
+    let further = files.filter { $0["seed"].number == 20_261_129 }
+    #expect(further.count == 30)
+    #expect(further.map { $0["cases"].items.count }.reduce(0, +) == 1104)
+    #expect(further.allSatisfy { $0["cut"].isNull })
+  }
+
   @Test("of the repository holds no file that no test reads")
   func read() {
     #expect(Set(Fixtures.fileNames(in: Fixtures.own)).subtracting(Fixtures.known) == [])

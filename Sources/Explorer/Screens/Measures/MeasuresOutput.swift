@@ -36,7 +36,12 @@ extension MeasuresScreen {
     listing?.taken = taken.columns(Provenance.data(context.atlas))
     return ScreenTable(
       file: "jiqun-measure-" + (measure?.name ?? "none"), csv: listing?.csv ?? "",
-      json: listing?.json ?? "")
+      json: listing?.json ?? "", lack: lack)
+  }
+
+  /// Why there are no rows.
+  private var lack: String? {
+    if case .refused(let reason) = result { reason } else { nil }
   }
 
   private var seenPlot: Plot? {
@@ -77,12 +82,23 @@ extension MeasuresScreen {
   // MARK: The same without a screen
 
   package func exportCommand(_ format: ExportFormat, _ context: Context) -> String {
-    let line = commandLine(context)
-    return format == .text || line.contains("--format")
-      ? line : line + " --format \(format.rawValue)"
+    switch format {
+    case .csv, .json: command(["--format", format.rawValue])
+    case .svg where hasChart: command(["--format", "svg"])
+    case .text, .markdown, .svg: commandLine(context)
+    }
   }
 
   package func commandLine(_ context: Context) -> String {
+    switch shownAspect {
+    case .how: command(["--explain"])
+    case .table: command(["--format", "csv"])
+    case .picture, .years, .map: command([])
+    }
+  }
+
+  /// The command of the measure, with how it is printed.
+  private func command(_ printing: [String]) -> String {
     guard let row = measure else { return "jiqun measures" }
     var words = ["jiqun", "measure", row.name]
     switch choices.source {
@@ -94,12 +110,7 @@ extension MeasuresScreen {
     if choices.k != MeasuresScreen.usualK, row.steppedParameter != nil {
       words += ["-k", String(choices.k)]
     }
-    switch shownAspect {
-    case .how: words.append("--explain")
-    case .table: words += ["--format", "csv"]
-    case .picture, .years, .map: break
-    }
-    return words.joined(separator: " ")
+    return (words + printing).joined(separator: " ")
   }
 
   private func options(_ found: MeasureResult.Measured) -> [String] {
