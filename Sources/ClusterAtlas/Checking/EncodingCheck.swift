@@ -8,8 +8,9 @@ enum EncodingCheck {
     }
     var place = bytes.starts(with: [0xEF, 0xBB, 0xBF] as [UInt8]) ? 3 : 0
     while place < bytes.count {
-      if isPlain(bytes, place) {
-        place += 8
+      let plain = plainCount(bytes, place)
+      if plain > 0 {
+        place += plain
         continue
       }
       guard bytes[place] != 0 else { return (place, .nulByte) }
@@ -42,14 +43,14 @@ enum EncodingCheck {
     return scalar
   }
 
-  /// Whether the next eight bytes are printable ASCII.
-  private static func isPlain(_ bytes: UnsafeRawBufferPointer, _ place: Int) -> Bool {
-    guard place + 8 <= bytes.count else { return false }
-    let word = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+  /// How many of the next eight bytes are printable ASCII before one that is not.
+  private static func plainCount(_ bytes: UnsafeRawBufferPointer, _ place: Int) -> Int {
+    guard place + 8 <= bytes.count else { return 0 }
+    let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
     let high: UInt64 = 0x8080_8080_8080_8080
-    // Below 0x20 a byte borrows; 0x7F carries.
+    // Below 0x20 a byte borrows; 0x7F carries: what is behind the first of them may be wrong.
     let low = word &- 0x2020_2020_2020_2020
-    return (word | low | (word &+ 0x0101_0101_0101_0101)) & high == 0
+    return ((word | low | (word &+ 0x0101_0101_0101_0101)) & high).trailingZeroBitCount / 8
   }
 
   /// The length of the scalar here; 0 when it is broken.
