@@ -97,6 +97,7 @@ extension ChartChoice {
   /// Says which columns are not in the picture.
   mutating func tellUnused() {
     tellUnixTime()
+    tellMissing()
     guard !table.isUnpivoted, request.errors.isEmpty else { return }
     let used = Set(y).union([x, by, facet].compactMap { $0 })
     let columns = facts.filter { one in
@@ -106,6 +107,23 @@ extension ChartChoice {
     guard !columns.isEmpty, request.y.isEmpty else { return }
     let names = Sentence.list(columns.map(table.name))
     tell("not drawn: \(names.en) (--y, --by choose)", "未画：\(names.zh)（用 --y、--by 选取）")
+  }
+
+  /// Rows without a place on x or without a group are in no picture.
+  private mutating func tellMissing() {
+    let isOfItems = kind == .ranking || kind == .lorenz
+    let places = kind.isOfValues || isOfItems && aggregate == nil ? nil : x
+    for column in [places, by, facet].compactMap({ $0 }) {
+      let cells = table.columns[column]
+      let count = (0..<table.rows).count { row in
+        cells.isMissing(row)
+          && (y.isEmpty || y.contains { !table.columns[$0].values[row].isNaN })
+      }
+      guard count > 0 else { continue }
+      tell(
+        "\(count) \(count == 1 ? "row" : "rows") without a \(name(column).en) left out",
+        "略去\(count)行：缺\(name(column).zh)")
+    }
   }
 
   /// Seconds since 1970 are numbers until it is said.
