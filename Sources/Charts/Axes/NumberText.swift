@@ -35,7 +35,7 @@ package enum NumberText {
     guard let mark = text.firstIndex(of: "e") else { return text }
     let mantissa = text[..<mark]
     let kept = mantissa.prefix(mantissa.hasPrefix("-") ? 5 : 4)
-    return (kept.hasSuffix(".") ? kept.dropLast() : kept) + text[mark...]
+    return String(kept.hasSuffix(".") ? kept.dropLast() : kept) + text[mark...]
   }
 
   /// Four figures behind nothing, one, two … : as many decimals as a set of values needs to tell
