@@ -53,7 +53,8 @@ package struct NoticeWords {
       speech.say("the first column has no name: names of rows", "首列没有列名：按行名读")
     case .cutLine(let line):
       speech.say("line \(line) is cut", "第 \(line) 行不完整")
-    case .scales, .unclearPoints, .splitYears, .unclearYears, .mixedTimes: ofValues(notice)
+    case .scales, .unclearPoints, .splitYears, .unclearYears, .mixedTimes, .inexact:
+      ofValues(notice)
     case .totals(let rows): text(rows)
     case .joinedHeads:
       speech.say("two rows of names are joined to one header", "两行表头合为一行")
@@ -83,6 +84,10 @@ package struct NoticeWords {
       speech.say(
         "'\(column)' is read as months, and \(example) may be a year that ends in the next (--dates years)",
         "“\(column)”按月份读；\(example) 也可能是跨年的年度（--dates years）")
+    case .inexact(let column, let example):
+      speech.say(
+        "'\(column)' is read as words, as it has values such as \(example)",
+        "“\(column)”含 \(example) 一类的值，按文字读")
     case .mixedTimes(let column, let kept, let leftOut):
       speech.say(
         "'\(column)' has times of several kinds: the \(english(kept)) are kept, \(leftOut) other row\(leftOut == 1 ? " is" : "s are") left out (--dates years, quarters or months chooses)",

@@ -35,6 +35,9 @@ struct ColumnAnalysis {
         continue
       }
       guard let found = NumericColumn(index, name, cells.texts, cells.signs) else {
+        if let example = NumericColumn.inexact(cells.texts) {
+          notices.append(.inexact(column: name, example: example))
+        }
         columns[index].holdsOnlyTotals = cells.texts.allSatisfy { TotalNames.contains($0) }
         continue
       }
@@ -192,13 +195,22 @@ struct ColumnAnalysis {
       guard let time = reader.read(text), time.kind <= .month else { return nil }
       counts[time.kind, default: 0] += 1
     }
-    guard counts.count > 1 else { return nil }
+    guard counts.count > 1 else { return flaggedYears(texts, name, reader) }
     let most = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
     guard let kept = hints.step.flatMap({ counts[$0] == nil ? nil : $0 }) ?? most else {
       return nil
     }
     mixed = RowSieve.Mixed(column: column, reader: reader, kept: kept)
     return .time(reader, kept)
+  }
+
+  /// 2023, 2024e, 2025f.
+  private mutating func flaggedYears(
+    _ texts: [String], _ name: String, _ reader: TimeReader
+  ) -> TableLayout.Column.Kind? {
+    guard texts.contains(where: TimeReader.isFlaggedYear) else { return nil }
+    notices.append(.marks(.flag, columns: [name]))
+    return .time(reader, .year)
   }
 
   /// Forms that say of themselves that they are times.

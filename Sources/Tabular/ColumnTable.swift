@@ -46,7 +46,7 @@ package struct ColumnTable: Sendable {
     columns = reader.columns
     words = reader.dictionaries.map(\.texts)
     form = rows.layout.form
-    units = kept.map { rows.layout.units.indices.contains($0) ? rows.layout.units[$0] : "" }
+    units = kept.map { rows.layout.unit($0) }
     let empty = rows.layout.columns.count - kept.count
     notices = rows.notices + (empty > 0 ? [.emptyColumns(empty)] : [])
     joinTimeParts()

@@ -74,6 +74,20 @@ struct NumericColumn {
     } && !numbers.isEmpty
   }
 
+  /// A cell of a column of words that is a number but for a sign that it is less, more or about that.
+  static func inexact(_ texts: [String]) -> String? {
+    let found = texts.filter { text in
+      let bare = text[...].trimmed
+      if let first = bare.first, "<>≤≥~≈＜＞約约".contains(first) {
+        return DressedNumber(String(bare.dropFirst())) != nil
+      }
+      let parts = bare.replacing("+/-", with: "±").split(separator: "±", maxSplits: 1)
+      return parts.count == 2 && parts.allSatisfy { DressedNumber(String($0)) != nil }
+    }
+    let others = texts.count { DressedNumber($0) != nil }
+    return (found.count + others) * 4 >= texts.count * 3 ? found.first : nil
+  }
+
   func style(_ decimal: UInt8, _ thousands: Character?) -> NumberStyle {
     var style = NumberStyle()
     style.decimal = decimal

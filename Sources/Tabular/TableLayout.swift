@@ -48,6 +48,8 @@ package enum TableNotice: Hashable, Sendable {
   case mixedTimes(column: String, kept: TimeKind, leftOut: Int)
   case totals(TotalRows)
   case joinedHeads
+  /// Numbers with a sign that says they are not exact: `<0.5`, `1.5±0.2`.
+  case inexact(column: String, example: String)
   case units([String])
 }
 
@@ -91,6 +93,13 @@ package struct TableLayout: Sendable {
   package var thousands: Character?
 
   package init() {}
+
+  /// The unit of a column: what a row below the header says, or per cent where the numbers do; else empty.
+  func unit(_ column: Int) -> String {
+    if units.indices.contains(column), !units[column].isEmpty { return units[column] }
+    guard case .number(let style) = columns[column].kind else { return "" }
+    return style.marks.contains(.percent) ? "%" : ""
+  }
 }
 
 /// The forms in which offices and programs deliver tables.

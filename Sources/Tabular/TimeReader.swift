@@ -47,11 +47,19 @@ package struct TimeReader: Hashable, Sendable {
     return SplitYear(String(decoding: cell, as: UTF8.self)).map { TimeValue(.year, year: $0.first) }
   }
 
-  /// Four digits from 1000 to 2999.
+  /// Four digits from 1000 to 2999, with a letter behind them or not: 2024e is estimated.
   private static func year(_ cell: UnsafeBufferPointer<UInt8>) -> TimeValue? {
-    guard cell.count == 4, cell.allSatisfy({ $0 &- 0x30 < 10 }), (0x31...0x32).contains(cell[0])
+    guard cell.count == 4 || cell.count == 5 && flags.contains(cell[4] | 0x20),
+      cell.prefix(4).allSatisfy({ $0 &- 0x30 < 10 }), (0x31...0x32).contains(cell[0])
     else { return nil }
-    return TimeValue(.year, year: cell.reduce(0) { $0 * 10 + Int($1 &- 0x30) })
+    return TimeValue(.year, year: cell.prefix(4).reduce(0) { $0 * 10 + Int($1 &- 0x30) })
+  }
+
+  /// Actual, estimated, forecast, provisional, revised.
+  private static let flags = Array("aefpr".utf8)
+
+  static func isFlaggedYear(_ text: String) -> Bool {
+    text.utf8.count == 5 && Array(text.utf8).withUnsafeBufferPointer { year($0) != nil }
   }
 
   /// A time whose digits are as wide as Chinese characters.

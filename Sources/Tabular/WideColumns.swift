@@ -33,7 +33,10 @@ struct WideColumns {
     let isOverTime = times.count > 1 && times.count * 2 >= free.count
     let numbers = isOverTime ? times : free.filter(holdsNumbers)
     // A table without a number is told cell by cell.
-    let taken = numbers.isEmpty ? free : numbers
+    let all = numbers.isEmpty ? free : numbers
+    // A column that adds up the others is none of them.
+    let parts = all.filter { !TotalNames.contains(header[$0]) }
+    let taken = parts.isEmpty ? all : parts
     if request.wideRole == .time {
       let names = taken.map { header[$0] }
       let bad = zip(names, Self.times(names)).first { !$1.isFinite }

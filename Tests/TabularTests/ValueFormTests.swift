@@ -107,6 +107,47 @@ struct ValueFormTests {
   }
 }
 
+@Suite("Values that are not exact, and years with flags")
+struct InexactTests {
+  private func inexact(_ cells: [String]) throws -> String? {
+    for case .inexact(_, let example) in try column(cells).notices { return example }
+    return nil
+  }
+
+  @Test("a column that is of words for a sign of its numbers is told")
+  func inexact() throws {
+    #expect(try inexact(["<0.5", "0.7", ">10", "<1"]) == "<0.5")
+    #expect(try inexact(["1.5±0.2", "1.7 ± 0.1"]) == "1.5±0.2")
+    #expect(try inexact(["≥3", "≈4"]) == "≥3")
+    #expect(try inexact(["10-20", "30-40"]) == nil)
+    #expect(try inexact(["<none>", "abc"]) == nil)
+  }
+
+  @Test("2024e is the year 2024, told; a whole year is one")
+  func flags() throws {
+    let table = try read("year,v\n2023,1\n2024e,2\n2025f,3\n")
+    #expect(table.times[0] == .year && table.notices.contains(.marks(.flag, columns: ["year"])))
+    let whole = try read("t,v\n2020年1季度,1\n2020年2季度,2\n2020年全年,6\n")
+    #expect(whole.columns[1] == [1, 2])
+    #expect(whole.notices.contains(.mixedTimes(column: "t", kept: .quarter, leftOut: 1)))
+  }
+
+  @Test("a column of totals is none of a wide table's values, and is told")
+  func wideTotals() throws {
+    let wide = try frame("item,Jan,Feb,Total\nRent,1,2,3\nFood,4,5,9\n") {
+      $0.columns = [:]
+      $0.isWide = true
+      $0.conditions = []
+    }
+    #expect(wide.used == 4 && wide.leftOut.contains("Total"))
+  }
+
+  @Test("per cent are the unit of their column")
+  func perCent() throws {
+    #expect(try read("a;b\n1;5%\n2;6%\n").units == ["", "%"])
+  }
+}
+
 @Suite("Years that end in the next, and times of several kinds")
 struct SplitYearTests {
   private func years(
