@@ -43,8 +43,16 @@ struct RowSieve {
     }
   }
 
+  /// The columns in which a total may stand, and none.
+  var watched: (Int, Int, Int, Int) {
+    let all = (figures.map { [$0] } ?? []) + words + [-1, -1, -1, -1]
+    return (all[0], all[1], all[2], all[3])
+  }
+
+  /// Whether every record is to be shown to the sieve.
+  var isOfTimes: Bool { mixed != nil }
+
   /// Whether the current record is to be read; what is told of it is counted.
-  @inline(__always)
   mutating func takes(_ records: RecordReader) -> Bool {
     if let figures, TotalNames.contains(records.bytes(figures)) {
       count(figures, records, isLeftOut: true)

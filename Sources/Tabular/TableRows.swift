@@ -8,6 +8,8 @@ package final class TableRows {
   package var notices: [TableNotice] { told + sieve.notices }
   private var told: [TableNotice]
   private var sieve: RowSieve
+  private let watched: (Int, Int, Int, Int)
+  private let isSifted: Bool
   private var notes: [Problem] = []
   private var comments = 0
   private var isBelowBlank = false
@@ -26,6 +28,7 @@ package final class TableRows {
     records.isBlankSeparated = layout.isBlankSeparated
     told = layout.notices
     sieve = RowSieve(layout, leavesTotals: hints.leavesTotals)
+    (watched, isSifted) = (sieve.watched, sieve.isOfTimes)
     width = layout.columns.count
     header = layout.columns.map(\.name)
     if source.encoding != .utf8, source.isGuessed {
@@ -45,6 +48,7 @@ package final class TableRows {
     records.delimiter = layout.delimiter
     (header, width, told) = (first.header, first.width, [])
     sieve = RowSieve(layout, leavesTotals: first.sieve.leavesTotals)
+    (watched, isSifted) = (first.watched, first.isSifted)
   }
 
   /// Whether nothing but rows was seen below the header, so that what follows is read as if it stood alone.
@@ -103,7 +107,7 @@ package final class TableRows {
   package func advance(_ problems: inout ProblemList) throws(ReadingError) -> Bool {
     while try records.advance() {
       if records.count == width, records.broken.isEmpty, notes.isEmpty, !startsOddly {
-        if sieve.takes(records) { return true }
+        if !mayBeSifted || sieve.takes(records) { return true }
         continue
       }
       if takes(&problems), sieve.takes(records) { return true }
@@ -125,6 +129,24 @@ package final class TableRows {
     if byte == UInt8(ascii: "#") { return true }
     // Only notes have nothing behind the first cell.
     return width > 1 && records.cells[1].count == 0 && byte &- 0x30 >= 10
+  }
+
+  /// Whether the sieve has to see the current record: few names begin as those of totals do.
+  @inline(__always)
+  private var mayBeSifted: Bool {
+    isSifted || beginsAsTotal(watched.0) || beginsAsTotal(watched.1) || beginsAsTotal(watched.2)
+      || beginsAsTotal(watched.3)
+  }
+
+  @inline(__always)
+  private func beginsAsTotal(_ column: Int) -> Bool {
+    guard column >= 0 else { return false }
+    let cell = records.cells[column]
+    guard cell.count > 2 else { return false }
+    let byte = records.buffer[Int(cell.start)]
+    if byte >= 0x80 { return true }
+    let letter = UInt32(byte | 0x20) &- 0x61
+    return letter < 26 && TotalNames.firstLetters & 1 << letter != 0
   }
 
   private func takes(_ problems: inout ProblemList) -> Bool {

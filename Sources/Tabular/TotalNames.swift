@@ -15,6 +15,10 @@ enum TotalNames {
   }
   private static let ends = ["合计", "总计", "小计", "合計", "總計"].map { Array($0.utf8) }
 
+  /// The first letters of all names, a bit each from a: a, c, e, g, i, n, o, s, t, w.
+  @inline(__always)
+  static var firstLetters: UInt32 { 0x4c6155 }
+
   private static let byFirst: [[[UInt8]]] = {
     var table = Array(repeating: [[UInt8]](), count: 256)
     for name in names { table[Int(name[0])].append(name) }
