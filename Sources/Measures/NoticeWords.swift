@@ -53,6 +53,94 @@ package struct NoticeWords {
       speech.say("the first column has no name: names of rows", "首列没有列名：按行名读")
     case .cutLine(let line):
       speech.say("line \(line) is cut", "第 \(line) 行不完整")
+    case .scales, .unclearPoints, .splitYears, .unclearYears, .mixedTimes, .inexact:
+      ofValues(notice)
+    case .totals(let rows): text(rows)
+    case .joinedHeads:
+      speech.say("two rows of names are joined to one header", "两行表头合为一行")
+    case .units(let units):
+      speech.say(
+        "the line below the header is passed over, as it has units: \(units.prefix(4).joined(separator: ", "))",
+        "表头下一行为单位，不计作数据：\(units.prefix(4).joined(separator: "、"))")
+    }
+  }
+
+  private func ofValues(_ notice: TableNotice) -> String {
+    switch notice {
+    case .scales(let columns, let example, let value):
+      speech.say(
+        "numbers are multiplied by the word behind them, in \(list(columns)): \(example) is \(number(value)); a number without one is taken as it is",
+        "按数后单位换算：\(list(columns))，\(example) 即 \(number(value))；无单位的数不换算")
+    case .unclearPoints(let columns, let example, let value):
+      speech.say(
+        "every point in \(list(columns)) has three digits behind it and is read as the decimal mark: \(example) is \(number(value)) (--thousands point if it stands between thousands, --decimal point to say so)",
+        "\(list(columns)) 的点后都是三位数字，读作小数点：\(example) 即 \(number(value))（若为千分位用 --thousands point，确认小数点用 --decimal point）"
+      )
+    case .splitYears(let column, let example, let year):
+      speech.say(
+        "'\(column)' has years that end in the next: \(example) is \(year) (--dates months reads months)",
+        "“\(column)”为跨年的年度：\(example) 计为 \(year) 年（--dates months 按月份读）")
+    case .unclearYears(let column, let example):
+      speech.say(
+        "'\(column)' is read as months, and \(example) may be a year that ends in the next (--dates years)",
+        "“\(column)”按月份读；\(example) 也可能是跨年的年度（--dates years）")
+    case .inexact(let column, let example):
+      speech.say(
+        "'\(column)' is read as words, as it has values such as \(example)",
+        "“\(column)”含 \(example) 一类的值，按文字读")
+    case .mixedTimes(let column, let kept, let leftOut):
+      speech.say(
+        "'\(column)' has times of several kinds: the \(english(kept)) are kept, \(leftOut) other row\(leftOut == 1 ? " is" : "s are") left out (--dates years, quarters or months chooses)",
+        "“\(column)”混有几种时间：保留\(chinese(kept))，略去其他 \(leftOut) 行（--dates years、quarters、months 可选）")
+    default: ""
+    }
+  }
+
+  private func text(_ rows: TotalRows) -> String {
+    let texts = rows.texts.prefix(3).map { speech.say("'\($0)'", "“\($0)”") }
+      .joined(separator: speech.say(", ", "、"))
+    let count = rows.count
+    return rows.isLeftOut
+      ? speech.say(
+        "\(count) row\(count == 1 ? "" : "s") of totals left out: \(texts) in '\(rows.column)'",
+        "略去合计 \(count) 行：“\(rows.column)”中的\(texts)")
+      : speech.say(
+        "\(count) row\(count == 1 ? " is" : "s are") called \(texts) in '\(rows.column)' and count\(count == 1 ? "s" : "") like the others (--without-totals leaves \(count == 1 ? "it" : "them") out)",
+        "“\(rows.column)”中有 \(count) 行名为\(texts)，与其他行同样计入（--without-totals 略去）")
+  }
+
+  private func list(_ columns: [String]) -> String {
+    columns.prefix(4).map { speech.say("'\($0)'", "“\($0)”") }
+      .joined(separator: speech.say(", ", "、"))
+      + (columns.count > 4
+        ? speech.say(" and \(columns.count - 4) more", "等 \(columns.count) 列") : "")
+  }
+
+  private func number(_ value: Double) -> String {
+    Int(exactly: value).map(String.init) ?? "\(value)"
+  }
+
+  private func english(_ kind: TimeKind) -> String {
+    switch kind {
+    case .year: "years"
+    case .halfYear: "half-years"
+    case .quarter: "quarters"
+    case .month: "months"
+    case .week: "weeks"
+    case .day: "days"
+    case .instant: "times"
+    }
+  }
+
+  private func chinese(_ kind: TimeKind) -> String {
+    switch kind {
+    case .year: "年份"
+    case .halfYear: "半年"
+    case .quarter: "季度"
+    case .month: "月份"
+    case .week: "周"
+    case .day: "日期"
+    case .instant: "时刻"
     }
   }
 
@@ -68,11 +156,7 @@ package struct NoticeWords {
   }
 
   private func text(_ mark: NumberStyle.Mark, _ columns: [String]) -> String {
-    let shown =
-      columns.prefix(4).map { speech.say("'\($0)'", "“\($0)”") }
-      .joined(separator: speech.say(", ", "、"))
-      + (columns.count > 4
-        ? speech.say(" and \(columns.count - 4) more", "等 \(columns.count) 列") : "")
+    let shown = list(columns)
     let what =
       switch mark {
       case .percent: speech.say("per cent signs are read over", "略去百分号，数值为百分数")
@@ -81,6 +165,9 @@ package struct NoticeWords {
       case .flag: speech.say("flags behind numbers are read over", "略去数后标记")
       case .minusSign: speech.say("the minus sign − is read as -", "负号 − 读作 -")
       case .thousands: speech.say("thousands marks are read over", "略去千分位记号")
+      case .scale: speech.say("numbers are multiplied by the word behind them", "按数后单位换算")
+      case .brackets: speech.say("numbers in brackets are below zero", "括号中的数读作负数")
+      case .fullWidth: speech.say("wide digits are read as plain ones", "全角数字按半角读")
       }
     return speech.say("\(what), in \(shown)", "\(what)：\(shown)")
   }

@@ -58,6 +58,7 @@ extension ChartChoice {
     guard let first = free.first, kind != .barLine else { return free.map(\.index) }
     let own = max(abs(first.low), abs(first.high))
     let alike = free.filter { one in
+      guard hasUnit(one, of: first) else { return false }
       let size = max(abs(one.low), abs(one.high))
       return own == 0 || size == 0 || size <= own * 30 && own <= size * 30
     }
@@ -69,10 +70,19 @@ extension ChartChoice {
     return alike.map(\.index)
   }
 
+  /// Per cent have no place on an axis of other figures.
+  private func hasUnit(_ one: ColumnFacts, of other: ColumnFacts) -> Bool {
+    table.columns[one.index].unit == table.columns[other.index].unit
+  }
+
   private var isAsked: Bool { request.kind != nil }
 
   /// Bars side by side for a few columns of the same size; else the first one.
-  private mutating func forWords(_ free: [ColumnFacts]) -> [Int] {
+  private mutating func forWords(_ all: [ColumnFacts]) -> [Int] {
+    let free = all.first.map { first in all.filter { hasUnit($0, of: first) } } ?? all
+    if free.count < all.count {
+      because("y: the columns with the unit of the first", "y：与第一列单位相同的列")
+    }
     let (words, columns) = (xFacts?.distinct ?? 0, free.count)
     let sizes = free.map { max(abs($0.low), abs($0.high)) }.filter { $0 > 0 }
     let areAlike = (sizes.max() ?? 1) <= (sizes.min() ?? 1) * 20
@@ -97,6 +107,7 @@ extension ChartChoice {
   /// Says which columns are not in the picture.
   mutating func tellUnused() {
     tellUnixTime()
+    tellMissing()
     guard !table.isUnpivoted, request.errors.isEmpty else { return }
     let used = Set(y).union([x, by, facet].compactMap { $0 })
     let columns = facts.filter { one in
@@ -108,16 +119,40 @@ extension ChartChoice {
     tell("not drawn: \(names.en) (--y, --by choose)", "未画：\(names.zh)（用 --y、--by 选取）")
   }
 
+  /// Rows without a place on x or without a group are in no picture.
+  private mutating func tellMissing() {
+    let isOfItems = kind == .ranking || kind == .lorenz
+    let places = kind.isOfValues || isOfItems && aggregate == nil ? nil : x
+    for column in [places, by, facet].compactMap({ $0 }) {
+      let cells = table.columns[column]
+      let count = (0..<table.rows).count { row in
+        cells.isMissing(row)
+          && (y.isEmpty || y.contains { !table.columns[$0].values[row].isNaN })
+      }
+      guard count > 0 else { continue }
+      tell(
+        "\(count) \(count == 1 ? "row" : "rows") without a \(name(column).en) left out",
+        "略去\(count)行：缺\(name(column).zh)")
+    }
+  }
+
   /// Seconds since 1970 are numbers until it is said.
   private mutating func tellUnixTime() {
     guard let x, facts[x].isNumber, !facts[x].isTime, facts[x].isWhole,
-      ["date", "time", "timestamp", "ts", "时间", "日期"].contains(
-        table.columns[x].name.lowercased()),
+      areSeconds(facts[x])
+        || ["date", "time", "timestamp", "ts", "时间", "日期"].contains(
+          table.columns[x].name.lowercased()),
       max(abs(facts[x].low), abs(facts[x].high)) >= 1e8
     else { return }
     tell(
       "the numbers of \(name(x).en) are no dates; --dates unix reads seconds since 1970",
       "\(name(x).zh)的数字不是日期；--dates unix 按1970年以来的秒数读入")
+  }
+
+  /// Rising whole numbers of 2001 to 2033 in seconds or milliseconds.
+  private func areSeconds(_ one: ColumnFacts) -> Bool {
+    one.isRising && one.count > 1
+      && (one.low >= 1e9 && one.high < 2e9 || one.low >= 1e12 && one.high < 2e12)
   }
 
   // MARK: Groups

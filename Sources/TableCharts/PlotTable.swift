@@ -7,6 +7,8 @@ struct PlotColumn {
   /// Numbers, days since 1970, or places in `words`; NaN where there is none.
   var values: [Double]
   var words: [String] = []
+  /// The unit, where a row below the header has it.
+  var unit = ""
 
   /// The number of each row as text; empty where there is none.
   func text(_ row: Int) -> String {
@@ -40,7 +42,8 @@ struct PlotTable {
       PlotColumn(
         name: table.header?[index] ?? "", kind: table.kinds[index],
         values: first > 0 ? Array(table.columns[index][first...]) : table.columns[index],
-        words: table.words[index])
+        words: table.words[index],
+        unit: table.units.indices.contains(index) ? table.units[index] : "")
     }
   }
 
@@ -74,8 +77,9 @@ struct PlotTable {
 extension PlotTable {
   /// The columns of a header of times: at least two, and most of those with numbers.
   var timeColumns: [Int] {
+    let times = HeaderYears(columns.map(\.name))
     let found = columns.indices.filter { index in
-      columns[index].kind == .number && HeaderYears.isTime(columns[index].name)
+      columns[index].kind == .number && times.time(columns[index].name) != nil
     }
     let numbers = columns.count { $0.kind == .number }
     return found.count > 1 && found.count * 2 > numbers ? found : []
@@ -87,8 +91,10 @@ extension PlotTable {
     let times = timeColumns
     let labels = labelColumns
     guard !times.isEmpty, !labels.isEmpty else { return nil }
-    let kind = times.allSatisfy { Self.year(columns[$0].name) != nil }
-    let places = times.map { Self.time(columns[$0].name, isYear: kind) }
+    let read = HeaderYears(columns.map(\.name))
+    let found = times.map { read.time(columns[$0].name) }
+    let kind = found.allSatisfy { $0?.kind == .year }
+    let places = found.map { (kind ? $0?.years : $0?.days) ?? .nan }
     let names = rowNames(labels)
     var long = self
     let order = times.indices.sorted { places[$0] < places[$1] }
@@ -128,20 +134,6 @@ extension PlotTable {
       let count = seen[name] ?? 1
       return count > 1 ? "\(name) (\(count))" : name
     }
-  }
-
-  private static func year(_ name: String) -> Int? {
-    let digits = name.filter(\.isNumber)
-    guard digits.count == 4, let value = TimeReader().read(name) else {
-      return Int(digits).flatMap { digits.count == 4 && (1000..<3000).contains($0) ? $0 : nil }
-    }
-    return value.kind == .year ? value.year : nil
-  }
-
-  private static func time(_ name: String, isYear: Bool) -> Double {
-    if isYear, let year = year(name) { return Double(year) }
-    if let value = TimeReader().read(name) { return value.days }
-    return year(name).map { TimeValue(.year, year: $0).days } ?? .nan
   }
 }
 

@@ -49,7 +49,9 @@ struct SeriesMaker {
   }
 
   func heading(_ column: Int) -> HeaderUnit {
-    HeaderUnit(header: word(table.name(column).en, table.name(column).zh))
+    let unit = table.columns[column].unit
+    let name = word(table.name(column).en, table.name(column).zh)
+    return unit.isEmpty ? HeaderUnit(header: name) : HeaderUnit(name: name, unit: unit)
   }
 
   private func word(_ english: String, _ chinese: String) -> String {

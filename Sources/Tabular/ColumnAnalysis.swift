@@ -6,6 +6,9 @@ struct ColumnAnalysis {
   private(set) var notices: [TableNotice] = []
   private(set) var decimal = UInt8(ascii: ".")
   private(set) var thousands: Character?
+  /// The column whose times are of several kinds.
+  private(set) var mixed: RowSieve.Mixed?
+  private var hasUnix = false
 
   init(_ hints: TableHints, _ layout: TableLayout, _ rows: [[String]]) {
     self.hints = hints
@@ -21,35 +24,53 @@ struct ColumnAnalysis {
 
   mutating func columns(_ names: [String]) -> [TableLayout.Column] {
     var columns: [TableLayout.Column] = []
-    var numeric: [(column: Int, dressed: [DressedNumber], signs: Set<String>)] = []
+    var numeric: [NumericColumn] = []
     var evidence = NumberEvidence()
     for (index, name) in names.enumerated() {
       let cells = cells(index)
       columns.append(TableLayout.Column(name: name, kind: cells.texts.isEmpty ? .empty : .word))
       guard !cells.texts.isEmpty else { continue }
-      if let time = time(cells.texts, name) {
+      if let time = time(cells.texts, name, index) {
         columns[index].kind = time
         continue
       }
-      let dressed = cells.texts.compactMap { DressedNumber($0) }
-      guard Self.isNumeric(cells.texts, dressed.count) else { continue }
-      for number in dressed where !number.isMissing { evidence.add(number) }
-      numeric.append((index, dressed, cells.signs))
+      guard let found = NumericColumn(index, name, cells.texts, cells.signs) else {
+        if let example = NumericColumn.inexact(cells.texts) {
+          notices.append(.inexact(column: name, example: example))
+        }
+        columns[index].holdsOnlyTotals = cells.texts.allSatisfy { TotalNames.contains($0) }
+        continue
+      }
+      evidence.add(found.evidence)
+      numeric.append(found)
     }
     decide(evidence)
     for found in numeric {
-      columns[found.column].kind = .number(style(found.dressed, found.signs))
+      columns[found.column].kind = .number(found.style(decimal, thousands))
     }
     tell(columns, numeric.map(\.column), evidence)
+    for found in numeric { tellValues(found, evidence, numeric) }
     return withoutEmptyEnd(columns)
   }
 
-  /// A few cells that are no numbers do not make words of a column: they stay to be told, with their
-  /// place; but a column of names may begin with a word and hold names that look like numbers.
-  private static func isNumeric(_ texts: [String], _ numbers: Int) -> Bool {
-    guard let first = texts.first else { return false }
-    if DressedNumber(first) != nil, numbers * 2 >= texts.count { return true }
-    return numbers * 4 >= texts.count * 3
+  /// Says what numbers with a scale are, and how points with three digits behind them are taken.
+  private mutating func tellValues(
+    _ column: NumericColumn, _ evidence: NumberEvidence, _ all: [NumericColumn]
+  ) {
+    let style = column.style(decimal, thousands)
+    if let example = column.scaled, let value = example.number.value(style),
+      !notices.contains(where: \.isOfScales)
+    {
+      let names = all.filter { $0.scaled != nil }.map(\.name)
+      notices.append(.scales(columns: names, example: example.text, value: value))
+    }
+    if evidence.arePointsUnclear, hints.decimal == nil, hints.thousands == nil,
+      let example = column.unclear, let value = example.number.value(style),
+      !notices.contains(where: \.isOfPoints)
+    {
+      let names = all.filter { $0.unclear != nil }.map(\.name)
+      notices.append(.unclearPoints(columns: names, example: example.text, value: value))
+    }
   }
 
   private func cells(_ column: Int) -> Cells {
@@ -74,19 +95,11 @@ struct ColumnAnalysis {
     if let mark = thousands, Character(Unicode.Scalar(decimal)) == mark { thousands = nil }
   }
 
-  private func style(_ numbers: [DressedNumber], _ signs: Set<String>) -> NumberStyle {
-    var style = NumberStyle()
-    style.decimal = decimal
-    style.thousands = thousands
-    for number in numbers { style.marks.formUnion(number.marks) }
-    style.missing = signs
-    return style
-  }
-
   private mutating func tell(
     _ columns: [TableLayout.Column], _ numeric: [Int], _ evidence: NumberEvidence
   ) {
-    for mark in NumberStyle.Mark.allCases {
+    // What scales do is told with an example.
+    for mark in NumberStyle.Mark.allCases where mark != .scale {
       let names = numeric.filter { column in
         if case .number(let style) = columns[column].kind {
           style.marks.contains(mark)
@@ -115,15 +128,89 @@ struct ColumnAnalysis {
 
   // MARK: Times
 
-  private mutating func time(_ texts: [String], _ name: String) -> TableLayout.Column.Kind? {
-    if hints.isUnix, Self.isTimeName(name) || name.isEmpty {
+  private mutating func time(
+    _ texts: [String], _ name: String, _ column: Int
+  ) -> TableLayout.Column.Kind? {
+    if hints.isUnix, Self.isTimeName(name) || name.isEmpty || !hasUnix && Self.areSeconds(texts) {
       let reader = TimeReader(takesUnix: true)
-      if texts.allSatisfy({ reader.read($0) != nil }) { return .time(reader, .instant) }
+      if texts.allSatisfy({ reader.read($0) != nil }) {
+        hasUnix = true
+        return .time(reader, .instant)
+      }
     }
+    if let years = splitYears(texts, name) { return years }
     guard
       texts.contains(where: { DressedNumber($0) == nil || $0.contains(".") || $0.contains("-") })
     else { return compact(texts, name) }
-    return written(texts, name)
+    return mixed(texts, name, column) ?? written(texts, name)
+  }
+
+  /// Whole numbers that as seconds or milliseconds since 1970 lie after 1973.
+  private static func areSeconds(_ texts: [String]) -> Bool {
+    texts.allSatisfy { text in
+      guard let number = Double(text) else { return false }
+      return number >= 1e8 && number < 1e14
+    }
+  }
+
+  /// 2004-05, 2005-06 where all are such and no months.
+  private mutating func splitYears(
+    _ texts: [String], _ name: String
+  ) -> TableLayout.Column.Kind? {
+    guard hints.step ?? .year == .year, let first = texts.first, let one = SplitYear(first) else {
+      return nil
+    }
+    var found: [SplitYear] = []
+    for text in texts {
+      guard let year = SplitYear(text) else { return nil }
+      found.append(year)
+    }
+    let isCertain = found.contains { !$0.isMonthToo } || hints.step == .year
+    guard isCertain || SplitYear.areYears(found) && !Self.isMonthName(name) else {
+      notices.append(.unclearYears(column: name, example: first))
+      return nil
+    }
+    notices.append(.splitYears(column: name, example: first, year: one.first))
+    var reader = TimeReader()
+    reader.takesSplitYears = true
+    return .time(reader, .year)
+  }
+
+  private static func isMonthName(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return ["month", "yyyymm", "yyyy-mm", "ym", "月", "mois", "monat", "mes"].contains {
+      name.contains($0)
+    }
+  }
+
+  /// Years, quarters and months in one column: the rows of one kind are kept.
+  private mutating func mixed(
+    _ texts: [String], _ name: String, _ column: Int
+  ) -> TableLayout.Column.Kind? {
+    guard mixed == nil else { return nil }
+    var reader = TimeReader(order: hints.order)
+    reader.takesYears = true
+    var counts: [TimeKind: Int] = [:]
+    for text in texts {
+      guard let time = reader.read(text), time.kind <= .month else { return nil }
+      counts[time.kind, default: 0] += 1
+    }
+    guard counts.count > 1 else { return flaggedYears(texts, name, reader) }
+    let most = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
+    guard let kept = hints.step.flatMap({ counts[$0] == nil ? nil : $0 }) ?? most else {
+      return nil
+    }
+    mixed = RowSieve.Mixed(column: column, reader: reader, kept: kept)
+    return .time(reader, kept)
+  }
+
+  /// 2023, 2024e, 2025f.
+  private mutating func flaggedYears(
+    _ texts: [String], _ name: String, _ reader: TimeReader
+  ) -> TableLayout.Column.Kind? {
+    guard texts.contains(where: TimeReader.isFlaggedYear) else { return nil }
+    notices.append(.marks(.flag, columns: [name]))
+    return .time(reader, .year)
   }
 
   /// Forms that say of themselves that they are times.

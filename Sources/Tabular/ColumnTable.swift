@@ -12,6 +12,8 @@ package struct ColumnTable: Sendable {
   package private(set) var words: [[String]]
   package private(set) var notices: [TableNotice]
   package private(set) var form: TableForm?
+  /// The units of the columns, where a row below the header has them; else empty texts.
+  package private(set) var units: [String] = []
 
   package var rowCount: Int { columns.first?.count ?? 0 }
 
@@ -44,6 +46,7 @@ package struct ColumnTable: Sendable {
     columns = reader.columns
     words = reader.dictionaries.map(\.texts)
     form = rows.layout.form
+    units = kept.map { rows.layout.unit($0) }
     let empty = rows.layout.columns.count - kept.count
     notices = rows.notices + (empty > 0 ? [.emptyColumns(empty)] : [])
     joinTimeParts()
@@ -73,6 +76,7 @@ package struct ColumnTable: Sendable {
     kinds.remove(at: column)
     times.remove(at: column)
     words.remove(at: column)
+    units.remove(at: column)
     header?.remove(at: column)
   }
 

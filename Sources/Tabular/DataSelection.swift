@@ -345,7 +345,7 @@ private final class WideFiller {
     let dictionary = dictionary
     codes = columns.map { dictionary.number(of: $0.id) }
     isGroups = role == nil
-    times = columns.map { WideColumns.time($0.id) }
+    times = WideColumns.times(columns.map(\.id))
     time = role == .time ? GrowingColumn() : nil
     names = role == nil || role == .time ? nil : GrowingColumn()
     frame.numbers[.value] = value

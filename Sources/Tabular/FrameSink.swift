@@ -53,7 +53,7 @@ final class FrameSink {
     let wideNames = wide ?? []
     value = wide == nil ? nil : GrowingColumn()
     if let value { frame.numbers[.value] = value }
-    wideTimes = wideRole == .time ? wideNames.map(WideColumns.time) : []
+    wideTimes = wideRole == .time ? WideColumns.times(wideNames) : []
     wideTime = wideRole == .time ? GrowingColumn() : nil
     if let wideTime { frame.numbers[.time] = wideTime }
     if let wideRole, wideRole != .time {

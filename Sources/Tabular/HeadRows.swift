@@ -56,6 +56,13 @@ struct HeadRows {
       || first.dropFirst().first.map { $0 == " " || $0 == "#" } ?? true
   }
 
+  /// Puts names into the place of the first two rows.
+  mutating func joinFirstTwo(_ names: [String]) {
+    guard rows.count > 1 else { return }
+    rows[0].cells = names
+    rows.remove(at: 1)
+  }
+
   /// Leaves out some rows at the beginning.
   mutating func drop(_ count: Int) { rows.removeFirst(min(count, rows.count)) }
 

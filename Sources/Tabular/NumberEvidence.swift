@@ -10,13 +10,38 @@ struct NumberEvidence {
   private(set) var unclearCommas = 0
   private(set) var unclearPoints = 0
 
-  /// Looks at a number; money with its sign before it has no three decimals behind a comma.
+  /// Looks at a number; money with its sign before it has no three decimals behind a comma, and money of
+  /// more than nine none behind a point.
   mutating func add(_ number: DressedNumber) {
-    let before = unclearCommas
+    let (commas, points) = (unclearCommas, unclearPoints)
     add(number.core)
-    guard number.hasCurrencyBefore, unclearCommas > before else { return }
-    unclearCommas = before
-    commaGroups += 1
+    if number.hasCurrencyBefore, unclearCommas > commas {
+      unclearCommas = commas
+      commaGroups += 1
+    }
+    guard number.marks.contains(.currency), number.exponent == nil, unclearPoints > points,
+      number.core.prefix(while: { $0 != "." }).count(where: \.isNumber) > 1
+    else { return }
+    unclearPoints = points
+    pointGroups += 1
+  }
+
+  /// Adds what the numbers of another column say.
+  mutating func add(_ other: NumberEvidence) {
+    commaDecimals += other.commaDecimals
+    pointDecimals += other.pointDecimals
+    commaGroups += other.commaGroups
+    pointGroups += other.pointGroups
+    spaceGroups += other.spaceGroups
+    quoteGroups += other.quoteGroups
+    unclearCommas += other.unclearCommas
+    unclearPoints += other.unclearPoints
+  }
+
+  /// Whether points with three digits behind them may be decimal points or stand between thousands.
+  var arePointsUnclear: Bool {
+    unclearPoints > 0 && pointDecimals == 0 && commaDecimals == 0 && commaGroups == 0
+      && pointGroups == 0
   }
 
   /// Looks at the digits of a number.

@@ -2,7 +2,7 @@
 package struct NumberStyle: Hashable, Sendable {
   /// Signs that are read over; each is told.
   package enum Mark: Int, Hashable, Sendable, CaseIterable {
-    case thousands, percent, currency, footnote, flag, minusSign
+    case thousands, percent, currency, footnote, flag, minusSign, scale, brackets, fullWidth
   }
 
   /// What stands before decimals.
@@ -12,6 +12,8 @@ package struct NumberStyle: Hashable, Sendable {
   package var marks: Set<Mark> = []
   /// Texts such as `..` and `:` that stand for no value here.
   package var missing: Set<String> = []
+  /// Whether `m`, `b` and `t` behind a number multiply it; else they are flags.
+  package var takesSmallLetters = false
 
   package init() {}
 
@@ -28,31 +30,40 @@ package struct DressedNumber: Hashable, Sendable {
   package var isMissing = false
   /// Whether the sign of a currency stands before the digits: the comma of ¥1,200 is no decimal one.
   private(set) var hasCurrencyBefore = false
+  /// The power of ten that a word behind the digits stands for: 9 for `1.2 bn`.
+  private(set) var exponent: Int?
 
   private static let currencies = [
-    "US$", "RMB", "CNY", "USD", "EUR", "GBP", "JPY", "HK$", "$", "¥", "￥", "€", "£", "₩", "₹", "元",
+    "US$", "RMB", "CNY", "USD", "EUR", "GBP", "JPY", "HK$", "$", "¥", "￥", "€", "£", "₩", "₹", "美元",
+    "欧元", "日元", "港元", "英镑", "人民币", "元",
   ]
   private static let footnotes: Set<Character> = [
     "*", "†", "‡", "§", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹", "ᵃ", "ᵇ",
   ]
 
   /// Takes off what is no digit; nil where no number is left.
-  package init?(_ text: String) {
+  package init?(_ text: String, takesSmallLetters: Bool = false) {
     marks = []
     core = text
     if !text.isEmpty, text.utf8.allSatisfy({ $0 &- 0x30 < 10 }) { return }
-    var rest = text[...].trimmed
+    let plain = FullWidth.plain(text)
+    var rest = plain.text[...].trimmed
     guard rest.utf8.count <= 64 else { return nil }
-    marks = []
+    marks = plain.hasDigits ? [.fullWidth] : []
     core = ""
     takeFootnotes(&rest)
+    takeScale(&rest, takesSmallLetters)
     takeFlag(&rest)
     takeMinus(&rest)
     takeCurrency(&rest)
-    if rest.last == "%" || rest.last == "％" {
-      marks.insert(.percent)
-      rest = rest.dropLast().trimmed
+    takeScale(&rest, takesSmallLetters)
+    takePercent(&rest)
+    if takeBrackets(&rest) {
+      takeCurrency(&rest)
+      takeScale(&rest, takesSmallLetters)
+      takePercent(&rest)
     }
+    if !marks.contains(.currency) { takeCurrency(&rest) }
     takeFootnotes(&rest)
     if rest.isEmpty || NumberStyle.signsForNothing.contains(String(rest)) {
       guard !text.isEmpty else { return nil }
@@ -63,6 +74,31 @@ package struct DressedNumber: Hashable, Sendable {
     guard core.unicodeScalars.contains(where: { ("0"..."9").contains($0) }),
       core.unicodeScalars.allSatisfy(Self.belongs), hasSignsInPlace
     else { return nil }
+  }
+
+  private mutating func takeScale(_ rest: inout Substring, _ takesSmallLetters: Bool) {
+    guard exponent == nil,
+      let found = NumberScale.take(&rest, takesSmallLetters: takesSmallLetters)
+    else { return }
+    exponent = found
+    marks.insert(.scale)
+  }
+
+  private mutating func takePercent(_ rest: inout Substring) {
+    guard rest.last == "%" || rest.last == "％" else { return }
+    marks.insert(.percent)
+    rest = rest.dropLast().trimmed
+  }
+
+  /// `(120)`, as accounts write what is below zero.
+  private mutating func takeBrackets(_ rest: inout Substring) -> Bool {
+    guard rest.first == "(", rest.last == ")", core.isEmpty, rest.count > 2 else { return false }
+    let inner = rest.dropFirst().dropLast().trimmed
+    guard let first = inner.first, !"+-\u{2212}－(".contains(first) else { return false }
+    marks.insert(.brackets)
+    core = "-"
+    rest = inner
+    return true
   }
 
   /// A sign stands at the beginning or behind the letter of an exponent: 50-54 is no number.
@@ -127,7 +163,7 @@ package struct DressedNumber: Hashable, Sendable {
       } else {
         continue
       }
-      core += sign
+      if core.isEmpty { core = sign }
       marks.insert(.currency)
       return
     }
@@ -142,6 +178,10 @@ package struct DressedNumber: Hashable, Sendable {
         return nil
       }
       digits = joined
+    }
+    if let exponent {
+      guard !digits.contains(where: { $0 == "e" || $0 == "E" }) else { return nil }
+      digits += "e\(exponent)"
     }
     var reader = NumberReader()
     reader.mark = style.decimal
@@ -181,9 +221,9 @@ extension NumberStyle {
   /// The number of a cell in this style: a value, nothing, or nil where it is no number.
   package func read(_ text: String) -> NumberReader.Reading {
     if missing.contains(text) { return .missing }
-    guard let dressed = DressedNumber(text), dressed.marks.isSubset(of: marks) else {
-      return .wrong
-    }
+    guard let dressed = DressedNumber(text, takesSmallLetters: takesSmallLetters),
+      dressed.marks.isSubset(of: marks)
+    else { return .wrong }
     if dressed.isMissing { return .missing }
     return dressed.value(self).map { .number($0) } ?? .wrong
   }

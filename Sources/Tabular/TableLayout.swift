@@ -11,6 +11,10 @@ package struct TableHints: Hashable, Sendable {
   package var order: TimeReader.Order?
   /// Whether times are seconds since 1970.
   package var isUnix = false
+  /// Which of the times of a column are meant: years are also 2004-05, months never.
+  package var step: TimeKind?
+  /// Whether rows that add up others are left out.
+  package var leavesTotals = false
   /// Whether the first line is a header in any case.
   package var needsHeader = false
   /// Whether columns may stand between spaces.
@@ -36,6 +40,17 @@ package enum TableNotice: Hashable, Sendable {
   case joinedTimes([String])
   case rowNames
   case cutLine(Int)
+  case scales(columns: [String], example: String, value: Double)
+  case unclearPoints(columns: [String], example: String, value: Double)
+  case splitYears(column: String, example: String, year: Int)
+  /// Read as months, and may be years.
+  case unclearYears(column: String, example: String)
+  case mixedTimes(column: String, kept: TimeKind, leftOut: Int)
+  case totals(TotalRows)
+  case joinedHeads
+  /// Numbers with a sign that says they are not exact: `<0.5`, `1.5±0.2`.
+  case inexact(column: String, example: String)
+  case units([String])
 }
 
 /// How a table is written, as its first rows show.
@@ -50,6 +65,8 @@ package struct TableLayout: Sendable {
 
     package var name: String
     package var kind: Kind
+    /// Whether all names in the first rows are those of totals.
+    package var holdsOnlyTotals = false
   }
 
   package var delimiter: UInt8 = .comma
@@ -57,6 +74,12 @@ package struct TableLayout: Sendable {
   /// Records above the header, empty lines not counted.
   package var skipped = 0
   package var hasHeader = true
+  /// How many records the names of the columns take.
+  package var headRows = 1
+  /// The units of the columns, where a row below the header has them.
+  package var units: [String] = []
+  /// The column whose times are of several kinds.
+  var mixed: RowSieve.Mixed?
   /// Records between header and data that are none.
   package var skippedBelow = 0
   /// Cells of a row; columns at the end that are empty and without a name are no more in `columns`.
@@ -70,6 +93,13 @@ package struct TableLayout: Sendable {
   package var thousands: Character?
 
   package init() {}
+
+  /// The unit of a column: what a row below the header says, or per cent where the numbers do; else empty.
+  func unit(_ column: Int) -> String {
+    if units.indices.contains(column), !units[column].isEmpty { return units[column] }
+    guard case .number(let style) = columns[column].kind else { return "" }
+    return style.marks.contains(.percent) ? "%" : ""
+  }
 }
 
 /// The forms in which offices and programs deliver tables.

@@ -55,9 +55,12 @@ package struct TableOutline: Hashable, Sendable {
   /// with years across, as yearbooks print them.
   package var wideYears: [String] {
     guard columns.first?.kind == .names else { return [] }
+    let times = HeaderYears(columns.map(\.name))
     let years = columns.dropFirst().compactMap { column in
       column.kind == .numbers || column.kind == .years
-        ? HeaderGuess.year(column.name).map { (year: $0, name: column.name) } : nil
+        ? times.time(column.name).flatMap {
+          $0.kind == .year ? (year: $0.year, name: column.name) : nil
+        } : nil
     }
     return years.count == columns.count - 1 ? years.sorted { $0 < $1 }.map(\.name) : []
   }

@@ -120,7 +120,9 @@ package struct TableReader {
   private func finish(_ frame: Frame, _ plan: Plan, _ count: Int) throws(ReadingError) {
     if frame.isOutOfMemory { throw .notRead(reason: ENOMEM) }
     frame.summarise()
-    frame.notices = rows.notices
+    // Rows that were chosen by their names are no surprise.
+    let chosen = Set(plan.conditions.map { header[$0.column] })
+    frame.notices = rows.notices.filter { !$0.isOfTotals(in: chosen) }
     frame.leftOut = plan.leftOut.map { header[$0] }
     frame.timeKind = plan.time.first.flatMap(cells.timeKind)
     try problems.throwIfAny()

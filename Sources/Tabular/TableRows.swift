@@ -5,7 +5,11 @@ package final class TableRows {
   /// The names of the columns; empty ones where there is no header.
   package private(set) var header: [String]
   /// What was taken in a way one may want to know of.
-  package private(set) var notices: [TableNotice]
+  package var notices: [TableNotice] { told + sieve.notices }
+  private var told: [TableNotice]
+  private var sieve: RowSieve
+  private let watched: (Int, Int, Int, Int)
+  private let isSifted: Bool
   private var notes: [Problem] = []
   private var comments = 0
   private var isBelowBlank = false
@@ -22,15 +26,17 @@ package final class TableRows {
     layout = try TableSurvey.layout(of: Array(records.head), isWhole: records.holdsAll, hints)
     records.delimiter = layout.delimiter
     records.isBlankSeparated = layout.isBlankSeparated
-    notices = layout.notices
+    told = layout.notices
+    sieve = RowSieve(layout, leavesTotals: hints.leavesTotals)
+    (watched, isSifted) = (sieve.watched, sieve.isOfTimes)
     width = layout.columns.count
     header = layout.columns.map(\.name)
     if source.encoding != .utf8, source.isGuessed {
-      notices.insert(.encoding(source.encoding), at: 0)
+      told.insert(.encoding(source.encoding), at: 0)
     }
-    if source.isPacked { notices.insert(.unpacked(.gzip), at: 0) }
+    if source.isPacked { told.insert(.unpacked(.gzip), at: 0) }
     try passHeader(allowsTwins)
-    firstNotices = notices.count
+    firstNotices = told.count
   }
 
   /// Goes on with the rows of a table from a source that begins with a whole row.
@@ -40,27 +46,45 @@ package final class TableRows {
     records = try RecordReader(source, bufferSize: bufferSize)
     layout = first.layout
     records.delimiter = layout.delimiter
-    (header, width, notices) = (first.header, first.width, [])
+    (header, width, told) = (first.header, first.width, [])
+    sieve = RowSieve(layout, leavesTotals: first.sieve.leavesTotals)
+    (watched, isSifted) = (first.watched, first.isSifted)
   }
 
   /// Whether nothing but rows was seen below the header, so that what follows is read as if it stood alone.
   var isPlain: Bool {
-    comments == 0 && notes.isEmpty && !isBelowBlank && notices.count == firstNotices
+    comments == 0 && notes.isEmpty && !isBelowBlank && told.count == firstNotices
   }
 
   /// Whether there are comments among the rows.
   var hasComments: Bool { comments > 0 }
 
   /// Adds what was seen further down.
-  func add(_ rest: TableRows) { notices += rest.notices }
+  func add(_ rest: TableRows) {
+    told += rest.told
+    sieve.add(rest.sieve)
+  }
 
   private func passHeader(_ allowsTwins: Bool) throws(ReadingError) {
     for _ in 0..<layout.skipped { _ = try nextFilled() }
     guard layout.hasHeader else { return }
     guard try nextFilled() else { throw .noHeader }
+    guard layout.headRows == 1 else { return try passSecondHead(allowsTwins) }
     let names = try Headers.names(records, allowsTwins: allowsTwins)
     if !layout.hasRowNames { header = Array(names.prefix(max(width, 1))) }
     for _ in 0..<layout.skippedBelow { _ = try nextFilled() }
+  }
+
+  /// The names were joined of two rows.
+  private func passSecondHead(_ allowsTwins: Bool) throws(ReadingError) {
+    _ = try nextFilled()
+    guard !allowsTwins else { return }
+    var problems = ProblemList()
+    var seen: Set<String> = []
+    for (index, name) in header.enumerated() where !seen.insert(name).inserted && !name.isEmpty {
+      problems.add(Problem(place: records.place(index), kind: .twice(name)))
+    }
+    try problems.throwIfAny()
   }
 
   /// The next record that is neither an empty line nor a comment.
@@ -82,12 +106,15 @@ package final class TableRows {
   @inline(__always)
   package func advance(_ problems: inout ProblemList) throws(ReadingError) -> Bool {
     while try records.advance() {
-      if records.count == width, records.broken.isEmpty, notes.isEmpty, !startsOddly { return true }
-      if takes(&problems) { return true }
+      if records.count == width, records.broken.isEmpty, notes.isEmpty, !startsOddly {
+        if !mayBeSifted || sieve.takes(records) { return true }
+        continue
+      }
+      if takes(&problems), sieve.takes(records) { return true }
     }
-    if !notes.isEmpty { notices.append(.notes(notes.count)) }
-    if comments > 0, !notices.contains(where: \.isOfComments) {
-      notices.append(.comments(comments))
+    if !notes.isEmpty { told.append(.notes(notes.count)) }
+    if comments > 0, !told.contains(where: \.isOfComments) {
+      told.append(.comments(comments))
     }
     notes = []
     return false
@@ -102,6 +129,24 @@ package final class TableRows {
     if byte == UInt8(ascii: "#") { return true }
     // Only notes have nothing behind the first cell.
     return width > 1 && records.cells[1].count == 0 && byte &- 0x30 >= 10
+  }
+
+  /// Whether the sieve has to see the current record: few names begin as those of totals do.
+  @inline(__always)
+  private var mayBeSifted: Bool {
+    isSifted || beginsAsTotal(watched.0) || beginsAsTotal(watched.1) || beginsAsTotal(watched.2)
+      || beginsAsTotal(watched.3)
+  }
+
+  @inline(__always)
+  private func beginsAsTotal(_ column: Int) -> Bool {
+    guard column >= 0 else { return false }
+    let cell = records.cells[column]
+    guard cell.count > 2 else { return false }
+    let byte = records.buffer[Int(cell.start)]
+    if byte >= 0x80 { return true }
+    let letter = UInt32(byte | 0x20) &- 0x61
+    return letter < 26 && TotalNames.firstLetters & 1 << letter != 0
   }
 
   private func takes(_ problems: inout ProblemList) -> Bool {
@@ -168,6 +213,12 @@ package final class TableRows {
 
 extension TableNotice {
   package var isOfComments: Bool { if case .comments = self { true } else { false } }
+  var isOfScales: Bool { if case .scales = self { true } else { false } }
+  var isOfPoints: Bool { if case .unclearPoints = self { true } else { false } }
+  /// Whether it is of rows with the names of totals in a column.
+  func isOfTotals(in columns: Set<String>) -> Bool {
+    if case .totals(let rows) = self { columns.contains(rows.column) } else { false }
+  }
 }
 
 /// The names of columns.

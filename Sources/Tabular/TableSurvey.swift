@@ -93,15 +93,19 @@ struct TableSurvey {
       layout.form = layout.form ?? found.form
       drop(found.above)
       layout.skippedBelow = found.below
-    } else if let above = titleRows() {
+    } else if let above = titleRows() ?? HeadForms(head.rows.map(\.cells)).titles {
       layout.form = layout.form ?? .titled
       drop(above)
     }
     if layout.skipped > 0 {
       layout.notices.append(.skippedLines(layout.skipped, form: layout.form))
     }
-    layout.hasHeader = hints.needsHeader || HeaderGuess.isHeader(head.rows.map(\.cells), layout)
+    joinHeads()
+    layout.hasHeader =
+      layout.headRows > 1 || hints.needsHeader
+      || HeaderGuess.isHeader(head.rows.map(\.cells), layout)
     guard layout.hasHeader, let first = head.rows.first else { return }
+    findUnits()
     let below = head.rows.dropFirst(1 + layout.skippedBelow)
     layout.width = first.cells.count
     let widths = Set(below.map(\.cells.count))
@@ -110,6 +114,25 @@ struct TableSurvey {
       layout.width += 1
       layout.notices.append(.rowNames)
     }
+  }
+
+  /// Two rows of names become one.
+  private mutating func joinHeads() {
+    guard layout.form == nil || layout.form == .titled,
+      let names = HeadForms(head.rows.map(\.cells)).joinedNames
+    else { return }
+    head.joinFirstTwo(names)
+    layout.headRows = 2
+    layout.notices.append(.joinedHeads)
+  }
+
+  private mutating func findUnits() {
+    guard layout.skippedBelow == 0, let units = HeadForms(head.rows.map(\.cells)).units else {
+      return
+    }
+    layout.skippedBelow = 1
+    layout.units = units
+    layout.notices.append(.units(units.filter { !$0.isEmpty }))
   }
 
   /// R's `write.table` names the rows and not their column.
@@ -167,6 +190,7 @@ struct TableSurvey {
       .filter { $0.cells.count >= min(layout.width, 2) }
     var analysis = ColumnAnalysis(hints, layout, rows.map(\.cells))
     layout.columns = analysis.columns(names)
+    layout.mixed = analysis.mixed
     layout.notices += analysis.notices
     layout.decimal = analysis.decimal
     layout.thousands = analysis.thousands
@@ -184,9 +208,23 @@ struct TableSurvey {
 
 /// Whether a first row names the columns.
 enum HeaderGuess {
+  /// Names such as 3M and (1) are words.
   static func isWord(_ cell: String) -> Bool {
-    !cell.isEmpty && !NumberStyle.signsForNothing.contains(cell) && DressedNumber(cell) == nil
-      && TimeReader().read(cell) == nil
+    !cell.isEmpty && !NumberStyle.signsForNothing.contains(cell)
+      && DressedNumber(cell).map(isName) ?? true && TimeReader().read(cell) == nil
+  }
+
+  private static func isName(_ number: DressedNumber) -> Bool {
+    !number.marks.isDisjoint(with: [.scale, .brackets])
+  }
+
+  /// Whether what stands in a first row goes on below it: 4.0K, 12K, 1.2M.
+  private static func goesOn(_ first: [String], _ below: ArraySlice<[String]>) -> Bool {
+    first.indices.contains { column in
+      guard let number = DressedNumber(first[column]), isName(number) else { return false }
+      let cells = below.compactMap { column < $0.count ? $0[column] : nil }.filter { !$0.isEmpty }
+      return cells.count { DressedNumber($0).map(isName) ?? false } * 2 > cells.count
+    }
   }
 
   static func year(_ cell: String) -> Int? {
@@ -215,6 +253,7 @@ enum HeaderGuess {
     guard let first = rows.first else { return false }
     let below = rows.dropFirst(1 + layout.skippedBelow).prefix(200)
     let words = first.map(isWord)
+    if goesOn(first, below) { return false }
     if words.allSatisfy({ $0 }) { return true }
     guard looksLikeHeader(first), !below.isEmpty else { return false }
     // A word over numbers names them.

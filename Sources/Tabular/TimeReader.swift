@@ -9,6 +9,10 @@ package struct TimeReader: Hashable, Sendable {
   package var takesCompact = false
   /// Whether numbers are seconds since 1970.
   package var takesUnix = false
+  /// Whether `2004-05` is the year that begins in 2004.
+  package var takesSplitYears = false
+  /// Whether four digits alone are a year.
+  package var takesYears = false
 
   package init(order: Order? = nil, takesCompact: Bool = false, takesUnix: Bool = false) {
     self.order = order
@@ -19,8 +23,12 @@ package struct TimeReader: Hashable, Sendable {
   /// The time of a cell; nil where it is none, or a day that its month does not have.
   package func read(_ cell: UnsafeBufferPointer<UInt8>) -> TimeValue? {
     if takesUnix { return Self.unix(cell) }
+    if takesSplitYears { return Self.splitYear(cell) }
     if let found = Self.iso(cell) { return found }
-    guard cell.count <= 48, var tokens = TimeTokens(cell) else { return nil }
+    if takesYears, let found = Self.year(cell) { return found }
+    guard cell.count <= 48 else { return nil }
+    if cell.contains(0xEF) { return wide(cell) }
+    guard var tokens = TimeTokens(cell) else { return nil }
     guard let clock = tokens.takeClock() else { return nil }
     guard var time = date(tokens) else { return nil }
     guard let seconds = clock.seconds else { return time }
@@ -32,6 +40,32 @@ package struct TimeReader: Hashable, Sendable {
 
   package func read(_ text: String) -> TimeValue? {
     Array(text.utf8).withUnsafeBufferPointer(read)
+  }
+
+  private static func splitYear(_ cell: UnsafeBufferPointer<UInt8>) -> TimeValue? {
+    guard cell.count <= 24 else { return nil }
+    return SplitYear(String(decoding: cell, as: UTF8.self)).map { TimeValue(.year, year: $0.first) }
+  }
+
+  /// Four digits from 1000 to 2999, with a letter behind them or not: 2024e is estimated.
+  private static func year(_ cell: UnsafeBufferPointer<UInt8>) -> TimeValue? {
+    guard cell.count == 4 || cell.count == 5 && flags.contains(cell[4] | 0x20),
+      cell.prefix(4).allSatisfy({ $0 &- 0x30 < 10 }), (0x31...0x32).contains(cell[0])
+    else { return nil }
+    return TimeValue(.year, year: cell.prefix(4).reduce(0) { $0 * 10 + Int($1 &- 0x30) })
+  }
+
+  /// Actual, estimated, forecast, provisional, revised.
+  private static let flags = Array("aefpr".utf8)
+
+  static func isFlaggedYear(_ text: String) -> Bool {
+    text.utf8.count == 5 && Array(text.utf8).withUnsafeBufferPointer { year($0) != nil }
+  }
+
+  /// A time whose digits are as wide as Chinese characters.
+  private func wide(_ cell: UnsafeBufferPointer<UInt8>) -> TimeValue? {
+    let plain = FullWidth.plain(String(decoding: cell, as: UTF8.self).replacing("－", with: "-"))
+    return plain.text.utf8.contains(0xEF) ? nil : read(plain.text)
   }
 
   /// Seconds, or milliseconds where there are thirteen digits.

@@ -184,7 +184,7 @@ enum TimeWords {
     return quarters + [
       ("上半年", .period(.halfYear, number: 1)), ("下半年", .period(.halfYear, number: 2)),
       ("季度", .period(.quarter, number: nil)), ("季", .period(.quarter, number: nil)),
-      ("周", .period(.week, number: nil)), ("第", .nothing),
+      ("周", .period(.week, number: nil)), ("第", .nothing), ("全年", .nothing),
       ("年", .unit), ("月份", .unit), ("月", .unit), ("日", .unit), ("号", .unit),
     ]
   }()

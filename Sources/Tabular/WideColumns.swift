@@ -28,27 +28,28 @@ struct WideColumns {
       let taken = try ColumnChoice.columns(request.valueColumns, header)
       return (taken, [])
     }
-    let times = free.filter { Self.time(header[$0]).isFinite && isYear(header[$0]) }
+    let years = HeaderYears(free.map { header[$0] })
+    let times = free.filter { years.time(header[$0]) != nil }
     let isOverTime = times.count > 1 && times.count * 2 >= free.count
     let numbers = isOverTime ? times : free.filter(holdsNumbers)
     // A table without a number is told cell by cell.
-    let taken = numbers.isEmpty ? free : numbers
-    if request.wideRole == .time, let bad = taken.first(where: { !Self.time(header[$0]).isFinite })
-    {
-      throw .noTime(header[bad])
+    let all = numbers.isEmpty ? free : numbers
+    // A column that adds up the others is none of them.
+    let parts = all.filter { !TotalNames.contains(header[$0]) }
+    let taken = parts.isEmpty ? all : parts
+    if request.wideRole == .time {
+      let names = taken.map { header[$0] }
+      let bad = zip(names, Self.times(names)).first { !$1.isFinite }
+      if let bad { throw .noTime(bad.0) }
     }
     let set = Set(taken)
     return (taken, free.filter { !set.contains($0) })
   }
 
-  private func isYear(_ name: String) -> Bool {
-    HeaderGuess.year(name) != nil || TimeReader().read(name) != nil
-  }
-
-  /// The time a column is named after, in years; NaN where it is none.
-  static func time(_ name: String) -> Double {
-    if let year = HeaderGuess.year(name) { return Double(year) }
-    return Double(name) ?? TimeReader().read(name)?.years ?? .nan
+  /// The times columns are named after, in years; NaN where a name is none.
+  static func times(_ names: [String]) -> [Double] {
+    let years = HeaderYears(names)
+    return names.map { Double($0) ?? years.time($0)?.years ?? .nan }
   }
 }
 
@@ -83,12 +84,5 @@ package enum ColumnChoice {
       return header.firstIndex { HeaderGuess.year($0) == year }
     }
     return Int(name).flatMap { header.indices.contains($0 - 1) ? $0 - 1 : nil }
-  }
-}
-
-/// Names of columns that are times.
-package enum HeaderYears {
-  package static func isTime(_ name: String) -> Bool {
-    HeaderGuess.year(name) != nil || TimeReader().read(name) != nil
   }
 }

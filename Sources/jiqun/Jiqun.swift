@@ -79,7 +79,8 @@ struct Jiqun: ParsableCommand {
   private static func parsedAsRoot() throws -> any ParsableCommand {
     let words = Array(CommandLine.arguments.dropFirst())
     let asksHelp = words.first == "help" || words.contains { ["-h", "--help"].contains($0) }
-    return try parseAsRoot(asksHelp ? Speaking.wordsWithoutLanguage : words)
+    return try parseAsRoot(
+      asksHelp ? Speaking.wordsWithoutLanguage : NegativeValues.joined(words))
   }
 
   /// Help, or why the words are not taken, in the language that is spoken.
@@ -107,7 +108,7 @@ struct Jiqun: ParsableCommand {
         $0.configuration.commandName == words[1]
       })
     else { return nil }
-    return parsed(command, Array(words.dropFirst(2)))
+    return parsed(command, NegativeValues.joined(Array(words.dropFirst(2))))
   }
 
   private static func parsed<Named: ParsableCommand>(

@@ -191,4 +191,28 @@ struct ChartCommandTests {
     #expect(try Run("jiqun chart gdp -o \(path)").status == 0)
     #expect(try String(contentsOfFile: path, encoding: .utf8).hasPrefix("<svg"))
   }
+
+  @Test("a number below zero may stand behind an option")
+  func negativeValues() throws {
+    let data = #"printf 'x,v\n-9,1\n-5,2\n0,3\n4,4\n' | jiqun chart - --format csv "#
+    let apart = try Run(data + "--from -5 --to 2")
+    let joined = try Run(data + "--from=-5 --to=2").out
+    #expect(apart.status == 0 && apart.out == joined)
+    #expect(apart.out.contains("-5,2") && !apart.out.contains("-9,1"))
+    let missing = try Run(#"printf 'v\n1\n-999\n3\n' | jiqun chart - --na -999 --format csv"#)
+    #expect(missing.status == 0 && !missing.out.contains("999"))
+    let refused = try Run("printf 'value\n1\n2\n' | jiqun measure gini - --permutations -5")
+    #expect(refused.status != 0 && !refused.err.contains("Missing value"))
+  }
+
+  @Test("rows of totals are told and may be left out of measures")
+  func totals() throws {
+    let data = #"printf 'region,value\nA,1\nB,3\n合计,4\n' | jiqun measure gini - "#
+    let told = try Run(data)
+    #expect(told.status == 0 && told.err.contains("'合计'") && told.err.contains("--without-totals"))
+    let without = try Run(data + "--without-totals --format csv")
+    let pair = try Run(#"printf 'value\n1\n3\n' | jiqun measure gini - --format csv"#)
+    #expect(without.out == pair.out)
+    #expect(without.err.contains("left out"))
+  }
 }

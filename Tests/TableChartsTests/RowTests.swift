@@ -84,4 +84,33 @@ import Testing
       #expect(!made.picture().isEmpty)
     }
   }
+
+  @Test func rowsWithoutAPlaceAreTold() throws {
+    func told(_ text: String, _ change: (inout ChartRequest) -> Void = { _ in }) throws -> [String]
+    {
+      try chart(text, change).notices.map(\.en)
+    }
+    let candles = try chart(
+      "date,open,high,low,close\n2024-01-02,1,3,0.5,2\n,2,4,1,3\n2024-01-04,2,4,1,3\n")
+    #expect(candles.notices.map(\.en) == ["1 row without a 'date' left out"])
+    #expect(candles.rows.count == 3)
+    #expect(
+      try told("d,v\n2019-01,1\n,2\n,\n2019-03,4\n") == ["1 row without a 'd' left out"])
+    let grouped = try told("g,u,v\na,A,1\na,B,3\n,C,4\n,D,5\nb,D,3\nb,E,5\n") { $0.by = "g" }
+    #expect(grouped.contains("2 rows without a 'g' left out"))
+    #expect(try told("x,v\n1,2\n2,3\n").isEmpty)
+    #expect(try told("n,v\na,2\n,3\n").isEmpty)
+  }
+
+  @Test func unitsBelowTheHeaderAreThoseOfTheSeries() throws {
+    let made = try chart("year,gdp\n年,亿元\n2019,1\n2020,2\n")
+    #expect(made.chart.series[0].unit == ChartText("亿元"))
+    #expect(made.rows == ["year,gdp", "2019,1", "2020,2"])
+  }
+
+  @Test func yearsThatEndInTheNextStandAcross() throws {
+    let made = try chart("state,2004-05,2005-06,2006-07\nKerala,1,2,3\nPunjab,4,5,6\n")
+    #expect(made.kind == .line)
+    #expect(made.rows == ["year,Kerala,Punjab", "2004,1,4", "2005,2,5", "2006,3,6"])
+  }
 }

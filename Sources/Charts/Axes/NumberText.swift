@@ -28,6 +28,16 @@ package enum NumberText {
     return text.replacing(".0e", with: "e")
   }
 
+  /// Three figures and the power of ten of any number, also of those too small for a power of ten to be
+  /// one: `4.94e-324`.
+  package static func short(_ value: Double) -> String {
+    let text = exact(value)
+    guard let mark = text.firstIndex(of: "e") else { return text }
+    let mantissa = text[..<mark]
+    let kept = mantissa.prefix(mantissa.hasPrefix("-") ? 5 : 4)
+    return String(kept.hasSuffix(".") ? kept.dropLast() : kept) + text[mark...]
+  }
+
   /// Four figures behind nothing, one, two … : as many decimals as a set of values needs to tell
   /// them apart, at most those of five significant figures of the largest.
   package static func decimals(for values: some Sequence<Double>) -> Int {

@@ -40,7 +40,7 @@ package struct Facets: Hashable, Sendable {
     hasher.combine(options)
   }
 
-  /// The plots, with common ranges of numbers.
+  /// The plots, with common ranges of numbers; of values each its own where that is asked.
   var plots: [Plot] {
     var plots = panels.map { $0.chart.plot() }
     var (xs, ys) = (Extent(), Extent())
@@ -52,7 +52,7 @@ package struct Facets: Hashable, Sendable {
       if plots[index].x.categories == nil, plots[index].x.band == nil {
         plots[index].x.range = xs.range
       }
-      if plots[index].y.categories == nil { plots[index].y.range = ys.range }
+      if plots[index].y.categories == nil, !options.ownScales { plots[index].y.range = ys.range }
     }
     return plots
   }

@@ -23,7 +23,7 @@ struct YAxisFit {
       self.init(grid: grid, top: top, language: axis.scalesNumbers)
     } else {
       self.init(
-        scale: Scale(range, start: Double(rows) - 0.125, end: 0.125), ticks: [], grid: nil)
+        ends: range, Scale(range, start: Double(rows) - 0.125, end: 0.125), rows: rows, top: top)
     }
     if axis.isHidden { ticks = [] }
   }
@@ -106,7 +106,18 @@ struct YAxisFit {
         return
       }
     }
-    self.init(scale: scale, ticks: [], grid: nil)
+    self.init(ends: range, scale, rows: rows, top: top)
+  }
+
+  /// The two ends alone, where no round numbers lie between them: 5e-324 and 1e-320.
+  private init(ends range: ClosedRange<Double>, _ scale: Scale, rows: Int, top: Int) {
+    let ticks = [range.lowerBound, range.upperBound].compactMap { value -> AxisTick? in
+      guard let position = scale.position(value) else { return nil }
+      let row = max(0, min(rows - 1, Int(bounded: position.rounded(.down))))
+      return AxisTick(
+        value: value, text: NumberText.short(value), position: position, start: top + row)
+    }
+    self.init(scale: scale, ticks: rows > 1 ? ticks : Array(ticks.prefix(1)), grid: nil)
   }
 
   /// A range that is not empty: from zero for a single value, and without absurd ends.

@@ -164,8 +164,9 @@ struct PipeChart {
     if isLast { try window.check(from: command.from, to: command.to) }
     let format = try command.chosenFormat()
     if format != .csv && format != .json && format != .describe { chart = made.picture(of: chart) }
-    let out = try command.chartOutput(chart, preferences)
+    var out = try command.chartOutput(chart, preferences)
     if isLast { tell(made, out) }
+    joinCandles(&out, format, isLast)
     var text = out.written(as: format)
     if command.follow, Streams.output.takesColour, command.target == nil, format == .text {
       // Over the picture before, without a flash.
@@ -175,6 +176,21 @@ struct PipeChart {
         .joined(separator: "\u{1B}[K\n") + "\u{1B}[J"
     }
     try command.deliver(text, as: format)
+  }
+
+  /// More candles than columns are joined.
+  private func joinCandles(_ out: inout ChartOutput, _ format: ChartFormat, _ isLast: Bool) {
+    let isText = format == .text || format == .ansi
+    guard isText || format.isPicture else { return }
+    let columns = isText ? out.size.width - 12 : out.size.width * 3
+    guard let (chart, rows) = out.chart.joiningCandles(most: columns) else { return }
+    out.chart = chart
+    guard isLast else { return }
+    Output.complain(
+      "jiqun: "
+        + speech.say(
+          "each candle joins \(rows) rows: the first open, the highest, the lowest, the last close (csv has all)",
+          "每根K线合并\(rows)行：首个开盘、最高、最低、末个收盘（csv 有全部数据）"))
   }
 
   private func tableChart(_ lines: DataLines, _ language: ChartLanguage) throws -> TableChart {

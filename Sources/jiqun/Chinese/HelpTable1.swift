@@ -229,8 +229,10 @@ enum HelpTable1 {
     > 千位分隔符：comma、point、space 或 apostrophe；否则在确定时自动识别。
     A text that stands for a missing value, beside the empty cell and NA.
     > 表示缺值的文字，空单元格和 NA 之外。
-    How 05/01/2001 is read: dmy or mdy; unix: numbers are seconds since 1970.
-    > 05/01/2001 的读法：dmy 或 mdy；unix：数字为1970年以来的秒数。
+    How 05/01/2001 is read: dmy or mdy; unix: numbers are seconds since 1970; years, quarters or months: those of a column that mixes them.
+    > 05/01/2001 的读法：dmy 或 mdy；unix：数字为1970年以来的秒数；years、quarters、months：一列混有几种时间时取哪一种。
+    Leave out rows that are called after a total, as Total, World or 全国.
+    > 略去以合计命名的行，如 Total、World、全国。
     Computes an index of a table: Gini, location quotient, Theil, Leontief, …
     > 计算表格的指数：基尼系数、区位商、泰尔指数、里昂惕夫等。
     FILE is CSV, TSV or separated by semicolons, with a header, in UTF-8, UTF-16 or GB18030; - is standard input. Rows without a value (empty or NA) are left out and counted. Without FILE a table of the package is measured: that of --table, else the first that fits. `jiqun measures` lists the measures, `jiqun measures --tables` the tables; `jiqun measures --example NAME` writes a sample table.

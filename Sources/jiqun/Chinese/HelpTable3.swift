@@ -3,7 +3,7 @@ enum HelpTable3 {
   static let text = #"""
     How much memory the values may take, as 1G; gini sorts on disk what is more.
     > 数值可占用的内存，如 1G；gini 超出部分在磁盘上排序。
-    Gives each of small multiples a scale of its own.
+    Gives each of small multiples and facets a scale of its own.
     > 各小图使用自己的刻度。
     text, ansi (with colours), svg, csv, json, describe (a sentence), or into a file pdf, png.
     > text、ansi（带颜色）、svg、csv、json、describe（句子），或写入文件的 pdf、png。

@@ -41,7 +41,7 @@ struct ChartCommand: ParsableCommand {
   @Flag(help: "Amounts divided by the population of the same year.") var perHead = false
   @Flag(help: "A logarithmic scale.") var log = false
   @Option(help: "The year of a ranking, and of the crosshair.") var at: Int?
-  @Flag(help: "Gives each of small multiples a scale of its own.") var ownScales = false
+  @Flag(help: "Gives each of small multiples and facets a scale of its own.") var ownScales = false
   @Flag(help: "Without events, periods and the document's statements.") var noMarks = false
   @Option(help: "Size in columns and rows, as 80x24; else that of the terminal.")
   var size: String?

@@ -173,7 +173,8 @@ struct LookReport {
   private var commands: [String] {
     let path = file == "-" ? "-" : ShellWord.quoted(file)
     var lines = ["jiqun chart \(path)"]
-    let years = look.columns.indices.filter { HeaderYears.isTime(look.columns[$0].name) }
+    let times = HeaderYears(look.columns.map(\.name))
+    let years = look.columns.indices.filter { times.time(look.columns[$0].name) != nil }
     let words = look.columns.first { $0.kind == .word && $0.words > 1 }
     if years.count > 1, let words {
       lines.append(

@@ -30,8 +30,13 @@ struct TableOptions: ParsableArguments {
   @Option(
     help: "A text that stands for a missing value, beside the empty cell and NA.")
   var na: [String] = []
-  @Option(help: "How 05/01/2001 is read: dmy or mdy; unix: numbers are seconds since 1970.")
+  @Option(
+    help:
+      "How 05/01/2001 is read: dmy or mdy; unix: numbers are seconds since 1970; years, quarters or months: those of a column that mixes them."
+  )
   var dates: String?
+  @Flag(help: "Leave out rows that are called after a total, as Total, World or 全国.")
+  var withoutTotals = false
 
   /// The columns of `--columns`, one by one.
   var columnNames: [String] { columns.flatMap { $0.split(separator: ",").map(String.init) } }
@@ -49,12 +54,17 @@ struct TableOptions: ParsableArguments {
     if decimalComma { hints.decimal = UInt8(ascii: ",") }
     hints.thousands = try mark(thousands, "--thousands")
     hints.missing = na
+    hints.leavesTotals = withoutTotals
     switch dates {
     case nil: break
     case "unix": hints.isUnix = true
+    case "years": hints.step = .year
+    case "quarters": hints.step = .quarter
+    case "months": hints.step = .month
     case let order?:
       guard let found = TimeReader.Order(rawValue: order) else {
-        throw Failure("--dates \(order): expected dmy, mdy or unix", status: 2)
+        throw Failure(
+          "--dates \(order): expected dmy, mdy, unix, years, quarters or months", status: 2)
       }
       hints.order = found
     }

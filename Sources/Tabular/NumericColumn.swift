@@ -1,0 +1,100 @@
+/// A column of numbers, from its first rows.
+struct NumericColumn {
+  /// A cell as it stands, with its number.
+  typealias Example = (text: String, number: DressedNumber)
+
+  let column: Int
+  /// Its name, or its number where it has none.
+  let name: String
+  /// What its numbers say of the marks in them.
+  private(set) var evidence = NumberEvidence()
+  /// A number with a scale behind it.
+  private(set) var scaled: Example?
+  /// A number with three digits behind its only point.
+  private(set) var unclear: Example?
+  private var marks: Set<NumberStyle.Mark> = []
+  private let signs: Set<String>
+  private let takesSmallLetters: Bool
+
+  /// Nil where the texts are no numbers.
+  init?(_ column: Int, _ name: String, _ texts: [String], _ signs: Set<String>) {
+    self.column = column
+    self.name = name.isEmpty ? "\(column + 1)" : name
+    self.signs = signs
+    let takesSmallLetters = Self.takesSmallLetters(texts)
+    self.takesSmallLetters = takesSmallLetters
+    let numbers = texts.compactMap { text in
+      DressedNumber(text, takesSmallLetters: takesSmallLetters).map { (text, $0) }
+    }
+    guard let first = texts.first, !Self.areOnlyMarks(numbers.map(\.1)) else { return nil }
+    let isFirst = DressedNumber(first, takesSmallLetters: takesSmallLetters) != nil
+    let isScaled = numbers.contains { $0.1.marks.contains(.scale) }
+    guard
+      isFirst && !isScaled && numbers.count * 2 >= texts.count
+        || numbers.count * 4 >= texts.count * 3
+    else { return nil }
+    for number in numbers { add(number) }
+  }
+
+  /// A few cells that are no numbers do not make words of a column: they stay to be told, with their
+  /// place; but a column of names may begin with a word and hold names that look like numbers.
+  private mutating func add(_ example: Example) {
+    let number = example.number
+    marks.formUnion(number.marks)
+    if scaled == nil, number.exponent != nil { scaled = example }
+    guard !number.isMissing else { return }
+    let before = evidence.unclearPoints
+    evidence.add(number)
+    if unclear == nil, evidence.unclearPoints > before { unclear = example }
+  }
+
+  /// Letters that are flags and units too multiply beside words that do, beside each other, and money.
+  private static func takesSmallLetters(_ texts: [String]) -> Bool {
+    var letters: Set<Character> = []
+    var isClear = false
+    for text in texts {
+      let bare = text[...].trimmed
+      if let last = bare.last, "mbt".contains(last) {
+        let isMoney =
+          DressedNumber(text, takesSmallLetters: true)
+          .map { $0.marks.isSuperset(of: [.currency, .scale]) } ?? false
+        if DressedNumber(text, takesSmallLetters: true)?.exponent != nil { letters.insert(last) }
+        isClear = isClear || isMoney
+      } else if let last = bare.last, !last.isNumber {
+        isClear = isClear || DressedNumber(text)?.exponent != nil
+      }
+    }
+    return !letters.isEmpty && (isClear || letters.count > 1)
+  }
+
+  /// Numbers in brackets throughout count what they stand beside: (1), (2).
+  private static func areOnlyMarks(_ numbers: [DressedNumber]) -> Bool {
+    numbers.allSatisfy { number in
+      number.marks == [.brackets] && number.core.dropFirst().allSatisfy(\.isNumber)
+    } && !numbers.isEmpty
+  }
+
+  /// A cell of a column of words that is a number but for a sign that it is less, more or about that.
+  static func inexact(_ texts: [String]) -> String? {
+    let found = texts.filter { text in
+      let bare = text[...].trimmed
+      if let first = bare.first, "<>≤≥~≈＜＞約约".contains(first) {
+        return DressedNumber(String(bare.dropFirst())) != nil
+      }
+      let parts = bare.replacing("+/-", with: "±").split(separator: "±", maxSplits: 1)
+      return parts.count == 2 && parts.allSatisfy { DressedNumber(String($0)) != nil }
+    }
+    let others = texts.count { DressedNumber($0) != nil }
+    return (found.count + others) * 4 >= texts.count * 3 ? found.first : nil
+  }
+
+  func style(_ decimal: UInt8, _ thousands: Character?) -> NumberStyle {
+    var style = NumberStyle()
+    style.decimal = decimal
+    style.thousands = thousands
+    style.marks = marks
+    style.missing = signs
+    style.takesSmallLetters = takesSmallLetters
+    return style
+  }
+}
