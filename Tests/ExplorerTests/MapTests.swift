@@ -85,6 +85,28 @@ struct MapTests {
     }
   }
 
+  /// Two counts side by side would be read as one number.
+  @Test(arguments: ["clusters", "clusters list 45", "clusters list 80", "clusters list 80 map"])
+  func countsDoNotAdjoin(_ line: String) throws {
+    var session = try session(.none, Size(width: 120, height: 40))
+    session.go(to: line)
+    for size in [(24, 8), (37, 9), (46, 16), (60, 20), (80, 24), (118, 36), (198, 56)] {
+      let size = Size(width: size.0, height: size.1)
+      for step in 0..<12 {
+        session.clusters.map.zoom = step % 3
+        for event in try KeyScript.events("down") { _ = session.handle(event) }
+        let scene = session.clusters.scene(session.context)
+        let view = MapPane.view(
+          MapPane.map(of: session.atlas), Raster(cells: size, resolution: .braille),
+          scene.choices, scene.selected)
+        let places = MapPlaces(scene, view: view, glyphs: .braille, size: size)
+        let numbers = Set(places.dots.filter(\.isNumber).map(\.cell))
+        let joined = numbers.filter { numbers.contains(Point(x: $0.x + 1, y: $0.y)) }
+        #expect(joined.isEmpty, "\(size) \(step)")
+      }
+    }
+  }
+
   @Test func namesOfAMapDoNotRunIntoEachOther() throws {
     for (zoom, language) in [(0, Language.english), (1, .chinese), (2, .english)] {
       var session = try session(.none, Size(width: 120, height: 40), language: language)

@@ -14,6 +14,8 @@ package struct MapPlaces {
     var style: Style
     /// How many clusters it stands for.
     var count = 1
+    /// Whether the sign says how many.
+    var isNumber = false
   }
 
   package struct Label {
@@ -71,11 +73,14 @@ package struct MapPlaces {
     _ scene: MapScene, view: ProvinceMap.View, glyphs: GlyphSet, size: Size,
     avoiding covered: [Rect] = []
   ) {
-    let groups = Self.groups(scene.clusters, view, glyphs, size)
+    var groups = Self.groups(scene.clusters, view, glyphs, size)
+    var spots = put(groups, scene, size)
+    for _ in 0..<Self.mostPasses {
+      guard let joined = joinedCounts(groups) else { break }
+      groups = joined
+      spots = put(groups, scene, size)
+    }
     self.groups = groups.map(\.clusters)
-    var taken = Set(groups.map(\.cell))
-    var spots: [(group: Group, area: Rect)] = []
-    for group in groups { spots.append((group, put(group, scene, size, &taken))) }
     chosen?.others = dots.map { Rect(x: $0.cell.x, y: $0.cell.y, width: 1, height: 1) }
     guard size.width >= Self.namedFrom || scene.choices.zoom > 0 else { return }
     name(spots, scene, size, covered)
@@ -105,6 +110,40 @@ package struct MapPlaces {
   }
 
   // MARK: Marks
+
+  /// Two numbers side by side would be read as one: such places become one place, again and again.
+  private static let mostPasses = 8
+
+  private mutating func put(
+    _ groups: [Group], _ scene: MapScene, _ size: Size
+  ) -> [(group: Group, area: Rect)] {
+    dots = []
+    chosen = nil
+    var taken = Set(groups.map(\.cell))
+    return groups.map { ($0, put($0, scene, size, &taken)) }
+  }
+
+  /// The places with each that is counted joined to the counted one at its left; nil where none is.
+  private func joinedCounts(_ groups: [Group]) -> [Group]? {
+    let counted = dots.filter(\.isNumber)
+    let cells = Dictionary(
+      counted.map { ($0.cell, $0.id) }, uniquingKeysWith: { first, _ in first })
+    var owners: [Cluster.ID: Int] = [:]
+    for (number, group) in groups.enumerated() {
+      for cluster in group.clusters { owners[cluster.id] = number }
+    }
+    var groups = groups
+    var gone: Set<Int> = []
+    for dot in counted {
+      guard let left = cells[Point(x: dot.cell.x - 1, y: dot.cell.y)], let to = owners[left],
+        let from = owners[dot.id], to != from, !gone.contains(to), !gone.contains(from)
+      else { continue }
+      groups[to].clusters += groups[from].clusters
+      gone.insert(from)
+    }
+    guard !gone.isEmpty else { return nil }
+    return groups.enumerated().filter { !gone.contains($0.offset) }.map(\.element)
+  }
 
   /// Puts the clusters of a place on the map; the cells they take.
   private mutating func put(
@@ -166,7 +205,7 @@ package struct MapPlaces {
     dots.append(
       Dot(
         id: first.id, cell: cell, sign: digit.unicodeScalars.first ?? "+",
-        style: Style(.strong).bold(), count: clusters.count))
+        style: Style(.strong).bold(), count: clusters.count, isNumber: true))
   }
 
   private mutating func choose(_ cluster: Cluster, _ cell: Point, _ scene: MapScene) {

@@ -78,7 +78,7 @@ extension Visit where S == ClustersScreen {
       return grouping.note.isEmpty ? grouping.name : grouping.note
     case .clusters:
       let count = atlas.clusters(upTo: .national25).count
-      return Bilingual("clusters of the \(count) in each province", "\(count) 个集群的省份分布")
+      return Bilingual("clusters of the \(count) in each province", "\(count)个集群的省份分布")
     }
   }
 
