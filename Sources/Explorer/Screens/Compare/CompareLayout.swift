@@ -21,7 +21,9 @@ package struct CompareLayout: Hashable, Sendable {
     label =
       size.width < 64
       ? 16
-      : min(size.width < 160 ? 36 : 48, things > 2 ? max(20, size.width / 4) : size.width * 3 / 10)
+      : min(
+        size.width < 160 || things > 3 ? 36 : 48,
+        things > 2 ? max(20, size.width / 4) : size.width * 3 / 10)
     // Wider columns would only put the bars of a row further apart.
     cell = min(60, (size.width - label - 2) / max(1, things))
   }
