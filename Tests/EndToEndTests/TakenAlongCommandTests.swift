@@ -10,7 +10,8 @@ struct TakenAlongCommandTests {
     "topics --kind mechanism", "measure gini --by year", "measure lq", "measure influence",
     "compare nanjing-software wuxi-iot", "compare jiangsu hunan", "check claim-iva-2020",
     "map xian-aviation", "sources xian-aviation", "search tsinghua", "search wuxi", "series",
-    "topic mechanism-derivation", "measures", "measures --tables", "report hefei",
+    "topic mechanism-derivation", "measures", "measures --tables",
+    "report hefei-intelligent-voice",
   ]
 
   /// The formats that a command can print.

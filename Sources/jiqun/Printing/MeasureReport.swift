@@ -168,7 +168,8 @@ struct MeasureReport {
     note(word("meaning", "含义"), word(row.meaning.en, row.meaning.zh))
     guard data == nil, let origin else { return }
     note(word("source", "来源"), origin.source)
-    note(word("again", "重现"), TakenAlong.again)
+    // A command is taken as it is: no end of a line falls into it.
+    text.add((TextWidth.padded(word("again", "重现"), to: width), .dim), (TakenAlong.again, .text))
   }
 
   private func addExplanation(_ text: inout StyledText) {
