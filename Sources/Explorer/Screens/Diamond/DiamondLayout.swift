@@ -40,7 +40,7 @@ package struct DiamondLayout: Hashable, Sendable {
         figure = upper
         page = lower.inset(left: 1, top: 1, right: 1)
       } else if focus == .figure {
-        let parts = body.split(top: body.height - (body.height < 18 || body.width >= 76 ? 0 : 2))
+        let parts = body.split(top: body.height - (body.height < 18 || body.width >= 76 ? 0 : 3))
         figure = parts.top
         words = parts.rest.height > 0 ? parts.rest.inset(left: 1, right: 1) : nil
       } else {
