@@ -31,7 +31,7 @@ package struct LessonReader {
     if head.count > longest {
       result.problems.append(
         LessonProblem(
-          1, "longer than \(longest) bytes: the rest is not read", "超过 \(longest) 字节：其余不读"))
+          1, "longer than \(longest) bytes: the rest is not read", "超过\(longest)字节：其余不读"))
     }
     return result
   }
@@ -83,7 +83,7 @@ package struct LessonReader {
     }
     guard lesson.steps.count < Self.mostSteps else {
       if !hasTooMany {
-        tell(line, "more than \(Self.mostSteps) steps", "超过 \(Self.mostSteps) 步")
+        tell(line, "more than \(Self.mostSteps) steps", "超过\(Self.mostSteps)步")
       }
       hasTooMany = true
       return

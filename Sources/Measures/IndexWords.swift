@@ -18,7 +18,7 @@ package enum IndexWords {
     case .tooFewObservations(let needed, let found):
       Words(
         "needs \(needed) or more, there \(found == 1 ? "is" : "are") \(found)",
-        "至少需要 \(needed) 个，现有 \(found) 个")
+        "至少需要\(needed)个，现有\(found)个")
     case .notFinite(let at): place(at, "no number at ", "不是有限数")
     case .negative(let at): place(at, "below zero at ", "小于零")
     case .notPositive(let at): place(at, "zero or less at ", "为零或负数")
@@ -30,31 +30,33 @@ package enum IndexWords {
     case .overflow: Words("the total is larger than a number can be", "总和超出数值上限")
     case .zeroWeight: Words("all weights are zero", "权重全为零")
     case .lengthMismatch(let expected, let found):
-      Words("\(found) values where \(expected) are expected", "有 \(found) 个数值，应为 \(expected) 个")
+      Words(
+        "\(found) \(found == 1 ? "value" : "values") where \(expected) are expected",
+        "有\(found)个数值，应为\(expected)个")
     case .ragged(let row):
-      Words("row \(row + 1) is longer or shorter than the first", "第 \(row + 1) 行与首行长短不一")
+      Words("row \(row + 1) is longer or shorter than the first", "第\(row + 1)行与首行长短不一")
     case .notSquare(let rows, let columns):
       Words(
-        "\(rows) rows and \(columns) columns; expected as many", "\(rows) 行 \(columns) 列；行数与列数应相等")
+        "\(rows) rows and \(columns) columns; expected as many", "\(rows)行\(columns)列；行数与列数应相等")
     case .unknownMember(let at): place(at, "unknown member at ", "不在所用集合之内")
     case .notIncreasing(let at):
-      Words("times do not increase at \(at.index + 1)", "时间在第 \(at.index + 1) 项没有递增")
+      Words("times do not increase at \(at.index + 1)", "时间在第\(at.index + 1)项没有递增")
     case .absentFromReference(let at):
       place(at, "the part exceeds the whole at ", "部分大于总体")
     case .notReciprocal(let row, let column):
       Words(
         "row \(row + 1), column \(column + 1) is not reciprocal",
-        "第 \(row + 1) 行第 \(column + 1) 列不满足互反")
+        "第\(row + 1)行第\(column + 1)列不满足互反")
     case .inputsWithoutOutput(let sector):
-      Words("sector \(sector + 1) buys inputs and has no output", "第 \(sector + 1) 个部门有投入而无产出")
+      Words("sector \(sector + 1) buys inputs and has no output", "第\(sector + 1)个部门有投入而无产出")
     case .singular(let sector):
-      Words("I − A has no inverse (sector \(sector + 1))", "I − A 不可逆（第 \(sector + 1) 个部门）")
+      Words("I − A has no inverse (sector \(sector + 1))", "I − A 不可逆（第\(sector + 1)个部门）")
     case .notProductive(let sector):
       Words(
         "the economy uses up more than it makes (seen at sector \(sector + 1))",
-        "经济体的消耗大于产出（见于第 \(sector + 1) 个部门）")
+        "经济体的消耗大于产出（见于第\(sector + 1)个部门）")
     case .constantIndicator(let column):
-      Words("indicator \(column + 1) is the same everywhere", "第 \(column + 1) 个指标处处相同")
+      Words("indicator \(column + 1) is the same everywhere", "第\(column + 1)个指标处处相同")
     case .noDivergence:
       Words("all indicators are the same everywhere: none gets a weight", "各指标均处处相同：无法赋权")
     case .invalidParameter(let text): Words(text, parameters[text] ?? "参数不合要求（\(text)）")
@@ -64,7 +66,7 @@ package enum IndexWords {
   private static func place(_ at: Position, _ english: String, _ chinese: String) -> Words {
     Words(
       english + "\(at.list) \(at.index + 1)",
-      "\(lists[at.list] ?? at.list)第 \(at.index + 1) 项\(chinese)")
+      "\(lists[at.list] ?? at.list)第\(at.index + 1)项\(chinese)")
   }
 
   /// Why a number is not there.
@@ -76,7 +78,7 @@ package enum IndexWords {
     switch reason {
     case .zeroDenominator(let name): Words("\(name) is zero", "\(divisors[name] ?? name)为零")
     case .tooFewObservations(let needed, let found):
-      Words("needs \(needed) values, has \(found)", "需要 \(needed) 个数值，仅有 \(found) 个")
+      Words("needs \(needed) values, has \(found)", "需要\(needed)个数值，仅有\(found)个")
     case .constant: Words("all values are equal", "各数值相等")
     case .notPositive: Words("a logarithm of zero or less", "须对零或负数取对数")
     case .noResidualVariance: Words("no residual variance", "没有残差方差")

@@ -18,14 +18,14 @@ package struct NoticeWords {
     case .notes(let count):
       speech.say(
         "\(count) line\(count == 1 ? "" : "s") of notes below the table left out",
-        "略去表下注释 \(count) 行")
+        "略去表下注释\(count)行")
     case .comments(let count):
       speech.say(
-        "\(count) line\(count == 1 ? "" : "s") that begin with # left out", "略去以 # 开头的 \(count) 行")
+        "\(count) line\(count == 1 ? "" : "s") that begin with # left out", "略去以 # 开头的\(count)行")
     case .emptyColumns(let count):
       speech.say(
         "\(count) empty column\(count == 1 ? "" : "s") without a name left out",
-        "略去无名空列 \(count) 列")
+        "略去无名空列\(count)列")
     case .marks(let mark, let columns): text(mark, columns)
     case .thousands(let mark):
       speech.say(
@@ -52,7 +52,7 @@ package struct NoticeWords {
     case .rowNames:
       speech.say("the first column has no name: names of rows", "首列没有列名：按行名读")
     case .cutLine(let line):
-      speech.say("line \(line) is cut", "第 \(line) 行不完整")
+      speech.say("line \(line) is cut", "第\(line)行不完整")
     case .scales, .unclearPoints, .splitYears, .unclearYears, .mixedTimes, .inexact:
       ofValues(notice)
     case .totals(let rows): text(rows)
@@ -113,7 +113,7 @@ package struct NoticeWords {
     columns.prefix(4).map { speech.say("'\($0)'", "“\($0)”") }
       .joined(separator: speech.say(", ", "、"))
       + (columns.count > 4
-        ? speech.say(" and \(columns.count - 4) more", "等 \(columns.count) 列") : "")
+        ? speech.say(" and \(columns.count - 4) more", "等\(columns.count)列") : "")
   }
 
   private func number(_ value: Double) -> String {
@@ -152,7 +152,7 @@ package struct NoticeWords {
       }
     return speech.say(
       "\(count) line\(count == 1 ? "" : "s") above the header passed over\(of)",
-      "跳过表头以上 \(count) 行\(of)")
+      "跳过表头以上\(count)行\(of)")
   }
 
   private func text(_ mark: NumberStyle.Mark, _ columns: [String]) -> String {

@@ -53,7 +53,7 @@ package struct ReadingWords {
     case .noRows(let read, let missing, let excluded):
       say(
         "\(file) has no row to measure: \(read) read, \(missing) without a value, \(excluded) left out by --where",
-        "\(file) 没有可计算的行：读入 \(read) 行，缺值 \(missing) 行，被 --where 排除 \(excluded) 行")
+        "\(file) 没有可计算的行：读入\(read)行，缺值\(missing)行，被 --where 排除\(excluded)行")
     case .tooManyRows: say("\(file) has too many rows", "\(file) 行数过多")
     case .tooLarge(let limit):
       say(
@@ -156,7 +156,7 @@ package struct ReadingWords {
         + ProblemWords.words(problem.kind)[speech]
     }
     let rest = total - problems.count
-    let more = rest > 0 ? [say("… and \(rest) more", "……另有 \(rest) 处")] : []
+    let more = rest > 0 ? [say("… and \(rest) more", "……另有\(rest)处")] : []
     return (lines + more).joined(separator: "\n")
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// What the commands print says what it is, of when, from where, and how it is made again.
@@ -8,7 +9,9 @@ struct TakenAlongCommandTests {
     "series gdp", "chart gdp", "chart fig-spatial-gini", "diamond changsha-construction-machinery",
     "topics --kind mechanism", "measure gini --by year", "measure lq", "measure influence",
     "compare nanjing-software wuxi-iot", "compare jiangsu hunan", "check claim-iva-2020",
-    "map xian-aviation", "sources xian-aviation",
+    "map xian-aviation", "sources xian-aviation", "search tsinghua", "search wuxi", "series",
+    "topic mechanism-derivation", "measures", "measures --tables",
+    "report hefei-intelligent-voice",
   ]
 
   /// The formats that a command can print.
@@ -19,8 +22,9 @@ struct TakenAlongCommandTests {
     case "diamond", "measure": ["text", "svg", "csv", "json"]
     case "compare": ["text", "csv", "json", "markdown", "svg"]
     case "check": ["text", "json", "markdown"]
-    case "show": ["text", "csv", "json", "markdown"]
-    default: ["text", "csv", "json"]
+    case "topic": ["text", "markdown", "json", "svg"]
+    case "report": ["markdown", "html"]
+    default: ["text", "csv", "json", "markdown"]
     }
   }
 
@@ -31,7 +35,8 @@ struct TakenAlongCommandTests {
       let line = "jiqun \(command) --format \(format)"
       let run = try Run(line)
       #expect(run.status == 0, "\(line): \(run.err)")
-      #expect(run.out.contains("http") || command.hasPrefix("topics"), "\(line): no address")
+      let isOfWords = command.hasPrefix("topics") || command == "measures"
+      #expect(run.out.contains("http") || isOfWords, "\(line): no address")
       #expect(run.out.contains(/jiqun \d+\.\d+\.\d+, \d{4}/), "\(line): no data")
       #expect(run.out.contains(line), "\(line): not said how to make it again")
       #expect(run.out.contains(/(19|20)\d\d/), "\(line): no year")
@@ -51,7 +56,12 @@ struct TakenAlongCommandTests {
   @Test func `no CSV has a bare value, and jiqun reads its own`() throws {
     for command in Self.commands where Self.formats(command).contains("csv") {
       let heads = try Run("jiqun \(command) --format csv").lines[0].split(separator: ",")
-      #expect(heads.last == "again" && heads.contains("source_url") || command.hasPrefix("sources"))
+      let hasAddress =
+        heads.contains("source_url")
+        || ["sources", "measures"].contains {
+          command.hasPrefix($0)
+        }
+      #expect(heads.last == "again" && hasAddress, "\(command): \(heads)")
       if heads.contains("value") {
         #expect(heads.contains { $0.hasPrefix("unit") } && heads.contains("year"), "\(command)")
       }
@@ -65,6 +75,42 @@ struct TakenAlongCommandTests {
     #expect(drawn.status == 0 && drawn.out.contains("2005"), "\(drawn.err)")
     let series = try Run("jiqun series gdp --format csv | jiqun look - --format json")
     #expect(series.status == 0 && series.out.contains("source_url"), "\(series.err)")
+  }
+
+  /// A table of one's own has its file with its day instead of a source; CSV goes on down a pipe.
+  @Test func `what is made of a table of one's own says of which, and how it is made again`() throws
+  {
+    let file = "own-\(UUID().uuidString).csv"
+    let make = "cd \"$TMPDIR\"; printf 'year,a,b\\n2020,1,2\\n2021,3,5\\n' > \(file); "
+    for command in [
+      "chart \(file)", "chart \(file) --format json", "chart \(file) --format svg",
+      "chart \(file) --format describe", "measure gini \(file) --value a",
+      "measure gini \(file) --value a --format json", "measure gini \(file) --value a --format csv",
+      "measure gini \(file) --value a --format svg",
+    ] {
+      let run = try Run(make + "jiqun \(command); rm \(file)")
+      #expect(run.out.contains("jiqun \(command)"), "\(command): \(run.out)")
+      let isRow = command.contains("measure") && command.contains(/json|csv$/)
+      let day = isRow ? "" : ", "
+      #expect(run.out.contains(file + day) || run.out.contains("\"date\": \"20"), "\(command)")
+    }
+    let pipe = try Run("seq 9 | jiqun chart -")
+    #expect(pipe.out.contains("Source: standard input\nAgain: jiqun chart -\n"))
+    #expect(try Run("seq 9 | jiqun chart - --lang zh").out.contains("来源：标准输入\n重现：jiqun chart -"))
+    let sized = try Run("seq 9 | jiqun chart - --size 60x12").out
+    #expect(sized.split(separator: "\n", omittingEmptySubsequences: false).count == 13)
+  }
+
+  @Test func `one thing is not counted in the plural`() throws {
+    for command in [
+      "list --text changsha", "search tsinghua", "topics --text 延展制造能力单元",
+      "sources hefei-intelligent-voice", "check claim-iva-2020", "map changsha",
+      "list --field biomedicine --batch 2 --province guangdong",
+    ] {
+      let run = try Run("jiqun \(command)")
+      let slip = run.out.firstMatch(of: /(^|[^0-9.,\-])1 (?!bn|million|series)[a-z]+[^s' ]s\b/)
+      #expect(slip == nil, "\(command): \(slip.map { String($0.0) } ?? "")")
+    }
   }
 
   @Test func `pictures have a light ground unless another is asked for`() throws {

@@ -344,6 +344,9 @@ struct FilterTests {
   @Test(arguments: [
     "", "f \"Jiangsu\" enter esc", "f \"Shaanxi\" enter esc",
     "v \"the 80\" enter f \"materials\" enter esc",
+    "f \"Jiangsu\" enter esc f \"equipment\" enter esc",
+    "f \"Jiangsu\" enter esc f \"Guangdong\" enter esc f \"IT\" enter esc",
+    "v \"the 80\" enter f \"eastern\" enter esc f \"materials\" enter esc",
   ])
   func theCountIsTheResult(_ keys: String) throws {
     let session = try session(keys).session

@@ -66,23 +66,44 @@ struct MapTests {
         MapPane.map(of: session.atlas), Raster(cells: size, resolution: .braille), scene.choices,
         scene.selected)
       let places = MapPlaces(scene, view: view, glyphs: .braille, size: size)
-      let groups = MapGroups(scene.clusters, view, .braille, size)
       let inside = scene.clusters.filter { cluster in
         cluster.coordinate.map { Rect(size).contains(MapCover.cell($0, view, .braille)) } ?? false
       }
       let others = places.dots.reduce(0) { $0 + $1.count }
       let chosen =
-        places.chosen == nil ? 0 : scene.selected.map { groups.together(with: $0.id) }?.count ?? 0
+        places.chosen == nil ? 0 : scene.selected.map { places.together(with: $0.id) }?.count ?? 0
       let shown = Set(places.dots.map(\.cell) + (places.chosen.map { [$0.cell] } ?? []))
       #expect(shown.count == places.dots.count + (places.chosen == nil ? 0 : 1))
       let counted =
         scene.selected.map { selected in
           places.dots.contains {
-            $0.id != selected.id && groups.together(with: selected.id).map(\.id).contains($0.id)
+            $0.id != selected.id && places.together(with: selected.id).map(\.id).contains($0.id)
           }
         } ?? false
       #expect(others + (counted || chosen == 0 ? min(1, chosen) : chosen) == inside.count)
       if zoom == 0 { #expect(inside.count == 25) }
+    }
+  }
+
+  /// Two counts side by side would be read as one number.
+  @Test(arguments: ["clusters", "clusters list 45", "clusters list 80", "clusters list 80 map"])
+  func countsDoNotAdjoin(_ line: String) throws {
+    var session = try session(.none, Size(width: 120, height: 40))
+    session.go(to: line)
+    for size in [(24, 8), (37, 9), (46, 16), (60, 20), (80, 24), (118, 36), (198, 56)] {
+      let size = Size(width: size.0, height: size.1)
+      for step in 0..<12 {
+        session.clusters.map.zoom = step % 3
+        for event in try KeyScript.events("down") { _ = session.handle(event) }
+        let scene = session.clusters.scene(session.context)
+        let view = MapPane.view(
+          MapPane.map(of: session.atlas), Raster(cells: size, resolution: .braille),
+          scene.choices, scene.selected)
+        let places = MapPlaces(scene, view: view, glyphs: .braille, size: size)
+        let numbers = Set(places.dots.filter(\.isNumber).map(\.cell))
+        let joined = numbers.filter { numbers.contains(Point(x: $0.x + 1, y: $0.y)) }
+        #expect(joined.isEmpty, "\(size) \(step)")
+      }
     }
   }
 

@@ -231,7 +231,7 @@ struct MeasuresTests {
     }
     let svg = try exported("5 e \"svg\" enter enter")
     #expect(svg.name == "jiqun-measure-gini.svg")
-    #expect(svg.content.contains("Gini coefficient  2022  0.444564"))
+    #expect(svg.content.contains("Gini coefficient  2022  0.4446"))
     let csv = try exported("5 e \"csv\" enter enter")
     #expect(
       csv.content.hasPrefix("gini,what,unit,years,scope,source,source_url,data,again\n0.44456"))

@@ -121,7 +121,15 @@ extension Sketch {
     on canvas: inout Canvas, at origin: Point, glyphs: GlyphSet, areas: AreaGlyphs = .letters
   ) {
     var grid = Raster(cells: size, resolution: .init(outlines: glyphs))
-    for stroke in strokes { draw(stroke, on: &grid) }
+    // In parts as large as a quarter of a cell dots would be loose squares.
+    let hasPoints = grid.resolution == .quadrants || grid.resolution == .halves
+    for stroke in strokes {
+      if hasPoints, stroke.isDashed {
+        point(stroke, on: &canvas, at: origin)
+      } else {
+        draw(stroke, on: &grid)
+      }
+    }
     grid.draw(on: &canvas, at: origin)
     fill(on: &canvas, at: origin, areas)
     let clip = Rect(x: origin.x, y: origin.y, width: size.width, height: size.height)
@@ -176,6 +184,21 @@ extension Sketch {
       grid.line(
         from: (start.x + dx, start.y + dy), to: (end.x + dx, end.y + dy), stroke.style,
         priority: stroke.priority)
+    }
+  }
+
+  /// Points of a cell each, in every other column or in every row.
+  private func point(_ stroke: Stroke, on canvas: inout Canvas, at origin: Point) {
+    let clip = Rect(x: origin.x, y: origin.y, width: size.width, height: size.height)
+    for (start, end) in zip(stroke.places, stroke.places.dropFirst()) {
+      let (dx, dy) = (end.x - start.x, end.y - start.y)
+      let steps = max(abs(dx) / 2, abs(dy))
+      guard steps > 0, steps < 100_000 else { continue }
+      for step in stride(from: 0, through: steps, by: 1) {
+        let x = Int(bounded: (start.x + step / steps * dx).rounded(.down))
+        let y = Int(bounded: (start.y + step / steps * dy).rounded(.down))
+        canvas.write("·", x: origin.x + x, y: origin.y + y, stroke.style, clip: clip)
+      }
     }
   }
 

@@ -30,7 +30,9 @@ extension CheckFunction {
       let flows = try flows(a, evaluation.atlas)
       guard rows.lowerBound >= 1, rows.upperBound <= flows.sectors.count else {
         throw .undefined(
-          Bilingual("the table has \(flows.sectors.count) sectors", "该表有\(flows.sectors.count)个部门"))
+          Bilingual(
+            "the table has \(flows.sectors.count.counted("sector"))", "该表有\(flows.sectors.count)个部门"
+          ))
       }
       let sums = flows.sectors.indices.map { column in
         rows.map { flows.deliveries[$0 - 1][column] }.reduce(0, +)

@@ -15,6 +15,7 @@ extension AtlasError: CustomStringConvertible {
     let lines = defects.map(\.description)
     let rest = total - defects.count
     guard rest > 0 else { return lines.joined(separator: "\n") }
-    return (lines + ["… and \(rest) more: \(total) defects in all."]).joined(separator: "\n")
+    return (lines + ["… and \(rest) more: \(total.counted("defect")) in all."]).joined(
+      separator: "\n")
   }
 }

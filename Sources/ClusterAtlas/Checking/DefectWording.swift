@@ -49,7 +49,7 @@ extension Defect: CustomStringConvertible {
       "This quote is broken: a cell with quotes must begin and end with one, and double those inside."
     case .blankLine: "The line is empty: expected a row."
     case .wrongCellCount(let expected, let found):
-      "The row has \(found) cells: expected \(expected)."
+      "The row has \(found.counted("cell")): expected \(expected)."
     default: nil
     }
   }

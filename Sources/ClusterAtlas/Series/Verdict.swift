@@ -218,7 +218,7 @@ struct StatementCheck {
     let count = steps.filter { isUp ? $0 > 0 : $0 < 0 }.count
     guard steps.count > 1, count < steps.count else { return Bilingual("", "") }
     return Bilingual(
-      "\(isUp ? "up" : "down") in \(count) of \(steps.count) years",
+      "\(isUp ? "up" : "down") in \(count) of \(steps.count.counted("year"))",
       "\(steps.count)年中\(count)年\(isUp ? "上升" : "下降")")
   }
 

@@ -56,8 +56,9 @@ struct FramePainter {
     let bar = Rect(x: 0, y: 0, width: size.width, height: 1)
     canvas.fill(bar, Style(.text, on: .frame))
     let form = tabForm
-    var x = canvas.write(programMark, x: 0, y: 0, Style(.accent, on: .frame))
-    if form != .close, hasProgramName {
+    var x =
+      form == .bare ? 0 : canvas.write(programMark, x: 0, y: 0, Style(.accent, on: .frame))
+    if form != .close, form != .bare, hasProgramName {
       x = canvas.write("jiqun ", x: x, y: 0, Style(.strong, on: .frame))
     }
     for (number, screen) in session.tabs {
@@ -66,8 +67,9 @@ struct FramePainter {
       let ground: Ground = isHere ? .none : .frame
       let title = Style(isHere ? .strong : .dim, on: ground)
       x = canvas.write(" \(number + 1)", x: x, y: 0, Style(.accent, on: ground))
-      let words = form == .numbers && !isHere ? "" : " " + screen.title[language]
-      x = canvas.write(words + (form == .close ? "" : " "), x: x, y: 0, title)
+      let gap = form == .bare ? "" : " "
+      let words = form == .numbers && !isHere ? "" : gap + screen.title[language]
+      x = canvas.write(words + (form == .close ? "" : gap), x: x, y: 0, title)
       let id = screen.id
       let tab = Rect(x: start, y: 0, width: x - start, height: 1)
       surface.areas.append(ClickArea(tab) { session, _ in session.show(id) })
@@ -79,15 +81,17 @@ struct FramePainter {
   private var hasProgramName: Bool { size.width >= 60 || !session.abilities.chinese }
 
   /// How much the tabs say: their titles with room between them, close together without the program's
-  /// name, or numbers for all but the one that is shown, so that help stays in sight.
-  private enum TabForm { case wide, close, numbers }
+  /// name, without the program's mark and the blanks behind the numbers, or numbers for all but the one
+  /// that is shown, so that help stays in sight.
+  private enum TabForm { case wide, close, bare, numbers }
 
   private var tabForm: TabForm {
     let titles = session.tabs.map { TextWidth.columns($0.screen.title[language]) }
     let mark = TextWidth.columns(programMark)
     let name = hasProgramName ? 6 : 0
     if mark + name + titles.reduce(0, { $0 + $1 + 4 }) + 4 <= size.width { return .wide }
-    return mark + titles.reduce(0, { $0 + $1 + 3 }) + 3 <= size.width ? .close : .numbers
+    if mark + titles.reduce(0, { $0 + $1 + 3 }) + 3 <= size.width { return .close }
+    return titles.reduce(0, { $0 + $1 + 2 }) + 3 <= size.width ? .bare : .numbers
   }
 
   private mutating func paintRightOfTabs(from left: Int) {
@@ -197,7 +201,7 @@ extension FramePainter {
       return [elsewhere.line, elsewhere.short].compactMap { $0?[language] }
     }
     let count = session.screen.foundCount
-    let found = word("\(count) found", "找到 \(count) 个")
+    let found = word("\(count) found", "找到\(count)个")
     let next = session.downKey
     let keys = word(
       "  Enter keep  \(next) next  Tab everywhere  Esc cancel",

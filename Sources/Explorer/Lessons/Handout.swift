@@ -41,8 +41,8 @@ package struct Handout {
   private var about: String {
     let level = lesson.level.name[language]
     return word(
-      "\(lesson.steps.count) steps, \(lesson.minutes) minutes, \(level)",
-      "\(lesson.steps.count) 步，\(lesson.minutes) 分钟，\(level)")
+      "\(lesson.steps.count.counted("step")), \(lesson.minutes.counted("minute")), \(level)",
+      "\(lesson.steps.count)步，\(lesson.minutes)分钟，\(level)")
   }
 
   private func svg(_ number: Int) -> String? {

@@ -163,8 +163,8 @@ package struct LessonCheck {
         let step = lesson.steps[position.step]
         tell(
           step.line,
-          "\(lines) lines of \(language == .english ? "English" : "Chinese") where 80x24 has room for \(room)",
-          "\(language == .english ? "英文" : "中文")占 \(lines) 行，80x24 只能容纳 \(room) 行")
+          "\(lines.counted("line")) of \(language == .english ? "English" : "Chinese") where 80x24 has room for \(room)",
+          "\(language == .english ? "英文" : "中文")占\(lines)行，80x24 只能容纳\(room)行")
       }
     }
   }

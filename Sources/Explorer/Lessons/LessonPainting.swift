@@ -139,12 +139,12 @@ struct LessonProgress {
   private static func minutes(_ session: Session, _ walk: LessonWalk) -> String {
     let all = walk.lesson.minutes
     guard let seconds = session.lessonSeconds else {
-      return all > 0 ? session.word("\(all) min", "\(all) 分钟") : ""
+      return all > 0 ? session.word("\(all) min", "\(all)分钟") : ""
     }
     let gone = seconds / 60
     return all > 0
-      ? session.word("\(gone) of \(all) min", "\(gone)/\(all) 分钟")
-      : session.word("\(gone) min", "\(gone) 分钟")
+      ? session.word("\(gone) of \(all) min", "\(gone)/\(all)分钟")
+      : session.word("\(gone) min", "\(gone)分钟")
   }
 }
 
@@ -155,7 +155,7 @@ extension Session {
     guard let walk else { return nil }
     let (step, count) = (walk.position.step + 1, walk.lesson.steps.count)
     return walk.isWandering
-      ? word("step \(step) of \(count), Enter returns", "第 \(step)/\(count) 步，回车返回")
+      ? word("step \(step) of \(count), Enter returns", "第 \(step)/\(count)步，回车返回")
       : word("\(step) of \(count)", "\(step)/\(count)")
   }
 

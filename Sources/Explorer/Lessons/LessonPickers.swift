@@ -46,7 +46,7 @@ extension Session {
   static func about(_ lesson: Lesson) -> Bilingual {
     let count = lesson.steps.count
     return Bilingual(
-      "\(count) steps, \(lesson.minutes) min, \(lesson.level.name.english)",
-      "\(count) 步，\(lesson.minutes) 分钟，\(lesson.level.name.chinese)")
+      "\(count.counted("step")), \(lesson.minutes) min, \(lesson.level.name.english)",
+      "\(count)步，\(lesson.minutes)分钟，\(lesson.level.name.chinese)")
   }
 }

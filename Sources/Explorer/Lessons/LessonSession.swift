@@ -75,7 +75,7 @@ extension Session {
       all == 0
       ? Bilingual("", "")
       : Bilingual(
-        "; \(right) of \(all) right at once", "；\(all) 题中 \(right) 题一次答对")
+        "; \(right) of \(all) right at once", "；\(all)题中\(right)题一次答对")
     return Bilingual(
       "the lesson ends here\(score.english); Esc leaves it", "课程到此结束\(score.chinese)；Esc 退出课程")
   }

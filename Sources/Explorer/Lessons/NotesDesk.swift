@@ -145,7 +145,7 @@ package struct NotesDesk: Sendable {
       ? word(", answer shown", "，已示答案")
       : parts > 1
         ? word(", part \(position.part + 1) of \(parts)", "，第 \(position.part + 1)/\(parts) 段") : ""
-    return word("step \(number) of \(count)", "第 \(number)/\(count) 步") + part
+    return word("step \(number) of \(count)", "第 \(number)/\(count)步") + part
   }
 
   /// The notes; of a step without any the words that the class sees.
@@ -182,7 +182,7 @@ package struct NotesDesk: Sendable {
     let minutes = max(0, time.seconds - (began ?? time.seconds)) / 60
     paintBar(
       &canvas, y + 1, word("time", "时间"), minutes, max(1, walk.lesson.minutes), .alert,
-      word("\(minutes) of \(walk.lesson.minutes) min", "\(minutes)/\(walk.lesson.minutes) 分钟"))
+      word("\(minutes) of \(walk.lesson.minutes) min", "\(minutes)/\(walk.lesson.minutes)分钟"))
     y += isShort ? 2 : 3
     if let quiz = step.quiz, y < size.height - 1 {
       label(&canvas, y, word("answer", "答案"))

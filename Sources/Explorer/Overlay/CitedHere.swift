@@ -66,7 +66,7 @@ extension Session {
         return PickerItem(
           one.name[language] + word(": ", "：") + format.title[language],
           note: format == .text ? String(text.prefix { !$0.isNewline }) : "",
-          mark: word("\(references.count) refs", "\(references.count)条"),
+          mark: word(references.count.counted("ref"), "\(references.count)条"),
           aliases: format.rawValue
         ) { $0.context.effects.append(.copy(text)) }
       }

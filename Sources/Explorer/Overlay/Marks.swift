@@ -42,7 +42,7 @@ extension Session {
 extension Visit {
   /// Says how many things of a kind are marked now.
   mutating func sayMarked(_ count: Int) {
-    say(Bilingual("\(count) marked; ' lists them", "已标记 \(count) 项；按 ' 列出"))
+    say(Bilingual("\(count) marked; ' lists them", "已标记\(count)项；按 ' 列出"))
   }
 }
 

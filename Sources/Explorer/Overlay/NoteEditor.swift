@@ -110,7 +110,7 @@ extension FramePainter {
       let text = String(editor.area.lines[row.line][row.range])
       canvas.write(text, x: area.x, y: area.y + line, Style(.strong, on: .selection), clip: area)
     }
-    let foot = word("\(rows.count) rows", "\(rows.count) 行")
+    let foot = word(rows.count.counted("row"), "\(rows.count)行")
     if rows.count > area.height {
       canvas.write(foot, x: outer.x, y: outer.maxY - 1, Style(.dim, on: .bar), clip: outer)
     }

@@ -113,7 +113,7 @@ extension Session {
     return Elsewhere(
       count: count,
       line: Bilingual(
-        "not here; \(count) elsewhere: Enter lists them", "此处没有；别处 \(count) 条：回车列出"))
+        "not here; \(count) elsewhere: Enter lists them", "此处没有；别处\(count)条：回车列出"))
   }
 
   /// The name that was perhaps meant where nothing is found.
@@ -137,7 +137,7 @@ extension Session {
       return Bilingual("is behind a filter", "被筛选隐藏")
     }
     let count = atlas.announced(upTo: cluster.list)
-    return Bilingual("is in the list of \(count)", "在 \(count) 个的名单中")
+    return Bilingual("is in the list of \(count)", "在\(count)个的名单中")
   }
 
   /// Goes to the one thing that is meant, else lists what was found.

@@ -27,7 +27,7 @@ extension FramePainter {
       " " + picker.prompt + " ", x: line.x, y: line.y, Style(.accent, on: .selection).bold())
     let end = canvas.write(
       picker.editor.text, x: start, y: line.y, Style(.strong, on: .selection), clip: line)
-    let count = word("\(picker.total ?? 0) found", "找到 \(picker.total ?? 0) 条")
+    let count = word("\(picker.total ?? 0) found", "找到\(picker.total ?? 0)条")
     let right = line.maxX - TextWidth.columns(count) - 1
     if right > end + 1 { canvas.write(count, x: right, y: line.y, Style(.dim, on: .selection)) }
     let room = right - end - 4

@@ -6,8 +6,9 @@ extension FramePainter {
   /// A list to choose from, in the middle of the screen, above what was there.
   mutating func paint(_ picker: Picker) {
     if picker.isFinder, !picker.editor.text.isEmpty { return paintFinder(picker) }
-    let foot = footRows(picker)
-    let area = pickerArea(picker, foot: foot)
+    let width = pickerWidth(picker)
+    let foot = footRows(picker, width)
+    let area = pickerArea(picker, width, foot: foot)
     let outer = area.inset(left: -2, right: -2)
     canvas.fill(outer, Style(.text, on: .bar))
     surface.areas = [.cover(outer)]
@@ -29,11 +30,24 @@ extension FramePainter {
     }
   }
 
-  private var pickerWidth: Int { size.width <= 84 ? size.width - 4 : 80 }
+  /// As wide as the longest row needs, where the screen has room: what can be read need not be lit.
+  private func pickerWidth(_ picker: Picker) -> Int {
+    guard size.width > 84 else { return size.width - 4 }
+    let most = min(size.width - 20, 170)
+    guard most > 80 else { return 80 }
+    let longest = picker.items.reduce(80) { widest, item in
+      let note = note(of: item)
+      let columns =
+        TextWidth.columns(item.title) + TextWidth.columns(item.mark) + 7
+        + (note.isEmpty ? 0 : TextWidth.columns(note) + 2)
+      return max(widest, columns)
+    }
+    return min(most, longest)
+  }
+
   private var mostPickerRows: Int { max(4, min(size.height - 2, 32)) }
 
-  private func pickerArea(_ picker: Picker, foot: Int) -> Rect {
-    let width = pickerWidth
+  private func pickerArea(_ picker: Picker, _ width: Int, foot: Int) -> Rect {
     let height = min(mostPickerRows, picker.items.count + 3 + foot)
     return Rect(x: (size.width - width) / 2, y: 1, width: width, height: max(4, height))
   }
@@ -42,19 +56,19 @@ extension FramePainter {
 
   /// Rows below the list in which what is cut of the selected item is read whole: as many as any of
   /// the items in sight needs, so that the list stays where it is. One row of the list is left.
-  private func footRows(_ picker: Picker) -> Int {
+  private func footRows(_ picker: Picker, _ width: Int) -> Int {
     let room = mostPickerRows - 2
     var list = picker.selection
     list.reveal(height: room)
     let needs = list.visible(height: room).map { number in
-      footLines(picker.items[picker.matches[number].item]).count
+      footLines(picker.items[picker.matches[number].item], width).count
     }
     return min(needs.max() ?? 0, room - 1)
   }
 
   /// What of an item has no room in its row, and why it cannot be chosen now.
-  private func footLines(_ item: PickerItem) -> [String] {
-    let room = pickerWidth - TextWidth.columns(item.mark) - 4
+  private func footLines(_ item: PickerItem, _ width: Int) -> [String] {
+    let room = width - TextWidth.columns(item.mark) - 4
     let title = TextWidth.columns(item.title)
     let rest = room - title - 2
     var parts: [String] = []
@@ -62,7 +76,7 @@ extension FramePainter {
     let note = note(of: item)
     if !note.isEmpty, rest <= 3 || TextWidth.columns(note) > rest { parts.append(note) }
     if let obstacle = item.obstacle { parts.append(word("not now: ", "暂不可用：") + obstacle) }
-    return parts.flatMap { LineBreaking.wrap($0, width: pickerWidth - 1) }
+    return parts.flatMap { LineBreaking.wrap($0, width: width - 1) }
   }
 
   /// What stands beside the title, where it can be written.
@@ -72,7 +86,7 @@ extension FramePainter {
 
   private mutating func paintFoot(_ picker: Picker, _ area: Rect) {
     guard let item = picker.chosen else { return }
-    for (row, line) in footLines(item).prefix(area.height).enumerated() {
+    for (row, line) in footLines(item, area.width).prefix(area.height).enumerated() {
       canvas.write(line, x: area.x + 1, y: area.y + row, Style(.text, on: .bar), clip: area)
     }
   }

@@ -150,7 +150,7 @@ extension Session {
     if !marked.isEmpty {
       items.append(
         PickerItem(
-          word("keep the \(marked.count) marked as a list …", "将 \(marked.count) 个标记存为名单……"),
+          word("keep the \(marked.count) marked as a list …", "将\(marked.count)个标记存为名单……"),
           mark: Kind.list.title[language]
         ) { $0.askName(word: Bilingual("List", "名单")) { .list($0, clusters: marked) } })
     }
@@ -207,6 +207,6 @@ extension Session {
     context.made.marks = Set(list.clusters.filter { atlas.cluster($0) != nil })
     let count = context.made.marks.count
     show(ClustersScreen.id)
-    say(Bilingual("“\(list.name)”: \(count) marked", "“\(list.name)”：已标记 \(count) 个"))
+    say(Bilingual("“\(list.name)”: \(count) marked", "“\(list.name)”：已标记\(count)个"))
   }
 }

@@ -142,7 +142,7 @@ package struct Loop {
     let isSent = terminal.copy(text)
     var parts: [String] = []
     if isSent {
-      parts.append(session.word("sent to the terminal (\(count) characters)", "已发送到终端（\(count) 字）"))
+      parts.append(session.word("sent to the terminal (\(count) characters)", "已发送到终端（\(count)字）"))
     } else {
       parts.append(session.word("not sent to the terminal", "未发送到终端"))
     }
@@ -156,7 +156,7 @@ package struct Loop {
       let lines = file.content.utf8.count { $0 == 0x0A }
       session.message = session.word(
         "written: \(path) (\(lines) lines)  \(file.command)",
-        "已写入：\(path)（\(lines) 行）  \(file.command)")
+        "已写入：\(path)（\(lines)行）  \(file.command)")
     case .failure(let error) where error.isThere: session.askAbout(file)
     case .failure(let error):
       session.message = session.word("not written: \(error.reason)", "未写入：\(error.reason)")

@@ -220,7 +220,7 @@ package struct Session: Sendable {
     say(
       Bilingual(
         "there is no screen \(digit); \(sign)\(digit)j goes \(digit) down",
-        "没有屏幕 \(digit)；\(sign)\(digit)j 下移 \(digit) 行"))
+        "没有屏幕 \(digit)；\(sign)\(digit)j 下移\(digit)行"))
     return true
   }
 

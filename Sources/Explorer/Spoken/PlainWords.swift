@@ -26,7 +26,7 @@ struct PlainWords {
     }
     return word(
       "link \(number + 1) of \(document.links.count), ",
-      "第 \(number + 1) 个链接，共 \(document.links.count) 个，")
+      "第\(number + 1)个链接，共\(document.links.count)个，")
       + document.text(of: number)
   }
 
@@ -44,7 +44,7 @@ struct PlainWords {
     }
     let rest = picker.matches.count - shown.count
     let more =
-      rest > 0 ? [word("and \(rest) more; type text to narrow", "还有 \(rest) 项；输入文字缩小范围")] : []
+      rest > 0 ? [word("and \(rest) more; type text to narrow", "还有\(rest)项；输入文字缩小范围")] : []
     let hint = word("a number chooses, text narrows, close leaves", "数字选择，文字筛选，close 关闭")
     let count = picker.matches.isEmpty ? [word("nothing fits", "没有匹配项")] : []
     return [picker.title + comma + hint] + shown + more + count

@@ -45,7 +45,7 @@ private struct ConcentrationOutput: MeasureOutput {
     let largest = part.values.sorted(by: >).prefix(k)
     let (sum, total) = (largest.exactSum(), part.values.exactSum())
     return [
-      Words("the \(largest.count) largest: ", "最大的 \(largest.count) 个：")
+      Words("the \(largest.count) largest: ", "最大的\(largest.count)个：")
         + largest.map(\.said).cut(" + ") + " = \(sum.said)",
       "CR\(k) = \(sum.said) / Σx = \(sum.said) / \(total.said) = " + value.measure.said,
     ]

@@ -83,7 +83,7 @@ private struct ConvergenceOutput: MeasureOutput {
     var steps = [
       Words(
         "(1/T)·ln(y₁/y₀) = α + β·ln y₀, least squares over \(pairs.units.count) units, T = \(years):",
-        "(1/T)·ln(y₁/y₀) = α + β·ln y₀，\(pairs.units.count) 个单位的最小二乘，T = \(years)："),
+        "(1/T)·ln(y₁/y₀) = α + β·ln y₀，\(pairs.units.count)个单位的最小二乘，T = \(years)："),
       Words("points (ln y₀, growth a year): ", "各点（ln y₀，年均增速）：") + points.cut(", "),
       "  α = " + r.alpha.said + ", β = " + r.beta.said
         + (r.betaError.value.map { Words(", standard error ", "，标准误 ") + $0.said } ?? Words(""))

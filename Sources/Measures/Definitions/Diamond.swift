@@ -81,7 +81,7 @@ private struct DiamondOutput: MeasureOutput {
     return [
       Words(
         "area = ½·sin(2π/k)·Σ r(i)·r(i + 1), round the k = \(k) axes; the largest, of \(table.units[unit]):",
-        "面积 = ½·sin(2π/k)·Σ r(i)·r(i + 1)，k = \(k) 条轴首尾相接；最大者，\(table.units[unit])："),
+        "面积 = ½·sin(2π/k)·Σ r(i)·r(i + 1)，k = \(k)条轴首尾相接；最大者，\(table.units[unit])："),
       "  ½·sin(2π/\(k))·(" + products.cut(" + ") + ") = " + result.area.said,
       Words("of the full area ½·sin(2π/k)·k·max²: ", "除以满分面积 ½·sin(2π/k)·k·max²：")
         + result.area.said + " / (½·sin(2π/\(k))·\(k)·\(maximum.said)²) = "

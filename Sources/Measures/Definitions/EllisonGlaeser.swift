@@ -89,7 +89,7 @@ private struct EllisonGlaeserOutput: MeasureOutput {
         "G = Σ(s − x)²，s 为产业的地区份额，x 为参照的地区份额；H = Σz²，z 为企业份额"),
       Words(
         "the largest\(industry.name.isEmpty ? "" : ", of " + industry.name), \(industry.plants) plants: ",
-        "最大者\(industry.name.isEmpty ? "" : "，" + industry.name)，企业 \(industry.plants) 家：")
+        "最大者\(industry.name.isEmpty ? "" : "，" + industry.name)，企业\(industry.plants)家：")
         + "G = \(g), H = \(h), Σx² = \(x)",
       Words("γ = (G − (1 − Σx²)·H) / ((1 − Σx²)·(1 − H))"),
       "  = (\(g) − (1 − \(x))·\(h)) / ((1 − \(x))·(1 − \(h))) = " + result.gamma.said,

@@ -178,7 +178,7 @@ private struct MarkovOutput: MeasureOutput {
     return [
       Words(
         "π = π·P, the shares that stay as they are; the largest, of class \(name(to)):",
-        "π = π·P，即不再变动的份额；最大者，第 \(name(to)) 类："),
+        "π = π·P，即不再变动的份额；最大者，第\(name(to))类："),
       Words("  \(terms.cut(" + ")) = \(shares[to].said)"),
     ]
   }
@@ -204,7 +204,7 @@ private struct MarkovOutput: MeasureOutput {
     return [
       Words(
         "M = (k − Σ p of those that stay)/(k − 1), k = \(k) classes",
-        "M = (k − 留在原类的 Σ p)/(k − 1)，k = \(k) 类"),
+        "M = (k − 留在原类的 Σ p)/(k − 1)，k = \(k)类"),
       Words("  = (\(k) − (\(stays.summed)))/(\(k) − 1) = ") + chain.mobility.trace.said,
     ]
   }

@@ -208,7 +208,7 @@ private struct MoranOutput: MeasureOutput {
         steps.append(
           Words(
             "p = (orders as extreme + 1)/(orders + 1), both sides: \(test.pTwoSided.said) of \(test.permutations) orders",
-            "p = (同样极端的排列数 + 1)/(排列数 + 1)，双侧：\(test.pTwoSided.said)，共 \(test.permutations) 次"))
+            "p = (同样极端的排列数 + 1)/(排列数 + 1)，双侧：\(test.pTwoSided.said)，共\(test.permutations)次"))
       }
     case .scatter: steps.append(e)
     }

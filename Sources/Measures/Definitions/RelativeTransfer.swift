@@ -70,7 +70,7 @@ private struct TransferOutput: MeasureOutput {
         "  \(x1.said) − \(x0.said)·\(after.said)/\(before.said) = \(result.value[unit].said)"),
       Words(
         "its share: \((x0 / before).said) before, \((x1 / after).said) after: \(result.shareChange[unit].said) points",
-        "其份额：期初 \((x0 / before).said)，期末 \((x1 / after).said)，变化 \(result.shareChange[unit].said) 个百分点"
+        "其份额：期初 \((x0 / before).said)，期末 \((x1 / after).said)，变化\(result.shareChange[unit].said)个百分点"
       ),
     ]
   }

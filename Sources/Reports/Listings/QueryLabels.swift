@@ -22,7 +22,7 @@ extension Atlas {
     case .clusters(let ids):
       ids.count == 1
         ? cluster(ids[0])?.short[language] ?? ids[0]
-        : word("\(ids.count) marked", "已标记 \(ids.count) 个")
+        : word("\(ids.count) marked", "已标记\(ids.count)个")
     }
   }
 }

@@ -10,8 +10,14 @@ package struct SearchListing: Sendable {
   /// The name that was perhaps meant where nothing is found.
   package let nearest: String?
 
-  /// At most so many finds of each group.
-  package init(_ text: String, atlas: Atlas, language: Language, limit: Int) {
+  private let ends: ProvenanceColumns
+
+  /// At most so many finds of each group. The rows end with where they are from and with `again`, the
+  /// command that makes them.
+  package init(
+    _ text: String, atlas: Atlas, language: Language, limit: Int, again: String = "jiqun search"
+  ) {
+    ends = ProvenanceColumns(atlas: atlas, again: again)
     let index = PackageIndex(atlas)()
     query = SearchQuery(text)
     results = index.search(query, limit: limit)
@@ -23,9 +29,10 @@ package struct SearchListing: Sendable {
   /// How many things are found in all.
   package var count: Int { results.count }
 
-  package static let columns = [
-    "kind", "id", "title_en", "title_zh", "found_in", "text", "place",
-  ]
+  package static let columns =
+    [
+      "kind", "id", "title_en", "title_zh", "found_in", "text", "place", "unit", "years", "scope",
+    ] + ProvenanceColumns.names
 
   private struct Row {
     var thing: SearchItem
@@ -64,26 +71,68 @@ package struct SearchListing: Sendable {
     return "  " + row.title[language] + note + "\n" + sentence + "    > " + row.place + "\n"
   }
 
+  /// In groups as headings; each find with the sentence around it and the line of its place.
+  package var markdown: String {
+    results.groups.map { group in
+      "## " + MarkdownText.escaped(HitWords.title(of: group.kind)[language]) + "\n\n"
+        + group.hits.map { item(row($0)) }.joined() + "\n"
+    }.joined()
+  }
+
+  private func item(_ row: Row) -> String {
+    let sentence = row.text.isEmpty ? "" : ": " + MarkdownText.escaped(row.text)
+    return "- **" + MarkdownText.escaped(row.title[language]) + "**" + sentence + " (`"
+      + row.place.filter { $0 != "`" } + "`)\n"
+  }
+
+  /// What is printed: the sources are those of the sentences, figures and series that are found.
+  package var provenance: Provenance {
+    let hits = HitProvenance(atlas: words.atlas)
+    let said = results.groups.flatMap(\.hits).filter { hits.isQuoted($0.thing) }
+      .map { hits($0.thing, title: Bilingual("", "")) }
+    var seen: Set<ProvenanceSource> = []
+    return Provenance(
+      what: Bilingual("Found: " + query.text, "查找：" + query.text),
+      unit: Provenance.list(said.map(\.unit)),
+      years: Provenance.span(
+        said.flatMap { $0.years.split(separator: "–").compactMap { Int($0) } }),
+      scope: Bilingual("all names and texts", "全部名称与文本"),
+      sources: said.flatMap(\.sources).filter { seen.insert($0).inserted })
+  }
+
+  private func taken(_ row: Row) -> Provenance {
+    HitProvenance(atlas: words.atlas)(row.thing, title: row.title)
+  }
+
+  /// The cells that follow the own ones of a row.
+  private func end(of row: Row) -> [String] {
+    let taken = taken(row)
+    return [taken.unit.english, taken.years, taken.scope.english] + ends.cells(taken.sources)
+  }
+
   package var csv: String {
     CSV.line(Self.columns)
       + rows.map { row in
-        CSV.line([
-          row.thing.kind.word, row.thing.id, row.title.english, row.title.chinese, row.foundIn,
-          row.text, row.place,
-        ])
+        CSV.line(
+          [
+            row.thing.kind.word, row.thing.id, row.title.english, row.title.chinese, row.foundIn,
+            row.text, row.place,
+          ] + end(of: row))
       }.joined()
   }
 
   package var json: String {
     JSON.array(
       rows.map { row in
-        .object([
+        let own: [JSON.Pair] = [
           ("kind", .string(row.thing.kind.word)), ("id", .string(row.thing.id)),
           ("title_en", .string(row.title.english)), ("title_zh", .string(row.title.chinese)),
           ("found_in", .string(row.foundIn)),
           ("text", row.text.isEmpty ? .null : .string(row.text)),
           ("place", .string(row.place)),
-        ])
+        ]
+        let ends = zip(Self.columns.dropFirst(own.count), end(of: row))
+        return .object(own + ends.map { ($0, .text($1)) })
       }
     ).text
   }

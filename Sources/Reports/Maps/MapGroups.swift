@@ -8,6 +8,8 @@ package struct MapGroups: Sendable {
   package struct Group: Sendable {
     package var cell: Point
     package var clusters: [Cluster]
+    /// Whether those of another cell are among them.
+    var isJoined = false
   }
 
   package private(set) var groups: [Group] = []
@@ -69,10 +71,5 @@ package struct MapGroups: Sendable {
       && first.withUnsafeBufferPointer { one in
         second.withUnsafeBufferPointer { one.baseAddress == $0.baseAddress }
       }
-  }
-
-  /// The clusters that lie where one of them does, in the order of the list.
-  package func together(with id: Cluster.ID) -> [Cluster] {
-    groups.first { $0.clusters.contains { $0.id == id } }?.clusters ?? []
   }
 }

@@ -14,6 +14,8 @@ package struct MapPlaces {
     var style: Style
     /// How many clusters it stands for.
     var count = 1
+    /// Whether the sign says how many.
+    var isNumber = false
   }
 
   package struct Label {
@@ -57,27 +59,75 @@ package struct MapPlaces {
   package private(set) var dots: [Dot] = []
   package private(set) var labels: [Label] = []
   private(set) var chosen: Chosen?
+  /// The clusters of each place, those of the list's order first.
+  private(set) var groups: [MapGroups.Group] = []
   /// Where the selected cluster lies.
   private let selectedCell: Point?
+  /// The places that are counted, and where their numbers stand.
+  private var counted: [(cell: Point, group: Int)] = []
 
   /// Names are left out where they would run into what is covered. O(places) where they are known.
   package init(
     _ scene: MapScene, view: ProvinceMap.View, glyphs: GlyphSet, size: Size,
     avoiding covered: [Rect] = [], places: MapGroups? = nil
   ) {
-    let groups = (places ?? MapGroups(scene.clusters, view, glyphs, size)).groups
+    var groups = (places ?? MapGroups(scene.clusters, view, glyphs, size)).groups
     selectedCell = scene.selected?.coordinate.map { MapCover.cell($0, view, glyphs) }
-    var taken = CellGrid(size)
-    for (number, group) in groups.enumerated() { taken[group.cell] = number }
-    var spots: [(group: MapGroups.Group, area: Rect)] = []
-    for group in groups { spots.append((group, put(group, scene, size, &taken))) }
+    var spots = put(groups, scene, size)
+    for _ in 0..<Self.mostPasses {
+      guard let joined = joinedCounts(groups) else { break }
+      groups = joined
+      spots = put(groups, scene, size)
+    }
+    self.groups = groups
     chosen?.others = dots.map { Rect(x: $0.cell.x, y: $0.cell.y, width: 1, height: 1) }
     guard size.width >= Self.namedFrom || scene.choices.zoom > 0 else { return }
     name(spots, scene, size, covered)
     if scene.choices.zoom > 0 { nameProvinces(scene, view, glyphs, size, covered) }
   }
 
+  /// The clusters that lie where one of them does, in the order of the list.
+  package func together(with id: Cluster.ID) -> [Cluster] {
+    groups.first { $0.clusters.contains { $0.id == id } }?.clusters ?? []
+  }
+
   // MARK: Marks
+
+  /// Two numbers side by side would be read as one: such places become one place, again and again.
+  private static let mostPasses = 8
+
+  private mutating func put(
+    _ groups: [MapGroups.Group], _ scene: MapScene, _ size: Size
+  ) -> [(group: MapGroups.Group, area: Rect)] {
+    (dots, chosen, counted) = ([], nil, [])
+    var taken = CellGrid(size)
+    for (number, group) in groups.enumerated() { taken[group.cell] = number }
+    return groups.enumerated().map { number, group in
+      let before = dots.count
+      let area = put(group, scene, size, &taken)
+      if dots.count > before, let last = dots.last, last.isNumber {
+        counted.append((last.cell, number))
+      }
+      return (group, area)
+    }
+  }
+
+  /// The places with each that is counted joined to the counted one at its left; nil where none is.
+  private func joinedCounts(_ groups: [MapGroups.Group]) -> [MapGroups.Group]? {
+    var groups = groups
+    var gone: Set<Int> = []
+    for (cell, from) in counted {
+      let left = Point(x: cell.x - 1, y: cell.y)
+      guard let to = counted.first(where: { $0.cell == left })?.group, to != from,
+        !gone.contains(to), !gone.contains(from)
+      else { continue }
+      groups[to].clusters += groups[from].clusters
+      groups[to].isJoined = true
+      gone.insert(from)
+    }
+    guard !gone.isEmpty else { return nil }
+    return groups.enumerated().filter { !gone.contains($0.offset) }.map(\.element)
+  }
 
   /// Puts the clusters of a place on the map; the cells they take.
   private mutating func put(
@@ -136,7 +186,7 @@ package struct MapPlaces {
 
   /// The selected cluster where it is one of these.
   private func selected(in group: MapGroups.Group, _ scene: MapScene) -> Cluster? {
-    guard group.cell == selectedCell, let id = scene.selected?.id else { return nil }
+    guard group.isJoined || group.cell == selectedCell, let id = scene.selected?.id else { return nil }
     return group.clusters.first { $0.id == id }
   }
 
@@ -146,7 +196,7 @@ package struct MapPlaces {
     dots.append(
       Dot(
         id: first.id, cell: cell, sign: digit.unicodeScalars.first ?? "+",
-        style: Style(.strong).bold(), count: clusters.count))
+        style: Style(.strong).bold(), count: clusters.count, isNumber: true))
   }
 
   private mutating func choose(_ cluster: Cluster, _ cell: Point, _ scene: MapScene) {

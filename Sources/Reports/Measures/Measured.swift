@@ -69,14 +69,19 @@ extension MeasureResult.Measured {
     let outcome = outcome(at: slide)
     guard outcome.rows.count == 1, let first = outcome.rows.first?.numbers.first else {
       let count = outcome.rows.count
-      return language == .chinese ? "\(count) 个结果" : "\(count) results"
+      return language == .chinese ? "\(count)个结果" : count.counted("result")
     }
     return Self.text(first, language)
   }
 
+  /// With the digits of tables and charts, so that one number is the same wherever it is read.
+  package static func text(_ number: Double) -> String {
+    NumberText.text(number, decimals: NumberText.decimals(for: [number]))
+  }
+
   static func text(_ measure: Measure, _ language: Language) -> String {
     switch measure {
-    case .value(let number): NumberWords.text(number)
+    case .value(let number): Self.text(number)
     case .undefined(let reason):
       (language == .chinese ? "无定义：" : "undefined: ") + IndexWords.text(reason, in: language.speech)
     }

@@ -48,16 +48,16 @@ extension Notebook {
     guard let first = damages.first else { return nil }
     let more =
       damages.count > 1
-      ? (" (and \(damages.count - 1) more)", "（另有 \(damages.count - 1) 行）") : ("", "")
+      ? (" (and \(damages.count - 1) more)", "（另有\(damages.count - 1)行）") : ("", "")
     switch first.cause {
     case .torn:
       return Bilingual(
         "notes: line \(first.line) was being written when all stopped; it is left out\(more.0)",
-        "笔记：第 \(first.line) 行写入时中断，已略去\(more.1)")
+        "笔记：第\(first.line)行写入时中断，已略去\(more.1)")
     case .damaged:
       return Bilingual(
         "notes: line \(first.line) is no JSON object; it is left out and stays in the file\(more.0)",
-        "笔记：第 \(first.line) 行不是 JSON 对象，已略去，仍留在文件中\(more.1)")
+        "笔记：第\(first.line)行不是 JSON 对象，已略去，仍留在文件中\(more.1)")
     }
   }
 }

@@ -103,7 +103,7 @@ extension Atlas {
   }
 
   /// What the topic of the diamond says of one of its factors.
-  func diamondText(of factor: Topic.ID) -> Bilingual? {
+  package func diamondText(of factor: Topic.ID) -> Bilingual? {
     diamondTopic.flatMap { topic in parts(of: topic.id).first { $0.id == factor }?.text }
   }
 }

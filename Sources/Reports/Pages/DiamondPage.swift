@@ -174,8 +174,8 @@ package struct DiamondPage {
     builder.blank()
     builder.paragraph(
       word(
-        "\(statements.count) seen in \(groups.count) clusters",
-        "\(groups.count) 个集群中有 \(statements.count) 条印证"), .dim)
+        "\(statements.count) seen in \(groups.count.counted("cluster"))",
+        "\(groups.count)个集群中有\(statements.count)条印证"), .dim)
     builder.flow(EvidenceCount(statements, in: atlas).legend(language))
     for (id, mine) in groups {
       guard let cluster = atlas.cluster(id) else { continue }

@@ -89,7 +89,7 @@ package struct GroupPage {
         "\(cluster.short[language]) \(group.statements.count)", .link, target: .cluster(cluster.id))
     }
     let rest = groups.count - spans.count
-    if rest > 0 { spans.append(Span(writer.word("and \(rest) more", "等 \(groups.count) 个"), .dim)) }
+    if rest > 0 { spans.append(Span(writer.word("and \(rest) more", "等\(groups.count)个"), .dim)) }
     builder.flow(spans, label: writer.word("  seen in  ", "  印证  "))
   }
 }

@@ -33,11 +33,6 @@ package struct PageWriter {
     return builder.document
   }
 
-  /// "1 figure", "2 figures".
-  private static func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)" + (count == 1 ? "" : "s")
-  }
-
   func word(_ english: String, _ chinese: String) -> String {
     language == .chinese ? chinese : english
   }
@@ -100,8 +95,8 @@ package struct PageWriter {
       let figures = facts.filter { $0.clusterID == cluster.id }.count
       let told = statements.filter { $0.clusterID == cluster.id }.count
       let note = word(
-        Self.counted(figures, "figure") + ", " + Self.counted(told, "statement"),
-        "数据 \(figures) 条，陈述 \(told) 条")
+        figures.counted("figure") + ", " + told.counted("statement"),
+        "数据\(figures)条，陈述\(told)条")
       builder.row(
         [Span(cluster.short[language], .link, target: .cluster(cluster.id))],
         right: [(Span(note, .dim), TextWidth.columns(note) + 1)])

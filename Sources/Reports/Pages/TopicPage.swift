@@ -146,7 +146,7 @@ package struct TopicPage {
     builder.blank()
     if atlas.kind(of: topic)?.role == .list {
       let listed = atlas.clusters(upTo: .national25)
-      let text = word("List the \(listed.count) clusters", "列出\(listed.count)个集群")
+      let text = word("List the \(listed.count.counted("cluster"))", "列出\(listed.count)个集群")
       let target = listed.first?.year.map { Target.filter(.year($0)) }
       builder.flow([Span(text, target == nil ? .text : .link, target: target)])
     } else if TrendItem(topic.id, atlas: atlas) != nil {
@@ -213,8 +213,8 @@ package struct TopicPage {
     builder.flow([
       Span(
         word(
-          "\(statements.count) statements in \(groups.clusters.count) clusters",
-          "\(groups.clusters.count) 个集群中的 \(statements.count) 条陈述"), .dim),
+          "\(statements.count.counted("statement")) in \(groups.clusters.count.counted("cluster"))",
+          "\(groups.clusters.count)个集群中的\(statements.count)条陈述"), .dim),
       Span(word("list these", "列出"), .link, target: .filter(.topic(topic.id))),
     ])
     builder.flow(EvidenceCount(statements, in: atlas).legend(language))

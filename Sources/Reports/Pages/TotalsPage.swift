@@ -31,7 +31,7 @@ struct TotalsPage {
     guard !facts.isEmpty else { return }
     let count = atlas.announced(upTo: list)
     builder.blank()
-    builder.section(Bilingual("The \(count) together", "\(count) 个集群合计"))
+    builder.section(Bilingual("The \(count) together", "\(count)个集群合计"))
     FactRows(writer: writer, marks: marks).write(facts, to: &builder)
   }
 }

@@ -4,7 +4,7 @@ internal import Drawing
 /// A page as Markdown: headings, tables, links, and footnotes with the addresses of its sources.
 ///
 /// The page is laid out without an end of the line, so that a paragraph is a line. What lies between
-/// two gaps of a line is a cell; lines of the same number of cells are a table.
+/// two gaps of a line is a cell; lines of cells that follow each other are a table.
 package struct PageMarkdown {
   private let atlas: Atlas
   private let language: Language
@@ -47,8 +47,8 @@ package struct PageMarkdown {
       case .section(let text): result += "\n## " + text + "\n\n"
       case .text(let text): result += text + "\n\n"
       case .blank: break
-      case .row(let cells):
-        let run = blocks[row...].prefix { Self.cells($0)?.count == cells.count }
+      case .row:
+        let run = blocks[row...].prefix { Self.cells($0) != nil }
         result += table(run.compactMap(Self.cells))
         row += run.count - 1
       }
@@ -124,8 +124,15 @@ package struct PageMarkdown {
     return bare == url ? "<\(url)>" : "[\(MarkdownText.escaped(bare))](<\(url)>)"
   }
 
+  /// A shorter row goes on with what the row above it is called: its first cells are empty.
   private func table(_ rows: [[String]]) -> String {
-    let count = rows.first?.count ?? 0
+    let count = rows.map(\.count).max() ?? 0
+    var widest = 0
+    let rows = rows.map { cells -> [String] in
+      let gap = Array(repeating: "", count: count - cells.count)
+      widest = max(widest, cells.count)
+      return widest > cells.count ? gap + cells : cells + gap
+    }
     let line = { (cells: [String]) in "| " + cells.joined(separator: " | ") + " |\n" }
     return line(Array(repeating: "", count: count))
       + "|" + String(repeating: " --- |", count: count) + "\n" + rows.map(line).joined() + "\n"

@@ -26,6 +26,14 @@ package struct ProvenanceColumns: Sendable {
     ]
   }
 
+  /// The same for a row from sources that are named already.
+  package func cells(_ sources: [ProvenanceSource]) -> [String] {
+    [
+      sources.map(\.text.english).joined(separator: "; "),
+      sources.compactMap(\.url).joined(separator: "; "), data, again,
+    ]
+  }
+
   /// The same for a row from a document that is none of the sources.
   package func cells(_ source: ProvenanceSource) -> [String] {
     [source.text.english, source.url ?? "", data, again]

@@ -32,8 +32,13 @@ package struct TrendNotes: Sendable {
   let most: Int
   /// Whether keys are named.
   let hasKeys: Bool
+  /// Whether what is too long for a line goes on in another; else it is cut.
+  let wraps: Bool
 
-  package init(atlas: Atlas, picture: TrendPicture, width: Int, most: Int, hasKeys: Bool) {
+  package init(
+    atlas: Atlas, picture: TrendPicture, width: Int, most: Int, hasKeys: Bool, wraps: Bool = true
+  ) {
+    self.wraps = wraps
     self.atlas = atlas
     self.picture = picture
     self.width = width
@@ -59,18 +64,18 @@ package struct TrendNotes: Sendable {
     }
     let readings = chart.readings(at: Double(year))
     let shown = readings.prefix(readings.count > most ? most - 1 : most)
-    var lines = shown.enumerated().map { index, reading in line(reading, index, year) }
+    var lines = shown.enumerated().flatMap { index, reading in line(reading, index, year) }
     if readings.count > shown.count {
       let rest = readings.count - shown.count
       lines.append(
         TrendNote(pieces: [
-          .init(word("      and \(rest) more, in the table", "      另有 \(rest) 个，见表格"), .dim)
+          .init(word("      and \(rest) more, in the table", "      另有\(rest)个，见表格"), .dim)
         ]))
     }
     return lines
   }
 
-  private func line(_ reading: Chart.Reading, _ index: Int, _ year: Int) -> TrendNote {
+  private func line(_ reading: Chart.Reading, _ index: Int, _ year: Int) -> [TrendNote] {
     let isAlone = picture.series.count == 1
     var pieces = [TrendNote.Piece(index == 0 ? "\(year)  " : "      ", Style(.alert).bold())]
     pieces.append(.init(reading.text, .strong))
@@ -86,7 +91,14 @@ package struct TrendNotes: Sendable {
         .init(" " + flag.name[language], flag.effect == .estimated ? .alert : .dim))
     }
     let role = reading.look.role
-    pieces.append(.init("  " + reading.name, Style(isAlone ? .text : role)))
+    // Below its value, where it has no room beside it; the only one is named above the chart too.
+    let style = Style(isAlone ? .text : role)
+    guard fits(pieces, reading.name) || !(wraps || isAlone) else {
+      let value = TrendNote(pieces: fitted(pieces))
+      return isAlone
+        ? [value] : [value, TrendNote(pieces: fitted([.init("      " + reading.name, style)]))]
+    }
+    pieces.append(.init("  " + reading.name, style))
     if series.series.kind == .computed || series.isJoined {
       pieces.append(.init(word(", computed", "（计算）"), .dim))
       if hasKeys, index == 0 {
@@ -96,7 +108,7 @@ package struct TrendNotes: Sendable {
     } else if let source = citation(series, year), fits(pieces, source) {
       pieces.append(.init("  " + source, .dim))
     }
-    return TrendNote(pieces: fitted(pieces))
+    return [TrendNote(pieces: fitted(pieces))]
   }
 
   private func citation(_ series: TimeSeries, _ year: Int) -> String? {
@@ -168,6 +180,7 @@ package struct TrendNotes: Sendable {
       return []
     }
     let count = max(1, (width + 2) / (widest + 2))
+    if count == 1, wraps, widest > width { return pieces.prefix(4).flatMap(wrapped) }
     let cell = count == 1 ? width : (width + 2) / count
     return stride(from: 0, to: pieces.count, by: count).prefix(4).map { start in
       var line: [TrendNote.Piece] = []
@@ -180,6 +193,17 @@ package struct TrendNotes: Sendable {
         line += piece
       }
       return TrendNote(pieces: fitted(line))
+    }
+  }
+
+  /// A statement over the lines that it needs: the sign stands before the first of them.
+  private func wrapped(_ pieces: [TrendNote.Piece]) -> [TrendNote] {
+    guard let sign = pieces.first, pieces.count > 1 else { return [] }
+    let text = pieces.dropFirst().map(\.text).joined()
+    return LineBreaking.wrap(text, width: width - sign.columns).enumerated().map { row, line in
+      let first: TrendNote.Piece =
+        row == 0 ? sign : .init(String(repeating: " ", count: sign.columns))
+      return TrendNote(pieces: [first, .init(line, pieces[1].style, command: pieces[1].command)])
     }
   }
 
@@ -204,7 +228,7 @@ package struct TrendNotes: Sendable {
       pieces.append(
         .init("\(Idea.sources.label) ", Style(.accent).bold(), command: "trends.sources"))
     }
-    let rest = more > 0 ? word(" and \(more) more", " 等 \(more + 1) 个来源") : ""
+    let rest = more > 0 ? word(" and \(more) more", " 等\(more + 1)个来源") : ""
     let room = width - 2 - TextWidth.columns(rest)
     let text = TextWidth.truncated(source.cited[language], to: max(8, room))
     pieces.append(.init(text + rest, .dim, command: "trends.sources"))

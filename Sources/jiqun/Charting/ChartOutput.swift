@@ -22,6 +22,8 @@ struct ChartOutput {
   var theme: Theme.Name
   /// The ground of a vector picture: light unless another one was asked for.
   var vectorTheme: Theme.Name = .light
+  /// Where a table of one's own is from.
+  var origin: OwnOrigin?
   /// Lines below the chart.
   var notes: [TrendNote] = []
 
@@ -88,10 +90,12 @@ struct ChartOutput {
           )
         })
     }
-    return JSON.object([
-      ("title", .string(chart.options.title[chart.options.language])),
-      ("kind", .string(chart.options.kind.rawValue)), ("rows", .array(rows)),
-    ]).text
+    return JSON.object(
+      [
+        ("title", .string(chart.options.title[chart.options.language])),
+        ("kind", .string(chart.options.kind.rawValue)), ("rows", .array(rows)),
+      ] + (origin?.pairs ?? [])
+    ).text
   }
 
 }

@@ -165,9 +165,11 @@ struct PipeChart {
     let format = try command.chosenFormat()
     if format != .csv && format != .json && format != .describe { chart = made.picture(of: chart) }
     var out = try command.chartOutput(chart, preferences)
+    out.origin = OwnOrigin(path: path, speech: speech)
+    out.size.height -= command.isOnTerminal ? originRows(format) : 0
     if isLast { tell(made, out) }
     joinCandles(&out, format, isLast)
-    var text = out.written(as: format)
+    var text = with(out, format)
     if command.follow, Streams.output.takesColour, command.target == nil, format == .text {
       // Over the picture before, without a flash.
       text =
@@ -193,6 +195,29 @@ struct PipeChart {
           "每根K线合并\(rows)行：首个开盘、最高、最低、末个收盘（csv 有全部数据）"))
   }
 
+  /// The chart with where its table is from. CSV is that table as it is drawn and nothing more: it goes
+  /// on down a pipe.
+  private func with(_ out: ChartOutput, _ format: ChartFormat) -> String {
+    let text = out.written(as: format)
+    guard let origin = out.origin, originRows(format) > 0 || format.isPicture else { return text }
+    if format.isPicture {
+      let title = out.chart.options.title[out.chart.options.language]
+      let isDark = ![nil, .light].contains(preferences.theme)
+      return origin.caption(text, title: title, isDark: isDark)
+    }
+    let end = origin.lines.map { (out.glyphs == .ascii ? StyledText.ascii($0) : $0) + "\n" }
+    return text + (text.hasSuffix("\n") ? "" : "\n") + end.joined()
+  }
+
+  /// A picture of a size that was asked for, and one that is drawn again and again, has that size.
+  private func originRows(_ format: ChartFormat) -> Int {
+    switch format {
+    case .text, .ansi: command.size == nil && !command.follow ? 2 : 0
+    case .describe: 2
+    default: 0
+    }
+  }
+
   private func tableChart(_ lines: DataLines, _ language: ChartLanguage) throws -> TableChart {
     var request = try command.tableRequest()
     request.limit = lines.limit
@@ -214,7 +239,7 @@ struct PipeChart {
     Output.complain(
       "jiqun: "
         + speech.say(
-          "\(count) of \(all) names have no room (\(option) shows more)",
+          "\(count) of \(all.counted("name")) \(count == 1 ? "has" : "have") no room (\(option) shows more)",
           "\(all)个名称中有\(count)个放不下（\(option) 可显示更多）"))
   }
 }

@@ -99,8 +99,6 @@ enum HelpTable1 {
     > 以表格列出集群，可筛选和排序。
     Names are identifiers, or names in English, Chinese or pinyin: --province jiangsu, 江苏, js. Options of one kind are alternatives; of each kind one must hold.
     > 名称可为标识、英文、中文或拼音：--province jiangsu、江苏、js。同类选项之间为“或”，不同类之间为“且”。
-    What is printed: text, csv or json.
-    > 打印格式：text、csv 或 json。
     The page of one cluster, or of all together, as on the screen.
     > 一个集群的页面，或全部集群的合计，与屏幕所示相同。
     CSV has the figures of the cluster; JSON all that is known about it. `all` has what sources say of all 25, 45 and 80 clusters together.

@@ -9,7 +9,7 @@ struct About: ParsableCommand {
     commandName: "about",
     abstract: "Title, version, licence and credits of program and data.")
 
-  @Option(help: "What is printed: text, csv or json.") var format: Format = .text
+  @Option(help: "What is printed: text, csv, json or markdown.") var format: Format = .text
   @Flag(help: "The parts of the program with versions and licences, as SPDX (JSON).")
   var sbom = false
   @OptionGroup var options: PrintOptions
@@ -22,6 +22,7 @@ struct About: ParsableCommand {
     switch format {
     case .json: try Output.writeRows(facts.json.text)
     case .csv: try Output.writeRows(facts.csv)
+    case .markdown: try Output.write(facts.markdown)
     case .text:
       let output = Streams.output
       let text = facts.text(width: output.pageWidth)
@@ -40,13 +41,18 @@ struct AboutFacts {
   }
 
   /// How many rows there are of what.
-  private var counts: [(name: String, title: String, count: Int)] {
-    [
-      ("clusters", word("clusters", "集群"), atlas.clusters.count),
-      ("facts", word("figures", "数据"), atlas.facts.count),
-      ("evidence", word("statements", "陈述"), atlas.evidence.count),
-      ("enterprises", word("enterprises", "企业"), atlas.enterprises.count),
-      ("sources", word("sources", "来源"), atlas.sources.count),
+  private var counts: [(name: String, told: String, count: Int)] {
+    func row(
+      _ name: String, _ english: String, _ chinese: String, _ count: Int
+    ) -> (name: String, told: String, count: Int) {
+      (name, word(count.counted(english), "\(count) \(chinese)"), count)
+    }
+    return [
+      row("clusters", "cluster", "集群", atlas.clusters.count),
+      row("facts", "figure", "数据", atlas.facts.count),
+      row("evidence", "statement", "陈述", atlas.evidence.count),
+      row("enterprises", "enterprise", "企业", atlas.enterprises.count),
+      row("sources", "source", "来源", atlas.sources.count),
     ]
   }
 
@@ -63,7 +69,7 @@ struct AboutFacts {
       width)
     add(about.description[language], to: &text, width)
     text.add()
-    text.add((counts.map { "\($0.count) \($0.title)" }.joined(separator: word(", ", "，")), .text))
+    text.add((counts.map(\.told).joined(separator: word(", ", "，")), .text))
     text.add()
     for licence in about.licences {
       add(
@@ -75,6 +81,14 @@ struct AboutFacts {
       if let path = credit.path { text.add(("  " + path, .dim)) }
     }
     return text
+  }
+
+  var markdown: String {
+    let heads = ["jiqun \(Jiqun.version)", atlas.title[language]]
+    return text(width: 100_000).lines.map { pieces in
+      let line = pieces.map(\.text).joined()
+      return (heads.contains(line) ? "# " : "") + MarkdownText.escaped(line) + "\n"
+    }.joined(separator: "\n")
   }
 
   private func add(_ line: String, to text: inout StyledText, _ width: Int) {

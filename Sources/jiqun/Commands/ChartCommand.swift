@@ -353,6 +353,9 @@ struct ChartCommand: ParsableCommand {
       vectorTheme: preferences.theme ?? .light)
   }
 
+  /// Whether a picture must fit the terminal.
+  var isOnTerminal: Bool { target == nil && Streams.output.width != nil && Streams.size != nil }
+
   private func chosenSize() throws -> Size {
     if let size {
       guard let size = Size(text: size) else {

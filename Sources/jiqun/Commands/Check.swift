@@ -123,7 +123,7 @@ struct Check: ParsableCommand {
     let what =
       results.count == 1
       ? results[0].claim.short
-      : Bilingual("\(results.count) claims", "\(results.count) 条论断")
+      : Bilingual(results.count.counted("claim"), "\(results.count)条论断")
     return Provenance(claims: results, what: what, in: atlas)
   }
 }

@@ -14,7 +14,7 @@ struct List: ParsableCommand {
       """)
 
   @OptionGroup var query: QueryOptions
-  @Option(help: "What is printed: text, csv or json.") var format: Format = .text
+  @Option(help: "What is printed: text, csv, json or markdown.") var format: Format = .text
   @OptionGroup var options: PrintOptions
 
   func run() throws {
@@ -27,12 +27,23 @@ struct List: ParsableCommand {
     switch format {
     case .csv: try Output.writeRows(listing.csv(clusters))
     case .json: try Output.writeRows(listing.json(clusters))
+    case .markdown:
+      try Output.write(
+        listing.markdown(clusters)
+          + TakenAlong.markdown(
+            table(query, atlas, preferences).provenance(clusters), atlas, preferences.language))
     case .text:
-      let table = ClusterTable(
-        atlas: atlas, language: preferences.language, size: query.size,
-        takesOthers: query.size == SizeMeasure() && query.sort.sizeIndicatorID == nil)
-      try table.print(clusters, theme: .named(preferences.theme ?? .dark))
+      try table(query, atlas, preferences).print(
+        clusters, theme: .named(preferences.theme ?? .dark))
     }
+  }
+
+  private func table(
+    _ query: Query, _ atlas: Atlas, _ preferences: Preferences
+  ) -> ClusterTable {
+    ClusterTable(
+      atlas: atlas, language: preferences.language, size: query.size,
+      takesOthers: query.size == SizeMeasure() && query.sort.sizeIndicatorID == nil)
   }
 }
 
@@ -53,8 +64,8 @@ struct ClusterTable {
   }
 
   /// The figures that the rows show.
-  private func provenance(_ clusters: [Cluster]) -> Provenance {
-    let what = Bilingual("\(clusters.count) clusters", "\(clusters.count) 个集群")
+  func provenance(_ clusters: [Cluster]) -> Provenance {
+    let what = Bilingual(clusters.count.counted("cluster"), "\(clusters.count)个集群")
     let figures = clusters.compactMap(shownFigure)
     guard figures.isEmpty else { return Provenance(what: what, facts: figures, in: atlas) }
     return Provenance(

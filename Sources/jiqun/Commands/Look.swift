@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import ClusterAtlas
 internal import Drawing
 internal import Measures
 internal import Reports
@@ -69,8 +70,8 @@ struct LookReport {
     let header =
       look.layout.hasHeader ? say("a header", "有表头") : say("no header", "无表头")
     let size = say(
-      "\(look.table.rowCount) rows, \(look.columns.count) columns",
-      "\(look.table.rowCount) 行，\(look.columns.count) 列")
+      "\(look.table.rowCount.counted("row")), \(look.columns.count.counted("column"))",
+      "\(look.table.rowCount)行，\(look.columns.count)列")
     return [
       "\(look.encoding.rawValue), \(delimiter), \(header), \(size)"
         + (look.layout.form.map { $0 == .titled ? "" : ", \($0.name)" } ?? "")
@@ -98,7 +99,8 @@ struct LookReport {
       rows.append([name(index), kind(column), range(column), "\(column.missing)"])
     }
     let more = look.columns.count - Self.mostColumns
-    return aligned(rows) + (more > 0 ? [say("… and \(more) more columns", "……另有 \(more) 列")] : [])
+    return aligned(rows)
+      + (more > 0 ? [say("… and \(more.counted("more column"))", "……另有\(more)列")] : [])
   }
 
   private func name(_ index: Int) -> String {

@@ -67,7 +67,8 @@ struct Map: ParsableCommand {
     _ clusters: [Cluster], marked: Cluster?, _ atlas: Atlas
   ) -> Provenance {
     let what =
-      marked?.name ?? Bilingual("Map of \(clusters.count) clusters", "\(clusters.count) 个集群的地图")
+      marked?.name
+      ?? Bilingual("Map of \(clusters.count.counted("cluster"))", "\(clusters.count)个集群的地图")
     let shown = marked.map { [$0] } ?? clusters
     let sources = Source.unique(shown.flatMap { atlas.sources(of: $0.id).prefix(1).map(\.id) })
     return Provenance(

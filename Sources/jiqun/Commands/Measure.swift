@@ -90,13 +90,14 @@ struct MeasureCommand: ParsableCommand {
       let measurement = try engineMeasurement(row, context, preferences.language.speech)
       return MeasureReport(
         row: row, measurement: measurement, language: preferences.language, theme: theme,
-        columns: columns, source: file ?? "")
+        columns: columns,
+        origin: engine.from.map { OwnOrigin(path: $0, speech: preferences.language.speech) })
     }
     if let file {
       let measurement = try measured(row, file, context, preferences.language.speech)
       return MeasureReport(
         row: row, measurement: measurement, language: preferences.language, theme: theme,
-        columns: columns, source: Self.fileName(file, .english))
+        columns: columns, origin: OwnOrigin(path: file, speech: preferences.language.speech))
     }
     let shipped = try ShippedMeasurement(
       row, context, in: try options.package.atlas(), table: table, year: year, columns: columns,

@@ -23,7 +23,7 @@ struct MeasuresCommand: ParsableCommand {
   var listsTables = false
   @Option(help: "Print a table of the package, as provincial-panel, as it is measured.")
   var table: String?
-  @Option(help: "What is printed: text, csv or json.") var format: Format = .text
+  @Option(help: "What is printed: text, csv, json or markdown.") var format: Format = .text
   @OptionGroup var options: PrintOptions
 
   func run() throws {
@@ -35,12 +35,34 @@ struct MeasuresCommand: ParsableCommand {
     if let table { return try write(table, preferences) }
     if listsTables { return try listTables(preferences) }
     if let name { return try guide(try MeasureNaming.row(name), preferences) }
+    try write(
+      MeasureDefinition.all.map(record), measures(preferences),
+      Provenance(
+        what: Bilingual(
+          MeasureDefinition.all.count.counted("measure"), "\(MeasureDefinition.all.count)个指标"),
+        unit: Bilingual("in the table", "见表"), scope: Bilingual("-", "-")), preferences)
+  }
+
+  /// A list in the format that is asked for.
+  private func write(
+    _ records: [Record], _ table: TextTable, _ taken: Provenance, _ preferences: Preferences
+  ) throws(Failure) {
+    let atlas = try options.package.atlas()
+    let ends: [JSON.Pair] = [
+      ("data", .string(Provenance.data(atlas))), ("again", .string(TakenAlong.again)),
+    ]
+    let records = records.map { Record(pairs: $0.pairs + ends) }
+    let theme = Theme.named(preferences.theme ?? .dark)
     switch format {
-    case .json: try Output.writeRows(Record.json(MeasureDefinition.all.map(record)).text)
+    case .json: try Output.writeRows(Record.json(records).text)
     case .csv:
-      let records = MeasureDefinition.all.map(record)
       try Output.writeRows(Record.csv(records, columns: records.first?.pairs.map(\.key) ?? []))
-    case .text: try list(preferences)
+    case .markdown:
+      try Output.write(TakenAlong.page(table.markdown, taken, atlas, preferences.language))
+    case .text:
+      try Output.write(
+        table.text(width: Streams.output.width).encoded(for: Streams.output, theme: theme)
+          + TakenAlong.footer(taken, atlas, preferences.language, theme: theme))
     }
   }
 
@@ -59,26 +81,32 @@ struct MeasuresCommand: ParsableCommand {
       Record(
         pairs: [("id", .string(table.id))] + JSON.both("title", table.title)
           + JSON.both("note", table.note)
-          + [("sources", .list(table.sourceIDs(atlas)))])
+          + [
+            ("sources", .list(table.sourceIDs(atlas))),
+            (
+              "source_url",
+              .string(
+                table.sourceIDs(atlas).compactMap { atlas.source($0)?.url }.joined(separator: "; "))
+            ),
+          ])
     }
-    switch format {
-    case .json: try Output.writeRows(Record.json(records).text)
-    case .csv:
-      try Output.writeRows(Record.csv(records, columns: records.first?.pairs.map(\.key) ?? []))
-    case .text:
-      var table = TextTable([
-        .init(title: "table", rank: 0), .init(title: "", rank: 1), .init(title: "", rank: 2),
-      ])
-      table.rows = ShippedTable.all(in: atlas).map { one in
-        [
-          (one.id, .text), (one.title[preferences.language], .text),
-          (one.note[preferences.language], .dim),
-        ]
-      }
-      let text = table.text(width: Streams.output.width)
-      try Output.write(
-        text.encoded(for: Streams.output, theme: .named(preferences.theme ?? .dark)))
+    let tables = ShippedTable.all(in: atlas)
+    var table = TextTable([
+      .init(title: "table", rank: 0), .init(title: "", rank: 1), .init(title: "", rank: 2),
+    ])
+    table.rows = tables.map { one in
+      [
+        (one.id, .text), (one.title[preferences.language], .text),
+        (one.note[preferences.language], .dim),
+      ]
     }
+    let sources = Source.unique(tables.flatMap { $0.sourceIDs(atlas) }).compactMap(atlas.source)
+    try write(
+      records, table,
+      Provenance(
+        what: Bilingual(tables.count.counted("table"), "\(tables.count)个表"),
+        unit: Bilingual("in the tables", "见各表"), sources: sources.map(ProvenanceSource.init)),
+      preferences)
   }
 
   private func guide(_ row: MeasureDefinition, _ preferences: Preferences) throws(Failure) {
@@ -97,7 +125,7 @@ struct MeasuresCommand: ParsableCommand {
       styled.encoded(for: Streams.output, theme: .named(preferences.theme ?? .dark)))
   }
 
-  private func list(_ preferences: Preferences) throws(Failure) {
+  private func measures(_ preferences: Preferences) -> TextTable {
     let isChinese = preferences.language == .chinese
     func word(_ english: String, _ chinese: String) -> String { isChinese ? chinese : english }
     var table = TextTable([
@@ -111,9 +139,7 @@ struct MeasuresCommand: ParsableCommand {
         (MeasureNaming.needs(row), .dim), (isChinese ? row.meaning.zh : row.meaning.en, .dim),
       ]
     }
-    let text = table.text(width: Streams.output.width)
-    try Output.write(
-      text.encoded(for: Streams.output, theme: .named(preferences.theme ?? .dark)))
+    return table
   }
 
   private func record(_ row: MeasureDefinition) -> Record {

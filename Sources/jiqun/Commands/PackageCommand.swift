@@ -26,9 +26,9 @@ struct PackageCommand: ParsableCommand {
       try PackageFolder(path: directory).write(PackageTemplate.files)
       let count = PackageTemplate.files.count
       let told = Bilingual(
-        "\(directory): \(count) files; README.md says what to change.\n"
+        "\(directory): \(count.counted("file")); README.md says what to change.\n"
           + "Check it with: jiqun package check \(directory)\n",
-        "\(directory)：\(count) 个文件；README.md 说明应改之处。\n检查：jiqun package check \(directory)\n")
+        "\(directory)：\(count)个文件；README.md 说明应改之处。\n检查：jiqun package check \(directory)\n")
       try Output.write(told[language])
     }
   }
@@ -61,7 +61,7 @@ struct PackageCommand: ParsableCommand {
 
     private func text(_ defects: [Defect]) -> String {
       let lines = defects.map { Output.visible($0.description) + "\n" }.joined()
-      let count = defects.count == 1 ? "1 defect" : "\(defects.count) defects"
+      let count = defects.count.counted("defect")
       return lines + "\(directory): \(defects.isEmpty ? "no defects" : count)\n"
     }
 

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import ClusterAtlas
+internal import Drawing
 internal import Reports
 
 /// `jiqun search`: what a text finds in all names and texts, the best first.
@@ -17,7 +18,7 @@ struct Search: ParsableCommand {
 
   @Argument(help: "The text; several words must all be found.")
   var text: [String]
-  @Option(help: "What is printed: text, csv or json.") var format: Format = .text
+  @Option(help: "What is printed: text, csv, json or markdown.") var format: Format = .text
   @Option(help: "How many of each group are printed.") var limit = 20
   @OptionGroup var options: PrintOptions
 
@@ -31,14 +32,30 @@ struct Search: ParsableCommand {
     let preferences = options.preferences.forPrinting()
     let atlas = try options.package.atlas()
     let wanted = text.joined(separator: " ")
-    let listing = SearchListing(wanted, atlas: atlas, language: preferences.language, limit: limit)
+    let listing = SearchListing(
+      wanted, atlas: atlas, language: preferences.language, limit: limit, again: TakenAlong.again)
     switch format {
     case .csv: try Output.writeRows(listing.csv)
     case .json: try Output.writeRows(listing.json)
-    case .text: if listing.count > 0 { try Output.write(listing.text) }
+    case .markdown: if listing.count > 0 { try Output.write(markdown(listing, atlas, preferences)) }
+    case .text: if listing.count > 0 { try Output.write(text(listing, atlas, preferences)) }
     }
     guard listing.count == 0 else { return }
     throw nothing(wanted, listing.nearest, inChinese: preferences.language == .chinese)
+  }
+
+  private func text(
+    _ listing: SearchListing, _ atlas: Atlas, _ preferences: Preferences
+  ) -> String {
+    let theme = Theme.named(preferences.theme ?? .dark)
+    return listing.text
+      + TakenAlong.footer(listing.provenance, atlas, preferences.language, theme: theme)
+  }
+
+  private func markdown(
+    _ listing: SearchListing, _ atlas: Atlas, _ preferences: Preferences
+  ) -> String {
+    TakenAlong.page(listing.markdown, listing.provenance, atlas, preferences.language)
   }
 
   private func nothing(_ text: String, _ nearest: String?, inChinese: Bool) -> Failure {

@@ -20,7 +20,7 @@ struct SeriesCommand: ParsableCommand {
   @Argument(help: "Identifiers of series, figures (fig-spatial-gini) or provinces.")
   var ids: [String] = []
   @Flag(help: "Amounts divided by the population of the same year.") var perHead = false
-  @Option(help: "What is printed: text, csv or json.") var format: Format = .text
+  @Option(help: "What is printed: text, csv, json or markdown.") var format: Format = .text
   @OptionGroup var options: PrintOptions
 
   func run() throws {
@@ -61,6 +61,12 @@ struct SeriesCommand: ParsableCommand {
     switch format {
     case .csv: try Output.writeRows(listing.csv)
     case .json: try Output.writeRows(listing.json)
+    case .markdown:
+      let rows = FigureRows(atlas: atlas, language: preferences.language)
+      try Output.write(
+        TakenAlong.page(
+          series.map(rows.markdown).joined(separator: "\n"), provenance(series, atlas), atlas,
+          preferences.language))
     case .text:
       var text = StyledText()
       for (number, one) in series.enumerated() {
@@ -68,12 +74,15 @@ struct SeriesCommand: ParsableCommand {
         FigureRows(atlas: atlas, language: preferences.language).add(one, to: &text)
       }
       let theme = Theme.named(preferences.theme ?? .dark)
-      let taken = Provenance(
-        what: Provenance.list(series.map(\.series.title)), series: series, in: atlas)
       try Output.write(
         text.encoded(for: Streams.output, theme: theme)
-          + TakenAlong.footer(taken, atlas, preferences.language, theme: theme))
+          + TakenAlong.footer(
+            provenance(series, atlas), atlas, preferences.language, theme: theme))
     }
+  }
+
+  private func provenance(_ series: [TimeSeries], _ atlas: Atlas) -> Provenance {
+    Provenance(what: Provenance.list(series.map(\.series.title)), series: series, in: atlas)
   }
 }
 
@@ -88,6 +97,15 @@ struct FigureRows {
 
   func add(_ one: TimeSeries, to text: inout StyledText) {
     text.add((one.series.title[language], Style.strong.bold()), ("  " + one.series.id, .dim))
+    for line in table(one).text(width: Streams.output.width).lines { text.add(line) }
+  }
+
+  func markdown(_ one: TimeSeries) -> String {
+    "## " + MarkdownText.escaped(one.series.title[language]) + " (`\(one.series.id)`)\n\n"
+      + table(one).markdown
+  }
+
+  private func table(_ one: TimeSeries) -> TextTable {
     var table = TextTable([
       .init(title: word("year", "年份"), rank: 1),
       .init(title: one.unit.symbol[language], rank: 1, isRight: true),
@@ -105,7 +123,7 @@ struct FigureRows {
         (flag, .alert), (source ?? word("computed", "计算"), .dim),
       ]
     }
-    for line in table.text(width: Streams.output.width).lines { text.add(line) }
+    return table
   }
 }
 
@@ -122,11 +140,29 @@ struct SeriesCatalogue {
     switch format {
     case .csv: try Output.writeRows(Record.csv(records, columns: Self.columns))
     case .json: try Output.writeRows(Record.json(records).text)
+    case .markdown:
+      try Output.write(TakenAlong.page(table.markdown, provenance, atlas, language))
     case .text:
       let output = Streams.output
       let text = table.text(width: output.width)
-      try Output.write(text.encoded(for: output, theme: .named(preferences.theme ?? .dark)))
+      let theme = Theme.named(preferences.theme ?? .dark)
+      try Output.write(
+        text.encoded(for: output, theme: theme)
+          + TakenAlong.footer(provenance, atlas, language, theme: theme))
     }
+  }
+
+  private var provenance: Provenance {
+    let count = atlas.series.count + atlas.panelIndicators.count
+    let sources = atlas.series.flatMap { atlas.timeSeries($0.id)?.sourceIDs ?? [] }
+    return Provenance(
+      what: Bilingual(count.counted("series", "series"), "\(count)个序列"),
+      unit: Bilingual("in the table", "见表"),
+      years: Provenance.span(
+        atlas.series.flatMap { [$0.fromYear, $0.toYear] }
+          + atlas.panelIndicators.flatMap { [$0.fromYear, $0.toYear] }),
+      scope: Bilingual("the nation; PROVINCE: each province", "全国；PROVINCE 为各省份"),
+      sources: Source.unique(sources).compactMap(atlas.source).map(ProvenanceSource.init))
   }
 
   private static let columns =

@@ -191,7 +191,7 @@ struct ShippedMeasurement {
       what: Bilingual(row.title.en, row.title.zh),
       unit: Provenance.list([column, unit].compactMap { $0 }), years: Provenance.span(years),
       scope: Bilingual(
-        "\(table.title.english), \(rows) rows", "\(table.title.chinese)，\(rows) 行"),
+        "\(table.title.english), \(rows.counted("row"))", "\(table.title.chinese)，\(rows)行"),
       sources: table.sourceIDs(atlas, column: value, group: group).compactMap(atlas.source)
         .map(ProvenanceSource.init))
   }

@@ -16,10 +16,7 @@ struct Show: ParsableCommand {
   @Argument(
     help: "Identifier of the cluster, or a name: changsha-construction-machinery, 合肥, hf; or all.")
   var id: String
-  /// What the command prints.
-  enum Form: String, ExpressibleByArgument, CaseIterable { case text, csv, json, markdown }
-
-  @Option(help: "What is printed: text, csv, json or markdown.") var format: Form = .text
+  @Option(help: "What is printed: text, csv, json or markdown.") var format: Format = .text
   @OptionGroup var options: PrintOptions
 
   func run() throws {

@@ -11,7 +11,7 @@ struct Sources: ParsableCommand {
 
   @Argument(help: "Identifier of a source, or identifier or name of a cluster.")
   var id: String?
-  @Option(help: "What is printed: text, csv or json.") var format: Format = .text
+  @Option(help: "What is printed: text, csv, json or markdown.") var format: Format = .text
   @OptionGroup var options: PrintOptions
 
   func run() throws {
@@ -36,19 +36,28 @@ struct Sources: ParsableCommand {
     switch format {
     case .csv: try Output.writeRows(Record.csv(records, columns: Record.sourceColumns))
     case .json: try Output.writeRows(Record.json(records).text)
+    case .markdown:
+      try Output.write(
+        TakenAlong.page(
+          table(sources, preferences.language).markdown, provenance(sources), atlas,
+          preferences.language))
     case .text:
       let output = Streams.output
       let text = table(sources, preferences.language).text(width: output.width)
       let theme = Theme.named(preferences.theme ?? .dark)
-      let taken = Provenance(
-        what: Bilingual("\(sources.count) sources", "\(sources.count) 个来源"),
-        unit: Bilingual("sources", "来源"),
-        years: Provenance.span(sources.compactMap { $0.date.flatMap { Int($0.prefix(4)) } }),
-        sources: output.width == nil ? [] : sources.map(ProvenanceSource.init))
+      let taken = provenance(sources)
       try Output.write(
         text.encoded(for: output, theme: theme)
           + TakenAlong.footer(taken, atlas, preferences.language, theme: theme))
     }
+  }
+
+  private func provenance(_ sources: [Source]) -> Provenance {
+    Provenance(
+      what: Bilingual(sources.count.counted("source"), "\(sources.count)个来源"),
+      unit: Bilingual("sources", "来源"),
+      years: Provenance.span(sources.compactMap { $0.date.flatMap { Int($0.prefix(4)) } }),
+      sources: Streams.output.width == nil ? [] : sources.map(ProvenanceSource.init))
   }
 
   private func table(_ sources: [Source], _ language: Language) -> TextTable {

@@ -14,7 +14,7 @@ struct Topics: ParsableCommand {
   var kind: String?
   @Option(help: "Only topics with this text in a name, a part or a page of either language.")
   var text: String?
-  @Option(help: "What is printed: text, csv or json.") var format: Format = .text
+  @Option(help: "What is printed: text, csv, json or markdown.") var format: Format = .text
   @OptionGroup var options: PrintOptions
 
   func run() throws {
@@ -25,17 +25,37 @@ struct Topics: ParsableCommand {
     switch format {
     case .csv: try Output.writeRows(listing.csv(topics))
     case .json: try Output.writeRows(listing.json(topics))
+    case .markdown:
+      try Output.write(
+        TakenAlong.page(
+          markdown(topics, atlas, preferences.language), provenance(topics, atlas), atlas,
+          preferences.language))
     case .text:
       let text = outline(topics, atlas, preferences.language)
       let theme = Theme.named(preferences.theme ?? .dark)
-      let taken = Provenance(
-        what: Bilingual("\(topics.count) topics", "\(topics.count) 个主题"),
-        unit: Bilingual("topics", "主题"),
-        sources: atlas.seeds.map { ProvenanceSource(text: $0.title, url: nil) })
+      let taken = provenance(topics, atlas)
       try Output.write(
         text.encoded(for: Streams.output, theme: theme)
           + TakenAlong.footer(taken, atlas, preferences.language, theme: theme))
     }
+  }
+
+  private func provenance(_ topics: [Topic], _ atlas: Atlas) -> Provenance {
+    Provenance(
+      what: Bilingual(topics.count.counted("topic"), "\(topics.count)个主题"),
+      unit: Bilingual("topics", "主题"),
+      sources: atlas.seeds.map { ProvenanceSource(text: $0.title, url: nil) })
+  }
+
+  /// Groups as headings, and below each its topics.
+  private func markdown(_ topics: [Topic], _ atlas: Atlas, _ language: Language) -> String {
+    atlas.topicGroups.map { group in
+      let mine = topics.filter { $0.groupID == group.id }
+      guard !mine.isEmpty else { return "" }
+      return "## " + MarkdownText.escaped(group.name[language]) + "\n\n"
+        + mine.map { "- " + MarkdownText.escaped($0.name[language]) + " (`\($0.id)`)\n" }.joined()
+        + "\n"
+    }.joined()
   }
 
   private func chosen(in atlas: Atlas) throws(Failure) -> [Topic] {

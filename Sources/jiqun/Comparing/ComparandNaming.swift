@@ -40,7 +40,7 @@ enum ComparandNaming {
     guard ids.count > 1 else { return nil }
     guard ids.count <= 4 else {
       throw Failure(
-        "\(ids.count) clusters lie there; name two to four of them: \(ids.joined(separator: ", "))",
+        "\(ids.count.counted("cluster")) lie there; name two to four of them: \(ids.joined(separator: ", "))",
         status: 2)
     }
     return ids.map { .cluster($0) }

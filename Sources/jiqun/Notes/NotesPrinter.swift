@@ -97,7 +97,7 @@ struct NotesPrinter {
       desk.journal.notebook.item(entry.kind, entry.key).flatMap { Int($0.changed.day.prefix(4)) }
     }
     return Provenance(
-      what: Bilingual("\(entries.count) notes of one's own", "\(entries.count) 条自己的笔记"),
+      what: Bilingual("\(entries.count.counted("note")) of one's own", "\(entries.count)条自己的笔记"),
       unit: Provenance.list(units), years: Provenance.span(years), scope: Provenance.list(names),
       sources: Source.unique(entries.compactMap { source($0)?.id }).compactMap(desk.atlas.source)
         .map(ProvenanceSource.init))

@@ -111,7 +111,7 @@ struct NotesImport: ParsableCommand {
     try Output.write(
       desk.word(
         "kept: \(merge.new) new, \(merge.known) there already, \(merge.damaged) unreadable\n",
-        "已保存：新增 \(merge.new) 条，已有 \(merge.known) 条，无法读取 \(merge.damaged) 条\n"))
+        "已保存：新增\(merge.new)条，已有\(merge.known)条，无法读取\(merge.damaged)条\n"))
     if merge.damaged > 0, merge.new + merge.known == 0 {
       throw Failure(desk.word("\(file) is no journal", "\(file) 不是日志"))
     }
@@ -141,7 +141,8 @@ extension NotesBook {
     }
     guard notes.count == 1 else {
       throw Failure(
-        word("'\(name)' fits \(notes.count) notes", "“\(name)”对应 \(notes.count) 条笔记"), status: 2)
+        word("'\(name)' fits \(notes.count.counted("note"))", "“\(name)”对应\(notes.count)条笔记"),
+        status: 2)
     }
     return first
   }

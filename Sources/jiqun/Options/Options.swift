@@ -47,7 +47,7 @@ struct PrintOptions: ParsableArguments {
 }
 
 /// What a command prints.
-enum Format: String, ExpressibleByArgument, CaseIterable { case text, csv, json }
+enum Format: String, ExpressibleByArgument, CaseIterable { case text, csv, json, markdown }
 
 /// What a reader wants to see, on the command line or in the settings.
 struct PreferenceOptions: ParsableArguments {

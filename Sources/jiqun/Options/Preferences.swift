@@ -37,7 +37,7 @@ struct Preferences {
     let isChinese = language == .chinese && !Streams.output.isASCII
     let text = isChinese ? Sentences.chinese(english) : english
     guard furtherMistakes > 0 else { return text }
-    return text + (isChinese ? "（另有 \(furtherMistakes) 处）" : " (and \(furtherMistakes) more)")
+    return text + (isChinese ? "（另有\(furtherMistakes)处）" : " (and \(furtherMistakes) more)")
   }
 
   private mutating func readSettings(_ file: String?) {

@@ -16,7 +16,7 @@ struct MeasureReport {
   /// The table of the package, where the rows are from one.
   var data: ShippedMeasurement?
   /// What the rows are of, where they are not of the package.
-  var source = ""
+  var origin: OwnOrigin?
 
   private func word(_ english: String, _ chinese: String) -> String {
     language == .chinese ? chinese : english
@@ -46,7 +46,7 @@ struct MeasureReport {
       row, measurement, unit: columns.unit, item: columns.item, data: data?.table.id)
     listing.taken =
       data?.endColumns(row)
-      ?? [("what", row.title.en), ("source", source), ("again", TakenAlong.again)]
+      ?? [("what", row.title.en), ("source", origin?.name ?? ""), ("again", TakenAlong.again)]
     return listing
   }
 
@@ -179,6 +179,10 @@ struct MeasureReport {
       note(index == 0 ? word("data", "数据") : "", line)
     }
     note(word("meaning", "含义"), word(row.meaning.en, row.meaning.zh))
+    guard data == nil, let origin else { return }
+    note(word("source", "来源"), origin.source)
+    // A command is taken as it is: no end of a line falls into it.
+    text.add((TextWidth.padded(word("again", "重现"), to: width), .dim), (TakenAlong.again, .text))
   }
 
   private func addExplanation(_ text: inout StyledText) {
@@ -210,7 +214,9 @@ struct MeasureReport {
       throw Failure(noPicture, status: 2)
     }
     let svg = plot.svg(width: 900, height: 560, look: .print)
-    return data?.caption(svg, row, language) ?? svg
+    let title = word(row.title.en, row.title.zh)
+    return data?.caption(svg, row, language)
+      ?? origin?.caption(svg, title: title, isDark: false) ?? svg
   }
 
   /// The picture of the only group, where the measure has one.

@@ -42,7 +42,8 @@ enum TakenAlong {
     guard Streams.output.width != nil, rest > 0 else { return taken.lines(atlas, language) }
     taken.sources = Array(taken.sources.prefix(mostOnTerminal))
     let more = Bilingual(
-      "… and \(rest) more sources; a file or a pipe gets all", "……另有 \(rest) 个来源；写入文件或管道时全部列出")
+      "… and \(rest.counted("more source")); a file or a pipe gets all",
+      "……另有\(rest)个来源；写入文件或管道时全部列出")
     var lines = taken.lines(atlas, language)
     lines.insert(more[language], at: max(0, lines.count - 2))
     return lines
@@ -58,6 +59,14 @@ enum TakenAlong {
     return PictureCaption(
       title: taken.what[language], lines: legend + taken.lines(atlas, language), isDark: isDark
     ).below(svg)
+  }
+
+  /// A page of Markdown: a heading, what stands below it, and where it is from.
+  static func page(
+    _ body: String, _ taken: Provenance, _ atlas: Atlas, _ language: Language
+  ) -> String {
+    "# " + MarkdownText.escaped(taken.what[language]) + "\n\n" + body
+      + markdown(taken, atlas, language)
   }
 
   /// The lines below a page of Markdown.

@@ -1,4 +1,5 @@
 internal import Drawing
+internal import Reports
 
 /// Rows in columns, fitted to a width by leaving out what matters least.
 struct TextTable {
@@ -39,6 +40,11 @@ struct TextTable {
     text.add(pieces(columns.map { ($0.title, .dim) }, shown, widths))
     for row in rows { text.add(pieces(row, shown, widths)) }
     return text
+  }
+
+  /// All columns, as a table of Markdown.
+  var markdown: String {
+    MarkdownTable.text(columns.map(\.title), rows.map { $0.map(\.text) })
   }
 
   /// The columns that are shown; the widest way that fits.

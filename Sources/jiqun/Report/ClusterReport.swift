@@ -10,6 +10,8 @@ struct ClusterReport {
   let language: Language
   let clusters: [Cluster]
   let notebook: Notebook
+  /// The command that makes it again.
+  let again: String
 
   func word(_ english: String, _ chinese: String) -> String {
     language == .chinese ? chinese : english
@@ -25,7 +27,12 @@ struct ClusterReport {
     for cluster in clusters {
       blocks += self.blocks(of: cluster, level: clusters.count > 1 ? 2 : 1)
     }
-    return blocks
+    return blocks + [
+      .paragraph(
+        [
+          word("Data: ", "数据：") + Provenance.data(atlas), word("Again: ", "重现：") + again,
+        ].joined(separator: "\n"))
+    ]
   }
 
   private func blocks(of cluster: Cluster, level: Int) -> [ReportBlock] {

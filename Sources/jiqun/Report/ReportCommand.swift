@@ -33,8 +33,14 @@ struct ReportCommand: ParsableCommand {
     }
     let report = ClusterReport(
       atlas: desk.atlas, language: desk.language, clusters: chosen,
-      notebook: withoutNotes ? .init() : desk.journal.notebook)
+      notebook: withoutNotes ? .init() : desk.journal.notebook, again: again(chosen))
     try write(report)
+  }
+
+  /// The command, whatever file it goes to.
+  private func again(_ chosen: [Cluster]) -> String {
+    let words = ["jiqun", "report"] + chosen.map(\.id) + ["--format", format.rawValue]
+    return (words + (withoutNotes ? ["--without-notes"] : [])).joined(separator: " ")
   }
 
   private func write(_ report: ClusterReport) throws(Failure) {

@@ -52,7 +52,8 @@ struct TourWalk: ParsableCommand {
     let atlas = try options.package.atlas()
     let lesson = try lesson.map { name throws(Failure) in try LessonFile(name).walked() }
     if let step, let lesson, !lesson.steps.indices.contains(step - 1) {
-      throw Failure("--step \(step): the lesson has \(lesson.steps.count) steps", status: 2)
+      throw Failure(
+        "--step \(step): the lesson has \(lesson.steps.count.counted("step"))", status: 2)
     }
     guard follow == nil || notes else { throw Failure("--follow belongs to --notes", status: 2) }
     if notes {
@@ -116,8 +117,8 @@ struct TourCheck: ParsableCommand {
     let (steps, questions) = (file.lesson.steps.count, file.lesson.questions)
     return Output.visible(file.name)
       + (language == .chinese
-        ? "：\(steps) 步，\(questions) 题，没有问题\n"
-        : ": \(steps) steps, \(questions) questions, nothing wrong\n")
+        ? "：\(steps)步，\(questions)题，没有问题\n"
+        : ": \(steps.counted("step")), \(questions.counted("question")), nothing wrong\n")
   }
 }
 
@@ -143,7 +144,7 @@ struct TourList: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "The lessons that are shipped.")
 
-  @Option(help: "What is printed: text, csv or json.") var format: Format = .text
+  @Option(help: "What is printed: text, csv, json or markdown.") var format: Format = .text
   @OptionGroup var preferences: PreferenceOptions
 
   private static let columns = [
@@ -156,7 +157,11 @@ struct TourList: ParsableCommand {
     switch format {
     case .json: try Output.writeRows(Record.json(lessons.map(Self.record)).text)
     case .csv: try Output.writeRows(Record.csv(lessons.map(Self.record), columns: Self.columns))
-    case .text: try printTable(lessons, preferences)
+    case .markdown: try Output.write(table(lessons, preferences.language).markdown)
+    case .text:
+      let text = table(lessons, preferences.language).text(width: Streams.output.width)
+      try Output.write(
+        text.encoded(for: Streams.output, theme: .named(preferences.theme ?? .dark)))
     }
   }
 
@@ -169,8 +174,7 @@ struct TourList: ParsableCommand {
         ])
   }
 
-  private func printTable(_ lessons: [Lesson], _ preferences: Preferences) throws(Failure) {
-    let language = preferences.language
+  private func table(_ lessons: [Lesson], _ language: Language) -> TextTable {
     func word(_ english: String, _ chinese: String) -> String {
       language == .chinese ? chinese : english
     }
@@ -188,9 +192,7 @@ struct TourList: ParsableCommand {
         ("\(lesson.minutes)", .text), (lesson.level.name[language], .dim),
       ])
     }
-    let text = table.text(width: Streams.output.width)
-    try Output.write(
-      text.encoded(for: Streams.output, theme: .named(preferences.theme ?? .dark)))
+    return table
   }
 }
 

@@ -4,6 +4,15 @@ internal import Drawing
 internal import Reports
 
 extension ChecksScreen {
+  /// The claim and its document, where the list is alone and one of them has no room in its row.
+  package func caption(_ context: Context) -> String? {
+    guard choices.focus == .list, layout.page == nil, let selected else { return nil }
+    let claim = selected.claim.short[context.language]
+    let document = selected.document.short[context.language]
+    guard TextWidth.columns(claim) > 30 || TextWidth.columns(document) > 13 else { return nil }
+    return claim + " · " + document
+  }
+
   package func position(_ context: Context) -> String {
     if choices.focus == .page { return pane.position(context.word("all", "全部")) }
     let number = rows.isEmpty ? 0 : choices.selection.index + 1

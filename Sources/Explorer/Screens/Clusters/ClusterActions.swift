@@ -139,7 +139,7 @@ extension Visit where S == ClustersScreen {
       say(
         Bilingual(
           "none among the \(atlas.announced(upTo: before.list)), so the list of \(count) now; Backspace returns",
-          "\(atlas.announced(upTo: before.list)) 个中没有，现为 \(count) 个的名单；退格返回"))
+          "\(atlas.announced(upTo: before.list))个中没有，现为\(count)个的名单；退格返回"))
     }
   }
 
@@ -160,7 +160,7 @@ extension Visit where S == ClustersScreen {
   /// Says that the list is another one now, and which key returns.
   func listChange(_ count: Int) -> Bilingual {
     Bilingual(
-      "the list of \(count) now, without filter; Backspace returns", "现为 \(count) 个的名单，无筛选；退格返回")
+      "the list of \(count) now, without filter; Backspace returns", "现为\(count)个的名单，无筛选；退格返回")
   }
 
   fileprivate mutating func sayList() {
@@ -217,7 +217,7 @@ extension Visit where S == ClustersScreen {
       say(
         Bilingual(
           "two at a time: \(names[0].english) and \(names[1].english) of \(marked.count) marked; a changes them",
-          "每次两个：已标记 \(marked.count) 个中的\(names[0].chinese)与\(names[1].chinese)；按 a 更换"))
+          "每次两个：已标记\(marked.count)个中的\(names[0].chinese)与\(names[1].chinese)；按 a 更换"))
     }
     open(.diamond(nil, marked.prefix(2).map(\.id)))
   }

@@ -22,13 +22,14 @@ struct ClusterListTitle {
     let list = screen.query.list
     let known = atlas.count(upTo: list)
     let total = atlas.announced(upTo: list)
-    let all = known == total ? "\(total)" : word("\(known) of \(total)", "\(total) 个中的 \(known)")
+    let all = known == total ? "\(total)" : word("\(known) of \(total)", "\(total)个中的 \(known)")
     let name = atlas.clusterNoun[language]
     guard !screen.query.filters.isEmpty else {
       return all + (language == .chinese ? "" : " ") + name
     }
     return word(
-      "\(screen.results.count) of \(known) clusters", "\(known) 个集群中的 \(screen.results.count) 个"
+      "\(screen.results.count) of \(known.counted("cluster"))",
+      "\(known)个集群中的\(screen.results.count)个"
     )
   }
 }

@@ -17,7 +17,7 @@ extension ClustersScreen {
     let kind = Bilingual("list", "名单")
     return Cluster.List.allCases.map { list in
       let count = QueryWords.count(of: list)
-      let title = Bilingual("the \(count)", "\(count) 个")
+      let title = Bilingual("the \(count)", "\(count)个")
       return Variant(title, kind, isOn: visit.screen.query.list == list) { $0.take(list) }
     }
   }

@@ -72,7 +72,7 @@ extension ClustersScreen {
     let count = context.made.marks.count
     return count == 0
       ? Bilingual("list", "列表")
-      : Bilingual("the \(count) marked clusters", "已标记的 \(count) 个集群")
+      : Bilingual("the \(count.counted("marked cluster"))", "已标记的\(count)个集群")
   }
 
   package func exportCommand(_ format: ExportFormat, _ context: Context) -> String {

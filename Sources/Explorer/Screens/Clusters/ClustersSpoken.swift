@@ -60,7 +60,7 @@ private struct ClusterWords {
     guard let cluster = clusters.selected else { return word("The list is empty.", "列表为空。") }
     let number = clusters.choices.selection.index + 1
     let position = word(
-      "\(number) of \(clusters.results.count)", "\(clusters.results.count) 个中的第 \(number) 个")
+      "\(number) of \(clusters.results.count)", "\(clusters.results.count)个中的第\(number)个")
     let mark = marks.contains(cluster.id) ? [word("marked", "已标记")] : []
     return ([position] + mark + facts(of: cluster)).joined(separator: comma)
   }
@@ -78,7 +78,7 @@ private struct ClusterWords {
       parts.append(figure(size))
     }
     let count = atlas.evidence(of: cluster.id).count
-    if count > 0 { parts.append(word("\(count) statements", "印证 \(count) 条")) }
+    if count > 0 { parts.append(word(count.counted("statement"), "印证\(count)条")) }
     return parts
   }
 

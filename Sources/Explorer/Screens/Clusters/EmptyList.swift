@@ -26,11 +26,11 @@ struct EmptyList {
     let reason =
       filters.count == 1
       ? word(
-        "None of the \(total) clusters passes the filter \(filters[0]).",
-        "\(total) 个集群均不符合筛选条件 \(filters[0])。")
+        "None of the \(total.counted("cluster")) passes the filter \(filters[0]).",
+        "\(total)个集群均不符合筛选条件 \(filters[0])。")
       : word(
-        "None of the \(total) clusters passes all of these filters: \(filters.joined(separator: ", ")).",
-        "\(total) 个集群均不能同时符合：\(filters.joined(separator: "、"))。")
+        "None of the \(total.counted("cluster")) passes all of these filters: \(filters.joined(separator: ", ")).",
+        "\(total)个集群均不能同时符合：\(filters.joined(separator: "、"))。")
     return ([reason, key] + elsewhere).joined(separator: word(" ", ""))
   }
 
@@ -51,7 +51,7 @@ struct EmptyList {
       let all = atlas.announced(upTo: list)
       return [
         word(
-          "The list of \(all) has \(count); v chooses it.", "\(all) 个的名单中有 \(count) 个，按 v 选择。")
+          "The list of \(all) has \(count); v chooses it.", "\(all)个的名单中有\(count)个，按 v 选择。")
       ]
     }
     return []

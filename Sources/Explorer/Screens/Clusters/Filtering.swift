@@ -26,9 +26,16 @@ extension Visit where S == ClustersScreen {
   mutating func openFilters() {
     present(
       Picker(
-        title: word("Filter the list", "筛选列表"), prompt: word("filter:", "筛选："),
+        title: filterTitle, prompt: word("filter:", "筛选："),
         staysOpenOn: self
       ) { $0.filterItems() })
+  }
+
+  /// What is counted beside: with one filter on, another that leaves nothing beside it is not offered.
+  private var filterTitle: String {
+    let active = screen.query.filters.map { atlas.label(of: $0, in: language) }
+    guard !active.isEmpty else { return word("Filter the list", "筛选列表") }
+    return word("Filter the list beside ", "在以下条件下继续筛选：") + active.joined(separator: language.comma)
   }
 
   /// Every filter with the number of clusters it leaves; those that are on first.

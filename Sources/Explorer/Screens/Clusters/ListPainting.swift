@@ -308,7 +308,7 @@ extension ScreenPainter where S == ClustersScreen {
     var notes: [(String, Style)] = []
     if !context.made.marks.isEmpty {
       let count = context.made.marks.count
-      notes.append((word("● \(count) marked", "● 已标记 \(count) 个"), .alert))
+      notes.append((word("● \(count) marked", "● 已标记\(count)个"), .alert))
     }
     if context.own.hasNotes,
       screen.results.contains(where: { context.own.hasNote(Thing(.cluster, $0.id)) })

@@ -18,10 +18,13 @@ extension Visit where S == ClustersScreen {
 
   /// Opens the selected cluster; where others lie at the same place, the list of them.
   mutating func openPlace() {
-    guard let selected = screen.selected, let groups = screen.mapPane.groups else {
-      return openSelected()
-    }
-    let together = groups.together(with: selected.id)
+    guard let selected = screen.selected, let view = screen.mapPane.view,
+      let area = screen.layout.map
+    else { return openSelected() }
+    let places = MapPlaces(
+      screen.scene(context), view: view, glyphs: looks.glyphs, size: area.size,
+      places: screen.mapPane.groups)
+    let together = places.together(with: selected.id)
     guard together.count > 1 else { return openSelected() }
     let city = selected.cityIDs.first.flatMap(atlas.city)?.name[language]
     let items = together.map { cluster in
@@ -76,7 +79,7 @@ extension Visit where S == ClustersScreen {
       return grouping.note.isEmpty ? grouping.name : grouping.note
     case .clusters:
       let count = atlas.count(upTo: .national25)
-      return Bilingual("clusters of the \(count) in each province", "\(count) 个集群的省份分布")
+      return Bilingual("clusters of the \(count) in each province", "\(count)个集群的省份分布")
     }
   }
 

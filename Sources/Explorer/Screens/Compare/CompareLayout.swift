@@ -19,7 +19,11 @@ package struct CompareLayout: Hashable, Sendable {
       x: 0, y: 2, width: size.width, height: max(1, size.height - (hasNote ? 4 : 3)))
     note = hasNote ? size.height - 2 : nil
     label =
-      size.width < 64 ? 16 : min(36, things > 2 ? max(20, size.width / 4) : size.width * 3 / 10)
+      size.width < 64
+      ? 16
+      : min(
+        size.width < 160 || things > 3 ? 36 : 48,
+        things > 2 ? max(20, size.width / 4) : size.width * 3 / 10)
     // Wider columns would only put the bars of a row further apart.
     cell = min(60, (size.width - label - 2) / max(1, things))
   }

@@ -6,9 +6,9 @@ internal import Reports
 extension CompareScreen {
   package func position(_ context: Context) -> String {
     let count = shown?.rows.count ?? 0
-    guard choices.isFiltered else { return context.word("\(count) rows", "\(count)行") }
+    guard choices.isFiltered else { return context.word(count.counted("row"), "\(count)行") }
     let seen = lines.count { if case .row = $0 { true } else { false } }
-    return context.word("\(seen) of \(count) rows", "\(seen)/\(count)行")
+    return context.word("\(seen) of \(count.counted("row"))", "\(seen)/\(count)行")
   }
 
   /// What of the selected row is cut: its name, unit and what its figures are of; the cell at hand.

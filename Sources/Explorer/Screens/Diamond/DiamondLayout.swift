@@ -9,6 +9,9 @@ package struct DiamondLayout: Hashable, Sendable {
   package private(set) var balance: Rect?
   package private(set) var shape: Rect?
   package private(set) var rule: Rect?
+  /// What the factor is, below the figure where there is no room for its page: the sentence of an edge
+  /// that was walked stands there too, so that it hides no factor.
+  package private(set) var words: Rect?
 
   package init() {}
 
@@ -37,7 +40,9 @@ package struct DiamondLayout: Hashable, Sendable {
         figure = upper
         page = lower.inset(left: 1, top: 1, right: 1)
       } else if focus == .figure {
-        figure = body
+        let parts = body.split(top: body.height - (body.height < 18 || body.width >= 76 ? 0 : 3))
+        figure = parts.top
+        words = parts.rest.height > 0 ? parts.rest.inset(left: 1, right: 1) : nil
       } else {
         page = body.inset(left: 1, right: 1)
       }

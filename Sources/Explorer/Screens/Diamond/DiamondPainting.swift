@@ -58,6 +58,18 @@ extension ScreenPainter where S == DiamondScreen {
         x: origin.x + place.x, y: origin.y + place.y, width: place.width, height: place.height)
       self.area(spot) { visit, _ in visit.clickFactor(part) }
     }
+    paintWords()
+  }
+
+  /// What the factor is, in the lines that there are for it.
+  private mutating func paintWords() {
+    guard let area = layout.words, let text = atlas.diamondText(of: screen.factor)?[language] else {
+      return
+    }
+    let lines = LineBreaking.wrap(text, width: area.width).prefix(area.height)
+    for (row, line) in lines.enumerated() {
+      canvas.write(line, x: area.x, y: area.y + row, .text, clip: area)
+    }
   }
 
   // MARK: Balance
@@ -142,7 +154,7 @@ extension ScreenPainter where S == DiamondScreen {
     let text =
       count == 0
       ? word("no evidence found in the clusters", "集群中未见印证")
-      : word("● seen in \(count) of \(all) clusters", "● \(all)个集群中的 \(count) 个有印证")
+      : word("● seen in \(count) of \(all.counted("cluster"))", "● \(all)个集群中的\(count)个有印证")
     canvas.write(text, x: area.x, y: area.y - 2, count == 0 ? .dim : .alert)
     map.draw(on: &canvas, at: area.origin, glyphs: context.looks.glyphs)
     paintLit(
@@ -168,7 +180,7 @@ extension ScreenPainter where S == DiamondScreen {
   private var clustersTitle: String {
     if let first = screen.clusters.first { return atlas.cluster(first)?.short[language] ?? "" }
     let count = atlas.count(upTo: .national25)
-    return word("all \(count) clusters", "全部\(count)个集群")
+    return word("all \(count.counted("cluster"))", "全部\(count)个集群")
   }
 
   /// The names of two clusters, each in half the room.

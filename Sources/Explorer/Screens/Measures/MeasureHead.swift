@@ -63,9 +63,21 @@ struct MeasureHead {
   /// The variant and the range behind the number.
   var variant: String {
     guard let outcome = screen.result.measured?.outcome(at: screen.shownSlide) else { return "" }
-    let range = NumberWords.text(outcome.range)[language.speech]
+    let range = Self.text(outcome.range)[language]
     let variant = outcome.variant[language.speech]
     return variant + (range.isEmpty ? "" : word("; range ", "；范围 ") + range)
+  }
+
+  /// Where the number can lie, with the digits of the number.
+  private static func text(_ range: ValueRange) -> Bilingual {
+    switch (
+      range.lower.map(MeasureResult.Measured.text), range.upper.map(MeasureResult.Measured.text)
+    ) {
+    case (let lower?, let upper?): Bilingual(lower + " … " + upper, lower + " … " + upper)
+    case (let lower?, nil): Bilingual(lower + " upwards", lower + " 以上")
+    case (nil, let upper?): Bilingual("up to " + upper, "至多 " + upper)
+    case (nil, nil): Bilingual("unbounded", "无界")
+    }
   }
 
   private var value: String { [headline, variant].filter { !$0.isEmpty }.joined(separator: "  ") }
@@ -90,7 +102,7 @@ struct MeasureHead {
     }
     parts += found.setup.filters.sorted { $0.key < $1.key }.map(\.value)
     let count = found.outcome(at: screen.shownSlide).used
-    parts.append(word(count == 1 ? "1 value" : "\(count) values", "\(count) 个数值"))
+    parts.append(word(count.counted("value"), "\(count)个数值"))
     let missing = found.missing(at: screen.shownSlide)
     if !breaks.isEmpty { parts.append(breaks) }
     if missing > 0 { parts.append(word("\(missing) missing", "缺值 \(missing)")) }

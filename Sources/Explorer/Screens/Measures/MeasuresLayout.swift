@@ -5,9 +5,10 @@ package struct MeasuresLayout: Hashable, Sendable {
   /// Title and table above the list.
   static let listHead = 2
   /// Lines above the picture: of the measure two, and one each of the data and their source, or two
-  /// where they are short.
+  /// where they are short; in a narrow and high column as many as they need.
   static func headRows(of area: Rect) -> Int {
-    area.height < 12 ? 2 : area.width < 60 && area.height >= 18 ? 6 : 4
+    area.height < 12
+      ? 2 : area.width < 40 && area.height >= 24 ? 11 : area.width < 60 && area.height >= 18 ? 6 : 4
   }
 
   package private(set) var list: Rect?

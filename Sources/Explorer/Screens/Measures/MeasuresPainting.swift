@@ -112,31 +112,50 @@ extension ScreenPainter where S == MeasuresScreen {
       for (row, line) in lines.prefix(max(1, area.height - 2)).enumerated() {
         canvas.write(line, x: area.x, y: area.y + 2 + row, .alert, clip: area)
       }
-      paintExample(area, below: area.y + 3 + min(lines.count, max(1, area.height - 2)))
+      let end = area.y + 3 + min(lines.count, max(1, area.height - 2))
+      paintExample(area, below: end)
+      let source = LineBreaking.wrap(head.source, width: area.width)
+      for (row, line) in source.enumerated() where end + 2 + row < area.maxY {
+        canvas.write(line, x: area.x, y: end + 2 + row, .dim, clip: area)
+      }
       return
     }
-    let end = canvas.write(
-      head.headline, x: area.x, y: area.y + 1, Style(.alert).bold(), clip: area)
-    canvas.write(
-      TextWidth.truncated(head.variant, to: max(0, area.maxX - end - 2)), x: end + 2,
-      y: area.y + 1, .text, clip: area)
-    paintOrigin(head, area)
-  }
-
-  /// What the values are and where they are from, over the lines that there are for them.
-  private mutating func paintOrigin(_ head: MeasureHead, _ area: Rect) {
-    let each = MeasuresLayout.headRows(of: area) / 2 - 1
-    guard each > 0 else { return }
-    var y = area.y + 2
-    for text in [head.data, head.source] {
-      let lines = LineBreaking.wrap(text, width: area.width)
+    let rows = MeasuresLayout.headRows(of: area)
+    var y = paintMeasureValue(head, area, rows)
+    // What the values are and where they are from, over the lines that are left for them.
+    let data = LineBreaking.wrap(head.data, width: area.width)
+    let source = LineBreaking.wrap(head.source, width: area.width)
+    for (number, lines) in [data, source].enumerated() {
+      let left = area.y + rows - y
+      let most = number == 0 ? max(left / 2, left - source.count) : left
+      guard most > 0 else { continue }
       // The last line that there is takes the rest, as far as it goes.
-      let shown = lines.prefix(each - 1) + [lines.dropFirst(each - 1).joined(separator: " ")]
+      let shown = lines.prefix(most - 1) + [lines.dropFirst(most - 1).joined(separator: " ")]
       for line in shown where !line.isEmpty {
         canvas.write(TextWidth.truncated(line, to: area.width), x: area.x, y: y, .dim, clip: area)
         y += 1
       }
     }
+  }
+
+  /// The value, and beside it or below it its variant; the line below them.
+  private mutating func paintMeasureValue(
+    _ head: MeasureHead, _ area: Rect, _ rows: Int
+  ) -> Int {
+    let y = area.y + 1
+    let end = canvas.write(head.headline, x: area.x, y: y, Style(.alert).bold(), clip: area)
+    let room = max(0, area.maxX - end - 2)
+    let isCut = TextWidth.columns(head.variant) > room
+    guard isCut, rows > 7 else {
+      canvas.write(
+        TextWidth.truncated(head.variant, to: room), x: end + 2, y: y, .text, clip: area)
+      return y + 1
+    }
+    let lines = LineBreaking.wrap(head.variant, width: area.width).prefix(3)
+    for (row, line) in lines.enumerated() {
+      canvas.write(line, x: area.x, y: y + 1 + row, .text, clip: area)
+    }
+    return y + 1 + lines.count
   }
 
   /// Where the measure can be seen instead.

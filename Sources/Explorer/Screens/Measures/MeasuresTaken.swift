@@ -20,7 +20,8 @@ extension MeasuresScreen {
     let count =
       result.measured?.part(at: shownSlide)?.units?.count ?? result.measured?.measurement.used ?? 0
     taken.scope = Bilingual(
-      "\(dataTitle(atlas).english), \(count) rows", "\(dataTitle(atlas).chinese)，\(count) 行")
+      "\(dataTitle(atlas).english), \(count.counted("row"))",
+      "\(dataTitle(atlas).chinese)，\(count)行")
     taken.sources = sourceIDs.compactMap(atlas.source).map(ProvenanceSource.init)
     if case .file(let path) = choices.source {
       taken.sources = [ProvenanceSource(text: Bilingual(path, path), url: nil)]

@@ -17,7 +17,7 @@ extension TopicsScreen {
     let topics = context.atlas.topics
     let all = topics.count
     guard let id = topic, let number = topics.firstIndex(where: { $0.id == id }) else {
-      return context.word("\(all) topics", "\(all) 个主题")
+      return context.word(all.counted("topic"), "\(all)个主题")
     }
     return context.word("\(number + 1) of \(all)", "\(number + 1)/\(all)")
   }

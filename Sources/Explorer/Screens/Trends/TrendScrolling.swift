@@ -10,7 +10,8 @@ extension TrendsScreen {
     let height = context.size.height
     let most = height < 30 ? 3 : height < 50 ? 6 : 10
     return TrendNotes(
-      atlas: context.atlas, picture: picture, width: width, most: most, hasKeys: true
+      atlas: context.atlas, picture: picture, width: width, most: most, hasKeys: true,
+      wraps: height >= 24
     ).lines
   }
 

@@ -23,7 +23,8 @@ package struct TrendsLayout: Hashable, Sendable {
       if focus == .list, !isWide { list = body } else { showRight(body.inset(left: 1, right: 1)) }
       return
     }
-    let columns = divided(size.width < 100 ? 30 : size.width < 140 ? 50 : 56)
+    let columns = divided(
+      size.width < 100 ? 30 : size.width < 140 ? 50 : size.width < 180 ? 56 : 72)
     let (left, right) = body.split(left: columns)
     list = left
     rule = Rect(x: left.maxX, y: body.y, width: 1, height: body.height)

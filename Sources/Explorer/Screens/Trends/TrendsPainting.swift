@@ -188,7 +188,8 @@ struct TrendColumns {
     latest = unit > 0 ? number + unit + 5 : 0
     spark = width >= 64 ? 8 : width >= 52 ? 4 : width >= 48 ? 5 : width >= 26 && unit == 0 ? 4 : 0
     latestX = width - latest - 1
-    sparkX = (latest > 0 ? latestX : width - 1) - spark
+    // Beside a number as wide as its column a line would be read as a part of it.
+    sparkX = (latest > 0 ? latestX - 1 : width - 1) - spark
     name = max(4, sparkX - 3)
   }
 }
