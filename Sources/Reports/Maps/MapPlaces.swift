@@ -186,7 +186,9 @@ package struct MapPlaces {
 
   /// The selected cluster where it is one of these.
   private func selected(in group: MapGroups.Group, _ scene: MapScene) -> Cluster? {
-    guard group.isJoined || group.cell == selectedCell, let id = scene.selected?.id else { return nil }
+    guard group.isJoined || group.cell == selectedCell, let id = scene.selected?.id else {
+      return nil
+    }
     return group.clusters.first { $0.id == id }
   }
 
