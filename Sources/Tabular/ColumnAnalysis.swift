@@ -89,8 +89,17 @@ struct ColumnAnalysis {
 
   // MARK: Numbers
 
+  /// The mark that decimals have where the other one is said to stand between thousands.
+  private var decimalBesideThousands: UInt8? {
+    switch hints.thousands {
+    case "."?: 0x2C
+    case ","?: 0x2E
+    default: nil
+    }
+  }
+
   private mutating func decide(_ evidence: NumberEvidence) {
-    decimal = hints.decimal ?? evidence.decimal ?? 0x2E
+    decimal = hints.decimal ?? decimalBesideThousands ?? evidence.decimal ?? 0x2E
     thousands = hints.thousands ?? evidence.thousands(decimal: decimal)
     if let mark = thousands, Character(Unicode.Scalar(decimal)) == mark { thousands = nil }
   }

@@ -59,7 +59,8 @@ struct HeadForms {
 
   /// What stands in the row below the header where that holds the units of the columns.
   var units: [String]? {
-    guard rows.count > 2, rows[0].count == rows[1].count else { return nil }
+    // A word below the only name of a column is a cell that is wrong.
+    guard rows.count > 2, rows[0].count > 1, rows[0].count == rows[1].count else { return nil }
     let row = rows[1]
     var count = 0
     for (column, cell) in row.enumerated() {

@@ -105,7 +105,7 @@ import Testing
   @Test func unitsBelowTheHeaderAreThoseOfTheSeries() throws {
     let made = try chart("year,gdp\n年,亿元\n2019,1\n2020,2\n")
     #expect(made.chart.series[0].unit == ChartText("亿元"))
-    #expect(made.rows == ["year,gdp", "2019,1", "2020,2"])
+    #expect(made.rows == ["year,gdp (亿元)", "2019,1", "2020,2"])
   }
 
   @Test func yearsThatEndInTheNextStandAcross() throws {
