@@ -28,6 +28,7 @@ import Testing
     "interpretation": "a word of a page",
     "line": "an element of SVG",
     "links": "an option of measures",
+    "million": "a word behind the numbers of a file",
     "network": "a terminal",
     "official": "a word of a chart",
     "output": "a column of matrices",
