@@ -45,7 +45,7 @@ package struct DressedNumber: Hashable, Sendable {
   package init?(_ text: String, takesSmallLetters: Bool = false) {
     marks = []
     core = text
-    if !text.isEmpty, text.utf8.allSatisfy({ $0 &- 0x30 < 10 }) { return }
+    if Self.isPlain(text) { return }
     let plain = FullWidth.plain(text)
     var rest = plain.text[...].trimmed
     guard rest.utf8.count <= 64 else { return nil }
@@ -74,6 +74,20 @@ package struct DressedNumber: Hashable, Sendable {
     guard core.unicodeScalars.contains(where: { ("0"..."9").contains($0) }),
       core.unicodeScalars.allSatisfy(Self.belongs), hasSignsInPlace
     else { return nil }
+  }
+
+  /// Digits with one point at most, and a sign at most before them.
+  private static func isPlain(_ text: String) -> Bool {
+    var (digits, points) = (0, 0)
+    for (place, byte) in text.utf8.enumerated() {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
+      case UInt8(ascii: "."): points += 1
+      case UInt8(ascii: "-") where place == 0: continue
+      default: return false
+      }
+    }
+    return digits > 0 && points < 2
   }
 
   private mutating func takeScale(_ rest: inout Substring, _ takesSmallLetters: Bool) {
@@ -151,9 +165,16 @@ package struct DressedNumber: Hashable, Sendable {
     rest = rest.dropFirst()
   }
 
+  /// Whether the name of a currency begins or ends with this byte: a capital, a dollar, none of ASCII.
+  private static func isOfCurrency(_ byte: UInt8?) -> Bool {
+    guard let byte else { return false }
+    return byte >= 0x80 || byte == UInt8(ascii: "$") || byte &- 0x41 < 26
+  }
+
   private mutating func takeCurrency(_ rest: inout Substring) {
     let sign = rest.first == "-" && rest.count > 1 ? "-" : ""
     let bare = sign.isEmpty ? rest : rest.dropFirst()
+    guard Self.isOfCurrency(bare.utf8.first) || Self.isOfCurrency(bare.utf8.last) else { return }
     for currency in Self.currencies {
       if bare.hasPrefix(currency) {
         rest = bare.dropFirst(currency.count).trimmed

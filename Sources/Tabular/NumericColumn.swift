@@ -81,9 +81,13 @@ struct NumericColumn {
       if let first = bare.first, "<>≤≥~≈＜＞約约".contains(first) {
         return DressedNumber(String(bare.dropFirst())) != nil
       }
+      guard bare.utf8.contains(where: { $0 == 0xB1 || $0 == UInt8(ascii: "/") }) else {
+        return false
+      }
       let parts = bare.replacing("+/-", with: "±").split(separator: "±", maxSplits: 1)
       return parts.count == 2 && parts.allSatisfy { DressedNumber(String($0)) != nil }
     }
+    guard !found.isEmpty else { return nil }
     let others = texts.count { DressedNumber($0) != nil }
     return (found.count + others) * 4 >= texts.count * 3 ? found.first : nil
   }
