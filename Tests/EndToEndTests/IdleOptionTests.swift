@@ -8,6 +8,7 @@ struct IdleOptionTests {
   static let reading = [
     "--memory 1M", "--wide", "--skip 1", "--columns a,b", "--delimiter comma", "--encoding utf-8",
     "--decimal comma", "--decimal-comma", "--thousands comma", "--na x", "--dates dmy",
+    "--without-totals",
   ]
   private static let engine = "--sql duckdb --from t"
 

@@ -166,7 +166,8 @@ struct MeasureTests {
       guard let value = run.lines.first?.split(separator: " ").last, let number = Double(value)
       else { continue }
       // The screen has the digits of its tables and charts: four, five or six that count.
-      let digits = (3...8).map { String(format: "%.\($0)f", number) } + [String(value)]
+      let whole = number == 0 ? 0 : Int(log10(abs(number)).rounded(.down))
+      let digits = (4...6).map { String(format: "%.\(max(0, $0 - 1 - whole))f", number) }
       #expect(digits.contains { shown.out.contains($0) }, "\(command): \(value)")
     }
   }

@@ -29,7 +29,7 @@ extension Atlas {
   /// The claims whose expressions name a figure, a series, an indicator of the provinces or a
   /// function, in the order of the package. The first call reads all expressions; O(their bytes).
   public func claims(naming name: String) -> [Claim] {
-    guard tables.claimTests.mentions(name) || tables.claimVariants.mentions(name) else { return [] }
+    guard derived.claimNames.isMade || isMentionedInClaims(name) else { return [] }
     let names = derived.claimNames {
       let expressions =
         Table<ClaimTest>.texts("claim_id", "expression", in: files)
@@ -38,6 +38,11 @@ extension Atlas {
     }
     let found = names.claims(naming: name).compactMap { tables.claims.position(of: $0) }
     return Set(found).sorted().map { claims[$0] }
+  }
+
+  /// Whether a claim may name it: the index of names is not made where none does.
+  private func isMentionedInClaims(_ name: String) -> Bool {
+    tables.claimTests.mentions(name) || tables.claimVariants.mentions(name)
   }
 
   /// The sets of provinces beside the regions.

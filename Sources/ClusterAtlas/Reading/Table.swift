@@ -20,6 +20,9 @@ package struct Lazy<Value: Sendable>: ~Copyable, Sendable {
 
   package init() {}
 
+  /// Whether it was asked for.
+  var isMade: Bool { stored.withLock { $0 != nil } }
+
   package func callAsFunction(_ make: () -> Value) -> Value {
     stored.withLock { value in
       if let value { return value }

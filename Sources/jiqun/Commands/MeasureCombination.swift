@@ -77,7 +77,7 @@ extension TableOptions {
       ("--skip", skip != nil), ("--columns", !columns.isEmpty), ("--delimiter", delimiter != nil),
       ("--encoding", encoding != nil), ("--decimal", decimal != nil),
       ("--decimal-comma", decimalComma), ("--thousands", thousands != nil), ("--na", !na.isEmpty),
-      ("--dates", dates != nil),
+      ("--dates", dates != nil), ("--without-totals", withoutTotals),
     ]
     return given.first { $0.1 }?.0
   }
