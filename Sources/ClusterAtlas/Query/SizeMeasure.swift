@@ -29,7 +29,7 @@ extension Atlas {
   /// limited to no branch, place or product. Nil when there is none. Targets, forecasts,
   /// promotional and contradicted figures never stand here. O(figures of the cluster).
   public func sizeFigure(of id: Cluster.ID, as measure: SizeMeasure) -> Fact? {
-    facts(of: id) { $0.elementsEqual(measure.indicatorID.utf8) }
+    facts(of: id, about: [measure.indicatorID])
       .first { isSizeFigure($0) && measure.measures($0) }
   }
 
@@ -38,9 +38,7 @@ extension Atlas {
   /// shown with its measure, and never sorted by or added up. O(figures of the cluster).
   public func otherSizeFigure(of id: Cluster.ID) -> Fact? {
     var best: (fact: Fact, rank: [Int])?
-    let sizes = indicators.filter(isSize).map(\.id.utf8)
-    let facts = facts(of: id) { cell in sizes.contains { cell.elementsEqual($0) } }
-    for fact in facts where isSizeFigure(fact) {
+    for fact in facts(of: id, about: indicators.filter(isSize).map(\.id)) where isSizeFigure(fact) {
       guard let rank = sizeRank(of: fact) else { continue }
       if let known = best, !rank.lexicographicallyPrecedes(known.rank) { continue }
       best = (fact, rank)
@@ -84,7 +82,7 @@ extension Atlas {
   /// Whether any cluster has a figure of size. The first call looks at figures up to the first one.
   public var hasSizes: Bool {
     derived.hasSizes {
-      let sizes = Set(indicators.lazy.filter(isSize).map(\.id))
+      let sizes = indicators.filter(isSize).map(\.id)
       func isOne(_ fact: Fact) -> Bool { isSizeFigure(fact) && sizes.contains(fact.indicatorID) }
       return Table<Fact>.contains(in: files, isOne)
         || Table<LaterFact>.contains(in: files) { isOne($0.fact) }

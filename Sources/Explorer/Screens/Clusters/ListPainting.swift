@@ -197,7 +197,7 @@ extension ScreenPainter where S == ClustersScreen {
     case .batch: paintBatch(cluster, x, area, ground)
     case .output: paintOutput(cluster, column, area, ground, isSelected: isSelected)
     case .evidence:
-      let count = atlas.evidence(of: cluster.id).count
+      let count = atlas.evidenceCount(of: cluster.id)
       let text = count == 0 ? "-" : String(count)
       cell(TextWidth.rightAligned(text, to: column.width), x, area, dim)
     }
