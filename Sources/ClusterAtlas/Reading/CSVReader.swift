@@ -79,7 +79,7 @@ struct CSVReader {
       guard let base = bytes.baseAddress, let first = word.baseAddress else { return nil }
       let place = find_bytes(
         base.assumingMemoryBound(to: UInt8.self), position, bytes.count, first, word.count)
-      return place == .max ? nil : place
+      return place >= 0 ? place : nil
     }
     guard let found else { return false }
     var start = position
