@@ -75,7 +75,8 @@ struct Painter {
   }
 
   /// The cells of a row that are of one column and in ASCII, as nearly all are; where another one is.
-  private mutating func resolvePlain(from start: Int, to width: Int, _ y: Int, _ new: Canvas) -> Int {
+  private mutating func resolvePlain(from start: Int, to width: Int, _ y: Int, _ new: Canvas) -> Int
+  {
     var glyphs: [UInt32] = []
     var looks: [UInt32] = []
     swap(&glyphs, &newGlyphs)

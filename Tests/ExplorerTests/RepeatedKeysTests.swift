@@ -11,7 +11,9 @@ import Testing
 struct RepeatedKeysTests {
   private static let keys: [Key] =
     ["j", "k", "h", "l", "J", "K", ",", ".", "n", "b", "t", "v", "m"].map { Key($0) }
-    + [Key(.tab), .control("f"), .control("d"), .control("u"), Key(.enter), Key(.down), Key(.right)]
+    + [
+      Key(.tab), .control("f"), .control("d"), .control("u"), Key(.enter), Key(.down), Key(.right),
+    ]
     + (1...7).map { Key(Unicode.Scalar(UInt8(0x30 + $0))) }
 
   /// The picture, the line of the place and the way back are those of the same keys one after another.
