@@ -64,6 +64,9 @@ extension Atlas {
     return derived.clusterNumbers { RowNumbers(all, by: \.id) }.first(id)
   }
 
+  /// Whether a cluster is of the first list: figures of later ones stand in tables of their own.
+  func isOfFirstList(_ id: Cluster.ID) -> Bool { firstPosition(id) != nil }
+
   private func firstPosition(_ id: String) -> Int? {
     let first = firstClusters
     return derived.firstNumbers { RowNumbers(first, by: \.id) }.first(id)
