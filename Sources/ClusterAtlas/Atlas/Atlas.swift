@@ -173,6 +173,7 @@ final class Derived: Sendable {
   let firstNumbers = Lazy<RowNumbers>()
   let clusterNumbers = Lazy<RowNumbers>()
   let hasSizes = Lazy<Bool>()
+  let hasBatches = Lazy<Bool>()
   let facts = Lazy<[Fact]>()
   let sizeMeasures = Lazy<[SizeMeasure]>()
   let partsByTopic = Lazy<[String: [TopicPart]]>()
