@@ -29,15 +29,15 @@ extension Collection<Double> {
   /// - Parameters:
   ///   - alpha: the level at which a lag counts, inside 0 … 1.
   ///   - lags: the largest lag looked at; all if nil.
-  /// - Throws: as ``mannKendall(_:times:)``; ``IndexError/outOfRange(at:lower:upper:)`` for alpha
+  /// - Throws: as ``Swift/Collection/mannKendall(times:)``; ``IndexError/outOfRange(at:lower:upper:)`` for alpha
   ///   or lags below 1.
   /// - Complexity: O(*n*² log *n*).
   public func hamedRao(alpha: Double = 0.05, lags: Int? = nil) throws(IndexError) -> HamedRao {
     guard alpha > 0, alpha < 1 else {
-      throw .outOfRange(at: Position(0, in: "alpha"), lower: 0, upper: 1)
+      throw .outOfRange(at: Position(0, in: .alpha), lower: 0, upper: 1)
     }
     if let lags, lags < 1 {
-      throw .outOfRange(at: Position(0, in: "lags"), lower: 1, upper: .infinity)
+      throw .outOfRange(at: Position(0, in: .lags), lower: 1, upper: .infinity)
     }
     let values = Array(self)
     let plain = try RegionalIndices.mannKendall(values)

@@ -7,9 +7,9 @@
 ///     for value in [50.0, 30, 20] { summary.add(value) }
 ///     try summary.value().value  // 0.38
 ///
-/// The result is that of ``herfindahl(_:variant:)`` within a few units in the last place.
+/// The result is that of ``Swift/Collection/herfindahl(variant:)`` within a few units in the last place.
 ///
-/// Hirschman (1945); Herfindahl (1950): see ``herfindahl(_:variant:)``.
+/// Hirschman (1945); Herfindahl (1950): see ``Swift/Collection/herfindahl(variant:)``.
 public struct HerfindahlSummary: Equatable, Sendable {
   /// How many values were added.
   public private(set) var count = 0

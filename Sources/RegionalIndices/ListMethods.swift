@@ -210,6 +210,8 @@ extension Collection<Double> {
   /// Moran's I against random orders of the values.
   ///
   /// - Parameters:
+  ///   - links: the pairs of neighbours.
+  ///   - weighting: how the neighbours of a unit weigh.
   ///   - permutations: how many orders, 1 or more.
   ///   - seed: the same seed gives the same p.
   /// - Throws: as ``moransI(links:weighting:)``, and ``IndexError/invalidParameter(_:)``.
@@ -277,7 +279,9 @@ extension Collection<Double> {
 
   /// How an industry's shares move between regions, from these values to those of the end.
   ///
-  /// - Parameter threshold: percentage points below which a share is said not to move.
+  /// - Parameters:
+  ///   - end: the values at the end, as many.
+  ///   - threshold: percentage points below which a share is said not to move.
   /// - Throws: as ``gini(variant:)``, and ``IndexError/lengthMismatch(expected:found:)``,
   ///   ``IndexError/invalidParameter(_:)``.
   /// - Complexity: O(n).
@@ -292,7 +296,9 @@ extension Collection<Double> {
 
   /// β- and σ-convergence from these values to those of the end.
   ///
-  /// - Parameter years: how many years lie between, above 0.
+  /// - Parameters:
+  ///   - end: the values at the end, as many.
+  ///   - years: how many years lie between, above 0.
   /// - Throws: ``IndexError/noObservations``, ``IndexError/notPositive(at:)``,
   ///   ``IndexError/lengthMismatch(expected:found:)``, ``IndexError/invalidParameter(_:)``.
   /// - Complexity: O(n).
@@ -306,7 +312,9 @@ extension Collection<Double> {
 
   /// The coupling coordination degree of the scores of subsystems, each 0 … 1.
   ///
-  /// - Parameter weights: one for each score; `nil` gives all the same.
+  /// - Parameters:
+  ///   - weights: one for each score; `nil` gives all the same.
+  ///   - variant: the form of the degree of coupling.
   /// - Throws: ``IndexError/tooFewObservations(needed:found:)``, ``IndexError/notFinite(at:)``,
   ///   ``IndexError/outOfRange(at:lower:upper:)``, ``IndexError/zeroWeight``.
   /// - Complexity: O(p) for p subsystems; the corrected form O(*p* log *p*).

@@ -7,9 +7,9 @@
 ///     for value in [2.0, 4, 4, 10] { summary.add(value) }
 ///     try summary.value().value  // 0.165687…
 ///
-/// The result is that of ``theil(_:variant:)`` within 1e-12.
+/// The result is that of ``Swift/Collection/theil(variant:)`` within 1e-12.
 ///
-/// Theil (1967): see ``theil(_:variant:)``.
+/// Theil (1967): see ``Swift/Collection/theil(variant:)``.
 public struct TheilSummary: Equatable, Sendable {
   /// How many values were added.
   public private(set) var count = 0

@@ -7,7 +7,7 @@
 ///     for value in [2.0, 4, 4, 10] { summary.add(value) }
 ///     try summary.value().value  // 0.6
 ///
-/// The result is that of ``coefficientOfVariation(_:variant:)`` within 1e-12.
+/// The result is that of ``Swift/Collection/coefficientOfVariation(variant:)`` within 1e-12.
 ///
 /// Welford (1962), doi:10.1080/00401706.1962.10490022; Chan, Golub & LeVeque (1983),
 /// doi:10.1080/00031305.1983.10483115.
@@ -72,7 +72,7 @@ public struct VariationSummary: Equatable, Sendable {
 
   /// The measure of all values that were added.
   ///
-  /// - Returns: 0 or more, undefined where ``coefficientOfVariation(_:variant:)`` is.
+  /// - Returns: 0 or more, undefined where ``Swift/Collection/coefficientOfVariation(variant:)`` is.
   /// - Throws: ``IndexError/noObservations``.
   /// - Complexity: O(1).
   public func value() throws(IndexError) -> IndexValue<VariationVariant> {
@@ -89,7 +89,7 @@ public struct VariationSummary: Equatable, Sendable {
     } else if isLogarithmic {
       measure = deviation.map { Double(sign: .plus, exponent: exponent ?? 0, significand: $0) }
     } else if total == 0 {
-      measure = .undefined(.zeroDenominator("mean"))
+      measure = .undefined(.zeroDenominator(.mean))
     } else {
       measure = deviation.map { $0 / (total / Double(count)).magnitude }
     }

@@ -31,7 +31,7 @@ struct Topics: ParsableCommand {
       let taken = Provenance(
         what: Bilingual("\(topics.count) topics", "\(topics.count) 个主题"),
         unit: Bilingual("topics", "主题"),
-        sources: atlas.seeds.map { ProvenanceSource(text: $0.title, url: nil) })
+        sources: atlas.sourceDocuments.map { ProvenanceSource(text: $0.title, url: nil) })
       try Output.write(
         text.encoded(for: Streams.output, theme: theme)
           + TakenAlong.footer(taken, atlas, preferences.language, theme: theme))
