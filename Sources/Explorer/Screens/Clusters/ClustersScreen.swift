@@ -93,7 +93,7 @@ package struct ClustersScreen: PageScreen {
 
   private mutating func ask(_ atlas: Atlas) {
     answered = choices.query
-    results = choices.atlas.clusters(matching: query)
+    results = atlas.clusters(matching: choices.query)
     found = FoundRows()
   }
 
