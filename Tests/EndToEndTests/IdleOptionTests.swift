@@ -46,7 +46,9 @@ struct IdleOptionTests {
 
   @Test func `the formula in JSON is of one group`() throws {
     let one = try json("jiqun measure gini --explain --format json")
-    let (english, chinese) = (one["explanation_en"] as? [String], one["explanation_zh"] as? [String])
+    let (english, chinese) = (
+      one["explanation_en"] as? [String], one["explanation_zh"] as? [String]
+    )
     #expect(english?.isEmpty == false && english?.count == chinese?.count)
     #expect(english != chinese)
     let text = try Run("jiqun measure gini --explain").out

@@ -271,7 +271,8 @@ struct MeasuresTests {
     }
   }
 
-  @Test("a measure that fits nothing writes no empty file and says why", arguments: ["csv", "json"])
+  @Test(
+    "a measure that fits nothing writes no empty file and says why", arguments: ["csv", "json"])
   func emptyExport(format: String) throws {
     for keys in ["e \"\(format)\" enter", "Y"] {
       let (session, effects) = try session("5 / \"location q\" enter " + keys)

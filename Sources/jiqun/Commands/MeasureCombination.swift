@@ -1,4 +1,5 @@
 internal import Measures
+internal import Tabular
 
 /// Where the values of `jiqun measure` come from.
 private enum MeasureOrigin {
@@ -23,7 +24,8 @@ extension MeasureCommand {
         speech.say("\(option) has no effect on \(en)", "\(option) 对\(zh)不起作用"), status: 2)
     }
     if explain, format == .csv || format == .svg {
-      throw Self.idle("--explain", format, Words("text and json have it", "text 与 json 有算法说明"), speech)
+      throw Self.idle(
+        "--explain", format, Words("text and json have it", "text 与 json 有算法说明"), speech)
     }
     if chart, format == .csv || format == .json {
       throw Self.idle("--chart", format, Words("text and svg have it", "text 与 svg 有图"), speech)
