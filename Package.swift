@@ -52,8 +52,8 @@ let package = Package(
   targets: [
     .target(
       name: "Assets", path: "Assets",
-      exclude: ["tables", "topics", "lessons", "datapackage.json", "points.bin"],
-      sources: ["embed.c", "points.c"]),
+      exclude: ["tables", "topics", "lessons", "datapackage.json", "about.json", "points.bin"],
+      sources: ["about.c", "embed.c", "points.c"]),
     .target(name: "CKernels"),
     library("RegionalIndices", ["CKernels"]),
     .target(name: "CSearch"),

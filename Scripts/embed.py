@@ -5,6 +5,7 @@ the program, and the list of the measures.
 usage: Scripts/embed.py [--check]
 
 Assets/embed.c has the files of Assets/datapackage.json in its order, then the texts of the topics;
+Assets/about.json what that says beside its tables;
 Sources/CMeasures/guides.c has the guides of docs/indices in both languages, Sources/CLessons/lessons.c
 the lessons of Assets/lessons; Sources/Measures/Definitions/All.swift has the definitions of its
 folder, new ones last. With --check the files are compared.
@@ -51,6 +52,12 @@ struct EmbeddedFile embedded_file(size_t number) {
 """)
 
 
+def about():
+    descriptor = json.load(open(os.path.join(HERE, "Assets", "datapackage.json")))
+    del descriptor["resources"]
+    return json.dumps(descriptor, ensure_ascii=False, indent=2) + "\n"
+
+
 def guides():
     folder = os.path.join(HERE, "docs", "indices")
     names = sorted(os.path.relpath(path, folder)[:-3]
@@ -86,7 +93,8 @@ def definitions():
 
 def main():
     stale = []
-    for name, text in [("Assets/embed.c", package()), ("Sources/CMeasures/guides.c", guides()),
+    for name, text in [("Assets/embed.c", package()), ("Assets/about.json", about()),
+                       ("Sources/CMeasures/guides.c", guides()),
                        ("Sources/CLessons/lessons.c", lessons()),
                        ("Sources/Measures/Definitions/All.swift", definitions())]:
         path = os.path.join(HERE, name)

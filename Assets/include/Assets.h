@@ -24,4 +24,7 @@ struct EmbeddedFile embedded_file(size_t number);
 /// least byte first: arc, hundredths of degrees east, of degrees north.
 struct EmbeddedFile embedded_points(void);
 
+/// What `datapackage.json` says beside its tables: as that, without what describes them.
+struct EmbeddedFile embedded_about(void);
+
 #endif

@@ -46,3 +46,59 @@ size_t find_bytes(const uint8_t *hay, size_t from, size_t end, const uint8_t *ne
   }
   return find_slowly(hay, place, last, needle, count);
 }
+
+static int ends_plain(uint8_t byte) {
+  return byte == ',' || byte == '\n' || byte == '"' || byte == '\r';
+}
+
+static struct PlainPart plain_slowly(const uint8_t *text, size_t from, size_t end, uint8_t all) {
+  while (from < end && !ends_plain(text[from])) all |= text[from++];
+  return (struct PlainPart){from, all < 0x80};
+}
+
+// The byte of zero that a byte leaves where it stands in a word (Hacker's Delight, 6-1): exact in the lowest
+// one, which is the first.
+#define LOW UINT64_C(0x0101010101010101)
+#define HIGH (LOW << 7)
+
+static uint64_t marks(uint64_t word, uint8_t byte) {
+  uint64_t left = word ^ LOW * byte;
+  return (left - LOW) & ~left & HIGH;
+}
+
+static uint64_t first_bytes(const uint8_t *text) {
+  uint64_t word;
+  memcpy(&word, text, sizeof word);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+  word = __builtin_bswap64(word);
+#endif
+  return word;
+}
+
+// Most cells are short: one word after another.
+struct PlainPart plain_part(const uint8_t *text, size_t from, size_t end) {
+  uint64_t seen = 0;
+  while (from + sizeof(uint64_t) <= end) {
+    uint64_t word = first_bytes(text + from);
+    uint64_t ends = marks(word, ',') | marks(word, '\n') | marks(word, '"') | marks(word, '\r');
+    if (ends != 0) {
+      uint64_t before = ((ends & -ends) >> 7) - 1;
+      size_t count = (size_t)__builtin_ctzll(ends) / 8;
+      return (struct PlainPart){from + count, ((seen | (word & before)) & HIGH) == 0};
+    }
+    seen |= word;
+    from += sizeof word;
+  }
+  return plain_slowly(text, from, end, (seen & HIGH) != 0 ? 0x80 : 0);
+}
+
+size_t line_part(const uint8_t *text, size_t from, size_t end) {
+  while (from + sizeof(uint64_t) <= end) {
+    uint64_t word = first_bytes(text + from);
+    uint64_t ends = marks(word, '\n') | marks(word, '"');
+    if (ends != 0) return from + (size_t)__builtin_ctzll(ends) / 8;
+    from += sizeof word;
+  }
+  while (from < end && text[from] != '\n' && text[from] != '"') from++;
+  return from;
+}

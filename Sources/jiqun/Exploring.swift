@@ -44,7 +44,8 @@ struct Exploring {
     size: Size, abilities: Abilities, suggested: GlyphSet? = nil
   ) -> Session {
     var session = looks.session(
-      atlas, size: size, abilities: abilities, preferences, suggested: suggested)
+      atlas, size: size, abilities: abilities, preferences, suggested: suggested,
+      settles: place != nil || lesson != nil || lecture != nil)
     if let kiosk { session.off = kiosk.off }
     if let place { session.go(to: place) }
     return session

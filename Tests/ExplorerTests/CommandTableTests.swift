@@ -18,6 +18,18 @@ struct CommandTableTests {
     }
   }
 
+  @Test func eachCommandIsFoundByItsPlaceItsNameAndItsKeys() {
+    for command in CommandTable.all {
+      let mine = CommandTable.rows(in: [command.place]).map(\.name)
+      let all = CommandTable.all.filter { $0.place == command.place }.map(\.name)
+      #expect(mine == all, "\(command.place)")
+      #expect(CommandTable.command(command.name)?.help == command.help)
+      for key in command.keys {
+        #expect(CommandTable.command(at: command.place, key)?.name == command.name)
+      }
+    }
+  }
+
   @Test func namesAreUnique() {
     let names = CommandTable.all.map(\.name)
     #expect(Set(names).count == names.count)

@@ -18,4 +18,18 @@ const uint16_t *pinyin_readings(uint32_t scalar);
 size_t find_bytes(const uint8_t *hay, size_t from, size_t end, const uint8_t *needle,
                   size_t count);
 
+/// Where a plain part of delimited text ends.
+struct PlainPart {
+  /// The first byte that is a comma, a quote or of a line's end; the end of all where there is none.
+  size_t end;
+  /// Whether every byte before it is below 128.
+  uint8_t is_ascii;
+};
+
+/// The plain part that begins at `from`; nothing at or behind `end` is looked at.
+struct PlainPart plain_part(const uint8_t *text, size_t from, size_t end);
+
+/// The first line feed or quote at or behind `from`; `end` where there is none before it.
+size_t line_part(const uint8_t *text, size_t from, size_t end);
+
 #endif

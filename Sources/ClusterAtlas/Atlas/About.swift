@@ -1,3 +1,5 @@
+import Assets
+
 /// What a package says about itself.
 public struct About: Hashable, Sendable {
   /// A licence of the data.
@@ -42,7 +44,7 @@ public struct About: Hashable, Sendable {
 
 extension About {
   /// What is read of `datapackage.json`: its tables need not be stepped into.
-  static let members: Set = [
+  static let members = [
     "name", "title", "title_zh", "description", "description_zh", "cluster_noun",
     "cluster_noun_zh", "version", "created", "licenses", "credits", "contributors", "map_credit",
     "map_credit_zh", "profile_title", "profile_title_zh",
@@ -60,6 +62,14 @@ extension About {
     self.credits = credits.map(Credit.init)
     mapCredit = Bilingual(root, "map_credit")
     profileTitle = Bilingual(root, "profile_title")
+  }
+}
+
+extension About {
+  /// What the built-in package says, of which the program has a short copy beside its descriptor.
+  fileprivate static var builtIn: About {
+    let file = embedded_about()
+    return About(try? JSONReader.read(UnsafeRawBufferPointer(start: file.bytes, count: file.count)))
   }
 }
 
@@ -90,7 +100,8 @@ extension Atlas {
   /// What the package says about itself. The first call reads `datapackage.json`: O(its bytes).
   public var about: About {
     derived.about {
-      About(
+      if case .embedded = files { return .builtIn }
+      return About(
         files.descriptor?.withBytes { bytes in try? JSONReader.members(About.members, of: bytes) })
     }
   }

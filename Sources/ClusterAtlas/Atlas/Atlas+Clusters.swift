@@ -18,13 +18,20 @@ extension Atlas {
     list == .round2024 ? clusters : clusters.filter { $0.list.rawValue <= list.rawValue }
   }
 
-  /// How many clusters were announced up to a list, of which a package may name fewer; of a package
-  /// with one list only, those it has. O(clusters).
-  public func announced(upTo list: Cluster.List) -> Int {
-    let known = clusters(upTo: list).count
-    guard list != .national25, clusters.contains(where: { $0.list != .national25 }) else {
-      return known
+  /// How many clusters the package names up to this list. O(1) after the first call.
+  public func count(upTo list: Cluster.List) -> Int {
+    let lists = Cluster.List.allCases
+    let counts = derived.listCounts {
+      lists.map { last in clusters.count { $0.list.rawValue <= last.rawValue } }
     }
+    return lists.firstIndex(of: list).map { counts[$0] } ?? 0
+  }
+
+  /// How many clusters were announced up to a list, of which a package may name fewer; of a package
+  /// with one list only, those it has. O(1) after the first call.
+  public func announced(upTo list: Cluster.List) -> Int {
+    let known = count(upTo: list)
+    guard list != .national25, clusters.count > count(upTo: .national25) else { return known }
     return list == .round2022 ? max(45, known) : max(80, known)
   }
 
@@ -36,20 +43,17 @@ extension Atlas {
   /// The place of a cluster in `clusters`.
   func clusterPosition(_ id: String) -> Int? {
     let all = clusters
-    let positions = derived.clusterPositions {
-      Dictionary(all.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    }
-    return positions[id]
+    return derived.clusterNumbers { RowNumbers(all, by: \.id) }.first(id)
   }
 
   private func link<Provinces: ClusterLink, Cities: ClusterLink>(
     _ clusters: inout [Cluster], _: Provinces.Type, _: Cities.Type
   ) {
-    let provinceIDs = linksByCluster(Table<Provinces>.read(from: files))
-    let cityIDs = linksByCluster(Table<Cities>.read(from: files))
+    let provinceIDs = LinkedIDs(Table<Provinces>.read(from: files))
+    let cityIDs = LinkedIDs(Table<Cities>.read(from: files))
     for index in clusters.indices {
-      clusters[index].provinceIDs = provinceIDs[clusters[index].id] ?? []
-      clusters[index].cityIDs = cityIDs[clusters[index].id] ?? []
+      clusters[index].provinceIDs = provinceIDs[clusters[index].id]
+      clusters[index].cityIDs = cityIDs[clusters[index].id]
     }
   }
 
@@ -60,12 +64,20 @@ extension Atlas {
 }
 
 /// The linked identifiers of each cluster in order of position.
-func linksByCluster(_ links: [some ClusterLink]) -> [String: [String]] {
-  let isSorted = zip(links, links.dropFirst()).allSatisfy {
-    $0.clusterID != $1.clusterID || $0.position <= $1.position
+struct LinkedIDs: Sendable {
+  private let others: [String]
+  private let numbers: RowNumbers
+
+  init(_ links: [some ClusterLink]) {
+    let isSorted = zip(links, links.dropFirst()).allSatisfy {
+      $0.clusterID != $1.clusterID || $0.position <= $1.position
+    }
+    let sorted = isSorted ? links : stableSorted(links) { $0.position < $1.position }
+    others = sorted.map(\.otherID)
+    numbers = RowNumbers(sorted, by: \.clusterID)
   }
-  let sorted = isSorted ? links : stableSorted(links) { $0.position < $1.position }
-  return sorted.reduce(into: [:]) { $0[$1.clusterID, default: []].append($1.otherID) }
+
+  subscript(cluster: Cluster.ID) -> [String] { numbers.all(cluster).map { others[$0] } }
 }
 
 /// Sorted so that equal elements keep their order.

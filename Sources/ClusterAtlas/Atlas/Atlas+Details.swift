@@ -1,100 +1,68 @@
 extension Atlas {
-  /// What else is known about a cluster; all empty when there is no such cluster.
-  /// The first call reads the texts of all clusters; then O(1).
+  /// What else is known about a cluster; all empty when there is no such cluster. Of two texts about one
+  /// the last. O(bytes of the texts) the first time, then O(1).
   public func profile(of id: Cluster.ID) -> Profile {
-    let profiles = derived.profiles {
-      let sources = linksByCluster(Table<ClusterSource>.read(from: files))
-      var all: [String: Profile] = [:]
-      for row in Table<LaterProfileRow>.read(from: files) { all[row.id] = row.profile }
-      for row in Table<ProfileRow>.read(from: files) {
-        all[row.id] = row.profile
-        all[row.id]?.sourceIDs = sources[row.id] ?? []
-      }
-      return all
+    guard let row = tables.profiles.rows(where: "id", is: id).last else {
+      return tables.laterProfiles.rows(where: "id", is: id).last?.profile ?? .empty
     }
-    return profiles[id] ?? .empty
+    var profile = row.profile
+    profile.sourceIDs = stableSorted(tables.clusterSources.rows(where: "cluster_id", is: id)) {
+      $0.position < $1.position
+    }.map(\.otherID)
+    return profile
   }
 
   /// The figures of a cluster: in the order of the indicators, results before what is expected,
   /// promoted or contradicted, of each the newest year first and those without a year last. Empty
   /// when there are none. O(figures of the cluster) after the first call.
-  public func facts(of id: Cluster.ID) -> [Fact] {
-    let facts = self.facts
-    return factNumbers(of: id).map { facts[$0] }
-  }
+  public func facts(of id: Cluster.ID) -> [Fact] { facts(of: id) { _ in true } }
 
-  private func factNumbers(of id: Cluster.ID) -> [Int] {
-    let numbers = derived.factsByCluster {
-      let groups = groupedNumbers(facts, by: \.clusterID)
-      let positions = Dictionary(
-        indicators.map { ($0.id, $0.position) }, uniquingKeysWith: { first, _ in first })
-      let order = facts.map { Self.readingOrder(of: $0, at: positions[$0.indicatorID] ?? 0) }
-      return groups.mapValues { numbers in
-        stableSorted(numbers) { order[$0] < order[$1] }
-      }
-    }
-    return numbers[id] ?? []
-  }
-
-  private static func readingOrder(
-    of fact: Fact, at position: Int
-  ) -> (position: Int, doubt: Int, age: Int) {
-    (position, fact.statusID == FactStatus.result ? 0 : 1, -(fact.year ?? 0))
+  /// Those of some indicators.
+  func facts(of id: Cluster.ID, where isWanted: (UnsafeRawBufferPointer) -> Bool) -> [Fact] {
+    let facts =
+      tables.facts.rows(where: "cluster_id", is: id, and: "indicator_id", isWanted)
+      + tables.laterFacts.rows(
+        where: "later_cluster_id", is: id, and: "indicator_id", isWanted
+      ).map(\.fact)
+    let order = facts.map { readingOrder(of: $0) }
+    return stableSorted(Array(facts.indices)) { order[$0] < order[$1] }.map { facts[$0] }
   }
 
   private func readingOrder(of fact: Fact) -> (position: Int, doubt: Int, age: Int) {
-    Self.readingOrder(of: fact, at: tables.indicators[fact.indicatorID]?.position ?? 0)
+    let indicators = tables.indicators
+    let place = indicators.position(of: fact.indicatorID).map { indicators.rows[$0].position }
+    return (place ?? 0, fact.statusID == FactStatus.result ? 0 : 1, -(fact.year ?? 0))
   }
 
   /// The enterprises of a cluster in the order of its list. O(enterprises of the cluster) after
   /// the first call.
   public func presences(in id: Cluster.ID) -> [Presence] {
-    let found = rows(presences, derived.presencesByCluster, \.clusterID, id)
-    return stableSorted(found) { $0.position < $1.position }
+    stableSorted(tables.presences.rows(where: "cluster_id", is: id)) { $0.position < $1.position }
   }
 
   /// Where an enterprise stands, in the order of the package. O(places) after the first call.
   public func presences(of id: Enterprise.ID) -> [Presence] {
-    rows(presences, derived.presencesByEnterprise, \.enterpriseID, id)
+    tables.presences.rows(where: "enterprise_id", is: id)
   }
-
-  /// The rows whose key is this, looked up in an index that is made at the first call.
-  private func rows<Row>(
-    _ rows: [Row], _ index: Lazy<[String: [Int]]>, _ key: (Row) -> String, _ wanted: String
-  ) -> [Row] {
-    let numbers = index { groupedNumbers(rows, by: key) }
-    return numbers[wanted]?.map { rows[$0] } ?? []
-  }
-}
-
-/// The places of the elements with each key, in order.
-func groupedNumbers<Element>(
-  _ elements: [Element], by key: (Element) -> String
-) -> [String: [Int]] {
-  var groups: [String: [Int]] = [:]
-  for (number, element) in elements.enumerated() {
-    groups[key(element), default: []].append(number)
-  }
-  return groups
 }
 
 extension Atlas {
   /// The statements about a cluster in the order of the package.
   /// O(statements found) after the first call.
   public func evidence(of id: Cluster.ID) -> [Evidence] {
-    rows(evidence, derived.evidenceByCluster, \.clusterID, id)
+    tables.evidence.rows(where: "cluster_id", is: id)
   }
 
   /// The statements that show a topic, in the order of the package.
   /// O(statements found) after the first call.
   public func evidence(about topic: Topic.ID) -> [Evidence] {
-    rows(evidence, derived.evidenceByTopic, \.topicID, topic)
+    tables.evidence.rows(where: "topic_id", is: topic)
   }
 
   /// The statements from a source, in the order of the package.
   /// O(statements found) after the first call.
   public func evidence(from source: Source.ID) -> [Evidence] {
-    rows(evidence, derived.evidenceBySource, \.sourceID, source)
+    tables.evidence.rows(where: "source_id", is: source)
   }
 
   /// What happened to a cluster, the earliest first. O(events).
@@ -118,7 +86,8 @@ extension Atlas {
   /// The figures from a source, in the order of the package.
   /// O(figures found) after the first call.
   public func facts(from source: Source.ID) -> [Fact] {
-    rows(facts, derived.factsBySource, \.sourceID, source)
+    tables.facts.rows(where: "source_id", is: source)
+      + tables.laterFacts.rows(where: "source_id", is: source).map(\.fact)
   }
 }
 

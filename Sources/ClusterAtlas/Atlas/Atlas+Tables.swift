@@ -33,7 +33,9 @@ extension Atlas {
   /// order of the package.
   public var facts: [Fact] {
     derived.facts {
-      Table<Fact>.read(from: files) + Table<LaterFact>.read(from: files).map(\.fact)
+      var facts = Table<Fact>.read(from: files)
+      Table<LaterFact>.scan(files) { facts.append($0.fact) }
+      return facts
     }
   }
   /// The figures on all clusters of a list together, in the order of the package.
@@ -61,7 +63,7 @@ extension Atlas {
   /// The enterprise with this identifier.
   public func enterprise(_ id: Enterprise.ID) -> Enterprise? { tables.enterprises[id] }
   /// The source with this identifier.
-  public func source(_ id: Source.ID) -> Source? { tables.sources[id] }
+  public func source(_ id: Source.ID) -> Source? { tables.sources.row(id) }
   /// Whether the page read of this source is a copy; nil when that is not known.
   public func copy(of id: Source.ID) -> SourceCopy? { tables.sourceCopies[id] }
   /// The topic with this identifier.
@@ -88,13 +90,12 @@ extension Atlas {
   public func status(_ id: FactStatus.ID) -> FactStatus? { tables.statuses[id] }
   /// The figure with this identifier, on a cluster or on a list.
   public func fact(_ id: Fact.ID) -> Fact? {
-    let positions = derived.factPositions {
-      let facts = facts
-      var found = [String: Int](minimumCapacity: facts.count)
-      // Of two figures with one identifier the first is meant.
-      for number in facts.indices.reversed() { found[facts[number].id] = number }
-      return found
-    }
-    return positions[id].map { facts[$0] } ?? tables.totals[id]?.fact
+    tables.facts.row(id) ?? tables.laterFacts.row(id)?.fact ?? tables.totals[id]?.fact
+  }
+
+  /// Whether there is a figure with this identifier, on a cluster or on a list.
+  func hasFact(_ id: Fact.ID) -> Bool {
+    tables.facts.hasRow(where: "id", is: id) || tables.laterFacts.hasRow(where: "id", is: id)
+      || tables.totals[id] != nil
   }
 }

@@ -75,6 +75,11 @@ struct Tables: Sendable {
   var regions: Table<Region> { table() }
   var provinceRegions: Table<ProvinceRegion> { table() }
   var neighbours: Table<ProvinceNeighbours> { table() }
+  var facts: Table<Fact> { table() }
+  var laterFacts: Table<LaterFact> { table() }
+  var profiles: Table<ProfileRow> { table() }
+  var laterProfiles: Table<LaterProfileRow> { table() }
+  var clusterSources: Table<ClusterSource> { table() }
   var provinces: Table<Province> { table() }
   var cities: Table<City> { table() }
   var enterprises: Table<Enterprise> { table() }
@@ -182,21 +187,14 @@ struct Tables: Sendable {
 /// What is made from several tables, each when first asked for.
 final class Derived: Sendable {
   let clusters = Lazy<[Cluster]>()
-  let clusterPositions = Lazy<[String: Int]>()
-  let profiles = Lazy<[String: Profile]>()
+  let listCounts = Lazy<[Int]>()
+  let clusterNumbers = Lazy<RowNumbers>()
+  let hasSizes = Lazy<Bool>()
   let facts = Lazy<[Fact]>()
-  let factPositions = Lazy<[String: Int]>()
   let sizeMeasures = Lazy<[SizeMeasure]>()
-  let factsByCluster = Lazy<[String: [Int]]>()
-  let factsBySource = Lazy<[String: [Int]]>()
-  let evidenceByCluster = Lazy<[String: [Int]]>()
-  let evidenceByTopic = Lazy<[String: [Int]]>()
-  let evidenceBySource = Lazy<[String: [Int]]>()
   let partsByTopic = Lazy<[String: [TopicPart]]>()
-  let presencesByCluster = Lazy<[String: [Int]]>()
-  let presencesByEnterprise = Lazy<[String: [Int]]>()
   let clustersBySource = Lazy<[String: [Cluster]]>()
-  let claimExpressions = Lazy<[ClaimExpression]>()
+  let claimNames = Lazy<ClaimNames>()
   let outline = Lazy<Outline>()
   let regionsByProvince = Lazy<[String: [Region]]>()
   let searchIndex = Lazy<SearchIndex>()

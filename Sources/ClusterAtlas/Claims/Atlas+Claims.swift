@@ -22,18 +22,21 @@ extension Atlas {
   /// The claims that a figure of a cluster is checked for: those whose expressions name it. The first
   /// call reads all expressions; O(their bytes).
   public func claims(on fact: Fact.ID) -> [Claim] {
-    self.fact(fact) == nil ? [] : claims(naming: fact)
+    let named = claims(naming: fact)
+    return named.isEmpty || !hasFact(fact) ? [] : named
   }
 
   /// The claims whose expressions name a figure, a series, an indicator of the provinces or a
   /// function, in the order of the package. The first call reads all expressions; O(their bytes).
   public func claims(naming name: String) -> [Claim] {
-    let expressions = derived.claimExpressions {
-      claimTests.map { ClaimExpression(claim: $0.claimID, text: $0.expression) }
-        + claimVariants.map { ClaimExpression(claim: $0.claimID, text: $0.bindings) }
+    let names = derived.claimNames {
+      let expressions =
+        Table<ClaimTest>.texts("claim_id", "expression", in: files)
+        + Table<ClaimVariant>.texts("claim_id", "bindings", in: files)
+      return ClaimNames(expressions.map { (claim: $0.first, text: $0.second) })
     }
-    let named = Set(expressions.lazy.filter { $0.names(name) }.map(\.claim))
-    return named.isEmpty ? [] : claims.filter { named.contains($0.id) }
+    let found = names.claims(naming: name).compactMap { tables.claims.position(of: $0) }
+    return Set(found).sorted().map { claims[$0] }
   }
 
   /// The sets of provinces beside the regions.

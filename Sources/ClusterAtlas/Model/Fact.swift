@@ -87,9 +87,10 @@ extension Fact: TableRow {
 }
 
 /// A row of `later_facts`: a figure about a cluster named in 2022 or 2024.
-struct LaterFact: TableRow {
+struct LaterFact: TableRow, Identifiable {
   static let table: StaticString = "later_facts"
   let fact: Fact
+  var id: Fact.ID { fact.id }
 
   init(_ row: inout RowReader) {
     fact = Fact(&row, about: ("later_cluster_id", "later_clusters"))

@@ -29,7 +29,8 @@ extension Atlas {
   /// limited to no branch, place or product. Nil when there is none. Targets, forecasts,
   /// promotional and contradicted figures never stand here. O(figures of the cluster).
   public func sizeFigure(of id: Cluster.ID, as measure: SizeMeasure) -> Fact? {
-    facts(of: id).first { isSizeFigure($0) && measure.measures($0) }
+    facts(of: id) { $0.elementsEqual(measure.indicatorID.utf8) }
+      .first { isSizeFigure($0) && measure.measures($0) }
   }
 
   /// What is known of the size of a cluster that has no figure of the measure asked for: the newest
@@ -37,7 +38,9 @@ extension Atlas {
   /// shown with its measure, and never sorted by or added up. O(figures of the cluster).
   public func otherSizeFigure(of id: Cluster.ID) -> Fact? {
     var best: (fact: Fact, rank: [Int])?
-    for fact in facts(of: id) where isSizeFigure(fact) && isSize(fact.indicatorID) {
+    let sizes = indicators.filter(isSize).map(\.id.utf8)
+    let facts = facts(of: id) { cell in sizes.contains { cell.elementsEqual($0) } }
+    for fact in facts where isSizeFigure(fact) {
       guard let rank = sizeRank(of: fact) else { continue }
       if let known = best, !rank.lexicographicallyPrecedes(known.rank) { continue }
       best = (fact, rank)
@@ -62,11 +65,15 @@ extension Atlas {
   /// indicators, scopes and coverages of the package. The first call looks at all figures.
   public var sizeMeasures: [SizeMeasure] {
     derived.sizeMeasures {
-      let found = Set(
-        facts.filter { isSizeFigure($0) && isSize($0.indicatorID) }.map {
-          SizeMeasure($0.indicatorID, scope: $0.scopeID, coverage: $0.coverageID)
-        })
-      return indicators.filter { isSize($0.id) }.flatMap { indicator in
+      var found: [SizeMeasure] = []
+      let facts = facts
+      for number in facts.indices where !found.contains(where: { $0.measures(facts[number]) }) {
+        let fact = facts[number]
+        guard isSizeFigure(fact), indicator(fact.indicatorID).map(isSize) == true else { continue }
+        found.append(
+          SizeMeasure(fact.indicatorID, scope: fact.scopeID, coverage: fact.coverageID))
+      }
+      return indicators.filter(isSize).flatMap { indicator in
         scopes.flatMap { scope in
           coverages.map { SizeMeasure(indicator.id, scope: scope.id, coverage: $0.id) }
         }
@@ -74,8 +81,17 @@ extension Atlas {
     }
   }
 
-  private func isSize(_ id: Indicator.ID) -> Bool {
-    guard let indicator = indicator(id) else { return false }
-    return indicator.group == .size && indicator.unitKind == .money
+  /// Whether any cluster has a figure of size. The first call looks at figures up to the first one.
+  public var hasSizes: Bool {
+    derived.hasSizes {
+      let sizes = Set(indicators.lazy.filter(isSize).map(\.id))
+      func isOne(_ fact: Fact) -> Bool { isSizeFigure(fact) && sizes.contains(fact.indicatorID) }
+      return Table<Fact>.contains(in: files, isOne)
+        || Table<LaterFact>.contains(in: files) { isOne($0.fact) }
+    }
+  }
+
+  private func isSize(_ indicator: Indicator) -> Bool {
+    indicator.group == .size && indicator.unitKind == .money
   }
 }

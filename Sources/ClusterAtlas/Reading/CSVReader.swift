@@ -1,3 +1,5 @@
+internal import CSearch
+
 /// Reads the records of a CSV file (RFC 4180) one after another without copying.
 ///
 /// Lines end in LF or CR LF. A quote inside an unquoted cell, text behind a closing quote, and a
@@ -12,11 +14,14 @@ struct CSVReader {
     private let first: UInt32
     private let last: UInt32
     let quotes: Quotes
+    /// Whether all bytes are below 128.
+    let isASCII: Bool
 
-    init(_ start: Int, _ end: Int, _ quotes: Quotes = .none) {
+    init(_ start: Int, _ end: Int, _ quotes: Quotes = .none, isASCII: Bool) {
       first = UInt32(truncatingIfNeeded: start)
       last = UInt32(truncatingIfNeeded: end)
       self.quotes = quotes
+      self.isASCII = isASCII
     }
 
     var start: Int { Int(first) }
@@ -51,6 +56,57 @@ struct CSVReader {
     return true
   }
 
+  /// Reads the first cells of the next record into `cells`, as many as asked for or as it has, and steps
+  /// over the others; false at the end of the file.
+  mutating func next(first count: Int) -> Bool {
+    cells.removeAll(keepingCapacity: true)
+    guard position < bytes.count else { return false }
+    recordStart = position
+    repeat {
+      if cells.count == count {
+        skipRecord()
+        return true
+      }
+      readCell()
+    } while endCell()
+    return true
+  }
+
+  /// Steps over the rest of the record from the beginning of a cell.
+  private mutating func skipRecord() {
+    guard let base = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return }
+    let start = position
+    while position < bytes.count {
+      position = line_part(base, position, bytes.count)
+      guard position < bytes.count else { return }
+      if bytes[position] == .lineFeed {
+        position += 1
+        return
+      }
+      // A quote opens a cell only at its beginning.
+      if position == start || bytes[position - 1] == .comma {
+        skipQuoted()
+      } else {
+        position += 1
+      }
+    }
+  }
+
+  /// Steps behind the quote that closes the one here.
+  private mutating func skipQuoted() {
+    position += 1
+    while position < bytes.count {
+      if bytes[position] == .quote {
+        position += 1
+        guard position < bytes.count, bytes[position] == .quote else { return }
+      }
+      position += 1
+    }
+  }
+
+  /// Goes to where a record begins.
+  mutating func seek(_ start: Int) { position = start }
+
   /// Whether the current record is an empty line.
   var isBlank: Bool { cells.count == 1 && cells[0].isEmpty && cells[0].quotes == .none }
 
@@ -63,36 +119,42 @@ struct CSVReader {
   }
 
   private mutating func readPlainCell() {
-    let (bytes, start, count) = (bytes, position, bytes.count)
-    var place = start
-    while place < count {
-      let byte = bytes[place]
-      if byte <= .comma {
-        if byte == .comma || byte == .lineFeed { break }
-        if byte == .carriageReturn, isLineEnd(place) { break }
-        if byte == .quote { brokenQuotes.append(place) }
-      }
-      place += 1
+    let start = position
+    var isASCII = skipPlain()
+    while position < bytes.count, !isCellEnd(position) {
+      if bytes[position] == .quote { brokenQuotes.append(position) }
+      position += 1
+      if !skipPlain() { isASCII = false }
     }
-    position = place
-    cells.append(Cell(start, place))
+    cells.append(Cell(start, position, isASCII: isASCII))
   }
 
   private mutating func readQuotedCell() {
-    let (bytes, opening, count) = (bytes, position, bytes.count)
-    var place = opening + 1
+    let opening = position
     var quotes = Cell.Quotes.around
-    while place < count {
-      if bytes[place] == .quote {
-        guard place + 1 < count, bytes[place + 1] == .quote else { break }
+    var isASCII = true
+    position += 1
+    while true {
+      if !skipPlain() { isASCII = false }
+      guard position < bytes.count else { break }
+      if bytes[position] == .quote {
+        guard position + 1 < bytes.count, bytes[position + 1] == .quote else { break }
         quotes = .doubledInside
-        place += 1
+        position += 1
       }
-      place += 1
+      position += 1
     }
-    cells.append(Cell(opening + 1, place, quotes))
-    position = place
+    cells.append(Cell(opening + 1, position, quotes, isASCII: isASCII))
     closeQuote(openedAt: opening)
+  }
+
+  /// Steps over bytes that neither end a cell nor are a quote; whether all of them are below 128.
+  private mutating func skipPlain() -> Bool {
+    guard let base = bytes.baseAddress else { return true }
+    let part = plain_part(
+      base.assumingMemoryBound(to: UInt8.self), position, bytes.count)
+    position = part.end
+    return part.is_ascii != 0
   }
 
   private mutating func closeQuote(openedAt opening: Int) {
@@ -136,14 +198,13 @@ extension CSVReader {
   /// Such a text does not end in a NUL: it must not be given to C. What is (paths, numbers) is `copy`.
   func text(_ cell: Cell) -> String {
     let part = UnsafeRawBufferPointer(rebasing: bytes[cell.start..<cell.end])
-    if isStatic, !cell.hasDoubledQuotes, part.count > 15 { return Self.immortal(part) }
+    if isStatic, !cell.hasDoubledQuotes { return Self.immortal(part, isASCII: cell.isASCII) }
     return copy(cell)
   }
 
   /// A string that is these bytes.
-  private static func immortal(_ part: UnsafeRawBufferPointer) -> String {
-    guard let base = part.baseAddress else { return "" }
-    let isASCII = part.allSatisfy { $0 < 0x80 }
+  private static func immortal(_ part: UnsafeRawBufferPointer, isASCII: Bool) -> String {
+    guard let base = part.baseAddress, !part.isEmpty else { return "" }
     return String(
       _builtinStringLiteral: base._rawValue, utf8CodeUnitCount: part.count._builtinWordValue,
       isASCII: isASCII._value)

@@ -23,7 +23,7 @@ struct JSONReader {
   /// The members of these names of the object that these bytes spell. All others are stepped over:
   /// what they hold is not looked at, nor what stands behind the last of these. O(bytes).
   static func members(
-    _ names: Set<String>, of bytes: UnsafeRawBufferPointer
+    _ names: [String], of bytes: UnsafeRawBufferPointer
   ) throws(JSONProblem) -> JSONNode {
     var reader = JSONReader(bytes)
     reader.skipSpace()
@@ -75,7 +75,7 @@ struct JSONReader {
 
   /// All members, or those of some names.
   private mutating func members(
-    _ wanted: Set<String>? = nil
+    _ wanted: [String]? = nil
   ) throws(JSONProblem) -> [JSONNode.Member] {
     position += 1
     skipSpace()

@@ -28,7 +28,7 @@ struct ColumnNeed: Sendable, Hashable {
 /// looked up for the first one only. An empty cell is missing: empty text, nil or zero.
 struct RowReader {
   private var csv: CSVReader
-  private var header: [String: Int] = [:]
+  private var header: [CSVReader.Cell] = []
   private var plan: [(name: UnsafePointer<UInt8>, column: Int)] = []
   private var step = 0
   private var needs: [ColumnNeed]?
@@ -36,14 +36,34 @@ struct RowReader {
   /// Reads the header; rows follow with `next()`.
   init(_ bytes: UnsafeRawBufferPointer, isStatic: Bool = false) {
     csv = CSVReader(bytes, isStatic: isStatic)
-    guard csv.next() else { return }
-    for (index, cell) in csv.cells.enumerated() { header[csv.text(cell)] = index }
+    if csv.next() { header = csv.cells }
   }
 
   /// Steps to the next record; false at the end.
   mutating func next() -> Bool {
     step = 0
     return csv.next()
+  }
+
+  /// Steps to the record that begins here.
+  mutating func next(at start: Int) -> Bool {
+    csv.seek(start)
+    return next()
+  }
+
+  /// The bytes of a cell of the current record, without its outer quotes; nil where there is none.
+  func raw(_ column: Int) -> UnsafeRawBufferPointer? {
+    csv.cells.indices.contains(column) ? csv.raw(csv.cells[column]) : nil
+  }
+
+  /// The text of a cell of the current record, nil where there is none.
+  func text(_ column: Int) -> String? {
+    csv.cells.indices.contains(column) ? csv.text(csv.cells[column]) : nil
+  }
+
+  /// The number of a column, nil when there is none of this name; of two the last.
+  func column(_ name: StaticString) -> Int? {
+    header.lastIndex { csv.raw($0).elementsEqual(name.bytes) }
   }
 
   /// The columns that the row type asks for.
@@ -63,7 +83,7 @@ struct RowReader {
       return column < csv.cells.count ? csv.cells[column] : nil
     }
     needs?.append(need())
-    let column = header[name.description] ?? Int.max
+    let column = column(name) ?? Int.max
     if step == plan.count { plan.append((name.utf8Start, column)) }
     return column < csv.cells.count ? csv.cells[column] : nil
   }
@@ -218,5 +238,11 @@ extension RowReader {
     _ name: StaticString, missing: Choice, required: Bool = true
   ) -> Choice where Choice.RawValue: LosslessStringConvertible {
     optionalChoice(name, required: required) ?? missing
+  }
+}
+
+extension StaticString {
+  var bytes: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(start: utf8Start, count: utf8CodeUnitCount)
   }
 }

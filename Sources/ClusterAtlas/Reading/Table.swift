@@ -11,7 +11,10 @@ protocol TableRow: Sendable {
 }
 
 /// A value that is made when it is first asked for, once.
-package final class Lazy<Value: Sendable>: Sendable {
+///
+/// It stands in what holds it: as an object each type of value would be one more to make when the
+/// program starts.
+package struct Lazy<Value: Sendable>: ~Copyable, Sendable {
   private let stored = Mutex<Value?>(nil)
 
   package init() {}
@@ -27,7 +30,7 @@ package final class Lazy<Value: Sendable>: Sendable {
 }
 
 /// Values by name, each made when it is first asked for. Making one may ask for another.
-final class Memo<Value: Sendable>: Sendable {
+struct Memo<Value: Sendable>: ~Copyable, Sendable {
   private let stored = Mutex<[String: Value]>([:])
 
   func value(_ name: String, _ make: () -> Value) -> Value {
@@ -42,10 +45,13 @@ final class Memo<Value: Sendable>: Sendable {
 ///
 /// The constraint stands at the extensions: on the class itself each table would be looked up among the
 /// conformances of the whole program when it is made.
+///
+/// What is made stands in it, not in a `Lazy` of its own: each type of a table would be one more to make.
 final class Table<Row: Sendable>: Sendable {
   fileprivate let files: PackageFiles
-  fileprivate let stored = Lazy<[Row]>()
-  fileprivate let positions = Lazy<[String: Int]>()
+  fileprivate let stored = Mutex<[Row]?>(nil)
+  fileprivate let positions = Mutex<RowNumbers?>(nil)
+  fileprivate let indexes = Mutex<[RecordIndex]>([])
 
   init(_ files: PackageFiles) {
     self.files = files
@@ -56,10 +62,57 @@ extension Table where Row: TableRow {
 
   /// All rows in the order of the file. The first call reads the file: O(its bytes).
   var rows: [Row] {
-    stored { Self.read(from: files) }
+    stored.withLock { made in
+      if let made { return made }
+      let rows = Self.read(from: files)
+      made = rows
+      return rows
+    }
   }
 
-  /// The same without keeping them.
+  /// The rows with this text in a column, in the order of the file; with `isWanted` only those whose bytes
+  /// in a second column are. The first call for a column reads the file: O(its bytes); then only what is
+  /// found is read, anew each time.
+  func rows(
+    where column: StaticString, is key: String,
+    and second: StaticString? = nil, _ isWanted: (UnsafeRawBufferPointer) -> Bool = { _ in true }
+  ) -> [Row] {
+    guard let content = files.table("\(Row.table)") else { return [] }
+    return content.withBytes { bytes in
+      let starts = starts(where: column, is: key, in: bytes)
+      guard !starts.isEmpty else { return [] }
+      var reader = RowReader(bytes, isStatic: content.isStatic)
+      let place = second.flatMap { reader.column($0) }
+      var rows: [Row] = []
+      for start in starts where reader.next(at: start) {
+        if let place, let cell = reader.raw(place), !isWanted(cell) { continue }
+        rows.append(Row(&reader))
+      }
+      return rows
+    }
+  }
+
+  /// Whether there is a row with this text in a column. O(1) after the first call.
+  func hasRow(where column: StaticString, is key: String) -> Bool {
+    files.table("\(Row.table)").map { content in
+      content.withBytes { !starts(where: column, is: key, in: $0).isEmpty }
+    } ?? false
+  }
+
+  private func starts(
+    where column: StaticString, is key: String, in bytes: UnsafeRawBufferPointer
+  ) -> [Int] {
+    indexes.withLock { indexes in
+      if let made = indexes.first(where: { $0.column.bytes.elementsEqual(column.bytes) }) {
+        return made.starts(of: key, in: bytes)
+      }
+      let made = RecordIndex(column, of: bytes)
+      indexes.append(made)
+      return made.starts(of: key, in: bytes)
+    }
+  }
+
+  /// All rows without keeping them.
   static func read(from files: PackageFiles) -> [Row] {
     files.table("\(Row.table)").map(read) ?? []
   }
@@ -71,6 +124,35 @@ extension Table where Row: TableRow {
       var reader = RowReader(bytes, isStatic: content.isStatic)
       while reader.next() { body(Row(&reader)) }
     }
+  }
+
+  /// The texts of two columns, row by row; rows that lack one of them are left out.
+  static func texts(
+    _ first: StaticString, _ second: StaticString, in files: PackageFiles
+  ) -> [(first: String, second: String)] {
+    guard let content = files.table("\(Row.table)") else { return [] }
+    return content.withBytes { bytes in
+      var reader = RowReader(bytes, isStatic: content.isStatic)
+      guard let first = reader.column(first), let second = reader.column(second) else { return [] }
+      var texts: [(String, String)] = []
+      while reader.next() {
+        if let one = reader.text(first), let other = reader.text(second) {
+          texts.append((one, other))
+        }
+      }
+      return texts
+    }
+  }
+
+  /// Whether one of the rows is such a one; nothing behind the first is read.
+  static func contains(in files: PackageFiles, _ isSuch: (Row) -> Bool) -> Bool {
+    files.table("\(Row.table)").map { content in
+      content.withBytes { bytes in
+        var reader = RowReader(bytes, isStatic: content.isStatic)
+        while reader.next() { if isSuch(Row(&reader)) { return true } }
+        return false
+      }
+    } ?? false
   }
 
   /// Whether there is a row; none is made, and nothing behind the first is read.
@@ -116,15 +198,21 @@ extension Table where Row: TableRow, Row: Identifiable, Row.ID == String {
     position(of: id).map { rows[$0] }
   }
 
-  /// The number of the row with this identifier in the order of the file.
+  /// The same where few rows of many are asked for: only that row is read.
+  func row(_ id: String) -> Row? {
+    isRead ? self[id] : rows(where: "id", is: id).first
+  }
+
+  private var isRead: Bool { stored.withLock { $0 != nil } }
+
+  /// The number of the row with this identifier in the order of the file; of two the first.
   func position(of id: String) -> Int? {
-    let all = positions {
-      let rows = rows
-      var found = [String: Int](minimumCapacity: rows.count)
-      // Of two rows with one identifier the first is meant.
-      for number in rows.indices.reversed() { found[rows[number].id] = number }
-      return found
+    let rows = rows
+    return positions.withLock { made in
+      if let made { return made.first(id) }
+      let numbers = RowNumbers(rows, by: \.id)
+      made = numbers
+      return numbers.first(id)
     }
-    return all[id]
   }
 }

@@ -96,21 +96,30 @@ extension Command {
   }
 }
 
-/// All commands.
+/// All commands: those of a screen are made when that screen is first asked for its own.
 package enum CommandTable {
-  package static let all: [Command] =
+  package static var all: [Command] { general + Screens.all.flatMap { $0.commands } }
+
+  private static let general: [Command] =
     globalCommands + lessonCommands + lectureCommands + pointerCommands + ownCommands
-    + Screens.all.flatMap { $0.commands }
 
   /// The commands that work in some places, those of the first place first.
   package static func rows(in places: [PaneID]) -> [Command] {
-    places.flatMap { byPlace[$0] ?? [] }
+    places.flatMap { place in section(of: place).filter { $0.place == place } }
   }
 
-  package static func command(_ name: String) -> Command? { byName[name] }
+  package static func command(_ name: String) -> Command? {
+    general.first { $0.name == name }
+      ?? Screens.all.lazy.compactMap { $0.commands.first { $0.name == name } }.first
+  }
 
-  private static let byName = Dictionary(
-    all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+  /// The command that a key runs in a place.
+  static func command(at place: PaneID, _ key: Key) -> Command? {
+    section(of: place).first { $0.place == place && $0.keys.contains(key) }
+  }
 
-  private static let byPlace = Dictionary(grouping: all, by: \.place)
+  /// The commands among which those of a place are.
+  private static func section(of place: PaneID) -> [Command] {
+    place.screen.flatMap(Screens.named)?.commands ?? general
+  }
 }

@@ -14,22 +14,20 @@ package struct KeyMap: Sendable {
     var key: Key
   }
 
-  private var names: [Binding: String] = [:]
+  /// What the keys run when some are the user's own; nil where all are those of the table, which then is
+  /// looked through: a session needs few of its keys.
+  private var names: [Binding: String]?
   private var own: [String: [Key]] = [:]
 
   /// The keys of the table.
   package static let standard = KeyMap()
 
-  private init() {
-    names.reserveCapacity(2 * CommandTable.all.count)
-    for command in CommandTable.all {
-      for key in command.keys { names[Binding(place: command.place, key: key)] = command.name }
-    }
-  }
+  private init() {}
 
   /// The keys of the table with other ones for some commands; none at all unbinds a command.
   package init(own: [String: [Key]]) throws(Clash) {
     self.own = own
+    var names: [Binding: String] = [:]
     for command in CommandTable.all {
       for key in own[command.name] ?? command.keys {
         let binding = Binding(place: command.place, key: key)
@@ -45,19 +43,26 @@ package struct KeyMap: Sendable {
         }
       }
     }
+    self.names = names
   }
 
   /// The command a key stands for in the first of the places that knows it.
   package func command(for key: Key, in places: [PaneID]) -> Command? {
     for place in places {
-      if let name = names[Binding(place: place, key: key)] { return CommandTable.command(name) }
+      if let command = command(at: place, key) { return command }
     }
     return nil
   }
 
-  /// The keys that run a command, the first one for the hint line.
+  private func command(at place: PaneID, _ key: Key) -> Command? {
+    guard let names else { return CommandTable.command(at: place, key) }
+    return names[Binding(place: place, key: key)].flatMap(CommandTable.command)
+  }
+
+  /// The keys that run a command, the first one for the hint line. Of the table no two are on one key.
   package func keys(of command: Command) -> [Key] {
-    (own[command.name] ?? command.keys).filter {
+    guard let names else { return command.keys }
+    return (own[command.name] ?? command.keys).filter {
       names[Binding(place: command.place, key: $0)] == command.name
     }
   }

@@ -5,8 +5,10 @@ internal import Lessons
 struct PaletteOwn: Sendable {
   private let written: [PickerItem]
   private let lessons: [PickerItem]
-  /// Made when the first letter is typed.
-  private let made = Lazy<TextIndex>()
+  /// Made when the first letter is typed; the copies of a session share it.
+  private let shared = Shared()
+
+  private final class Shared: Sendable { let index = Lazy<TextIndex>() }
 
   init(_ session: Session) {
     written = session.ownItems
@@ -20,7 +22,7 @@ struct PaletteOwn: Sendable {
     }
   }
 
-  func search(_ query: SearchQuery) -> SearchResults { made { index }.search(query) }
+  func search(_ query: SearchQuery) -> SearchResults { shared.index { index }.search(query) }
 
   private var index: TextIndex {
     var index = TextIndex()

@@ -74,6 +74,8 @@ package protocol ScreenState: Sendable {
   var choicesBehind: Choices? { get }
   /// The other ways of seeing the same, in the order of their list.
   static func variants(_ visit: Visit<Self>) -> [Variant<Self>]
+  /// Whether there is more than one: asked for each frame, so it makes none of them.
+  static func hasVariants(_ visit: Visit<Self>) -> Bool
 
   /// Searches while one types; the choices are those before the search.
   static func find(_ text: String, from before: Choices, _ visit: inout Visit<Self>)
@@ -138,6 +140,7 @@ extension ScreenState {
   package func markdown(_ context: Context) -> String { wholeText(context) }
   package var choicesBehind: Choices? { nil }
   package static func variants(_ visit: Visit<Self>) -> [Variant<Self>] { [] }
+  package static func hasVariants(_ visit: Visit<Self>) -> Bool { variants(visit).count > 1 }
   package static func find(_ text: String, from before: Choices, _ visit: inout Visit<Self>) {}
   package var foundCount: Int { 0 }
   package func caption(_ context: Context) -> String? { nil }

@@ -40,7 +40,7 @@ extension ScreenState {
   }
 
   private static func noVariant(_ visit: Visit<Self>) -> Bilingual? {
-    variants(visit).count > 1 ? nil : Bilingual("there is one way to see it only", "仅有一种显示方式")
+    hasVariants(visit) ? nil : Bilingual("there is one way to see it only", "仅有一种显示方式")
   }
 }
 

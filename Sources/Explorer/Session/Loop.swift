@@ -66,7 +66,11 @@ package struct Loop {
     self.keeper = keeper
     self.editor = editor
     self.session.context.folder = outbox.folder
-    if let keeper { self.session.begin(keeper.notebook, by: keeper.who) }
+    if let keeper {
+      self.session.begin(keeper.notebook, by: keeper.who)
+    } else {
+      self.session.refresh()
+    }
   }
 
   /// Runs until the user leaves or the terminal is gone.

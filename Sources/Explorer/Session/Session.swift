@@ -62,7 +62,7 @@ package struct Session: Sendable {
 
   package init(
     atlas: Atlas, size: Size, language: Language = .english, looks: Looks = Looks(),
-    abilities: Abilities = Abilities()
+    abilities: Abilities = Abilities(), settles: Bool = true
   ) {
     context = Context(
       atlas: atlas, abilities: abilities, size: size,
@@ -72,7 +72,7 @@ package struct Session: Sendable {
     tabs = Screens.all.enumerated().map { (number: $0, screen: $1) }
       .filter { $0.screen.obstacle(in: atlas) == nil }
     shown = Screens.all.first?.id ?? ""
-    settle()
+    if settles { settle() }
   }
 
   package subscript<T>(dynamicMember path: WritableKeyPath<Context, T>) -> T {

@@ -85,7 +85,7 @@ struct ClusterTable {
     ]
     var rows = clusters.map { row($0, isLater: isLater) }
     let lacksRound = !isLater && !clusters.contains { $0.batch != nil }
-    for column in (atlas.sizeMeasures.isEmpty ? Self.sizeColumns : []) + (lacksRound ? [4] : []) {
+    for column in (atlas.hasSizes ? [] : Self.sizeColumns) + (lacksRound ? [4] : []) {
       columns.remove(at: column)
       for index in rows.indices { rows[index].remove(at: column) }
     }
@@ -142,7 +142,7 @@ struct ClusterTable {
     if clusters.contains(where: { !$0.isBatchConfirmed }) {
       notes.append((word("? batch not confirmed by a document", "？批次未经文件证实"), .alert))
     }
-    if !atlas.sizeMeasures.isEmpty {
+    if atlas.hasSizes {
       notes.append(
         (
           sizeTitle + word(": ", "：") + atlas.title(of: size)[language]

@@ -53,10 +53,11 @@ struct LooksWish {
     !leavesMouse && preferences.settings.mouse ?? true
   }
 
-  /// A session as the reader wants it, within what the terminal can do.
+  /// A session as the reader wants it, within what the terminal can do; without `settles` its screen is laid
+  /// out by the loop that runs it.
   func session(
     _ atlas: Atlas, size: Size, abilities: Abilities, _ preferences: Preferences,
-    suggested: GlyphSet? = nil
+    suggested: GlyphSet? = nil, settles: Bool = true
   ) -> Session {
     let theme: Theme.Name = abilities.colour ? preferences.theme ?? .dark : .plain
     let isWide = ambiguousIsWide ?? preferences.settings.ambiguousIsWide ?? false
@@ -64,7 +65,8 @@ struct LooksWish {
       theme: .named(theme), glyphs: glyphs(abilities, preferences, suggested),
       ambiguousIsWide: isWide)
     var session = Session(
-      atlas: atlas, size: size, language: preferences.language, looks: looks, abilities: abilities)
+      atlas: atlas, size: size, language: preferences.language, looks: looks, abilities: abilities,
+      settles: settles)
     session.keyMap = preferences.settings.keyMap
     session.mouseIsOn = usesMouse(preferences)
     session.isThemeChosen = preferences.theme != nil

@@ -20,7 +20,7 @@ struct ClusterListTitle {
   /// "25 national clusters", "7 of 25", "69 of 80 national clusters".
   var text: String {
     let list = screen.query.list
-    let known = atlas.clusters(upTo: list).count
+    let known = atlas.count(upTo: list)
     let total = atlas.announced(upTo: list)
     let all = known == total ? "\(total)" : word("\(known) of \(total)", "\(total) 个中的 \(known)")
     let name = atlas.clusterNoun[language]

@@ -7,6 +7,11 @@ extension ClustersScreen {
     lists(visit) + figures(visit) + [totals(visit)]
   }
 
+  /// Beside the page of all together.
+  package static func hasVariants(_ visit: Visit<Self>) -> Bool {
+    visit.atlas.hasLaterLists || visit.atlas.hasSizes
+  }
+
   private static func lists(_ visit: Visit<Self>) -> [Variant<Self>] {
     guard visit.atlas.hasLaterLists else { return [] }
     let kind = Bilingual("list", "名单")

@@ -22,7 +22,7 @@ struct EmptyList {
       return word("The package has no clusters.", "数据包没有集群。")
     }
     let filters = query.filters.map { atlas.label(of: $0, in: language) }
-    let total = atlas.clusters(upTo: query.list).count
+    let total = atlas.count(upTo: query.list)
     let reason =
       filters.count == 1
       ? word(

@@ -48,7 +48,7 @@ extension ScreenPainter where S == ClustersScreen {
     }
     paintTitle(area)
     let isLater = screen.query.list != .national25
-    var lacking: Set<ListColumn.Kind> = atlas.sizeMeasures.isEmpty ? [.output] : []
+    var lacking: Set<ListColumn.Kind> = atlas.hasSizes ? [] : [.output]
     if !isLater, !atlas.hasBatches { lacking.insert(.batch) }
     let columns = ListColumn.fitting(
       area.width, language: language, isLater: isLater, without: lacking)

@@ -77,7 +77,7 @@ extension Visit where S == ClustersScreen {
       guard let grouping = atlas.grouping(id) else { return Bilingual(id, id) }
       return grouping.note.isEmpty ? grouping.name : grouping.note
     case .clusters:
-      let count = atlas.clusters(upTo: .national25).count
+      let count = atlas.count(upTo: .national25)
       return Bilingual("clusters of the \(count) in each province", "\(count) 个集群的省份分布")
     }
   }

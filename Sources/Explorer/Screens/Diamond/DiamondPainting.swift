@@ -138,7 +138,7 @@ extension ScreenPainter where S == DiamondScreen {
   private mutating func paintWalkMap(_ topic: Topic) {
     guard let area = layout.map, let map = screen.walkMap else { return }
     let count = Set(atlas.evidence(about: topic.id).map(\.clusterID)).count
-    let all = atlas.clusters(upTo: .national25).count
+    let all = atlas.count(upTo: .national25)
     let text =
       count == 0
       ? word("no evidence found in the clusters", "集群中未见印证")
@@ -167,7 +167,7 @@ extension ScreenPainter where S == DiamondScreen {
 
   private var clustersTitle: String {
     if let first = screen.clusters.first { return atlas.cluster(first)?.short[language] ?? "" }
-    let count = atlas.clusters(upTo: .national25).count
+    let count = atlas.count(upTo: .national25)
     return word("all \(count) clusters", "全部\(count)个集群")
   }
 
