@@ -72,7 +72,8 @@ extension Verdict.Course {
     var english = ["\(first) in \(from.year), \(last) in \(to.year)"]
     var chinese = ["\(from.year)年\(first)，\(to.year)年\(last)"]
     if let steps {
-      english.append("\(isUp ? "up" : "down") in \(steps.asClaimed) of \(steps.all.counted("year"))")
+      english.append(
+        "\(isUp ? "up" : "down") in \(steps.asClaimed) of \(steps.all.counted("year"))")
       chinese.append("\(steps.all)年中\(steps.asClaimed)年\(isUp ? "上升" : "下降")")
     }
     for way in otherWays {
