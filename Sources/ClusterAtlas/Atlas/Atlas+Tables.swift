@@ -61,7 +61,7 @@ extension Atlas {
   /// The city with this identifier.
   public func city(_ id: City.ID) -> City? { tables.cities[id] }
   /// The enterprise with this identifier.
-  public func enterprise(_ id: Enterprise.ID) -> Enterprise? { tables.enterprises[id] }
+  public func enterprise(_ id: Enterprise.ID) -> Enterprise? { tables.enterprises.row(id) }
   /// The source with this identifier.
   public func source(_ id: Source.ID) -> Source? { tables.sources.row(id) }
   /// Whether the page read of this source is a copy; nil when that is not known.
