@@ -10,7 +10,7 @@
 /// - Throws: ``IndexError/noObservations``, ``IndexError/notFinite(at:)``,
 ///   ``IndexError/negative(at:)``, ``IndexError/zeroTotal``, ``IndexError/overflow``,
 ///   ``IndexError/invalidParameter(_:)`` for k < 1.
-/// - Complexity: O(n + k log k log(n/k)) in an order of chance; O(n log k) at most.
+/// - Complexity: O(n) for a few of many; else that of a radix sort, O(*n* log *n*) below 512 values.
 ///
 /// Bain (1956), *Barriers to New Competition*.
 package func concentrationRatio(_ values: [Double], k: Int) throws(IndexError) -> IndexValue<

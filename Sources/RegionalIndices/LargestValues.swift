@@ -1,11 +1,13 @@
 extension [Double] {
   /// The k largest of finite numbers, in no order; all where there are no more.
   ///
-  /// They stand in a heap with the least of them on top, which a larger one replaces.
+  /// A few stand in a heap with the least of them on top, which a larger one replaces; many are the
+  /// end of the sorted list.
   ///
-  /// - Complexity: O(n + k log k log(n/k)) in an order of chance; O(n log k) at most.
+  /// - Complexity: O(n) for a few, in an order of chance; O(n log k) at most.
   func largest(_ k: Int) -> [Double] {
     guard k < count else { return self }
+    guard k < count / 64 else { return Array(RadixSort.ascending(self).suffix(k)) }
     var heap = RadixSort.ascending(Array(prefix(k)))
     for value in self[k...] where value > heap[0] { heap.replaceLeast(by: value) }
     return heap

@@ -46,7 +46,7 @@ struct ConcentrationRatioTests {
       [-0.0, 0, -1, 2, 2],
     ]
     for list in lists {
-      for k in [1, 2, 3, 4, 5, 64, 699, 700, 701] {
+      for k in [1, 2, 3, 4, 5, 10, 64, 699, 700, 701] {
         #expect(list.largest(k).sorted() == Array(list.sorted().suffix(k)), "\(k)")
       }
     }
