@@ -42,7 +42,10 @@ package struct Measurement: Sendable {
     let ordered = OrderedFrame(frame)
     if row.form == .list, frame.codes[.unit] != nil {
       var check = UnitCheck(context.units)
-      for group in groups { try check.take(ordered.part(group.group, keys: group.keys)) }
+      for group in groups {
+        let part = ordered.part(group.group, keys: group.keys)
+        if let twice = check.repeated(in: part) { throw .reading(.repeated(twice)) }
+      }
     }
     for group in groups {
       let part = ordered.part(group.group, keys: group.keys)
@@ -68,9 +71,8 @@ package struct Measurement: Sendable {
     (used, missing, excluded) = (selection.used, selection.missing, selection.excluded)
     self.context = context
     results = []
-    if row.form == .list {
-      var check = UnitCheck(context.units)
-      for part in selection.parts where part.units != nil { try check.take(part) }
+    if row.form == .list, let twice = selection.firstRepeated {
+      throw .reading(.repeated(twice))
     }
     for part in selection.parts {
       let output = try row.output(part, context)
@@ -103,27 +105,5 @@ package struct Measurement: Sendable {
     let output = try row.output(table.part, context)
     results = [([], output.outcome)]
     (parts, outputs) = ([table.part], [output])
-  }
-}
-
-/// A unit stands once in a group.
-private struct UnitCheck {
-  private let units: [String]
-  /// The last group that each unit was seen in, counted from 1.
-  private var lastGroup: [UInt32]
-  private var group: UInt32 = 0
-
-  init(_ units: [String]) {
-    self.units = units
-    lastGroup = Array(repeating: 0, count: units.count)
-  }
-
-  mutating func take(_ part: Part) throws(MeasureError) {
-    group += 1
-    for unit in part.units ?? [] {
-      let place = Int(unit)
-      guard lastGroup[place] != group else { throw .reading(.repeated(part.keys + [units[place]])) }
-      lastGroup[place] = group
-    }
   }
 }

@@ -10,7 +10,7 @@
 /// - Throws: ``IndexError/noObservations``, ``IndexError/notFinite(at:)``,
 ///   ``IndexError/negative(at:)``, ``IndexError/zeroTotal``, ``IndexError/overflow``,
 ///   ``IndexError/invalidParameter(_:)`` for k < 1.
-/// - Complexity: O(n) by radix sort; O(*n* log *n*) below 512 values.
+/// - Complexity: O(n) for a few of many; else that of a radix sort, O(*n* log *n*) below 512 values.
 ///
 /// Bain (1956), *Barriers to New Competition*.
 package func concentrationRatio(_ values: [Double], k: Int) throws(IndexError) -> IndexValue<
@@ -19,7 +19,7 @@ package func concentrationRatio(_ values: [Double], k: Int) throws(IndexError) -
   let total = try Checks.shares(values)
   guard k >= 1 else { throw .invalidParameter(.largestCount) }
   let n = values.count
-  let share = k >= n ? 1 : RadixSort.ascending(values).suffix(k).exactSum() / total
+  let share = k >= n ? 1 : values.largest(k).exactSum() / total
   let range = ValueRange(lower: min(1, Double(k) / Double(n)), upper: 1)
   return IndexValue(LargestCount(k: k), Measure(share), range, count: n)
 }

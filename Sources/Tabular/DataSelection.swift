@@ -12,6 +12,9 @@ package struct DataSelection: Sendable {
   package var excluded: Int
   /// The columns of a wide table that were not taken for values.
   package var leftOut: [String] = []
+  /// The texts of the first group in which a unit stands twice, and the unit; nil where none does.
+  package let firstRepeated: [String]?
+  private let least: Double
 
   /// Takes the rows out of a frame.
   package init(_ frame: Frame) {
@@ -23,15 +26,19 @@ package struct DataSelection: Sendable {
     leftOut = frame.leftOut
     let sorted = frame.sortedGroups()
     let ordered = OrderedFrame(frame)
-    parts = sorted.map { ordered.part($0.group, keys: $0.keys) }
+    let parts = sorted.map { ordered.part($0.group, keys: $0.keys) }
+    var check = UnitCheck(units)
+    firstRepeated = parts.lazy.compactMap { check.repeated(in: $0) }.first
+    least = parts.reduce(.infinity) { least, part in part.values.reduce(least, min) }
+    self.parts = parts
   }
 
   /// Whether every number is one that a measure takes.
   package func isWithin(_ domain: Domain) -> Bool {
     switch domain {
     case .any: true
-    case .nonNegative: parts.allSatisfy { $0.values.allSatisfy { $0 >= 0 } }
-    case .positive: parts.allSatisfy { $0.values.allSatisfy { $0 > 0 } }
+    case .nonNegative: least >= 0
+    case .positive: least > 0
     }
   }
 }

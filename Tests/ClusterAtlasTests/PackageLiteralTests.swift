@@ -17,7 +17,6 @@ import Testing
     "city": "a word of the screen",
     "cluster": "a word, and a kind of link",
     "clusters": "a table",
-    "consumption": "a parameter of the library",
     "convergence": "a measure",
     "cumulative": "a word of a chart",
     "diamond": "a measure, a command, a screen",

@@ -1,5 +1,6 @@
-import RegionalIndices
 import Testing
+
+@testable import RegionalIndices
 
 @Suite("The concentration ratio CR_k")
 struct ConcentrationRatioTests {
@@ -33,6 +34,22 @@ struct ConcentrationRatioTests {
       #expect(try concentrationRatio(x.shuffled(using: &random), k: k) == ratio)
     }
     #expect(previous == 1)
+  }
+
+  @Test("the largest are those at the end of the sorted list, whatever the order and with ties")
+  func largest() {
+    var random = SeededGenerator(seed: 5)
+    let lists = [
+      (0..<700).map(Double.init), (0..<700).reversed().map(Double.init),
+      (0..<700).map { Double($0 * 7919 % 13) },
+      (0..<700).map { _ in Double.random(in: 0...9, using: &random) },
+      [-0.0, 0, -1, 2, 2],
+    ]
+    for list in lists {
+      for k in [1, 2, 3, 4, 5, 10, 64, 699, 700, 701] {
+        #expect(list.largest(k).sorted() == Array(list.sorted().suffix(k)), "\(k)")
+      }
+    }
   }
 
   @Test("refuses k below 1 and what has no shares")

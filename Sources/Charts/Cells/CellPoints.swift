@@ -56,8 +56,13 @@ extension CellRenderer {
   mutating func points(_ mark: Mark, on canvas: inout Canvas) {
     switch mark {
     case .points(let points) where !points.isFine:
-      for point in points.points { put(point, points.look, points.side, on: &canvas) }
-      note(points)
+      let sign = sign(points.look)
+      for point in points.points {
+        guard let cell = cell(point, points.side) else { continue }
+        canvas.put(sign, x: cell.x, y: cell.y, points.look.style)
+        occupied.take(cell.x, cell.y)
+        occupied.mark(cell)
+      }
     case .points(let points) where plot.hasNamedPoints: note(points)
     case .points: break
     case .line(let line):

@@ -46,6 +46,8 @@ struct CellRenderer {
   let hasColour: Bool
   let origin: Point
   let clip: Rect
+  /// The plot's rectangle on the canvas.
+  let area: Rect
   var raster: Raster
   var isSparse = false
   var occupied = Occupancy()
@@ -60,15 +62,11 @@ struct CellRenderer {
     self.hasColour = hasColour
     self.origin = origin
     self.clip = clip
-    raster = Raster(cells: layout.area.size, resolution: resolution)
-  }
-
-  /// The plot's rectangle on the canvas.
-  var area: Rect {
-    Rect(
+    area = Rect(
       x: origin.x + layout.area.x, y: origin.y + layout.area.y, width: layout.area.width,
       height: layout.area.height
     ).intersection(clip)
+    raster = Raster(cells: layout.area.size, resolution: resolution)
   }
 
   mutating func draw(on canvas: inout Canvas) {

@@ -149,17 +149,15 @@ package enum MeasureResult: Sendable {
   private static func placed(
     _ found: Measured, _ maker: MeasureMaker
   ) -> [String: [Province.ID: Double]] {
-    let names = ProvinceNames(maker.atlas)
-    let units = found.measurement.context.units.map(names.id)
-    guard units.count > 3, units.allSatisfy({ $0 != nil }), found.row.form == .list else {
-      return [:]
-    }
+    guard found.row.form == .list,
+      let units = ProvinceNames(maker.atlas).ids(found.measurement.context.units), units.count > 3
+    else { return [:] }
     var placed: [String: [Province.ID: Double]] = [:]
     for part in found.measurement.parts {
       guard let codes = part.units else { continue }
       var values: [Province.ID: Double] = [:]
       for (code, value) in zip(codes, part.values) {
-        if let id = units[Int(code)] { values[id] = value }
+        values[units[Int(code)]] = value
       }
       placed[part.keys.first ?? ""] = values
     }
@@ -202,6 +200,16 @@ struct ProvinceNames {
   }
 
   func id(_ name: String) -> Province.ID? { ids[name.lowercased()] }
+
+  /// The provinces of all names; nil where one of them is none.
+  func ids(_ names: [String]) -> [Province.ID]? {
+    var found: [Province.ID] = []
+    for name in names {
+      guard let id = id(name) else { return nil }
+      found.append(id)
+    }
+    return found
+  }
 }
 
 /// Which measures fit a table.
