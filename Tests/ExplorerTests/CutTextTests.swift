@@ -1,5 +1,6 @@
 import ClusterAtlas
 import Drawing
+@testable import Reports
 import Testing
 
 @testable import Explorer
