@@ -21,6 +21,22 @@ import Testing
     }
   }
 
+  @Test func `a source says in Chinese what it is, and no text of one has a gap`() throws {
+    for source in try Atlas.builtIn().sources {
+      let line = source.cited[.chinese] + source.title[.chinese]
+      #expect(
+        line.unicodeScalars.contains { HanPool.isHan($0.value) }, "\(source.id): \(line)")
+      for text in [
+        source.citation, source.cited[.chinese], source.title[.english], source.title[.chinese],
+        source.publisher,
+      ] {
+        let counts = ["(", ")", "（", "）"].map { mark in text.filter { String($0) == mark }.count }
+        #expect(counts[0] == counts[1] && counts[2] == counts[3], "\(source.id): \(text)")
+        #expect(!text.contains("  ") && !text.contains(" ,"), "\(source.id): \(text)")
+      }
+    }
+  }
+
   @Test func `the embedded files are those of the directory, byte for byte`() throws {
     let names = try ["tables", "topics"].flatMap { folder in
       let path = Self.directory.appending(path: folder).path

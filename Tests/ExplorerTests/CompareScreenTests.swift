@@ -34,6 +34,19 @@ struct CompareScreenTests {
     #expect(session[CompareScreen.self].shown?.things == clusters)
   }
 
+  @Test(
+    arguments: [
+      (
+        "compare changsha xuzhou",
+        ["changsha-construction-machinery", "xuzhou-construction-machinery"]
+      ),
+      ("compare 长沙 hefei", ["changsha-construction-machinery", "hefei-intelligent-voice"]),
+      ("compare 江苏 zhejiang", ["jiangsu", "zhejiang"]),
+    ])
+  func `things have all their names`(line: String, ids: [String]) throws {
+    #expect(try session(at: line)[CompareScreen.self].shown?.things.map(\.id) == ids)
+  }
+
   @Test func `without two things it says what to do`() throws {
     #expect(try screen("6").contains("Mark two to four clusters"))
     #expect(try screen("6", language: .chinese).contains("标记2至4个集群"))

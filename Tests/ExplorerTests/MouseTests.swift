@@ -28,7 +28,17 @@ struct MouseTests {
     // Let go, it stays; dragged off the screen, both panes keep room.
     #expect(try rule(keys + " drag=40,20") == start - 6)
     #expect(try rule("click=\(start),20 drag=0,20") == (screen == "2" || screen == "7" ? 40 : 24))
-    #expect(try rule("click=\(start),20 drag=119,20") ?? 120 <= 80)
+    #expect(try rule("click=\(start),20 drag=119,20") ?? 120 <= 92)
+  }
+
+  @Test(arguments: ["1", "2", "3", "4", "5", "7"])
+  func `where columns are few, the rule goes both ways`(_ screen: String) throws {
+    func rule(_ events: String) throws -> Int? {
+      Self.rule(of: try session(screen + " " + events, size: "80x24").session)
+    }
+    let start = try #require(try rule(""))
+    #expect(try rule("click=\(start),20 drag=\(start + 4),20") == start + 4)
+    #expect(try rule("click=\(start),20 drag=\(start - 4),20") == start - 4)
   }
 
   private static func rule(of session: Session) -> Int? {

@@ -174,4 +174,12 @@ struct TrendsTests {
       #expect(session.frame.canvas.size == size)
     }
   }
+
+  @Test func `where the list stands alone, its foot has the figure of the year that is read`()
+    throws
+  {
+    let text = try screen("3 j right", size: "50x20")
+    #expect(text.contains("0.469 2005"))
+    #expect(try screen("3 j", size: "50x20").contains("0.467 2004"))
+  }
 }

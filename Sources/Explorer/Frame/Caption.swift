@@ -21,7 +21,7 @@ struct SourceCaption {
   func text(of id: Source.ID, after mark: String) -> String? {
     guard let source = atlas.source(id) else { return nil }
     let isNumber = mark.dropFirst().dropLast().allSatisfy(\.isNumber) && mark.hasPrefix("[")
-    let parts = [source.citation, kinds(of: id)].filter { !$0.isEmpty }
+    let parts = [source.cited[language], kinds(of: id)].filter { !$0.isEmpty }
     return (isNumber ? mark + " " : "") + parts.joined(separator: " · ")
   }
 

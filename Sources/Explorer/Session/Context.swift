@@ -61,10 +61,10 @@ package struct Context: Sendable {
   package var index: PackageIndex { PackageIndex(atlas) }
 
   /// Where the rule of a screen stands that stands at this column by itself: the pane at its left
-  /// keeps so many columns, the one at its right 37, but where they have less by themselves.
+  /// keeps so many columns, the one at its right 25, but where they have less by themselves.
   func divided(_ column: Int, on screen: ScreenID, least: Int = 24) -> Int {
     guard let shift = shifts[screen], shift != 0 else { return column }
-    return max(min(column, least), min(column + shift, max(column, size.width - 40)))
+    return max(min(column, least), min(column + shift, max(column, size.width - 28)))
   }
 
   package mutating func say(_ text: Bilingual) { message = text[language] }

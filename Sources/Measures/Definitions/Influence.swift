@@ -44,7 +44,10 @@ private struct InfluenceOutput: MeasureOutput {
         : Words("influence; sensitivity in the Leontief form", "影响力；感应度为里昂惕夫式"))
         + table.originWords,
       range: ValueRange(lower: 0), used: table.sectors.count, names: [.sector],
-      numbers: [.value, ResultColumn("sensitivity", "sensitivity", "感应度")] + table.otherColumns,
+      numbers: [
+        ResultColumn("value", "influence", "影响力"),
+        ResultColumn("sensitivity", "sensitivity", "感应度"),
+      ] + table.otherColumns,
       word: ResultColumn("quadrant", "quadrant", "象限"),
       rows: table.sectors.indices.map { sector in
         OutcomeRow(

@@ -64,7 +64,7 @@ package struct HitWords: Sendable {
     case .claim: return atlas.claim(id)?.short
     case .document: return atlas.claimDocument(id)?.short
     case .firm: return atlas.enterprise(id)?.name
-    case .source: return atlas.source(id).map { Bilingual($0.citation, $0.citation) }
+    case .source: return atlas.source(id)?.cited
     case .statement:
       return atlas.statement(id).flatMap { of(atlas.topic($0.topicID)?.short, $0.clusterID) }
     case .event: return atlas.event(id).flatMap { of(Bilingual($0.date, $0.date), $0.clusterID) }

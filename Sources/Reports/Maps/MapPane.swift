@@ -78,13 +78,20 @@ package struct MapPane: Sendable {
     return view
   }
 
+  /// Dots a degree from which borders within the country stay apart when halves of cells draw them.
+  private static let leastForBlocks = 1.6
+
   private static func outlines(
     _ map: ProvinceMap, _ empty: Raster, _ request: BaseRequest, _ atlas: Atlas, isSparse: Bool
   ) -> Raster {
     var grid = empty
     let classes = MapClasses(colouring: request.colouring, atlas: atlas)
+    // Halves of cells, as bright as the coast, would run together where the map is small.
+    let hasInner =
+      !isSparse || empty.resolution != .halves || request.view.dotsPerDegree >= Self.leastForBlocks
     map.draw(on: &grid, view: request.view, isSparse: isSparse) { line in
       if line.kind == .outer { return (.dim, 3) }
+      guard hasInner || !classes.names.isEmpty else { return nil }
       guard let left = line.left, let right = line.right else { return (.faint, 1) }
       guard !classes.names.isEmpty else { return (.faint, 1) }
       // Borders inside a class are left out.

@@ -118,6 +118,26 @@ extension CompareScreen {
     if atlas.cluster(word) != nil { return .cluster(word) }
     if atlas.province(word)?.kind == .province { return .province(word) }
     if atlas.region(word) != nil { return .region(word) }
-    return atlas.topic(word) != nil ? .factor(word) : nil
+    if atlas.topic(word) != nil { return .factor(word) }
+    return named(word, atlas)
+  }
+
+  /// A thing by another of its names: a province before the clusters in it.
+  private static func named(_ word: String, _ atlas: Atlas) -> Comparand? {
+    let provinces = atlas.provinces.filter { $0.kind == .province }
+    if case .found(let province) = Atlas.resolve(word, among: provinces) {
+      return .province(province.id)
+    }
+    // Of a city with several clusters the one of the first list.
+    for list in [Cluster.List.national25, .round2024] {
+      if case .found(let cluster) = atlas.resolve(word, upTo: list) { return .cluster(cluster.id) }
+    }
+    if case .found(let region) = Atlas.resolve(word, among: atlas.regions) {
+      return .region(region.id)
+    }
+    guard case .found(let factor) = Atlas.resolve(word, among: atlas.diamondFactors) else {
+      return nil
+    }
+    return .factor(factor.id)
   }
 }

@@ -1,5 +1,6 @@
 internal import Charts
 internal import ClusterAtlas
+internal import Drawing
 internal import Measures
 internal import RegionalIndices
 internal import Reports
@@ -82,6 +83,44 @@ struct MeasureHead {
 
   private var value: String { [headline, variant].filter { !$0.isEmpty }.joined(separator: "  ") }
 
+  /// A line of the head, and what it is of.
+  struct Line {
+    enum Part { case title, value, variant, data, source }
+
+    var part: Part
+    var text: String
+  }
+
+  /// All lines at a width; in no more rows than `most`, the ends of the longest parts are left out.
+  func laidOut(width: Int, most: Int = .max) -> [Line] {
+    let isShort = TextWidth.columns(value) <= width
+    var parts: [(part: Line.Part, lines: [String])] = [
+      (.value, wrapped(isShort ? value : headline, width)),
+      (.variant, isShort ? [] : wrapped(variant, width)), (.data, wrapped(data, width)),
+      (.source, wrapped(source, width)),
+    ]
+    var left = parts.reduce(1) { $0 + $1.lines.count } - most
+    while left > 0, let longest = longest(parts.map(\.lines.count)) {
+      let end = parts[longest].lines.suffix(2).joined(separator: " ")
+      parts[longest].lines.replaceSubrange((parts[longest].lines.count - 2)..., with: [end])
+      left -= 1
+    }
+    let lines = parts.flatMap { part in part.lines.map { Line(part: part.part, text: $0) } }
+    return ([Line(part: .title, text: title)] + lines).prefix(max(1, most)).map { line in
+      Line(part: line.part, text: TextWidth.truncated(line.text, to: width))
+    }
+  }
+
+  private func wrapped(_ text: String, _ width: Int) -> [String] {
+    text.isEmpty ? [] : LineBreaking.wrap(text, width: width)
+  }
+
+  /// The last of the parts that have most lines, if that is more than one.
+  private func longest(_ counts: [Int]) -> Int? {
+    guard let most = counts.max(), most > 1 else { return nil }
+    return counts.lastIndex(of: most)
+  }
+
   /// What the numbers are, and how many.
   var data: String {
     guard let found = screen.result.measured else { return reason }
@@ -92,7 +131,7 @@ struct MeasureHead {
         screen.shownResult.columnName(column, language)
           + (isSaid ? "" : word(", ", "，") + unitOfValue))
     } else if !unitOfValue.isEmpty {
-      parts.append(unitOfValue)
+      parts.append(word("flows in ", "流量单位为") + unitOfValue)
     }
     if let weight = found.setup.columns[.weight] {
       parts.append(word("weighted by ", "权重 ") + screen.shownResult.columnName(weight, language))

@@ -4,11 +4,13 @@ package import Drawing
 package struct MeasuresLayout: Hashable, Sendable {
   /// Title and table above the list.
   static let listHead = 2
-  /// Lines above the picture: of the measure two, and one each of the data and their source, or two
-  /// where they are short; in a narrow and high column as many as they need.
-  static func headRows(of area: Rect) -> Int {
-    area.height < 12
-      ? 2 : area.width < 40 && area.height >= 24 ? 11 : area.width < 60 && area.height >= 18 ? 6 : 4
+  /// Lines above the picture: as many as what is said there needs, but never so many that the picture
+  /// is small; a table leaves more of them.
+  static func headRows(of area: Rect, needed: Int, isTable: Bool = false) -> Int {
+    guard area.height >= 12 else { return 2 }
+    let usual =
+      area.width < 40 && area.height >= 24 ? 11 : area.width < 60 && area.height >= 18 ? 6 : 4
+    return max(usual, min(needed, area.height * (isTable ? 5 : 4) / 10))
   }
 
   package private(set) var list: Rect?
@@ -19,6 +21,8 @@ package struct MeasuresLayout: Hashable, Sendable {
   package private(set) var picture: Rect?
   package private(set) var page: Rect?
   package private(set) var map: Rect?
+  /// Lines of the head above them.
+  package private(set) var headRows = 0
 
   package init() {}
 
@@ -27,7 +31,7 @@ package struct MeasuresLayout: Hashable, Sendable {
 
   init(
     size: Size, focus: MeasuresScreen.Focus, isWide: Bool, aspect: MeasuresScreen.Aspect,
-    hasTable: Bool, divided: (Int) -> Int = { $0 }
+    hasTable: Bool, headLines: (Int) -> Int, divided: (Int) -> Int = { $0 }
   ) {
     guard size.width >= ClustersLayout.least.width, size.height >= ClustersLayout.least.height
     else { return }
@@ -46,12 +50,16 @@ package struct MeasuresLayout: Hashable, Sendable {
       right = parts.rest.inset(left: 2, right: 1)
     }
     result = right
-    part(right, aspect, hasTable)
+    part(right, aspect, hasTable, headLines)
   }
 
   /// The table stands beside the picture where there is room, and where the picture is not one.
-  private mutating func part(_ area: Rect, _ aspect: MeasuresScreen.Aspect, _ hasTable: Bool) {
-    let below = area.inset(top: Self.headRows(of: area))
+  private mutating func part(
+    _ area: Rect, _ aspect: MeasuresScreen.Aspect, _ hasTable: Bool, _ headLines: (Int) -> Int
+  ) {
+    headRows = Self.headRows(
+      of: area, needed: headLines(area.width), isTable: aspect == .table)
+    let below = area.inset(top: headRows)
     switch aspect {
     case .how: page = area.inset(right: 1)
     case .table: page = below.inset(right: 1)
@@ -71,7 +79,8 @@ package struct MeasuresLayout: Hashable, Sendable {
       let parts = area.split(left: area.width * 60 / 100)
       map = parts.left.inset(top: 1)
       let side = parts.rest.inset(left: 2)
-      picture = side.inset(top: Self.headRows(of: side))
+      headRows = Self.headRows(of: side, needed: headLines(side.width))
+      picture = side.inset(top: headRows)
     }
   }
 }

@@ -103,68 +103,58 @@ extension ScreenPainter where S == MeasuresScreen {
 
   mutating func paintMeasureHead(_ area: Rect) {
     let head = MeasureHead(screen, context)
-    let isFocused = screen.focus == .result
+    guard !screen.result.isError else { return paintRefusal(head, area) }
+    let lines = head.laidOut(width: area.width, most: screen.layout.headRows)
+    for (row, line) in lines.enumerated() { paint(line, of: head, area, area.y + row) }
+  }
+
+  private mutating func paint(
+    _ line: MeasureHead.Line, of head: MeasureHead, _ area: Rect, _ y: Int
+  ) {
+    switch line.part {
+    case .title:
+      let style = screen.focus == .result ? Style(.accent).bold() : .strong
+      canvas.write(line.text, x: area.x, y: y, style, clip: area)
+    case .value:
+      // The number first, its variant behind it where both fit.
+      canvas.write(line.text, x: area.x, y: y, .text, clip: area)
+      if line.text.hasPrefix(head.headline) {
+        canvas.write(head.headline, x: area.x, y: y, Style(.alert).bold(), clip: area)
+      }
+    case .variant: canvas.write(line.text, x: area.x, y: y, .text, clip: area)
+    case .data, .source: canvas.write(line.text, x: area.x, y: y, .dim, clip: area)
+    }
+  }
+
+  /// Why the measure does not fit the table, where it can be seen instead, and where the table is from.
+  private mutating func paintRefusal(_ head: MeasureHead, _ area: Rect) {
     canvas.write(
       TextWidth.truncated(head.title, to: area.width), x: area.x, y: area.y,
-      isFocused ? Style(.accent).bold() : .strong, clip: area)
-    if screen.result.isError {
-      let lines = LineBreaking.wrap(head.reason, width: area.width)
-      for (row, line) in lines.prefix(max(1, area.height - 2)).enumerated() {
-        canvas.write(line, x: area.x, y: area.y + 2 + row, .alert, clip: area)
-      }
-      let end = area.y + 3 + min(lines.count, max(1, area.height - 2))
-      paintExample(area, below: end)
-      let source = LineBreaking.wrap(head.source, width: area.width)
-      for (row, line) in source.enumerated() where end + 2 + row < area.maxY {
-        canvas.write(line, x: area.x, y: end + 2 + row, .dim, clip: area)
-      }
-      return
-    }
-    let rows = MeasuresLayout.headRows(of: area)
-    var y = paintMeasureValue(head, area, rows)
-    // What the values are and where they are from, over the lines that are left for them.
-    let data = LineBreaking.wrap(head.data, width: area.width)
-    let source = LineBreaking.wrap(head.source, width: area.width)
-    for (number, lines) in [data, source].enumerated() {
-      let left = area.y + rows - y
-      let most = number == 0 ? max(left / 2, left - source.count) : left
-      guard most > 0 else { continue }
-      // The last line that there is takes the rest, as far as it goes.
-      let shown = lines.prefix(most - 1) + [lines.dropFirst(most - 1).joined(separator: " ")]
-      for line in shown where !line.isEmpty {
-        canvas.write(TextWidth.truncated(line, to: area.width), x: area.x, y: y, .dim, clip: area)
-        y += 1
-      }
-    }
+      screen.focus == .result ? Style(.accent).bold() : .strong, clip: area)
+    let end = paint(LineBreaking.wrap(head.reason, width: area.width), .alert, area, area.y + 2)
+    let next = paintExample(area, below: end + 1)
+    _ = paint(LineBreaking.wrap(head.source, width: area.width), .dim, area, next + 1)
   }
 
-  /// The value, and beside it or below it its variant; the line below them.
-  private mutating func paintMeasureValue(
-    _ head: MeasureHead, _ area: Rect, _ rows: Int
-  ) -> Int {
-    let y = area.y + 1
-    let end = canvas.write(head.headline, x: area.x, y: y, Style(.alert).bold(), clip: area)
-    let room = max(0, area.maxX - end - 2)
-    let isCut = TextWidth.columns(head.variant) > room
-    guard isCut, rows > 7 else {
-      canvas.write(
-        TextWidth.truncated(head.variant, to: room), x: end + 2, y: y, .text, clip: area)
-      return y + 1
+  /// Lines one below the other, as far as there is room; the row below them.
+  private mutating func paint(_ lines: [String], _ style: Style, _ area: Rect, _ y: Int) -> Int {
+    for (row, line) in lines.enumerated() where y + row < area.maxY {
+      canvas.write(line, x: area.x, y: y + row, style, clip: area)
     }
-    let lines = LineBreaking.wrap(head.variant, width: area.width).prefix(3)
-    for (row, line) in lines.enumerated() {
-      canvas.write(line, x: area.x, y: y + 1 + row, .text, clip: area)
-    }
-    return y + 1 + lines.count
+    return y + lines.count
   }
 
-  /// Where the measure can be seen instead.
-  private mutating func paintExample(_ area: Rect, below y: Int) {
-    guard let example = screen.exampleTable, y < area.maxY else { return }
-    let x = canvas.write("Enter ", x: area.x, y: y, Style(.accent).bold(), clip: area)
-    let text = word("measures ", "改用：") + example.title[language]
-    canvas.write(TextWidth.truncated(text, to: area.maxX - x), x: x, y: y, .text, clip: area)
-    self.area(Rect(x: area.x, y: y, width: area.width, height: 1), command: "measure-list.open")
+  /// Where the measure can be seen instead; the row below.
+  private mutating func paintExample(_ area: Rect, below y: Int) -> Int {
+    guard let example = screen.exampleTable else { return y }
+    let key = Key(.enter).label + " "
+    let lines = LineBreaking.wrap(
+      key + word("measures ", "改用：") + example.title[language], width: area.width)
+    let end = paint(lines, .text, area, y)
+    if y < area.maxY { canvas.write(key, x: area.x, y: y, Style(.accent).bold(), clip: area) }
+    self.area(
+      Rect(x: area.x, y: y, width: area.width, height: lines.count), command: "measure-list.open")
+    return end
   }
 
   private mutating func paintMeasureResult(_ layout: MeasuresLayout) {

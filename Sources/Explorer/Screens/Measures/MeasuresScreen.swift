@@ -249,7 +249,8 @@ package struct MeasuresScreen: PageScreen {
     }
     layout = MeasuresLayout(
       size: context.size, focus: choices.focus, isWide: choices.isWide || context.isPresenting,
-      aspect: shownAspect, hasTable: !result.isCrossed
+      aspect: shownAspect, hasTable: !result.isCrossed,
+      headLines: { self.headLines($0, context) }
     ) { context.divided($0, on: Self.id) }
     if context.isPresenting { layout.narrowPage() }
     choices.selection.reveal(height: max(1, (layout.list?.height ?? 4) - MeasuresLayout.listHead))
@@ -257,6 +258,10 @@ package struct MeasuresScreen: PageScreen {
     settlePage(context)
     if layout.page != nil, readsPage { lightFound() }
     settleMap(context)
+  }
+
+  private func headLines(_ width: Int, _ context: Context) -> Int {
+    context.isSought || result.isError ? 0 : MeasureHead(self, context).laidOut(width: width).count
   }
 
   /// Reads the table, once it is another one or the names change with the language.

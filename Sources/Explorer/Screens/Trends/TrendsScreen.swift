@@ -323,14 +323,23 @@ package struct TrendsScreen: PageScreen {
     let columns = TrendColumns(width: area.width)
     let title = rows[index].title[context.language]
     guard TextWidth.columns(title) > columns.name || columns.unit == 0 else { return nil }
-    guard let value = rows[index].latest?.value, let year = rows[index].latest?.year,
-      let unit = rows[index].unit
-    else { return TextWidth.columns(title) > columns.name ? title : nil }
+    let told = told(of: rows[index])
+    guard let value = told?.value, let year = told?.year, let unit = rows[index].unit else {
+      return TextWidth.columns(title) > columns.name ? title : nil
+    }
     let shown = value * unit.factor(in: context.language)
     let number = NumberText.text(shown, decimals: min(3, NumberText.decimals(for: [shown])))
     let symbol = unit.symbol[context.language]
     let gap = context.language == .chinese || symbol.isEmpty ? "" : " "
     return "\(title)  \(number)\(gap)\(symbol) \(year)"
+  }
+
+  /// The latest figure of a row; where the list stands alone, that of the year that is read.
+  private func told(of row: TrendRow) -> Observation? {
+    guard layout.chart == nil, let year = picture?.year, let first = picture?.series.first,
+      first.latest == row.latest
+    else { return row.latest }
+    return first[year] ?? row.latest
   }
 
   package static func title(of part: Part) -> Bilingual {
