@@ -72,7 +72,29 @@ extension ChartChoice {
 
   /// Per cent have no place on an axis of other figures.
   private func hasUnit(_ one: ColumnFacts, of other: ColumnFacts) -> Bool {
-    table.columns[one.index].unit == table.columns[other.index].unit
+    table.unit(one.index) == table.unit(other.index)
+  }
+
+  /// Says where figures of several units are drawn on one scale.
+  mutating func tellUnits() {
+    let kinds: [ChartKind] = [.multiples, .barLine, .candles, .heat]
+    guard y.count > 1, !kinds.contains(kind) else { return }
+    let units = y.map(table.unit)
+    guard Set(units).count > 1, let other = units.firstIndex(where: { $0 != units[0] }) else {
+      return
+    }
+    func named(_ place: Int) -> Words {
+      let unit = units[place]
+      let head = HeaderUnit(header: table.columns[y[place]].name)
+      let name = head.name.isEmpty ? name(y[place]) : Sentence.quoted(Words(head.name))
+      return unit.isEmpty
+        ? Words("\(name.en) (no unit)", "\(name.zh)（无单位）")
+        : Words("\(name.en) (\(unit))", "\(name.zh)（\(unit)）")
+    }
+    let (one, two) = (named(0), named(other))
+    tell(
+      "\(one.en) and \(two.en) are drawn on one scale (--kind multiples --own-scales: a scale for each)",
+      "\(one.zh)与\(two.zh)画在同一刻度上（--kind multiples --own-scales 各用刻度）")
   }
 
   private var isAsked: Bool { request.kind != nil }
@@ -108,6 +130,7 @@ extension ChartChoice {
   mutating func tellUnused() {
     tellUnixTime()
     tellMissing()
+    tellUnits()
     guard !table.isUnpivoted, request.errors.isEmpty else { return }
     let used = Set(y).union([x, by, facet].compactMap { $0 })
     let columns = facts.filter { one in

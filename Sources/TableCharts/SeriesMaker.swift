@@ -51,7 +51,8 @@ struct SeriesMaker {
   func heading(_ column: Int) -> HeaderUnit {
     let unit = table.columns[column].unit
     let name = word(table.name(column).en, table.name(column).zh)
-    return unit.isEmpty ? HeaderUnit(header: name) : HeaderUnit(name: name, unit: unit)
+    let head = HeaderUnit(header: name)
+    return unit.isEmpty || UnitNames.isUnit(head.unit) ? head : HeaderUnit(name: name, unit: unit)
   }
 
   private func word(_ english: String, _ chinese: String) -> String {

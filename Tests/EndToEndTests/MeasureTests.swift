@@ -37,6 +37,37 @@ struct MeasureTests {
     #expect(whole.err.isEmpty)
   }
 
+  @Test("rows without a group are a group that is told, with a sign in place of its name")
+  func unnamedGroup() throws {
+    let table = "printf 'g,value\\na,1\\n,2\\nb,3\\na,4\\n,5\\n'"
+    let run = try Run(table + " | jiqun measure gini - --by g")
+    #expect(run.err.contains("2 rows without a 'g' are a group without a name"))
+    #expect(run.out.contains("(no name)"))
+    let chinese = try Run(table + " | jiqun measure gini - --by g --lang zh")
+    #expect(chinese.err.contains("2行缺“g”") && chinese.out.contains("（无名）"))
+    let whole = try Run("printf 'g,value\\na,1\\nb,3\\n' | jiqun measure gini - --by g")
+    #expect(whole.err.isEmpty)
+  }
+
+  @Test("down a pipe a table of groups says where it is from and how it is made again")
+  func originOfGroups() throws {
+    let run = try Run("printf 'g,value\\na,1\\nb,3\\n' | jiqun measure gini - --by g")
+    #expect(run.out.contains("Source: standard input"))
+    #expect(run.out.contains("Again: jiqun measure gini - --by g"))
+  }
+
+  @Test("look gives its options on to the commands that fit")
+  func lookOptions() throws {
+    let run = try Run(
+      "printf 't;v\\n1609459200;1,5\\n1612137600;x\\n' | jiqun look - --dates unix --na x --decimal comma"
+    )
+    #expect(run.status == 0, "\(run.err)")
+    #expect(run.out.contains("jiqun chart - --decimal comma --na x --dates unix"))
+    #expect(
+      run.out.contains(
+        "jiqun measure mann-kendall - --value v --time t --decimal comma --na x --dates unix"))
+  }
+
   @Test("CSV of groups has the columns of the groups and the value, in their order")
   func groups() throws {
     let table = "printf 'year,i,value\\n10,a,1\\n9,a,1\\n10,a,3\\n9,a,1\\n'"

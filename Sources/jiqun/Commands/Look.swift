@@ -30,7 +30,7 @@ struct Look: ParsableCommand {
     let hints = try table.hints()
     do throws(ReadingError) {
       let look = try TableLook(file: file == "-" ? 0 : try TableFile.open(file), hints)
-      let report = LookReport(look: look, file: file, speech: speech)
+      let report = LookReport(look: look, file: file, speech: speech, options: table.words)
       try send(format == .json ? report.json : report.text)
     } catch {
       let name = MeasureCommand.fileName(file, speech)
@@ -48,6 +48,8 @@ struct LookReport {
   let look: TableLook
   let file: String
   let speech: Speech
+  /// The options with which the table was read.
+  var options: [String] = []
   private static let mostColumns = 40
 
   private func say(_ english: String, _ chinese: String) -> String { speech.say(english, chinese) }
@@ -171,8 +173,12 @@ struct LookReport {
 
   // MARK: Commands
 
-  /// Command lines that take this table as it is.
+  /// Command lines that take this table as it is, and read it as it was read here.
   private var commands: [String] {
+    fittingCommands.map { ([$0] + options).joined(separator: " ") }
+  }
+
+  private var fittingCommands: [String] {
     let path = file == "-" ? "-" : ShellWord.quoted(file)
     var lines = ["jiqun chart \(path)"]
     let times = HeaderYears(look.columns.map(\.name))
