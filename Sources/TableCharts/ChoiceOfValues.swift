@@ -316,6 +316,7 @@ extension ChartChoice {
       y = [y[0]]
     }
     guard !isAsked else { return }
+    separateNoise()
     if kind == .ranking, by != nil || y.count > 1 { kind = .bar }
     if kind == .ranking, aggregate == nil, let x, isSample(x) {
       kind = .box
@@ -330,6 +331,28 @@ extension ChartChoice {
     {
       kind = .scatter
     }
+  }
+
+  /// Several long series that go up and down all the time fill one picture and are seen apart only.
+  private mutating func separateNoise() {
+    guard kind == .line, request.y.isEmpty, request.rolling == nil, request.trend == nil,
+      request.change == nil, (3...6).contains(y.count), by == nil, facet == nil,
+      y.allSatisfy({ isNoise(table.columns[$0].values) })
+    else { return }
+    kind = .multiples
+    because(
+      "small charts: lines of \(y.count) columns that go up and down all the time would hide each other",
+      "小图：\(y.count)列上下频繁波动，画在一起会互相遮盖")
+  }
+
+  /// Whether a long series goes more than thirty times up and down its range.
+  private func isNoise(_ values: [Double]) -> Bool {
+    let there = values.filter { !$0.isNaN }
+    guard there.count > 400, let low = there.min(), let high = there.max(), high > low else {
+      return false
+    }
+    let way = zip(there, there.dropFirst()).reduce(0) { $0 + abs($1.1 - $1.0) / (high - low) }
+    return way > 60
   }
 
   /// Whether each word on x has several values that are no counts.

@@ -168,7 +168,7 @@ struct SeriesMaker {
   // MARK: Names against columns
 
   /// A heat table and slopes of several columns have a row or a line a name.
-  private var isTransposed: Bool {
+  var isTransposed: Bool {
     guard let x = choice.x, choice.facts[x].isWord, choice.y.count > 1, choice.by == nil else {
       return false
     }

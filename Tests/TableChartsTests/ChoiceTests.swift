@@ -80,6 +80,29 @@ import Testing
     #expect(ages.line.contains("|age|n|"))
   }
 
+  @Test func noiseIsDrawnApart() throws {
+    func table(_ name: String, _ value: (Int, Int) -> Double) -> String {
+      "day,a,b,c\n"
+        + (0..<600).map { day in
+          "\(day),\((0..<3).map { "\(value(day, $0))" }.joined(separator: ","))\n"
+        }.joined()
+    }
+    let noise = table("noise") { Double(($0 * 7919 + $1 * 31) % 97) }
+    #expect(try chart(noise).line == "multiples|day|a, b, c||")
+    #expect(try chart(noise) { $0.y = ["a", "b", "c"] }.kind == .line)
+    #expect(try chart(noise) { $0.kind = .line }.kind == .line)
+    #expect(try chart(table("smooth") { Double($0 * ($1 + 1)) }).kind == .line)
+  }
+
+  @Test func columnsOnXAreNotNamedAfterTheRows() throws {
+    let slope = try chart("fruit,2019,2020\napple,10,12\npear,7,9\n") { $0.kind = .slope }
+    #expect(slope.chart.options.xLabel == .none && !slope.picture().contains("fruit"))
+    let months = try chart("Month,Ozone\n5,41\n5,36\n6,29\n7,135\n8,39\n9,96\n") {
+      ($0.x, $0.y) = ("Month", ["Ozone"])
+    }
+    #expect(!months.picture().contains("5.5"))
+  }
+
   @Test func secondsAreToldUnderAnyName() throws {
     let made = try chart("when,v\n1577836800,1\n1577840400,2\n1577844000,3\n")
     #expect(made.notices.contains { $0.en.contains("--dates unix") })

@@ -142,6 +142,37 @@ struct InexactTests {
     #expect(wide.used == 4 && wide.leftOut.contains("Total"))
   }
 
+  @Test("a wide column without a value is no group, and is told; nor is one without a name")
+  func emptyWideColumns() throws {
+    let wide = try frame(",u,2019,2020,2021\n1,a,1,2,\n2,b,3,4,..\n") {
+      $0.columns = [.unit: "u"]
+      $0.isWide = true
+    }
+    #expect(wide.sortedGroups().map(\.keys) == [["2019"], ["2020"]])
+    #expect(wide.values == [1, 2, 3, 4] && wide.leftOut.contains("2021"))
+    let names = try frame(",u,pcap,emp\n1,a,5,7\n2,b,6,8\n") {
+      $0.columns = [.unit: "u"]
+      $0.isWide = true
+    }
+    #expect(names.sortedGroups().map(\.keys) == [["emp"], ["pcap"]] && names.leftOut == ["1"])
+    let by = try frame("g,h,2019,2020\na,x,1,\nb,x,,4\n") {
+      $0.columns = [:]
+      $0.by = ["g"]
+      $0.isWide = true
+    }
+    #expect(by.sortedGroups().map(\.keys) == [["a", "2019"], ["b", "2020"]])
+  }
+
+  @Test("a column whose name has commas is one of --by")
+  func commasInNames() throws {
+    let text = "\"freq,unit,geo\",b,value\nA,x,1\nB,x,2\n"
+    let one = try frame(text) { $0.by = ["freq", "unit", "geo"] }
+    #expect(one.groupNames == ["freq,unit,geo"])
+    let two = try frame(text) { $0.by = ["b", "freq", "unit", "geo"] }
+    #expect(two.groupNames == ["b", "freq,unit,geo"])
+    #expect(throws: ReadingError.self) { try frame(text) { $0.by = ["freq"] } }
+  }
+
   @Test("per cent are the unit of their column")
   func perCent() throws {
     #expect(try read("a;b\n1;5%\n2;6%\n").units == ["", "%"])

@@ -179,27 +179,7 @@ struct LookReport {
   }
 
   private var fittingCommands: [String] {
-    let path = file == "-" ? "-" : ShellWord.quoted(file)
-    var lines = ["jiqun chart \(path)"]
-    let times = HeaderYears(look.columns.map(\.name))
-    let years = look.columns.indices.filter { times.time(look.columns[$0].name) != nil }
-    let words = look.columns.first { $0.kind == .word && $0.words > 1 }
-    if years.count > 1, let words {
-      lines.append(
-        "jiqun measure gini \(path) --wide --unit \(ShellWord.quoted(words.name)) --columns \(look.columns[years[0]].name):\(look.columns[years[years.count - 1]].name)"
-      )
-      return lines
-    }
-    let value = look.columns.first { $0.kind == .number && !$0.isYear && $0.least != nil }
-    guard let value, !value.name.isEmpty else { return lines }
-    let named = "--value \(ShellWord.quoted(value.name))"
-    if let time = look.columns.first(where: { $0.kind == .time || $0.isYear }), !time.name.isEmpty {
-      let by = words.map { " --by \(ShellWord.quoted($0.name))" } ?? ""
-      lines.append(
-        "jiqun measure mann-kendall \(path) \(named) --time \(ShellWord.quoted(time.name))\(by)")
-    }
-    if let least = value.least, least >= 0 { lines.append("jiqun measure gini \(path) \(named)") }
-    return lines
+    LookCommands(look: look, path: file == "-" ? "-" : ShellWord.quoted(file)).lines
   }
 
   // MARK: JSON
