@@ -67,7 +67,7 @@ final class FrameSink {
       frame.dictionaries[wideRole] = dictionary
     } else {
       // A column becomes a group with its first value.
-      wideCodes = wideNames.map { _ in wideGroups ? Self.unseen : 0 }
+      wideCodes = Array(repeating: wideGroups ? Self.unseen : 0, count: wideNames.count)
       wideCode = nil
     }
   }
