@@ -1,4 +1,4 @@
-package import Tabular
+import Tabular
 
 /// Columns of words that are numbers but for some that are not exact.
 enum InexactColumns {
