@@ -167,15 +167,17 @@ struct Tables: Sendable {
 
 /// What is made from several tables, each when first asked for.
 final class Derived: Sendable {
+  let firstClusters = Lazy<[Cluster]>()
   let clusters = Lazy<[Cluster]>()
   let listCounts = Lazy<[Int]>()
+  let firstNumbers = Lazy<RowNumbers>()
   let clusterNumbers = Lazy<RowNumbers>()
   let hasSizes = Lazy<Bool>()
   let facts = Lazy<[Fact]>()
   let sizeMeasures = Lazy<[SizeMeasure]>()
   let partsByTopic = Lazy<[String: [TopicPart]]>()
   let clustersBySource = Lazy<[String: [Cluster]]>()
-  let claimNames = Lazy<ClaimNames>()
+  let claimNames = AskedClaimNames()
   let outline = Lazy<Outline>()
   let regionsByProvince = Lazy<[String: [Region]]>()
   let searchIndex = Lazy<SearchIndex>()

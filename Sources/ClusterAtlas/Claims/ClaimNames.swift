@@ -1,13 +1,41 @@
+import Synchronization
+
+/// Which claims name something, asked for one name after another.
+///
+/// An index of all names pays only where many are asked for: the first page asks for twenty.
+struct AskedClaimNames: ~Copyable, Sendable {
+  private static let few = 64
+  private let stored = Mutex<(asked: Int, names: ClaimNames?)>((0, nil))
+
+  /// The claims with this name, one as often as it is named.
+  ///
+  /// - Parameter expressions: Those in which a word stands, or with nil all of them.
+  func claims(
+    naming name: String, in expressions: (String?) -> [ClaimNames.Expression]
+  ) -> [Claim.ID] {
+    let names = stored.withLock { state -> ClaimNames? in
+      state.asked += 1
+      if state.names == nil, state.asked > Self.few { state.names = ClaimNames(expressions(nil)) }
+      return state.names
+    }
+    if let names { return names.claims(naming: name) }
+    let mentioning = name.isEmpty ? [] : expressions(name)
+    return mentioning.isEmpty ? [] : ClaimNames(mentioning).claims(naming: name)
+  }
+}
+
 /// What the expressions of claims name: figures, series, indicators of the provinces, functions.
 struct ClaimNames: Sendable {
+  typealias Expression = (claim: Claim.ID, text: String)
+
   /// The expressions, and the claim of each.
-  private let expressions: [(claim: Claim.ID, text: String)]
+  private let expressions: [Expression]
   /// The expression of each name, in the order of the hashes.
   private let places: [Int32]
   private let chains: HashChains
 
   /// Looks at all expressions once. O(their bytes).
-  init(_ expressions: [(claim: Claim.ID, text: String)]) {
+  init(_ expressions: [Expression]) {
     self.expressions = expressions
     var places: [Int32] = []
     var hashes: [UInt32] = []
@@ -39,7 +67,7 @@ struct ClaimNames: Sendable {
       let wanted = UnsafeRawBufferPointer(wanted)
       var isNamed = false
       eachName(in: expression) { bytes in
-        isNamed = bytes.elementsEqual(wanted)
+        isNamed = bytes.isSame(as: wanted)
         return !isNamed
       }
       return isNamed

@@ -4,11 +4,10 @@ package import ClusterAtlas
 // What a package may leave out: screens without rows have no tab, and their key says why.
 
 extension Atlas {
-  /// Whether there are clusters beyond those of the first list.
-  package var hasLaterLists: Bool { count(upTo: .national25) < clusters.count }
-
   /// Whether the package tells batches of its clusters.
-  package var hasBatches: Bool { once("batches") { clusters.contains { $0.batch != nil } } }
+  package var hasBatches: Bool {
+    once("batches") { clusters(upTo: .national25).contains { $0.batch != nil } }
+  }
 
   /// What the package calls its clusters after a number: "national clusters".
   package var clusterNoun: Bilingual {

@@ -254,7 +254,7 @@ extension Visit where S == ClustersScreen {
     guard case .cluster(let id)? = screen.subject else {
       return Bilingual("this is not the page of a cluster", "此非集群页面")
     }
-    return atlas.evidence(of: id).isEmpty
+    return atlas.evidenceCount(of: id) == 0
       ? Bilingual("no statement about this cluster", "没有关于该集群的陈述") : nil
   }
 

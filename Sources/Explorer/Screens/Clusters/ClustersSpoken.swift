@@ -77,7 +77,7 @@ private struct ClusterWords {
     if let size = atlas.sizeFigure(of: cluster.id, as: clusters.choices.query.size) {
       parts.append(figure(size))
     }
-    let count = atlas.evidence(of: cluster.id).count
+    let count = atlas.evidenceCount(of: cluster.id)
     if count > 0 { parts.append(word(count.counted("statement"), "印证\(count)条")) }
     return parts
   }
