@@ -1,3 +1,4 @@
+internal import ClusterAtlas
 internal import Measures
 internal import RegionalIndices
 internal import Tabular
