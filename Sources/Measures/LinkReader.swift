@@ -47,7 +47,7 @@ package enum LinkReader {
     let records = try RecordReader(source)
     records.isBlankSeparated = true
     try records.fillHead()
-    if let form = WeightsFile.form(records.head) {
+    if let form = LinkFileForm.of(records.head) {
       var file = WeightsFile(records, form)
       return try file.read()
     }
@@ -121,29 +121,13 @@ package enum LinkReader {
 
 /// `.gal` and `.gwt` files.
 private struct WeightsFile {
-  enum Form { case gal, gwt }
-
   private let records: RecordReader
-  private let form: Form
+  private let form: LinkFileForm
   private var problems = ProblemList()
 
-  init(_ records: RecordReader, _ form: Form) {
+  init(_ records: RecordReader, _ form: LinkFileForm) {
     self.records = records
     self.form = form
-  }
-
-  /// The form that the first two lines have; nil for a table.
-  static func form(_ head: UnsafeBufferPointer<UInt8>) -> Form? {
-    let lines = String(decoding: head.prefix(4096), as: UTF8.self)
-      .split(omittingEmptySubsequences: true, whereSeparator: \.isNewline).prefix(3)
-      .map { $0.split(whereSeparator: \.isWhitespace).map(String.init) }
-    guard lines.count > 1, !head.prefix(4096).contains(.comma) else { return nil }
-    let (first, second) = (lines[0], lines[1])
-    let counts = first.count == 1 ? first[0] : first.count == 4 && first[0] == "0" ? first[1] : nil
-    guard let counts, let n = Int(counts), n > 0 else { return nil }
-    if second.count == 3, Double(second[2]) != nil, first.count == 4 { return .gwt }
-    guard second.count == 2, let degree = Int(second[1]), degree >= 0 else { return nil }
-    return lines.count < 3 || degree == 0 || lines[2].count == degree ? .gal : nil
   }
 
   mutating func read() throws(ReadingError) -> LinkList {

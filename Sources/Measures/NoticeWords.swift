@@ -56,6 +56,10 @@ package struct NoticeWords {
     case .scales, .unclearPoints, .splitYears, .unclearYears, .mixedTimes, .inexact:
       ofValues(notice)
     case .totals(let rows): text(rows)
+    case .currencies(let signs, let column):
+      speech.say(
+        "'\(column)' has money of several currencies (\(signs.joined(separator: ", "))), which is not converted",
+        "“\(column)”含几种货币（\(signs.joined(separator: "、"))），未作换算")
     case .joinedHeads:
       speech.say("two rows of names are joined to one header", "两行表头合为一行")
     case .units(let units):
@@ -192,6 +196,11 @@ package struct FileKindWords {
   }
 
   private func advice(_ kind: FileKind, _ file: String) -> String {
+    if kind == .gal || kind == .gwt {
+      let command = "jiqun measure moran TABLE --value COLUMN --unit COLUMN --links \(file)"
+      return speech.say(
+        "a measure takes it beside a table: \(command)", "可与表格一同用于指标：\(command)")
+    }
     guard let command = Self.command(kind, file) else {
       return speech.say("save the table in it as CSV", "请将其中的表另存为 CSV")
     }
@@ -222,7 +231,7 @@ package struct FileKindWords {
       "python3 -c \"import pandas,sys; pandas.read_sas('\(file)').to_csv(sys.stdout,index=False)\""
     case .r: "Rscript -e \"load('\(file)'); write.csv(get(ls()[1]))\" | jiqun look -"
     case .sqlite: "sqlite3 -header -csv \(file) 'SELECT * FROM TABLE'"
-    case .xml, .hdf5, .image, .binary: nil
+    case .xml, .hdf5, .image, .binary, .gal, .gwt: nil
     }
   }
 
@@ -249,6 +258,8 @@ package struct FileKindWords {
     case .sqlite: Words("an SQLite database", "SQLite 数据库")
     case .hdf5: Words("an HDF5 file", "HDF5 文件")
     case .image: Words("a picture", "图片")
+    case .gal: Words("a list of neighbours (.gal)", "邻接列表（.gal）")
+    case .gwt: Words("a list of neighbours with weights (.gwt)", "带权邻接列表（.gwt）")
     case .binary: Words("a file with zero bytes", "含零字节的二进制文件")
     }
   }

@@ -72,7 +72,29 @@ extension ChartChoice {
 
   /// Per cent have no place on an axis of other figures.
   private func hasUnit(_ one: ColumnFacts, of other: ColumnFacts) -> Bool {
-    table.columns[one.index].unit == table.columns[other.index].unit
+    table.unit(one.index) == table.unit(other.index)
+  }
+
+  /// Says where figures of several units are drawn on one scale.
+  mutating func tellUnits() {
+    let kinds: [ChartKind] = [.multiples, .barLine, .candles, .heat]
+    guard y.count > 1, !kinds.contains(kind) else { return }
+    let units = y.map(table.unit)
+    guard Set(units).count > 1, let other = units.firstIndex(where: { $0 != units[0] }) else {
+      return
+    }
+    func named(_ place: Int) -> Words {
+      let unit = units[place]
+      let head = HeaderUnit(header: table.columns[y[place]].name)
+      let name = head.name.isEmpty ? name(y[place]) : Sentence.quoted(Words(head.name))
+      return unit.isEmpty
+        ? Words("\(name.en) (no unit)", "\(name.zh)（无单位）")
+        : Words("\(name.en) (\(unit))", "\(name.zh)（\(unit)）")
+    }
+    let (one, two) = (named(0), named(other))
+    tell(
+      "\(one.en) and \(two.en) are drawn on one scale (--kind multiples --own-scales: a scale for each)",
+      "\(one.zh)与\(two.zh)画在同一刻度上（--kind multiples --own-scales 各用刻度）")
   }
 
   private var isAsked: Bool { request.kind != nil }
@@ -108,6 +130,7 @@ extension ChartChoice {
   mutating func tellUnused() {
     tellUnixTime()
     tellMissing()
+    tellUnits()
     guard !table.isUnpivoted, request.errors.isEmpty else { return }
     let used = Set(y).union([x, by, facet].compactMap { $0 })
     let columns = facts.filter { one in
@@ -293,6 +316,7 @@ extension ChartChoice {
       y = [y[0]]
     }
     guard !isAsked else { return }
+    separateNoise()
     if kind == .ranking, by != nil || y.count > 1 { kind = .bar }
     if kind == .ranking, aggregate == nil, let x, isSample(x) {
       kind = .box
@@ -307,6 +331,28 @@ extension ChartChoice {
     {
       kind = .scatter
     }
+  }
+
+  /// Several long series that go up and down all the time fill one picture and are seen apart only.
+  private mutating func separateNoise() {
+    guard kind == .line, request.y.isEmpty, request.rolling == nil, request.trend == nil,
+      request.change == nil, (3...6).contains(y.count), by == nil, facet == nil,
+      y.allSatisfy({ isNoise(table.columns[$0].values) })
+    else { return }
+    kind = .multiples
+    because(
+      "small charts: lines of \(y.count) columns that go up and down all the time would hide each other",
+      "小图：\(y.count)列上下频繁波动，画在一起会互相遮盖")
+  }
+
+  /// Whether a long series goes more than thirty times up and down its range.
+  private func isNoise(_ values: [Double]) -> Bool {
+    let there = values.filter { !$0.isNaN }
+    guard there.count > 400, let low = there.min(), let high = there.max(), high > low else {
+      return false
+    }
+    let way = zip(there, there.dropFirst()).reduce(0) { $0 + abs($1.1 - $1.0) / (high - low) }
+    return way > 60
   }
 
   /// Whether each word on x has several values that are no counts.

@@ -75,16 +75,12 @@ struct ColumnFacts {
     default: break
     }
     if ColumnNames.counts.contains(name) { return .count }
-    let ends = ["_id", "_code", "_fips", "编号", "代码", " code", " id"]
-    if ColumnNames.identifiers.contains(name) || ends.contains(where: { name.hasSuffix($0) }) {
-      return .identifier
-    }
-    return nil
+    return ColumnNames.isIdentifier(name) ? .identifier : nil
   }
 }
 
 /// Names that say what a column is.
-enum ColumnNames {
+package enum ColumnNames {
   static let years: Set = ["year", "yr", "年", "年份", "年度", "jahr", "année", "time_period"]
   static let times: Set = ["time", "date", "t", "时间", "日期", "decimal date"]
   static let serial: Set = [
@@ -97,7 +93,15 @@ enum ColumnNames {
     "people", "amount", "total", "quantity", "数量", "人数", "频数", "个数", "人口", "金额",
     "合计",
   ]
-  static let identifiers: Set = [
+  private static let identifierEnds = ["_id", "_code", "_fips", "编号", "代码", " code", " id"]
+
+  /// Whether the numbers of a column with this name are no figures but names: codes, ranks.
+  package static func isIdentifier(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return identifiers.contains(name) || identifierEnds.contains { name.hasSuffix($0) }
+  }
+
+  private static let identifiers: Set = [
     "id", "code", "zip", "fips", "nr", "no", "index", "key", "uid", "unit_mult", "decimals", "rank",
     "#", "名次", "排名", "rang",
   ]

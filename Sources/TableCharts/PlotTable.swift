@@ -45,6 +45,13 @@ struct PlotTable {
         words: table.words[index],
         unit: table.units.indices.contains(index) ? table.units[index] : "")
     }
+    if table.notices.contains(where: \.isOfInexact) { readInexact() }
+  }
+
+  /// The unit of a column: that in brackets behind its name, where it is one, else that of its cells.
+  func unit(_ index: Int) -> String {
+    let head = HeaderUnit(header: columns[index].name)
+    return UnitNames.isUnit(head.unit) ? head.unit : columns[index].unit
   }
 
   /// The name of a column; its number where it has none.

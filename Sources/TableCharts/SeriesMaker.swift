@@ -51,7 +51,8 @@ struct SeriesMaker {
   func heading(_ column: Int) -> HeaderUnit {
     let unit = table.columns[column].unit
     let name = word(table.name(column).en, table.name(column).zh)
-    return unit.isEmpty ? HeaderUnit(header: name) : HeaderUnit(name: name, unit: unit)
+    let head = HeaderUnit(header: name)
+    return unit.isEmpty || UnitNames.isUnit(head.unit) ? head : HeaderUnit(name: name, unit: unit)
   }
 
   private func word(_ english: String, _ chinese: String) -> String {
@@ -167,7 +168,7 @@ struct SeriesMaker {
   // MARK: Names against columns
 
   /// A heat table and slopes of several columns have a row or a line a name.
-  private var isTransposed: Bool {
+  var isTransposed: Bool {
     guard let x = choice.x, choice.facts[x].isWord, choice.y.count > 1, choice.by == nil else {
       return false
     }

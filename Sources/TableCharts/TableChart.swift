@@ -242,7 +242,13 @@ package struct TableChart: Sendable {
   ) {
     let table = choice.table
     func word(_ words: Words) -> String { language == .zh ? words.zh : words.en }
-    if let x = choice.x, table.hasHeader, !choice.kind.isOfValues {
+    chart.options.hasCounts = choice.aggregate == .count
+    chart.options.hasWholeX =
+      choice.x.map { choice.facts[$0].isNumber && choice.facts[$0].isWhole } ?? false
+    if maker.isTransposed {
+      // Names of columns stand on x.
+      chart.options.xName = ""
+    } else if let x = choice.x, table.hasHeader, !choice.kind.isOfValues {
       let isUnnamed = table.columns[x].name.isEmpty
       chart.options.xName = word(table.name(x))
       if !isUnnamed, !chart.options.x.isTime, choice.kind != .ranking, choice.kind != .lorenz {

@@ -47,6 +47,7 @@ struct ColumnAnalysis {
     decide(evidence)
     for found in numeric {
       columns[found.column].kind = .number(found.style(decimal, thousands))
+      columns[found.column].currencies = found.currencies
     }
     tell(columns, numeric.map(\.column), evidence)
     for found in numeric { tellValues(found, evidence, numeric) }
@@ -117,6 +118,10 @@ struct ColumnAnalysis {
         }
       }.map { columns[$0].name.isEmpty ? "\($0 + 1)" : columns[$0].name }
       if !names.isEmpty { notices.append(.marks(mark, columns: names)) }
+    }
+    for column in numeric where columns[column].currencies.count > 1 {
+      notices.append(
+        .currencies(columns[column].currencies, column: columns[column].name))
     }
     if let thousands, evidence.hasGroups(thousands) { notices.append(.thousands(thousands)) }
     if decimal == 0x2C, evidence.commaDecimals > 0 { notices.append(.decimalComma) }

@@ -2,6 +2,8 @@
 package enum FileKind: String, Hashable, Sendable, CaseIterable {
   case gzip, zstandard, bzip2, xz, excel, oldExcel, openDocument, zip, parquet, arrow, pdf, json
   case html, xml, stata, spss, sas, r, sqlite, hdf5, image, binary
+  /// Who is whose neighbour.
+  case gal, gwt
 
   private static let marks: [(bytes: [UInt8], kind: FileKind)] = [
     ([0x1F, 0x8B], .gzip), ([0x28, 0xB5, 0x2F, 0xFD], .zstandard), (Array("BZh".utf8), .bzip2),

@@ -6,7 +6,10 @@ final class FrameSink {
   private let wideTimes: [Double]
   private let wideTime: GrowingColumn<Double>?
   private let wideCode: GrowingColumn<UInt32>?
-  private let wideCodes: [UInt32]
+  @exclusivity(unchecked) private var wideCodes: [UInt32]
+  private let wideNames: [String]
+  /// A wide column without a value so far.
+  private static let unseen = UInt32.max
   @exclusivity(unchecked) private var codes: [UInt32]
   @exclusivity(unchecked) private var group: UInt32 = 0
   private let byCount: Int
@@ -50,7 +53,7 @@ final class FrameSink {
     fastNames = Unowned(names.map(\.dictionary))
     groups = frame.groupNames.isEmpty ? nil : GrowingColumn()
     frame.groups = groups
-    let wideNames = wide ?? []
+    wideNames = wide ?? []
     value = wide == nil ? nil : GrowingColumn()
     if let value { frame.numbers[.value] = value }
     wideTimes = wideRole == .time ? WideColumns.times(wideNames) : []
@@ -63,8 +66,8 @@ final class FrameSink {
       frame.codes[wideRole] = wideCode
       frame.dictionaries[wideRole] = dictionary
     } else {
-      let dictionary = wideGroups ? groupDictionaries.last : nil
-      wideCodes = wideNames.map { dictionary?.number(of: $0) ?? 0 }
+      // A column becomes a group with its first value.
+      wideCodes = Array(repeating: wideGroups ? Self.unseen : 0, count: wideNames.count)
       wideCode = nil
     }
   }
@@ -120,12 +123,23 @@ final class FrameSink {
       if let wideTime { wideTime.append(wideTimes[wide]) }
       if let wideCode { wideCode.append(wideCodes[wide]) }
       if wideGroups {
-        let code = wideCodes[wide]
+        let code = wideCode(wide)
         groups?.append(byCount == 0 ? code : pairs[byCount - 1].number(group, code))
         return
       }
     }
     if let groups { groups.append(group) }
+  }
+}
+
+extension FrameSink {
+  /// The number of a wide column among the groups.
+  @inline(__always)
+  private func wideCode(_ wide: Int) -> UInt32 {
+    if wideCodes[wide] == Self.unseen {
+      wideCodes[wide] = groupDictionaries.last?.number(of: wideNames[wide]) ?? 0
+    }
+    return wideCodes[wide]
   }
 }
 

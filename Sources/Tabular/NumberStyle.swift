@@ -28,14 +28,19 @@ package struct DressedNumber: Hashable, Sendable {
   package var marks: Set<NumberStyle.Mark> = []
   /// Nothing but a flag: `: c`.
   package var isMissing = false
+  /// The sign of its currency; nil of a number that is no money.
+  private(set) var currency: String?
   /// Whether the sign of a currency stands before the digits: the comma of ¥1,200 is no decimal one.
   private(set) var hasCurrencyBefore = false
   /// The power of ten that a word behind the digits stands for: 9 for `1.2 bn`.
   private(set) var exponent: Int?
 
-  private static let currencies = [
-    "US$", "RMB", "CNY", "USD", "EUR", "GBP", "JPY", "HK$", "$", "¥", "￥", "€", "£", "₩", "₹", "美元",
-    "欧元", "日元", "港元", "英镑", "人民币", "元",
+  /// Signs and names of currencies, and the sign they stand for.
+  private static let currencies: [(text: String, sign: String)] = [
+    ("US$", "$"), ("RMB", "¥"), ("CNY", "¥"), ("USD", "$"), ("EUR", "€"), ("GBP", "£"),
+    ("JPY", "JPY"), ("HK$", "HK$"), ("A$", "A$"), ("C$", "C$"), ("CHF", "CHF"), ("$", "$"),
+    ("¥", "¥"), ("￥", "¥"), ("€", "€"), ("£", "£"), ("₩", "₩"), ("₹", "₹"), ("美元", "$"),
+    ("欧元", "€"), ("日元", "JPY"), ("港元", "HK$"), ("英镑", "£"), ("人民币", "¥"), ("元", "¥"),
   ]
   private static let footnotes: Set<Character> = [
     "*", "†", "‡", "§", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹", "ᵃ", "ᵇ",
@@ -175,15 +180,16 @@ package struct DressedNumber: Hashable, Sendable {
     let sign = rest.first == "-" && rest.count > 1 ? "-" : ""
     let bare = sign.isEmpty ? rest : rest.dropFirst()
     guard Self.isOfCurrency(bare.utf8.first) || Self.isOfCurrency(bare.utf8.last) else { return }
-    for currency in Self.currencies {
-      if bare.hasPrefix(currency) {
-        rest = bare.dropFirst(currency.count).trimmed
+    for (text, money) in Self.currencies {
+      if bare.hasPrefix(text) {
+        rest = bare.dropFirst(text.count).trimmed
         hasCurrencyBefore = true
-      } else if bare.hasSuffix(currency) {
-        rest = bare.dropLast(currency.count).trimmed
+      } else if bare.hasSuffix(text) {
+        rest = bare.dropLast(text.count).trimmed
       } else {
         continue
       }
+      currency = money
       if core.isEmpty { core = sign }
       marks.insert(.currency)
       return

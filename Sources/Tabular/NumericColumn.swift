@@ -12,6 +12,8 @@ struct NumericColumn {
   private(set) var scaled: Example?
   /// A number with three digits behind its only point.
   private(set) var unclear: Example?
+  /// The currencies of its numbers, in their order.
+  private(set) var currencies: [String] = []
   private var marks: Set<NumberStyle.Mark> = []
   private let signs: Set<String>
   private let takesSmallLetters: Bool
@@ -41,6 +43,7 @@ struct NumericColumn {
   private mutating func add(_ example: Example) {
     let number = example.number
     marks.formUnion(number.marks)
+    if let money = number.currency, !currencies.contains(money) { currencies.append(money) }
     if scaled == nil, number.exponent != nil { scaled = example }
     guard !number.isMissing else { return }
     let before = evidence.unclearPoints
@@ -76,17 +79,7 @@ struct NumericColumn {
 
   /// A cell of a column of words that is a number but for a sign that it is less, more or about that.
   static func inexact(_ texts: [String]) -> String? {
-    let found = texts.filter { text in
-      let bare = text[...].trimmed
-      if let first = bare.first, "<>≤≥~≈＜＞約约".contains(first) {
-        return DressedNumber(String(bare.dropFirst())) != nil
-      }
-      guard bare.utf8.contains(where: { $0 == 0xB1 || $0 == UInt8(ascii: "/") }) else {
-        return false
-      }
-      let parts = bare.replacing("+/-", with: "±").split(separator: "±", maxSplits: 1)
-      return parts.count == 2 && parts.allSatisfy { DressedNumber(String($0)) != nil }
-    }
+    let found = texts.filter { InexactNumber($0) != nil }
     guard !found.isEmpty else { return nil }
     let others = texts.count { DressedNumber($0) != nil }
     return (found.count + others) * 4 >= texts.count * 3 ? found.first : nil

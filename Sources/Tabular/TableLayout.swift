@@ -51,6 +51,8 @@ package enum TableNotice: Hashable, Sendable {
   /// Numbers with a sign that says they are not exact: `<0.5`, `1.5±0.2`.
   case inexact(column: String, example: String)
   case units([String])
+  /// Numbers of several currencies in one column.
+  case currencies([String], column: String)
 }
 
 /// How a table is written, as its first rows show.
@@ -67,6 +69,8 @@ package struct TableLayout: Sendable {
     package var kind: Kind
     /// Whether all names in the first rows are those of totals.
     package var holdsOnlyTotals = false
+    /// The signs of the currencies of its numbers.
+    package var currencies: [String] = []
   }
 
   package var delimiter: UInt8 = .comma
@@ -94,11 +98,13 @@ package struct TableLayout: Sendable {
 
   package init() {}
 
-  /// The unit of a column: what a row below the header says, or per cent where the numbers do; else empty.
+  /// The unit of a column: what a row below the header says, per cent or a currency where the numbers
+  /// do; else empty.
   func unit(_ column: Int) -> String {
     if units.indices.contains(column), !units[column].isEmpty { return units[column] }
     guard case .number(let style) = columns[column].kind else { return "" }
-    return style.marks.contains(.percent) ? "%" : ""
+    if style.marks.contains(.percent) { return "%" }
+    return columns[column].currencies.count == 1 ? columns[column].currencies[0] : ""
   }
 }
 

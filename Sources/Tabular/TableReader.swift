@@ -48,13 +48,29 @@ package struct TableReader {
 
   private init(_ rows: TableRows, _ request: TableRequest) throws(ReadingError) {
     self.rows = rows
-    self.request = request
     reader = rows.records
     header = rows.header
+    var request = request
+    request.by = Self.whole(request.by, header)
+    self.request = request
     cells = CellReader(rows, request.hints)
   }
 
   // MARK: Columns
+
+  /// Names that were parted at commas, joined again where a column has all of it for its name.
+  private static func whole(_ names: [String], _ header: [String]) -> [String] {
+    var (found, rest): ([String], ArraySlice<String>) = ([], names[...])
+    while let first = rest.first {
+      let lengths = (1...rest.count).reversed()
+      let length = lengths.first {
+        $0 > 1 && header.contains(Headers.normal(rest.prefix($0).joined(separator: ",")))
+      }
+      found.append(length.map { rest.prefix($0).joined(separator: ",") } ?? first)
+      rest = rest.dropFirst(length ?? 1)
+    }
+    return found
+  }
 
   private func index(of name: String) throws(ReadingError) -> Int {
     let name = Headers.normal(name)
@@ -123,7 +139,11 @@ package struct TableReader {
     // Rows that were chosen by their names are no surprise.
     let chosen = Set(plan.conditions.map { header[$0.column] })
     frame.notices = rows.notices.filter { !$0.isOfTotals(in: chosen) }
-    frame.leftOut = plan.leftOut.map { header[$0] }
+    frame.leftOut = plan.leftOut.map { header[$0].isEmpty ? "\($0 + 1)" : header[$0] }
+    if let wide = plan.wide, request.wideRole == nil, let seen = frame.groupDictionaries.last {
+      let seen = Set(seen.texts)
+      frame.leftOut += wide.map { header[$0] }.filter { !seen.contains($0) }
+    }
     frame.timeKind = plan.time.first.flatMap(cells.timeKind)
     try problems.throwIfAny()
     if frame.used == 0 {

@@ -23,6 +23,9 @@ package final class TableRows {
   ) throws(ReadingError) {
     records = try RecordReader(source, bufferSize: bufferSize)
     try records.fillHead()
+    if let form = LinkFileForm.of(records.head, pairs: 3) {
+      throw .foreign(form == .gal ? .gal : .gwt)
+    }
     layout = try TableSurvey.layout(of: Array(records.head), isWhole: records.holdsAll, hints)
     records.delimiter = layout.delimiter
     records.isBlankSeparated = layout.isBlankSeparated
@@ -140,13 +143,7 @@ package final class TableRows {
 
   @inline(__always)
   private func beginsAsTotal(_ column: Int) -> Bool {
-    guard column >= 0 else { return false }
-    let cell = records.cells[column]
-    guard cell.count > 2 else { return false }
-    let byte = records.buffer[Int(cell.start)]
-    if byte >= 0x80 { return true }
-    let letter = UInt32(byte | 0x20) &- 0x61
-    return letter < 26 && TotalNames.firstLetters & 1 << letter != 0
+    column >= 0 && TotalNames.mayBe(records.bytes(column))
   }
 
   private func takes(_ problems: inout ProblemList) -> Bool {
@@ -213,6 +210,7 @@ package final class TableRows {
 
 extension TableNotice {
   package var isOfComments: Bool { if case .comments = self { true } else { false } }
+  package var isOfInexact: Bool { if case .inexact = self { true } else { false } }
   var isOfScales: Bool { if case .scales = self { true } else { false } }
   var isOfPoints: Bool { if case .unclearPoints = self { true } else { false } }
   /// Whether it is of rows with the names of totals in a column.

@@ -1,7 +1,7 @@
 /// Names of rows that add up the other rows, or average them.
 enum TotalNames {
   /// In small letters.
-  private static let names = [
+  static let names = [
     "total", "totals", "grand total", "grand totals", "subtotal", "sub-total", "sub total", "sum",
     "overall", "all", "all regions", "all provinces", "all states", "all countries", "all sectors",
     "all industries", "all items", "all ages", "all persons", "world", "whole country",
@@ -9,33 +9,99 @@ enum TotalNames {
     "summe",
     "ensemble", "合计", "总计", "總計", "合計", "小计", "共计", "总和", "全国", "全國", "全省", "全市", "全区", "全部",
     "平均", "平均值", "全国平均", "合 计", "总 计", "全 国", "小 计", "合　计", "总　计", "全　国",
-  ].map { Array($0.utf8) }
+  ]
   private static let beginnings = ["total ", "total,", "total:", "total-", "totals "].map {
     Array($0.utf8)
   }
   private static let ends = ["合计", "总计", "小计", "合計", "總計"].map { Array($0.utf8) }
 
-  /// The first letters of all names, a bit each from a: a, c, e, g, i, n, o, s, t, w.
+  /// Whether a cell may be such a name, by its first two letters; of Chinese its first or its last
+  /// character. All names pass; most others do not.
   @inline(__always)
-  static var firstLetters: UInt32 { 0x4c6155 }
+  static func mayBe(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard cell.count > 2, let base = cell.baseAddress else { return false }
+    let first = base[0]
+    if first < 0x41 { return first == 0x20 || first == 0x2A || first == 0x09 }
+    guard first >= 0x80 else {
+      let (letter, next) = (UInt32(first | 0x20) &- 0x61, UInt32(base[1] | 0x20) &- 0x61)
+      return letter < 26 && next < 26 && mayFollow(letter) & 1 << next != 0
+    }
+    return first < 0xE0 || isOfTotals(character(base))
+      || isOfTotals(character(base + (cell.count &- 3)))
+  }
+
+  /// The second letters of all names behind a first one, a bit each from a.
+  @inline(__always)
+  private static func mayFollow(_ first: UInt32) -> UInt32 {
+    switch first {
+    case 0: 0x20_0800  // a: l, v
+    case 2: 0x4000  // c: o
+    case 4: 0x2000  // e: n
+    case 6: 0x2_0010  // g: e, r
+    case 8: 0x2000  // i: n
+    case 13: 0x1  // n: a
+    case 14: 0x20_0000  // o: v
+    case 18: 0x10_0000  // s: u
+    case 19: 0x4000  // t: o
+    case 22: 0x4080  // w: h, o
+    default: 0
+    }
+  }
+
+  /// The three bytes of a Chinese character as a number.
+  @inline(__always)
+  private static func character(_ bytes: UnsafePointer<UInt8>) -> UInt32 {
+    UInt32(bytes[0]) &<< 16 | UInt32(bytes[1]) &<< 8 | UInt32(bytes[2])
+  }
+
+  /// Whether a name begins with a character or ends with it.
+  @inline(__always)
+  private static func isOfTotals(_ character: UInt32) -> Bool {
+    switch character {
+    case 0xE59088, 0xE680BB, 0xE7B8BD, 0xE5B08F, 0xE585B1, 0xE585A8, 0xE5B9B3, 0xE38080: true
+    case 0xE8AEA1, 0xE8A888: true
+    default: false
+    }
+  }
 
   private static let byFirst: [[[UInt8]]] = {
     var table = Array(repeating: [[UInt8]](), count: 256)
-    for name in names { table[Int(name[0])].append(name) }
+    for name in names.map({ Array($0.utf8) }) { table[Int(name[0])].append(name) }
     return table
   }()
 
-  /// Whether a cell has such a name. O(its length).
+  /// Whether a cell has such a name, spaces and stars around it or not. O(its length).
   static func contains(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = cell.first, cell.count >= 3, cell.count <= 64 else { return false }
+    let name = UnsafeBufferPointer(rebasing: cell[begin(cell)...])
+    guard let first = name.first, name.count >= 3, name.count <= 64 else { return false }
     let candidates = byFirst[Int(small(first))]
     if first < 0x80 {
       guard !candidates.isEmpty else { return false }
-      return candidates.contains { isSame(cell, $0) }
-        || small(first) == UInt8(ascii: "t") && beginnings.contains { begins(cell, $0) }
+      return candidates.contains { isSame(name, $0) }
+        || small(first) == UInt8(ascii: "t") && beginnings.contains { begins(name, $0) }
     }
-    return candidates.contains { isSame(cell, $0) }
-      || ends.contains { cell.count > $0.count && ends(cell, $0) }
+    return candidates.contains { isSame(name, $0) }
+      || ends.contains { name.count > $0.count && ends(name, $0) }
+  }
+
+  /// Where a name begins behind spaces, wide ones too, and stars.
+  private static func begin(_ cell: UnsafeBufferPointer<UInt8>) -> Int {
+    var place = 0
+    while place < cell.count {
+      let byte = cell[place]
+      if byte == 0x20 || byte == 0x09 || byte == 0x2A {
+        place += 1
+      } else if byte == 0xC2, place + 1 < cell.count, cell[place + 1] == 0xA0 {
+        place += 2
+      } else if byte == 0xE3, place + 2 < cell.count, cell[place + 1] == 0x80,
+        cell[place + 2] == 0x80
+      {
+        place += 3
+      } else {
+        break
+      }
+    }
+    return place
   }
 
   private static func small(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }

@@ -34,8 +34,8 @@ struct WideColumns {
     let numbers = isOverTime ? times : free.filter(holdsNumbers)
     // A table without a number is told cell by cell.
     let all = numbers.isEmpty ? free : numbers
-    // A column that adds up the others is none of them.
-    let parts = all.filter { !TotalNames.contains(header[$0]) }
+    // A column that adds up the others is none of them, nor one without a name, as of numbers of rows.
+    let parts = all.filter { !TotalNames.contains(header[$0]) && !header[$0].isEmpty }
     let taken = parts.isEmpty ? all : parts
     if request.wideRole == .time {
       let names = taken.map { header[$0] }

@@ -19,6 +19,24 @@ import Testing
     #expect(zip(values, values.dropFirst()).allSatisfy { $0 < $1 })
   }
 
+  @Test func wholeNumbersHaveWholeLabels() {
+    for last in 2...14 {
+      let points = (1...last).map { ChartPoint(x: Double($0), y: Double($0 % 3)) }
+      var options = ChartOptions(kind: .scatter, x: .numbers)
+      options.hasWholeX = true
+      options.hasCounts = true
+      let one = ChartSeries(id: "n", title: ChartText("n"), points: points)
+      for width in [30, 80, 160] {
+        let layout = Chart([one], options).plot().layout(Size(width: width, height: 24))
+        #expect(layout.xTicks.count > 1)
+        #expect((layout.xTicks + layout.yTicks).allSatisfy { !$0.text.contains(".") })
+      }
+    }
+    let few = Chart([series([1, 2, 3])], ChartOptions(kind: .histogram, x: .numbers))
+    let rows = few.plot().layout(Size(width: 80, height: 24)).yTicks
+    #expect(!rows.isEmpty && rows.allSatisfy { !$0.text.contains(".") })
+  }
+
   @Test func labelsBelowNeverTouchAtAnyWidth() {
     var random = Seeded(3)
     for width in 20...200 {

@@ -37,6 +37,59 @@ struct MeasureTests {
     #expect(whole.err.isEmpty)
   }
 
+  @Test("rows without a group are a group that is told, with a sign in place of its name")
+  func unnamedGroup() throws {
+    let table = "printf 'g,value\\na,1\\n,2\\nb,3\\na,4\\n,5\\n'"
+    let run = try Run(table + " | jiqun measure gini - --by g")
+    #expect(run.err.contains("2 rows without a 'g' are a group without a name"))
+    #expect(run.out.contains("(no name)"))
+    let chinese = try Run(table + " | jiqun measure gini - --by g --lang zh")
+    #expect(chinese.err.contains("2行缺“g”") && chinese.out.contains("（无名）"))
+    let whole = try Run("printf 'g,value\\na,1\\nb,3\\n' | jiqun measure gini - --by g")
+    #expect(whole.err.isEmpty)
+  }
+
+  @Test("down a pipe a table of groups says where it is from and how it is made again")
+  func originOfGroups() throws {
+    let run = try Run("printf 'g,value\\na,1\\nb,3\\n' | jiqun measure gini - --by g")
+    #expect(run.out.contains("Source: standard input"))
+    #expect(run.out.contains("Again: jiqun measure gini - --by g"))
+  }
+
+  @Test("look gives its options on to the commands that fit")
+  func lookOptions() throws {
+    let run = try Run(
+      "printf 't;v\\n1609459200;1,5\\n1612137600;x\\n' | jiqun look - --dates unix --na x --decimal comma"
+    )
+    #expect(run.status == 0, "\(run.err)")
+    #expect(run.out.contains("jiqun chart - --decimal comma --na x --dates unix"))
+    #expect(
+      run.out.contains(
+        "jiqun measure mann-kendall - --value v --time t --decimal comma --na x --dates unix"))
+  }
+
+  @Test(
+    "every command that look names works",
+    arguments: [
+      "year,month,v\\n2001,1,5\\n2001,2,6\\n2002,1,7\\n",
+      "Region\\tQ1 2019\\tQ2 2019\\nA\\t1\\t2\\nB\\t2\\t3\\n",
+      "Country Name,Country Code,2019,2020,2021\\nA,AA,1,2,\\nB,BB,3,4,\\n",
+      "v,v,year\\n1,2,2001\\n2,3,2002\\n",
+      "Rank,Country,Population,Date\\n1,A,50,1 Jan 2020\\n2,B,40,1 Feb 2020\\n",
+      "variety,year,site,yield\\na,1931,x,1\\na,1931,y,2\\na,1932,x,3\\na,1932,y,4\\n",
+      "date,open,signal\\n2001-01-01,5,long\\n2001-01-02,6,short\\n2001-01-03,7,long\\n",
+      "from,to\\na,b\\nb,c\\n", "a,b\\nx,y\\nz,w\\n", "v\\n0\\n0\\n", "d,v\\n2001,-1\\n2002,-2\\n",
+      "地区,2019年,2020年\\n甲,1,2\\n乙,3,4\\n",
+    ])
+  func lookCommands(_ table: String) throws {
+    let look = try Run("printf '\(table)' | jiqun look -")
+    #expect(look.status == 0, "\(look.err)")
+    for line in look.lines where line.hasPrefix("  jiqun ") {
+      let run = try Run("printf '\(table)' |\(line)")
+      #expect(run.status == 0 && !run.out.isEmpty, "\(line): \(run.err)")
+    }
+  }
+
   @Test("CSV of groups has the columns of the groups and the value, in their order")
   func groups() throws {
     let table = "printf 'year,i,value\\n10,a,1\\n9,a,1\\n10,a,3\\n9,a,1\\n'"

@@ -63,6 +63,24 @@ struct EncodingTests {
     }
   }
 
+  @Test("lists of neighbours are no tables, and tables of numbers no lists")
+  func neighbours() throws {
+    func kind(_ text: String) throws -> FileKind? {
+      do throws(ReadingError) {
+        _ = try ColumnTable(ByteSource(bytes: Array(text.utf8)), TableHints())
+        return nil
+      } catch {
+        if case .foreign(let kind) = error { return kind }
+        throw error
+      }
+    }
+    #expect(try kind("3\n1 2\n2 3\n2 1\n1\n3 1\n1\n") == .gal)
+    #expect(try kind("0 3 x ID\r\n1 2\r\n2 3\r\n2 1\r\n1\r\n3 1\r\n1\r\n") == .gal)
+    #expect(try kind("0 2 x ID\na b 1\nb a 1\n") == .gwt)
+    #expect(try kind("3\n1\n2\n") == nil && kind("year v\n2001 2\n2002 3\n") == nil)
+    #expect(try kind("1 2\n3 4\n5 6\n") == nil && kind("2,1\n3,2\n") == nil)
+  }
+
   @Test("files of other kinds are known by their first bytes")
   func kinds() throws {
     let kinds: [([UInt8], FileKind)] = [

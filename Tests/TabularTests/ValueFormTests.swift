@@ -142,6 +142,37 @@ struct InexactTests {
     #expect(wide.used == 4 && wide.leftOut.contains("Total"))
   }
 
+  @Test("a wide column without a value is no group, and is told; nor is one without a name")
+  func emptyWideColumns() throws {
+    let wide = try frame(",u,2019,2020,2021\n1,a,1,2,\n2,b,3,4,..\n") {
+      $0.columns = [.unit: "u"]
+      $0.isWide = true
+    }
+    #expect(wide.sortedGroups().map(\.keys) == [["2019"], ["2020"]])
+    #expect(wide.values == [1, 2, 3, 4] && wide.leftOut.contains("2021"))
+    let names = try frame(",u,pcap,emp\n1,a,5,7\n2,b,6,8\n") {
+      $0.columns = [.unit: "u"]
+      $0.isWide = true
+    }
+    #expect(names.sortedGroups().map(\.keys) == [["emp"], ["pcap"]] && names.leftOut == ["1"])
+    let by = try frame("g,h,2019,2020\na,x,1,\nb,x,,4\n") {
+      $0.columns = [:]
+      $0.by = ["g"]
+      $0.isWide = true
+    }
+    #expect(by.sortedGroups().map(\.keys) == [["a", "2019"], ["b", "2020"]])
+  }
+
+  @Test("a column whose name has commas is one of --by")
+  func commasInNames() throws {
+    let text = "\"freq,unit,geo\",b,value\nA,x,1\nB,x,2\n"
+    let one = try frame(text) { $0.by = ["freq", "unit", "geo"] }
+    #expect(one.groupNames == ["freq,unit,geo"])
+    let two = try frame(text) { $0.by = ["b", "freq", "unit", "geo"] }
+    #expect(two.groupNames == ["b", "freq,unit,geo"])
+    #expect(throws: ReadingError.self) { try frame(text) { $0.by = ["freq"] } }
+  }
+
   @Test("per cent are the unit of their column")
   func perCent() throws {
     #expect(try read("a;b\n1;5%\n2;6%\n").units == ["", "%"])
@@ -222,7 +253,10 @@ struct SplitYearTests {
 struct RowFormTests {
   @Test(
     "rows called after a total are told, and left out when asked",
-    arguments: ["Total", "合计", "全国", "总计", "Grand Total", "World", "TOTAL:", "Total, all", "各省合计"])
+    arguments: [
+      "Total", "合计", "全国", "总计", "Grand Total", "World", "TOTAL:", "Total, all", "各省合计",
+      " Total", "   合计", "\u{3000}总计", "\u{A0}Total", "*Total*", "** Total **",
+    ])
   func totals(_ name: String) throws {
     let text = "region,v\nA,1\nB,3\nC,4\n\"\(name)\",8\n"
     let told = try read(text)
@@ -232,6 +266,49 @@ struct RowFormTests {
     #expect(without.columns[1] == [1, 3, 4] && without.notices.totals?.isLeftOut == true)
     let sum = try frame("region,value\nA,1\nB,3\n\"\(name)\",4\n")
     #expect(sum.notices.totals?.count == 1)
+  }
+
+  @Test("every name of a total passes the first look at a cell, capitals or not")
+  func firstLook() {
+    func mayBe(_ text: String) -> Bool {
+      Array(text.utf8).withUnsafeBufferPointer { TotalNames.mayBe($0) }
+    }
+    let more = ["各地区总计", "省份合计", "Total, all", "Totals of B", " Total", "*Sum*"]
+    for name in TotalNames.names + more {
+      #expect(mayBe(name) && TotalNames.contains(name), "\(name)")
+      #expect(mayBe(name.uppercased()))
+    }
+    for name in ["北京", "江苏省", "Anhui", "Berlin", "7", "Q1"] { #expect(!mayBe(name)) }
+  }
+
+  @Test(
+    "money of several currencies in a column is told, of one it is the unit",
+    arguments: [
+      (["$5", "€6", "$7"], ["$", "€"]), (["5 USD", "6 EUR"], ["$", "€"]),
+      (["¥5", "6元", "RMB 7"], []), (["US$5", "$6"], []), (["£1.5m", "$900m"], ["£", "$"]),
+      (["5美元", "6元"], ["$", "¥"]), (["HK$5", "¥6"], ["HK$", "¥"]),
+    ])
+  func currencies(_ cells: [String], _ signs: [String]) throws {
+    let found = try column(cells)
+    #expect(found.kind == .number)
+    let told = found.notices.compactMap { notice -> [String]? in
+      if case .currencies(let signs, "v") = notice { signs } else { nil }
+    }
+    #expect(told == (signs.isEmpty ? [] : [signs]))
+    let units = try read("name;v\n" + cells.map { "n;\($0)\n" }.joined()).units
+    #expect(units[1].isEmpty == !signs.isEmpty)
+  }
+
+  @Test(
+    "seconds and milliseconds since 1970 are times when they are said to be",
+    arguments: ["1609459200,1\n1612137600.5,2\n", "1609459200000,1\n1612137600500,2\n"])
+  func unix(_ rows: String) throws {
+    let plain = try read("t,v\n" + rows)
+    #expect(plain.kinds == [.number, .number])
+    let times = try read("t,v\n" + rows) { $0.isUnix = true }
+    #expect(times.kinds == [.time, .number] && times.columns[0] == [18628, 18659 + 0.5 / 86400])
+    let named = try read("v,when\n2,1609459200\n3,1612137600\n") { $0.isUnix = true }
+    #expect(named.kinds == [.number, .time] && named.columns[1] == [18628, 18659])
   }
 
   @Test("a total below years is no year; a column of nothing but totals tells rows not apart")

@@ -31,10 +31,11 @@ package struct RowGrid: Hashable, Sendable {
 
   /// The best grid for a range in so many rows: simple steps, few rows unused, labels not dense.
   ///
-  /// `above` and `below` are parts of the rows that stay free of values, as for labels there.
+  /// `above` and `below` are parts of the rows that stay free of values, as for labels there; of counts
+  /// the steps are whole.
   package static func fit(
     _ range: ClosedRange<Double>, rows: Int, alignment: Alignment, above: Double = 0,
-    below: Double = 0
+    below: Double = 0, isWhole: Bool = false
   ) -> RowGrid? {
     let span = range.upperBound - range.lowerBound
     guard rows > 0, span > 0, span.isFinite else { return nil }
@@ -46,6 +47,7 @@ package struct RowGrid: Hashable, Sendable {
     for power in magnitude - 2...magnitude + 1 {
       for (index, factor) in NiceStep.factors.enumerated() {
         let step = NiceStep(factor: factor, power: power)
+        if isWhole, !step.isWhole { continue }
         for grid in candidates(step, range, space) {
           let score = grid.score(range, index)
           if score > best?.score ?? -.infinity { best = (score, grid) }

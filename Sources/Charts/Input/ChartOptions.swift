@@ -115,6 +115,10 @@ package struct ChartOptions: Hashable, Sendable {
   package var hasValues = false
   /// Whether the values of a ranking are years, written without separators.
   package var valuesAreYears = false
+  /// Whether x has whole numbers only, as months and classes, so that no label has a fraction.
+  package var hasWholeX = false
+  /// Whether the values are counts.
+  package var hasCounts = false
   /// Whether every series has a colour and a sign of its own, however many there are.
   package var coloursAll = false
   /// Whether the legend has all names, whatever room it takes.

@@ -28,6 +28,8 @@ package struct Chart: Hashable, Sendable {
       plot.x.scalesNumbers = options.language
       plot.y.scalesNumbers = options.language
     }
+    if options.hasWholeX { plot.x.isWhole = true }
+    if options.hasCounts { plot.y.isWhole = true }
     plot.namesAll = options.namesAll
     plot.countsNames = options.isOfRows
     return plot

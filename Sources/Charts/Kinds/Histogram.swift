@@ -59,6 +59,7 @@ package struct Histogram: ChartForm, Hashable, Sendable {
     x.hasBorders = true
     let highest = counts.joined().max() ?? 1
     var plot = Plot(x: x, y: Axis(.numbers, 0...Double(max(1, highest))))
+    plot.y.isWhole = true
     plot.title = title
     plot.note = note
     for (slot, counts) in counts.enumerated() {

@@ -35,6 +35,7 @@ extension XAxisFit {
     let wanted = min(9, columns / Double(widest + 5) + 1)
     let found = TickSearch.ticks(for: range, wanted: wanted) { ticks in
       if axis.kind == .years, !ticks.step.isUsualForYears { return nil }
+      if axis.isWhole, !ticks.step.isWhole { return nil }
       return areApart(made(ticks, range, scale), gap: 2) ? 1 : nil
     }
     let ticks = found.map { made($0, range, scale) } ?? []

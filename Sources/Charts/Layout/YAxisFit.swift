@@ -35,7 +35,8 @@ struct YAxisFit {
     let isRoomy = axis.hasValueLabels && rows >= 4
     return RowGrid.fit(
       range, rows: rows, alignment: alignment, above: isRoomy && range.upperBound > 0 ? 1 : 0,
-      below: isRoomy && range.lowerBound < 0 && alignment == .floor ? 0.9 : 0)
+      below: isRoomy && range.lowerBound < 0 && alignment == .floor ? 0.9 : 0,
+      isWhole: axis.isWhole)
   }
 
   mutating func move(down rows: Int) {

@@ -40,6 +40,8 @@ package struct Axis: Hashable, Sendable {
   /// A vertical axis whose figures take all rows, since it has no ticks.
   package var fillsRows = false
   package var shortening = Shortening.everyNth
+  /// Whether its figures are counts and whole steps, so that no label has a fraction.
+  package var isWhole = false
   /// What it is called; below a horizontal axis.
   package var name = ""
   /// Large numbers are in millions, with words of this language.

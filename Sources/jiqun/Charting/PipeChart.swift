@@ -52,7 +52,8 @@ struct PipeChart {
     do throws(ReadingError) {
       let file = path == "-" ? 0 : try TableFile.open(path)
       let table = try ColumnTable(ByteSource(file: file, encoding: hints.encoding), hints)
-      TableNotices.tell(table.notices, speech)
+      // Of numbers that are not exact the chart says what it makes of them.
+      TableNotices.tell(table.notices.filter { !$0.isOfInexact }, speech)
       return DataLines(table)
     } catch {
       if case .noHeader = error { return DataLines() }

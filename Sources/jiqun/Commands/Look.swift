@@ -30,7 +30,7 @@ struct Look: ParsableCommand {
     let hints = try table.hints()
     do throws(ReadingError) {
       let look = try TableLook(file: file == "-" ? 0 : try TableFile.open(file), hints)
-      let report = LookReport(look: look, file: file, speech: speech)
+      let report = LookReport(look: look, file: file, speech: speech, options: table.words)
       try send(format == .json ? report.json : report.text)
     } catch {
       let name = MeasureCommand.fileName(file, speech)
@@ -48,6 +48,8 @@ struct LookReport {
   let look: TableLook
   let file: String
   let speech: Speech
+  /// The options with which the table was read.
+  var options: [String] = []
   private static let mostColumns = 40
 
   private func say(_ english: String, _ chinese: String) -> String { speech.say(english, chinese) }
@@ -171,29 +173,13 @@ struct LookReport {
 
   // MARK: Commands
 
-  /// Command lines that take this table as it is.
+  /// Command lines that take this table as it is, and read it as it was read here.
   private var commands: [String] {
-    let path = file == "-" ? "-" : ShellWord.quoted(file)
-    var lines = ["jiqun chart \(path)"]
-    let times = HeaderYears(look.columns.map(\.name))
-    let years = look.columns.indices.filter { times.time(look.columns[$0].name) != nil }
-    let words = look.columns.first { $0.kind == .word && $0.words > 1 }
-    if years.count > 1, let words {
-      lines.append(
-        "jiqun measure gini \(path) --wide --unit \(ShellWord.quoted(words.name)) --columns \(look.columns[years[0]].name):\(look.columns[years[years.count - 1]].name)"
-      )
-      return lines
-    }
-    let value = look.columns.first { $0.kind == .number && !$0.isYear && $0.least != nil }
-    guard let value, !value.name.isEmpty else { return lines }
-    let named = "--value \(ShellWord.quoted(value.name))"
-    if let time = look.columns.first(where: { $0.kind == .time || $0.isYear }), !time.name.isEmpty {
-      let by = words.map { " --by \(ShellWord.quoted($0.name))" } ?? ""
-      lines.append(
-        "jiqun measure mann-kendall \(path) \(named) --time \(ShellWord.quoted(time.name))\(by)")
-    }
-    if let least = value.least, least >= 0 { lines.append("jiqun measure gini \(path) \(named)") }
-    return lines
+    fittingCommands.map { ([$0] + options).joined(separator: " ") }
+  }
+
+  private var fittingCommands: [String] {
+    LookCommands(look: look, path: file == "-" ? "-" : ShellWord.quoted(file)).lines
   }
 
   // MARK: JSON

@@ -62,6 +62,7 @@ struct MeasureCommand: ParsableCommand {
     }
     let report = try report(row, context, preferences)
     TableNotices.tell(report.measurement, preferences.language.speech)
+    TableNotices.tellUnnamed(report.measurement, preferences.language.speech)
     switch format {
     case .csv: try Output.writeRows(report.csv)
     case .json: try Output.writeRows(try report.json(explains: explain))

@@ -1,3 +1,4 @@
+internal import ClusterAtlas
 internal import Measures
 internal import RegionalIndices
 internal import Tabular
@@ -41,6 +42,21 @@ enum TableNotices {
       "jiqun: "
         + speech.say(
           "columns without a row of their name, passed over: \(names)", "没有同名行的列，未计入：\(names)"))
+  }
+
+  /// Rows without a name in a column of `--by` are a group of their own.
+  static func tellUnnamed(_ measurement: Measurement, _ speech: Speech) {
+    for (index, column) in measurement.groupNames.enumerated() {
+      let count = measurement.results
+        .filter { index < $0.keys.count && $0.keys[index].isEmpty }
+        .reduce(0) { $0 + $1.outcome.used }
+      guard count > 0 else { continue }
+      Output.complain(
+        "jiqun: "
+          + speech.say(
+            "\(count.counted("row")) without a '\(column)' \(count == 1 ? "is" : "are") a group without a name",
+            "\(count)行缺“\(column)”，自成一个无名组（--where \(column)=… 可略去）"))
+    }
   }
 
   /// Comparisons that do not agree have weights that say nothing.

@@ -71,6 +71,25 @@ struct TableOptions: ParsableArguments {
     return hints
   }
 
+  /// What of this has to stand in another command that reads the same table.
+  var words: [String] {
+    var words: [String] = []
+    func add(_ option: String, _ value: String?) {
+      guard let value else { return }
+      words += [option, ShellWord.quoted(value)]
+    }
+    add("--skip", skip.map(String.init))
+    add("--delimiter", delimiter)
+    add("--encoding", encoding)
+    add("--decimal", decimal)
+    if decimalComma { words.append("--decimal-comma") }
+    add("--thousands", thousands)
+    for text in na { add("--na", text) }
+    add("--dates", dates)
+    if withoutTotals { words.append("--without-totals") }
+    return words
+  }
+
   private func mark(_ text: String?, _ option: String) throws(Failure) -> Character? {
     switch text {
     case nil: return nil

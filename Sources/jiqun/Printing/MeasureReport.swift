@@ -76,9 +76,11 @@ struct MeasureReport {
     let hasSummary = measurement.results.count == 1 && !first.summary.isEmpty
     if Streams.output.width != nil || isSingle || draws || explains || data != nil || hasSummary {
       addNotes(&text)
-    } else if measurement.missing > 0 {
-      // A table that goes on to another program has no notes: what it lacks is told beside it.
-      Output.complain("jiqun: " + leftOut)
+    } else {
+      // A table that goes on to another program has only its origin below it: what it lacks is told
+      // beside it.
+      if measurement.missing > 0 { Output.complain("jiqun: " + leftOut) }
+      addOrigin(&text)
     }
     if explains { addExplanation(&text) }
     if draws, plot == nil { Output.complain("jiqun: " + noPicture) }
@@ -127,7 +129,7 @@ struct MeasureReport {
     var table = TextTable(names + numbers + words)
     for result in measurement.results {
       for row in result.outcome.rows {
-        var pieces: [StyledText.Piece] = (result.keys + row.names).map { ($0, .text) }
+        var pieces: [StyledText.Piece] = (result.keys.map(named) + row.names).map { ($0, .text) }
         pieces += row.numbers.map { number in
           number.value.map { (NumberWords.text($0), .text) } ?? ("-", .dim)
         }
@@ -142,6 +144,15 @@ struct MeasureReport {
     let told = word(
       "no room here: \(left); --format csv has them", "此处未显示：\(left)；见 --format csv")
     for line in LineBreaking.wrap(told, width: Streams.output.pageWidth) { text.add((line, .dim)) }
+  }
+
+  /// A group without a name has a sign in its place, so that the columns stay apart.
+  private func named(_ key: String) -> String { key.isEmpty ? word("(no name)", "（无名）") : key }
+
+  private func addOrigin(_ text: inout StyledText) {
+    guard data == nil, let origin else { return }
+    text.add(("", .text))
+    for line in origin.lines { text.add((line, .text)) }
   }
 
   private var leftOut: String {
