@@ -123,14 +123,14 @@ extension ChartOptions {
   }
 
   /// Looks of the series: those not highlighted are dim, and so are all if there are very many.
-  func looks(_ series: [ChartSeries]) -> [Look] {
+  func looks(_ series: [ChartSeries]) -> [SeriesStyle] {
     var colour = 0
     let many = series.count > 8 && !coloursAll
     return series.map { one in
       let isHighlighted = highlights.contains(one.id)
-      if !isHighlighted, !highlights.isEmpty || many { return Look(role: .dim) }
+      if !isHighlighted, !highlights.isEmpty || many { return SeriesStyle(role: .dim) }
       defer { colour += 1 }
-      var look = Look.series(colour)
+      var look = SeriesStyle.series(colour)
       look.isHighlighted = isHighlighted
       return look
     }

@@ -66,7 +66,7 @@ package struct Histogram: ChartForm, Hashable, Sendable {
         Bar(
           x: (bins.border(index) + bins.border(index + 1)) / 2, from: 0, to: Double(count))
       }
-      let look = Look.series(slot)
+      let look = SeriesStyle.series(slot)
       plot.marks.append(.bars(BarMark(bars: bars, look: look, slot: slot, slots: groups.count)))
       if names.indices.contains(slot) {
         plot.keys.append(SeriesKey(name: names[slot], look: look, isLine: false))

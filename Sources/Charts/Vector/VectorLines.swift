@@ -27,7 +27,7 @@ extension VectorRenderer {
     }
   }
 
-  private mutating func stroke(_ places: [(x: Double, y: Double)], _ look: Look) {
+  private mutating func stroke(_ places: [(x: Double, y: Double)], _ look: SeriesStyle) {
     guard places.count > 1 else { return }
     var path = ""
     for (index, place) in places.enumerated() {
@@ -94,7 +94,7 @@ extension VectorRenderer {
   private mutating func meet(_ line: LineMark, _ x: Double) {
     for run in line.runs {
       guard let point = run.first(where: { $0.x == x }) else { continue }
-      put(point, Look(role: .alert, marker: .diamond), line.side)
+      put(point, SeriesStyle(role: .alert, marker: .diamond), line.side)
     }
   }
 
@@ -109,7 +109,7 @@ extension VectorRenderer {
     }
   }
 
-  mutating func put(_ point: DataPoint, _ look: Look, _ side: ChartSide, fine: Bool = false) {
+  mutating func put(_ point: DataPoint, _ look: SeriesStyle, _ side: ChartSide, fine: Bool = false) {
     guard let place = layout.position(point, side), place.x >= -0.01, place.y >= -0.01,
       place.x <= plotWidth + 0.01, place.y <= plotHeight + 0.01
     else { return }

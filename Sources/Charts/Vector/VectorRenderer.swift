@@ -129,7 +129,7 @@ struct VectorRenderer {
   }
 
   /// In print fills differ in strength too.
-  func opacity(_ look: Look) -> String { self.look == .print ? self.look.opacity(look.fill) : "1" }
+  func opacity(_ look: SeriesStyle) -> String { self.look == .print ? self.look.opacity(look.fill) : "1" }
 
   private mutating func bar(_ bar: Bar, _ mark: BarMark) {
     let opacity = opacity(mark.look)

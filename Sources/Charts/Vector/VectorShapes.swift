@@ -2,7 +2,7 @@ import Drawing
 
 /// The signs of series.
 extension VectorRenderer {
-  mutating func shape(_ look: Look, _ x: Double, _ y: Double, radius: Double) {
+  mutating func shape(_ look: SeriesStyle, _ x: Double, _ y: Double, radius: Double) {
     switch look.marker {
     case .disc: circle(look, x, y, radius)
     case .ring: circle(look, x, y, radius)
@@ -13,7 +13,7 @@ extension VectorRenderer {
     }
   }
 
-  private mutating func circle(_ look: Look, _ x: Double, _ y: Double, _ radius: Double) {
+  private mutating func circle(_ look: SeriesStyle, _ x: Double, _ y: Double, _ radius: Double) {
     let number = SVGWriter.number
     let colour = self.look.colour(look.role)
     var attributes = [("cx", number(x)), ("cy", number(y)), ("r", number(radius))]
@@ -28,7 +28,7 @@ extension VectorRenderer {
   }
 
   private mutating func polygon(
-    _ look: Look, _ x: Double, _ y: Double, _ radius: Double, _ corners: [(Double, Double)]
+    _ look: SeriesStyle, _ x: Double, _ y: Double, _ radius: Double, _ corners: [(Double, Double)]
   ) {
     let number = SVGWriter.number
     let points = corners.map { number(x + $0.0 * radius) + "," + number(y + $0.1 * radius) }
@@ -37,7 +37,7 @@ extension VectorRenderer {
       [("points", points.joined(separator: " ")), ("fill", self.look.colour(look.role))])
   }
 
-  private mutating func cross(_ look: Look, _ x: Double, _ y: Double, _ radius: Double) {
+  private mutating func cross(_ look: SeriesStyle, _ x: Double, _ y: Double, _ radius: Double) {
     let (left, right) = (SVGWriter.number(x - radius), SVGWriter.number(x + radius))
     let (top, bottom) = (SVGWriter.number(y - radius), SVGWriter.number(y + radius))
     writer.element(

@@ -142,7 +142,7 @@ extension VectorRenderer {
     }
   }
 
-  private mutating func swatch(_ look: Look, _ x: Double, _ y: Double) {
+  private mutating func swatch(_ look: SeriesStyle, _ x: Double, _ y: Double) {
     writer.element(
       "rect",
       [
