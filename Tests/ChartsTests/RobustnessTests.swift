@@ -85,8 +85,8 @@ import Testing
   func everyKindWritesSVGAndWords(_ kind: ChartKind) {
     for (name, set) in Self.sets {
       let chart = Chart(set, options(kind, "a < b & \"c\""))
-      for look in [VectorLook.screen(.dark), .print] {
-        let svg = chart.svg(width: 640, height: 400, look: look)
+      for theme in [VectorTheme.screen(.dark), .print] {
+        let svg = chart.svg(width: 640, height: 400, theme: theme)
         #expect(XMLCheck.error(in: svg) == nil, "\(kind) \(name)")
         #expect(!svg.contains("nan") && !svg.contains("inf\""), "\(kind) \(name)")
       }

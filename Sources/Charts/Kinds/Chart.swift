@@ -5,7 +5,7 @@ package import Drawing
 /// ```swift
 /// let chart = Chart([gini], options)
 /// chart.draw(on: &canvas, in: rect, glyphs: .braille)
-/// let picture = chart.svg(width: 900, height: 500, look: .print)
+/// let picture = chart.svg(width: 900, height: 500, theme: .print)
 /// let sentence = chart.describe()
 /// ```
 package struct Chart: Hashable, Sendable {

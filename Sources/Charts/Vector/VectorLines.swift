@@ -36,7 +36,7 @@ extension VectorRenderer {
     }
     let isDim = look.role == .dim
     var attributes = [
-      ("d", path), ("fill", "none"), ("stroke", self.look.colour(look.role)),
+      ("d", path), ("fill", "none"), ("stroke", theme.colour(look.role)),
       ("stroke-width", look.isHighlighted ? "3" : isDim ? "1" : "2"), ("stroke-linejoin", "round"),
       ("stroke-linecap", look.dash == .solid ? "round" : "butt"),
     ]
@@ -66,7 +66,7 @@ extension VectorRenderer {
     var attributes = [
       ("x1", SVGWriter.number(plotX(x0))), ("y1", SVGWriter.number(plotY(y0))),
       ("x2", SVGWriter.number(plotX(x1))), ("y2", SVGWriter.number(plotY(y1))),
-      ("stroke", look.colour(role)), ("stroke-width", "1"),
+      ("stroke", theme.colour(role)), ("stroke-width", "1"),
     ]
     if let dash { attributes.append(("stroke-dasharray", dash)) }
     if let opacity { attributes.append(("stroke-opacity", opacity)) }

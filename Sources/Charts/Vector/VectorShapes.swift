@@ -15,11 +15,11 @@ extension VectorRenderer {
 
   private mutating func circle(_ look: SeriesStyle, _ x: Double, _ y: Double, _ radius: Double) {
     let number = SVGWriter.number
-    let colour = self.look.colour(look.role)
+    let colour = theme.colour(look.role)
     var attributes = [("cx", number(x)), ("cy", number(y)), ("r", number(radius))]
     if look.marker == .ring {
       attributes += [
-        ("fill", self.look.paper ?? "none"), ("stroke", colour), ("stroke-width", "1.5"),
+        ("fill", theme.paper ?? "none"), ("stroke", colour), ("stroke-width", "1.5"),
       ]
     } else {
       attributes.append(("fill", colour))
@@ -34,7 +34,7 @@ extension VectorRenderer {
     let points = corners.map { number(x + $0.0 * radius) + "," + number(y + $0.1 * radius) }
     writer.element(
       "polygon",
-      [("points", points.joined(separator: " ")), ("fill", self.look.colour(look.role))])
+      [("points", points.joined(separator: " ")), ("fill", theme.colour(look.role))])
   }
 
   private mutating func cross(_ look: SeriesStyle, _ x: Double, _ y: Double, _ radius: Double) {
@@ -44,7 +44,7 @@ extension VectorRenderer {
       "path",
       [
         ("d", "M\(left) \(top) L\(right) \(bottom) M\(left) \(bottom) L\(right) \(top)"),
-        ("stroke", self.look.colour(look.role)), ("stroke-width", "2"),
+        ("stroke", theme.colour(look.role)), ("stroke-width", "2"),
       ])
   }
 }

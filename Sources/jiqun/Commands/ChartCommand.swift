@@ -322,7 +322,7 @@ struct ChartCommand: ParsableCommand {
       let size = try chosenSize()
       let rows = self.size == nil ? comparison.usualRows : size.height
       let svg = comparison.plot.svg(
-        width: size.width * 10, height: rows * 20, look: ChartOutput.look(preferences))
+        width: size.width * 10, height: rows * 20, theme: ChartOutput.paper(preferences))
       try deliver(svg, as: format)
     }
   }

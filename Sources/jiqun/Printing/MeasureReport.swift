@@ -213,7 +213,7 @@ struct MeasureReport {
     guard let plot else {
       throw Failure(noPicture, status: 2)
     }
-    let svg = plot.svg(width: 900, height: 560, look: .print)
+    let svg = plot.svg(width: 900, height: 560, theme: .print)
     let title = word(row.title.en, row.title.zh)
     return data?.caption(svg, row, language)
       ?? origin?.caption(svg, title: title, isDark: false) ?? svg

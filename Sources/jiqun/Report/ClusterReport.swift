@@ -278,7 +278,7 @@ struct ReportCharts {
   private func picture(_ chart: Chart, rows: Int) -> ReportBlock {
     .picture(
       text: PlainText.encode(chart.canvas(Size(width: 78, height: rows), hasColour: false)),
-      svg: chart.svg(width: 780, height: rows * 20 + 40, look: .print),
+      svg: chart.svg(width: 780, height: rows * 20 + 40, theme: .print),
       title: chart.describe().split(separator: "\n").first.map(String.init) ?? "")
   }
 }

@@ -61,9 +61,9 @@ extension TrendsScreen {
   /// The chart as a vector picture, as it is seen.
   package func chart(_ context: Context) -> (file: String, svg: String)? {
     guard hasChart else { return nil }
-    let look: VectorLook =
+    let theme: VectorTheme =
       context.looks.theme.name == .light ? .screen(.light) : .screen(.dark)
-    return (fileName, picture?.chart?.svg(width: 960, height: 540, look: look) ?? "")
+    return (fileName, picture?.chart?.svg(width: 960, height: 540, theme: theme) ?? "")
   }
 
   /// A sentence for each series, what stands below the chart; or the page that is shown.

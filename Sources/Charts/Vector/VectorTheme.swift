@@ -1,7 +1,7 @@
 package import Drawing
 
 /// How a picture is coloured: for a screen, or to be printed on white.
-package enum VectorLook: Hashable, Sendable {
+package enum VectorTheme: Hashable, Sendable {
   case screen(Theme)
   case print
 
