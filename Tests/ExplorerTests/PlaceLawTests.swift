@@ -44,7 +44,7 @@ struct PlaceLawTests {
     let line = session.placeLine
     var other = Session(
       atlas: session.atlas, size: session.size, language: session.language,
-      looks: session.looks)
+      appearance: session.appearance)
     other.go(to: line)
     let told = other.message
     _ = other.handle(.key(.control("l")))

@@ -25,7 +25,7 @@ package struct Context: Sendable {
   package let abilities: Abilities
   package internal(set) var size: Size
   package var language: Language
-  package var looks: Looks
+  package var appearance: Appearance
   package var made = Made()
   /// What the reader wrote and keeps.
   package var own = OwnState()

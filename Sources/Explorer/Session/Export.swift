@@ -152,9 +152,9 @@ extension Session {
   /// and where it is from below it.
   private var vector: (name: String, content: String) {
     var light = self
-    if !context.isThemeChosen { light.context.looks.theme = .light }
+    if !context.isThemeChosen { light.context.appearance.theme = .light }
     light.settle()
-    let theme = light.looks.theme
+    let theme = light.appearance.theme
     let (name, svg) =
       light.screen.chart(light.context).map { ($0.file + ".svg", $0.svg) }
       ?? (screen.table(context).file + ".svg", SVG.encode(light.picture, theme: theme))

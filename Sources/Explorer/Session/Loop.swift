@@ -77,7 +77,7 @@ package struct Loop {
   package mutating func run(on terminal: any Terminal) {
     if let lecture { terminal.watch(lecture.file) }
     observer?(session)
-    terminal.show(session.frame, looks: session.looks)
+    terminal.show(session.frame, appearance: session.appearance)
     if !terminal.hasPendingInput { session.prepareSearch() }
     while true {
       let event = terminal.nextEvent(within: idle?.wait(session.pace) ?? session.pace)
@@ -91,7 +91,7 @@ package struct Loop {
         guard carryOut(effect, on: terminal) || event == .closed else { break }
       }
       if terminal.hasPendingInput { continue }
-      terminal.show(session.frame, looks: session.looks)
+      terminal.show(session.frame, appearance: session.appearance)
     }
   }
 

@@ -36,7 +36,7 @@ package struct Session: Sendable {
   package var history = History()
   package var keyMap = KeyMap.standard
   package private(set) var lastKey: Key?
-  private var looksBefore: Looks?
+  private var appearanceBefore: Appearance?
   /// The number that is typed for a motion, behind its sign; nil while none is.
   package private(set) var count: Int?
   /// Former keys that were told of, which have another meaning now.
@@ -61,12 +61,12 @@ package struct Session: Sendable {
   private var ranCommand: String?
 
   package init(
-    atlas: Atlas, size: Size, language: Language = .english, looks: Looks = Looks(),
+    atlas: Atlas, size: Size, language: Language = .english, appearance: Appearance = Appearance(),
     abilities: Abilities = Abilities(), settles: Bool = true
   ) {
     context = Context(
       atlas: atlas, abilities: abilities, size: size,
-      language: abilities.chinese ? language : .english, looks: looks)
+      language: abilities.chinese ? language : .english, appearance: appearance)
     window = size
     screens = Screens.all.map { $0.init(atlas: atlas) }
     tabs = Screens.all.enumerated().map { (number: $0, screen: $1) }
@@ -85,9 +85,9 @@ package struct Session: Sendable {
     get { context.language }
     set { context.language = newValue }
   }
-  package var looks: Looks {
-    get { context.looks }
-    set { context.looks = newValue }
+  package var appearance: Appearance {
+    get { context.appearance }
+    set { context.appearance = newValue }
   }
   package var abilities: Abilities { context.abilities }
   package var size: Size { window }
@@ -460,12 +460,12 @@ package struct Session: Sendable {
   mutating func switchPresenting() {
     context.isPresenting.toggle()
     if context.isPresenting {
-      looksBefore = context.looks
-      if context.looks.theme.hasColour { context.looks.theme = .contrast }
-      if context.looks.glyphs.hasDots { context.looks.glyphs = .blocks }
+      appearanceBefore = context.appearance
+      if context.appearance.theme.hasColour { context.appearance.theme = .contrast }
+      if context.appearance.glyphs.hasDots { context.appearance.glyphs = .blocks }
     } else {
       pointer = nil
-      context.looks = looksBefore ?? context.looks
+      context.appearance = appearanceBefore ?? context.appearance
     }
   }
 

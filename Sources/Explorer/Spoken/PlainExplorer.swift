@@ -12,7 +12,7 @@ package struct PlainExplorer {
 
   package init(session: Session, outbox: any Outbox, keeper: (any Keeper)? = nil) {
     var session = session
-    session.looks.glyphs = .ascii
+    session.appearance.glyphs = .ascii
     session.own.keepsDrafts = false
     loop = Loop(session: session, outbox: outbox, keeper: keeper)
     said = Said(loop.session)
@@ -285,7 +285,7 @@ private final class LineTerminal: Terminal {
   }
 
   var hasPendingInput: Bool { !events.isEmpty }
-  func show(_ frame: Frame, looks: Looks) {}
+  func show(_ frame: Frame, appearance: Appearance) {}
   func invalidate() {}
   func setMouse(_ isOn: Bool) {}
   func suspend() {}

@@ -6,14 +6,16 @@ package struct PageWriter {
   let atlas: Atlas
   let language: Language
   let width: Int
-  let looks: Looks
+  let appearance: Appearance
   let abilities: Abilities
 
-  package init(atlas: Atlas, language: Language, width: Int, looks: Looks, abilities: Abilities) {
+  package init(
+    atlas: Atlas, language: Language, width: Int, appearance: Appearance, abilities: Abilities
+  ) {
     self.atlas = atlas
     self.language = language
     self.width = width
-    self.looks = looks
+    self.appearance = appearance
     self.abilities = abilities
   }
 

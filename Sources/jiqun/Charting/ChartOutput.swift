@@ -48,7 +48,9 @@ struct ChartOutput {
   private var paper: VectorTheme { Self.paper(vectorTheme) }
 
   /// How a picture to be kept is coloured.
-  static func paper(_ preferences: Preferences) -> VectorTheme { paper(preferences.theme ?? .light) }
+  static func paper(_ preferences: Preferences) -> VectorTheme {
+    paper(preferences.theme ?? .light)
+  }
 
   private static func paper(_ theme: Theme.Name) -> VectorTheme {
     switch theme {
@@ -64,15 +66,15 @@ struct ChartOutput {
     let rows = isShort ? size.height : size.height - notes.count
     let area = Rect(x: 0, y: 0, width: size.width, height: rows)
     chart.draw(on: &canvas, in: area, glyphs: glyphs, hasColour: hasColour)
-    guard !isShort else { return canvas.standingIn(for: looks) }
+    guard !isShort else { return canvas.standingIn(for: appearance) }
     for (row, note) in notes.enumerated() {
       var x = 0
       for piece in note.pieces { x = canvas.write(piece.text, x: x, y: rows + row, piece.style) }
     }
-    return canvas.standingIn(for: looks)
+    return canvas.standingIn(for: appearance)
   }
 
-  private var looks: Looks { Looks(theme: .named(theme), glyphs: glyphs) }
+  private var appearance: Appearance { Appearance(theme: .named(theme), glyphs: glyphs) }
 
   private var csv: String {
     let table = chart.table(isExact: true)

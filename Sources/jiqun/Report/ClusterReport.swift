@@ -183,7 +183,7 @@ struct ClusterReport {
     let rows = atlas.diamondFactors.compactMap { factor in
       scores[factor.id].map { [factor.name[language], "\($0.score)/5", $0.reason] }
     }
-    let picture = Drawings(atlas: atlas, language: language, looks: Looks(theme: .light))
+    let picture = Drawings(atlas: atlas, language: language, appearance: Appearance(theme: .light))
       .diamond(
         of: [cluster.id], scores: [scores.mapValues { Double($0.score) / 5 }],
         size: Size(width: 78, height: 24))

@@ -60,7 +60,7 @@ extension MeasuresScreen {
     let head = MeasureHead(self, context)
     plot.title = head.title + "  " + head.headline
     let theme: VectorTheme =
-      context.looks.theme.name == .light ? .screen(.light) : .screen(.dark)
+      context.appearance.theme.name == .light ? .screen(.light) : .screen(.dark)
     return (
       "jiqun-measure-" + (measure?.name ?? ""), plot.svg(width: 960, height: 540, theme: theme)
     )

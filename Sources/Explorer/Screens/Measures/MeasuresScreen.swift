@@ -382,8 +382,8 @@ package struct MeasuresScreen: PageScreen {
 
   private mutating func settleMap(_ context: Context) {
     guard shownAspect == .map, let area = layout.map else { return }
-    if map?.fits(area.size, context.looks) != true {
-      map = ChoroplethMap(atlas: context.atlas, size: area.size, looks: context.looks)
+    if map?.fits(area.size, context.appearance) != true {
+      map = ChoroplethMap(atlas: context.atlas, size: area.size, appearance: context.appearance)
     }
   }
 

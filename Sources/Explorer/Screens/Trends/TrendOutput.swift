@@ -62,7 +62,7 @@ extension TrendsScreen {
   package func chart(_ context: Context) -> (file: String, svg: String)? {
     guard hasChart else { return nil }
     let theme: VectorTheme =
-      context.looks.theme.name == .light ? .screen(.light) : .screen(.dark)
+      context.appearance.theme.name == .light ? .screen(.light) : .screen(.dark)
     return (fileName, picture?.chart?.svg(width: 960, height: 540, theme: theme) ?? "")
   }
 
