@@ -305,7 +305,7 @@ package struct TrendMaker {
       events.append(
         ChartEvent(x: Double(year), label: ChartText(en: "source \(year)", zh: "文献\(year)")))
     }
-    if !events.isEmpty, let turning = series.first?.turning() {
+    if !events.isEmpty, let turning = series.first?.turningYears() {
       let year = turning.highest
       events.append(
         ChartEvent(
