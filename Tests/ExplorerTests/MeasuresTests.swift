@@ -296,10 +296,10 @@ struct MeasuresTests {
     let screen = try measures("5 / \"location q\" enter enter")
     #expect(screen.source == .shipped("provincial-activities") && !screen.result.isError)
     #expect(screen.measure?.name == "lq")
-    let maker = MeasureMaker(atlas: atlas, language: .english)
+    let opener = TableOpener(atlas: atlas, language: .english)
     for row in MeasureDefinition.all {
       guard let id = ShippedTable.example(for: row, in: atlas) else { continue }
-      let opened = try maker.opened(.shipped(id))
+      let opened = try opener.opened(.shipped(id))
       let fit = MeasureFit(atlas: atlas, outline: opened.outline, source: opened.source)
       guard case .fits = fit.fit(row, MeasureSetup.Choice()) else {
         Issue.record("\(row.name) does not fit \(id)")

@@ -197,8 +197,8 @@ package struct MeasuresScreen: PageScreen {
   }
 
   /// Whether the table at hand has the columns for a measure; it is read if it was not.
-  mutating func fits(_ name: String, _ maker: MeasureMaker) -> Bool {
-    settleTable(maker)
+  mutating func fits(_ name: String, _ opener: TableOpener) -> Bool {
+    settleTable(opener)
     return fitting.contains(name)
   }
 
@@ -231,11 +231,11 @@ package struct MeasuresScreen: PageScreen {
       choices.selection.resize(count: Self.rows.count, selecting: 1)
     }
     settleFound(context)
-    let maker = MeasureMaker(atlas: context.atlas, language: context.language)
-    let tableKey = settleTable(maker)
+    let opener = TableOpener(atlas: context.atlas, language: context.language)
+    let tableKey = settleTable(opener)
     if !context.isSought {
       nameRows(context.language)
-      settleResult(maker, tableKey)
+      settleResult(opener, tableKey)
       nameSlide(context.language)
       settlePictures(context)
     }
@@ -253,19 +253,19 @@ package struct MeasuresScreen: PageScreen {
 
   /// Reads the table, once it is another one or the names change with the language.
   @discardableResult
-  private mutating func settleTable(_ maker: MeasureMaker) -> TableKey {
-    if tableKey == nil { choices.source = ShippedTable.orFirst(choices.source, in: maker.atlas) }
-    let key = TableKey(source: choices.source, language: maker.language)
+  private mutating func settleTable(_ opener: TableOpener) -> TableKey {
+    if tableKey == nil { choices.source = ShippedTable.orFirst(choices.source, in: opener.atlas) }
+    let key = TableKey(source: choices.source, language: opener.language)
     guard key != tableKey else { return key }
     if let before = tableKey, before.source == choices.source, case .read = table {
-      table = table.told(in: maker.language.speech)
+      table = table.told(in: opener.language.speech)
     } else {
-      table = shelf.table(choices.source, maker)
+      table = shelf.table(choices.source, opener)
     }
     tableKey = key
     shipped = nil
-    if case .shipped(let id) = choices.source { shipped = ShippedTable.named(id, in: maker.atlas) }
-    fitting = shelf.fitting(table, choices.source, maker)
+    if case .shipped(let id) = choices.source { shipped = ShippedTable.named(id, in: opener.atlas) }
+    fitting = shelf.fitting(table, choices.source, opener)
     return key
   }
 
@@ -308,7 +308,7 @@ package struct MeasuresScreen: PageScreen {
       sourceIDs: sourceIDs, breaks: breaks, slide: shownSlide)
   }
 
-  private mutating func settleResult(_ maker: MeasureMaker, _ tableKey: TableKey) {
+  private mutating func settleResult(_ opener: TableOpener, _ tableKey: TableKey) {
     guard let measure else { return }
     let isChange = measure.form == .change
     let key = ResultKey(
@@ -316,9 +316,9 @@ package struct MeasuresScreen: PageScreen {
       k: choices.k, end: isChange ? choices.slide : nil)
     guard key != resultKey else { return }
     resultKey = key
-    result = MeasureResult(measure, table, asked, maker)
-    example = ShippedTable.example(for: measure, in: maker.atlas).flatMap {
-      ShippedTable.named($0, in: maker.atlas)
+    result = MeasureResult(measure, table, asked, opener)
+    example = ShippedTable.example(for: measure, in: opener.atlas).flatMap {
+      ShippedTable.named($0, in: opener.atlas)
     }
   }
 
