@@ -156,6 +156,43 @@ struct PlaceLawTests {
     #expect(session.frame.canvas.size == session.size)
   }
 
+  /// The name that was meant is told, of whatever kind it is.
+  @Test(arguments: [
+    ("clusters select shenzen-ict", "shenzhen-ict"),
+    ("clusters filter province:jiansgu", "province:jiangsu"),
+    ("clusters show enterprise:huawai", "enterprise:huawei"),
+    ("clusters sellect wuxi-iot", "select"), ("diamond shenzen-ict", "shenzhen-ict"),
+    ("diamond at demand-condition", "demand-conditions"), ("trends spatial-ginni", "spatial-gini"),
+    ("trends gdp grwth", "growth"), ("trends gdp and gdpp", "gdp"), ("measures ginni", "gini"),
+    ("measures gini provincial-pannel", "provincial-panel"),
+    ("measures theil variant betwen", "between"),
+    ("topics mechanism-derivaton", "mechanism-derivation"),
+    ("compare shenzen-ict wuxi-iot", "shenzhen-ict"), ("checks claim-iva-202", "claim-iva-2020"),
+    ("checks by verdct", "verdict"),
+  ])
+  func whatWasMeantIsTold(_ line: String, _ name: String) throws {
+    let atlas = try Atlas.builtIn()
+    for (language, sentence) in [(Language.english, "is it \(name)?"), (.chinese, "是否为 \(name)？")] {
+      var session = Session(atlas: atlas, size: Size(width: 80, height: 24), language: language)
+      session.go(to: line)
+      #expect(session.message?.contains(sentence) == true, "\(session.message ?? "nothing")")
+    }
+  }
+
+  /// A screen with a slip in its name is gone to; a year without figures gives the nearest one.
+  @Test(arguments: [
+    ("trend gdp growth", "trends gdp growth at 2024", "trends"),
+    ("cluster select wuxi-iot", "clusters select wuxi-iot", "clusters"),
+    ("trends gdp at 3000", "trends gdp at 2024", "2024"),
+    ("measures gini provincial-panel columns value:gdp at 3000", nil, "2022"),
+  ])
+  func theNearestPlaceIsGoneToAndSaid(_ line: String, _ place: String?, _ said: String) throws {
+    var session = Session(atlas: try Atlas.builtIn(), size: Size(width: 80, height: 24))
+    session.go(to: line)
+    #expect(session.message?.contains(said) == true, "\(session.message ?? "nothing")")
+    if let place { #expect(session.placeLine == place) }
+  }
+
   /// Lines of any words: nothing crashes, each comes to a place with a line of its own.
   @Test func anyLineIsAPlace() throws {
     let atlas = try Atlas.builtIn()

@@ -27,8 +27,8 @@ package enum MeasureTable: Sendable {
     if case .shipped(let id) = source, ShippedTable.named(id, in: opener.atlas) == nil {
       self = .refused(
         opener.language == .chinese
-          ? "数据包没有可计算的数据表；按 o 打开自己的文件"
-          : "the package has no table to measure; o opens a file of your own")
+          ? "数据包没有可计算的数据表；按 \(Idea.data.label) 打开自己的文件"
+          : "the package has no table to measure; \(Idea.data.label) opens a file of your own")
       return
     }
     do throws(ReadingError) {
