@@ -107,22 +107,31 @@ extension ScreenPainter where S == MeasuresScreen {
     canvas.write(
       TextWidth.truncated(head.title, to: area.width), x: area.x, y: area.y,
       isFocused ? Style(.accent).bold() : .strong, clip: area)
-    if screen.result.isError {
-      let lines = LineBreaking.wrap(head.reason, width: area.width)
-      for (row, line) in lines.prefix(max(1, area.height - 2)).enumerated() {
-        canvas.write(line, x: area.x, y: area.y + 2 + row, .alert, clip: area)
-      }
-      let end = area.y + 3 + min(lines.count, max(1, area.height - 2))
-      paintExample(area, below: end)
-      let source = LineBreaking.wrap(head.source, width: area.width)
-      for (row, line) in source.enumerated() where end + 2 + row < area.maxY {
-        canvas.write(line, x: area.x, y: end + 2 + row, .dim, clip: area)
-      }
-      return
-    }
+    if screen.result.isError { return paintRefusal(head, area) }
     let rows = MeasuresLayout.headRows(of: area)
-    var y = paintMeasureValue(head, area, rows)
-    // What the values are and where they are from, over the lines that are left for them.
+    let y = paintMeasureValue(head, area, rows)
+    paintOrigin(head, area, rows, below: y)
+  }
+
+  /// Why there is no result, a table that the measure can take, and where the one at hand is from.
+  private mutating func paintRefusal(_ head: MeasureHead, _ area: Rect) {
+    let lines = LineBreaking.wrap(head.reason, width: area.width)
+    for (row, line) in lines.prefix(max(1, area.height - 2)).enumerated() {
+      canvas.write(line, x: area.x, y: area.y + 2 + row, .alert, clip: area)
+    }
+    let end = area.y + 3 + min(lines.count, max(1, area.height - 2))
+    paintExample(area, below: end)
+    let source = LineBreaking.wrap(head.source, width: area.width)
+    for (row, line) in source.enumerated() where end + 2 + row < area.maxY {
+      canvas.write(line, x: area.x, y: end + 2 + row, .dim, clip: area)
+    }
+  }
+
+  /// What the values are and where they are from, over the lines that are left for them.
+  private mutating func paintOrigin(
+    _ head: MeasureHead, _ area: Rect, _ rows: Int, below first: Int
+  ) {
+    var y = first
     let data = LineBreaking.wrap(head.data, width: area.width)
     let source = LineBreaking.wrap(head.source, width: area.width)
     for (number, lines) in [data, source].enumerated() {
