@@ -196,9 +196,12 @@ extension ScreenState {
   private func unmet(
     _ phrase: Phrase<Self>, _ asked: [String], _ context: Context
   ) -> PlaceProblem? {
-    guard let word = asked.first, let seen = phrase.write(self, context)?.first, seen != word else {
-      return nil
+    guard let word = asked.first else { return nil }
+    guard let seen = phrase.write(self, context)?.first else {
+      return PlaceProblem(word, "nothing is of it here", "此处没有")
     }
+    // Another text is another name of the group; another year is another year.
+    guard phrase.argument == .one("YEAR"), seen != word else { return nil }
     return PlaceProblem(word, "nothing is of it here; \(seen) is seen", "此处没有；所见为 \(seen)")
   }
 
