@@ -167,12 +167,8 @@ extension Session {
 
   /// What the signs of a chart mean.
   private var legend: [String] {
-    screen.hasChart && [TrendsScreen.id, ChecksScreen.id].contains(shown)
-      ? [
-        word(
-          "✓ holds  ✗ does not hold  ≈ in part  ? not checked  ┊ break of a series",
-          "✓ 成立  ✗ 不成立  ≈ 部分成立  ? 未核对  ┊ 序列断点")
-      ] : []
+    guard screen.hasChart, let legend = screen.chartLegend else { return [] }
+    return [legend[language]]
   }
 
   private var picture: Canvas {
@@ -210,11 +206,7 @@ extension Session {
 
   mutating func copyAll() {
     let name = screen.tableTitle(context)
-    if !context.made.marks.isEmpty, shown == ClustersScreen.id,
-      self[ClustersScreen.self].focus != .page
-    {
-      say(name)
-    }
+    if !context.made.marks.isEmpty, screen.copiesOnlyMarked { say(name) }
     let text = screen.wholeText(context)
     guard !text.isEmpty else { return sayNothingThere() }
     context.effects.append(.copy(ended(text) + footer))

@@ -1,4 +1,5 @@
 internal import Charts
+internal import Checks
 package import ClusterAtlas
 internal import Drawing
 package import Reports
@@ -57,6 +58,7 @@ extension TrendsScreen {
   }
 
   package var hasChart: Bool { shownPage == nil }
+  package var chartLegend: Bilingual? { ClaimVerdict.legend }
 
   /// The chart as a vector picture, as it is seen.
   package func chart(_ context: Context) -> (file: String, svg: String)? {
