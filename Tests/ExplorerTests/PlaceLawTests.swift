@@ -270,12 +270,29 @@ struct PlaceLawTests {
     #expect(text(session) == before.1)
   }
 
-  /// A hundred places take little: what follows from the choices is not kept.
+  /// A hundred places of random keys take less than 100 kB, texts and lists of theirs counted.
   @Test func theHistoryIsSmall() throws {
-    let session = Session(atlas: try Atlas.builtIn(), size: Size(width: 80, height: 24))
-    for screen in session.screens {
-      let size = MemoryLayout.size(ofValue: screen.choices) + Self.size(of: screen.choices)
-      #expect(size < 1000)
+    var session = Session(atlas: try Atlas.builtIn(), size: Size(width: 80, height: 24))
+    var random = Seeded(state: 23)
+    var bytes: [Int] = []
+    while bytes.count < 100 {
+      _ = session.handle(.key(Self.keys[Int.random(in: 0..<Self.keys.count, using: &random)]))
+      let place = session.place
+      bytes.append(MemoryLayout<Place>.size + Self.bytes(behind: place))
+    }
+    #expect(bytes.reduce(0, +) < 100_000, "\(bytes.reduce(0, +)) bytes")
+    #expect((bytes.min() ?? 0) > 1000, "the choices of seven screens are counted")
+  }
+
+  /// What a value keeps in memory of its own: boxes of choices, texts of more than 15 bytes, and 64 bytes
+  /// for each element of a list.
+  private static func bytes(behind value: Any) -> Int {
+    if let text = value as? String { return text.utf8.count > 15 ? text.utf8.count + 32 : 0 }
+    let mirror = Mirror(reflecting: value)
+    let isList = [.collection, .set, .dictionary].contains(mirror.displayStyle)
+    return mirror.children.reduce(0) { sum, child in
+      let box = (child.value as? any ScreenChoices).map { size(of: $0) } ?? 0
+      return sum + bytes(behind: child.value) + box + (isList ? 64 : 0)
     }
   }
 
