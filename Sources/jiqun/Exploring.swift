@@ -17,6 +17,8 @@ struct Exploring {
   var kiosk: Kiosk?
   /// The line of the place where it begins; nil for where it begins by itself.
   var place: String?
+  /// The folder of the package that `--data` names.
+  var packageFolder: String?
   /// The folder of the reader's notes; nil for the usual one, of a script for none.
   var workspace: String?
   /// The lesson that is walked; nil for none.
@@ -46,7 +48,8 @@ struct Exploring {
     var session = appearance.session(
       atlas, size: size, abilities: abilities, preferences, suggested: suggested,
       settles: place != nil || lesson != nil || lecture != nil)
-    if let kiosk { session.off = kiosk.off }
+    // A public terminal tells no folder of its machine.
+    if let kiosk { session.off = kiosk.off } else { session.context.packageFolder = packageFolder }
     if let place { session.go(to: place) }
     return session
   }

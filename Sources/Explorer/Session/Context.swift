@@ -34,6 +34,9 @@ package struct Context: Sendable {
   package var isThemeChosen = false
   /// The folder in which exports are written unless another one is named. Empty where it is not known.
   package var folder = ""
+  /// The folder of the package that was named at the start, for the commands that print the same; nil
+  /// where none was.
+  package var packageFolder: String?
   /// Columns by which the pointer moved the rule between the panes of a screen.
   package var shifts: [ScreenID: Int] = [:]
   /// For a room: the key just pressed is shown, dots are half blocks, colours of high contrast.

@@ -75,7 +75,7 @@ extension Session {
     context.message = nil
     let (name, content) = exported(format)
     guard !content.isEmpty else { return sayNothingThere() }
-    let command = screen.exportCommand(format, context)
+    let command = ofPackage(screen.exportCommand(format, context))
     askName(ExportedFile(path: path(of: name), content: content, command: command))
   }
 
@@ -217,10 +217,17 @@ extension Session {
   }
 
   /// The command that prints what is on the screen.
-  package var commandLine: String { screen.commandLine(context) }
+  package var commandLine: String { ofPackage(screen.commandLine(context)) }
+
+  /// A command with the package that is seen, where it is another one than the command takes by itself.
+  private func ofPackage(_ command: String) -> String {
+    context.packageFolder.map { command + " --data " + ShellWord.quoted($0) } ?? command
+  }
 
   /// The command that shows it.
-  private var placeCommand: String { "jiqun explore --at " + ShellWord.quoted(placeLine) }
+  private var placeCommand: String {
+    ofPackage("jiqun explore --at " + ShellWord.quoted(placeLine))
+  }
 
   mutating func tellCommandLine() {
     context.effects.append(.copy(commandLine + "\n" + placeCommand))

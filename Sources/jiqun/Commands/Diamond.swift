@@ -31,7 +31,9 @@ struct Diamond: ParsableCommand {
     switch format {
     case .csv: try Output.writeRows(listing.csv)
     case .json: try Output.writeRows(listing.json)
-    case .svg, .text: try draw(ids, atlas, preferences)
+    case .svg, .text:
+      if let lack = atlas.lackOfDiamond { throw Failure(lack[preferences.language]) }
+      try draw(ids, atlas, preferences)
     }
   }
 

@@ -61,7 +61,7 @@ struct Explore: ParsableCommand {
     let exploring = Exploring(
       atlas: atlas, preferences: preferences, appearance: try appearance.chosen(),
       kiosk: kiosk, place: try at ?? (resume ? LastPlace.line() : nil) ?? asked(in: atlas),
-      workspace: notes.workspace)
+      packageFolder: options.package.data, workspace: notes.workspace)
     if isScript {
       preferences.complain()
       try script.play(exploring)

@@ -40,6 +40,7 @@ struct Lecture: ParsableCommand {
     var exploring = Exploring(
       atlas: atlas, preferences: preferences, appearance: try appearance.chosen())
     exploring.kiosk = kiosk
+    exploring.packageFolder = options.package.data
     exploring.place = at
     if let lesson {
       exploring.lesson = Exploring.LessonStart(
@@ -89,6 +90,7 @@ struct Follow: ParsableCommand {
     var exploring = Exploring(
       atlas: atlas, preferences: preferences, appearance: try appearance.chosen())
     exploring.kiosk = kiosk
+    exploring.packageFolder = options.package.data
     try Self.mustBeThere(file, for: kiosk)
     let lessons = try lesson.map { name throws(Failure) in try LessonFile(name).walked() }
     exploring.lecture = Exploring.Lecture(

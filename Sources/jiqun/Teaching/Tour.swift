@@ -66,6 +66,7 @@ struct TourWalk: ParsableCommand {
     var exploring = Exploring(
       atlas: atlas, preferences: preferences, appearance: try appearance.chosen())
     exploring.kiosk = kiosk
+    exploring.packageFolder = options.package.data
     exploring.lesson = Exploring.LessonStart(lesson: lesson, step: (step ?? 1) - 1)
     if isScript {
       preferences.complain()

@@ -59,8 +59,7 @@ package struct DiamondScreen: PageScreen {
   package static let title = Bilingual("Diamond", "钻石")
 
   package static func obstacle(in atlas: Atlas) -> Bilingual? {
-    atlas.diamondFactors.isEmpty
-      ? Bilingual("the package has no factors of a diamond", "数据包没有钻石模型要素") : nil
+    atlas.lackOfDiamond
   }
 
   package var choices = Choices()
