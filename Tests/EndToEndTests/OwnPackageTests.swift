@@ -78,7 +78,7 @@ struct OwnPackageTests {
     let screen = try run("explore --keys '\(keys) !' --size 600x24 --print text").out
     let line = try #require(
       screen.split(separator: "\n").last { $0.contains("jiqun explore --at") })
-    let commands = line.split(separator: "jiqun ").dropFirst().map { $0.split(separator: "   ")[0] }
+    let commands = line.split(separator: "jiqun ").dropFirst().map { $0.split(separator: "  ")[0] }
     #expect(commands.count == 2)
     for command in commands {
       #expect(command.contains("--data \(Self.folder)"), "\(command)")
