@@ -16,7 +16,7 @@ extension Atlas {
   /// What figures measure.
   public var indicators: [Indicator] { tables.indicators.rows }
   /// The units of figures.
-  public var units: [Unit] { tables.units.rows }
+  public var units: [UnitOfMeasure] { tables.units.rows }
   /// What stands before numbers.
   public var qualifiers: [Qualifier] { tables.qualifiers.rows }
   /// The parts of the year that figures cover.
@@ -75,7 +75,7 @@ extension Atlas {
   /// The indicator with this identifier.
   public func indicator(_ id: Indicator.ID) -> Indicator? { tables.indicators[id] }
   /// The unit with this identifier.
-  public func unit(_ id: Unit.ID) -> Unit? { tables.units[id] }
+  public func unit(_ id: UnitOfMeasure.ID) -> UnitOfMeasure? { tables.units[id] }
   /// The qualifier with this identifier.
   public func qualifier(_ id: Qualifier.ID) -> Qualifier? { tables.qualifiers[id] }
   /// The period with this identifier.

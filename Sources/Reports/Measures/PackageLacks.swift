@@ -23,9 +23,9 @@ extension Atlas {
 
   /// The document that each force is from first of all; empty where they name none.
   package func forceDocuments(_ language: Language) -> String {
-    var found: [Seed.ID] = []
+    var found: [SourceDocument.ID] = []
     for force in drivingForces + reverseForces {
-      guard let document = passages(of: force.id).first?.seedID, !found.contains(document)
+      guard let document = passages(of: force.id).first?.documentID, !found.contains(document)
       else { continue }
       found.append(document)
     }
