@@ -63,10 +63,10 @@ struct WordRows {
   // MARK: Firms
 
   private func firms() -> ComparisonRow? {
-    let pool = atlas.clusters.map { Double(atlas.presences(in: $0.id).count) }.filter { $0 > 0 }
+    let pool = atlas.clusters.map { Double(atlas.memberships(in: $0.id).count) }.filter { $0 > 0 }
     let cells = clusters.map { cluster -> ComparisonCell? in
       guard let cluster else { return nil }
-      let count = atlas.presences(in: cluster.id).count
+      let count = atlas.memberships(in: cluster.id).count
       guard count > 0 else { return nil }
       let value = Double(count)
       return ComparisonCell(
@@ -81,7 +81,7 @@ struct WordRows {
   /// Firms that all of them name; there is no row where there are none.
   private func sharedFirms() -> ComparisonRow? {
     let sets = clusters.compactMap { $0 }.map {
-      Set(atlas.presences(in: $0.id).map(\.enterpriseID))
+      Set(atlas.memberships(in: $0.id).map(\.enterpriseID))
     }
     guard sets.count > 1, let first = sets.first else { return nil }
     let shared = sets.dropFirst().reduce(first) { $0.intersection($1) }

@@ -31,7 +31,7 @@ package final class CursesTerminal: Terminal {
   private var isClosed = false
   private var isMouseOn: Bool
   /// A frame that waits until the line has room.
-  private var owed: (frame: Frame, looks: Looks)?
+  private var owed: (frame: Frame, appearance: Appearance)?
   private var pace: FramePace
 
   /// Takes the terminal.
@@ -232,28 +232,29 @@ private func decodeOfLocale(_ input: ArraySlice<UInt8>) -> (used: Int, scalar: U
 
 extension CursesTerminal {
   /// While the line is full and keys arrive, frames are skipped; the last one is shown in the end.
-  package func show(_ frame: Frame, looks: Looks) {
+  package func show(_ frame: Frame, appearance: Appearance) {
     guard !isClosed else { return }
-    owed = (frame, looks)
+    owed = (frame, appearance)
     drawOwed()
   }
 
   /// Draws the frame that waits, if its time has come and the line has room.
   private func drawOwed() {
-    guard let (frame, looks) = owed, pace.rest(at: cc_milliseconds()) == nil, cc_has_room() else {
+    guard let (frame, appearance) = owed, pace.rest(at: cc_milliseconds()) == nil, cc_has_room()
+    else {
       return
     }
     pace.frameGoes(at: cc_milliseconds())
-    draw(frame, looks)
+    draw(frame, appearance)
     if pace.mayAsk, capabilities.hasBracketedPaste {
       send(FramePace.question)
       pace.asked(at: cc_milliseconds())
     }
   }
 
-  private func draw(_ frame: Frame, _ looks: Looks) {
+  private func draw(_ frame: Frame, _ appearance: Appearance) {
     owed = nil
-    painter.paint(frame.canvas, looks: looks, theme: theme(looks))
+    painter.paint(frame.canvas, appearance: appearance, theme: theme(appearance))
     if options.isSynchronized { send("\u{1B}[?2026h") }
     if let cursor = frame.cursor, Rect(size).contains(cursor) {
       cc_update(Int32(cursor.y), Int32(cursor.x))
@@ -263,9 +264,9 @@ extension CursesTerminal {
     if options.isSynchronized { send("\u{1B}[?2026l") }
   }
 
-  private func theme(_ looks: Looks) -> Theme {
+  private func theme(_ appearance: Appearance) -> Theme {
     let wants = options.colour ?? !capabilities.refusesColour
-    return wants && capabilities.colours >= 8 ? looks.theme : .plain
+    return wants && capabilities.colours >= 8 ? appearance.theme : .plain
   }
 
   package func invalidate() {

@@ -45,9 +45,9 @@ struct Painter {
   }
 
   /// Tells ncurses the cells that changed.
-  mutating func paint(_ new: Canvas, looks: Looks, theme: Theme) {
+  mutating func paint(_ new: Canvas, appearance: Appearance, theme: Theme) {
     let isOther = palette.use(theme)
-    let isOtherSet = glyphs.use(looks.glyphs, ambiguousIsWide: looks.ambiguousIsWide)
+    let isOtherSet = glyphs.use(appearance.glyphs, ambiguousIsWide: appearance.ambiguousIsWide)
     let old = isOther || isOtherSet || canvas?.size != new.size ? nil : canvas
     for y in 0..<size.height {
       if let old, y < new.size.height, !new.hasClusters, old.isRow(y, equalIn: new) { continue }

@@ -11,7 +11,7 @@ package struct Frame: Sendable {
 }
 
 /// How frames are turned into what the terminal can show.
-package struct Looks: Hashable, Sendable {
+package struct Appearance: Hashable, Sendable {
   package var theme: Theme
   package var glyphs: GlyphSet
   /// The terminal draws ambiguous characters two columns wide: they are replaced.
@@ -49,7 +49,7 @@ package protocol Terminal: AnyObject {
   var hasPendingInput: Bool { get }
   /// Shows a frame; only what changed is sent. A frame may be skipped for the next one, so no frame
   /// may depend on which were shown before it: what scrolls is moved by events, not by drawing.
-  func show(_ frame: Frame, looks: Looks)
+  func show(_ frame: Frame, appearance: Appearance)
   /// Sends everything anew at the next `show`.
   func invalidate()
   /// Turns the mouse on or off; off, the terminal's own selection works.

@@ -50,9 +50,9 @@ extension TextIndex {
       addName(Bilingual(cluster.id, ""), of: number)
       addTexts(of: atlas.profile(of: cluster.id), of: number)
       addShared(by: cluster, number, atlas)
-      for presence in atlas.presences(in: cluster.id) {
-        if let firm = numbers[SearchItem(.firm, presence.enterpriseID)] {
-          addText(presence.detail, of: firm)
+      for membership in atlas.memberships(in: cluster.id) {
+        if let firm = numbers[SearchItem(.firm, membership.enterpriseID)] {
+          addText(membership.detail, of: firm)
         }
       }
     }

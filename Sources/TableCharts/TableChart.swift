@@ -33,8 +33,8 @@ package struct TableChart: Sendable {
     }
     let own = Self.completed(request, table)
     var choice = try ChartChoice(table, own)
-    let maker = SeriesMaker(choice, language)
-    var series = maker.series()
+    let builder = SeriesBuilder(choice, language)
+    var series = builder.series()
     if choice.kind == .candles, series.count < 4 {
       throw ChartProblem(
         Words(
@@ -45,7 +45,7 @@ package struct TableChart: Sendable {
     choice.notices = table.notices + choice.notices
     (notices, reasons) = (choice.notices, choice.reasons)
     self.choice = choice.summary
-    var options = ChartOptions(kind: choice.kind, language: language, x: maker.xKind)
+    var options = ChartOptions(kind: choice.kind, language: language, x: builder.xKind)
     options.isOfRows = true
     options.hasShortNumbers = true
     options.coloursAll = true
@@ -55,7 +55,7 @@ package struct TableChart: Sendable {
     chart = Chart(series, options)
     try transform(language)
     checkScales()
-    nameAxes(choice, maker, language)
+    nameAxes(choice, builder, language)
     try checkFigures()
   }
 
@@ -238,7 +238,7 @@ package struct TableChart: Sendable {
   // MARK: Names
 
   private mutating func nameAxes(
-    _ choice: ChartChoice, _ maker: SeriesMaker, _ language: ChartLanguage
+    _ choice: ChartChoice, _ builder: SeriesBuilder, _ language: ChartLanguage
   ) {
     let table = choice.table
     func word(_ words: Words) -> String { language == .zh ? words.zh : words.en }
@@ -263,24 +263,24 @@ package struct TableChart: Sendable {
       && choice.aggregate != .sum
     if choice.kind == .ranking || choice.kind == .lorenz { chart.options.xLabel = .none }
     if request.title.isEmpty {
-      chart.options.title = ChartText(title(choice, maker, language))
+      chart.options.title = ChartText(title(choice, builder, language))
     } else {
       chart.options.title = ChartText(request.title)
     }
     if choice.kind.isOfValues || choice.kind == .scatter, chart.options.xLabel == .none,
       choice.y.count == 1, choice.kind != .scatter
     {
-      let head = maker.heading(choice.y[0])
+      let head = builder.heading(choice.y[0])
       chart.options.xLabel = ChartText(
         head.unit.isEmpty ? head.name : "\(head.name) (\(head.unit))")
     }
-    namePoints(choice, maker)
+    namePoints(choice, builder)
   }
 
   /// Of points both axes have names: that of y above it.
-  private mutating func namePoints(_ choice: ChartChoice, _ maker: SeriesMaker) {
+  private mutating func namePoints(_ choice: ChartChoice, _ builder: SeriesBuilder) {
     guard choice.kind == .scatter, choice.y.count == 1, request.title.isEmpty else { return }
-    let head = maker.heading(choice.y[0])
+    let head = builder.heading(choice.y[0])
     chart.options.title = ChartText(
       head.unit.isEmpty ? head.name : "\(head.name) (\(head.unit))")
     if !head.unit.isEmpty { for index in chart.series.indices { chart.series[index].unit = .none } }
@@ -288,10 +288,10 @@ package struct TableChart: Sendable {
 
   /// What the values are, and by what they are told apart.
   private func title(
-    _ choice: ChartChoice, _ maker: SeriesMaker, _ language: ChartLanguage
+    _ choice: ChartChoice, _ builder: SeriesBuilder, _ language: ChartLanguage
   ) -> String {
     guard choice.table.hasHeader || choice.by != nil || choice.aggregate != nil else { return "" }
-    var name = choice.y.count == 1 ? maker.heading(choice.y[0]).name : ""
+    var name = choice.y.count == 1 ? builder.heading(choice.y[0]).name : ""
     if choice.table.isUnpivoted { name = "" }
     if let aggregate = choice.aggregate { name = aggregate.of(name, language) }
     guard let by = choice.by, !choice.table.isUnpivoted else { return name }

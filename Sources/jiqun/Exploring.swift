@@ -12,11 +12,13 @@ internal import Workspace
 struct Exploring {
   var atlas: Atlas
   var preferences: Preferences
-  var looks = LooksWish()
+  var appearance = ChosenAppearance()
   /// Nil but on a terminal that anybody may use.
   var kiosk: Kiosk?
   /// The line of the place where it begins; nil for where it begins by itself.
   var place: String?
+  /// The folder of the package that `--data` names.
+  var packageFolder: String?
   /// The folder of the reader's notes; nil for the usual one, of a script for none.
   var workspace: String?
   /// The lesson that is walked; nil for none.
@@ -46,10 +48,11 @@ struct Exploring {
   private func session(
     size: Size, abilities: Abilities, suggested: GlyphSet? = nil
   ) -> Session {
-    var session = looks.session(
+    var session = appearance.session(
       atlas, size: size, abilities: abilities, preferences, suggested: suggested,
       settles: place != nil || lesson != nil || lecture != nil)
-    if let kiosk { session.off = kiosk.off }
+    // A public terminal tells no folder of its machine.
+    if let kiosk { session.off = kiosk.off } else { session.context.packageFolder = packageFolder }
     if let place { session.go(to: place) }
     return session
   }
@@ -74,7 +77,7 @@ struct Exploring {
   /// `fillsAreas`: what is printed has many colours.
   func play(on terminal: ScriptedTerminal, fillsAreas: Bool = false) -> Session {
     var session = session(size: terminal.size, abilities: Abilities())
-    session.looks.fillsAreas = fillsAreas
+    session.appearance.fillsAreas = fillsAreas
     begin(&session, hasClock: false)
     var loop = Loop(
       session: session, outbox: NoOutbox(), keeper: workspace.flatMap { try? keeper(in: $0) })
@@ -98,8 +101,8 @@ struct Exploring {
       glyphs: terminal.capabilities.mostGlyphs, colour: terminal.capabilities.wantsColour)
     var session = session(
       size: terminal.size, abilities: abilities, suggested: terminal.capabilities.suggestedGlyphs)
-    session.looks.fillsAreas = terminal.capabilities.colours >= 256
-    session.looks.isSparse = terminal.capabilities.colours < 256
+    session.appearance.fillsAreas = terminal.capabilities.colours >= 256
+    session.appearance.isSparse = terminal.capabilities.colours < 256
     begin(&session, hasClock: true)
     session.message = preferences.notice ?? terminal.notice ?? session.message
     let keeper = usualKeeper(&session)
@@ -141,7 +144,7 @@ struct Exploring {
   }
 
   private var terminalOptions: CursesTerminal.Options {
-    var options = looks.terminalOptions(preferences)
+    var options = appearance.terminalOptions(preferences)
     guard let kiosk else { return options }
     if kiosk.off.contains(.clipboard) { options.clipboard = .off }
     options.canSuspend = !kiosk.off.contains(.suspend)

@@ -47,7 +47,7 @@ import Testing
       for kind in [ChartKind.line, .bar] {
         check(Chart([one], options(kind)).plot(), width, "\(kind) \(first) \(count)")
       }
-      let scale = Ten.power(Double.random(in: -6...9, using: &random))
+      let scale = PowersOfTen.power(Double.random(in: -6...9, using: &random))
       let numbers = (0..<30).map { ChartPoint(x: Double($0) * scale - 3 * scale, y: 1) }
       let free = ChartSeries(id: "n", title: ChartText("n"), points: numbers)
       check(Chart([free], ChartOptions(x: .numbers)).plot(), width, "numbers \(scale)")

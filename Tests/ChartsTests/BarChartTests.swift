@@ -98,7 +98,7 @@ import Testing
     let plot = Chart(parts, options(.stacked)).plot()
     let canvas = plot.canvas(Size(width: 30, height: 12))
     let roles = Set(canvas.cells.filter { $0.glyph == 0x2588 }.map(\.style.role))
-    #expect(Set(parts.indices.map { Look.series($0).role }).isSubset(of: roles))
+    #expect(Set(parts.indices.map { SeriesStyle.series($0).role }).isSubset(of: roles))
   }
 
   @Test func theHeightOfEachBarIsItsValueToAnEighth() {

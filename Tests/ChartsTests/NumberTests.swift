@@ -34,20 +34,20 @@ import Testing
 
   @Test func logarithmAndPowerAreInverse() {
     for value in [1e-300, 3.7e-12, 0.02, 0.999, 1, 2, 10, 12345.678, 9.9e250] {
-      let back = Ten.power(Ten.log(value))
+      let back = PowersOfTen.power(PowersOfTen.log(value))
       #expect(abs(back / value - 1) < 1e-12)
     }
-    #expect(abs(Ten.log(2) - 0.301_029_995_663_981_2) < 1e-15)
-    #expect(Ten.log(0) == -.infinity)
-    #expect(Ten.log(-1).isNaN)
-    #expect(Ten.power(3) == 1000)
-    #expect(Ten.power(-2) == 0.01)
+    #expect(abs(PowersOfTen.log(2) - 0.301_029_995_663_981_2) < 1e-15)
+    #expect(PowersOfTen.log(0) == -.infinity)
+    #expect(PowersOfTen.log(-1).isNaN)
+    #expect(PowersOfTen.power(3) == 1000)
+    #expect(PowersOfTen.power(-2) == 0.01)
   }
 
   @Test func magnitudesAreExactAtPowers() {
     for power in -20...20 {
-      #expect(Ten.magnitude(Ten.power(power)) == power)
-      #expect(Ten.magnitude(Ten.power(power) * 9.99) == power)
+      #expect(PowersOfTen.magnitude(PowersOfTen.power(power)) == power)
+      #expect(PowersOfTen.magnitude(PowersOfTen.power(power) * 9.99) == power)
     }
   }
 

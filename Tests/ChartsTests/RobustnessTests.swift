@@ -85,8 +85,8 @@ import Testing
   func everyKindWritesSVGAndWords(_ kind: ChartKind) {
     for (name, set) in Self.sets {
       let chart = Chart(set, options(kind, "a < b & \"c\""))
-      for look in [VectorLook.screen(.dark), .print] {
-        let svg = chart.svg(width: 640, height: 400, look: look)
+      for theme in [VectorTheme.screen(.dark), .print] {
+        let svg = chart.svg(width: 640, height: 400, theme: theme)
         #expect(XMLCheck.error(in: svg) == nil, "\(kind) \(name)")
         #expect(!svg.contains("nan") && !svg.contains("inf\""), "\(kind) \(name)")
       }
@@ -199,7 +199,7 @@ import Testing
       let count = Int.random(in: 1...12, using: &random)
       let wanted = (0..<count).map { _ in Double.random(in: -5...45, using: &random) }
       let lengths = (0..<count).map { _ in Int.random(in: 1...3, using: &random) }
-      guard let starts = Spread.place(wanted: wanted, lengths: lengths, limits: 0..<40) else {
+      guard let starts = LabelSpacing.place(wanted: wanted, lengths: lengths, limits: 0..<40) else {
         Issue.record("no place")
         continue
       }
@@ -209,7 +209,7 @@ import Testing
       #expect(zip(ranges, ranges.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound })
       #expect(ranges.allSatisfy { $0.lowerBound >= 0 && $0.upperBound <= 40 })
     }
-    #expect(Spread.place(wanted: [1, 2], lengths: [3, 3], limits: 0..<5) == nil)
-    #expect(Spread.place(wanted: [4, 4, 4], lengths: [1, 1, 1], limits: 0..<9) == [3, 4, 5])
+    #expect(LabelSpacing.place(wanted: [1, 2], lengths: [3, 3], limits: 0..<5) == nil)
+    #expect(LabelSpacing.place(wanted: [4, 4, 4], lengths: [1, 1, 1], limits: 0..<9) == [3, 4, 5])
   }
 }

@@ -64,8 +64,8 @@ enum XMLCheck {
 
   @Test func printIsWhiteAndScreensHaveTheirTheme() {
     let chart = Chart([peak], options())
-    #expect(chart.svg(width: 400, height: 300, look: .print).contains("fill=\"#ffffff\""))
-    let dark = chart.svg(width: 400, height: 300, look: .screen(.dark))
+    #expect(chart.svg(width: 400, height: 300, theme: .print).contains("fill=\"#ffffff\""))
+    let dark = chart.svg(width: 400, height: 300, theme: .screen(.dark))
     #expect(dark.contains(Theme.dark.ground(.none).rgb.hex))
     #expect(dark.contains(Theme.dark.ink(.series1).rgb.hex))
   }

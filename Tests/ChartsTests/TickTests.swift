@@ -6,7 +6,7 @@ import Testing
   static let ranges: [ClosedRange<Double>] = {
     var random = Seeded(7)
     return (0..<60).map { _ in
-      let size = Ten.power(Double.random(in: -9...12, using: &random))
+      let size = PowersOfTen.power(Double.random(in: -9...12, using: &random))
       let low = Double.random(in: -3...3, using: &random) * size
       return low...low + Double.random(in: 0.01...5, using: &random) * size
     }

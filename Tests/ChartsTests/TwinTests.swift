@@ -64,9 +64,9 @@ import Testing
     let values = [0.0, 1, 0.9, 3, 2.9, 10, 9, 10.5, 2, 2.2, 1, 6].enumerated().map {
       DataPoint(x: Double($0.offset), y: $0.element)
     }
-    #expect(Legs(values).points.map(\.y) == [0, 10.5, 1, 6])
-    #expect(Legs([]).points.isEmpty)
-    #expect(Legs([DataPoint(x: 1, y: 1)]).points.count == 1)
+    #expect(Swings(values).points.map(\.y) == [0, 10.5, 1, 6])
+    #expect(Swings([]).points.isEmpty)
+    #expect(Swings([DataPoint(x: 1, y: 1)]).points.count == 1)
   }
 
   @Test func legsAreFew() {
@@ -75,7 +75,7 @@ import Testing
       let values = (0..<60).map {
         DataPoint(x: Double($0), y: Double.random(in: 0...1, using: &random))
       }
-      let points = Legs(values).points
+      let points = Swings(values).points
       #expect(points.count <= 5)
       #expect(points.first == values.first && points.last == values.last)
     }

@@ -80,16 +80,16 @@ import Testing
 
   @Test func `an enterprise leads back to its clusters`() {
     for cluster in atlas.clusters {
-      for presence in atlas.presences(in: cluster.id) {
-        #expect(atlas.presences(of: presence.enterpriseID).contains(presence))
-        #expect(atlas.enterprise(presence.enterpriseID) != nil)
+      for membership in atlas.memberships(in: cluster.id) {
+        #expect(atlas.memberships(of: membership.enterpriseID).contains(membership))
+        #expect(atlas.enterprise(membership.enterpriseID) != nil)
       }
     }
   }
 
   @Test func `a cluster that is not there has nothing`() {
     #expect(atlas.facts(of: "?").isEmpty && atlas.evidence(of: "?").isEmpty)
-    #expect(atlas.presences(in: "?").isEmpty && atlas.sources(of: "?").isEmpty)
+    #expect(atlas.memberships(in: "?").isEmpty && atlas.sources(of: "?").isEmpty)
     #expect(atlas.profile(of: "?").description.isEmpty)
     #expect(atlas.sizeFigure(of: "?", as: SizeMeasure()) == nil)
   }

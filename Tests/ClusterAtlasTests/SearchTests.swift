@@ -124,7 +124,7 @@ import Testing
 
   @Test func `an enterprise finds the clusters it stands in`() {
     let found = Set(atlas.searchIndex.search("Huawei").map(\.clusterID))
-    #expect(found.isSuperset(of: atlas.presences(of: "huawei").map(\.clusterID)))
+    #expect(found.isSuperset(of: atlas.memberships(of: "huawei").map(\.clusterID)))
     #expect(Set(atlas.searchIndex.search("hw").map(\.clusterID)).isSuperset(of: found))
   }
 

@@ -48,7 +48,7 @@ import Testing
 
   @Test func `the Gini is highest in 2005 and changes its vintage in 2002 and 2019`() throws {
     let gini = try #require(atlas.timeSeries("spatial-gini"))
-    #expect(gini.turning()?.highest == 2005)
+    #expect(gini.turningYears()?.highest == 2005)
     #expect(
       gini.observations.filter { $0.effect == .seriesBreak }.map(\.year) == [
         2002, 2019,

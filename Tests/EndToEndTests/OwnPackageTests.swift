@@ -42,7 +42,11 @@ struct OwnPackageTests {
   func reports(command: String) throws {
     let report = try run(command == "measures --data" ? "measures" : command)
     if command.hasPrefix("measures") { return #expect(report.status != 70) }
-    if command == "diamond" { return #expect(report.status <= 2) }
+    if command == "diamond" {
+      let refused = try run("diamond --lang zh")
+      #expect(refused.err.contains("数据包没有钻石模型要素") && refused.out.isEmpty)
+      return #expect(report.status == 1 && report.err.contains("has no factors of a diamond"))
+    }
     #expect(report.status == 0 && !report.out.isEmpty, "\(command): \(report.err)")
     expectOwn(report.out, command)
   }
@@ -60,6 +64,30 @@ struct OwnPackageTests {
       #expect(screen.status == 0 && !screen.out.isEmpty, "\(keys): \(screen.err)")
       if !keys.hasPrefix("?"), !keys.hasPrefix(":") { expectOwn(screen.out, keys) }
     }
+  }
+
+  @Test("the scope of its series is theirs")
+  func scope() throws {
+    #expect(try run("series").out.contains("Scope: Country\n"))
+    #expect(try run("series --lang zh").out.contains("全国\n"))
+  }
+
+  @Test(
+    "a command that is told prints the same of the same package", arguments: ["", "3", "4 enter"])
+  func told(keys: String) throws {
+    let screen = try run("explore --keys '\(keys) !' --size 600x24 --print text").out
+    let line = try #require(
+      screen.split(separator: "\n").last { $0.contains("jiqun explore --at") })
+    let commands = line.split(separator: "jiqun ").dropFirst().map { $0.split(separator: "  ")[0] }
+    #expect(commands.count == 2)
+    for command in commands {
+      #expect(command.contains("--data \(Self.folder)"), "\(command)")
+      let printed = try Run(
+        "jiqun \(command)" + (command.hasPrefix("explore") ? " --print text" : ""))
+      #expect(printed.status == 0 && !printed.out.isEmpty, "\(command): \(printed.err)")
+    }
+    let other = try Run("jiqun explore --keys '\(keys) !' --size 600x24 --print text").out
+    #expect(!other.contains("--data"))
   }
 
   @Test("the map draws its outlines, with its credit")

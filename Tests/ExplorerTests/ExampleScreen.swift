@@ -58,7 +58,7 @@ struct ExampleScreenTests {
   @Test func itCountsIsDrawnAndIsALine() throws {
     var context = Context(
       atlas: try Atlas.builtIn(), abilities: Abilities(), size: Size(width: 40, height: 10),
-      language: .english, looks: Looks())
+      language: .english, appearance: Appearance())
     var screen = CounterScreen(atlas: context.atlas)
     screen.visit(&context) { $0.screen.choices.count += 3 }
     let surface = FrameSurface(canvas: Canvas(size: context.size))

@@ -65,8 +65,8 @@ struct FinderTests {
     #expect(try session(": \"set lang zh\" enter").session.language == .chinese)
     #expect(
       try session(": \"set lang=zh\" enter : \"set lang en\" enter").session.language == .english)
-    #expect(try session(": \"set theme light\" enter").session.looks.theme.name == .light)
-    #expect(try session(": \"set glyphs ascii\" enter").session.looks.glyphs == .ascii)
+    #expect(try session(": \"set theme light\" enter").session.appearance.theme.name == .light)
+    #expect(try session(": \"set glyphs ascii\" enter").session.appearance.glyphs == .ascii)
     #expect(try session(": \"set mouse off\" enter").session.mouseIsOn == false)
     #expect(
       try session(": \"set lang zh\" enter : \"set lang zh\" enter").session.language == .chinese)

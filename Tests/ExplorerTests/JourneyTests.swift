@@ -95,7 +95,7 @@ struct JourneyTests {
   @Test(arguments: ["", "l", "p", "2", "3", "4", "4 l", "5", "?", "/"])
   func hintsHaveNoStandInsForArrows(_ keys: String) throws {
     let hints = try session(
-      keys, looks: Looks(theme: .plain, glyphs: .ascii)
+      keys, appearance: Appearance(theme: .plain, glyphs: .ascii)
     ).session.hints
     for hint in hints {
       #expect(

@@ -345,7 +345,7 @@ struct LessonWalkTests {
     ).lesson
     var desk = NotesDesk(
       lesson, step: 0, in: try Atlas.builtIn(), size: Size(width: 80, height: 24),
-      language: .english, looks: Looks())
+      language: .english, appearance: Appearance())
     let start = NotesDesk.Time(seconds: 0, text: "10:42:07")
     _ = desk.handle(.key(Key(" ")), at: start)
     let text = PlainText.encode(

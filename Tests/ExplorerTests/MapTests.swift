@@ -28,7 +28,7 @@ struct MapTests {
         let session = try session(colouring, size, language: language)
         let text = PlainText.encode(
           MapDrawing.picture(
-            of: session.clusters.scene(session.context), size: size, looks: Looks()))
+            of: session.clusters.scene(session.context), size: size, appearance: Appearance()))
         let legend = MapLegend(colouring: colouring, atlas: session.atlas, language: language)
         for line in legend.lines where line.mark != "?" {
           let rows = text.split(separator: "\n").filter { $0.contains(" \(line.name)") }
@@ -134,13 +134,13 @@ struct MapTests {
   }
 
   @Test func areasAreFilledAndSaidWithoutColour() throws {
-    for (looks, isFilled) in [
-      (Looks(fillsAreas: true), "▀"), (Looks(), "▒"), (Looks(glyphs: .ascii), "3"),
-      (Looks(glyphs: .octants, fillsAreas: true), "█"),
-      (Looks(theme: .plain, fillsAreas: true), "▒"),
+    for (appearance, isFilled) in [
+      (Appearance(fillsAreas: true), "▀"), (Appearance(), "▒"), (Appearance(glyphs: .ascii), "3"),
+      (Appearance(glyphs: .octants, fillsAreas: true), "█"),
+      (Appearance(theme: .plain, fillsAreas: true), "▒"),
     ] {
-      let text = try screen("5 p", size: "120x40", looks: looks)
-      #expect(text.contains(isFilled), "\(looks.areas)")
+      let text = try screen("5 p", size: "120x40", appearance: appearance)
+      #expect(text.contains(isFilled), "\(appearance.areas)")
       for digit in 1...5 { #expect(text.contains("\(digit) from ")) }
     }
   }

@@ -296,10 +296,10 @@ struct MeasuresTests {
     let screen = try measures("5 / \"location q\" enter enter")
     #expect(screen.source == .shipped("provincial-activities") && !screen.result.isError)
     #expect(screen.measure?.name == "lq")
-    let maker = MeasureMaker(atlas: atlas, language: .english)
+    let opener = TableOpener(atlas: atlas, language: .english)
     for row in MeasureDefinition.all {
       guard let id = ShippedTable.example(for: row, in: atlas) else { continue }
-      let opened = try maker.opened(.shipped(id))
+      let opened = try opener.opened(.shipped(id))
       let fit = MeasureFit(atlas: atlas, outline: opened.outline, source: opened.source)
       guard case .fits = fit.fit(row, MeasureSetup.Choice()) else {
         Issue.record("\(row.name) does not fit \(id)")
@@ -350,14 +350,14 @@ struct MeasuresTests {
     "the map fills each province and has a digit in it, read without colour",
     arguments: [GlyphSet.octants, .braille, .ascii])
   func map(glyphs: GlyphSet) throws {
-    let looks = Looks(glyphs: glyphs, fillsAreas: true)
-    let map = ChoroplethMap(atlas: atlas, size: Size(width: 76, height: 36), looks: looks)
+    let appearance = Appearance(glyphs: glyphs, fillsAreas: true)
+    let map = ChoroplethMap(atlas: atlas, size: Size(width: 76, height: 36), appearance: appearance)
     #expect(map.cover.parts.allSatisfy { !$0.parts.isEmpty })
     let fills = (0..<5).map { AreaFill.shade($0, of: 5) }
     let letters = map.cover.letters(fills) { _ in 2 }
     #expect(Set(letters.map(\.province)).count == atlas.provinces.count)
     #expect(letters.allSatisfy { $0.text == "3" })
-    let text = try screen("5 p", size: "120x40", looks: Looks(theme: .plain))
+    let text = try screen("5 p", size: "120x40", appearance: Appearance(theme: .plain))
     for digit in 1...5 { #expect(text.contains("\(digit) from ")) }
     #expect(try measures("5 O \"2020, eight\" enter p").shownAspect != .map)
   }

@@ -17,7 +17,7 @@ struct Picture: CustomTestStringConvertible, Sendable {
 
   func expectAsRecorded() throws {
     let text = try screen(
-      keys, size: size, language: language, looks: Looks(theme: .dark, glyphs: glyphs),
+      keys, size: size, language: language, appearance: Appearance(theme: .dark, glyphs: glyphs),
       abilities: Abilities(chinese: chinese, glyphs: glyphs))
     try expectSnapshot(text, name)
   }

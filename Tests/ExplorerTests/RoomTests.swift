@@ -76,7 +76,8 @@ struct RoomTests {
     let atlas = try Atlas.builtIn()
     for group in atlas.topicGroups {
       let writer = PageWriter(
-        atlas: atlas, language: .english, width: 50, looks: Looks(), abilities: Abilities())
+        atlas: atlas, language: .english, width: 50, appearance: Appearance(),
+        abilities: Abilities())
       let document = GroupPage(writer: writer).document(of: group)
       let topics = atlas.topics(in: group.id)
       #expect(document.lines.count >= 3 * topics.count, "\(group.id)")

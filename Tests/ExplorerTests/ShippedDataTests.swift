@@ -18,7 +18,7 @@ struct ShippedDataTests {
     let path = NSTemporaryDirectory() + "\(UUID().uuidString).csv"
     try table.csv(atlas, language).write(toFile: path, atomically: true, encoding: .utf8)
     defer { try? FileManager.default.removeItem(atPath: path) }
-    return try MeasureMaker(atlas: atlas, language: language).opened(.file(path))
+    return try TableOpener(atlas: atlas, language: language).opened(.file(path))
   }
 
   @Test(
@@ -26,7 +26,7 @@ struct ShippedDataTests {
     arguments: [Language.english, .chinese])
   func outlines(language: Language) throws {
     for table in ShippedTable.all(in: atlas) {
-      let opened = try MeasureMaker(atlas: atlas, language: language).opened(.shipped(table.id))
+      let opened = try TableOpener(atlas: atlas, language: language).opened(.shipped(table.id))
       #expect(opened.outline == (try file(table, language)).outline, "\(table.id)")
     }
   }
@@ -35,8 +35,8 @@ struct ShippedDataTests {
   func measures() throws {
     var compared = 0
     for table in ShippedTable.all(in: atlas).prefix(6) {
-      let maker = MeasureMaker(atlas: atlas, language: .english)
-      let (opened, file) = (try maker.opened(.shipped(table.id)), try file(table, .english))
+      let opener = TableOpener(atlas: atlas, language: .english)
+      let (opened, file) = (try opener.opened(.shipped(table.id)), try file(table, .english))
       for row in MeasureDefinition.all where !row.form.isMatrix {
         let fit = MeasureFit(atlas: atlas, outline: opened.outline, source: opened.source)
         guard case .fits(let setup) = fit.fit(row, MeasureSetup.Choice()) else { continue }
@@ -72,7 +72,7 @@ struct ShippedDataTests {
 
   @Test("another measure of the same rows takes them again without a selection")
   func kept() throws {
-    let opened = try MeasureMaker(atlas: atlas, language: .english)
+    let opened = try TableOpener(atlas: atlas, language: .english)
       .opened(.shipped("provincial-panel"))
     var request = TableRequest()
     request.columns = [.value: "gdp", .unit: "province"]

@@ -8,21 +8,24 @@ import Testing
 /// What stands on the screen after these keys.
 func screen(
   _ keys: String = "", size: String = "80x24", language: Language = .english,
-  looks: Looks = Looks(), abilities: Abilities = Abilities()
+  appearance: Appearance = Appearance(), abilities: Abilities = Abilities()
 ) throws -> String {
   PlainText.encode(
-    try terminal(keys, size: size, language: language, looks: looks, abilities: abilities).canvas)
+    try terminal(keys, size: size, language: language, appearance: appearance, abilities: abilities)
+      .canvas)
 }
 
 /// The last frame after these keys.
 func terminal(
-  _ keys: String, size: String = "80x24", language: Language = .english, looks: Looks = Looks(),
+  _ keys: String, size: String = "80x24", language: Language = .english,
+  appearance: Appearance = Appearance(),
   abilities: Abilities = Abilities()
 ) throws -> Frame {
   let size = try #require(Size(text: size))
   let terminal = ScriptedTerminal(size: size, events: try KeyScript.events(keys))
   let session = Session(
-    atlas: try Atlas.builtIn(), size: size, language: language, looks: looks, abilities: abilities)
+    atlas: try Atlas.builtIn(), size: size, language: language, appearance: appearance,
+    abilities: abilities)
   var loop = Loop(session: session, outbox: NoOutbox())
   loop.run(on: terminal)
   return try #require(terminal.last)
@@ -30,11 +33,12 @@ func terminal(
 
 /// The session after these keys, and what it asked the loop to do.
 func session(
-  _ keys: String, size: String = "80x24", language: Language = .english, looks: Looks = Looks()
+  _ keys: String, size: String = "80x24", language: Language = .english,
+  appearance: Appearance = Appearance()
 ) throws -> (session: Session, effects: [Effect]) {
   var session = Session(
     atlas: try Atlas.builtIn(), size: try #require(Size(text: size)), language: language,
-    looks: looks)
+    appearance: appearance)
   var effects: [Effect] = []
   for event in try KeyScript.events(keys) { effects += session.handle(event) }
   return (session, effects)

@@ -101,7 +101,7 @@ struct TopicCoverageTests {
 
   @Test func whatHasNoTextLeadsToItsScreen() throws {
     let writer = PageWriter(
-      atlas: atlas, language: .english, width: 46, looks: Looks(), abilities: Abilities())
+      atlas: atlas, language: .english, width: 46, appearance: Appearance(), abilities: Abilities())
     for id in Self.withoutText {
       let topic = try #require(atlas.topic(id))
       let document = TopicPage(writer: writer).document(of: topic)
@@ -175,7 +175,7 @@ struct TopicCoverageTests {
 
   @Test func everyPartOfADrawingCanBeReachedByLinks() throws {
     let writer = PageWriter(
-      atlas: atlas, language: .english, width: 46, looks: Looks(), abilities: Abilities())
+      atlas: atlas, language: .english, width: 46, appearance: Appearance(), abilities: Abilities())
     let topic = try #require(atlas.topic("mechanism-derivation"))
     let document = TopicPage(writer: writer).document(of: topic)
     let targets = document.links.indices.compactMap(document.target)
@@ -188,7 +188,8 @@ struct TopicCoverageTests {
   func everyPageIsNarrowerThanItsPaneAndItsLinksLeadSomewhere(_ language: Language) {
     for width in [30, 46, 78] {
       let writer = PageWriter(
-        atlas: atlas, language: language, width: width, looks: Looks(), abilities: Abilities())
+        atlas: atlas, language: language, width: width, appearance: Appearance(),
+        abilities: Abilities())
       for topic in atlas.topics {
         let document = TopicPage(writer: writer).document(of: topic)
         for line in document.lines {
@@ -203,7 +204,7 @@ struct TopicCoverageTests {
 
   @Test func noChineseLineBeginsWithAClosingMark() {
     let writer = PageWriter(
-      atlas: atlas, language: .chinese, width: 46, looks: Looks(), abilities: Abilities())
+      atlas: atlas, language: .chinese, width: 46, appearance: Appearance(), abilities: Abilities())
     let closing = Set("。，、；：？！）》”’")
     for topic in atlas.topics {
       for line in TopicPage(writer: writer).document(of: topic).lines {

@@ -92,7 +92,7 @@ struct WalkingTests {
 
   @Test func withoutChineseCharactersNoneIsDrawn() throws {
     let text = try screen(
-      "j*3 enter", looks: Looks(theme: .plain, glyphs: .ascii),
+      "j*3 enter", appearance: Appearance(theme: .plain, glyphs: .ascii),
       abilities: Abilities(chinese: false, glyphs: .ascii, colour: false))
     #expect(!text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) })
     #expect(text.contains("shang hai"))
@@ -126,7 +126,7 @@ struct WalkingTests {
   }
 
   @Test func theSelectionIsMarkedInColumnOne() throws {
-    let frame = try terminal("j*2", looks: Looks(theme: .plain, glyphs: .ascii))
+    let frame = try terminal("j*2", appearance: Appearance(theme: .plain, glyphs: .ascii))
     #expect(frame.canvas[0, 4].glyph == Unicode.Scalar("▌").value)
   }
 }

@@ -4,8 +4,8 @@ package enum LogTicks {
   /// Candidates for a positive range, densest first.
   package static func candidates(for range: ClosedRange<Double>) -> [[Double]] {
     guard range.lowerBound > 0, range.upperBound.isFinite else { return [] }
-    let low = Ten.magnitude(range.lowerBound)
-    let high = Ten.magnitude(range.upperBound)
+    let low = PowersOfTen.magnitude(range.lowerBound)
+    let high = PowersOfTen.magnitude(range.upperBound)
     var result: [[Double]] = []
     if high - low < 2 {
       for wanted in [8.0, 6, 5, 4, 3, 2] {
@@ -17,7 +17,7 @@ package enum LogTicks {
     result.append(values([1, 3], low, high, range))
     for every in [1, 2, 3, 4, 5, 10, 20, 50, 100] where every <= max(1, high - low) {
       let powers = stride(from: low.ceilingDivided(by: every) * every, through: high, by: every)
-      result.append(powers.map { Ten.power($0) }.filter { range.contains($0) })
+      result.append(powers.map { PowersOfTen.power($0) }.filter { range.contains($0) })
     }
     return result.filter { !$0.isEmpty }
   }
@@ -34,8 +34,8 @@ package enum LogTicks {
   /// `0.001`, `1`, `10,000`, `1e9`.
   package static func label(_ value: Double) -> String {
     if value >= 1e7 || value < 1e-4 {
-      let power = Ten.magnitude(value)
-      let mantissa = value / Ten.power(power)
+      let power = PowersOfTen.magnitude(value)
+      let mantissa = value / PowersOfTen.power(power)
       let decimals = NumberText.decimals(for: [mantissa])
       return NumberText.text(mantissa, decimals: decimals) + "e\(power)"
     }

@@ -4,7 +4,7 @@ package enum NumberText {
   /// negative, never `-0`. Beyond 10^15 with an exponent.
   package static func text(_ value: Double, decimals: Int, groups: Bool = true) -> String {
     guard value.isFinite else { return "-" }
-    let scaled = (abs(value) * Ten.power(decimals)).rounded()
+    let scaled = (abs(value) * PowersOfTen.power(decimals)).rounded()
     guard let whole = Int(exactly: scaled), whole < 10_000_000_000_000_000 else {
       return exponential(value)
     }
@@ -49,14 +49,14 @@ package enum NumberText {
     }
     guard largest > 0 else { return 0 }
     let limit = min(
-      12, max(0, largest < 1 ? 3 - Ten.magnitude(largest) : 4 - Ten.magnitude(largest)))
+      12, max(0, largest < 1 ? 3 - PowersOfTen.magnitude(largest) : 4 - PowersOfTen.magnitude(largest)))
     var decimals = 0
     while decimals < limit, !sample.allSatisfy({ isWhole($0, decimals) }) { decimals += 1 }
     return decimals
   }
 
   private static func isWhole(_ value: Double, _ decimals: Int) -> Bool {
-    let scaled = abs(value) * Ten.power(decimals)
+    let scaled = abs(value) * PowersOfTen.power(decimals)
     return abs(scaled - scaled.rounded()) <= scaled * 1e-9
   }
 
@@ -72,8 +72,8 @@ package enum NumberText {
 
   /// `2.5e18`.
   private static func exponential(_ value: Double) -> String {
-    var power = Ten.magnitude(abs(value))
-    var mantissa = abs(value) / Ten.power(power)
+    var power = PowersOfTen.magnitude(abs(value))
+    var mantissa = abs(value) / PowersOfTen.power(power)
     mantissa = (mantissa * 100).rounded() / 100
     if mantissa >= 10 {
       mantissa /= 10

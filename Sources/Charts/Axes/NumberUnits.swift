@@ -19,7 +19,7 @@ struct NumberUnits {
   func text(_ value: Double, step: NiceStep) -> String {
     guard divisor > 1 else { return NumberText.text(value, decimals: step.decimals) }
     if value == 0 { return "0" }
-    let decimals = max(0, Ten.magnitude(divisor) - step.power + (step.factor == 2.5 ? 1 : 0))
+    let decimals = max(0, PowersOfTen.magnitude(divisor) - step.power + (step.factor == 2.5 ? 1 : 0))
     // Steps that are small beside the values are read whole.
     guard decimals <= 3 else { return NumberText.text(value, decimals: step.decimals) }
     return NumberText.text(value / divisor, decimals: decimals) + suffix
@@ -31,7 +31,7 @@ struct NumberUnits {
     if value == 0 { return "0" }
     guard abs(value) >= divisor / 100 else { return NumberText.text(value, decimals: decimals) }
     let scaled = value / divisor
-    let figures = max(0, 2 - Ten.magnitude(abs(scaled)))
+    let figures = max(0, 2 - PowersOfTen.magnitude(abs(scaled)))
     return NumberText.text(scaled, decimals: min(3, figures)) + suffix
   }
 }

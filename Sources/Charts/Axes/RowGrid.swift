@@ -43,7 +43,7 @@ package struct RowGrid: Hashable, Sendable {
       rows: rows, alignment: alignment, above: above + alignment.margin,
       below: below + alignment.margin)
     var best: (score: Double, grid: RowGrid)?
-    let magnitude = Ten.magnitude(span)
+    let magnitude = PowersOfTen.magnitude(span)
     for power in magnitude - 2...magnitude + 1 {
       for (index, factor) in NiceStep.factors.enumerated() {
         let step = NiceStep(factor: factor, power: power)
@@ -134,7 +134,7 @@ package struct RowGrid: Hashable, Sendable {
   package func second(for range: ClosedRange<Double>) -> RowGrid? {
     let span = range.upperBound - range.lowerBound
     guard span > 0, span.isFinite else { return nil }
-    let magnitude = Ten.magnitude(span)
+    let magnitude = PowersOfTen.magnitude(span)
     for power in magnitude - 2...magnitude + 3 {
       for factor in NiceStep.factors.sorted() {
         let step = NiceStep(factor: factor, power: power)

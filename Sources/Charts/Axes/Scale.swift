@@ -53,7 +53,7 @@ package struct Scale: Hashable, Sendable {
     let high = mapped(piece.values.upperBound)
     guard piece.end != piece.start, high > low else { return piece.values.lowerBound }
     let value = low + (position - piece.start) / (piece.end - piece.start) * (high - low)
-    return isLog ? Ten.power(value) : value
+    return isLog ? PowersOfTen.power(value) : value
   }
 
   private func nearest(_ position: Double) -> Piece? {
@@ -65,5 +65,5 @@ package struct Scale: Hashable, Sendable {
     return pieces.min { distance($0) < distance($1) }
   }
 
-  private func mapped(_ value: Double) -> Double { isLog ? Ten.log(value) : value }
+  private func mapped(_ value: Double) -> Double { isLog ? PowersOfTen.log(value) : value }
 }

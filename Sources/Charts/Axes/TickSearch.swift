@@ -53,8 +53,8 @@ package struct TickSearch {
     _ count: Int, _ factor: Double, _ simple: Double, _ density: Double
   ) {
     let delta = (high - low) / Double(count + 1) / factor
-    var power = Ten.magnitude(delta)
-    if Ten.power(power) < delta { power += 1 }
+    var power = PowersOfTen.magnitude(delta)
+    if PowersOfTen.power(power) < delta { power += 1 }
     for power in power..<power + 3 {
       let step = NiceStep(factor: factor, power: power)
       let span = step.value * Double(count - 1)

@@ -13,7 +13,7 @@ struct CellBars {
   private static let asciiFills: [Unicode.Scalar] = ["#", "%", "=", ":", "+", "x"]
 
   static func fill(_ index: Int, _ glyphs: GlyphSet) -> Unicode.Scalar {
-    (glyphs == .ascii ? asciiFills : fills)[index % Look.fills]
+    (glyphs == .ascii ? asciiFills : fills)[index % SeriesStyle.fills]
   }
 
   private var fill: Unicode.Scalar { Self.fill(hasColour ? 0 : mark.look.fill, glyphs) }

@@ -164,7 +164,7 @@ extension CellRenderer {
     }
   }
 
-  private func fill(_ look: Look) -> Unicode.Scalar {
+  private func fill(_ look: SeriesStyle) -> Unicode.Scalar {
     CellBars.fill(hasColour ? 0 : look.fill, glyphs)
   }
 

@@ -77,7 +77,7 @@ extension CellRenderer {
   }
 
   private mutating func put(
-    _ point: DataPoint, _ look: Look, _ side: ChartSide, on canvas: inout Canvas
+    _ point: DataPoint, _ look: SeriesStyle, _ side: ChartSide, on canvas: inout Canvas
   ) {
     guard let cell = cell(point, side) else { return }
     canvas.put(sign(look), x: cell.x, y: cell.y, look.style)
@@ -85,7 +85,7 @@ extension CellRenderer {
   }
 
   /// What stands for a series in the legend, at line ends and at points.
-  func sign(_ look: Look) -> Unicode.Scalar {
+  func sign(_ look: SeriesStyle) -> Unicode.Scalar {
     glyphs == .ascii && plot.keys.count > 1 ? look.letter : look.marker.glyph(glyphs)
   }
 

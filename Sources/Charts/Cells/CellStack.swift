@@ -18,7 +18,7 @@ struct CellStack {
   private struct Span {
     var top: Double
     var bottom: Double
-    var look: Look
+    var look: SeriesStyle
     var hangs: Bool
 
     func share(of row: Int) -> Double {
@@ -80,7 +80,7 @@ struct CellStack {
   }
 
   /// What a row shows of the whole stack; nil for nothing.
-  private func glyph(_ row: Int, _ whole: Span, _ look: Look) -> Unicode.Scalar? {
+  private func glyph(_ row: Int, _ whole: Span, _ look: SeriesStyle) -> Unicode.Scalar? {
     let full = CellBars.fill(hasColour ? 0 : look.fill, glyphs)
     let part = whole.share(of: row)
     if part >= 1 - 1e-9 { return full }

@@ -41,7 +41,7 @@ package struct BarChart: Hashable, Sendable {
     plot.crosshair = options.crosshair
     plot.marks = options.annotationMarks + marks.map(Mark.bars)
     if bars.count == 1, let spans = bars.first?.spans, !spans.isEmpty {
-      plot.marks.append(.spans(SpanMark(spans: spans, look: Look(role: .strong))))
+      plot.marks.append(.spans(SpanMark(spans: spans, look: SeriesStyle(role: .strong))))
     }
     plot.keys = keys(bars, looks)
     if !lines.isEmpty { addLines(lines, Array(looks.suffix(lines.count)), &plot) }
@@ -60,7 +60,7 @@ package struct BarChart: Hashable, Sendable {
     return extent.low <= extent.high ? extent.range : axis.range
   }
 
-  private func barMarks(_ series: [ChartSeries], _ looks: [Look]) -> [BarMark] {
+  private func barMarks(_ series: [ChartSeries], _ looks: [SeriesStyle]) -> [BarMark] {
     options.kind == .stacked || options.kind == .percent
       ? stacked(series, looks)
       : series.enumerated().map { index, one in
@@ -78,7 +78,7 @@ package struct BarChart: Hashable, Sendable {
   }
 
   /// Positive values on each other above zero, negative ones below.
-  private func stacked(_ series: [ChartSeries], _ looks: [Look]) -> [BarMark] {
+  private func stacked(_ series: [ChartSeries], _ looks: [SeriesStyle]) -> [BarMark] {
     var above: [Double: Double] = [:]
     var below: [Double: Double] = [:]
     return series.enumerated().map { index, one in
@@ -108,13 +108,13 @@ package struct BarChart: Hashable, Sendable {
     return axis
   }
 
-  private func keys(_ series: [ChartSeries], _ looks: [Look]) -> [SeriesKey] {
+  private func keys(_ series: [ChartSeries], _ looks: [SeriesStyle]) -> [SeriesKey] {
     zip(series, looks).map { one, look in
       SeriesKey(name: one.name(options.language), look: look, isLine: false)
     }
   }
 
-  private func addLines(_ lines: [ChartSeries], _ looks: [Look], _ plot: inout Plot) {
+  private func addLines(_ lines: [ChartSeries], _ looks: [SeriesStyle], _ plot: inout Plot) {
     var window = options
     window.isLog = false
     var extent = Extent()
@@ -143,7 +143,7 @@ package struct BarChart: Hashable, Sendable {
   }
 
   /// The values of a line's points.
-  private func labels(_ points: [DataPoint], _ look: Look) -> [Mark] {
+  private func labels(_ points: [DataPoint], _ look: SeriesStyle) -> [Mark] {
     let decimals = NumberText.decimals(for: points.map(\.y))
     return points.map { point in
       .label(

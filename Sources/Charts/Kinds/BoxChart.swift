@@ -66,7 +66,7 @@ struct BoxChart: ChartForm {
     plot.note = options.remark(series)
     for (row, one) in summaries.enumerated() {
       let ends = one.whiskers
-      let look = Look.series(row)
+      let look = SeriesStyle.series(row)
       plot.marks.append(
         .box(
           BoxMark(

@@ -18,7 +18,7 @@ struct CandleChart: ChartForm {
       for value in [candle.low, candle.high, candle.open, candle.close] { extent.add(value) }
     }
     var plot = Plot(x: SeriesX.axis(series, options), y: Axis(.numbers, extent.range))
-    var falling = Look.series(1)
+    var falling = SeriesStyle.series(1)
     falling.fill = 2
     plot.marks = [
       .candles(CandleMark(candles: candles, rising: .series(0), falling: falling))

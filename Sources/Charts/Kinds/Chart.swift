@@ -5,7 +5,7 @@ package import Drawing
 /// ```swift
 /// let chart = Chart([gini], options)
 /// chart.draw(on: &canvas, in: rect, glyphs: .braille)
-/// let picture = chart.svg(width: 900, height: 500, look: .print)
+/// let picture = chart.svg(width: 900, height: 500, theme: .print)
 /// let sentence = chart.describe()
 /// ```
 package struct Chart: Hashable, Sendable {
@@ -125,14 +125,14 @@ extension ChartOptions {
   }
 
   /// Looks of the series: those not highlighted are dim, and so are all if there are very many.
-  func looks(_ series: [ChartSeries]) -> [Look] {
+  func looks(_ series: [ChartSeries]) -> [SeriesStyle] {
     var colour = 0
     let many = series.count > 8 && !coloursAll
     return series.map { one in
       let isHighlighted = highlights.contains(one.id)
-      if !isHighlighted, !highlights.isEmpty || many { return Look(role: .dim) }
+      if !isHighlighted, !highlights.isEmpty || many { return SeriesStyle(role: .dim) }
       defer { colour += 1 }
-      var look = Look.series(colour)
+      var look = SeriesStyle.series(colour)
       look.isHighlighted = isHighlighted
       return look
     }

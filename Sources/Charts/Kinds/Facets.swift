@@ -106,14 +106,14 @@ package struct Facets: Hashable, Sendable {
     return 1
   }
 
-  func svg(width: Int, height: Int, look: VectorLook) -> String {
+  func svg(width: Int, height: Int, theme: VectorTheme) -> String {
     let size = Size(width: max(200, min(20_000, width)), height: max(120, min(20_000, height)))
     let title = options.title[options.language]
     var writer = SVGWriter()
-    VectorPage(size: size, look: look, title: title).open(&writer)
+    VectorPage(size: size, theme: theme, title: title).open(&writer)
     writer.element(
       "text",
-      [("x", "12"), ("y", "24"), ("fill", look.colour(.strong)), ("font-weight", "bold")], title)
+      [("x", "12"), ("y", "24"), ("fill", theme.colour(.strong)), ("font-weight", "bold")], title)
     let unit = VectorRenderer.cell
     let cells = Size(
       width: Int(bounded: Double(size.width - 24) / unit.width),
@@ -125,7 +125,7 @@ package struct Facets: Hashable, Sendable {
     )
     for (index, plot) in plots.enumerated() {
       plot.draw(
-        &writer, look, x: 12 + Double(index % columns) * across,
+        &writer, theme, x: 12 + Double(index % columns) * across,
         y: 34 + Double(index / columns) * down, width: across - 16, height: down - 6)
     }
     writer.close("g")

@@ -57,7 +57,7 @@ package struct HeatTable: ChartForm, Hashable, Sendable {
   private func tiles(_ classes: ShadeClasses) -> [Tile] {
     let decimals = NumberText.decimals(for: values.joined().compactMap { $0 })
     let largest = values.joined().compactMap { $0 }.filter(\.isFinite).map(abs).max() ?? 0
-    let few = min(decimals, max(0, 2 - Ten.magnitude(largest)))
+    let few = min(decimals, max(0, 2 - PowersOfTen.magnitude(largest)))
     return values.enumerated().flatMap { y, row in
       row.enumerated().compactMap { x, value in
         guard let value, value.isFinite else { return nil }

@@ -38,9 +38,9 @@ package struct Histogram: ChartForm, Hashable, Sendable {
   /// The nice step nearest to the wanted number of bins: the one asked for, or Sturges' rule.
   private func step(_ range: ClosedRange<Double>) -> NiceStep {
     let span = range.upperBound - range.lowerBound
-    let sturges = Ten.log(Double(max(1, values.count))) / Ten.log(2) + 1
+    let sturges = PowersOfTen.log(Double(max(1, values.count))) / PowersOfTen.log(2) + 1
     let wanted = span / Double(max(1, bins ?? Int(bounded: sturges.rounded(.up))))
-    let power = Ten.magnitude(wanted)
+    let power = PowersOfTen.magnitude(wanted)
     let steps = (power - 1...power + 1).flatMap { power in
       [1, 2, 2.5, 5].map { NiceStep(factor: $0, power: power) }
     }
@@ -67,7 +67,7 @@ package struct Histogram: ChartForm, Hashable, Sendable {
         Bar(
           x: (bins.border(index) + bins.border(index + 1)) / 2, from: 0, to: Double(count))
       }
-      let look = Look.series(slot)
+      let look = SeriesStyle.series(slot)
       plot.marks.append(.bars(BarMark(bars: bars, look: look, slot: slot, slots: groups.count)))
       if names.indices.contains(slot) {
         plot.keys.append(SeriesKey(name: names[slot], look: look, isLine: false))

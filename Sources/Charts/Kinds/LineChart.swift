@@ -35,7 +35,7 @@ package struct LineChart: Hashable, Sendable {
     return plot
   }
 
-  private func marks(_ series: ChartSeries, _ runs: SeriesRuns, _ look: Look) -> [Mark] {
+  private func marks(_ series: ChartSeries, _ runs: SeriesRuns, _ look: SeriesStyle) -> [Mark] {
     let breaks = runs.breaks.filter { range in
       !options.events.contains { $0.kind == .seriesBreak && range.contains($0.x) }
     }

@@ -73,11 +73,11 @@ package struct LorenzCurve: ChartForm, Hashable, Sendable {
     var plot = Plot(x: Axis(.numbers, 0...1), y: Axis(.numbers, 0...1))
     plot.title = title
     plot.note = note
-    let equality = Look(role: .dim, dash: .dotted)
+    let equality = SeriesStyle(role: .dim, dash: .dotted)
     plot.marks.append(
       .line(LineMark(runs: [[DataPoint(x: 0, y: 0), DataPoint(x: 1, y: 1)]], look: equality)))
     for (index, curve) in curves.enumerated() {
-      let look = Look.series(index)
+      let look = SeriesStyle.series(index)
       plot.marks.append(.line(LineMark(runs: [curve], look: look)))
       if curves.count > 1 {
         plot.keys.append(SeriesKey(name: names[index], look: look))

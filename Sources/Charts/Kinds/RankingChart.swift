@@ -141,7 +141,7 @@ package struct RankingChart: ChartForm, Hashable, Sendable {
   }
 
   private func marks(_ sorted: [Item]) -> [Mark] {
-    let look = Look.series(0)
+    let look = SeriesStyle.series(0)
     var amber = look
     amber.role = .alert
     amber.marker = .diamond

@@ -21,7 +21,7 @@ struct Ridgeline: ChartForm {
     let high = curves.axis.range.upperBound
     for (index, curve) in curves.curves.enumerated() {
       let base = Double(count - 1 - index)
-      let look = Look.series(index)
+      let look = SeriesStyle.series(index)
       let spans = curve.map { ChartSpan(x: $0.x, low: base, high: base + $0.y * height) }
       plot.marks.append(.area(AreaMark(spans: spans, look: look)))
       var key = SeriesKey(

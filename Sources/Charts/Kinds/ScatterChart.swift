@@ -36,7 +36,7 @@ package struct ScatterChart: Hashable, Sendable {
   package var highlights: Set<String> = []
   /// Points without names, by series.
   private var series: [ChartSeries] = []
-  private var looks: [Look] = []
+  private var looks: [SeriesStyle] = []
 
   package init(title: String, note: String = "", points: [NamedPoint]) {
     self.title = title
@@ -137,7 +137,7 @@ package struct ScatterChart: Hashable, Sendable {
   }
 
   private func add(_ group: [NamedPoint], _ index: Int, _ plot: inout Plot) {
-    let look = Look.series(index)
+    let look = SeriesStyle.series(index)
     let places = group.map { DataPoint(x: $0.x, y: $0.y) }
     plot.marks.append(
       .points(PointMark(points: places, look: look, isFine: group.count > 200)))

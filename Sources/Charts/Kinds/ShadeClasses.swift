@@ -34,9 +34,9 @@ struct ShadeClasses {
 
   /// The number with the fewest figures that is above one value and at most another.
   private static func roundest(above low: Double, to high: Double) -> Border {
-    let first = Ten.magnitude(max(abs(low), abs(high)))
+    let first = PowersOfTen.magnitude(max(abs(low), abs(high)))
     for power in stride(from: first, to: first - 17, by: -1) {
-      let unit = Ten.power(abs(power))
+      let unit = PowersOfTen.power(abs(power))
       let value =
         power > 0 ? (high / unit).rounded(.down) * unit : (high * unit).rounded(.down) / unit
       if value > low, value <= high { return Border(value: value, decimals: max(0, -power)) }

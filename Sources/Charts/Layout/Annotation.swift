@@ -18,7 +18,7 @@ package struct Annotation: Hashable, Sendable {
       Double(left) + item.position - Double(TextWidth.columns(item.text)) / 2
     }
     guard
-      let columns = Spread.place(
+      let columns = LabelSpacing.place(
         wanted: starts, lengths: lengths, limits: left..<max(left, right + 2))
     else { return nil }
     return zip(wanted, columns).map { item, column in

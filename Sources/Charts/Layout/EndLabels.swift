@@ -18,7 +18,7 @@ struct EndLabels {
     guard keys.count <= rows else { return selected(positions) }
     let wanted = positions.map { $0 - 0.5 }
     let lengths = Array(repeating: 1, count: keys.count)
-    guard let found = Spread.place(wanted: wanted, lengths: lengths, limits: 0..<rows) else {
+    guard let found = LabelSpacing.place(wanted: wanted, lengths: lengths, limits: 0..<rows) else {
       return nil
     }
     let moved = zip(found, wanted).map { abs(Double($0) - $1) }.max() ?? 0

@@ -4,7 +4,7 @@ struct BarStack {
   struct Part {
     var from: Double
     var to: Double
-    var look: Look
+    var look: SeriesStyle
   }
 
   /// What the bars of a stack have in common.

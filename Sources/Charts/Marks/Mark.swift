@@ -14,13 +14,13 @@ package struct DataPoint: Hashable, Sendable {
 /// A line through points; each run stands alone, so gaps stay gaps.
 package struct LineMark: Hashable, Sendable {
   package var runs: [[DataPoint]]
-  package var look: Look
+  package var look: SeriesStyle
   /// Level until the next point, then straight up or down.
   package var isStep: Bool
   package var side: ChartSide
 
   package init(
-    runs: [[DataPoint]], look: Look, isStep: Bool = false, side: ChartSide = .left
+    runs: [[DataPoint]], look: SeriesStyle, isStep: Bool = false, side: ChartSide = .left
   ) {
     self.runs = runs
     self.look = look
@@ -47,14 +47,14 @@ package struct Bar: Hashable, Sendable {
 /// Bars of one series; those of several stand in slots side by side or on each other.
 package struct BarMark: Hashable, Sendable {
   package var bars: [Bar]
-  package var look: Look
+  package var look: SeriesStyle
   package var slot: Int
   package var slots: Int
   /// Lies across: the bar's x is a row, its values lie along x.
   package var isAcross: Bool
 
   package init(
-    bars: [Bar], look: Look, slot: Int = 0, slots: Int = 1, isAcross: Bool = false
+    bars: [Bar], look: SeriesStyle, slot: Int = 0, slots: Int = 1, isAcross: Bool = false
   ) {
     self.bars = bars
     self.look = look
@@ -67,13 +67,13 @@ package struct BarMark: Hashable, Sendable {
 /// Single points.
 package struct PointMark: Hashable, Sendable {
   package var points: [DataPoint]
-  package var look: Look
+  package var look: SeriesStyle
   package var side: ChartSide
   /// As single dots of the raster; for many points.
   package var isFine: Bool
 
   package init(
-    points: [DataPoint], look: Look, side: ChartSide = .left, isFine: Bool = false
+    points: [DataPoint], look: SeriesStyle, side: ChartSide = .left, isFine: Bool = false
   ) {
     self.points = points
     self.look = look

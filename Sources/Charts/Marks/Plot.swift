@@ -63,7 +63,7 @@ package struct SeriesKey: Hashable, Sendable {
   package var name: String
   /// The name at the start of the line, where it has one there.
   package var startName = ""
-  package var look: Look
+  package var look: SeriesStyle
   package var start: DataPoint?
   package var end: DataPoint?
   package var side = ChartSide.left
@@ -71,7 +71,7 @@ package struct SeriesKey: Hashable, Sendable {
   package var isLine = true
 
   package init(
-    name: String, look: Look, start: DataPoint? = nil, end: DataPoint? = nil,
+    name: String, look: SeriesStyle, start: DataPoint? = nil, end: DataPoint? = nil,
     side: ChartSide = .left, isLine: Bool = true
   ) {
     self.name = name

@@ -1,12 +1,12 @@
 /// What lies between a lower and an upper line, from left to right.
 package struct AreaMark: Hashable, Sendable {
   package var spans: [ChartSpan]
-  package var look: Look
+  package var look: SeriesStyle
   package var side: ChartSide
   /// Behind everything, faint: a band of errors.
   package var isBand: Bool
 
-  package init(spans: [ChartSpan], look: Look, side: ChartSide = .left, isBand: Bool = false) {
+  package init(spans: [ChartSpan], look: SeriesStyle, side: ChartSide = .left, isBand: Bool = false) {
     self.spans = spans
     self.look = look
     self.side = side
@@ -32,9 +32,9 @@ package struct AreaMark: Hashable, Sendable {
 /// Upright strokes with a short one across each end.
 package struct SpanMark: Hashable, Sendable {
   package var spans: [ChartSpan]
-  package var look: Look
+  package var look: SeriesStyle
 
-  package init(spans: [ChartSpan], look: Look) {
+  package init(spans: [ChartSpan], look: SeriesStyle) {
     self.spans = spans
     self.look = look
   }
@@ -49,7 +49,7 @@ package struct BoxMark: Hashable, Sendable {
   package var lowerQuartile: Double
   package var median: Double
   package var upperQuartile: Double
-  package var look: Look
+  package var look: SeriesStyle
 }
 
 /// Open, high, low and close at each x.
@@ -65,8 +65,8 @@ package struct CandleMark: Hashable, Sendable {
   }
 
   package var candles: [Candle]
-  package var rising: Look
-  package var falling: Look
+  package var rising: SeriesStyle
+  package var falling: SeriesStyle
 
-  func look(_ candle: Candle) -> Look { candle.rises ? rising : falling }
+  func look(_ candle: Candle) -> SeriesStyle { candle.rises ? rising : falling }
 }

@@ -235,29 +235,50 @@ package struct CircleFigure: Sendable {
 
   package func sketch(size: Size) -> Sketch {
     var sketch = Sketch(size: size)
-    let width = min(size.width, 52)
-    let middle = Sketch.Place(Double(size.width) / 2, Double(size.height) / 2)
-    let radius = (x: Double(width) * 0.32, y: Double(size.height - 2) / 2)
-    // Top, right, bottom, left; the way is that of the clock.
-    let spots = [(0.0, -1.0), (1.0, 0.0), (0.0, 1.0), (-1.0, 0.0)]
-    for number in parts.indices.prefix(4) {
-      let (a, b) = (spots[number], spots[(number + 1) % 4])
-      let arc = (0...10).map { step in
+    let round = Round(size)
+    for number in parts.indices.prefix(4) { drawArc(number, round, &sketch) }
+    drawNames(round, &sketch)
+    return sketch
+  }
+
+  /// The circle itself; its spots are at the top, right, bottom and left: the way is that of the clock.
+  private struct Round {
+    let middle: Sketch.Place
+    let radius: (x: Double, y: Double)
+    static let spots = [(0.0, -1.0), (1.0, 0.0), (0.0, 1.0), (-1.0, 0.0)]
+
+    init(_ size: Size) {
+      middle = Sketch.Place(Double(size.width) / 2, Double(size.height) / 2)
+      radius = (x: Double(min(size.width, 52)) * 0.32, y: Double(size.height - 2) / 2)
+    }
+
+    /// From a spot to the next, in ten steps.
+    func arc(_ number: Int) -> [Sketch.Place] {
+      let (a, b) = (Self.spots[number], Self.spots[(number + 1) % 4])
+      return (0...10).map { step in
         let t = Double(step) / 10
         let (x, y) = (a.0 * (1 - t) + b.0 * t, a.1 * (1 - t) + b.1 * t)
         let length = (x * x + y * y).squareRoot()
         return Sketch.Place(middle.x + radius.x * x / length, middle.y + radius.y * y / length)
       }
-      let isChosen = parts[number].id == chosen
-      let style: Style = isChosen ? .accent : .dim
-      sketch.line(Array(arc[1...7]), style, heavy: isChosen)
-      sketch.label(
-        ["↓", "←", "↑", "→"][number], x: Int(bounded: arc[8].x), y: Int(bounded: arc[8].y),
-        style.bold())
     }
+  }
+
+  private func drawArc(_ number: Int, _ round: Round, _ sketch: inout Sketch) {
+    let arc = round.arc(number)
+    let isChosen = parts[number].id == chosen
+    let style: Style = isChosen ? .accent : .dim
+    sketch.line(Array(arc[1...7]), style, heavy: isChosen)
+    sketch.label(
+      ["↓", "←", "↑", "→"][number], x: Int(bounded: arc[8].x), y: Int(bounded: arc[8].y),
+      style.bold())
+  }
+
+  private func drawNames(_ round: Round, _ sketch: inout Sketch) {
+    let size = sketch.size
     for (number, part) in parts.prefix(4).enumerated() {
-      let x = middle.x + radius.x * spots[number].0
-      let y = Int(bounded: middle.y + radius.y * spots[number].1 * 0.92)
+      let x = round.middle.x + round.radius.x * Round.spots[number].0
+      let y = Int(bounded: round.middle.y + round.radius.y * Round.spots[number].1 * 0.92)
       let columns = TextWidth.columns(part.name) + 2
       let left = min(max(0, Int(bounded: x) - columns / 2), max(0, size.width - columns))
       let isChosen = part.id == chosen
@@ -266,7 +287,6 @@ package struct CircleFigure: Sendable {
       sketch.panel(Rect(x: left, y: row, width: columns, height: 1), ground, part: part.id)
       sketch.label(part.name, x: left + 1, y: row, .part(isChosen, on: ground))
     }
-    return sketch
   }
 }
 

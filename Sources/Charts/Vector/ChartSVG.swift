@@ -2,41 +2,41 @@ import Drawing
 
 extension Chart {
   /// The chart as SVG, small multiples included.
-  package func svg(width: Int, height: Int, look: VectorLook = .screen(.dark)) -> String {
-    if hasFacets { return Facets(series, options).svg(width: width, height: height, look: look) }
+  package func svg(width: Int, height: Int, theme: VectorTheme = .screen(.dark)) -> String {
+    if hasFacets { return Facets(series, options).svg(width: width, height: height, theme: theme) }
     guard options.kind == .multiples, !plot().isEmpty else {
-      return plot().svg(width: width, height: height, look: look, firstRow: options.firstRow)
+      return plot().svg(width: width, height: height, theme: theme, firstRow: options.firstRow)
     }
-    return SmallMultiples(series, options).svg(width: width, height: height, look: look)
+    return SmallMultiples(series, options).svg(width: width, height: height, theme: theme)
   }
 }
 
 extension SmallMultiples {
-  func svg(width: Int, height: Int, look: VectorLook) -> String {
+  func svg(width: Int, height: Int, theme: VectorTheme) -> String {
     let size = Size(width: max(200, min(20_000, width)), height: max(120, min(20_000, height)))
     let heading = options.title[options.language]
     var writer = SVGWriter()
-    VectorPage(size: size, look: look, title: heading).open(&writer)
+    VectorPage(size: size, theme: theme, title: heading).open(&writer)
     let top = heading.isEmpty ? 10.0 : 50.0
     if !heading.isEmpty {
       writer.element(
         "text",
         [
-          ("x", "12"), ("y", "24"), ("fill", look.colour(.strong)), ("font-weight", "bold"),
+          ("x", "12"), ("y", "24"), ("fill", theme.colour(.strong)), ("font-weight", "bold"),
           ("font-size", "15"),
         ], heading)
       writer.element(
-        "text", [("x", "12"), ("y", "40"), ("fill", look.colour(.dim))],
+        "text", [("x", "12"), ("y", "40"), ("fill", theme.colour(.dim))],
         [options.remark(series), scaleText].filter { !$0.isEmpty }.joined(separator: " · "))
     }
-    panels(&writer, look, size, top)
+    panels(&writer, theme, size, top)
     writer.close("g")
     writer.close("svg")
     return writer.text
   }
 
   private func panels(
-    _ writer: inout SVGWriter, _ look: VectorLook, _ size: Size, _ top: Double
+    _ writer: inout SVGWriter, _ theme: VectorTheme, _ size: Size, _ top: Double
   ) {
     let unit = VectorRenderer.cell
     let cells = Size(
@@ -55,7 +55,7 @@ extension SmallMultiples {
       plot.x.isHidden = !isLowest
       plot.x.labelsEnds = true
       plot.draw(
-        &writer, look, x: 12 + Double(index % columns) * width,
+        &writer, theme, x: 12 + Double(index % columns) * width,
         y: top + Double(index / columns) * height, width: width - 16,
         height: height - 6 + (isLowest ? unit.height : 0))
     }

@@ -8,12 +8,12 @@ extension VectorRenderer {
     }
     let width = Double(TextWidth.columns(text)) * 0.85
     guard let place = place(label, width) else { return }
-    let halo = look.paper ?? "#ffffff"
+    let halo = theme.paper ?? "#ffffff"
     writer.element(
       "text",
       [
         ("x", SVGWriter.number(plotX(place.x))), ("y", SVGWriter.number(plotY(place.y) + 4.5)),
-        ("fill", look.colour(label.role)), ("font-size", "12"), ("stroke", halo),
+        ("fill", theme.colour(label.role)), ("font-size", "12"), ("stroke", halo),
         ("stroke-width", "3"), ("paint-order", "stroke"),
       ], label.isValue ? Self.signed(text) : text)
     taken.append((place.x, place.y - 0.4, width))

@@ -27,7 +27,7 @@ extension VectorRenderer {
     }
   }
 
-  private mutating func stroke(_ places: [(x: Double, y: Double)], _ look: Look) {
+  private mutating func stroke(_ places: [(x: Double, y: Double)], _ look: SeriesStyle) {
     guard places.count > 1 else { return }
     var path = ""
     for (index, place) in places.enumerated() {
@@ -36,7 +36,7 @@ extension VectorRenderer {
     }
     let isDim = look.role == .dim
     var attributes = [
-      ("d", path), ("fill", "none"), ("stroke", self.look.colour(look.role)),
+      ("d", path), ("fill", "none"), ("stroke", theme.colour(look.role)),
       ("stroke-width", look.isHighlighted ? "3" : isDim ? "1" : "2"), ("stroke-linejoin", "round"),
       ("stroke-linecap", look.dash == .solid ? "round" : "butt"),
     ]
@@ -66,7 +66,7 @@ extension VectorRenderer {
     var attributes = [
       ("x1", SVGWriter.number(plotX(x0))), ("y1", SVGWriter.number(plotY(y0))),
       ("x2", SVGWriter.number(plotX(x1))), ("y2", SVGWriter.number(plotY(y1))),
-      ("stroke", look.colour(role)), ("stroke-width", "1"),
+      ("stroke", theme.colour(role)), ("stroke-width", "1"),
     ]
     if let dash { attributes.append(("stroke-dasharray", dash)) }
     if let opacity { attributes.append(("stroke-opacity", opacity)) }
@@ -94,7 +94,7 @@ extension VectorRenderer {
   private mutating func meet(_ line: LineMark, _ x: Double) {
     for run in line.runs {
       guard let point = run.first(where: { $0.x == x }) else { continue }
-      put(point, Look(role: .alert, marker: .diamond), line.side)
+      put(point, SeriesStyle(role: .alert, marker: .diamond), line.side)
     }
   }
 
@@ -109,7 +109,7 @@ extension VectorRenderer {
     }
   }
 
-  mutating func put(_ point: DataPoint, _ look: Look, _ side: ChartSide, fine: Bool = false) {
+  mutating func put(_ point: DataPoint, _ look: SeriesStyle, _ side: ChartSide, fine: Bool = false) {
     guard let place = layout.position(point, side), place.x >= -0.01, place.y >= -0.01,
       place.x <= plotWidth + 0.01, place.y <= plotHeight + 0.01
     else { return }

@@ -5,13 +5,13 @@ extension Plot {
   ///
   /// The layout is that of as many cells as the size holds, so the ticks are those of the text.
   package func svg(
-    width: Int, height: Int, look: VectorLook = .screen(.dark), firstRow: Int = 0
+    width: Int, height: Int, theme: VectorTheme = .screen(.dark), firstRow: Int = 0
   ) -> String {
     let size = Size(width: max(200, min(20_000, width)), height: max(120, min(20_000, height)))
     var writer = SVGWriter()
-    VectorPage(size: size, look: look, title: title).open(&writer)
+    VectorPage(size: size, theme: theme, title: title).open(&writer)
     draw(
-      &writer, look, x: 12, y: 10, width: Double(size.width) - 24, height: Double(size.height) - 20,
+      &writer, theme, x: 12, y: 10, width: Double(size.width) - 24, height: Double(size.height) - 20,
       firstRow: firstRow)
     writer.close("g")
     writer.close("svg")
@@ -19,7 +19,7 @@ extension Plot {
   }
 
   func draw(
-    _ writer: inout SVGWriter, _ look: VectorLook, x: Double, y: Double, width: Double,
+    _ writer: inout SVGWriter, _ theme: VectorTheme, x: Double, y: Double, width: Double,
     height: Double, firstRow: Int = 0
   ) {
     let cell = VectorRenderer.cell
@@ -27,7 +27,7 @@ extension Plot {
       width: max(1, Int(bounded: width / cell.width)),
       height: max(1, Int(bounded: height / cell.height)))
     var renderer = VectorRenderer(
-      plot: self, layout: layout(cells, firstRow: firstRow), look: look, left: x, top: y)
+      plot: self, layout: layout(cells, firstRow: firstRow), theme: theme, left: x, top: y)
     renderer.draw()
     writer.append(renderer.writer)
   }
@@ -36,7 +36,7 @@ extension Plot {
 /// The outer element of a picture.
 struct VectorPage {
   var size: Size
-  var look: VectorLook
+  var theme: VectorTheme
   var title: String
 
   func open(_ writer: inout SVGWriter) {
@@ -48,10 +48,10 @@ struct VectorPage {
         ("role", "img"),
       ])
     writer.element("title", [], title)
-    if let paper = look.paper {
+    if let paper = theme.paper {
       writer.element("rect", [("width", "100%"), ("height", "100%"), ("fill", paper)])
     }
-    writer.open("g", [("font-family", VectorLook.fonts), ("font-size", "13")])
+    writer.open("g", [("font-family", VectorTheme.fonts), ("font-size", "13")])
   }
 }
 
@@ -61,7 +61,7 @@ struct VectorRenderer {
 
   let plot: Plot
   let layout: PlotLayout
-  let look: VectorLook
+  let theme: VectorTheme
   let left: Double
   let top: Double
   var writer = SVGWriter()
@@ -69,10 +69,10 @@ struct VectorRenderer {
   /// Where points lie, which a name beside them could be taken for.
   var dots: [(x: Double, y: Double)] = []
 
-  init(plot: Plot, layout: PlotLayout, look: VectorLook, left: Double, top: Double) {
+  init(plot: Plot, layout: PlotLayout, theme: VectorTheme, left: Double, top: Double) {
     self.plot = plot
     self.layout = layout
-    self.look = look
+    self.theme = theme
     self.left = left
     self.top = top
     for case .points(let mark) in plot.marks {
@@ -129,7 +129,7 @@ struct VectorRenderer {
   }
 
   /// In print fills differ in strength too.
-  func opacity(_ look: Look) -> String { self.look == .print ? self.look.opacity(look.fill) : "1" }
+  func opacity(_ look: SeriesStyle) -> String { theme == .print ? theme.opacity(look.fill) : "1" }
 
   private mutating func bar(_ bar: Bar, _ mark: BarMark) {
     let opacity = opacity(mark.look)
@@ -166,7 +166,7 @@ struct VectorRenderer {
       [
         ("x", SVGWriter.number(plotX(x0))), ("y", SVGWriter.number(plotY(y0))),
         ("width", SVGWriter.number((x1 - x0) * Self.cell.width)),
-        ("height", SVGWriter.number((y1 - y0) * Self.cell.height)), ("fill", look.colour(role)),
+        ("height", SVGWriter.number((y1 - y0) * Self.cell.height)), ("fill", theme.colour(role)),
         ("fill-opacity", opacity),
       ])
   }

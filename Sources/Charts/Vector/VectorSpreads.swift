@@ -17,7 +17,7 @@ extension VectorRenderer {
       "path",
       [
         ("d", "M" + (upper + lower).joined(separator: " L") + " Z"),
-        ("fill", look.colour(mark.look.role)), ("fill-opacity", mark.isBand ? "0.2" : "0.7"),
+        ("fill", theme.colour(mark.look.role)), ("fill-opacity", mark.isBand ? "0.2" : "0.7"),
       ])
   }
 

@@ -3,7 +3,7 @@ import Drawing
 /// Grid, axes, title, legend, names and labels.
 extension VectorRenderer {
   /// On dark paper even faint lines are loud.
-  private var gridOpacity: String { look == .print ? "0.8" : "0.4" }
+  private var gridOpacity: String { theme == .print ? "0.8" : "0.4" }
 
   mutating func grid() {
     guard !plot.y.isHidden else { return }
@@ -27,7 +27,7 @@ extension VectorRenderer {
   ) {
     guard !content.isEmpty else { return }
     var attributes = [
-      ("x", SVGWriter.number(x)), ("y", SVGWriter.number(y)), ("fill", look.colour(role)),
+      ("x", SVGWriter.number(x)), ("y", SVGWriter.number(y)), ("fill", theme.colour(role)),
     ]
     if anchor != "start" { attributes.append(("text-anchor", anchor)) }
     if bold { attributes.append(("font-weight", "bold")) }
@@ -142,12 +142,12 @@ extension VectorRenderer {
     }
   }
 
-  private mutating func swatch(_ look: Look, _ x: Double, _ y: Double) {
+  private mutating func swatch(_ look: SeriesStyle, _ x: Double, _ y: Double) {
     writer.element(
       "rect",
       [
         ("x", SVGWriter.number(x)), ("y", SVGWriter.number(y)), ("width", "10"), ("height", "10"),
-        ("fill", self.look.colour(look.role)), ("fill-opacity", opacity(look)),
+        ("fill", theme.colour(look.role)), ("fill-opacity", opacity(look)),
       ])
   }
 }

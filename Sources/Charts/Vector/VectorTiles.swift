@@ -11,7 +11,7 @@ extension VectorRenderer {
       left + 0.1, row - 0.46, right - 0.1, row + 0.46, .series1, opacity: Self.opacity(tile.level))
     guard Double(TextWidth.columns(figure)) + 0.5 <= right - left else { return }
     // The darkest tiles carry the colour of the paper.
-    let ink = tile.level > 0.6 ? look.paper ?? look.colour(.strong) : look.colour(.text)
+    let ink = tile.level > 0.6 ? theme.paper ?? theme.colour(.strong) : theme.colour(.text)
     writer.element(
       "text",
       [
@@ -36,7 +36,7 @@ extension VectorRenderer {
         "rect",
         [
           ("x", SVGWriter.number(x(Double(label.column)))), ("y", SVGWriter.number(base - 10)),
-          ("width", "16"), ("height", "12"), ("fill", look.colour(.series1)),
+          ("width", "16"), ("height", "12"), ("fill", theme.colour(.series1)),
           ("fill-opacity", Self.opacity(label.step.level)),
         ])
       text(label.step.text, x(Double(label.column + ShadeLabel.signWidth)), base, .dim)

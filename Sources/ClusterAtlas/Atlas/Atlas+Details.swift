@@ -52,13 +52,13 @@ extension Atlas {
 
   /// The enterprises of a cluster in the order of its list. O(enterprises of the cluster) after
   /// the first call.
-  public func presences(in id: Cluster.ID) -> [Presence] {
-    stableSorted(tables.presences.rows(where: "cluster_id", is: id)) { $0.position < $1.position }
+  public func memberships(in id: Cluster.ID) -> [Membership] {
+    stableSorted(tables.memberships.rows(where: "cluster_id", is: id)) { $0.position < $1.position }
   }
 
   /// Where an enterprise stands, in the order of the package. O(places) after the first call.
-  public func presences(of id: Enterprise.ID) -> [Presence] {
-    tables.presences.rows(where: "enterprise_id", is: id)
+  public func memberships(of id: Enterprise.ID) -> [Membership] {
+    tables.memberships.rows(where: "enterprise_id", is: id)
   }
 }
 

@@ -47,7 +47,7 @@ extension Atlas {
   /// All events in the order of the package.
   public var clusterEvents: [ClusterEvent] { tables.clusterEvents.rows }
   /// All places of enterprises in clusters, in the order of the package.
-  public var presences: [Presence] { tables.presences.rows }
+  public var memberships: [Membership] { tables.memberships.rows }
 }
 
 /// Single rows by identifier: nil when there is none; O(1) after the first call.

@@ -83,7 +83,7 @@ struct Tables: Sendable {
   var provinces: Table<Province> { table() }
   var cities: Table<City> { table() }
   var enterprises: Table<Enterprise> { table() }
-  var presences: Table<Presence> { table() }
+  var memberships: Table<Membership> { table() }
   var sources: Table<Source> { table() }
   var sourceCopies: Table<SourceCopy> { table() }
   var confidences: Table<Confidence> { table() }
@@ -151,7 +151,7 @@ struct Tables: Sendable {
       Field.self, Region.self, Province.self, City.self, Outline.Arc.self, ArcPoint.self,
       RingArc.self, Cluster.self, ProfileRow.self, ClusterProvince.self, ClusterCity.self,
       ClusterSource.self, LaterCluster.self, LaterProfileRow.self, LaterClusterProvince.self,
-      LaterClusterCity.self, Enterprise.self, Presence.self, Source.self, SourceCopy.self,
+      LaterClusterCity.self, Enterprise.self, Membership.self, Source.self, SourceCopy.self,
       Confidence.self,
       Scope.self, UnitOfMeasure.self, Qualifier.self, Period.self, Indicator.self, Coverage.self,
       FactStatus.self, Fact.self, LaterFact.self, Total.self, FactConflict.self,

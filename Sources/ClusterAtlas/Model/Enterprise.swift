@@ -22,8 +22,8 @@ extension Enterprise: TableRow {
 }
 
 /// That an enterprise stands in a cluster.
-public struct Presence: Hashable, Sendable {
-  /// How well the presence is known.
+public struct Membership: Hashable, Sendable {
+  /// How well the membership is known.
   public enum Status: String, Sendable, CaseIterable {
     /// A source names it.
     case confirmed
@@ -45,7 +45,7 @@ public struct Presence: Hashable, Sendable {
   public var isConfirmed: Bool { status == .confirmed }
 }
 
-extension Presence: TableRow {
+extension Membership: TableRow {
   static let table: StaticString = "cluster_enterprises"
 
   init(_ row: inout RowReader) {

@@ -99,7 +99,7 @@ extension Filter {
     switch self {
     case .topic(let id):
       Set(atlas.topicIDs(within: id).flatMap(atlas.evidence(about:)).map(\.clusterID))
-    case .enterprise(let id): Set(atlas.presences(of: id).map(\.clusterID))
+    case .enterprise(let id): Set(atlas.memberships(of: id).map(\.clusterID))
     case .source(let id): Set(atlas.clusters(from: id).map(\.id))
     case .text(let text): atlas.searchIndex.ids(text)
     default: []

@@ -105,7 +105,7 @@ public struct SearchIndex: Sendable {
     for id in cluster.cityIDs { add(atlas.city(id)?.name) { .city(id, $0) } }
     for id in cluster.provinceIDs { add(atlas.province(id)?.name) { .province(id, $0) } }
     add(cluster.fieldID.flatMap(atlas.field)?.name, SearchedText.field)
-    for id in atlas.presences(in: cluster.id).map(\.enterpriseID) {
+    for id in atlas.memberships(in: cluster.id).map(\.enterpriseID) {
       add(atlas.enterprise(id)?.name) { .enterprise(id, $0) }
     }
     return texts
@@ -153,7 +153,8 @@ extension TextIndex {
     if let field = cluster.fieldID.flatMap(atlas.field) {
       share(addNames(of: field, .field), with: number)
     }
-    for firm in atlas.presences(in: cluster.id).compactMap({ atlas.enterprise($0.enterpriseID) }) {
+    for firm in atlas.memberships(in: cluster.id).compactMap({ atlas.enterprise($0.enterpriseID) })
+    {
       share(addNames(of: firm, .firm), with: number)
     }
   }

@@ -22,4 +22,21 @@ package enum Slips {
     }
     return last[second.count]
   }
+
+  /// The things with the names most like a text, the likest first; none whose names all differ by more
+  /// than a third of its letters. O(names × letters²).
+  package static func nearest<Item>(
+    to text: String, among items: [Item], names: (Item) -> [String]
+  ) -> [Item] {
+    let wanted = Array(TextMatch.fold(text).unicodeScalars.prefix(64))
+    guard !wanted.isEmpty else { return [] }
+    let limit = max(1, wanted.count / 3)
+    let scored = items.enumerated().compactMap { number, item -> (Int, Int, Item)? in
+      let best = names(item).map { name in
+        count(from: wanted, to: Array(TextMatch.fold(name).unicodeScalars.prefix(64)))
+      }.min()
+      return best.flatMap { $0 <= limit ? ($0, number, item) : nil }
+    }
+    return scored.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
+  }
 }

@@ -179,7 +179,7 @@ struct StatementCheck {
 
   private func turning(_ series: TimeSeries) -> Finding {
     let span = years.from...max(years.from, years.to)
-    guard let expected = printed?.fromYear, let found = series.turning(in: span) else {
+    guard let expected = printed?.fromYear, let found = series.turningYears(in: span) else {
       return (.cannotBeChecked, .noFigure(year: years.to))
     }
     let isSame = [found.highest, found.knot].compactMap { $0 }.contains {

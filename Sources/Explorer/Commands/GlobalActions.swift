@@ -8,19 +8,19 @@ extension Session {
   }
 
   mutating func setTheme(_ name: Theme.Name) {
-    context.looks.theme = .named(name)
+    context.appearance.theme = .named(name)
     context.isThemeChosen = true
   }
 
   mutating func set(_ glyphs: GlyphSet) {
-    context.looks.glyphs = glyphs
+    context.appearance.glyphs = glyphs
   }
 
   mutating func stepGlyphs() {
     repeat {
-      context.looks.glyphs = context.looks.glyphs.next
-    } while !allowed(context.looks.glyphs)
-    let name = Self.name(of: context.looks.glyphs)
+      context.appearance.glyphs = context.appearance.glyphs.next
+    } while !allowed(context.appearance.glyphs)
+    let name = Self.name(of: context.appearance.glyphs)
     say(Bilingual("glyphs: " + name.english, "字形：" + name.chinese))
   }
 

@@ -133,7 +133,7 @@ extension CommandTable {
       Bilingual(
         "Chooses colours and dots, turns the mouse off and on: for fonts that lack dots, and for the terminal's own selection.",
         "选择配色与字形，开关鼠标：适应字体，或使用终端自身的选择功能。")
-    ) { session, _ in session.openLooks() },
+    ) { session, _ in session.openAppearance() },
     Command(
       "app.marks", .marks, Bilingual("marked", "已标记"),
       Bilingual(

@@ -267,7 +267,7 @@ extension Session {
     isASCII ? Key.control("n").label : Key(.down).label
   }
 
-  private var isASCII: Bool { context.looks.glyphs == .ascii }
+  private var isASCII: Bool { context.appearance.glyphs == .ascii }
 
   /// The key of a command in the hint line. Where arrows have no glyph of their own their stand-ins
   /// would read as letters: there it is the letter that does the same.

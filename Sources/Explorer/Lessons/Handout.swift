@@ -20,7 +20,7 @@ package struct Handout {
     reader = LessonFormulas.reader(atlas)
     let player = LessonPlayer(
       lesson, in: atlas, language: language, size: Size(width: 80, height: 24),
-      looks: Looks(theme: theme))
+      appearance: Appearance(theme: theme))
     pictures = lesson.steps.indices.map { player.picture(of: $0) }
   }
 

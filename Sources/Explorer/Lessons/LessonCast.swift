@@ -10,7 +10,7 @@ package enum LessonCast {
     _ lesson: Lesson, in atlas: Atlas, language: Language, size: Size, theme: Theme
   ) -> String {
     let player = LessonPlayer(
-      lesson, in: atlas, language: language, size: size, looks: Looks(theme: theme))
+      lesson, in: atlas, language: language, size: size, appearance: Appearance(theme: theme))
     var text = header(lesson.title[language], size)
     var tenths = 0
     var step: Int?

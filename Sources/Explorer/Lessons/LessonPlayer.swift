@@ -17,9 +17,10 @@ package struct LessonPlayer {
   private var session: Session
 
   package init(
-    _ lesson: Lesson, in atlas: Atlas, language: Language, size: Size, looks: Looks = Looks()
+    _ lesson: Lesson, in atlas: Atlas, language: Language, size: Size,
+    appearance: Appearance = Appearance()
   ) {
-    session = Session(atlas: atlas, size: size, language: language, looks: looks)
+    session = Session(atlas: atlas, size: size, language: language, appearance: appearance)
     session.begin(lesson)
   }
 

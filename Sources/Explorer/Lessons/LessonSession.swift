@@ -126,10 +126,10 @@ extension Session {
   /// change how a place is seen, not the place.
   mutating func noteLesson(_ event: Event, _ command: String?) {
     guard walk != nil || following != nil, context.overlay == nil else { return }
-    let isLook = command.map { Self.looksCommands.contains($0) } ?? false
+    let isAppearance = command.map { Self.appearanceCommands.contains($0) } ?? false
     let isMoved =
       switch event {
-      case .key: !isLook
+      case .key: !isAppearance
       case .mouse, .paste, .tick, .closed: true
       default: false
       }
@@ -142,7 +142,7 @@ extension Session {
     }
   }
 
-  private static let looksCommands: Set<String> = [
+  private static let appearanceCommands: Set<String> = [
     "app.language", "app.looks", "app.theme", "app.glyphs", "app.present", "app.mouse",
     "app.redraw",
     "app.suspend",

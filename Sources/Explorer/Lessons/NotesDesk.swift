@@ -28,12 +28,13 @@ package struct NotesDesk: Sendable {
   private var top = 0
   package var size: Size
   package var language: Language
-  package var looks: Looks
+  package var appearance: Appearance
   /// What the lecture's file says of itself, in place of the hints.
   package var message: String?
 
   package init(
-    _ lesson: Lesson, step: Int, in atlas: Atlas, size: Size, language: Language, looks: Looks,
+    _ lesson: Lesson, step: Int, in atlas: Atlas, size: Size, language: Language,
+    appearance: Appearance,
     abilities: Abilities = Abilities()
   ) {
     let session = Session(atlas: atlas, size: size)
@@ -43,7 +44,7 @@ package struct NotesDesk: Sendable {
     self.abilities = abilities
     self.size = size
     self.language = abilities.chinese ? language : .english
-    self.looks = looks
+    self.appearance = appearance
     go(to: LessonWalk.Position(step: step))
   }
 

@@ -98,6 +98,8 @@ package protocol ScreenState: Sendable {
   /// What is copied: what is selected, and all of what is seen.
   func selectedText(_ context: Context) -> String
   func wholeText(_ context: Context) -> String
+  /// Whether all of what is seen is only what is marked, where something is.
+  var copiesOnlyMarked: Bool { get }
   /// The command that prints what is seen, and what is exported in a format.
   func commandLine(_ context: Context) -> String
   func exportCommand(_ format: ExportFormat, _ context: Context) -> String
@@ -107,6 +109,8 @@ package protocol ScreenState: Sendable {
   /// The chart that is seen as a vector picture, and a name for its file; nil where there is none.
   func chart(_ context: Context) -> (file: String, svg: String)?
   var hasChart: Bool { get }
+  /// What the signs of the chart mean; nil where it has none.
+  var chartLegend: Bilingual? { get }
 
   /// The page that is read here, if there is one.
   var readPage: PagePane? { get }
@@ -150,6 +154,8 @@ extension ScreenState {
   }
   package func chart(_ context: Context) -> (file: String, svg: String)? { nil }
   package var hasChart: Bool { false }
+  package var chartLegend: Bilingual? { nil }
+  package var copiesOnlyMarked: Bool { false }
   package func readAloud(_ context: Context) -> String { spoken(context).item }
   package mutating func selectRow(number: Int) -> Bool { false }
   package static var playCommand: String? { nil }

@@ -25,7 +25,7 @@ package struct Context: Sendable {
   package let abilities: Abilities
   package internal(set) var size: Size
   package var language: Language
-  package var looks: Looks
+  package var appearance: Appearance
   package var made = Made()
   /// What the reader wrote and keeps.
   package var own = OwnState()
@@ -34,6 +34,9 @@ package struct Context: Sendable {
   package var isThemeChosen = false
   /// The folder in which exports are written unless another one is named. Empty where it is not known.
   package var folder = ""
+  /// The folder of the package that was named at the start, for the commands that print the same; nil
+  /// where none was.
+  package var packageFolder: String?
   /// Columns by which the pointer moved the rule between the panes of a screen.
   package var shifts: [ScreenID: Int] = [:]
   /// For a room: the key just pressed is shown, dots are half blocks, colours of high contrast.

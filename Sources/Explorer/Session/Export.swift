@@ -75,7 +75,7 @@ extension Session {
     context.message = nil
     let (name, content) = exported(format)
     guard !content.isEmpty else { return sayNothingThere() }
-    let command = screen.exportCommand(format, context)
+    let command = ofPackage(screen.exportCommand(format, context))
     askName(ExportedFile(path: path(of: name), content: content, command: command))
   }
 
@@ -152,9 +152,9 @@ extension Session {
   /// and where it is from below it.
   private var vector: (name: String, content: String) {
     var light = self
-    if !context.isThemeChosen { light.context.looks.theme = .light }
+    if !context.isThemeChosen { light.context.appearance.theme = .light }
     light.settle()
-    let theme = light.looks.theme
+    let theme = light.appearance.theme
     let (name, svg) =
       light.screen.chart(light.context).map { ($0.file + ".svg", $0.svg) }
       ?? (screen.table(context).file + ".svg", SVG.encode(light.picture, theme: theme))
@@ -167,12 +167,8 @@ extension Session {
 
   /// What the signs of a chart mean.
   private var legend: [String] {
-    screen.hasChart && [TrendsScreen.id, ChecksScreen.id].contains(shown)
-      ? [
-        word(
-          "✓ holds  ✗ does not hold  ≈ in part  ? not checked  ┊ break of a series",
-          "✓ 成立  ✗ 不成立  ≈ 部分成立  ? 未核对  ┊ 序列断点")
-      ] : []
+    guard screen.hasChart, let legend = screen.chartLegend else { return [] }
+    return [legend[language]]
   }
 
   private var picture: Canvas {
@@ -210,11 +206,7 @@ extension Session {
 
   mutating func copyAll() {
     let name = screen.tableTitle(context)
-    if !context.made.marks.isEmpty, shown == ClustersScreen.id,
-      self[ClustersScreen.self].focus != .page
-    {
-      say(name)
-    }
+    if !context.made.marks.isEmpty, screen.copiesOnlyMarked { say(name) }
     let text = screen.wholeText(context)
     guard !text.isEmpty else { return sayNothingThere() }
     context.effects.append(.copy(ended(text) + footer))
@@ -225,10 +217,17 @@ extension Session {
   }
 
   /// The command that prints what is on the screen.
-  package var commandLine: String { screen.commandLine(context) }
+  package var commandLine: String { ofPackage(screen.commandLine(context)) }
+
+  /// A command with the package that is seen, where it is another one than the command takes by itself.
+  private func ofPackage(_ command: String) -> String {
+    context.packageFolder.map { command + " --data " + ShellWord.quoted($0) } ?? command
+  }
 
   /// The command that shows it.
-  private var placeCommand: String { "jiqun explore --at " + ShellWord.quoted(placeLine) }
+  private var placeCommand: String {
+    ofPackage("jiqun explore --at " + ShellWord.quoted(placeLine))
+  }
 
   mutating func tellCommandLine() {
     context.effects.append(.copy(commandLine + "\n" + placeCommand))

@@ -77,7 +77,7 @@ package struct Loop {
   package mutating func run(on terminal: any Terminal) {
     if let lecture { terminal.watch(lecture.file) }
     observer?(session)
-    terminal.show(session.frame, looks: session.looks)
+    terminal.show(session.frame, appearance: session.appearance)
     if !terminal.hasPendingInput { session.prepareSearch() }
     while true {
       let event = terminal.nextEvent(within: idle?.wait(session.pace) ?? session.pace)
@@ -92,7 +92,7 @@ package struct Loop {
       }
       if terminal.hasPendingInput { continue }
       session.catchUp()
-      terminal.show(session.frame, looks: session.looks)
+      terminal.show(session.frame, appearance: session.appearance)
     }
   }
 

@@ -11,12 +11,19 @@ package struct PlaceProblem: Hashable, Sendable {
     reason = Bilingual("“\(word)”: " + english, "“\(word)”：" + chinese)
   }
 
-  /// A name that the package has not; the one that was meant, if there is one.
-  static func unknown(_ word: String, _ kind: Bilingual, nearest: String? = nil) -> PlaceProblem {
-    let hint = nearest.map { Bilingual("; is it \($0)?", "；是否为 \($0)？") }
+  /// A name that is none of those there are, and the one of them that was meant, if there is one.
+  static func unknown(_ word: String, _ kind: Bilingual, among names: [String]) -> PlaceProblem {
+    let hint = likest(word, among: names).map { Bilingual("; is it \($0)?", "；是否为 \($0)？") }
     return PlaceProblem(
       word, "no \(kind.english) has this name\(hint?.english ?? "")",
       "没有名为此的\(kind.chinese)\(hint?.chinese ?? "")")
+  }
+
+  /// The name that a word with slips in it stands for, or the first that has it in it or begins as it does.
+  static func likest(_ word: String, among names: [String]) -> String? {
+    if let near = Slips.nearest(to: word, among: names, names: { [$0] }).first { return near }
+    guard word.count > 3 else { return nil }
+    return names.first { $0.contains(word) } ?? names.first { $0.hasPrefix(word.prefix(4)) }
   }
 }
 
@@ -33,6 +40,8 @@ package struct Phrase<Screen: ScreenState>: Sendable {
   let write: @Sendable (Screen, Context) -> [String]?
   /// Takes what follows; says what is wrong with it.
   let read: @Sendable (inout Screen, [String], inout Context) -> PlaceProblem?
+  /// Whether what follows is known only once the screen is made: a year or group with figures.
+  var isHeldToWhatThereIs: Bool { word == "at" && argument.isGroup }
 
   package enum Argument: Hashable, Sendable {
     case none
@@ -42,6 +51,9 @@ package struct Phrase<Screen: ScreenState>: Sendable {
     case maybe(String)
     /// As many as there are up to the next word of the screen.
     case several(String)
+
+    /// A year or another group of rows.
+    var isGroup: Bool { self == .one("YEAR") || self == .one("GROUP") }
   }
 
   init(
@@ -145,6 +157,7 @@ extension ScreenState {
     context.isSought = true
     screen.settle(context)
     var problems: [PlaceProblem] = []
+    var asked: (Phrase<Self>, [String])?
     var rest = words[...]
     if let subject = Self.phrases.first(where: { $0.word.isEmpty }), let first = rest.first,
       Self.phrase(first) == nil
@@ -155,18 +168,41 @@ extension ScreenState {
     }
     while let word = rest.popFirst() {
       guard let phrase = Self.phrase(word) else {
-        let known = Self.phrases.map(\.word).filter { !$0.isEmpty }.joined(separator: ", ")
-        problems.append(
-          PlaceProblem(word, "not a word of this screen: \(known)", "此屏幕没有这个词：\(known)"))
+        problems.append(Self.unknown(word))
         continue
       }
       let arguments = Self.arguments(of: phrase, &rest)
       problems += phrase.read(&screen, arguments, &context).map { [$0] } ?? []
+      if phrase.isHeldToWhatThereIs { asked = (phrase, arguments) }
     }
     context.isSought = false
     restore(screen.choices)
     settle(context)
-    return problems
+    return problems + (asked.flatMap { unmet($0.0, $0.1, context) }.map { [$0] } ?? [])
+  }
+
+  /// A word that begins no phrase of the screen: the one that was meant, else all there are.
+  private static func unknown(_ word: String) -> PlaceProblem {
+    let known = phrases.map(\.word).filter { !$0.isEmpty }
+    if let near = PlaceProblem.likest(word, among: known) {
+      return PlaceProblem(
+        word, "not a word of this screen; is it \(near)?", "此屏幕没有这个词；是否为 \(near)？")
+    }
+    let all = known.joined(separator: ", ")
+    return PlaceProblem(word, "not a word of this screen: \(all)", "此屏幕没有这个词：\(all)")
+  }
+
+  /// A year or group that was asked for where there is none of it: another one is seen.
+  private func unmet(
+    _ phrase: Phrase<Self>, _ asked: [String], _ context: Context
+  ) -> PlaceProblem? {
+    guard let word = asked.first else { return nil }
+    guard let seen = phrase.write(self, context)?.first else {
+      return PlaceProblem(word, "nothing is of it here", "此处没有")
+    }
+    // Another text is another name of the group; another year is another year.
+    guard phrase.argument == .one("YEAR"), seen != word else { return nil }
+    return PlaceProblem(word, "nothing is of it here; \(seen) is seen", "此处没有；所见为 \(seen)")
   }
 
   private static func phrase(_ word: String) -> Phrase<Self>? {
@@ -224,16 +260,25 @@ extension Session {
   package mutating func go(to line: String) {
     let words = PlaceWords.words(line)
     guard let name = words.first else { return }
-    guard let index = Screens.all.firstIndex(where: { $0.id.rawValue == name }) else {
-      let known = Screens.all.map { $0.id.rawValue }.joined(separator: ", ")
-      return say(
-        Bilingual(
-          "“\(name)” is no screen: a place begins with \(known)",
-          "“\(name)”不是屏幕：位置以 \(known) 开头"))
-    }
+    let known = Screens.all.map { $0.id.rawValue }
+    guard let index = known.firstIndex(of: name) else { return go(toUnknown: name, words, known) }
     if let obstacle = Screens.all[index].obstacle(in: atlas) { return say(obstacle) }
     let problems = go(to: Array(words.dropFirst()), onScreen: index)
     if let first = problems.first { say(first.reason) }
+  }
+
+  /// Goes to the place of the screen that was meant, and says so; to none where no name is like it.
+  private mutating func go(toUnknown name: String, _ words: [String], _ known: [String]) {
+    guard let near = PlaceProblem.likest(name, among: known) else {
+      let all = known.joined(separator: ", ")
+      return say(
+        Bilingual(
+          "“\(name)” is no screen: a place begins with \(all)",
+          "“\(name)”不是屏幕：位置以 \(all) 开头"))
+    }
+    go(to: PlaceWords.line([near] + words.dropFirst()))
+    guard context.message == nil else { return }
+    say(Bilingual("“\(name)” is no screen: \(near) is", "“\(name)”不是屏幕：应为 \(near)"))
   }
 }
 

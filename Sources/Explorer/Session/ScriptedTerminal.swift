@@ -4,7 +4,7 @@ package import Drawing
 package final class ScriptedTerminal: Terminal {
   package private(set) var size: Size
   package private(set) var last: Frame?
-  package private(set) var looks = Looks()
+  package private(set) var appearance = Appearance()
   private var events: ArraySlice<Event>
 
   package init(size: Size, events: [Event]) {
@@ -18,9 +18,9 @@ package final class ScriptedTerminal: Terminal {
     return event
   }
 
-  package func show(_ frame: Frame, looks: Looks) {
+  package func show(_ frame: Frame, appearance: Appearance) {
     last = frame
-    self.looks = looks
+    self.appearance = appearance
   }
 
   package var hasPendingInput: Bool { false }

@@ -14,7 +14,7 @@ package struct Visit<S: ScreenState>: Sendable {
   package var atlas: Atlas { context.atlas }
   package var abilities: Abilities { context.abilities }
   package var language: Language { context.language }
-  package var looks: Looks { context.looks }
+  package var appearance: Appearance { context.appearance }
   package var size: Size { context.size }
   package var made: Made {
     get { context.made }

@@ -12,7 +12,7 @@ package struct PlainExplorer {
 
   package init(session: Session, outbox: any Outbox, keeper: (any Keeper)? = nil) {
     var session = session
-    session.looks.glyphs = .ascii
+    session.appearance.glyphs = .ascii
     session.own.keepsDrafts = false
     loop = Loop(session: session, outbox: outbox, keeper: keeper)
     said = Said(loop.session)
@@ -66,24 +66,8 @@ package struct PlainExplorer {
 
   private mutating func events(for text: String) -> [Event]? {
     if let number = Int(text), number > 0 { return numbered(number) }
-    switch session.overlay {
-    case .picker:
-      if ["close", "esc", "关闭"].contains(text) { return [.key(Key(.escape))] }
-      if text == "enter" { return [.key(Key(.enter))] }
-      return [.key(.control("e")), .key(.control("u")), .paste(text)]
-    case .search: return [.paste(text), .key(Key(.enter))]
-    case .editor:
-      return [.key(.control("a")), .key(.control("k")), .paste(text), .key(Key(.escape))]
-    case nil: break
-    }
-    if text.hasPrefix("/") {
-      loop.session.overlay = nil
-      guard let command = session.keyMap.command(for: Key("/"), in: session.activePanes) else {
-        return nil
-      }
-      loop.session.run(command)
-      return [.paste(String(text.dropFirst())), .key(Key(.enter))]
-    }
+    if let overlay = session.overlay { return events(for: text, in: overlay) }
+    if text.hasPrefix("/") { return searching(for: String(text.dropFirst())) }
     if text.hasPrefix(":"), text.count > 1, let palette = CommandTable.command("app.palette") {
       loop.session.run(palette)
       return [.paste(String(text.dropFirst()))]
@@ -100,6 +84,28 @@ package struct PlainExplorer {
     loop.session.open(.cluster(cluster.id))
     loop.session.focusList()
     return []
+  }
+
+  /// A line where something lies on top: it is typed there.
+  private func events(for text: String, in overlay: Overlay) -> [Event] {
+    switch overlay {
+    case .picker:
+      if ["close", "esc", "关闭"].contains(text) { return [.key(Key(.escape))] }
+      if text == "enter" { return [.key(Key(.enter))] }
+      return [.key(.control("e")), .key(.control("u")), .paste(text)]
+    case .search: return [.paste(text), .key(Key(.enter))]
+    case .editor:
+      return [.key(.control("a")), .key(.control("k")), .paste(text), .key(Key(.escape))]
+    }
+  }
+
+  /// `/text` looks for a text in what is seen here; nil where nothing can be looked for.
+  private mutating func searching(for text: String) -> [Event]? {
+    guard let command = session.keyMap.command(for: Key("/"), in: session.activePanes) else {
+      return nil
+    }
+    loop.session.run(command)
+    return [.paste(text), .key(Key(.enter))]
   }
 
   /// A command is chosen as from the palette, so that the loop carries out what it asks for.
@@ -285,7 +291,7 @@ private final class LineTerminal: Terminal {
   }
 
   var hasPendingInput: Bool { !events.isEmpty }
-  func show(_ frame: Frame, looks: Looks) {}
+  func show(_ frame: Frame, appearance: Appearance) {}
   func invalidate() {}
   func setMouse(_ isOn: Bool) {}
   func suspend() {}

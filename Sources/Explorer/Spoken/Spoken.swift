@@ -20,7 +20,8 @@ package struct Spoken: Hashable, Sendable {
 
   static func writer(_ context: Context) -> PageWriter {
     PageWriter(
-      atlas: context.atlas, language: context.language, width: width, looks: context.looks,
+      atlas: context.atlas, language: context.language, width: width,
+      appearance: context.appearance,
       abilities: context.abilities)
   }
 

@@ -37,48 +37,61 @@ private struct DagumOutput: MeasureOutput {
   }
 
   var outcome: Outcome {
-    let name = Words("Gini, population, split by groups (Dagum)", "基尼系数（总体式），达古姆分解")
-    let range = ValueRange(lower: 0, upper: 1)
     switch variant {
-    case "groups":
-      return Outcome(
-        name, range: range, used: split.count, names: [Self.group],
-        numbers: [
-          .value, ResultColumn("population_share", "share of units", "单位份额"),
-          ResultColumn("value_share", "share of the total", "总量份额"),
-        ],
-        rows: split.groups.indices.map { place in
-          OutcomeRow(
-            [split.groups[place]],
-            [
-              split.groupGini[place], Measure(split.populationShares[place]),
-              Measure(split.incomeShares[place]),
-            ])
-        })
-    case "pairs":
-      return Outcome(
-        name, range: range, used: split.count, names: [Self.group, Self.other],
-        numbers: [
-          .value, ResultColumn("distance", "relative distance D", "相对富裕度 D"), Self.between,
-          Self.across,
-        ],
-        rows: split.pairs.map { pair in
-          OutcomeRow(
-            [split.groups[pair.first], split.groups[pair.second]],
-            [
-              pair.gini, pair.distance, Measure(pair.netBetween), Measure(pair.transvariation),
-            ])
-        })
-    default:
-      return Outcome(
-        name, range: range, used: split.count,
-        numbers: [.value, Self.within, Self.between, Self.across],
-        rows: [
-          OutcomeRow(
-            [],
-            [split.gini, split.within, split.netBetween, split.transvariation].map { Measure($0) })
-        ])
+    case "groups": groups
+    case "pairs": pairs
+    default: parts
     }
+  }
+
+  private func outcome(
+    names: [ResultColumn], numbers: [ResultColumn], rows: [OutcomeRow]
+  ) -> Outcome {
+    Outcome(
+      Words("Gini, population, split by groups (Dagum)", "基尼系数（总体式），达古姆分解"),
+      range: ValueRange(lower: 0, upper: 1), used: split.count, names: names, numbers: numbers,
+      rows: rows)
+  }
+
+  private var parts: Outcome {
+    outcome(
+      names: [], numbers: [.value, Self.within, Self.between, Self.across],
+      rows: [
+        OutcomeRow(
+          [],
+          [split.gini, split.within, split.netBetween, split.transvariation].map { Measure($0) })
+      ])
+  }
+
+  private var groups: Outcome {
+    outcome(
+      names: [Self.group],
+      numbers: [
+        .value, ResultColumn("population_share", "share of units", "单位份额"),
+        ResultColumn("value_share", "share of the total", "总量份额"),
+      ],
+      rows: split.groups.indices.map { place in
+        OutcomeRow(
+          [split.groups[place]],
+          [
+            split.groupGini[place], Measure(split.populationShares[place]),
+            Measure(split.incomeShares[place]),
+          ])
+      })
+  }
+
+  private var pairs: Outcome {
+    outcome(
+      names: [Self.group, Self.other],
+      numbers: [
+        .value, ResultColumn("distance", "relative distance D", "相对富裕度 D"), Self.between,
+        Self.across,
+      ],
+      rows: split.pairs.map { pair in
+        OutcomeRow(
+          [split.groups[pair.first], split.groups[pair.second]],
+          [pair.gini, pair.distance, Measure(pair.netBetween), Measure(pair.transvariation)])
+      })
   }
 
   var figure: MeasureFigure { variant == "parts" ? .values : .results }

@@ -17,9 +17,9 @@ package struct MapDrawing {
   }
 
   /// The map alone, as for printing.
-  package static func picture(of scene: MapScene, size: Size, looks: Looks) -> Canvas {
+  package static func picture(of scene: MapScene, size: Size, appearance: Appearance) -> Canvas {
     var pane = MapPane()
-    pane.settle(scene, size: size, looks: looks)
+    pane.settle(scene, size: size, appearance: appearance)
     var canvas = Canvas(size: size)
     var drawing = MapDrawing(scene, pane, in: Rect(size))
     drawing.draw(on: &canvas)

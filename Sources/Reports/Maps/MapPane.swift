@@ -38,17 +38,17 @@ package struct MapPane: Sendable {
   }
 
   /// Draws the outlines again if anything they depend on changed.
-  package mutating func settle(_ scene: MapScene, size: Size, looks: Looks) {
+  package mutating func settle(_ scene: MapScene, size: Size, appearance: Appearance) {
     let map = map ?? Self.map(of: scene.atlas)
     self.map = map
-    let empty = Raster(cells: size, resolution: .init(outlines: looks.glyphs))
+    let empty = Raster(cells: size, resolution: .init(outlines: appearance.glyphs))
     let view = Self.view(map, empty, scene.choices, scene.selected)
     let dots = empty.resolution.glyphs
     if groups?.are(of: scene.clusters, view, dots, size) != true {
       groups = MapGroups(scene.clusters, view, dots, size)
     }
     let base = BaseRequest(
-      size: size, glyphs: looks.glyphs, areas: looks.areas, view: view,
+      size: size, glyphs: appearance.glyphs, areas: appearance.areas, view: view,
       colouring: scene.choices.colouring)
     let request = Request(base: base, provinces: scene.selected?.provinceIDs ?? [])
     guard request != self.request else { return }
@@ -56,7 +56,7 @@ package struct MapPane: Sendable {
     self.view = view
     if base != baseRequest {
       baseRequest = base
-      grid = Self.outlines(map, empty, base, scene.atlas, isSparse: looks.isSparse)
+      grid = Self.outlines(map, empty, base, scene.atlas, isSparse: appearance.isSparse)
       fill(base, scene.atlas)
     }
     border = Self.border(map, empty, view, request.provinces)

@@ -7,27 +7,28 @@ internal import Tabular
 /// without colour.
 package struct ChoroplethMap: Sendable {
   let size: Size
-  let looks: Looks
+  let appearance: Appearance
   let view: ProvinceMap.View
   /// Outlines; borders between provinces too where these are not filled.
   let grid: Raster
   let cover: MapCover
 
-  package init(atlas: Atlas, size: Size, looks: Looks) {
+  package init(atlas: Atlas, size: Size, appearance: Appearance) {
     self.size = size
-    self.looks = looks
+    self.appearance = appearance
     let map = MapPane.map(of: atlas)
-    var grid = Raster(cells: size, resolution: .init(outlines: looks.glyphs))
+    var grid = Raster(cells: size, resolution: .init(outlines: appearance.glyphs))
     view = map.view(of: grid)
-    map.draw(on: &grid, view: view, isSparse: looks.isSparse) { line in
+    map.draw(on: &grid, view: view, isSparse: appearance.isSparse) { line in
       line.kind == .outer ? (.dim, 3) : (.faint, 1)
     }
     self.grid = grid
-    cover = MapCover(atlas, view: view, dots: looks.glyphs, size: size, glyphs: looks.areas)
+    cover = MapCover(
+      atlas, view: view, dots: appearance.glyphs, size: size, glyphs: appearance.areas)
   }
 
-  package func fits(_ size: Size, _ looks: Looks) -> Bool {
-    self.size == size && self.looks == looks
+  package func fits(_ size: Size, _ appearance: Appearance) -> Bool {
+    self.size == size && self.appearance == appearance
   }
 
   /// Draws the provinces by their classes, from 0, of so many; names where they fit into
@@ -46,7 +47,7 @@ package struct ChoroplethMap: Sendable {
         letter.text, x: origin.x + letter.cell.x, y: origin.y + letter.cell.y, letter.style,
         clip: clip)
     }
-    guard looks.areas != .letters, size.width >= MapPlaces.namedFrom else { return }
+    guard appearance.areas != .letters, size.width >= MapPlaces.namedFrom else { return }
     for (name, cell) in placed(letters, names, number, covered) {
       canvas.writeOver(name, x: origin.x + cell.x, y: origin.y + cell.y, .strong, clip: clip)
     }

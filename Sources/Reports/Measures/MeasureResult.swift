@@ -12,29 +12,29 @@ package enum MeasureTable: Sendable {
   /// How much memory the columns of a file may take, in bytes.
   static let limit = 256 << 20
 
-  package init(_ source: MeasureSource, _ maker: MeasureMaker) {
+  package init(_ source: MeasureSource, _ opener: TableOpener) {
     var name = ""
     if case .file(let path) = source {
       name = path
       if TableFile.isOther(path) {
         self = .refused(
-          maker.language == .chinese
+          opener.language == .chinese
             ? "\(path) 不是普通文件；管道请用 jiqun measure 名称 -"
             : "\(path) is no regular file; what comes down a pipe is for jiqun measure NAME -")
         return
       }
     }
-    if case .shipped(let id) = source, ShippedTable.named(id, in: maker.atlas) == nil {
+    if case .shipped(let id) = source, ShippedTable.named(id, in: opener.atlas) == nil {
       self = .refused(
-        maker.language == .chinese
-          ? "数据包没有可计算的数据表；按 o 打开自己的文件"
-          : "the package has no table to measure; o opens a file of your own")
+        opener.language == .chinese
+          ? "数据包没有可计算的数据表；按 \(Idea.data.label) 打开自己的文件"
+          : "the package has no table to measure; \(Idea.data.label) opens a file of your own")
       return
     }
     do throws(ReadingError) {
-      self = .read(try maker.opened(source))
+      self = .read(try opener.opened(source))
     } catch {
-      self = .refused(ReadingWords(file: name, in: maker.language.speech).text(error))
+      self = .refused(ReadingWords(file: name, in: opener.language.speech).text(error))
     }
   }
 
@@ -92,24 +92,24 @@ package enum MeasureResult: Sendable {
   }
 
   package init(
-    _ row: MeasureDefinition, _ table: MeasureTable, _ asked: AskedMeasure, _ maker: MeasureMaker
+    _ row: MeasureDefinition, _ table: MeasureTable, _ asked: AskedMeasure, _ opener: TableOpener
   ) {
     switch table {
     case .unread: self = .none
     case .refused(let reason): self = .refused(reason)
     case .read(let opened):
-      let fit = MeasureFit(atlas: maker.atlas, outline: opened.outline, source: asked.source)
+      let fit = MeasureFit(atlas: opener.atlas, outline: opened.outline, source: asked.source)
       switch fit.fit(row, asked.choice) {
-      case .misfit(let reason): self = .refused(reason[maker.language])
+      case .misfit(let reason): self = .refused(reason[opener.language])
       case .fits(let setup):
-        self = Self.measured(row, setup, opened, asked, maker)
+        self = Self.measured(row, setup, opened, asked, opener)
       }
     }
   }
 
   private static func measured(
     _ row: MeasureDefinition, _ setup: MeasureSetup, _ opened: OpenedTable,
-    _ asked: AskedMeasure, _ maker: MeasureMaker
+    _ asked: AskedMeasure, _ opener: TableOpener
   ) -> MeasureResult {
     let outline = opened.outline
     let slides = setup.slides(outline)
@@ -118,15 +118,15 @@ package enum MeasureResult: Sendable {
     var context = MeasureContext(
       variant: asked.variant ?? row.firstVariant(hasReference: setup.columns[.reference] != nil))
     context.k = asked.k
-    MeasureSurroundings(atlas: maker.atlas, language: maker.language)
+    MeasureSurroundings(atlas: opener.atlas, language: opener.language)
       .fill(&context, row, asked.source, outline)
     do throws(MeasureError) {
       let measurement = try opened.measurement(row, request, context)
       var found = Measured(row: row, setup: setup, measurement: measurement, slides: slides)
-      found.placed = Self.placed(found, maker)
+      found.placed = Self.placed(found, opener)
       return .measured(found)
     } catch {
-      return .refused(Self.words(error, asked.source, maker.language.speech))
+      return .refused(Self.words(error, asked.source, opener.language.speech))
     }
   }
 
@@ -147,10 +147,10 @@ package enum MeasureResult: Sendable {
 
   /// The values of provinces, if all units are provinces.
   private static func placed(
-    _ found: Measured, _ maker: MeasureMaker
+    _ found: Measured, _ opener: TableOpener
   ) -> [String: [Province.ID: Double]] {
     guard found.row.form == .list,
-      let units = ProvinceNames(maker.atlas).ids(found.measurement.context.units), units.count > 3
+      let units = ProvinceNames(opener.atlas).ids(found.measurement.context.units), units.count > 3
     else { return [:] }
     var placed: [String: [Province.ID: Double]] = [:]
     for part in found.measurement.parts {

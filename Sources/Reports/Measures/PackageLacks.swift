@@ -4,6 +4,12 @@ package import ClusterAtlas
 // What a package may leave out: screens without rows have no tab, and their key says why.
 
 extension Atlas {
+  /// Why there is no diamond; nil where there is one.
+  package var lackOfDiamond: Bilingual? {
+    diamondFactors.isEmpty
+      ? Bilingual("the package has no factors of a diamond", "数据包没有钻石模型要素") : nil
+  }
+
   /// What the package calls its clusters after a number: "national clusters".
   package var clusterNoun: Bilingual {
     about.clusterNoun.isEmpty ? Bilingual("clusters", "个集群") : about.clusterNoun

@@ -84,17 +84,17 @@ package struct ClusterPage {
   // MARK: Enterprises
 
   private func writeEnterprises(_ cluster: Cluster, to builder: inout DocumentBuilder) {
-    let presences = atlas.presences(in: cluster.id)
-    guard !presences.isEmpty else { return }
-    let spans = presences.compactMap { presence -> Span<Target>? in
-      guard let enterprise = atlas.enterprise(presence.enterpriseID) else { return nil }
-      let doubt = presence.isConfirmed ? "" : " ?"
+    let memberships = atlas.memberships(in: cluster.id)
+    guard !memberships.isEmpty else { return }
+    let spans = memberships.compactMap { membership -> Span<Target>? in
+      guard let enterprise = atlas.enterprise(membership.enterpriseID) else { return nil }
+      let doubt = membership.isConfirmed ? "" : " ?"
       return Span(
         enterprise.name[language] + doubt, .link, target: .enterprise(enterprise.id))
     }
     builder.blank()
     builder.flow(spans, label: word("Leading  ", "龙头  "))
-    if presences.contains(where: { !$0.isConfirmed }) {
+    if memberships.contains(where: { !$0.isConfirmed }) {
       builder.paragraph(word("? not confirmed by a document", "？未经文件证实"), .alert)
     }
   }

@@ -12,12 +12,12 @@ package struct Drawings: Sendable {
 
   private let atlas: Atlas
   private let language: Language
-  private let looks: Looks
+  private let appearance: Appearance
 
-  package init(atlas: Atlas, language: Language, looks: Looks = Looks()) {
+  package init(atlas: Atlas, language: Language, appearance: Appearance = Appearance()) {
     self.atlas = atlas
     self.language = language
-    self.looks = looks
+    self.appearance = appearance
   }
 
   /// The diamond of all clusters, of one or of two; with polygons of scores, from 0 to 1 by factor,
@@ -35,7 +35,7 @@ package struct Drawings: Sendable {
 
   /// The drawing of a topic, nil when it has none.
   package func topic(_ id: Topic.ID, part: TopicPart.ID? = nil, width: Int) -> Picture? {
-    TopicFigure(atlas: atlas, language: language, glyphs: looks.glyphs)
+    TopicFigure(atlas: atlas, language: language, glyphs: appearance.glyphs)
       .sketch(of: id, width: width, chosen: part).map { picture($0, id) }
   }
 
@@ -50,7 +50,7 @@ package struct Drawings: Sendable {
     }
     let credit = atlas.about.mapCredit[language]
     if !credit.isEmpty { legend.append(("", credit, .dim)) }
-    let map = MapFigure(atlas: atlas, language: language, glyphs: looks.glyphs)
+    let map = MapFigure(atlas: atlas, language: language, glyphs: appearance.glyphs)
     let inner = Size(width: size.width, height: max(4, size.height - legend.count))
     var sketch = map.sketch(of: scene, size: inner).grown(to: size)
     sketch.panel(Rect(x: 0, y: inner.height, width: size.width, height: legend.count), .none)
@@ -71,15 +71,17 @@ package struct Drawings: Sendable {
 
   private func picture(_ sketch: Sketch, _ title: String) -> Picture {
     var canvas = Canvas(size: sketch.size)
-    sketch.draw(on: &canvas, at: Point(x: 0, y: 0), glyphs: looks.glyphs, areas: looks.areas)
-    return Picture(canvas: canvas, svg: sketch.svg(theme: looks.theme, title: "jiqun: " + title))
+    sketch.draw(
+      on: &canvas, at: Point(x: 0, y: 0), glyphs: appearance.glyphs, areas: appearance.areas)
+    return Picture(
+      canvas: canvas, svg: sketch.svg(theme: appearance.theme, title: "jiqun: " + title))
   }
 
   /// The diamond in words: how the factors act on each other, or what was found of the clusters.
   package func diamondPage(of clusters: [Cluster.ID], width: Int, abilities: Abilities) -> Document
   {
     let writer = PageWriter(
-      atlas: atlas, language: language, width: width, looks: looks, abilities: abilities)
+      atlas: atlas, language: language, width: width, appearance: appearance, abilities: abilities)
     return DiamondPage(writer: writer).whole(of: clusters)
   }
 }

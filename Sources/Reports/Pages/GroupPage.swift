@@ -69,12 +69,12 @@ package struct GroupPage {
   }
 
   private func writeDrawing(_ topic: Topic, _ builder: inout DocumentBuilder) {
-    let figure = TopicFigure(atlas: atlas, language: language, glyphs: writer.looks.glyphs)
+    let figure = TopicFigure(atlas: atlas, language: language, glyphs: writer.appearance.glyphs)
     let width = min(writer.width - 2, 48)
     guard let sketch = figure.sketch(of: topic.id, width: width, chosen: nil),
       sketch.size.height <= Self.highest
     else { return }
-    builder.drawing(sketch, looks: writer.looks) { id in
+    builder.drawing(sketch, appearance: writer.appearance) { id in
       atlas.part(id).map { .part(topic.id, $0.id) }
     }
   }

@@ -6,14 +6,16 @@ package struct PageWriter {
   let atlas: Atlas
   let language: Language
   let width: Int
-  let looks: Looks
+  let appearance: Appearance
   let abilities: Abilities
 
-  package init(atlas: Atlas, language: Language, width: Int, looks: Looks, abilities: Abilities) {
+  package init(
+    atlas: Atlas, language: Language, width: Int, appearance: Appearance, abilities: Abilities
+  ) {
     self.atlas = atlas
     self.language = language
     self.width = width
-    self.looks = looks
+    self.appearance = appearance
     self.abilities = abilities
   }
 
@@ -130,13 +132,13 @@ package struct PageWriter {
     heading(enterprise.name, pinyin: enterprise.pinyin, to: &builder)
     builder.blank()
     builder.section(Bilingual("Leading enterprise in", "龙头企业所在集群"))
-    for presence in atlas.presences(of: enterprise.id) {
-      guard let cluster = atlas.cluster(presence.clusterID) else { continue }
+    for membership in atlas.memberships(of: enterprise.id) {
+      guard let cluster = atlas.cluster(membership.clusterID) else { continue }
       var spans: [Span<Target>] = [
         Span(cluster.short[language], .link, target: .cluster(cluster.id))
       ]
-      if !presence.detail.isEmpty { spans.append(Span(presence.detail[language], .dim)) }
-      if !presence.isConfirmed { spans.append(Span(word("? not confirmed", "？未经证实"), .alert)) }
+      if !membership.detail.isEmpty { spans.append(Span(membership.detail[language], .dim)) }
+      if !membership.isConfirmed { spans.append(Span(word("? not confirmed", "？未经证实"), .alert)) }
       builder.flow(spans)
     }
     builder.blank()

@@ -6,11 +6,11 @@ package struct Pages: Sendable {
   private let writer: PageWriter
 
   package init(
-    atlas: Atlas, language: Language, width: Int, looks: Looks = Looks(),
+    atlas: Atlas, language: Language, width: Int, appearance: Appearance = Appearance(),
     abilities: Abilities = Abilities()
   ) {
     writer = PageWriter(
-      atlas: atlas, language: language, width: width, looks: looks, abilities: abilities)
+      atlas: atlas, language: language, width: width, appearance: appearance, abilities: abilities)
   }
 
   var language: Language { writer.language }

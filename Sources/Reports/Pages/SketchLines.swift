@@ -5,10 +5,11 @@ internal import Drawing
 extension DocumentBuilder {
   /// A drawing as lines of the page; what names a part of it is a link.
   mutating func drawing(
-    _ sketch: Sketch, looks: Looks, target: (String) -> Target?
+    _ sketch: Sketch, appearance: Appearance, target: (String) -> Target?
   ) {
     var canvas = Canvas(size: sketch.size)
-    sketch.draw(on: &canvas, at: Point(x: 0, y: 0), glyphs: looks.glyphs, areas: looks.areas)
+    sketch.draw(
+      on: &canvas, at: Point(x: 0, y: 0), glyphs: appearance.glyphs, areas: appearance.areas)
     let links = sketch.labels.compactMap { label in
       label.part.flatMap(target).map { (area: label.area, target: $0) }
     }

@@ -99,10 +99,10 @@ package struct TopicPage {
   // MARK: Drawing
 
   private func writeFigure(_ topic: Topic, _ builder: inout DocumentBuilder) -> Bool {
-    let figure = TopicFigure(atlas: atlas, language: language, glyphs: writer.looks.glyphs)
+    let figure = TopicFigure(atlas: atlas, language: language, glyphs: writer.appearance.glyphs)
     guard let sketch = figure.sketch(of: topic.id, width: width, chosen: part) else { return false }
     builder.blank()
-    builder.drawing(sketch, looks: writer.looks) { id in
+    builder.drawing(sketch, appearance: writer.appearance) { id in
       guard let part = atlas.part(id) else { return nil }
       return topic.id == atlas.diamondTopic?.id ? .diamond(id, []) : .part(topic.id, part.id)
     }

@@ -29,7 +29,7 @@ extension Provenance {
         what: Bilingual("all clusters together", "全部集群合计"),
         facts: Cluster.List.allCases.flatMap(atlas.totals), in: atlas)
     case .enterprise(let id):
-      let clusters = atlas.presences(of: id).compactMap { atlas.cluster($0.clusterID) }
+      let clusters = atlas.memberships(of: id).compactMap { atlas.cluster($0.clusterID) }
       let ids = Source.unique(clusters.flatMap { atlas.sources(of: $0.id).map(\.id) })
       self.init(
         what: atlas.enterprise(id)?.name ?? Bilingual(id, id),

@@ -57,9 +57,9 @@ package struct LinkageComparison: Sendable {
       x: Axis(.numbers, 0...high * 1.02), y: Axis(.categories(names), 0...Double(names.count)))
     plot.title = title
     plot.note = word("mean by construction 1", "按定义均值为1")
-    var printed = Look.series(0)
+    var printed = SeriesStyle.series(0)
     (printed.role, printed.marker) = (.alert, .diamond)
-    let looks = [Look.series(0), printed]
+    let looks = [SeriesStyle.series(0), printed]
     let points = [
       rows.enumerated().map { DataPoint(x: $1.computed, y: Double($0)) },
       rows.enumerated().compactMap { number, row in

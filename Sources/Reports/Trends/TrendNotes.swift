@@ -77,19 +77,8 @@ package struct TrendNotes: Sendable {
 
   private func line(_ reading: Chart.Reading, _ index: Int, _ year: Int) -> [TrendNote] {
     let isAlone = picture.series.count == 1
-    var pieces = [TrendNote.Piece(index == 0 ? "\(year)  " : "      ", Style(.alert).bold())]
-    pieces.append(.init(reading.text, .strong))
-    let unit = reading.unit
-    if unit.contains("=") {
-      pieces.append(.init(word(" (\(unit))", "（\(unit)）"), .dim))
-    } else if !unit.isEmpty {
-      pieces.append(.init(word(" ", "") + unit, .dim))
-    }
     let series = picture.series[min(index, picture.series.count - 1)]
-    if let flag = series[year]?.flagID.flatMap(atlas.flag) {
-      pieces.append(
-        .init(" " + flag.name[language], flag.effect == .estimated ? .alert : .dim))
-    }
+    var pieces = value(reading, series, index, year)
     let role = reading.look.role
     // Below its value, where it has no room beside it; the only one is named above the chart too.
     let style = Style(isAlone ? .text : role)
@@ -109,6 +98,25 @@ package struct TrendNotes: Sendable {
       pieces.append(.init("  " + source, .dim))
     }
     return [TrendNote(pieces: fitted(pieces))]
+  }
+
+  /// The year, the figure with its unit, and what is said of it.
+  private func value(
+    _ reading: Chart.Reading, _ series: TimeSeries, _ index: Int, _ year: Int
+  ) -> [TrendNote.Piece] {
+    var pieces = [TrendNote.Piece(index == 0 ? "\(year)  " : "      ", Style(.alert).bold())]
+    pieces.append(.init(reading.text, .strong))
+    let unit = reading.unit
+    if unit.contains("=") {
+      pieces.append(.init(word(" (\(unit))", "（\(unit)）"), .dim))
+    } else if !unit.isEmpty {
+      pieces.append(.init(word(" ", "") + unit, .dim))
+    }
+    if let flag = series[year]?.flagID.flatMap(atlas.flag) {
+      pieces.append(
+        .init(" " + flag.name[language], flag.effect == .estimated ? .alert : .dim))
+    }
+    return pieces
   }
 
   private func citation(_ series: TimeSeries, _ year: Int) -> String? {

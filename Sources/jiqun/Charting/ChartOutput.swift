@@ -32,7 +32,7 @@ struct ChartOutput {
     case .text where Streams.output.takesColour, .ansi:
       ANSI.encode(canvas(hasColour: theme != .plain), theme: .named(theme))
     case .text: PlainText.encode(canvas(hasColour: false))
-    case .svg, .pdf, .png: chart.svg(width: size.width * 10, height: size.height * 20, look: look)
+    case .svg, .pdf, .png: chart.svg(width: size.width * 10, height: size.height * 20, theme: paper)
     case .csv: csv
     case .json: json
     case .describe: described
@@ -45,11 +45,14 @@ struct ChartOutput {
     return lines.map(Output.visible).joined(separator: "\n") + "\n"
   }
 
-  private var look: VectorLook { Self.look(vectorTheme) }
+  private var paper: VectorTheme { Self.paper(vectorTheme) }
 
-  static func look(_ preferences: Preferences) -> VectorLook { look(preferences.theme ?? .light) }
+  /// How a picture to be kept is coloured.
+  static func paper(_ preferences: Preferences) -> VectorTheme {
+    paper(preferences.theme ?? .light)
+  }
 
-  private static func look(_ theme: Theme.Name) -> VectorLook {
+  private static func paper(_ theme: Theme.Name) -> VectorTheme {
     switch theme {
     case .light: .screen(.light)
     case .plain: .print
@@ -63,15 +66,15 @@ struct ChartOutput {
     let rows = isShort ? size.height : size.height - notes.count
     let area = Rect(x: 0, y: 0, width: size.width, height: rows)
     chart.draw(on: &canvas, in: area, glyphs: glyphs, hasColour: hasColour)
-    guard !isShort else { return canvas.standingIn(for: looks) }
+    guard !isShort else { return canvas.standingIn(for: appearance) }
     for (row, note) in notes.enumerated() {
       var x = 0
       for piece in note.pieces { x = canvas.write(piece.text, x: x, y: rows + row, piece.style) }
     }
-    return canvas.standingIn(for: looks)
+    return canvas.standingIn(for: appearance)
   }
 
-  private var looks: Looks { Looks(theme: .named(theme), glyphs: glyphs) }
+  private var appearance: Appearance { Appearance(theme: .named(theme), glyphs: glyphs) }
 
   private var csv: String {
     let table = chart.table(isExact: true)

@@ -99,7 +99,7 @@ struct ChartCommand: ParsableCommand {
       throw Failure("- stands alone: standard input and series are not drawn together", status: 2)
     }
     let atlas = try options.package.atlas()
-    let picture = TrendMaker.picture(try request(atlas, preferences), atlas: atlas)
+    let picture = TrendPictureBuilder.picture(try request(atlas, preferences), atlas: atlas)
     for refusal in picture.refusals { Output.complain("jiqun: " + refusal[preferences.language]) }
     try write(picture, atlas, preferences)
   }
@@ -322,7 +322,7 @@ struct ChartCommand: ParsableCommand {
       let size = try chosenSize()
       let rows = self.size == nil ? comparison.usualRows : size.height
       let svg = comparison.plot.svg(
-        width: size.width * 10, height: rows * 20, look: ChartOutput.look(preferences))
+        width: size.width * 10, height: rows * 20, theme: ChartOutput.paper(preferences))
       try deliver(svg, as: format)
     }
   }

@@ -31,7 +31,9 @@ struct Diamond: ParsableCommand {
     switch format {
     case .csv: try Output.writeRows(listing.csv)
     case .json: try Output.writeRows(listing.json)
-    case .svg, .text: try draw(ids, atlas, preferences)
+    case .svg, .text:
+      if let lack = atlas.lackOfDiamond { throw Failure(lack[preferences.language]) }
+      try draw(ids, atlas, preferences)
     }
   }
 
@@ -49,20 +51,20 @@ struct Diamond: ParsableCommand {
   ) throws(Failure) {
     let output = Streams.output
     let isASCII = ascii || output.isASCII
-    let looks = Looks(
+    let appearance = Appearance(
       theme: .named(preferences.theme ?? (format == .svg ? .light : .dark)),
       glyphs: isASCII ? .ascii : .braille)
-    let drawings = Drawings(atlas: atlas, language: preferences.language, looks: looks)
+    let drawings = Drawings(atlas: atlas, language: preferences.language, appearance: appearance)
     let width = min(output.pageWidth, 80)
     let picture = drawings.diamond(of: ids, size: Size(width: width, height: 24))
     let taken = Provenance(diamondOf: ids, in: atlas)
     guard format == .text else {
       return try Output.write(
         TakenAlong.caption(
-          picture.svg, taken, atlas, preferences.language, isDark: looks.theme.name != .light))
+          picture.svg, taken, atlas, preferences.language, isDark: appearance.theme.name != .light))
     }
-    let canvas = picture.canvas.standingIn(for: looks)
-    let theme = looks.theme
+    let canvas = picture.canvas.standingIn(for: appearance)
+    let theme = appearance.theme
     try Output.write(
       output.takesColour ? ANSI.encode(canvas, theme: theme) : PlainText.encode(canvas))
     let abilities = Abilities(chinese: !isASCII)

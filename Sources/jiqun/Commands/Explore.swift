@@ -31,7 +31,7 @@ struct Explore: ParsableCommand {
   var plain = false
 
   @OptionGroup(title: "Notes") var notes: WorkspaceOptions
-  @OptionGroup(title: "Looks") var looks: LooksOptions
+  @OptionGroup(title: "Looks") var appearance: AppearanceOptions
   @OptionGroup(title: "Script") var script: ScriptOptions
   @OptionGroup(title: "Public terminals") var kiosk: KioskOptions
   @OptionGroup var options: PrintOptions
@@ -59,9 +59,9 @@ struct Explore: ParsableCommand {
       isScript: isScript || kiosk?.off.contains(.config) == true, keepsLocale: !isScript)
     let atlas = try options.package.atlas()
     let exploring = Exploring(
-      atlas: atlas, preferences: preferences, looks: try looks.chosen(),
+      atlas: atlas, preferences: preferences, appearance: try appearance.chosen(),
       kiosk: kiosk, place: try at ?? (resume ? LastPlace.line() : nil) ?? asked(in: atlas),
-      workspace: notes.workspace)
+      packageFolder: options.package.data, workspace: notes.workspace)
     if isScript {
       preferences.complain()
       try script.play(exploring)
@@ -93,11 +93,11 @@ extension Explore.ScriptOptions {
     let session = exploring.play(on: terminal, fillsAreas: print == .svg || print == .ansi)
     if print == .state { return try Output.write(session.placeLine + "\n") }
     guard let frame = terminal.last else { return }
-    let canvas = frame.canvas.standingIn(for: terminal.looks)
+    let canvas = frame.canvas.standingIn(for: terminal.appearance)
     switch print ?? .text {
     case .text, .state: try Output.write(PlainText.encode(canvas))
-    case .ansi: try Output.write(ANSI.encode(canvas, theme: terminal.looks.theme))
-    case .svg: try Output.write(SVG.encode(canvas, theme: terminal.looks.theme))
+    case .ansi: try Output.write(ANSI.encode(canvas, theme: terminal.appearance.theme))
+    case .svg: try Output.write(SVG.encode(canvas, theme: terminal.appearance.theme))
     }
   }
 

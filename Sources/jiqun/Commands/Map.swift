@@ -60,7 +60,7 @@ struct Map: ParsableCommand {
       atlas: atlas, language: Streams.output.isASCII ? .english : preferences.language,
       clusters: clusters,
       selected: cluster ?? clusters.first, choices: choices)
-    try print(scene, looks(preferences), taken)
+    try print(scene, appearance(preferences), taken)
   }
 
   /// The clusters on the map, and where it is known from which they are.
@@ -85,9 +85,9 @@ struct Map: ParsableCommand {
     if cluster.list.rawValue > query.list.rawValue { query.list = cluster.list }
   }
 
-  private func looks(_ preferences: Preferences) -> Looks {
+  private func appearance(_ preferences: Preferences) -> Appearance {
     let isASCII = ascii || (format == .text && Streams.output.isASCII)
-    return Looks(
+    return Appearance(
       theme: .named(preferences.theme ?? (format == .svg ? .light : .dark)),
       glyphs: isASCII ? .ascii : preferences.settings.glyphs ?? .braille,
       fillsAreas: format != .text || Streams.output.takesColour)
@@ -117,19 +117,20 @@ struct Map: ParsableCommand {
   }
 
   private func print(
-    _ scene: MapScene, _ looks: Looks, _ taken: Provenance
+    _ scene: MapScene, _ appearance: Appearance, _ taken: Provenance
   ) throws(Failure) {
     let size = try chosenSize()
     if format == .svg {
       // A picture of real lines.
-      let drawings = Drawings(atlas: scene.atlas, language: scene.language, looks: looks)
-      return try Output.write(caption(drawings.map(of: scene, size: size).svg, scene, taken, looks))
+      let drawings = Drawings(atlas: scene.atlas, language: scene.language, appearance: appearance)
+      return try Output.write(
+        caption(drawings.map(of: scene, size: size).svg, scene, taken, appearance))
     }
-    let canvas = MapDrawing.picture(of: scene, size: size, looks: looks)
-      .standingIn(for: looks)
+    let canvas = MapDrawing.picture(of: scene, size: size, appearance: appearance)
+      .standingIn(for: appearance)
     let isColoured = format == .ansi || (format == .text && Streams.output.takesColour)
     let picture =
-      isColoured ? ANSI.encode(canvas, theme: looks.theme) : PlainText.encode(canvas)
+      isColoured ? ANSI.encode(canvas, theme: appearance.theme) : PlainText.encode(canvas)
     try Output.write(picture + end(scene, taken))
   }
 
@@ -140,10 +141,10 @@ struct Map: ParsableCommand {
   }
 
   private func caption(
-    _ svg: String, _ scene: MapScene, _ taken: Provenance, _ looks: Looks
+    _ svg: String, _ scene: MapScene, _ taken: Provenance, _ appearance: Appearance
   ) -> String {
     TakenAlong.caption(
-      svg, taken, scene.atlas, scene.language, isDark: looks.theme.name != .light)
+      svg, taken, scene.atlas, scene.language, isDark: appearance.theme.name != .light)
   }
 }
 

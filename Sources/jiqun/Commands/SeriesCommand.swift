@@ -161,8 +161,19 @@ struct SeriesCatalogue {
       years: Provenance.span(
         atlas.series.flatMap { [$0.fromYear, $0.toYear] }
           + atlas.panelIndicators.flatMap { [$0.fromYear, $0.toYear] }),
-      scope: Bilingual("the nation; PROVINCE: each province", "全国；PROVINCE 为各省份"),
+      scope: scope,
       sources: Source.unique(sources).compactMap(atlas.source).map(ProvenanceSource.init))
+  }
+
+  /// Series of provinces are those of the panel; of a package without one the groups say what they are of.
+  private var scope: Bilingual {
+    guard atlas.panelIndicators.isEmpty else {
+      return Bilingual("the nation; PROVINCE: each province", "全国；PROVINCE 为各省份")
+    }
+    let names = atlas.seriesGroups.map(\.name)
+    return Bilingual(
+      names.map { $0[.english] }.joined(separator: ", "),
+      names.map { $0[.chinese] }.joined(separator: "、"))
   }
 
   private static let columns =

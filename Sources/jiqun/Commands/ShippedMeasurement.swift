@@ -18,8 +18,8 @@ struct ShippedMeasurement {
     _ row: MeasureDefinition, _ context: MeasureContext, in atlas: Atlas, table name: String?,
     year: String?, columns: MeasureColumns, preferences: Preferences
   ) throws(Failure) {
-    let maker = MeasureMaker(atlas: atlas, language: preferences.language)
-    guard let (table, opened) = try Self.table(name, row, maker) else {
+    let opener = TableOpener(atlas: atlas, language: preferences.language)
+    guard let (table, opened) = try Self.table(name, row, opener) else {
       throw Failure(
         """
         measure \(row.name) needs a FILE, or - for standard input: \(row.formInWords).
@@ -27,21 +27,22 @@ struct ShippedMeasurement {
           jiqun measures --example \(row.name) | jiqun measure \(row.name) - \(row.exampleOptions)
         """, status: 2)
     }
-    try self.init(row, context, table, opened, year, columns, maker)
+    try self.init(row, context, table, opened, year, columns, opener)
   }
 
   private init(
     _ row: MeasureDefinition, _ context: MeasureContext, _ table: ShippedTable,
     _ opened: OpenedTable,
-    _ year: String?, _ columns: MeasureColumns, _ maker: MeasureMaker
+    _ year: String?, _ columns: MeasureColumns, _ opener: TableOpener
   ) throws(Failure) {
     let (source, outline) = (opened.source, opened.outline)
     let asked = try Self.choice(columns, outline, table)
     let setup: MeasureSetup
-    switch MeasureFit(atlas: maker.atlas, outline: outline, source: source).fit(row, asked.choice) {
+    switch MeasureFit(atlas: opener.atlas, outline: outline, source: source).fit(row, asked.choice)
+    {
     case .fits(let found): setup = found
     case .misfit(let reason):
-      throw Failure("--table \(table.id): \(row.name): \(reason[maker.language])", status: 2)
+      throw Failure("--table \(table.id): \(row.name): \(reason[opener.language])", status: 2)
     }
     var request = setup.request(row, outline)
     try Self.part(&request, setup, outline, year, columns, table)
@@ -49,48 +50,48 @@ struct ShippedMeasurement {
     request.conditions.removeAll { named.contains($0.column) }
     request.conditions += asked.conditions
     var context = context
-    MeasureSurroundings(atlas: maker.atlas, language: maker.language)
+    MeasureSurroundings(atlas: opener.atlas, language: opener.language)
       .fill(&context, row, source, outline)
     do throws(MeasureError) {
       measurement = try opened.measurement(row, request, context)
     } catch {
-      throw MeasureCommand.failure(error, row, file: table.id, maker.language.speech)
+      throw MeasureCommand.failure(error, row, file: table.id, opener.language.speech)
     }
     self.table = table
     self.request = request
     self.columns = columns
     self.columns.unit = request.columns[.unit]
     self.columns.item = request.columns[.item]
-    atlas = maker.atlas
+    atlas = opener.atlas
   }
 
   /// The table that was named, or the first that has the columns for the measure.
   private static func table(
-    _ name: String?, _ row: MeasureDefinition, _ maker: MeasureMaker
+    _ name: String?, _ row: MeasureDefinition, _ opener: TableOpener
   ) throws(Failure) -> (ShippedTable, OpenedTable)? {
-    let all = ShippedTable.all(in: maker.atlas)
+    let all = ShippedTable.all(in: opener.atlas)
     if let name {
       if let table = all.first(where: { $0.id == name }) {
-        return (table, try opened(table, row, maker))
+        return (table, try opened(table, row, opener))
       }
       let names = all.map(\.id).joined(separator: ", ")
       throw Failure("--table \(name): there is no such table; there are \(names)", status: 2)
     }
     for table in all {
-      let opened = try opened(table, row, maker)
-      let fit = MeasureFit(atlas: maker.atlas, outline: opened.outline, source: opened.source)
+      let opened = try opened(table, row, opener)
+      let fit = MeasureFit(atlas: opener.atlas, outline: opened.outline, source: opened.source)
       if case .fits = fit.fit(row, MeasureSetup.Choice()) { return (table, opened) }
     }
     return nil
   }
 
   private static func opened(
-    _ table: ShippedTable, _ row: MeasureDefinition, _ maker: MeasureMaker
+    _ table: ShippedTable, _ row: MeasureDefinition, _ opener: TableOpener
   ) throws(Failure) -> OpenedTable {
     do throws(ReadingError) {
-      return try maker.opened(.shipped(table.id))
+      return try opener.opened(.shipped(table.id))
     } catch {
-      throw MeasureCommand.failure(.reading(error), row, file: table.id, maker.language.speech)
+      throw MeasureCommand.failure(.reading(error), row, file: table.id, opener.language.speech)
     }
   }
 

@@ -60,9 +60,9 @@ struct Page {
   func print(_ page: PageSubject) throws(Failure) {
     let output = Streams.output
     let width = output.pageWidth
-    let looks = Looks(glyphs: output.isASCII ? .ascii : .braille)
+    let appearance = Appearance(glyphs: output.isASCII ? .ascii : .braille)
     let pages = Pages(
-      atlas: atlas, language: preferences.language, width: width, looks: looks,
+      atlas: atlas, language: preferences.language, width: width, appearance: appearance,
       abilities: Abilities(chinese: !output.isASCII))
     let text = StyledText(pages.document(for: page), width: width)
     let theme = Theme.named(preferences.theme ?? .dark)

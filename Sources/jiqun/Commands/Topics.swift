@@ -145,14 +145,14 @@ struct ShowTopic: ParsableCommand {
   private func printDrawing(
     _ topic: Topic, _ atlas: Atlas, _ preferences: Preferences
   ) throws(Failure) {
-    let looks = Looks(theme: .named(preferences.theme ?? .light))
-    let drawings = Drawings(atlas: atlas, language: preferences.language, looks: looks)
+    let appearance = Appearance(theme: .named(preferences.theme ?? .light))
+    let drawings = Drawings(atlas: atlas, language: preferences.language, appearance: appearance)
     guard let picture = drawings.topic(topic.id, part: part, width: 80) else {
       throw Failure("topic \(topic.id) has no drawing")
     }
     try Output.write(
       TakenAlong.caption(
         picture.svg, Provenance(topic: topic.id, in: atlas), atlas, preferences.language,
-        isDark: looks.theme.name != .light))
+        isDark: appearance.theme.name != .light))
   }
 }

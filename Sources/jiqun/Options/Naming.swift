@@ -33,8 +33,10 @@ enum Naming {
     let beginning = atlas.sources.filter { !name.isEmpty && $0.id.hasPrefix(name) }
     let found = beginning.isEmpty ? fits : beginning
     if found.count == 1 { return found[0] }
-    let rows = (found.isEmpty ? nearest(name, atlas.sources) { [$0.id, $0.citation] } : found)
-      .map { ($0.id, $0.citation) }
+    let near = Slips.nearest(to: name, among: found.isEmpty ? atlas.sources : []) {
+      [$0.id, $0.citation]
+    }
+    let rows = (found.isEmpty ? Array(near.prefix(5)) : found).map { ($0.id, $0.citation) }
     let reason = found.isEmpty ? "no source '\(name)'" : "'\(name)' fits several sources"
     throw Failure(reason + listing(rows, isGuess: found.isEmpty), status: 2)
   }
@@ -56,13 +58,14 @@ enum Naming {
   private static func unknown<Item: Named>(
     _ name: String, _ what: String, _ items: [Item]
   ) -> Failure {
-    let near = nearest(name, items) { item in
+    let near = Slips.nearest(to: name, among: items) { item in
       [item.id, item.name.english, item.name.chinese, item.short.english, item.pinyin]
         + item.id.split(separator: "-").map(String.init)
     }
     let reason =
       what.hasPrefix("--") ? "\(what) \(name): there is no such name" : "no \(what) '\(name)'"
-    return Failure(reason + listing(near.map { ($0.id, label($0)) }, isGuess: true), status: 2)
+    return Failure(
+      reason + listing(near.prefix(5).map { ($0.id, label($0)) }, isGuess: true), status: 2)
   }
 
   private static func label<Item: Named>(_ item: Item) -> String {
@@ -78,23 +81,5 @@ enum Naming {
     let rest = rows.count > shown.count ? ["  … and \(rows.count - shown.count) more"] : []
     return (["\(isGuess ? "; the nearest:" : "; say which:")"] + lines + rest)
       .joined(separator: "\n")
-  }
-
-  // MARK: Nearest
-
-  /// The things with the names most like a text: at most five, none that differs by half.
-  private static func nearest<Item>(
-    _ text: String, _ items: [Item], names: (Item) -> [String]
-  ) -> [Item] {
-    let wanted = Array(TextMatch.fold(text).unicodeScalars.prefix(64))
-    guard !wanted.isEmpty else { return [] }
-    let limit = max(1, wanted.count / 3)
-    let scored = items.enumerated().compactMap { number, item -> (Int, Int, Item)? in
-      let best = names(item).map { name in
-        Slips.count(from: wanted, to: Array(TextMatch.fold(name).unicodeScalars.prefix(64)))
-      }.min()
-      return best.flatMap { $0 <= limit ? ($0, number, item) : nil }
-    }
-    return scored.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.prefix(5).map(\.2)
   }
 }

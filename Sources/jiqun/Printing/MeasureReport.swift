@@ -160,40 +160,48 @@ struct MeasureReport {
   }
 
   private func addNotes(_ text: inout StyledText) {
-    let isSeveral = measurement.results.count > 1 || first.rows.count > 1
     let width = labelWidth
-    func note(_ name: String, _ value: String) {
-      let lines = LineBreaking.wrap(value, width: max(24, Streams.output.pageWidth - width))
-      for (index, line) in lines.enumerated() {
-        text.add((TextWidth.padded(index == 0 ? name : "", to: width), .dim), (line, .text))
-      }
-    }
-    if isSeveral {
+    if measurement.results.count > 1 || first.rows.count > 1 {
       text.add(("", .text))
-      note(word("variant", "变体"), said(first.variant))
+      addNote(word("variant", "变体"), said(first.variant), width, &text)
     }
+    for (name, value) in notes { addNote(name, value, width, &text) }
+    guard data == nil, let origin else { return }
+    addNote(word("source", "来源"), origin.source, width, &text)
+    // A command is taken as it is: no end of a line falls into it.
+    text.add((TextWidth.padded(word("again", "重现"), to: width), .dim), (TakenAlong.again, .text))
+  }
+
+  private func addNote(_ name: String, _ value: String, _ width: Int, _ text: inout StyledText) {
+    let lines = LineBreaking.wrap(value, width: max(24, Streams.output.pageWidth - width))
+    for (index, line) in lines.enumerated() {
+      text.add((TextWidth.padded(index == 0 ? name : "", to: width), .dim), (line, .text))
+    }
+  }
+
+  /// What stands below the numbers: their range, what they are of, what they mean.
+  private var notes: [(name: String, value: String)] {
+    var notes: [(name: String, value: String)] = []
     if measurement.results.count == 1 {
-      note(word("range", "取值范围"), said(NumberWords.text(first.range)))
+      notes.append((word("range", "取值范围"), said(NumberWords.text(first.range))))
+      notes += first.summary.map { (said($0.column), shown($0.measure)) }
     }
-    if measurement.results.count == 1 {
-      for one in first.summary { note(said(one.column), shown(one.measure)) }
+    notes.append((word("used", "使用"), used))
+    for (index, line) in (data?.lines(language) ?? []).enumerated() {
+      notes.append((index == 0 ? word("data", "数据") : "", line))
     }
+    notes.append((word("meaning", "含义"), word(row.meaning.en, row.meaning.zh)))
+    return notes
+  }
+
+  /// How many rows were used, and how many were not, and why.
+  private var used: String {
     var used = "\(row.form.isMatrix ? first.used : measurement.used)"
-    if measurement.missing > 0 {
-      used += word("; ", "；") + leftOut
-    }
+    if measurement.missing > 0 { used += word("; ", "；") + leftOut }
     if measurement.excluded > 0 {
       used += word("; not asked for: \(measurement.excluded)", "；条件之外：\(measurement.excluded)")
     }
-    note(word("used", "使用"), used)
-    for (index, line) in (data?.lines(language) ?? []).enumerated() {
-      note(index == 0 ? word("data", "数据") : "", line)
-    }
-    note(word("meaning", "含义"), word(row.meaning.en, row.meaning.zh))
-    guard data == nil, let origin else { return }
-    note(word("source", "来源"), origin.source)
-    // A command is taken as it is: no end of a line falls into it.
-    text.add((TextWidth.padded(word("again", "重现"), to: width), .dim), (TakenAlong.again, .text))
+    return used
   }
 
   private func addExplanation(_ text: inout StyledText) {
@@ -224,7 +232,7 @@ struct MeasureReport {
     guard let plot else {
       throw Failure(noPicture, status: 2)
     }
-    let svg = plot.svg(width: 900, height: 560, look: .print)
+    let svg = plot.svg(width: 900, height: 560, theme: .print)
     let title = word(row.title.en, row.title.zh)
     return data?.caption(svg, row, language)
       ?? origin?.caption(svg, title: title, isDark: false) ?? svg

@@ -71,11 +71,12 @@ extension Record {
     ]
   }
 
-  init(_ presence: Presence, in atlas: Atlas) {
-    let name = atlas.enterprise(presence.enterpriseID)?.name ?? Bilingual("", "")
-    pairs = [("enterprise_id", .string(presence.enterpriseID))]
-    pairs += JSON.both("name", name) + [("position", .number(presence.position))]
-    pairs += JSON.both("detail", presence.detail) + [("status", .string(presence.status.rawValue))]
+  init(_ membership: Membership, in atlas: Atlas) {
+    let name = atlas.enterprise(membership.enterpriseID)?.name ?? Bilingual("", "")
+    pairs = [("enterprise_id", .string(membership.enterpriseID))]
+    pairs += JSON.both("name", name) + [("position", .number(membership.position))]
+    pairs +=
+      JSON.both("detail", membership.detail) + [("status", .string(membership.status.rawValue))]
   }
 
   init(_ evidence: Evidence, in atlas: Atlas) {
@@ -129,7 +130,7 @@ extension Record {
     pairs += [
       ("facts", Self.json(atlas.facts(of: cluster.id).map { Record($0, in: atlas) })),
       ("events", Self.json(atlas.events(of: cluster.id).map { Record($0) })),
-      ("enterprises", Self.json(atlas.presences(in: cluster.id).map { Record($0, in: atlas) })),
+      ("enterprises", Self.json(atlas.memberships(in: cluster.id).map { Record($0, in: atlas) })),
       ("evidence", Self.json(atlas.evidence(of: cluster.id).map { Record($0, in: atlas) })),
       ("sources", Self.json(atlas.sources(of: cluster.id).map { Record($0, in: atlas) })),
     ]

@@ -183,7 +183,7 @@ struct ClusterReport {
     let rows = atlas.diamondFactors.compactMap { factor in
       scores[factor.id].map { [factor.name[language], "\($0.score)/5", $0.reason] }
     }
-    let picture = Drawings(atlas: atlas, language: language, looks: Looks(theme: .light))
+    let picture = Drawings(atlas: atlas, language: language, appearance: Appearance(theme: .light))
       .diamond(
         of: [cluster.id], scores: [scores.mapValues { Double($0.score) / 5 }],
         size: Size(width: 78, height: 24))
@@ -278,7 +278,7 @@ struct ReportCharts {
   private func picture(_ chart: Chart, rows: Int) -> ReportBlock {
     .picture(
       text: PlainText.encode(chart.canvas(Size(width: 78, height: rows), hasColour: false)),
-      svg: chart.svg(width: 780, height: rows * 20 + 40, look: .print),
+      svg: chart.svg(width: 780, height: rows * 20 + 40, theme: .print),
       title: chart.describe().split(separator: "\n").first.map(String.init) ?? "")
   }
 }

@@ -25,7 +25,7 @@ struct Lecture: ParsableCommand {
   @Option(help: "Step to begin at, from 1.") var step = 1
   @Option(help: ArgumentHelp("Starts at a place, as ! tells it.", valueName: "line"))
   var at: String?
-  @OptionGroup(title: "Looks") var looks: LooksOptions
+  @OptionGroup(title: "Looks") var appearance: AppearanceOptions
   @OptionGroup(title: "Script") var script: Explore.ScriptOptions
   @OptionGroup(title: "Public terminals") var kiosk: KioskOptions
   @OptionGroup var options: PrintOptions
@@ -37,8 +37,10 @@ struct Lecture: ParsableCommand {
     let preferences = options.preferences.chosen(
       isScript: isScript || kiosk?.off.contains(.config) == true, keepsLocale: !isScript)
     let atlas = try options.package.atlas()
-    var exploring = Exploring(atlas: atlas, preferences: preferences, looks: try looks.chosen())
+    var exploring = Exploring(
+      atlas: atlas, preferences: preferences, appearance: try appearance.chosen())
     exploring.kiosk = kiosk
+    exploring.packageFolder = options.package.data
     exploring.place = at
     if let lesson {
       exploring.lesson = Exploring.LessonStart(
@@ -69,7 +71,7 @@ struct Follow: ParsableCommand {
   var lesson: [String] = []
   @Flag(help: "Lines of words instead of a screen: for screen readers and TERM=dumb.")
   var plain = false
-  @OptionGroup(title: "Looks") var looks: LooksOptions
+  @OptionGroup(title: "Looks") var appearance: AppearanceOptions
   @OptionGroup(title: "Script") var script: Explore.ScriptOptions
   @OptionGroup(title: "Public terminals") var kiosk: KioskOptions
   @OptionGroup var options: PrintOptions
@@ -85,8 +87,10 @@ struct Follow: ParsableCommand {
       throw Failure("--at \(at): expected a time of day such as 10:42", status: 2)
     }
     let atlas = try options.package.atlas()
-    var exploring = Exploring(atlas: atlas, preferences: preferences, looks: try looks.chosen())
+    var exploring = Exploring(
+      atlas: atlas, preferences: preferences, appearance: try appearance.chosen())
     exploring.kiosk = kiosk
+    exploring.packageFolder = options.package.data
     try Self.mustBeThere(file, for: kiosk)
     let lessons = try lesson.map { name throws(Failure) in try LessonFile(name).walked() }
     exploring.lecture = Exploring.Lecture(

@@ -20,7 +20,7 @@ struct LecturerDesk {
   func run(_ script: Explore.ScriptOptions?) throws(Failure) {
     if let script { return try play(script) }
     let terminal: CursesTerminal
-    var options = LooksWish().terminalOptions(preferences)
+    var options = ChosenAppearance().terminalOptions(preferences)
     options.canSuspend = kiosk?.off.contains(.suspend) != true
     do throws(CursesError) {
       terminal = try CursesTerminal(options)
@@ -48,14 +48,14 @@ struct LecturerDesk {
     if let entry = news?.newest(), let stop = entry.stop, stop.lesson == desk.lessonID {
       desk.go(to: stop.position)
     }
-    terminal.show(desk.frame(at: .now), looks: desk.looks)
+    terminal.show(desk.frame(at: .now), appearance: desk.appearance)
   }
 
   private func desk(_ size: Size, _ abilities: Abilities) -> NotesDesk {
     let theme: Theme.Name = abilities.colour ? preferences.theme ?? .dark : .plain
     return NotesDesk(
       lesson, step: step, in: atlas, size: size, language: preferences.language,
-      looks: Looks(theme: .named(theme), glyphs: abilities.glyphs), abilities: abilities)
+      appearance: Appearance(theme: .named(theme), glyphs: abilities.glyphs), abilities: abilities)
   }
 
   /// A script has no clock: its time stands at midnight.
@@ -72,8 +72,8 @@ struct LecturerDesk {
     let canvas = desk.frame(at: midnight).canvas
     switch script.print ?? .text {
     case .text, .state: try Output.write(PlainText.encode(canvas))
-    case .ansi: try Output.write(ANSI.encode(canvas, theme: desk.looks.theme))
-    case .svg: try Output.write(SVG.encode(canvas, theme: desk.looks.theme))
+    case .ansi: try Output.write(ANSI.encode(canvas, theme: desk.appearance.theme))
+    case .svg: try Output.write(SVG.encode(canvas, theme: desk.appearance.theme))
     }
   }
 }

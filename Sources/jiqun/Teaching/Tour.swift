@@ -38,7 +38,7 @@ struct TourWalk: ParsableCommand {
   var follow: String?
   @Flag(help: "Lines of words instead of a screen: for screen readers and TERM=dumb.")
   var plain = false
-  @OptionGroup(title: "Looks") var looks: LooksOptions
+  @OptionGroup(title: "Looks") var appearance: AppearanceOptions
   @OptionGroup(title: "Script") var script: Explore.ScriptOptions
   @OptionGroup(title: "Public terminals") var kiosk: KioskOptions
   @OptionGroup var options: PrintOptions
@@ -63,8 +63,10 @@ struct TourWalk: ParsableCommand {
         follow: follow, kiosk: kiosk)
       return try desk.run(isScript ? script : nil)
     }
-    var exploring = Exploring(atlas: atlas, preferences: preferences, looks: try looks.chosen())
+    var exploring = Exploring(
+      atlas: atlas, preferences: preferences, appearance: try appearance.chosen())
     exploring.kiosk = kiosk
+    exploring.packageFolder = options.package.data
     exploring.lesson = Exploring.LessonStart(lesson: lesson, step: (step ?? 1) - 1)
     if isScript {
       preferences.complain()

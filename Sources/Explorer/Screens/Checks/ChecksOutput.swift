@@ -87,6 +87,7 @@ extension ChecksScreen {
     CSV.line(Self.columns) + rows.map { CSV.line(cells($0, context)) }.joined()
   }
 
+  package var chartLegend: Bilingual? { ClaimVerdict.legend }
   package var hasChart: Bool { selected.map { ClaimDrawing($0, way: choices.way) != nil } ?? false }
 
   package func chart(_ context: Context) -> (file: String, svg: String)? {

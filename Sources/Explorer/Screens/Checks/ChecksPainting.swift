@@ -168,7 +168,7 @@ extension ScreenPainter where S == ChecksScreen {
     let columns = screen.layout.course
     guard columns > 0, let values = screen.courses[result.claim.id] else { return columns }
     let text = Sparkline.text(
-      values, width: columns - 1, style: Sparkline.Style(context.looks.glyphs))
+      values, width: columns - 1, style: Sparkline.Style(context.appearance.glyphs))
     canvas.write(text, x: x + 1, y: y, Style(.series1, on: ground))
     return columns
   }

@@ -15,7 +15,9 @@ extension ChecksScreen {
         screen.choices.shown == .all ? nil : [screen.choices.shown.rawValue]
       } read: { screen, words, _ in
         guard let shown = words.first.flatMap(Shown.init) else {
-          return .unknown(words.first ?? "show", Bilingual("group of verdicts", "结论类别"))
+          return .unknown(
+            words.first ?? "show", Bilingual("group of verdicts", "结论类别"),
+            among: Shown.allCases.map(\.rawValue))
         }
         screen.keepingSelection { $0.shown = shown }
         return nil
@@ -25,7 +27,9 @@ extension ChecksScreen {
         screen.choices.document.map { [$0] }
       } read: { screen, words, context in
         guard let id = words.first.flatMap(context.atlas.claimDocument)?.id else {
-          return .unknown(words.first ?? "document", Bilingual("document", "文献"))
+          return .unknown(
+            words.first ?? "document", Bilingual("document", "文献"),
+            among: context.atlas.claimDocuments.map(\.id))
         }
         screen.keepingSelection { $0.document = id }
         return nil
@@ -34,7 +38,8 @@ extension ChecksScreen {
         screen.choices.order == .document ? nil : [screen.choices.order.rawValue]
       } read: { screen, words, _ in
         guard let order = words.first.flatMap(Order.init) else {
-          return .unknown(words.first ?? "by", Bilingual("order", "次序"))
+          return .unknown(
+            words.first ?? "by", Bilingual("order", "次序"), among: Order.allCases.map(\.rawValue))
         }
         screen.keepingSelection { $0.order = order }
         return nil
@@ -70,8 +75,7 @@ extension ChecksScreen {
 
   private mutating func go(to word: String, _ atlas: Atlas) -> PlaceProblem? {
     guard atlas.claim(word) != nil else {
-      let near = atlas.claims.first { $0.id.contains(word) }?.id
-      return .unknown(word, Bilingual("claim", "论断"), nearest: near)
+      return .unknown(word, Bilingual("claim", "论断"), among: atlas.claims.map(\.id))
     }
     select(word, atlas)
     return nil

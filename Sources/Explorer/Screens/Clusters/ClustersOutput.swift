@@ -62,6 +62,8 @@ extension ClustersScreen {
     return nil
   }
 
+  package var copiesOnlyMarked: Bool { choices.focus != .page }
+
   package func wholeText(_ context: Context) -> String {
     switch choices.focus {
     case .page: markdown(context)

@@ -49,7 +49,8 @@ extension ClustersScreen {
       screen.query.filters = filters.compactMap(\.filter)
       screen.run(atlas: context.atlas)
       return filters.first { $0.filter == nil }.map {
-        PlaceProblem.unknown($0.word, Bilingual("filter", "筛选条件"))
+        PlaceProblem.unknown(
+          $0.word, Bilingual("filter", "筛选条件"), among: Filter.placeWords(in: context.atlas))
       }
     },
     Phrase("sort", .one("KEY"), Bilingual("the order", "排序")) { screen, _ in
@@ -97,7 +98,9 @@ extension ClustersScreen {
   private mutating func choose(_ word: String, _ atlas: Atlas) -> PlaceProblem? {
     var id = atlas.cluster(word)?.id
     if id == nil, case .found(let cluster) = atlas.resolve(word) { id = cluster.id }
-    guard let id else { return .unknown(word, Bilingual("cluster", "集群")) }
+    guard let id else {
+      return .unknown(word, Bilingual("cluster", "集群"), among: atlas.clusters.map(\.id))
+    }
     guard results.contains(where: { $0.id == id }) else {
       return PlaceProblem(word, "this cluster is not in the list", "该集群不在列表中")
     }
@@ -117,7 +120,9 @@ extension ClustersScreen {
         screen.opened.map { [$0.placeWord] }
       } read: { screen, words, context in
         guard let subject = PageSubject(placeWord: words.first ?? "", in: context.atlas) else {
-          return .unknown(words.first ?? "show", Bilingual("page", "页面"))
+          return .unknown(
+            words.first ?? "show", Bilingual("page", "页面"),
+            among: PageSubject.placeWords(in: context.atlas))
         }
         screen.opened = subject
         return nil
@@ -179,6 +184,15 @@ extension Filter {
     return kind.rawValue + ":" + value
   }
 
+  /// The words of filters by the things of a package.
+  fileprivate static func placeWords(in atlas: Atlas) -> [String] {
+    let filters: [Filter] =
+      atlas.fields.map { .field($0.id) } + atlas.provinces.map { .province($0.id) }
+      + atlas.regions.map { .region($0.id) } + atlas.cities.map { .city($0.id) }
+      + atlas.topics.map { .topic($0.id) }
+    return filters.map(\.placeWord)
+  }
+
   /// The filter of a word; nil where the package has no such thing.
   init?(placeWord word: String, in atlas: Atlas) {
     guard let colon = word.firstIndex(of: ":"),
@@ -232,6 +246,14 @@ extension PageSubject {
     case .topic(let id): "topic:" + id
     case .totals: "totals"
     }
+  }
+
+  fileprivate static func placeWords(in atlas: Atlas) -> [String] {
+    let pages: [PageSubject] =
+      [.totals] + atlas.clusters.map { .cluster($0.id) }
+      + atlas.enterprises.map { .enterprise($0.id) }
+      + atlas.topics.map { .topic($0.id) } + atlas.sources.map { .source($0.id) }
+    return pages.map(\.placeWord)
   }
 
   init?(placeWord word: String, in atlas: Atlas) {

@@ -136,7 +136,7 @@ package struct ClustersScreen: PageScreen {
     settlePage(context)
     if layout.page != nil { lightFound() }
     if let area = layout.map {
-      mapPane.settle(scene(context), size: area.size, looks: context.looks)
+      mapPane.settle(scene(context), size: area.size, appearance: context.appearance)
     }
   }
 
@@ -144,7 +144,7 @@ package struct ClustersScreen: PageScreen {
     guard let area = layout.page else { return }
     let request = PageRequest(
       subject: subject, width: min(area.width, 84), language: context.language,
-      looks: context.looks, abilities: context.abilities,
+      appearance: context.appearance, abilities: context.abilities,
       own: context.own.section(about: subject?.thing))
     let before = document.request
     guard document.settle(request, context.atlas) else { return pane.resize(height: area.height) }
@@ -156,13 +156,14 @@ package struct ClustersScreen: PageScreen {
     var subject: PageSubject?
     var width: Int
     var language: Language
-    var looks: Looks
+    var appearance: Appearance
     var abilities: Abilities
     var own: OwnSection
 
     func made(of atlas: Atlas) -> Document {
       let writer = PageWriter(
-        atlas: atlas, language: language, width: width, looks: looks, abilities: abilities)
+        atlas: atlas, language: language, width: width, appearance: appearance, abilities: abilities
+      )
       return subject.map { writer.document(for: $0).with(own, atlas, language, width: width) }
         ?? Document(lines: [])
     }

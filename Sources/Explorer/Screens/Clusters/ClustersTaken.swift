@@ -29,7 +29,7 @@ extension ClustersScreen {
         .markdown(taken(context))
     }
     let writer = PageWriter(
-      atlas: atlas, language: language, width: PageMarkdown.width, looks: context.looks,
+      atlas: atlas, language: language, width: PageMarkdown.width, appearance: context.appearance,
       abilities: context.abilities)
     return PageMarkdown.text(writer.document(for: subject), atlas, language)
   }

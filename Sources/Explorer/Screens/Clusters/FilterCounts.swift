@@ -51,6 +51,6 @@ struct FilterCounts {
       filters.append(.topic(id))
       if let parent = atlas.topic(id)?.parentID { filters.append(.topic(parent)) }
     }
-    return filters + atlas.presences(in: cluster.id).map { .enterprise($0.enterpriseID) }
+    return filters + atlas.memberships(in: cluster.id).map { .enterprise($0.enterpriseID) }
   }
 }

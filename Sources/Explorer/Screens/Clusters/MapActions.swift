@@ -22,7 +22,7 @@ extension Visit where S == ClustersScreen {
       let area = screen.layout.map
     else { return openSelected() }
     let places = MapPlaces(
-      screen.scene(context), view: view, glyphs: looks.glyphs, size: area.size,
+      screen.scene(context), view: view, glyphs: appearance.glyphs, size: area.size,
       places: screen.mapPane.groups)
     let together = places.together(with: selected.id)
     guard together.count > 1 else { return openSelected() }

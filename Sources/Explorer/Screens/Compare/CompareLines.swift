@@ -51,7 +51,7 @@ struct CompareLines {
     guard choices.opened == comparison.rows[row].id else { return lines }
     let details = CompareDetails(
       comparison: comparison, atlas: context.atlas, language: context.language, layout: layout,
-      glyphs: context.looks.glyphs)
+      glyphs: context.appearance.glyphs)
     return lines + details.lines(of: comparison.rows[row]).map { .detail(row: row, $0) }
   }
 

@@ -40,8 +40,8 @@ extension CompareScreen {
     } read: { screen, words, _ in
       let id = words.first ?? ""
       guard let rows = screen.shown?.rows, rows.contains(where: { $0.id == id }) else {
-        let near = screen.shown?.rows.first { $0.id.hasPrefix(id.prefix(4)) }?.id
-        return .unknown(id, Bilingual("row", "行"), nearest: near)
+        let names = screen.shown?.rows.map(\.id) ?? []
+        return .unknown(id, Bilingual("row", "行"), among: names)
       }
       screen.opened = id
       return nil
@@ -88,7 +88,8 @@ extension CompareScreen {
     var things: [Comparand] = []
     for word in words.prefix(4) {
       guard let thing = Self.thing(word, kind, context.atlas) else {
-        return .unknown(word, Bilingual("thing to compare", "可比较对象"))
+        return .unknown(
+          word, Bilingual("thing to compare", "可比较对象"), among: Self.names(context.atlas))
       }
       things.append(thing)
     }
@@ -105,10 +106,16 @@ extension CompareScreen {
       } else if let group = ComparisonRow.Group.allCases.first(where: { $0.word == word }) {
         choices.group = group
       } else {
-        return .unknown(word, Bilingual("kind of rows", "行的类别"))
+        let names =
+          ComparisonRow.Kind.allCases.map(\.rawValue) + ComparisonRow.Group.allCases.map(\.word)
+        return .unknown(word, Bilingual("kind of rows", "行的类别"), among: names)
       }
     }
     return nil
+  }
+
+  private static func names(_ atlas: Atlas) -> [String] {
+    atlas.clusters.map(\.id) + atlas.provinces.map(\.id) + atlas.topics.map(\.id)
   }
 
   private static func thing(

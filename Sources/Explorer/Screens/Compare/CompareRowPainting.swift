@@ -32,7 +32,7 @@ extension ScreenPainter where S == CompareScreen {
     guard width > 2, row.cells.contains(where: { $0?.trend.isEmpty == false })
     else { return nil }
     return SharedSparklines.texts(
-      row, width: width - 1, glyphs: context.looks.glyphs)
+      row, width: width - 1, glyphs: context.appearance.glyphs)
   }
 
   private mutating func paint(
@@ -75,7 +75,7 @@ extension ScreenPainter where S == CompareScreen {
     let room = columns - 1
     guard room > 1, largest > 0, let value = cell.value, value > 0 else { return }
     let style = Self.roles[index % 4].on(ground)
-    if context.looks.glyphs == .ascii {
+    if context.appearance.glyphs == .ascii {
       let whole = max(1, Int(bounded: (value / largest * Double(room)).rounded()))
       canvas.write(String(repeating: "#", count: whole), x: box.x, y: box.y, style)
       return

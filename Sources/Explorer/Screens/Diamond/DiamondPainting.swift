@@ -52,7 +52,7 @@ extension ScreenPainter where S == DiamondScreen {
     }
     let sketch = screen.sketch(context, size: area.inset(left: 1, top: 2, right: 1).size)
     let origin = Point(x: area.x + 1, y: area.y + 2)
-    sketch.draw(on: &canvas, at: origin, glyphs: context.looks.glyphs)
+    sketch.draw(on: &canvas, at: origin, glyphs: context.appearance.glyphs)
     for (part, place) in sketch.parts {
       let spot = Rect(
         x: origin.x + place.x, y: origin.y + place.y, width: place.width, height: place.height)
@@ -83,7 +83,7 @@ extension ScreenPainter where S == DiamondScreen {
     let figure = screen.balanceFigure(context)
     let sketch = figure.sketch(size: area.size)
     let origin = Point(x: area.x, y: area.y)
-    sketch.draw(on: &canvas, at: origin, glyphs: context.looks.glyphs)
+    sketch.draw(on: &canvas, at: origin, glyphs: context.appearance.glyphs)
     for (part, place) in sketch.parts {
       let spot = Rect(
         x: origin.x + place.x, y: origin.y + place.y, width: place.width, height: place.height)
@@ -126,7 +126,7 @@ extension ScreenPainter where S == DiamondScreen {
 
   private mutating func paintShape(_ area: Rect) {
     let sketch = screen.shapeFigure(context).sketch(size: area.size)
-    sketch.draw(on: &canvas, at: area.origin, glyphs: context.looks.glyphs)
+    sketch.draw(on: &canvas, at: area.origin, glyphs: context.appearance.glyphs)
   }
 
   // MARK: Walk
@@ -156,7 +156,7 @@ extension ScreenPainter where S == DiamondScreen {
       ? word("no evidence found in the clusters", "集群中未见印证")
       : word("● seen in \(count) of \(all.counted("cluster"))", "● \(all)个集群中的\(count)个有印证")
     canvas.write(text, x: area.x, y: area.y - 2, count == 0 ? .dim : .alert)
-    map.draw(on: &canvas, at: area.origin, glyphs: context.looks.glyphs)
+    map.draw(on: &canvas, at: area.origin, glyphs: context.appearance.glyphs)
     paintLit(
       topic,
       Rect(x: area.x, y: area.maxY + 1, width: area.width - 1, height: size.height - area.maxY - 2))

@@ -79,7 +79,8 @@ extension DiamondScreen {
     } read: { screen, words, context in
       let name = words.first ?? ""
       guard case .found(let cluster) = context.atlas.resolve(name) else {
-        return .unknown(name, Bilingual("cluster", "集群"))
+        let names = context.atlas.clusters.map(\.id)
+        return .unknown(name, Bilingual("cluster", "集群"), among: names)
       }
       screen.choices.clusters = Array(screen.choices.clusters.prefix(number)) + [cluster.id]
       return nil
@@ -96,7 +97,9 @@ extension DiamondScreen {
       value(screen).map { [$0] }
     } read: { screen, words, context in
       guard let id = words.first.flatMap(context.atlas.topic)?.id else {
-        return .unknown(words.first ?? word, Bilingual("factor or force", "要素或驱动力"))
+        return .unknown(
+          words.first ?? word, Bilingual("factor or force", "要素或驱动力"),
+          among: context.atlas.topics.map(\.id))
       }
       set(&screen, id)
       return nil

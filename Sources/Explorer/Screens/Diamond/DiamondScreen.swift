@@ -59,8 +59,7 @@ package struct DiamondScreen: PageScreen {
   package static let title = Bilingual("Diamond", "钻石")
 
   package static func obstacle(in atlas: Atlas) -> Bilingual? {
-    atlas.diamondFactors.isEmpty
-      ? Bilingual("the package has no factors of a diamond", "数据包没有钻石模型要素") : nil
+    atlas.lackOfDiamond
   }
 
   package var choices = Choices()
@@ -119,7 +118,8 @@ package struct DiamondScreen: PageScreen {
     if context.isSought { return }
     if let area = layout.map, let topic = walkTopic(context.atlas) {
       let request = MapRequest(
-        topic: topic, size: area.size, glyphs: context.looks.glyphs, language: context.language)
+        topic: topic, size: area.size, glyphs: context.appearance.glyphs, language: context.language
+      )
       _ = map.settle(request, context.atlas)
     }
     settlePage(context)
@@ -130,7 +130,7 @@ package struct DiamondScreen: PageScreen {
     guard let area = layout.page else { return }
     let request = PageRequest(
       subject: subject(context.atlas), width: area.width, language: context.language,
-      looks: context.looks, abilities: context.abilities,
+      appearance: context.appearance, abilities: context.abilities,
       own: context.own.section(about: thing(context)))
     let before = document.request
     guard document.settle(request, context.atlas) else { return pane.resize(height: area.height) }
@@ -160,13 +160,14 @@ package struct DiamondScreen: PageScreen {
     var subject: DiamondPage.Subject
     var width: Int
     var language: Language
-    var looks: Looks
+    var appearance: Appearance
     var abilities: Abilities
     var own: OwnSection
 
     func made(of atlas: Atlas) -> Document {
       let writer = PageWriter(
-        atlas: atlas, language: language, width: width, looks: looks, abilities: abilities)
+        atlas: atlas, language: language, width: width, appearance: appearance, abilities: abilities
+      )
       return DiamondPage(writer: writer).document(of: subject)
         .with(own, atlas, language, width: width)
     }

@@ -16,7 +16,7 @@ extension DiamondScreen {
   package func markdown(_ context: Context) -> String {
     let writer = PageWriter(
       atlas: context.atlas, language: context.language, width: PageMarkdown.width,
-      looks: context.looks, abilities: context.abilities)
+      appearance: context.appearance, abilities: context.abilities)
     return PageMarkdown.text(
       DiamondPage(writer: writer).document(of: subject(context.atlas)), context.atlas,
       context.language)

@@ -9,9 +9,9 @@ extension MeasuresScreen {
   package static func open(_ target: Target, _ visit: inout Visit<Self>) -> Bool {
     guard case .measure(let name) = target else { return false }
     visit.screen.open(name)
-    let maker = MeasureMaker(atlas: visit.atlas, language: visit.language)
+    let opener = TableOpener(atlas: visit.atlas, language: visit.language)
     // A table that shows it, where the one at hand does not.
-    if let row = visit.screen.measure, !visit.screen.fits(row.name, maker),
+    if let row = visit.screen.measure, !visit.screen.fits(row.name, opener),
       let example = ShippedTable.example(for: row, in: visit.atlas)
     {
       visit.screen.take(.shipped(example))
@@ -96,13 +96,13 @@ extension Visit where S == MeasuresScreen {
   /// place, and says so; the reader's own comes back with the first measure that it fits.
   private mutating func fitTable() {
     guard let row = screen.measure, case .shipped = screen.source else { return }
-    let maker = MeasureMaker(atlas: atlas, language: language)
+    let opener = TableOpener(atlas: atlas, language: language)
     if let own = screen.displaced {
-      let names = MeasureFit.names(MeasureTable(own, maker), own, atlas)
+      let names = MeasureFit.names(MeasureTable(own, opener), own, atlas)
       guard names.contains(row.name) else { return takeExample(of: row, insteadOf: own) }
       return screen.take(own)
     }
-    if !screen.fits(row.name, maker) { takeExample(of: row, insteadOf: screen.source) }
+    if !screen.fits(row.name, opener) { takeExample(of: row, insteadOf: screen.source) }
   }
 
   private mutating func takeExample(of row: MeasureRow, insteadOf own: MeasureSource) {

@@ -79,9 +79,9 @@ extension ScreenPainter where S == MeasuresScreen {
     canvas.write(kind, x: area.x, y: area.maxY - count - 1, .dim, clip: area)
     for (line, number) in (0..<count).reversed().enumerated() {
       let y = area.maxY - count + line
-      let sample = AreaFill.shade(number, of: count).sample(context.looks.areas)
+      let sample = AreaFill.shade(number, of: count).sample(context.appearance.areas)
       let end = canvas.write(sample.text, x: area.x, y: y, sample.style, clip: area)
-      let digit = context.looks.areas == .letters ? "" : " \(number + 1)"
+      let digit = context.appearance.areas == .letters ? "" : " \(number + 1)"
       let x = canvas.write(digit, x: end, y: y, .dim, clip: area)
       let text = word(" from ", " 自 ") + Self.short(classes.bounds[number])
       let after = canvas.write(text, x: x, y: y, .text, clip: area)
@@ -108,7 +108,7 @@ extension ScreenPainter where S == MeasuresScreen {
 
   /// A class in a line: how it looks and its digit.
   private func classMark(_ fill: AreaFill) -> [(String, Style)] {
-    let areas = context.looks.areas
+    let areas = context.appearance.areas
     switch areas {
     case .letters: return [(fill.letter, fill.style)]
     case .shades:

@@ -59,10 +59,10 @@ extension MeasuresScreen {
     guard var plot = seenPlot else { return nil }
     let head = MeasureHead(self, context)
     plot.title = head.title + "  " + head.headline
-    let look: VectorLook =
-      context.looks.theme.name == .light ? .screen(.light) : .screen(.dark)
+    let theme: VectorTheme =
+      context.appearance.theme.name == .light ? .screen(.light) : .screen(.dark)
     return (
-      "jiqun-measure-" + (measure?.name ?? ""), plot.svg(width: 960, height: 540, look: look)
+      "jiqun-measure-" + (measure?.name ?? ""), plot.svg(width: 960, height: 540, theme: theme)
     )
   }
 

@@ -170,13 +170,13 @@ extension ScreenPainter where S == MeasuresScreen {
   }
 
   mutating func paintMeasurePicture(_ area: Rect) {
-    let glyphs = context.looks.glyphs
-    let hasColour = context.looks.theme.name != .plain
+    let glyphs = context.appearance.glyphs
+    let hasColour = context.appearance.theme.name != .plain
     if screen.shownAspect != .picture || screen.plot == nil {
       if let course = screen.course {
         course.draw(
           on: &canvas, in: area, glyphs: glyphs, hasColour: hasColour,
-          isSparse: context.looks.isSparse)
+          isSparse: context.appearance.isSparse)
         let size = area.size
         self.area(area.inset(top: 1)) { visit, point in
           visit.clickYear(column: point.x, size: size)
@@ -186,6 +186,6 @@ extension ScreenPainter where S == MeasuresScreen {
     }
     screen.plot?.draw(
       on: &canvas, in: area, glyphs: glyphs, hasColour: hasColour, firstRow: screen.firstRow,
-      isSparse: context.looks.isSparse)
+      isSparse: context.appearance.isSparse)
   }
 }

@@ -92,14 +92,16 @@ extension MeasuresScreen {
   /// The measure, then a table, a column and a group.
   private mutating func take(_ words: [String], _ context: Context) -> PlaceProblem? {
     guard let name = words.first, let row = MeasureRow.named(name) else {
-      return .unknown(words.first ?? "", Bilingual("measure", "测度"))
+      return .unknown(
+        words.first ?? "", Bilingual("measure", "测度"), among: MeasureRow.all.map(\.name))
     }
     var problem: PlaceProblem?
     if words.count > 1 {
       if ShippedTable.named(words[1], in: context.atlas) != nil {
         take(.shipped(words[1]))
       } else {
-        problem = .unknown(words[1], Bilingual("table", "数据表"))
+        let names = ShippedTable.all(in: context.atlas).map(\.id)
+        problem = .unknown(words[1], Bilingual("table", "数据表"), among: names)
       }
     }
     open(row.name)
@@ -115,7 +117,9 @@ extension MeasuresScreen {
       screen.choices.variant.map { [$0] }
     } read: { screen, words, _ in
       guard let name = words.first, screen.measure?.variants.contains(name) == true else {
-        return .unknown(words.first ?? "variant", Bilingual("variant", "变体"))
+        return .unknown(
+          words.first ?? "variant", Bilingual("variant", "变体"),
+          among: screen.measure?.variants ?? [])
       }
       screen.choices.variant = name
       return nil

@@ -78,39 +78,39 @@ package struct MeasuresScreen: PageScreen {
   static let usualK = 4
 
   package var choices = Choices()
-  package private(set) var found = FoundRows()
+  package internal(set) var found = FoundRows()
   private var page = PagePane()
-  package private(set) var layout = MeasuresLayout()
+  package internal(set) var layout = MeasuresLayout()
   /// What the columns of the table hold, or why it cannot be read.
-  package private(set) var table = MeasureTable.unread
-  package private(set) var result = MeasureResult.none
-  package private(set) var map: ChoroplethMap?
+  package internal(set) var table = MeasureTable.unread
+  package internal(set) var result = MeasureResult.none
+  package internal(set) var map: ChoroplethMap?
   /// The measures that the table has the columns for.
-  package private(set) var fitting: Set<String> = []
+  package internal(set) var fitting: Set<String> = []
   /// The table of the package, if it is one, and where the numbers that are seen are from.
-  package private(set) var shipped: ShippedTable?
-  package private(set) var sourceIDs: [Source.ID] = []
+  package internal(set) var shipped: ShippedTable?
+  package internal(set) var sourceIDs: [Source.ID] = []
   /// A table of the package that shows the measure.
-  private var example: ShippedTable?
+  var example: ShippedTable?
   /// The unit of the values that are seen.
-  package private(set) var unit: Bilingual?
+  package internal(set) var unit: Bilingual?
   /// The picture of the group that is seen, and the course of the value through the years.
-  package private(set) var plot: Plot?
-  package private(set) var course: Plot?
-  private var shelf = TableShelf()
+  package internal(set) var plot: Plot?
+  package internal(set) var course: Plot?
+  var shelf = TableShelf()
   /// Where the values of the table break in the years that are seen.
-  package private(set) var breaks: [PanelBreak] = []
-  private var tableKey: TableKey?
-  private var resultKey: ResultKey?
-  private var pictureKey: PictureKey?
-  private var pageKey: PageKey?
+  package internal(set) var breaks: [PanelBreak] = []
+  var tableKey: TableKey?
+  var resultKey: ResultKey?
+  var pictureKey: PictureKey?
+  var pageKey: PageKey?
 
-  private struct TableKey: Hashable {
+  struct TableKey: Hashable {
     var source: MeasureSource
     var language: Language
   }
 
-  private struct ResultKey: Hashable {
+  struct ResultKey: Hashable {
     var table: TableKey
     var measure: String
     var variant: String?
@@ -119,12 +119,12 @@ package struct MeasuresScreen: PageScreen {
     var end: String?
   }
 
-  private struct PictureKey: Hashable {
+  struct PictureKey: Hashable {
     var result: ResultKey
     var slide: String?
   }
 
-  private struct PageKey: Hashable {
+  struct PageKey: Hashable {
     var result: ResultKey
     var slide: String?
     var aspect: Aspect
@@ -168,70 +168,6 @@ package struct MeasuresScreen: PageScreen {
     return MeasureRow.named(name)
   }
 
-  // MARK: List
-
-  /// Selects the next measure, over headings.
-  package mutating func move(by step: Int) {
-    let before = choices.selection.index
-    choices.selection.move(by: step)
-    skipHeading(step)
-    if measure == nil { choices.selection.select(before) }
-    if choices.selection.index != before { forget() }
-  }
-
-  private mutating func skipHeading(_ step: Int) {
-    while measure == nil {
-      let before = choices.selection.index
-      choices.selection.move(by: step < 0 ? -1 : 1)
-      if choices.selection.index == before {
-        if step < 0 { choices.selection.move(by: 1) }
-        return
-      }
-    }
-  }
-
-  package mutating func select(_ name: String) {
-    guard let row = Self.rows.firstIndex(of: .measure(name)) else { return }
-    if row != choices.selection.index { forget() }
-    choices.selection.select(row)
-  }
-
-  /// Selects a measure before the screen was ever shown.
-  mutating func open(_ name: String) {
-    if choices.selection.count != Self.rows.count {
-      choices.selection.resize(count: Self.rows.count, selecting: 1)
-    }
-    select(name)
-  }
-
-  /// Whether the table at hand has the columns for a measure; it is read if it was not.
-  mutating func fits(_ name: String, _ maker: MeasureMaker) -> Bool {
-    settleTable(maker)
-    return fitting.contains(name)
-  }
-
-  /// A table of the package that shows the measure that does not fit the one at hand.
-  var exampleTable: ShippedTable? {
-    guard let measure, result.isError, !fitting.contains(measure.name) else { return nil }
-    return example == shipped ? nil : example
-  }
-
-  /// What belongs to the measure before.
-  private mutating func forget() {
-    choices.variant = nil
-    choices.firstRow = 0
-    pane.reset()
-  }
-
-  /// Another table: nothing that was chosen for the one before holds.
-  package mutating func take(_ source: MeasureSource) {
-    choices.source = source
-    choices.displaced = nil
-    choices.choice = MeasureSetup.Choice()
-    choices.slide = nil
-    forget()
-  }
-
   // MARK: Settling
 
   package mutating func settle(_ context: Context) {
@@ -239,11 +175,11 @@ package struct MeasuresScreen: PageScreen {
       choices.selection.resize(count: Self.rows.count, selecting: 1)
     }
     settleFound(context)
-    let maker = MeasureMaker(atlas: context.atlas, language: context.language)
-    let tableKey = settleTable(maker)
+    let opener = TableOpener(atlas: context.atlas, language: context.language)
+    let tableKey = settleTable(opener)
     if !context.isSought {
       nameRows(context.language)
-      settleResult(maker, tableKey)
+      settleResult(opener, tableKey)
       nameSlide(context.language)
       settlePictures(context)
     }
@@ -262,100 +198,6 @@ package struct MeasuresScreen: PageScreen {
 
   private func headLines(_ width: Int, _ context: Context) -> Int {
     context.isSought || result.isError ? 0 : MeasureHead(self, context).laidOut(width: width).count
-  }
-
-  /// Reads the table, once it is another one or the names change with the language.
-  @discardableResult
-  private mutating func settleTable(_ maker: MeasureMaker) -> TableKey {
-    if tableKey == nil { choices.source = ShippedTable.orFirst(choices.source, in: maker.atlas) }
-    let key = TableKey(source: choices.source, language: maker.language)
-    guard key != tableKey else { return key }
-    if let before = tableKey, before.source == choices.source, case .read = table {
-      table = table.told(in: maker.language.speech)
-    } else {
-      table = shelf.table(choices.source, maker)
-    }
-    tableKey = key
-    shipped = nil
-    if case .shipped(let id) = choices.source { shipped = ShippedTable.named(id, in: maker.atlas) }
-    fitting = shelf.fitting(table, choices.source, maker)
-    return key
-  }
-
-  /// Rows that were chosen by an identifier, or by a name in another language, are chosen by their name.
-  private mutating func nameRows(_ language: Language) {
-    guard case .read(let opened) = table else { return }
-    for (column, text) in choices.choice.filters {
-      let name = opened.data.text(text, of: column, in: language.speech)
-      choices.choice.filters[column] = name ?? text
-    }
-  }
-
-  /// So is the group that is seen; one that the result has not is none.
-  private mutating func nameSlide(_ language: Language) {
-    let slides = result.slides
-    guard let slide = choices.slide, !slides.contains(slide) else { return }
-    choices.slide = nil
-    guard case .read(let opened) = table, let by = result.measured?.setup.by,
-      let name = opened.data.text(slide, of: by, in: language.speech), slides.contains(name)
-    else { return }
-    choices.slide = name
-  }
-
-  /// How a place's line has a text of a column: by its identifier, which is the same in all languages.
-  func placeWord(_ text: String, of column: String?, _ language: Language) -> String {
-    guard case .read(let opened) = table, let column else { return text }
-    return opened.data.key(text, of: column, in: language.speech)?.id ?? text
-  }
-
-  private var asked: AskedMeasure {
-    AskedMeasure(
-      source: choices.source, choice: choices.choice, variant: choices.variant, k: choices.k,
-      group: choices.slide)
-  }
-
-  /// What the pages and names of a result take of the screen.
-  var shownResult: ShownResult {
-    ShownResult(
-      measure: measure, source: choices.source, table: table, result: result, shipped: shipped,
-      sourceIDs: sourceIDs, breaks: breaks, slide: shownSlide)
-  }
-
-  private mutating func settleResult(_ maker: MeasureMaker, _ tableKey: TableKey) {
-    guard let measure else { return }
-    let isChange = measure.form == .change
-    let key = ResultKey(
-      table: tableKey, measure: measure.name, variant: choices.variant, choice: choices.choice,
-      k: choices.k, end: isChange ? choices.slide : nil)
-    guard key != resultKey else { return }
-    resultKey = key
-    result = MeasureResult(measure, table, asked, maker)
-    example = ShippedTable.example(for: measure, in: maker.atlas).flatMap {
-      ShippedTable.named($0, in: maker.atlas)
-    }
-  }
-
-  private mutating func settlePictures(_ context: Context) {
-    guard let resultKey else { return }
-    let key = PictureKey(result: resultKey, slide: shownSlide)
-    guard key != pictureKey else { return }
-    let isSameResult = pictureKey?.result == resultKey
-    pictureKey = key
-    let found = result.measured
-    let column = found?.setup.columns[.value]
-    unit = shipped?.unit(column ?? "", group: shownSlide, context.atlas)
-    plot = found?.picture(
-      at: shownSlide, language: context.language, unit: unit?[context.language] ?? "")
-    if !isSameResult {
-      let years = Set(result.slides.compactMap { Int($0) })
-      breaks = (shipped?.breaks(context.atlas, column: column) ?? []).filter {
-        years.contains($0.year)
-      }
-      course = found?.course(language: context.language)?.broken(at: breaks.map(\.year)).plot()
-    }
-    let slide = shownSlide
-    course?.crosshair = slide.flatMap(Double.init)
-    sourceIDs = shipped?.sourceIDs(context.atlas, column: column, group: slide) ?? []
   }
 
   /// The group that is seen.
@@ -378,37 +220,6 @@ package struct MeasuresScreen: PageScreen {
   private var prefersCourse: Bool { measure?.stack.isEmpty == false && course?.keys.count == 2 }
 
   private var fallback: Aspect { result.isError || plot != nil ? .picture : .table }
-
-  private mutating func settlePage(_ context: Context) {
-    guard let key = resultKey, let area = layout.page else { return }
-    let shown = shownAspect
-    let kind: Aspect = shown == .how ? .how : .table
-    let page = PageKey(result: key, slide: shownSlide, aspect: kind, width: area.width)
-    guard page != pageKey else { return pane.resize(height: area.height) }
-    if let pageKey, pageKey.aspect != kind { pane.reset() }
-    pageKey = page
-    let writer = MeasurePage(
-      atlas: context.atlas, language: context.language, width: min(area.width, 90),
-      shown: shownResult)
-    pane.show(kind == .how ? writer.how : writer.table, height: area.height)
-  }
-
-  private mutating func settleMap(_ context: Context) {
-    guard shownAspect == .map, let area = layout.map else { return }
-    if map?.fits(area.size, context.looks) != true {
-      map = ChoroplethMap(atlas: context.atlas, size: area.size, looks: context.looks)
-    }
-  }
-
-  /// Finds the measures again where the text is another one.
-  mutating func settleFound(_ context: Context) {
-    found.settle(choices.searchText, Self.things, context.index)
-  }
-
-  /// What each row is in the index of the package.
-  private static let things: [SearchItem?] = rows.map { row in
-    if case .measure(let name) = row { SearchItem(.measure, name) } else { nil }
-  }
 
   /// The name of the selected measure, or of the table, where the list cut it.
   package func caption(_ context: Context) -> String? {

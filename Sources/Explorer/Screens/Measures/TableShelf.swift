@@ -18,12 +18,12 @@ final class TableShelf: Sendable {
   private let kept = Mutex<[Opened]>([])
 
   /// The table of a source in a language.
-  func table(_ source: MeasureSource, _ maker: MeasureMaker) -> MeasureTable {
-    guard case .shipped = source else { return MeasureTable(source, maker) }
+  func table(_ source: MeasureSource, _ opener: TableOpener) -> MeasureTable {
+    guard case .shipped = source else { return MeasureTable(source, opener) }
     if let found = kept.withLock({ $0.first { $0.source == source } }) {
-      return found.table.told(in: maker.language.speech)
+      return found.table.told(in: opener.language.speech)
     }
-    let table = MeasureTable(source, maker)
+    let table = MeasureTable(source, opener)
     kept.withLock { kept in
       kept.append(Opened(source: source, table: table))
       kept.removeFirst(max(0, kept.count - Self.most))
@@ -32,11 +32,11 @@ final class TableShelf: Sendable {
   }
 
   /// The measures that a table has the columns for.
-  func fitting(_ table: MeasureTable, _ source: MeasureSource, _ maker: MeasureMaker) -> Set<String>
+  func fitting(_ table: MeasureTable, _ source: MeasureSource, _ opener: TableOpener) -> Set<String>
   {
     let known = kept.withLock { kept in kept.first { $0.source == source }?.fitting }
     if let known { return known }
-    let names = MeasureFit.names(table, source, maker.atlas)
+    let names = MeasureFit.names(table, source, opener.atlas)
     kept.withLock { kept in
       if let place = kept.firstIndex(where: { $0.source == source }) {
         kept[place].fitting = names

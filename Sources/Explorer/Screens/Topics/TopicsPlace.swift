@@ -37,7 +37,7 @@ extension TopicsScreen {
         screen.choices.part.map { [$0] }
       } read: { screen, words, context in
         guard let id = words.first.flatMap(context.atlas.part)?.id else {
-          return .unknown(words.first ?? "part", Bilingual("part", "组成部分"))
+          return .unknown(words.first ?? "part", Bilingual("part", "组成部分"), among: [])
         }
         screen.choices.part = id
         return nil
@@ -62,13 +62,14 @@ extension TopicsScreen {
   private mutating func go(to word: String, _ atlas: Atlas) -> PlaceProblem? {
     if word.hasPrefix("group:") {
       let id = String(word.dropFirst(6))
-      guard atlas.topicGroup(id) != nil else { return .unknown(id, Bilingual("group", "分组")) }
+      guard atlas.topicGroup(id) != nil else {
+        return .unknown(id, Bilingual("group", "分组"), among: atlas.topicGroups.map(\.id))
+      }
       arrange(atlas)
       select(.group(id))
     } else {
       guard atlas.topic(word) != nil else {
-        let near = atlas.topics.first { $0.id.hasPrefix(word.prefix(4)) }?.id
-        return .unknown(word, Bilingual("topic", "主题"), nearest: near)
+        return .unknown(word, Bilingual("topic", "主题"), among: atlas.topics.map(\.id))
       }
       select(word, atlas: atlas)
     }

@@ -160,7 +160,7 @@ package struct TopicsScreen: PageScreen {
     }
     let request = PageRequest(
       row: selected, part: choices.part, width: area.width, language: context.language,
-      looks: context.looks, abilities: context.abilities,
+      appearance: context.appearance, abilities: context.abilities,
       own: context.own.section(about: thing(context)))
     guard document.settle(request, context.atlas) else { return pane.resize(height: area.height) }
     pane.show(document.value ?? Document(lines: []), height: area.height)
@@ -197,13 +197,14 @@ package struct TopicsScreen: PageScreen {
     var part: TopicPart.ID?
     var width: Int
     var language: Language
-    var looks: Looks
+    var appearance: Appearance
     var abilities: Abilities
     var own: OwnSection
 
     func made(of atlas: Atlas) -> Document {
       let writer = PageWriter(
-        atlas: atlas, language: language, width: width, looks: looks, abilities: abilities)
+        atlas: atlas, language: language, width: width, appearance: appearance, abilities: abilities
+      )
       switch row {
       case .topic(let id):
         guard let topic = atlas.topic(id) else { break }

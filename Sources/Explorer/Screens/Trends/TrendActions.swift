@@ -193,7 +193,7 @@ extension Visit where S == TrendsScreen {
   /// What of the picture could not be made; it is left as it was.
   private mutating func sayRefusals() {
     guard let request = screen.request(language) else { return }
-    let picture = TrendMaker.picture(request, atlas: atlas)
+    let picture = TrendPictureBuilder.picture(request, atlas: atlas)
     if let first = picture.refusals.first { say(first) }
     // Nothing is as it was asked for: back.
     if picture.refusals.count >= max(1, picture.series.count), screen.drawing.added.isEmpty {
@@ -325,7 +325,7 @@ extension Visit where S == TrendsScreen {
     }
     screen.drawing.added.append(id)
     guard let request = screen.request(language) else { return }
-    let picture = TrendMaker.picture(request, atlas: atlas)
+    let picture = TrendPictureBuilder.picture(request, atlas: atlas)
     guard !picture.series.contains(where: { $0.series.id == id }) else { return }
     screen.drawing.added.removeLast()
     if let reason = picture.refusals.last { say(reason) }

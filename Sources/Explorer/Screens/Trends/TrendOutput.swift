@@ -1,4 +1,5 @@
 internal import Charts
+internal import Checks
 package import ClusterAtlas
 internal import Drawing
 package import Reports
@@ -57,13 +58,14 @@ extension TrendsScreen {
   }
 
   package var hasChart: Bool { shownPage == nil }
+  package var chartLegend: Bilingual? { ClaimVerdict.legend }
 
   /// The chart as a vector picture, as it is seen.
   package func chart(_ context: Context) -> (file: String, svg: String)? {
     guard hasChart else { return nil }
-    let look: VectorLook =
-      context.looks.theme.name == .light ? .screen(.light) : .screen(.dark)
-    return (fileName, picture?.chart?.svg(width: 960, height: 540, look: look) ?? "")
+    let theme: VectorTheme =
+      context.appearance.theme.name == .light ? .screen(.light) : .screen(.dark)
+    return (fileName, picture?.chart?.svg(width: 960, height: 540, theme: theme) ?? "")
   }
 
   /// A sentence for each series, what stands below the chart; or the page that is shown.

@@ -87,7 +87,7 @@ extension ScreenPainter where S == TrendsScreen {
   }
 
   private var sparkStyle: Sparkline.Style {
-    switch context.looks.glyphs {
+    switch context.appearance.glyphs {
     case .octants, .braille: .line
     case .blocks: .blocks
     case .ascii: .ascii
@@ -125,16 +125,16 @@ extension ScreenPainter where S == TrendsScreen {
     let notes = screen.notes(picture, width: area.width, context)
     let height = screen.chartRows(notes: notes.count, in: area)
     let plot = Rect(x: area.x, y: area.y, width: area.width, height: height)
-    let hasColour = context.looks.theme.name != .plain
+    let hasColour = context.appearance.theme.name != .plain
     if var marks = screen.plot {
       marks.title = trendTitle(picture, marks, width: area.width)
       marks.draw(
-        on: &canvas, in: plot, glyphs: context.looks.glyphs, hasColour: hasColour,
-        firstRow: screen.firstRow, isSparse: context.looks.isSparse)
+        on: &canvas, in: plot, glyphs: context.appearance.glyphs, hasColour: hasColour,
+        firstRow: screen.firstRow, isSparse: context.appearance.isSparse)
     } else {
       var shown = chart
       shown.options.firstRow = screen.firstRow
-      shown.draw(on: &canvas, in: plot, glyphs: context.looks.glyphs, hasColour: hasColour)
+      shown.draw(on: &canvas, in: plot, glyphs: context.appearance.glyphs, hasColour: hasColour)
     }
     self.area(plot, wheel: { $0.turnWheel($1) }) { visit, point in
       guard point.y > 0 else { return visit.screen.focus = .chart }

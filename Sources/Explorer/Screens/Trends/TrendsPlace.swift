@@ -16,10 +16,9 @@ extension TrendsScreen {
     } read: { screen, words, context in
       let word = words.first ?? ""
       guard let item = TrendItem(placeWord: word, context.atlas) else {
-        let near =
-          context.atlas.provinces.first { word.hasSuffix("-" + $0.id) }?.id
-          ?? context.atlas.series.first { $0.id.hasPrefix(word.prefix(4)) }?.id
-        return .unknown(word, Bilingual("series", "序列"), nearest: near)
+        let province = context.atlas.provinces.first { word.hasSuffix("-" + $0.id) }?.id
+        let names = province.map { [$0] } ?? TrendItem.names(context.atlas)
+        return .unknown(word, Bilingual("series", "序列"), among: names)
       }
       screen.list(context.atlas)
       screen.select(item)
@@ -69,7 +68,7 @@ extension TrendsScreen {
     } read: { screen, words, context in
       screen.choices.drawing.added = words.filter { context.atlas.series($0) != nil }
       return words.first { context.atlas.series($0) == nil }.map {
-        PlaceProblem.unknown($0, Bilingual("series", "序列"))
+        PlaceProblem.unknown($0, Bilingual("series", "序列"), among: context.atlas.series.map(\.id))
       }
     },
     Phrase("variant", .one("SERIES"), Bilingual("the variant of a document's chart", "文献图表的变体")) {
@@ -175,6 +174,12 @@ extension TrendItem {
     case .panel: "provinces:" + id
     case .province: "province:" + id
     }
+  }
+
+  /// The identifiers of all things that can be drawn.
+  fileprivate static func names(_ atlas: Atlas) -> [String] {
+    atlas.series.map(\.id) + atlas.documentFigures.map(\.id) + atlas.panelIndicators.map(\.id)
+      + atlas.provinces.map(\.id)
   }
 
   init?(placeWord word: String, _ atlas: Atlas) {

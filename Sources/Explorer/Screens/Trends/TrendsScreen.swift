@@ -240,7 +240,7 @@ package struct TrendsScreen: PageScreen {
     if let drawn, isOnlyCrosshair(drawn, request) {
       moveCrosshair(request)
     } else {
-      let picture = TrendMaker.picture(request, atlas: context.atlas)
+      let picture = TrendPictureBuilder.picture(request, atlas: context.atlas)
       self.picture = picture
       plot = picture.chart.flatMap { $0.options.kind == .multiples ? nil : $0.plot() }
     }

@@ -3,7 +3,7 @@ package import ClusterAtlas
 internal import Tabular
 
 /// Makes pictures of items.
-package struct TrendMaker {
+package struct TrendPictureBuilder {
   let atlas: Atlas
   let request: TrendRequest
   private var refusals: [Bilingual] = []
@@ -15,8 +15,8 @@ package struct TrendMaker {
 
   /// The picture of a request.
   package static func picture(_ request: TrendRequest, atlas: Atlas) -> TrendPicture {
-    var maker = TrendMaker(atlas: atlas, request: request)
-    return maker.make()
+    var builder = TrendPictureBuilder(atlas: atlas, request: request)
+    return builder.make()
   }
 
   private var language: Language { request.language }
@@ -305,7 +305,7 @@ package struct TrendMaker {
       events.append(
         ChartEvent(x: Double(year), label: ChartText(en: "source \(year)", zh: "文献\(year)")))
     }
-    if !events.isEmpty, let turning = series.first?.turning() {
+    if !events.isEmpty, let turning = series.first?.turningYears() {
       let year = turning.highest
       events.append(
         ChartEvent(

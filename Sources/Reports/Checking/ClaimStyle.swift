@@ -14,6 +14,13 @@ extension ClaimVerdict {
   }
 }
 
+extension ClaimVerdict {
+  /// What the signs of claims in a chart mean, and that of a break.
+  package static let legend = Bilingual(
+    "✓ holds  ✗ does not hold  ≈ in part  ? not checked  ┊ break of a series",
+    "✓ 成立  ✗ 不成立  ≈ 部分成立  ? 未核对  ┊ 序列断点")
+}
+
 extension ClaimResult {
   /// The first series that a step of it uses, else the first it rests on.
   package func seriesAtStake(_ atlas: Atlas) -> Series.ID? {

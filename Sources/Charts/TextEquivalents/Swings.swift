@@ -1,5 +1,5 @@
 /// The large movements of a series: its turning points, without the small ups and downs.
-package struct Legs: Hashable, Sendable {
+package struct Swings: Hashable, Sendable {
   /// First value, turning points, last value.
   package var points: [DataPoint]
 

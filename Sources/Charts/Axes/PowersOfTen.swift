@@ -1,5 +1,5 @@
 /// Logarithms and powers of ten, so that nothing but the standard library is needed.
-package enum Ten {
+package enum PowersOfTen {
   private static let ln2 = 0.693_147_180_559_945_3
   private static let ln10 = 2.302_585_092_994_045_7
 

@@ -1,5 +1,5 @@
 /// Labels that want to stand at certain places and must not overlap.
-package enum Spread {
+package enum LabelSpacing {
   /// Starts of intervals, as near to the wanted ones as can be (least squares) without overlap and
   /// within `limits`; in the order given. Nil if they do not fit.
   ///

@@ -2,7 +2,7 @@ import Charts
 import Tabular
 
 /// Makes series of the rows of a table, as a choice says.
-struct SeriesMaker {
+struct SeriesBuilder {
   let choice: ChartChoice
   private var table: PlotTable { choice.table }
   private var language: ChartLanguage

@@ -1,7 +1,7 @@
 package import Drawing
 
 /// How a picture is coloured: for a screen, or to be printed on white.
-package enum VectorLook: Hashable, Sendable {
+package enum VectorTheme: Hashable, Sendable {
   case screen(Theme)
   case print
 
@@ -27,7 +27,7 @@ package enum VectorLook: Hashable, Sendable {
 
   /// Opacity of the fills that tell stacked series apart, from full down.
   func opacity(_ fill: Int) -> String {
-    ["1", "0.8", "0.62", "0.46", "0.32", "0.2"][fill % Look.fills]
+    ["1", "0.8", "0.62", "0.46", "0.32", "0.2"][fill % SeriesStyle.fills]
   }
 
   static let fonts =

@@ -11,7 +11,7 @@ package enum MeasureSource: Hashable, Sendable {
 }
 
 /// Opens tables to be measured.
-package struct MeasureMaker {
+package struct TableOpener {
   package let atlas: Atlas
   package let language: Language
 

@@ -8,7 +8,7 @@ internal import Reports
 internal import Settings
 
 /// How the explorer looks, on the command line or in the settings.
-struct LooksOptions: ParsableArguments {
+struct AppearanceOptions: ParsableArguments {
   @Flag(help: "Only ASCII characters in frames, marks and maps.")
   var ascii = false
   @Option(help: "Columns that ambiguous characters take in this terminal: 1 or 2.")
@@ -16,17 +16,17 @@ struct LooksOptions: ParsableArguments {
   @Flag(help: "Leave the mouse to the terminal.")
   var noMouse = false
 
-  func chosen() throws(Failure) -> LooksWish {
+  func chosen() throws(Failure) -> ChosenAppearance {
     if let ambiguous, ambiguous != 1, ambiguous != 2 {
       throw Failure("--ambiguous \(ambiguous): expected 1 or 2", status: 2)
     }
-    return LooksWish(
+    return ChosenAppearance(
       isASCII: ascii, ambiguousIsWide: ambiguous.map { $0 == 2 }, leavesMouse: noMouse)
   }
 }
 
 /// What the command line says of the looks; the settings and the terminal have a say too.
-struct LooksWish {
+struct ChosenAppearance {
   var isASCII = false
   var ambiguousIsWide: Bool?
   var leavesMouse = false
@@ -61,11 +61,12 @@ struct LooksWish {
   ) -> Session {
     let theme: Theme.Name = abilities.colour ? preferences.theme ?? .dark : .plain
     let isWide = ambiguousIsWide ?? preferences.settings.ambiguousIsWide ?? false
-    let looks = Looks(
+    let appearance = Appearance(
       theme: .named(theme), glyphs: glyphs(abilities, preferences, suggested),
       ambiguousIsWide: isWide)
     var session = Session(
-      atlas: atlas, size: size, language: preferences.language, looks: looks, abilities: abilities,
+      atlas: atlas, size: size, language: preferences.language, appearance: appearance,
+      abilities: abilities,
       settles: settles)
     session.keyMap = preferences.settings.keyMap
     session.mouseIsOn = usesMouse(preferences)

@@ -9,7 +9,7 @@ extension Session {
   }
 
   /// Colours, dots and the mouse in one list.
-  mutating func openLooks() {
+  mutating func openAppearance() {
     context.overlay = .picker(
       Picker(
         title: word("Looks", "外观"), prompt: word("looks:", "外观："),
@@ -24,7 +24,7 @@ extension Session {
   private var themeItems: [PickerItem] {
     Self.themes.map { name, title in
       PickerItem(
-        title[language], note: word("colours", "配色"), isOn: looks.theme.name == name,
+        title[language], note: word("colours", "配色"), isOn: appearance.theme.name == name,
         obstacle: abilities.colour || name == .plain
           ? nil : word("this terminal has no colours, or NO_COLOR is set", "终端无颜色，或设置了 NO_COLOR")
       ) { session in session.setTheme(name) }
@@ -35,7 +35,7 @@ extension Session {
     GlyphSet.allCases.map { glyphs in
       PickerItem(
         Self.name(of: glyphs)[language], note: word("what drawings are made of", "绘图所用字形"),
-        isOn: looks.glyphs == glyphs,
+        isOn: appearance.glyphs == glyphs,
         obstacle: allowed(glyphs)
           ? nil : word("this terminal's character set has none of them", "此终端的字符集没有该字形")
       ) { session in session.set(glyphs) }

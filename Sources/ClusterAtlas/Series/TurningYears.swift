@@ -1,7 +1,7 @@
 internal import RegionalIndices
 
 /// Where a series turns, by two methods.
-public struct Turning: Hashable, Sendable {
+public struct TurningYears: Hashable, Sendable {
   /// The year of the highest figure.
   public let highest: Int
   /// The year at which two lines that meet fit best (Muggeo 2003, on the years themselves); nil
@@ -21,7 +21,7 @@ public struct Turning: Hashable, Sendable {
 
 extension TimeSeries {
   /// Where the series turns within some years; nil without figures. O(years²).
-  public func turning(in years: ClosedRange<Int>? = nil) -> Turning? {
+  public func turningYears(in years: ClosedRange<Int>? = nil) -> TurningYears? {
     let points = observations.compactMap { observation in
       observation.value.flatMap { value in
         years.map { $0.contains(observation.year) } ?? true ? (observation.year, value) : nil
@@ -32,9 +32,9 @@ extension TimeSeries {
         times: points.map { Double($0.0) }, values: points.map(\.1))
     else { return nil }
     let slopes = found.slopeBefore.value.flatMap { before in
-      found.slopeAfter.value.map { Turning.Slopes(before: before, after: $0) }
+      found.slopeAfter.value.map { TurningYears.Slopes(before: before, after: $0) }
     }
-    return Turning(
+    return TurningYears(
       highest: Int(bounded: found.highest), knot: found.knot.value.map { Int(bounded: $0) },
       slopes: slopes)
   }

@@ -68,7 +68,7 @@ struct SeriesDescription {
   }
 
   private func movement(_ first: DataPoint, _ last: DataPoint) -> String {
-    let points = Legs(values).points
+    let points = Swings(values).points
     if values.allSatisfy({ $0.y == first.y }) { return constant(first, last) }
     if let low = values.min(by: { $0.y < $1.y }), let high = values.max(by: { $0.y < $1.y }),
       points.count == 2, values.count > 2, abs(last.y - first.y) < (high.y - low.y) * 0.3

@@ -44,7 +44,7 @@ package enum Marker: CaseIterable, Hashable, Sendable {
 }
 
 /// The look of a series.
-package struct Look: Hashable, Sendable {
+package struct SeriesStyle: Hashable, Sendable {
   package var role: Role
   package var dash: Dash
   package var marker: Marker
@@ -75,9 +75,9 @@ package struct Look: Hashable, Sendable {
   private static let markers: [Marker] = [.disc, .diamond, .triangle, .square, .ring, .cross]
 
   /// The look of the series at an index.
-  package static func series(_ index: Int) -> Look {
+  package static func series(_ index: Int) -> SeriesStyle {
     let letter = Unicode.Scalar(UInt8(ascii: "a") + UInt8(index % 26))
-    return Look(
+    return SeriesStyle(
       role: roles[index % 6], dash: Dash.allCases[index % 5],
       marker: markers[(index + index / 6) % 6], letter: letter, fill: index % fills)
   }

@@ -95,7 +95,7 @@ extension Chart {
     package var unit: String
     package var value: Double?
     package var flags: PointFlags
-    package var look: Look
+    package var look: SeriesStyle
   }
 
   /// Every series at an x.
