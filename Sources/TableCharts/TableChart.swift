@@ -245,7 +245,7 @@ package struct TableChart: Sendable {
     chart.options.hasCounts = choice.aggregate == .count
     chart.options.hasWholeX =
       choice.x.map { choice.facts[$0].isNumber && choice.facts[$0].isWhole } ?? false
-    if maker.isTransposed {
+    if builder.isTransposed {
       // Names of columns stand on x.
       chart.options.xName = ""
     } else if let x = choice.x, table.hasHeader, !choice.kind.isOfValues {

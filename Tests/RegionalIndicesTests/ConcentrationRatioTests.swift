@@ -39,12 +39,10 @@ struct ConcentrationRatioTests {
   @Test("the largest are those at the end of the sorted list, whatever the order and with ties")
   func largest() {
     var random = SeededGenerator(seed: 5)
-    let lists = [
-      (0..<700).map(Double.init), (0..<700).reversed().map(Double.init),
-      (0..<700).map { Double($0 * 7919 % 13) },
-      (0..<700).map { _ in Double.random(in: 0...9, using: &random) },
-      [-0.0, 0, -1, 2, 2],
-    ]
+    let rising = (0..<700).map { Double($0) }
+    let tied = (0..<700).map { Double($0 * 7919 % 13) }
+    let drawn = (0..<700).map { _ in Double.random(in: 0...9, using: &random) }
+    let lists: [[Double]] = [rising, rising.reversed(), tied, drawn, [-0.0, 0, -1, 2, 2]]
     for list in lists {
       for k in [1, 2, 3, 4, 5, 10, 64, 699, 700, 701] {
         #expect(list.largest(k).sorted() == Array(list.sorted().suffix(k)), "\(k)")
