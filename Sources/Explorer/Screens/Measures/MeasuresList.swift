@@ -68,11 +68,14 @@ extension MeasuresScreen {
 
   /// Finds the measures again where the text is another one.
   mutating func settleFound(_ context: Context) {
+    guard choices.searchText != found.text else { return }
     found.settle(choices.searchText, Self.things, context.index)
   }
 
   /// What each row is in the index of the package.
-  private static let things: [SearchItem?] = rows.map { row in
-    if case .measure(let name) = row { SearchItem(.measure, name) } else { nil }
+  private static var things: [SearchItem?] {
+    rows.map { row in
+      if case .measure(let name) = row { SearchItem(.measure, name) } else { nil }
+    }
   }
 }
