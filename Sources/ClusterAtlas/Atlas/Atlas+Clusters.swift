@@ -24,6 +24,11 @@ extension Atlas {
   /// Whether clusters of later lists are named.
   public var hasLaterLists: Bool { Table<LaterCluster>.hasRows(in: files) }
 
+  /// Whether the package tells batches of its clusters. O(clusters) once.
+  public var hasBatches: Bool {
+    derived.hasBatches { firstClusters.contains { $0.batch != nil } }
+  }
+
   /// The clusters that had been named up to this list: 25, 45 or 76 of them. O(clusters).
   public func clusters(upTo list: Cluster.List) -> [Cluster] {
     switch list {
@@ -63,6 +68,9 @@ extension Atlas {
     let all = clusters
     return derived.clusterNumbers { RowNumbers(all, by: \.id) }.first(id)
   }
+
+  /// Whether a cluster is of the first list: figures of later ones stand in tables of their own.
+  func isOfFirstList(_ id: Cluster.ID) -> Bool { firstPosition(id) != nil }
 
   private func firstPosition(_ id: String) -> Int? {
     let first = firstClusters

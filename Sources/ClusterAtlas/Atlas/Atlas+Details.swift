@@ -17,8 +17,9 @@ extension Atlas {
   /// when there are none. O(figures of the cluster) after the first call.
   public func facts(of id: Cluster.ID) -> [Fact] {
     inReadingOrder(
-      tables.facts.rows(where: "cluster_id", is: id)
-        + tables.laterFacts.rows(where: "later_cluster_id", is: id).map(\.fact))
+      isOfFirstList(id)
+        ? tables.facts.rows(where: "cluster_id", is: id)
+        : tables.laterFacts.rows(where: "later_cluster_id", is: id).map(\.fact))
   }
 
   /// Those of some indicators; the others are not read.
@@ -30,8 +31,9 @@ extension Atlas {
       }
     }
     return inReadingOrder(
-      tables.facts.rows(where: "cluster_id", is: id, and: "indicator_id", isWanted)
-        + tables.laterFacts.rows(
+      isOfFirstList(id)
+        ? tables.facts.rows(where: "cluster_id", is: id, and: "indicator_id", isWanted)
+        : tables.laterFacts.rows(
           where: "later_cluster_id", is: id, and: "indicator_id", isWanted
         ).map(\.fact))
   }

@@ -30,15 +30,18 @@ extension Atlas {
   }
 
   /// The claims whose expressions name a figure, a series, an indicator of the provinces or a
-  /// function, in the order of the package. O(bytes of the expressions) for the first names, then O(1).
+  /// function, in the order of the package. O(bytes of the expressions) for the first of a kind of names,
+  /// then O(1).
   public func claims(naming name: String) -> [Claim] {
     let found = derived.claimNames.claims(naming: name) { expressions(mentioning: $0) }
-      .compactMap { tables.claims.position(of: $0) }
-    return Set(found).sorted().map { claims[$0] }
+    if let only = found.first, found.allSatisfy({ $0 == only }) {
+      return tables.claims.row(only).map { [$0] } ?? []
+    }
+    return Set(found.compactMap { tables.claims.position(of: $0) }).sorted().map { claims[$0] }
   }
 
-  /// The expressions of all claims, or of those in which a word stands.
-  private func expressions(mentioning word: String?) -> [ClaimNames.Expression] {
+  /// The expressions in which a word stands.
+  private func expressions(mentioning word: String) -> [ClaimNames.Expression] {
     let texts =
       Table<ClaimTest>.texts("claim_id", "expression", mentioning: word, in: files)
       + Table<ClaimVariant>.texts("claim_id", "bindings", mentioning: word, in: files)

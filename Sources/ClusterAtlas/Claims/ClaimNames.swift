@@ -2,25 +2,34 @@ import Synchronization
 
 /// Which claims name something, asked for one name after another.
 ///
-/// An index of all names pays only where many are asked for: the first page asks for twenty.
+/// Only the expressions are looked at in which the beginning of the name stands, up to its first digit: what
+/// is numbered, as figures are, is found by looking once.
 struct AskedClaimNames: ~Copyable, Sendable {
-  private static let few = 64
-  private let stored = Mutex<(asked: Int, names: ClaimNames?)>((0, nil))
+  private let stored = Mutex<[(beginning: String, names: ClaimNames)]>([])
 
   /// The claims with this name, one as often as it is named.
   ///
-  /// - Parameter expressions: Those in which a word stands, or with nil all of them.
+  /// - Parameter expressions: Those in which a word stands.
   func claims(
-    naming name: String, in expressions: (String?) -> [ClaimNames.Expression]
+    naming name: String, in expressions: (String) -> [ClaimNames.Expression]
   ) -> [Claim.ID] {
-    let names = stored.withLock { state -> ClaimNames? in
-      state.asked += 1
-      if state.names == nil, state.asked > Self.few { state.names = ClaimNames(expressions(nil)) }
-      return state.names
+    guard !name.isEmpty else { return [] }
+    let beginning = Self.beginning(of: name)
+    let names = stored.withLock { made in
+      if let known = made.first(where: { $0.beginning == beginning }) { return known.names }
+      let names = ClaimNames(expressions(beginning))
+      made.append((beginning, names))
+      return names
     }
-    if let names { return names.claims(naming: name) }
-    let mentioning = name.isEmpty ? [] : expressions(name)
-    return mentioning.isEmpty ? [] : ClaimNames(mentioning).claims(naming: name)
+    return names.claims(naming: name)
+  }
+
+  private static func beginning(of name: String) -> String {
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    guard let digit = name.utf8.firstIndex(where: digits.contains), digit > name.startIndex else {
+      return name
+    }
+    return String(name[..<digit])
   }
 }
 

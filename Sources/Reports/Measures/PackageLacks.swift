@@ -4,11 +4,6 @@ package import ClusterAtlas
 // What a package may leave out: screens without rows have no tab, and their key says why.
 
 extension Atlas {
-  /// Whether the package tells batches of its clusters.
-  package var hasBatches: Bool {
-    once("batches") { clusters(upTo: .national25).contains { $0.batch != nil } }
-  }
-
   /// What the package calls its clusters after a number: "national clusters".
   package var clusterNoun: Bilingual {
     about.clusterNoun.isEmpty ? Bilingual("clusters", "个集群") : about.clusterNoun
@@ -16,9 +11,9 @@ extension Atlas {
 
   /// The document that each force is from first of all; empty where they name none.
   package func forceDocuments(_ language: Language) -> String {
-    var found: [Seed.ID] = []
+    var found: [SourceDocument.ID] = []
     for force in drivingForces + reverseForces {
-      guard let document = passages(of: force.id).first?.seedID, !found.contains(document)
+      guard let document = passages(of: force.id).first?.documentID, !found.contains(document)
       else { continue }
       found.append(document)
     }

@@ -94,7 +94,7 @@ package struct ClustersScreen: PageScreen {
 
   private mutating func ask(_ atlas: Atlas) {
     answered = choices.query
-    results = choices.query.run(in: atlas)
+    results = atlas.clusters(matching: choices.query)
     found = FoundRows()
   }
 

@@ -97,7 +97,7 @@ extension ScreenPainter where S == ClustersScreen {
   }
 
   private var sortLabel: String {
-    let arrow = screen.query.ascending ? " ↑" : " ↓"
+    let arrow = screen.query.isAscending ? " ↑" : " ↓"
     if screen.query.sort == .batch, !atlas.hasBatches {
       return word("as in the package", "按数据包次序") + arrow
     }

@@ -184,7 +184,7 @@ extension TrendItem {
       return
     }
     switch parts[0] {
-    case "chart" where atlas.figure(parts[1]) != nil: self = .figure(parts[1])
+    case "chart" where atlas.documentFigure(parts[1]) != nil: self = .figure(parts[1])
     case "series" where atlas.series(parts[1]) != nil: self = .series(parts[1])
     case "provinces" where atlas.panelIndicator(parts[1]) != nil: self = .panel(parts[1])
     case "province" where atlas.province(parts[1]) != nil: self = .province(parts[1])
