@@ -144,7 +144,7 @@ struct InexactTests {
 
   @Test("a wide column without a value is no group, and is told; nor is one without a name")
   func emptyWideColumns() throws {
-    let wide = try frame(",u,2019,2020,2021\n1,a,1,2,\n2,b,3,4,..\n") {
+    let wide = try frame(",u,2019,2020,2021\n1,a,1,2,\n2,b,3,4,\n") {
       $0.columns = [.unit: "u"]
       $0.isWide = true
     }
