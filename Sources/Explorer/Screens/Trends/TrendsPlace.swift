@@ -178,8 +178,7 @@ extension TrendItem {
 
   /// The identifiers of all things that can be drawn.
   fileprivate static func names(_ atlas: Atlas) -> [String] {
-    atlas.series.map(\.id) + atlas.figures.map(\.id) + atlas.panelIndicators.map(\.id)
-      + atlas.provinces.map(\.id)
+    atlas.series.map(\.id) + atlas.panelIndicators.map(\.id) + atlas.provinces.map(\.id)
   }
 
   init?(placeWord word: String, _ atlas: Atlas) {
