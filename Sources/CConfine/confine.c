@@ -13,6 +13,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
@@ -61,6 +62,10 @@ void confine_limits(void) {
 
 /* ---- memory ---- */
 
+#ifndef MADV_POPULATE_WRITE
+#define MADV_POPULATE_WRITE 23
+#endif
+
 enum { LARGE = 64 << 10 };
 
 void confine_heap(void) {
@@ -68,6 +73,24 @@ void confine_heap(void) {
   /* A threshold that is set stays: else it grows with the largest piece that was ever freed. */
   mallopt(M_MMAP_THRESHOLD, LARGE);
   mallopt(M_TRIM_THRESHOLD, LARGE);
+#endif
+}
+
+void confine_prepare(size_t bytes) {
+#ifdef __GLIBC__
+  /* A large piece that was mapped and freed teaches malloc to take pieces of that size from its heap, and
+     to keep as much there. */
+  void *volatile piece = malloc(bytes);
+  free(piece);
+  piece = malloc(bytes - 64);
+  if (piece == NULL) return;
+  uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
+  uintptr_t first = ((uintptr_t)piece + page - 1) / page * page;
+  /* A kernel that does not know it says so, and the pages come one by one. */
+  madvise((void *)first, bytes - page, MADV_POPULATE_WRITE);
+  free(piece);
+#else
+  (void)bytes;
 #endif
 }
 

@@ -11,6 +11,7 @@
 #include <langinfo.h>
 #include <locale.h>
 #include <stdlib.h>
+#include <string.h>
 #include <wchar.h>
 
 bool cc_own_utf8;
@@ -21,6 +22,12 @@ static struct {
   size_t count;
 } no_columns, two_columns;
 
+/* A screen has few glyphs, each of which is asked for many times. */
+static struct {
+  uint32_t scalar;
+  int columns;
+} known[256];
+
 bool cc_needs_widths(void) { return cc_is_utf8 && !two_columns.ranges; }
 
 void cc_widths(const uint32_t *none, size_t none_count, const uint32_t *two, size_t two_count) {
@@ -28,6 +35,7 @@ void cc_widths(const uint32_t *none, size_t none_count, const uint32_t *two, siz
   no_columns.count = none_count / 2;
   two_columns.ranges = two;
   two_columns.count = two_count / 2;
+  memset(known, 0, sizeof known);
 }
 
 static bool is_in(const uint32_t *ranges, size_t count, uint32_t scalar) {
@@ -41,14 +49,23 @@ static bool is_in(const uint32_t *ranges, size_t count, uint32_t scalar) {
   return false;
 }
 
+static int looked_up(uint32_t scalar) {
+  if (is_in(two_columns.ranges, two_columns.count, scalar)) return 2;
+  return is_in(no_columns.ranges, no_columns.count, scalar) ? 0 : 1;
+}
+
 int wcwidth(wchar_t wide) {
   if (!cc_is_utf8 || !two_columns.ranges) return wcswidth(&wide, 1);
   uint32_t scalar = (uint32_t)wide;
   if (scalar == 0) return 0;
   if (scalar < 0x20 || (scalar >= 0x7F && scalar < 0xA0) || scalar > 0x10FFFF) return -1;
   if (scalar < 0x300) return 1;
-  if (is_in(two_columns.ranges, two_columns.count, scalar)) return 2;
-  return is_in(no_columns.ranges, no_columns.count, scalar) ? 0 : 1;
+  size_t slot = scalar % (sizeof known / sizeof *known);
+  if (known[slot].scalar != scalar) {
+    known[slot].scalar = scalar;
+    known[slot].columns = looked_up(scalar);
+  }
+  return known[slot].columns;
 }
 
 /* The C library's own way. Its c32rtomb is no way there: in a static program it calls this one. */

@@ -19,7 +19,7 @@ struct ComparabilityWords {
     return pair("of another indicator", "所属指标不同", names[0], names[1])
   }
 
-  func units(_ one: Unit.ID, _ other: Unit.ID) -> Bilingual {
+  func units(_ one: UnitOfMeasure.ID, _ other: UnitOfMeasure.ID) -> Bilingual {
     let names = [one, other].map { atlas.unit($0)?.name ?? Bilingual($0, "") }
     return pair("different units", "单位不同", names[0], names[1])
   }

@@ -16,7 +16,7 @@ public struct NumberInUnits: Hashable, Sendable {
   public let chinese: Double
 
   /// A number of a unit; one without a unit is the same in both languages.
-  init(_ value: Double, of unit: Unit?) {
+  init(_ value: Double, of unit: UnitOfMeasure?) {
     english = value * (unit?.factorEnglish ?? 1)
     chinese = value * (unit?.factorChinese ?? 1)
   }

@@ -59,7 +59,7 @@ struct PanelRows {
     return Bilingual(name.english + ", province", name.chinese + "，所在省")
   }
 
-  private func headUnit(_ indicator: PanelIndicator) -> Unit? {
+  private func headUnit(_ indicator: PanelIndicator) -> UnitOfMeasure? {
     let first = atlas.panel(indicator.id)?.provinceIDs.first
     return first.flatMap { atlas.timeSeries(Atlas.seriesID(indicator.id, $0)) }
       .flatMap { try? atlas.perHead(of: $0) }?.unit
@@ -126,7 +126,7 @@ struct PanelRows {
 
   private func cell(
     _ value: Double, _ thing: Comparand, _ indicator: PanelIndicator, _ year: Int,
-    _ pool: [Double], _ unit: Unit?, perHead: Bool
+    _ pool: [Double], _ unit: UnitOfMeasure?, perHead: Bool
   ) -> ComparisonCell {
     let numbers = NumberInUnits(value, of: unit)
     let own = provinces(of: thing)

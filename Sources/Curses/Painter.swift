@@ -63,17 +63,8 @@ struct Painter {
     let width = y < new.size.height ? min(size.width, new.size.width) : 0
     var x = 0
     while x < width {
-      let cell = new[x, y]
-      let look = palette.look(cell.style)
-      let isWide = x + 1 < new.size.width && new[x + 1, y].glyph == 0
-      let fits = x + (isWide ? 2 : 1) <= size.width
-      newGlyphs[x] = fits ? shown(cell, in: new, columns: isWide ? 2 : 1) : 0x20
-      newLooks[x] = look
-      if isWide && fits {
-        newGlyphs[x + 1] = newGlyphs[x] < 0x80 ? 0x20 : 0
-        newLooks[x + 1] = look
-      }
-      x += isWide ? 2 : 1
+      x = resolvePlain(from: x, to: width, y, new)
+      if x < width { x = resolveCell(x, y, new) }
     }
     if x < size.width {
       for blank in x..<size.width {
@@ -81,6 +72,49 @@ struct Painter {
         newLooks[blank] = Palette.blank
       }
     }
+  }
+
+  /// The cells of a row that are of one column and in ASCII, as nearly all are; where another one is.
+  private mutating func resolvePlain(from start: Int, to width: Int, _ y: Int, _ new: Canvas) -> Int
+  {
+    var glyphs: [UInt32] = []
+    var looks: [UInt32] = []
+    swap(&glyphs, &newGlyphs)
+    swap(&looks, &newLooks)
+    let row = y * new.size.width
+    let end = new.cells.withUnsafeBufferPointer { cells in
+      glyphs.withUnsafeMutableBufferPointer { glyphs in
+        looks.withUnsafeMutableBufferPointer { looks in
+          for x in start..<width {
+            let cell = cells[row + x]
+            let isWide = x + 1 < new.size.width && cells[row + x + 1].glyph == 0
+            guard cell.glyph &- 0x20 < 0x5F, !isWide else { return x }
+            glyphs[x] = cell.glyph
+            let isSame = x > start && cell.style.bits == cells[row + x - 1].style.bits
+            looks[x] = isSame ? looks[x - 1] : palette.look(cell.style)
+          }
+          return width
+        }
+      }
+    }
+    swap(&glyphs, &newGlyphs)
+    swap(&looks, &newLooks)
+    return end
+  }
+
+  /// A cell of any kind; where the next one begins.
+  private mutating func resolveCell(_ x: Int, _ y: Int, _ new: Canvas) -> Int {
+    let cell = new[x, y]
+    let look = palette.look(cell.style)
+    let isWide = x + 1 < new.size.width && new[x + 1, y].glyph == 0
+    let fits = x + (isWide ? 2 : 1) <= size.width
+    newGlyphs[x] = fits ? shown(cell, in: new, columns: isWide ? 2 : 1) : 0x20
+    newLooks[x] = look
+    if isWide && fits {
+      newGlyphs[x + 1] = newGlyphs[x] < 0x80 ? 0x20 : 0
+      newLooks[x + 1] = look
+    }
+    return x + (isWide ? 2 : 1)
   }
 
   private mutating func shown(_ cell: Cell, in new: Canvas, columns: Int) -> UInt32 {
@@ -179,9 +213,14 @@ struct Painter {
       put(x, end, y)
       x = end
     }
-    for x in 0..<size.width {
-      sentGlyphs[row + x] = newGlyphs[x]
-      sentLooks[row + x] = newLooks[x]
+    Self.copy(newGlyphs, to: &sentGlyphs, row)
+    Self.copy(newLooks, to: &sentLooks, row)
+  }
+
+  private static func copy(_ row: [UInt32], to all: inout [UInt32], _ start: Int) {
+    all.withUnsafeMutableBufferPointer { all in
+      _ = UnsafeMutableBufferPointer(rebasing: all[start..<start + row.count])
+        .update(fromContentsOf: row)
     }
   }
 

@@ -64,7 +64,7 @@ struct TimedSeries {
   init(_ part: Part) throws(MeasureError) {
     let times = part.times ?? []
     if let bad = times.firstIndex(where: { !$0.isFinite }) {
-      throw .index(.notFinite(at: Position(bad, in: "times")), keys: part.keys)
+      throw .index(.notFinite(at: Position(bad, in: .times)), keys: part.keys)
     }
     let order = times.indices.sorted { times[$0] < times[$1] }
     self.times = order.map { times[$0] }
@@ -89,7 +89,7 @@ struct TwoTimes {
   init(_ part: Part) throws(MeasureError) {
     let times = part.times ?? []
     if let bad = times.firstIndex(where: { !$0.isFinite }) {
-      throw .index(.notFinite(at: Position(bad, in: "times")), keys: part.keys)
+      throw .index(.notFinite(at: Position(bad, in: .times)), keys: part.keys)
     }
     guard let first = times.min(), let last = times.max(), first < last else {
       throw .index(.tooFewObservations(needed: 2, found: times.isEmpty ? 0 : 1), keys: part.keys)

@@ -59,14 +59,14 @@ package enum IndexWords {
       Words("indicator \(column + 1) is the same everywhere", "第\(column + 1)个指标处处相同")
     case .noDivergence:
       Words("all indicators are the same everywhere: none gets a weight", "各指标均处处相同：无法赋权")
-    case .invalidParameter(let text): Words(text, parameters[text] ?? "参数不合要求（\(text)）")
+    case .invalidParameter(let requirement): words(requirement)
     }
   }
 
   private static func place(_ at: Position, _ english: String, _ chinese: String) -> Words {
     Words(
-      english + "\(at.list) \(at.index + 1)",
-      "\(lists[at.list] ?? at.list)第\(at.index + 1)项\(chinese)")
+      english + "\(at.list.rawValue) \(at.index + 1)",
+      "\(chineseName(at.list))第\(at.index + 1)项\(chinese)")
   }
 
   /// Why a number is not there.
@@ -76,7 +76,7 @@ package enum IndexWords {
 
   private static func words(_ reason: Undefined) -> Words {
     switch reason {
-    case .zeroDenominator(let name): Words("\(name) is zero", "\(divisors[name] ?? name)为零")
+    case .zeroDenominator(let divisor): words(divisor) + Words(" is zero", "为零")
     case .tooFewObservations(let needed, let found):
       Words("needs \(needed) values, has \(found)", "需要\(needed)个数值，仅有\(found)个")
     case .constant: Words("all values are equal", "各数值相等")
@@ -92,40 +92,4 @@ package enum IndexWords {
     case .overflow: Words("larger than a number can be", "超出数值上限")
     }
   }
-
-  // MARK: Names that the library gives in English
-
-  /// Lists of numbers.
-  static let lists = [
-    "values": "数值", "table": "表", "weights": "权重", "comparisons": "比较值", "consumption": "居民消费",
-    "demand": "最终需求", "domestic": "国内评分", "edges": "邻接对", "end": "期末值", "finalDemand": "最终需求",
-    "income": "居民收入", "industry": "产业数值", "input": "投入", "intermediate": "中间投入",
-    "international": "国际评分", "nation.end": "全国期末值", "nation.start": "全国期初值", "output": "总产出",
-    "plants": "企业规模", "population": "人口", "reference": "参照", "regions": "地区", "scores": "得分",
-    "share": "份额", "sizes": "规模", "start": "期初值", "times": "时间", "totals": "合计",
-    "years": "年份", "manufacturing": "制造业部门", "services": "服务业部门",
-  ]
-
-  /// Denominators.
-  static let divisors = [
-    "region total": "地区合计", "industry total": "产业合计", "group income": "组内总量", "mean": "均值",
-    "random index": "随机一致性指标", "start total": "期初总量", "links": "邻接对数", "rest": "其余地区合计",
-    "one region": "只有一个地区，离差", "one plant": "只有一家企业，离差", "scores": "得分",
-    "industry in the nation at the start": "期初全国该产业总量", "total": "总量", "T": "泰尔T",
-    "neighbours": "邻接单位数", "inputs of manufacturing": "制造业中间投入", "inputs of services": "服务业中间投入",
-    "sales of manufacturing": "制造业中间销售", "sales of services": "服务业中间销售",
-    "output of manufacturing": "制造业总产出", "share at the start": "期初份额", "domestic area": "国内面积",
-    "complete coefficients": "完全消耗系数", "direct coefficient": "直接系数", "other pairs": "非邻接对数",
-    "differences": "差异总和", "neighbour differences": "邻接差异总和",
-  ]
-
-  /// Parameters outside their meaning.
-  static let parameters = [
-    "threshold must be 0 or more": "阈值须为零或正数",
-    "minimumSegment must be 2 or more": "每段至少须有 2 个观测",
-    "maximum must be above 0": "满分须大于零", "permutations must be 1 or more": "置换次数至少为 1",
-    "I is undefined for constant values or without links": "数值全等或没有邻接时莫兰指数无定义",
-    "k must be 1 or more": "k 至少为 1", "shift must be 0 or more": "平移量须为零或正数",
-    "costs need min–max scaling": "逆向指标需用极差标准化", "years must be above 0": "年数须大于零",
-  ]
 }

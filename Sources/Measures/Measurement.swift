@@ -41,9 +41,8 @@ package struct Measurement: Sendable {
     }
     let ordered = OrderedFrame(frame)
     if row.form == .list, frame.codes[.unit] != nil {
-      for group in groups {
-        try Self.checkUnits(ordered.part(group.group, keys: group.keys), context)
-      }
+      var check = UnitCheck(context.units)
+      for group in groups { try check.take(ordered.part(group.group, keys: group.keys)) }
     }
     for group in groups {
       let part = ordered.part(group.group, keys: group.keys)
@@ -70,7 +69,8 @@ package struct Measurement: Sendable {
     self.context = context
     results = []
     if row.form == .list {
-      for part in selection.parts where part.units != nil { try Self.checkUnits(part, context) }
+      var check = UnitCheck(context.units)
+      for part in selection.parts where part.units != nil { try check.take(part) }
     }
     for part in selection.parts {
       let output = try row.output(part, context)
@@ -104,12 +104,26 @@ package struct Measurement: Sendable {
     results = [([], output.outcome)]
     (parts, outputs) = ([table.part], [output])
   }
+}
 
-  /// A unit stands once in a group.
-  private static func checkUnits(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
-    var seen: Set<UInt32> = []
-    for unit in part.units ?? [] where !seen.insert(unit).inserted {
-      throw .reading(.repeated(part.keys + [context.units[Int(unit)]]))
+/// A unit stands once in a group.
+private struct UnitCheck {
+  private let units: [String]
+  /// The last group that each unit was seen in, counted from 1.
+  private var lastGroup: [UInt32]
+  private var group: UInt32 = 0
+
+  init(_ units: [String]) {
+    self.units = units
+    lastGroup = Array(repeating: 0, count: units.count)
+  }
+
+  mutating func take(_ part: Part) throws(MeasureError) {
+    group += 1
+    for unit in part.units ?? [] {
+      let place = Int(unit)
+      guard lastGroup[place] != group else { throw .reading(.repeated(part.keys + [units[place]])) }
+      lastGroup[place] = group
     }
   }
 }

@@ -56,7 +56,7 @@ package func analyticHierarchy(
     n <= 2
     ? .value(0)
     : n <= randomIndex.count
-      ? index.map { $0 / randomIndex[n - 1] } : .undefined(.zeroDenominator("random index"))
+      ? index.map { $0 / randomIndex[n - 1] } : .undefined(.zeroDenominator(.randomIndex))
   return AnalyticHierarchy(
     weights: weights, geometricWeights: geometricMeans(comparisons),
     largestEigenvalue: eigenvalue, consistencyIndex: index, consistencyRatio: ratio)
@@ -64,9 +64,9 @@ package func analyticHierarchy(
 
 private func checkComparisons(_ m: Matrix) throws(IndexError) {
   guard m.rows == m.columns else { throw .notSquare(rows: m.rows, columns: m.columns) }
-  try Checks.finite(m, in: "comparisons")
+  try Checks.finite(m, in: .comparisons)
   if let cell = m.firstCell(where: { $0 <= 0 }) {
-    throw .notPositive(at: Position(row: cell.row, column: cell.column, in: "comparisons"))
+    throw .notPositive(at: Position(row: cell.row, column: cell.column, in: .comparisons))
   }
   for row in 0..<m.rows {
     for column in row..<m.columns where (m[row, column] * m[column, row] - 1).magnitude > 1e-6 {

@@ -36,7 +36,7 @@ extension Collection<Double> {
     epsilon: Double, weights: [Double]? = nil
   ) throws(IndexError) -> Atkinson {
     guard epsilon >= 0, epsilon.isFinite else {
-      throw .outOfRange(at: Position(0, in: "epsilon"), lower: 0, upper: .infinity)
+      throw .outOfRange(at: Position(0, in: .epsilon), lower: 0, upper: .infinity)
     }
     let units = try WeightedUnits(self, weights)
     let index = Swift.max(0, Atkinson.index(units, epsilon))

@@ -1,5 +1,5 @@
 /// How wide a kernel is. The same names mean different things elsewhere; here each rule has one.
-public enum BandwidthRule: String, CaseIterable, Sendable {
+public enum BandwidthRule: String, CaseIterable, Sendable, Codable {
   /// 0.9·A·n^(−1/5), A the smaller of the deviation and the quartile range/1.349 (Silverman 1986,
   /// eq. 3.31; statsmodels `silverman`; R's `bw.nrd0` has 1.34).
   case silverman

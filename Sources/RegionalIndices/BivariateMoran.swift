@@ -36,7 +36,7 @@ extension Collection<Double> {
     let (first, second) = (Array(self), Array(other))
     try Checks.finite(first)
     try Checks.sameLength(second.count, first.count)
-    try Checks.finite(second, in: "other")
+    try Checks.finite(second, in: .other)
     try Checks.sameLength(first.count, weights.count)
     return BivariateMoran(centred(first), centred(second), weights)
   }
@@ -93,7 +93,7 @@ extension BivariateMoran {
       (x.lazy.map { $0 * $0 }.exactSum() * y.lazy.map { $0 * $0 }.exactSum()).squareRoot()
     let lag = weights.lags(y)
     let s0 = weights.total
-    let reason: Undefined? = root == 0 ? .constant : s0 == 0 ? .zeroDenominator("links") : nil
+    let reason: Undefined? = root == 0 ? .constant : s0 == 0 ? .zeroDenominator(.links) : nil
     let parts = zip(x, lag).map { $0 * $1 / root }
     let measure = { (value: Double) in reason.map(Measure.undefined) ?? Measure(value) }
     index = measure(parts.exactSum())
@@ -129,7 +129,7 @@ public struct PermutationTest: Equatable, Hashable, Sendable {
     _ statistic: ([Double]) -> Double
   ) throws(IndexError) {
     guard permutations >= 1 else {
-      throw .outOfRange(at: Position(0, in: "permutations"), lower: 1, upper: .infinity)
+      throw .outOfRange(at: Position(0, in: .permutations), lower: 1, upper: .infinity)
     }
     var random = SeededGenerator(seed: seed)
     var order = values

@@ -2,7 +2,7 @@
 enum Checks {
   /// At least `needed` observations, all finite.
   static func finite(
-    _ values: [Double], in list: String = "values", atLeast needed: Int = 1
+    _ values: [Double], in list: Position.List = .values, atLeast needed: Int = 1
   ) throws(IndexError) {
     if values.isEmpty, needed > 0 { throw .noObservations }
     if values.count < needed {
@@ -16,7 +16,7 @@ enum Checks {
 
   /// Finite and zero or more.
   static func nonNegative(
-    _ values: [Double], in list: String = "values", atLeast needed: Int = 1
+    _ values: [Double], in list: Position.List = .values, atLeast needed: Int = 1
   ) throws(IndexError) {
     if values.count >= max(needed, 1), values.all(from: 0) { return }
     try finite(values, in: list, atLeast: needed)
@@ -27,7 +27,7 @@ enum Checks {
 
   /// Finite and more than zero.
   static func positive(
-    _ values: [Double], in list: String = "values", atLeast needed: Int = 1
+    _ values: [Double], in list: Position.List = .values, atLeast needed: Int = 1
   ) throws(IndexError) {
     try finite(values, in: list, atLeast: needed)
     if let index = values.firstIndex(where: { $0 <= 0 }) {
@@ -37,7 +37,7 @@ enum Checks {
 
   /// Finite, zero or more, and not all zero; returns the total.
   static func shares(
-    _ values: [Double], in list: String = "values"
+    _ values: [Double], in list: Position.List = .values
   ) throws(IndexError) -> Double {
     try nonNegative(values, in: list)
     return try total(values)
@@ -54,7 +54,7 @@ enum Checks {
   /// Weights: as many as values, zero or more, not all zero; returns their total.
   static func weights(_ weights: [Double], count: Int) throws(IndexError) -> Double {
     try sameLength(weights.count, count)
-    try nonNegative(weights, in: "weights")
+    try nonNegative(weights, in: .weights)
     let total = weights.exactSum()
     if total == 0 { throw .zeroWeight }
     if !total.isFinite { throw .overflow }
@@ -67,7 +67,7 @@ enum Checks {
   }
 
   /// A table of finite numbers, zero or more.
-  static func nonNegative(_ table: Matrix, in list: String = "table") throws(IndexError) {
+  static func nonNegative(_ table: Matrix, in list: Position.List = .table) throws(IndexError) {
     try finite(table, in: list)
     if let cell = table.firstCell(where: { $0 < 0 }) {
       throw .negative(at: Position(row: cell.row, column: cell.column, in: list))
@@ -75,7 +75,7 @@ enum Checks {
   }
 
   /// A table of finite numbers.
-  static func finite(_ table: Matrix, in list: String = "table") throws(IndexError) {
+  static func finite(_ table: Matrix, in list: Position.List = .table) throws(IndexError) {
     if table.values.isEmpty { throw .noObservations }
     if let cell = table.firstCell(where: { !$0.isFinite }) {
       throw .notFinite(at: Position(row: cell.row, column: cell.column, in: list))

@@ -53,26 +53,26 @@ package func closeness(
   let serviceToM = flow(table, s, m)
   let mToService = flow(table, m, s)
   let outputM = m.lazy.map { table.output[$0] }.exactSum()
-  let inM = Measure.ratio(serviceToM, flow(table, all, m), of: "inputs of manufacturing")
-  let inS = Measure.ratio(mToService, flow(table, all, s), of: "inputs of services")
-  let outM = Measure.ratio(mToService, flow(table, m, all), of: "sales of manufacturing")
-  let outS = Measure.ratio(serviceToM, flow(table, s, all), of: "sales of services")
+  let inM = Measure.ratio(serviceToM, flow(table, all, m), of: .inputsOfManufacturing)
+  let inS = Measure.ratio(mToService, flow(table, all, s), of: .inputsOfServices)
+  let outM = Measure.ratio(mToService, flow(table, m, all), of: .salesOfManufacturing)
+  let outS = Measure.ratio(serviceToM, flow(table, s, all), of: .salesOfServices)
   let ratios = [inM, inS, outM, outS]
   let known = ratios.compactMap(\.value)
   return Closeness(
     serviceShareOfInputs: inM, manufacturingShareOfInputs: inS, serviceShareOfSales: outM,
     manufacturingShareOfSales: outS,
     closeness: known.count == 4 ? Measure(known.exactMean()) : .undefined(.partUndefined),
-    serviceInput: .ratio(serviceToM, outputM, of: "output of manufacturing"),
+    serviceInput: .ratio(serviceToM, outputM, of: .outputOfManufacturing),
     completeServiceInput: .ratio(
-      try indirect(model, m, s), outputM, of: "output of manufacturing"),
+      try indirect(model, m, s), outputM, of: .outputOfManufacturing),
     coordination: try coordination(inM, inS))
 }
 
 private func checkGroups(_ m: [Int], _ s: [Int], count: Int) throws(IndexError) {
   if m.isEmpty || s.isEmpty { throw .noObservations }
   var seen: Set<Int> = []
-  for (list, name) in [(m, "manufacturing"), (s, "services")] {
+  for (list, name) in [(m, Position.List.manufacturing), (s, .services)] {
     for (index, sector) in list.enumerated() {
       guard (0..<count).contains(sector), seen.insert(sector).inserted else {
         throw .unknownMember(at: Position(index, in: name))

@@ -82,22 +82,22 @@ public struct ClusterStrength: Equatable, Sendable {
     if let start {
       try Checks.sameLength(start.rows, table.rows)
       try Checks.sameLength(start.columns, table.columns)
-      try Checks.nonNegative(start, in: "start")
+      try Checks.nonNegative(start, in: .start)
     }
     let (rows, columns) = (table.rowTotals, table.columnTotals)
     let each = { (cell: (Int, Int) -> Measure) in
       (0..<table.rows).map { row in (0..<table.columns).map { cell(row, $0) } }
     }
-    focus = each { row, column in .ratio(table[row, column], rows[row], of: "region") }
-    shares = each { row, column in .ratio(table[row, column], columns[column], of: "sector") }
+    focus = each { row, column in .ratio(table[row, column], rows[row], of: .regionTotal) }
+    shares = each { row, column in .ratio(table[row, column], columns[column], of: .industryTotal) }
     quotients = each { row, column in
       rows[row] == 0 || columns[column] == 0
-        ? .undefined(.zeroDenominator("total"))
+        ? .undefined(.zeroDenominator(.total))
         : Measure((table[row, column] / rows[row]) / (columns[column] / total))
     }
     growth = start.map { start in
       each { row, column in
-        .ratio(table[row, column], start[row, column], of: "start").map { $0 - 1 }
+        .ratio(table[row, column], start[row, column], of: .valueAtStart).map { $0 - 1 }
       }
     }
     growthQuartile = growth.map(Self.quartiles)

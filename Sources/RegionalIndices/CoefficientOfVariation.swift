@@ -1,5 +1,5 @@
 /// Which measure of relative dispersion.
-public enum VariationVariant: String, CaseIterable, Sendable {
+public enum VariationVariant: String, CaseIterable, Sendable, Codable {
   /// sd (divided by n) / |mean|, 0 … √(n − 1) for values of one sign.
   case population
   /// sd (divided by n − 1) / |mean|, 0 … √n for values of one sign.
@@ -96,7 +96,7 @@ func deviation(_ values: [Double], _ lost: Int) -> Measure {
 private func relativeDeviation(_ values: [Double], _ lost: Int) -> Measure {
   let values = ScaledValues(values).values
   let mean = values.exactMean()
-  if mean == 0 { return .undefined(.zeroDenominator("mean")) }
+  if mean == 0 { return .undefined(.zeroDenominator(.mean)) }
   return deviation(values, lost).map { $0 / mean.magnitude }
 }
 

@@ -17,7 +17,7 @@ package func concentrationRatio(_ values: [Double], k: Int) throws(IndexError) -
   LargestCount
 > {
   let total = try Checks.shares(values)
-  guard k >= 1 else { throw .invalidParameter("k must be 1 or more") }
+  guard k >= 1 else { throw .invalidParameter(.largestCount) }
   let n = values.count
   let share = k >= n ? 1 : RadixSort.ascending(values).suffix(k).exactSum() / total
   let range = ValueRange(lower: min(1, Double(k) / Double(n)), upper: 1)

@@ -53,10 +53,10 @@ public struct Convergence: Equatable, Sendable {
 package func convergence(
   _ start: [Double], _ end: [Double], years: Double
 ) throws(IndexError) -> Convergence {
-  try Checks.positive(start, in: "start")
+  try Checks.positive(start, in: .start)
   try Checks.sameLength(end.count, start.count)
-  try Checks.positive(end, in: "end")
-  guard years > 0, years.isFinite else { throw .invalidParameter("years must be above 0") }
+  try Checks.positive(end, in: .end)
+  guard years > 0, years.isFinite else { throw .invalidParameter(.years) }
   let x = start.map { CMath.logarithm($0) }
   let y = end.map { CMath.logarithm($0) }
   let fit = GrowthRegression(x, y, years: years)

@@ -7,8 +7,6 @@ public struct CouplingClasses: Equatable, Sendable {
   public let name: String
   /// The labels from low to high.
   public let labels: [String]
-  /// The labels in Chinese.
-  public let chineseLabels: [String]
   /// The inner limits, ascending.
   public let limits: [Double]
   /// Whether a value on a limit belongs to the class above (`[a, b)`) or below (`(a, b]`).
@@ -29,32 +27,29 @@ public struct CouplingClasses: Equatable, Sendable {
 
   /// Ten classes of D in steps of 0.1, `[a, b)` (SPSSAU).
   public static let tenLeftClosed = CouplingClasses(
-    name: "ten classes, left-closed (SPSSAU)", labels: tenLabels, chineseLabels: tenChinese,
+    name: "ten classes, left-closed (SPSSAU)", labels: tenLabels,
     limits: tenths, limitsBelongAbove: true)
 
   /// Ten classes of D in steps of 0.1, `(a, b]` (Tian et al. 2021, Acta Geographica Sinica 76(4)).
   public static let tenRightClosed = CouplingClasses(
     name: "ten classes, right-closed (Tian et al. 2021)", labels: tenLabels,
-    chineseLabels: tenChinese, limits: tenths, limitsBelongAbove: false)
+    limits: tenths, limitsBelongAbove: false)
 
   /// Five classes of D, equal fifths, `[a, b)`: a convention.
   public static let five = CouplingClasses(
     name: "five classes, equal fifths",
     labels: ["serious disorder", "mild disorder", "barely", "moderate", "quality coordination"],
-    chineseLabels: ["严重失调", "轻度失调", "勉强协调", "中度协调", "优质协调"],
     limits: [0.2, 0.4, 0.6, 0.8], limitsBelongAbove: true)
 
   /// Four classes of D, `(a, b]` (Liu Yaobin et al. 2005, *Journal of Natural Resources* 20(1)).
   public static let four = CouplingClasses(
     name: "four classes (Liu Yaobin et al. 2005)", labels: ["low", "moderate", "high", "extreme"],
-    chineseLabels: ["低度协调", "中度协调", "高度协调", "极度协调"],
     limits: [0.4, 0.5, 0.8], limitsBelongAbove: false)
 
   /// Four stages of C, `(a, b]` (Tian et al. 2021).
   public static let stages = CouplingClasses(
     name: "stages of coupling (Tian et al. 2021)",
     labels: ["low", "antagonistic", "running-in", "high"],
-    chineseLabels: ["低水平耦合", "拮抗", "磨合", "高水平耦合"],
     limits: [0.3, 0.5, 0.8], limitsBelongAbove: false)
 
   private static let tenths = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]
@@ -62,9 +57,5 @@ public struct CouplingClasses: Equatable, Sendable {
     "extreme disorder", "serious disorder", "moderate disorder", "mild disorder",
     "near disorder", "barely coordinated", "primary coordination", "intermediate coordination",
     "good coordination", "quality coordination",
-  ]
-  private static let tenChinese = [
-    "极度失调", "严重失调", "中度失调", "轻度失调", "濒临失调", "勉强协调", "初级协调", "中级协调",
-    "良好协调", "优质协调",
   ]
 }

@@ -1,5 +1,5 @@
 /// Which degree of coupling.
-public enum CouplingVariant: String, CaseIterable, Sendable {
+public enum CouplingVariant: String, CaseIterable, Sendable, Codable {
   /// C = (∏u)^(1/p)/mean(u); for two subsystems 2√(u₁u₂)/(u₁ + u₂).
   case classic
   /// C = √{[1 − mean|uᵢ − uⱼ|]·∏(u/u_max)^(1/(p − 1))}, which spreads values over 0 … 1
@@ -49,9 +49,9 @@ public struct CouplingCoordination: Equatable, Sendable {
 package func couplingCoordination(
   _ scores: [Double], weights: [Double]? = nil, variant: CouplingVariant = .classic
 ) throws(IndexError) -> CouplingCoordination {
-  try Checks.finite(scores, in: "scores", atLeast: 2)
+  try Checks.finite(scores, in: .scores, atLeast: 2)
   if let index = scores.firstIndex(where: { !(0...1).contains($0) }) {
-    throw .outOfRange(at: Position(index, in: "scores"), lower: 0, upper: 1)
+    throw .outOfRange(at: Position(index, in: .scores), lower: 0, upper: 1)
   }
   let weights = weights ?? Array(repeating: 1, count: scores.count)
   let weight = try Checks.weights(weights, count: scores.count)
@@ -64,7 +64,7 @@ package func couplingCoordination(
 
 private func couplingDegree(_ scores: [Double], _ variant: CouplingVariant) -> Measure {
   let largest = scores.reduce(0, max)
-  if largest == 0 { return .undefined(.zeroDenominator("scores")) }
+  if largest == 0 { return .undefined(.zeroDenominator(.scores)) }
   let p = Double(scores.count)
   let relative = scores.map { $0 / largest }
   switch variant {

@@ -93,7 +93,7 @@ extension DagumGini {
     count = units.count
     gini = Ladder(units.values, units.weights).spread / scale
     groupGini = ladders.map { group in
-      .ratio(group.spread, group.size * group.income, of: "group income")
+      .ratio(group.spread, group.size * group.income, of: .groupIncome)
     }
     populationShares = ladders.map { $0.size / units.size }
     incomeShares = ladders.map { $0.income / units.income }
@@ -113,7 +113,7 @@ extension DagumGini.Pair {
     let all = above + below
     self.first = first
     self.second = second
-    gini = .ratio(all, a.size * b.income + b.size * a.income, of: "income of both groups")
+    gini = .ratio(all, a.size * b.income + b.size * a.income, of: .incomeOfBothGroups)
     distance =
       all == 0 ? .undefined(.constant) : Measure((above - below).magnitude / all)
     netBetween = (above - below).magnitude / scale

@@ -1,5 +1,5 @@
 /// Which standard deviational ellipse: programs differ by √2 and by n − 2.
-public enum EllipseVariant: String, CaseIterable, Sendable {
+public enum EllipseVariant: String, CaseIterable, Sendable, Codable {
   /// Roots of the eigenvalues of the covariance matrix (Yuill 1971): about 39 % of normal points.
   case yuill
   /// Times √2 (Gong 2002; ArcGIS): about 63 %.

@@ -27,10 +27,10 @@ public struct Diamond: Equatable, Sendable {
 ///
 /// Porter (1990), *The Competitive Advantage of Nations*.
 package func diamond(_ scores: [Double], maximum: Double) throws(IndexError) -> Diamond {
-  try Checks.finite(scores, in: "scores")
-  guard maximum > 0, maximum.isFinite else { throw .invalidParameter("maximum must be above 0") }
+  try Checks.finite(scores, in: .scores)
+  guard maximum > 0, maximum.isFinite else { throw .invalidParameter(.maximum) }
   if let index = scores.firstIndex(where: { $0 < 0 || $0 > maximum }) {
-    throw .outOfRange(at: Position(index, in: "scores"), lower: 0, upper: maximum)
+    throw .outOfRange(at: Position(index, in: .scores), lower: 0, upper: maximum)
   }
   let area = polygonArea(scores)
   let full = polygonArea(scores.map { _ in maximum })
@@ -67,13 +67,13 @@ public struct DoubleDiamond: Equatable, Sendable {
 package func doubleDiamond(
   domestic: [Double], international: [Double]
 ) throws(IndexError) -> DoubleDiamond {
-  try Checks.nonNegative(domestic, in: "domestic")
+  try Checks.nonNegative(domestic, in: .domestic)
   try Checks.sameLength(international.count, domestic.count)
-  try Checks.nonNegative(international, in: "international")
+  try Checks.nonNegative(international, in: .international)
   let inner = polygonArea(domestic)
   let outer = polygonArea(international)
   let ratio = inner.value.flatMap { inner in
-    outer.value.map { Measure.ratio($0, inner, of: "domestic area") }
+    outer.value.map { Measure.ratio($0, inner, of: .domesticArea) }
   }
   return DoubleDiamond(domesticArea: inner, internationalArea: outer, ratio: ratio ?? inner)
 }
@@ -92,10 +92,12 @@ public struct WeightedScores: Equatable, Sendable {
   }
 
   /// Σ w·s.
-  func total(_ list: String) throws(IndexError) -> Double {
+  func total(
+    _ scoreList: Position.List, _ weightList: Position.List
+  ) throws(IndexError) -> Double {
     try Checks.sameLength(weights.count, scores.count)
-    try Checks.nonNegative(scores, in: list + ".scores", atLeast: 0)
-    try Checks.nonNegative(weights, in: list + ".weights", atLeast: 0)
+    try Checks.nonNegative(scores, in: scoreList, atLeast: 0)
+    try Checks.nonNegative(weights, in: weightList, atLeast: 0)
     return zip(weights, scores).lazy.map { $0 * $1 }.exactSum()
   }
 }
@@ -116,7 +118,8 @@ public struct WeightedScores: Equatable, Sendable {
 package func netForce(
   positive: WeightedScores, reverse: WeightedScores
 ) throws(IndexError) -> Double {
-  try positive.total("positive") - reverse.total("reverse")
+  try positive.total(.positiveScores, .positiveWeights)
+    - reverse.total(.reverseScores, .reverseWeights)
 }
 
 private func polygonArea(_ radii: [Double]) -> Measure {

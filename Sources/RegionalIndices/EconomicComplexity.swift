@@ -46,7 +46,7 @@ public struct EconomicComplexity: Equatable, Sendable {
     let total = try Checks.total(table.values)
     let quotients = (0..<table.rows).map { row in
       (0..<table.columns).map { column -> Measure in
-        if rows[row] == 0 || columns[column] == 0 { return .undefined(.zeroDenominator("total")) }
+        if rows[row] == 0 || columns[column] == 0 { return .undefined(.zeroDenominator(.total)) }
         return Measure((table[row, column] / rows[row]) / (columns[column] / total))
       }
     }
@@ -205,7 +205,7 @@ private struct Proximity {
     table = columns.map { first in
       columns.map { second in
         ubiquity[first] > 0 && ubiquity[second] > 0
-          ? Measure(numbers[first][second]) : .undefined(.zeroDenominator("ubiquity"))
+          ? Measure(numbers[first][second]) : .undefined(.zeroDenominator(.ubiquity))
       }
     }
   }
@@ -220,12 +220,12 @@ private struct Proximity {
     return presence.indices.map { row in
       columns.map { column in
         guard diversity[row] > 0, isPresent[column] else {
-          return .undefined(.zeroDenominator("diversity or ubiquity"))
+          return .undefined(.zeroDenominator(.diversityOrUbiquity))
         }
         let own = columns.lazy
           .filter { presence[row][$0] && (withSelf || $0 != column) }
           .map { numbers[$0][column] }.exactSum()
-        return .ratio(own, sums[column], of: "proximities")
+        return .ratio(own, sums[column], of: .proximities)
       }
     }
   }

@@ -35,11 +35,11 @@ public struct EllisonGlaeser: Equatable, Sendable {
 package func ellisonGlaeser(
   plants: [Double], regions: [Int], totals: [Double]
 ) throws(IndexError) -> EllisonGlaeser {
-  let size = try Checks.shares(plants, in: "plants")
+  let size = try Checks.shares(plants, in: .plants)
   try Checks.sameLength(regions.count, plants.count)
-  let nation = try Checks.shares(totals, in: "totals")
+  let nation = try Checks.shares(totals, in: .totals)
   if let wrong = regions.firstIndex(where: { !totals.indices.contains($0) }) {
-    throw .unknownMember(at: Position(wrong, in: "regions"))
+    throw .unknownMember(at: Position(wrong, in: .regions))
   }
   var sums = Array(repeating: ExactSum(), count: totals.count)
   for (plant, region) in zip(plants, regions) { sums[region].add(plant) }
@@ -52,7 +52,7 @@ package func ellisonGlaeser(
   let plantSpread = z.lazy.map { $0 * (1 - $0) }.exactSum()
   let gamma: Measure =
     spread == 0 || plantSpread == 0
-    ? .undefined(.zeroDenominator(spread == 0 ? "one region" : "one plant"))
+    ? .undefined(.zeroDenominator(spread == 0 ? .spreadOverRegions : .spreadOverPlants))
     : Measure((g - spread * h) / (spread * plantSpread))
   return EllisonGlaeser(
     gamma: gamma, rawConcentration: g, plantHerfindahl: h,

@@ -63,7 +63,7 @@ package func entropyWeights(
   guard table.rows >= 2 else {
     throw .tooFewObservations(needed: 2, found: table.rows)
   }
-  guard shift >= 0, shift.isFinite else { throw .invalidParameter("shift must be 0 or more") }
+  guard shift >= 0, shift.isFinite else { throw .invalidParameter(.shift) }
   let directions = directions ?? Array(repeating: .benefit, count: table.columns)
   try Checks.sameLength(directions.count, table.columns)
   let z = try scaled(table, scaling, directions, shift)
@@ -87,7 +87,7 @@ private func scaled(
 ) throws(IndexError) -> Matrix {
   if scaling == .none {
     try Checks.nonNegative(table)
-    if directions.contains(.cost) { throw .invalidParameter("costs need min–max scaling") }
+    if directions.contains(.cost) { throw .invalidParameter(.scalingOfCosts) }
   }
   var result = table
   for column in 0..<table.columns {

@@ -43,7 +43,7 @@ extension Collection<Double> {
       throw .outOfRange(at: Position(index), lower: 0, upper: 1)
     }
     guard alpha > 0, alpha <= 1 else {
-      throw .outOfRange(at: Position(0, in: "alpha"), lower: 0, upper: 1)
+      throw .outOfRange(at: Position(0, in: .alpha), lower: 0, upper: 1)
     }
     return FalseDiscoveryRate(p, alpha)
   }

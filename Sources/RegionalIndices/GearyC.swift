@@ -58,7 +58,7 @@ extension GearyC {
       let difference = values[unit] - values[other]
       sum.add(weight * difference * difference)
     }
-    return .ratio(Double(values.count - 1) * sum.value, 2 * s0 * squares, of: "links")
+    return .ratio(Double(values.count - 1) * sum.value, 2 * s0 * squares, of: .links)
   }
 
   fileprivate static func test(_ index: Measure, _ variance: Measure) -> MoransI.Test {

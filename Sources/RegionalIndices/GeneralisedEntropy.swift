@@ -39,7 +39,7 @@ extension Collection<Double> {
   public func generalisedEntropy(
     alpha: Double, groups: [String]? = nil, weights: [Double]? = nil
   ) throws(IndexError) -> GeneralisedEntropy {
-    guard alpha.isFinite else { throw .notFinite(at: Position(0, in: "alpha")) }
+    guard alpha.isFinite else { throw .notFinite(at: Position(0, in: .alpha)) }
     let labels = groups ?? Array(repeating: "", count: count)
     try Checks.sameLength(labels.count, count)
     let values = Array(self)
@@ -102,7 +102,7 @@ private struct Pool {
   }
 
   func entropy(_ alpha: Double) -> Measure {
-    if mean == 0 { return .undefined(.zeroDenominator("total")) }
+    if mean == 0 { return .undefined(.zeroDenominator(.total)) }
     if alpha <= 0, let zero = values.firstIndex(of: 0) { return .undefined(.notPositive(at: zero)) }
     if values.allSatisfy({ $0 == values[0] }) { return .value(0) }
     let sum = zip(values, weights).lazy.map { value, weight in

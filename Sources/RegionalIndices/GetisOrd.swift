@@ -172,7 +172,7 @@ private struct OtherUnits {
 extension GetisOrd.Local {
   fileprivate init(_ around: Neighbourhood, _ others: OtherUnits.Group) {
     let n = others.count
-    index = .ratio(around.sum, others.total, of: "total of the others")
+    index = .ratio(around.sum, others.total, of: .totalOfOthers)
     expectation =
       n > 0 ? Measure(around.weight / n) : .undefined(.tooFewObservations(needed: 2, found: 1))
     let spread = n * around.squares - around.weight * around.weight
@@ -192,7 +192,7 @@ extension GetisOrd.Local {
     guard others.count > 1 else {
       return .undefined(.tooFewObservations(needed: 3, found: Int(bounded: others.count) + 1))
     }
-    guard others.total > 0 else { return .undefined(.zeroDenominator("total of the others")) }
+    guard others.total > 0 else { return .undefined(.zeroDenominator(.totalOfOthers)) }
     if spread <= 1e-13 * scale { return .value(0) }
     return Measure(spread / (others.count - 1) * others.variance / (others.total * others.total))
   }
@@ -211,7 +211,7 @@ extension GetisOrd.Global {
     let products = values.lazy.map { $0 * (total - $0) }.exactSum()
     let moments = weights.moments
     let near = zip(values, sums).lazy.map { $0 * $1 }.exactSum()
-    let index = Measure.ratio(near, products, of: "products of values")
+    let index = Measure.ratio(near, products, of: .productsOfValues)
     expectation =
       n > 1
       ? Measure(moments.s0 / (n * (n - 1)))

@@ -1,5 +1,5 @@
 /// Which Gini coefficient of a list of values.
-public enum GiniVariant: String, CaseIterable, Sendable {
+public enum GiniVariant: String, CaseIterable, Sendable, Codable {
   /// Divided by n²: the observations are the whole population. 0 … (n − 1)/n.
   case population
   /// Multiplied by n/(n − 1), so that one unit owning all gives 1 (Deltas 2003). 0 … 1.

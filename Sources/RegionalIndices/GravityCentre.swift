@@ -68,13 +68,13 @@ public enum GravityCentre {
   public static func centre(
     x: [Double], y: [Double], weights: [Double], surface: Surface = .plane
   ) throws(IndexError) -> Place? {
-    try Checks.finite(x, in: "x")
+    try Checks.finite(x, in: .x)
     try Checks.sameLength(y.count, x.count)
-    try Checks.finite(y, in: "y")
+    try Checks.finite(y, in: .y)
     try Checks.sameLength(weights.count, x.count)
-    try Checks.nonNegative(weights, in: "weights")
+    try Checks.nonNegative(weights, in: .weights)
     if surface == .sphere, let index = y.firstIndex(where: { $0.magnitude > 90 }) {
-      throw .outOfRange(at: Position(index, in: "y"), lower: -90, upper: 90)
+      throw .outOfRange(at: Position(index, in: .y), lower: -90, upper: 90)
     }
     return surface == .plane ? planar(x, y, weights) : spherical(x, y, weights)
   }
@@ -95,7 +95,7 @@ public enum GravityCentre {
     surface: Surface = .plane
   ) throws(IndexError) -> Path {
     if coordinates == .degrees, let index = y.firstIndex(where: { $0.magnitude > 90 }) {
-      throw .outOfRange(at: Position(index, in: "y"), lower: -90, upper: 90)
+      throw .outOfRange(at: Position(index, in: .y), lower: -90, upper: 90)
     }
     var centres: [Place?] = []
     for period in weights {

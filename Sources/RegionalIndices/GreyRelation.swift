@@ -46,7 +46,7 @@ public struct GreyRelation: Equatable, Sendable {
   ) throws(IndexError) {
     try Checks.finite(table)
     try Checks.sameLength(reference.count, table.columns)
-    try Checks.finite(reference, in: "reference")
+    try Checks.finite(reference, in: .reference)
     let target = try Self.scaled(reference, scaling)
     var rows: [[Double]] = []
     for row in 0..<table.rows { rows.append(try Self.scaled(table.row(row), scaling)) }
@@ -76,7 +76,7 @@ public struct GreyRelation: Equatable, Sendable {
     _ rows: [[Double]], _ target: [Double], _ rho: Double, _ weights: [Double]?
   ) throws(IndexError) {
     guard rho > 0, rho <= 1 else {
-      throw .outOfRange(at: Position(0, in: "distinguishing"), lower: 0, upper: 1)
+      throw .outOfRange(at: Position(0, in: .distinguishing), lower: 0, upper: 1)
     }
     let shares = try IndicatorTable.shares(weights, count: target.count)
     let distances = rows.map { row in zip(row, target).map { ($0 - $1).magnitude } }

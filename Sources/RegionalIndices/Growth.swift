@@ -31,7 +31,7 @@ public struct Growth: Equatable, Sendable {
 package func growth(years: [Double], values: [Double]) throws(IndexError) -> Growth {
   try Checks.finite(values)
   try Checks.sameLength(years.count, values.count)
-  try Checks.increasing(years, in: "years")
+  try Checks.increasing(years, in: .years)
   let last = values.count - 1
   let span = years[last] - years[0]
   let steps = values.indices.dropFirst().map { index -> Measure in
@@ -94,9 +94,9 @@ public struct GrowthContributions: Equatable, Sendable {
 package func growthContributions(
   start: [Double], end: [Double]
 ) throws(IndexError) -> GrowthContributions {
-  try Checks.finite(start, in: "start")
+  try Checks.finite(start, in: .start)
   try Checks.sameLength(end.count, start.count)
-  try Checks.finite(end, in: "end")
+  try Checks.finite(end, in: .end)
   let base = start.exactSum()
   let change = end.exactSum() - base
   let size = (start + end).lazy.map(\.magnitude).exactSum()
@@ -104,7 +104,7 @@ package func growthContributions(
   return GrowthContributions(
     points: zip(start, end).map { before, after in
       base > 0
-        ? Measure(100 * (after - before) / base) : .undefined(.zeroDenominator("start total"))
+        ? Measure(100 * (after - before) / base) : .undefined(.zeroDenominator(.startTotal))
     },
     shares: zip(start, end).map { before, after in
       still ? .undefined(.constant) : Measure((after - before) / change)
@@ -113,7 +113,7 @@ package func growthContributions(
 
 extension Checks {
   /// Finite and strictly increasing.
-  static func increasing(_ values: [Double], in list: String) throws(IndexError) {
+  static func increasing(_ values: [Double], in list: Position.List) throws(IndexError) {
     try finite(values, in: list)
     for index in values.indices.dropFirst() where values[index] <= values[index - 1] {
       throw .notIncreasing(at: Position(index, in: list))

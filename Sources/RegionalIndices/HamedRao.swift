@@ -34,10 +34,10 @@ extension Collection<Double> {
   /// - Complexity: O(*n*² log *n*).
   public func hamedRao(alpha: Double = 0.05, lags: Int? = nil) throws(IndexError) -> HamedRao {
     guard alpha > 0, alpha < 1 else {
-      throw .outOfRange(at: Position(0, in: "alpha"), lower: 0, upper: 1)
+      throw .outOfRange(at: Position(0, in: .alpha), lower: 0, upper: 1)
     }
     if let lags, lags < 1 {
-      throw .outOfRange(at: Position(0, in: "lags"), lower: 1, upper: .infinity)
+      throw .outOfRange(at: Position(0, in: .lags), lower: 1, upper: .infinity)
     }
     let values = Array(self)
     let plain = try RegionalIndices.mannKendall(values)

@@ -1,5 +1,5 @@
 /// Which form of the Herfindahl–Hirschman index.
-public enum HerfindahlVariant: String, CaseIterable, Sendable {
+public enum HerfindahlVariant: String, CaseIterable, Sendable, Codable {
   /// Σs², 1/n … 1.
   case index
   /// 10,000 Σs², 10,000/n … 10,000, as antitrust authorities count.

@@ -1,23 +1,23 @@
 /// Where in the input a number was refused.
 ///
-/// Positions count from 0. `list` is the argument's name: `values`, `weights`, `table`, …
+/// Positions count from 0.
 public struct Position: Equatable, Hashable, Sendable, ExpressibleByIntegerLiteral {
   /// The item of a list, or the row of a table.
   public let index: Int
   /// The column of a table; `nil` in a list.
   public let column: Int?
-  /// The name of the argument.
-  public let list: String
+  /// The argument that is meant.
+  public let list: List
 
   /// An item of a list.
-  public init(_ index: Int, in list: String = "values") {
+  public init(_ index: Int, in list: List = .values) {
     self.index = index
     self.column = nil
     self.list = list
   }
 
   /// A cell of a table.
-  public init(row: Int, column: Int, in list: String = "table") {
+  public init(row: Int, column: Int, in list: List = .table) {
     self.index = row
     self.column = column
     self.list = list
@@ -26,6 +26,26 @@ public struct Position: Equatable, Hashable, Sendable, ExpressibleByIntegerLiter
   /// An item of `values`.
   public init(integerLiteral value: Int) {
     self.init(value)
+  }
+}
+
+extension Position {
+  /// The arguments of the library, by their names.
+  public enum List: String, Hashable, Sendable, CaseIterable {
+    case alpha, bandwidth, classes, comparisons, consumption, cutoffs, demand, discarded
+    case distinguishing, domestic, edges, end, entries, epsilon, exponent, finalDemand, income
+    case industry, input, intermediate, international, lags, level, manufacturing, maximum
+    case minimumSegment, other, output, permutations, plants, population, reference, regions
+    case samples, scores, services, share, sizes, start, table, times, totals, values, weights
+    case x, y, years
+    case nationStart = "nation.start"
+    case nationEnd = "nation.end"
+    case regionStart = "region.start"
+    case regionEnd = "region.end"
+    case positiveScores = "positive.scores"
+    case positiveWeights = "positive.weights"
+    case reverseScores = "reverse.scores"
+    case reverseWeights = "reverse.weights"
   }
 }
 
@@ -77,7 +97,31 @@ public enum IndexError: Error, Equatable, Sendable {
   /// All indicators are constant: entropy gives none of them a weight.
   case noDivergence
   /// A parameter outside its meaning, such as k < 1.
-  case invalidParameter(String)
+  case invalidParameter(Requirement)
+}
+
+extension IndexError {
+  /// What a parameter must meet.
+  public enum Requirement: String, Hashable, Sendable, CaseIterable {
+    /// How many of the largest: 1 or more.
+    case largestCount
+    /// A threshold: 0 or more.
+    case threshold
+    /// The least length of a segment: 2 or more.
+    case minimumSegment
+    /// The best score: above 0.
+    case maximum
+    /// Random orders: 1 or more.
+    case permutations
+    /// A permutation test needs a statistic: values that differ, and links.
+    case definedStatistic
+    /// What is added to scaled values: 0 or more.
+    case shift
+    /// Costs need min–max scaling.
+    case scalingOfCosts
+    /// A span of years: above 0.
+    case years
+  }
 }
 
 extension IndexError {

@@ -29,7 +29,7 @@ public struct InputOutputTable: Equatable, Sendable {
   /// - Complexity: O(*n*²).
   public init(intermediate: Matrix, finalDemand: [Double]) throws(IndexError) {
     try Checks.sameLength(finalDemand.count, intermediate.rows)
-    try Checks.finite(finalDemand, in: "finalDemand")
+    try Checks.finite(finalDemand, in: .finalDemand)
     let output = (0..<intermediate.rows).map { row in
       (intermediate.row(row) + [finalDemand[row]]).exactSum()
     }
@@ -44,12 +44,12 @@ public struct InputOutputTable: Equatable, Sendable {
   /// - Throws: as ``init(intermediate:finalDemand:)``.
   /// - Complexity: O(*n*²).
   public init(intermediate: Matrix, output: [Double]) throws(IndexError) {
-    try Checks.nonNegative(intermediate, in: "intermediate")
+    try Checks.nonNegative(intermediate, in: .intermediate)
     guard intermediate.rows == intermediate.columns else {
       throw .notSquare(rows: intermediate.rows, columns: intermediate.columns)
     }
     try Checks.sameLength(output.count, intermediate.rows)
-    try Checks.nonNegative(output, in: "output")
+    try Checks.nonNegative(output, in: .output)
     for sector in output.indices where output[sector] == 0 {
       if (intermediate.column(sector) + intermediate.row(sector)).contains(where: { $0 > 0 }) {
         throw .inputsWithoutOutput(sector: sector)

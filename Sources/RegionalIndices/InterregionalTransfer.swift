@@ -26,7 +26,7 @@ public struct InterregionalTable: Equatable, Sendable {
   ///   a multiple of the regions.
   /// - Complexity: O((R·n)³).
   public func inducedOutput() throws(IndexError) -> Matrix {
-    try Checks.finite(finalDemand, in: "finalDemand")
+    try Checks.finite(finalDemand, in: .finalDemand)
     let sectors = finalDemand.rows / regions
     try Checks.sameLength(sectors * regions, finalDemand.rows)
     let model = try Leontief(

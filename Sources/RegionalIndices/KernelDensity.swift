@@ -45,7 +45,7 @@ public struct KernelDensity: Equatable, Sendable {
     _ values: [Double], weights: [Double]? = nil, bandwidth: Double
   ) throws(IndexError) {
     guard bandwidth > 0, bandwidth.isFinite else {
-      throw .notPositive(at: Position(0, in: "bandwidth"))
+      throw .notPositive(at: Position(0, in: .bandwidth))
     }
     try self.init(values, weights: weights, bandwidth, nil)
   }

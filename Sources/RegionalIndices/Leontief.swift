@@ -75,7 +75,7 @@ public struct Leontief: Sendable {
   /// - Complexity: O(*n*²).
   public func output(for demand: [Double]) throws(IndexError) -> [Double] {
     try Checks.sameLength(demand.count, table.count)
-    try Checks.finite(demand, in: "demand")
+    try Checks.finite(demand, in: .demand)
     return factors.solve(demand)
   }
 

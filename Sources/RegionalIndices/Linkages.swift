@@ -79,7 +79,7 @@ extension Leontief {
 
   private static func overMeanLessOne(_ totals: [Double]) -> [Measure] {
     let mean = totals.lazy.map { $0 - 1 }.exactSum() / Double(totals.count)
-    return totals.map { .ratio($0 - 1, mean, of: "complete coefficients") }
+    return totals.map { .ratio($0 - 1, mean, of: .completeCoefficients) }
   }
 
   private static func variation(_ values: [Double]) -> Measure {

@@ -112,7 +112,7 @@ extension LocalMoran {
         Self.conditionalVariance(n, square, sums[unit], squares[unit]))
     }
     islands = weights.islands
-    global = .ratio(raw.exactSum(), weights.total, of: "links")
+    global = .ratio(raw.exactSum(), weights.total, of: .links)
   }
 
   private static func totalVariance(

@@ -57,10 +57,10 @@ extension Collection<Double> {
     corrected: Bool = false
   ) throws(IndexError) -> LocalMoranTest {
     guard permutations >= 1 else {
-      throw .outOfRange(at: Position(0, in: "permutations"), lower: 1, upper: .infinity)
+      throw .outOfRange(at: Position(0, in: .permutations), lower: 1, upper: .infinity)
     }
     guard alpha > 0, alpha <= 1 else {
-      throw .outOfRange(at: Position(0, in: "alpha"), lower: 0, upper: 1)
+      throw .outOfRange(at: Position(0, in: .alpha), lower: 0, upper: 1)
     }
     let local = try localMoran(weights)
     let p = local.permutedP(weights, permutations, seed)
@@ -104,7 +104,7 @@ extension LocalMoran {
     }
     let draws = ConditionalDraws(z, weights, permutations, seed)
     return z.indices.map { unit in
-      if weights.degree(of: unit) == 0 { return .undefined(.zeroDenominator("links")) }
+      if weights.degree(of: unit) == 0 { return .undefined(.zeroDenominator(.links)) }
       guard z[unit] != 0, let lag = lags[unit].value else { return .undefined(.noVariance) }
       let tails = draws.tails(unit, lag)
       return .value(Double(min(tails.above, tails.below) + 1) / Double(permutations + 1))

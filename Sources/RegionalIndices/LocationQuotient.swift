@@ -34,13 +34,13 @@ package func locationQuotients(_ table: Matrix) throws(IndexError) -> LocationQu
   let total = try Checks.total(table.values)
   let quotients = (0..<table.rows).map { region in
     (0..<table.columns).map { industry -> Measure in
-      if rows[region] == 0 { return .undefined(.zeroDenominator("region total")) }
-      if columns[industry] == 0 { return .undefined(.zeroDenominator("industry total")) }
+      if rows[region] == 0 { return .undefined(.zeroDenominator(.regionTotal)) }
+      if columns[industry] == 0 { return .undefined(.zeroDenominator(.industryTotal)) }
       return Measure(table[region, industry] / rows[region] / (columns[industry] / total))
     }
   }
   let averages = (0..<table.rows).map { region -> Measure in
-    if rows[region] == 0 { return .undefined(.zeroDenominator("region total")) }
+    if rows[region] == 0 { return .undefined(.zeroDenominator(.regionTotal)) }
     let terms = (0..<table.columns).compactMap { industry in
       quotients[region][industry].value.map { $0 * table[region, industry] / rows[region] }
     }

@@ -1,7 +1,7 @@
 /// Four numbers that are all called "the spatial Gini" of an industry.
 ///
 /// s is a region's share of the industry, q its share of the reference (all industry, or people).
-public enum LocationalGiniVariant: String, CaseIterable, Sendable {
+public enum LocationalGiniVariant: String, CaseIterable, Sendable, Codable {
   /// The plain Gini of the industry over the regions; the reference is not used. 0 … (n − 1)/n.
   case plain
   /// The area between the curve of (Q, S), ordered by s/q, and the diagonal. 0 … 0.5
@@ -64,11 +64,11 @@ private struct RegionalShares {
   var count: Int { industry.count }
 
   init(_ industry: [Double], _ reference: [Double]) throws(IndexError) {
-    industryTotal = try Checks.shares(industry, in: "industry")
+    industryTotal = try Checks.shares(industry, in: .industry)
     try Checks.sameLength(reference.count, industry.count)
-    referenceTotal = try Checks.shares(reference, in: "reference")
+    referenceTotal = try Checks.shares(reference, in: .reference)
     for index in industry.indices where reference[index] == 0 && industry[index] > 0 {
-      throw .absentFromReference(at: Position(index, in: "reference"))
+      throw .absentFromReference(at: Position(index, in: .reference))
     }
     let present = industry.indices.filter { reference[$0] > 0 }
     self.industry = present.map { industry[$0] }

@@ -40,16 +40,16 @@ public struct LogTConvergence: Equatable, Sendable {
     _ values: [[Double]], discarded: Double = 0.3, lags: Int = 2
   ) throws(IndexError) {
     let table = try Matrix(values)
-    try Checks.finite(table, in: "values")
+    try Checks.finite(table, in: .values)
     if let cell = table.firstCell(where: { $0 <= 0 }) {
-      throw .notPositive(at: Position(row: cell.row, column: cell.column, in: "values"))
+      throw .notPositive(at: Position(row: cell.row, column: cell.column, in: .values))
     }
     guard table.rows >= 2 else { throw .tooFewObservations(needed: 2, found: table.rows) }
     guard discarded >= 0, discarded < 1 else {
-      throw .outOfRange(at: Position(0, in: "discarded"), lower: 0, upper: 1)
+      throw .outOfRange(at: Position(0, in: .discarded), lower: 0, upper: 1)
     }
     guard lags >= 0 else {
-      throw .outOfRange(at: Position(0, in: "lags"), lower: 0, upper: .infinity)
+      throw .outOfRange(at: Position(0, in: .lags), lower: 0, upper: .infinity)
     }
     self.init(table, discarded, lags)
   }

@@ -27,7 +27,7 @@ public struct LorenzCurve: Equatable, Sendable {
   /// - Complexity: O(n).
   public func share(ofBottom share: Double) throws(IndexError) -> Double {
     guard share >= 0, share <= 1 else {
-      throw .outOfRange(at: Position(0, in: "share"), lower: 0, upper: 1)
+      throw .outOfRange(at: Position(0, in: .share), lower: 0, upper: 1)
     }
     guard let upper = points.firstIndex(where: { $0.population >= share }), upper > 0 else {
       return points.last(where: { $0.population <= share })?.value ?? 0

@@ -49,7 +49,7 @@ package func mannKendall(
   try Checks.finite(values, atLeast: 2)
   let times = times ?? values.indices.map(Double.init)
   try Checks.sameLength(times.count, values.count)
-  try Checks.increasing(times, in: "times")
+  try Checks.increasing(times, in: .times)
   let s = signSum(values)
   let ties = tieSizes(values)
   let pairs = values.count * (values.count - 1) / 2

@@ -45,7 +45,7 @@ public struct MarkovChain: Equatable, Sendable {
     for (row, path) in classes.enumerated() {
       if path.count != width { throw .ragged(row: row) }
       if let column = path.firstIndex(where: { !(0..<count).contains($0) }) {
-        throw .unknownMember(at: Position(row: row, column: column, in: "classes"))
+        throw .unknownMember(at: Position(row: row, column: column, in: .classes))
       }
       for (from, to) in zip(path, path.dropFirst()) { moves[from][to] += 1 }
     }

@@ -4,7 +4,7 @@
 ///
 ///     let table = try Matrix([[40, 10], [20, 30]])
 ///     table[0, 1]  // 10
-public struct Matrix: Equatable, Sendable {
+public struct Matrix: Hashable, Sendable {
   /// How many rows.
   public let rows: Int
   /// How many columns.
@@ -46,8 +46,8 @@ public struct Matrix: Equatable, Sendable {
       rows: rows, columns: columns, values: Array(repeating: value, count: rows * columns))
   }
 
-  /// The number in a row and a column, both counted from 0.
-  public internal(set) subscript(row: Int, column: Int) -> Double {
+  /// The number in a row and a column, both counted from 0; as an array, it traps outside.
+  public subscript(row: Int, column: Int) -> Double {
     get { values[row * columns + column] }
     set { values[row * columns + column] = newValue }
   }
@@ -116,5 +116,23 @@ public struct Matrix: Equatable, Sendable {
       for column in 0..<columns { sums[column].add(vector[row] * self[row, column]) }
     }
     return sums.map(\.value)
+  }
+}
+
+/// Written as a list of rows.
+extension Matrix: Codable {
+  public init(from decoder: any Decoder) throws {
+    let rows = try decoder.singleValueContainer().decode([[Double]].self)
+    do throws(IndexError) {
+      try self.init(rows)
+    } catch {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: decoder.codingPath, debugDescription: "rows of different lengths"))
+    }
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var rows = encoder.singleValueContainer()
+    try rows.encode(nested)
   }
 }

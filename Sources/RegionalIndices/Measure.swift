@@ -1,7 +1,7 @@
 /// Why a quantity has no value for this input.
-public enum Undefined: Equatable, Hashable, Sendable {
-  /// The denominator is zero; the text names it.
-  case zeroDenominator(String)
+public enum Undefined: Equatable, Hashable, Sendable, Codable {
+  /// The denominator is zero.
+  case zeroDenominator(Denominator)
   /// Too few observations for this quantity.
   case tooFewObservations(needed: Int, found: Int)
   /// All values are equal.
@@ -66,14 +66,36 @@ public enum Measure: Equatable, Hashable, Sendable {
   }
 
   /// `numerator / denominator`, undefined when the denominator is zero.
-  static func ratio(_ numerator: Double, _ denominator: Double, of name: String) -> Measure {
+  static func ratio(_ numerator: Double, _ denominator: Double, of name: Denominator) -> Measure {
     denominator == 0
       ? .undefined(.zeroDenominator(name)) : Measure(numerator / denominator)
   }
 }
 
+/// Written as `{"value": 0.3}` or as `{"undefined": …}` with the reason.
+extension Measure: Codable {
+  private enum Key: String, CodingKey { case value, undefined }
+
+  public init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: Key.self)
+    if let number = try fields.decodeIfPresent(Double.self, forKey: .value) {
+      self.init(number)
+    } else {
+      self = .undefined(try fields.decode(Undefined.self, forKey: .undefined))
+    }
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var fields = encoder.container(keyedBy: Key.self)
+    switch self {
+    case .value(let number): try fields.encode(number, forKey: .value)
+    case .undefined(let reason): try fields.encode(reason, forKey: .undefined)
+    }
+  }
+}
+
 /// The interval an index can lie in; `nil` is unbounded.
-public struct ValueRange: Equatable, Hashable, Sendable {
+public struct ValueRange: Equatable, Hashable, Sendable, Codable {
   /// The least value.
   public let lower: Double?
   /// The greatest value.
@@ -114,14 +136,17 @@ public struct IndexValue<Variant: Hashable & Sendable>: Equatable, Hashable, Sen
   }
 }
 
+/// Where the variant can be written, so can the number.
+extension IndexValue: Codable where Variant: Codable {}
+
 /// The variant of an index that has one form.
-public enum SingleForm: Hashable, Sendable {
+public enum SingleForm: String, Hashable, Sendable, Codable {
   /// The form.
   case only
 }
 
 /// The variant of a concentration ratio.
-public struct LargestCount: Hashable, Sendable {
+public struct LargestCount: Hashable, Sendable, Codable {
   /// How many of the largest.
   public let k: Int
 }

@@ -41,9 +41,9 @@ package func moranPermutationTest(
   _ values: [Double], links: SpatialLinks, weighting: SpatialWeighting = .rowStandardised,
   permutations: Int = 999, seed: UInt64 = 1
 ) throws(IndexError) -> MoranPermutationTest {
-  guard permutations >= 1 else { throw .invalidParameter("permutations must be 1 or more") }
+  guard permutations >= 1 else { throw .invalidParameter(.permutations) }
   guard let index = try moransI(values, links: links, weighting: weighting).index.value else {
-    throw .invalidParameter("I is undefined for constant values or without links")
+    throw .invalidParameter(.definedStatistic)
   }
   let sampler = PermutationSampler(values, links, weighting)
   let draws = sampler.draws(permutations, seed: seed).map { $0 * sampler.scale }

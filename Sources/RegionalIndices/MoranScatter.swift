@@ -50,5 +50,5 @@ package func moranScatter(
 }
 
 private func lag(_ deviations: [Double], of unit: Int, _ links: SpatialLinks) -> Measure {
-  links.lag(deviations, of: unit).map { Measure($0) } ?? .undefined(.zeroDenominator("neighbours"))
+  links.lag(deviations, of: unit).map { Measure($0) } ?? .undefined(.zeroDenominator(.neighbours))
 }

@@ -67,7 +67,7 @@ package func moransI(
   if squares == 0 {
     index = .undefined(.constant)
   } else if moments.s0 == 0 {
-    index = .undefined(.zeroDenominator("links"))
+    index = .undefined(.zeroDenominator(.links))
   } else {
     index = Measure(n / moments.s0 * crossProduct(deviations, links, weighting) / squares)
   }

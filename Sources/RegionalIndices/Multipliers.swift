@@ -29,12 +29,12 @@ extension Leontief {
   /// - Complexity: O(*n*²).
   public func multipliers(of input: [Double]) throws(IndexError) -> InputMultipliers {
     try Checks.sameLength(input.count, table.count)
-    try Checks.nonNegative(input, in: "input")
+    try Checks.nonNegative(input, in: .input)
     let direct = perOutput(input)
     let simple = factors.solveTransposed(direct)
     return InputMultipliers(
       simple: simple,
-      typeI: zip(simple, direct).map { .ratio($0, $1, of: "direct coefficient") })
+      typeI: zip(simple, direct).map { .ratio($0, $1, of: .directCoefficient) })
   }
 
   /// Σᵢ (vaᵢ/xᵢ) lᵢⱼ; 1 where nothing is imported.
@@ -67,8 +67,8 @@ extension Leontief {
     let n = table.count
     try Checks.sameLength(income.count, n)
     try Checks.sameLength(consumption.count, n)
-    try Checks.nonNegative(consumption, in: "consumption")
-    let wages = try Checks.shares(income, in: "income")
+    try Checks.nonNegative(consumption, in: .consumption)
+    let wages = try Checks.shares(income, in: .income)
     let a = closed(perOutput(income), consumption.map { $0 / wages })
     let closedFactors = try LUFactorization(Self.complement(a))
     _ = try Self.productiveRowTotals(closedFactors)

@@ -33,7 +33,7 @@ extension Collection<Double> {
     exponent: Double, weights: [Double]? = nil
   ) throws(IndexError) -> PowerCoupling {
     guard exponent > 0, exponent.isFinite else {
-      throw .notPositive(at: Position(0, in: "exponent"))
+      throw .notPositive(at: Position(0, in: .exponent))
     }
     let scores = Array(self)
     let base = try RegionalIndices.couplingCoordination(scores, weights: weights)

@@ -55,11 +55,11 @@ extension Collection<Double> {
     let (topTenth, topFifth) = (1 - bottom(0.9), 1 - bottom(0.8))
     return QuantileRatios(
       rule: weights == nil ? .linear : .inverse, p10: p10, p50: p50, p90: p90,
-      p90p10: .ratio(p90, p10, of: "P10"), p90p50: .ratio(p90, p50, of: "P50"),
-      p50p10: .ratio(p50, p10, of: "P10"), topTenth: topTenth, topFifth: topFifth,
+      p90p10: .ratio(p90, p10, of: .p10), p90p50: .ratio(p90, p50, of: .p50),
+      p50p10: .ratio(p50, p10, of: .p10), topTenth: topTenth, topFifth: topFifth,
       bottomTwoFifths: bottom(0.4), bottomFifth: bottom(0.2),
-      palma: .ratio(topTenth, bottom(0.4), of: "share of the bottom two fifths"),
-      s80s20: .ratio(topFifth, bottom(0.2), of: "share of the bottom fifth"), count: units.count)
+      palma: .ratio(topTenth, bottom(0.4), of: .bottomTwoFifths),
+      s80s20: .ratio(topFifth, bottom(0.2), of: .bottomFifth), count: units.count)
   }
 }
 

@@ -1,5 +1,5 @@
 /// Which quantile of a list.
-public enum QuantileRule: String, CaseIterable, Sendable {
+public enum QuantileRule: String, CaseIterable, Sendable, Codable {
   /// Hyndman and Fan's type 7: straight between the order statistics; the default of R and numpy.
   case linear
   /// Type 1: the least value with at least the share of the weight at or below it; the one that
@@ -22,7 +22,7 @@ extension Collection<Double> {
     let values = Array(self)
     try Checks.finite(values)
     guard share >= 0, share <= 1 else {
-      throw .outOfRange(at: Position(0, in: "share"), lower: 0, upper: 1)
+      throw .outOfRange(at: Position(0, in: .share), lower: 0, upper: 1)
     }
     return RadixSort.ascending(values).sortedQuantile(share)
   }

@@ -54,7 +54,7 @@ public struct RankMobility: Equatable, Sendable {
     _ values: [[Double]], regimes: [String]? = nil, links: SpatialLinks? = nil
   ) throws(IndexError) {
     let table = try Matrix(values)
-    try Checks.finite(table, in: "values")
+    try Checks.finite(table, in: .values)
     guard table.rows >= 2 else { throw .tooFewObservations(needed: 2, found: table.rows) }
     guard table.columns >= 2 else { throw .tooFewObservations(needed: 2, found: table.columns) }
     let regimes = regimes ?? values.map { _ in "" }

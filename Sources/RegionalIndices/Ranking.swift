@@ -32,7 +32,7 @@ public struct Ranking: Equatable, Sendable {
   /// - Complexity: O(n).
   public func topCounts(_ k: Int, groups: [String]) throws(IndexError) -> [String: Int] {
     try Checks.sameLength(groups.count, ordinal.count)
-    guard k >= 1 else { throw .invalidParameter("k must be 1 or more") }
+    guard k >= 1 else { throw .invalidParameter(.largestCount) }
     return zip(groups, ordinal).reduce(into: [:]) { counts, pair in
       if let rank = pair.1, rank <= k { counts[pair.0, default: 0] += 1 }
     }
@@ -50,7 +50,7 @@ public struct Ranking: Equatable, Sendable {
 package func ranking(_ scores: [Double?]) throws(IndexError) -> Ranking {
   if scores.isEmpty { throw .noObservations }
   if let index = scores.firstIndex(where: { $0.map { !$0.isFinite } ?? false }) {
-    throw .notFinite(at: Position(index, in: "scores"))
+    throw .notFinite(at: Position(index, in: .scores))
   }
   let ranked = scores.enumerated().compactMap { index, score in score.map { (index, $0) } }
     .sorted { $0.1 == $1.1 ? $0.0 < $1.0 : $0.1 > $1.1 }

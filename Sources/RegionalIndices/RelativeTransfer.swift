@@ -63,17 +63,17 @@ public struct RelativeTransfer: Equatable, Sendable {
 package func relativeTransfer(
   start: [Double], end: [Double], threshold: Double = 0.25
 ) throws(IndexError) -> RelativeTransfer {
-  let before = try Checks.shares(start, in: "start")
+  let before = try Checks.shares(start, in: .start)
   try Checks.sameLength(end.count, start.count)
-  let after = try Checks.shares(end, in: "end")
-  guard threshold >= 0 else { throw .invalidParameter("threshold must be 0 or more") }
+  let after = try Checks.shares(end, in: .end)
+  guard threshold >= 0 else { throw .invalidParameter(.threshold) }
   let first = start.map { $0 / before }
   let last = end.map { $0 / after }
   let change = zip(first, last).map { 100 * ($1 - $0) }
   return RelativeTransfer(
     shareChange: change,
     relativeChange: zip(first, last).map { before, after in
-      Measure.ratio(after, before, of: "share at the start").map { $0 - 1 }
+      Measure.ratio(after, before, of: .shareAtStart).map { $0 - 1 }
     },
     value: zip(start, end).map { $1 - $0 * (after / before) },
     direction: change.map { points in

@@ -90,10 +90,10 @@ extension Collection<Double> {
     of index: ([Double]) throws(IndexError) -> Measure
   ) throws(IndexError) -> Bootstrap? {
     guard samples >= 2 else {
-      throw .outOfRange(at: Position(0, in: "samples"), lower: 2, upper: .infinity)
+      throw .outOfRange(at: Position(0, in: .samples), lower: 2, upper: .infinity)
     }
     guard level > 0, level < 1 else {
-      throw .outOfRange(at: Position(0, in: "level"), lower: 0, upper: 1)
+      throw .outOfRange(at: Position(0, in: .level), lower: 0, upper: 1)
     }
     let values = Array(self)
     guard let estimate = try index(values).value else { return nil }

@@ -50,7 +50,8 @@ package func shiftShare(
   region: (start: [Double], end: [Double]), nation: (start: [Double], end: [Double])
 ) throws(IndexError) -> ShiftShare {
   let lists = [region.start, region.end, nation.start, nation.end]
-  for (list, name) in zip(lists, ["region.start", "region.end", "nation.start", "nation.end"]) {
+  let names: [Position.List] = [.regionStart, .regionEnd, .nationStart, .nationEnd]
+  for (list, name) in zip(lists, names) {
     try Checks.sameLength(list.count, region.start.count)
     try Checks.nonNegative(list, in: name)
   }
@@ -58,10 +59,10 @@ package func shiftShare(
   let ends = [region.start, region.end, nation.end].map { $0.exactSum() }
   if ends.contains(where: { !$0.isFinite }) { throw .overflow }
   for index in region.start.indices where nation.start[index] == 0 && region.start[index] > 0 {
-    throw .absentFromReference(at: Position(index, in: "nation.start"))
+    throw .absentFromReference(at: Position(index, in: .nationStart))
   }
   for index in region.end.indices where nation.end[index] == 0 && region.end[index] > 0 {
-    throw .absentFromReference(at: Position(index, in: "nation.end"))
+    throw .absentFromReference(at: Position(index, in: .nationEnd))
   }
   let industries = region.start.indices.map { index in
     Industry(
@@ -82,7 +83,7 @@ private struct Industry {
 }
 
 private func assemble(_ industries: [Industry], growth: Double, nation: Double) -> ShiftShare {
-  let new = Measure.undefined(.zeroDenominator("industry in the nation at the start"))
+  let new = Measure.undefined(.zeroDenominator(.nationAtStart))
   let national = industries.map { Measure($0.x0 * (growth - 1)) }
   let mix = industries.map { industry in
     industry.factor.map { Measure(industry.x0 * ($0 - growth)) } ?? new

@@ -28,7 +28,7 @@ public struct SigmaConvergence: Equatable, Sendable {
   /// - Complexity: O(*units* · *periods* + *periods*²).
   public init(_ values: [[Double]]) throws(IndexError) {
     let table = try Matrix(values)
-    try Checks.nonNegative(table, in: "values")
+    try Checks.nonNegative(table, in: .values)
     let periods = (0..<table.columns).map { table.column($0) }
     var (plain, logs): ([Measure], [Measure]) = ([], [])
     for period in periods {

@@ -43,12 +43,12 @@ package func spatialGini(
   let otherPairs = values.count * (values.count - 1) - links.orderedPairs
   let far = otherPairs == 0 ? 0 : max(0, all - near.value)
   let scale = 2 * Double(values.count) * values.exactSum()
-  let pairRatio = Measure.ratio(Double(links.orderedPairs), Double(otherPairs), of: "other pairs")
+  let pairRatio = Measure.ratio(Double(links.orderedPairs), Double(otherPairs), of: .otherPairs)
   return SpatialGini(
     gini: plain, neighbourSum: near.value, nonNeighbourSum: far,
     neighbourGini: Measure(near.value / scale), nonNeighbourGini: Measure(far / scale),
-    nonNeighbourShare: .ratio(far, all, of: "differences"),
+    nonNeighbourShare: .ratio(far, all, of: .differences),
     polarization: pairRatio.value.map { pairs in
-      Measure.ratio(far, near.value, of: "neighbour differences").map { $0 * pairs }
+      Measure.ratio(far, near.value, of: .neighbourDifferences).map { $0 * pairs }
     } ?? pairRatio)
 }

@@ -24,7 +24,7 @@ public struct SpatialLinks: Equatable, Sendable {
     guard count > 0 else { throw .noObservations }
     for (index, (a, b)) in edges.enumerated() {
       guard (0..<count).contains(a), (0..<count).contains(b), a != b else {
-        throw .unknownMember(at: Position(index, in: "edges"))
+        throw .unknownMember(at: Position(index, in: .edges))
       }
     }
     self.init(count: count, checked: edges)
@@ -65,9 +65,9 @@ public struct SpatialLinks: Equatable, Sendable {
     var lists = Array(repeating: [(member: Int32, weight: Double)](), count: count)
     for (index, pair) in ordered.enumerated() {
       guard (0..<count).contains(pair.from), (0..<count).contains(pair.to), pair.from != pair.to
-      else { throw .unknownMember(at: Position(index, in: "edges")) }
-      guard pair.weight.isFinite else { throw .notFinite(at: Position(index, in: "weights")) }
-      guard pair.weight >= 0 else { throw .negative(at: Position(index, in: "weights")) }
+      else { throw .unknownMember(at: Position(index, in: .edges)) }
+      guard pair.weight.isFinite else { throw .notFinite(at: Position(index, in: .weights)) }
+      guard pair.weight >= 0 else { throw .negative(at: Position(index, in: .weights)) }
       guard pair.weight > 0 else { continue }
       lists[pair.from].append((Int32(truncatingIfNeeded: pair.to), pair.weight))
     }

@@ -47,10 +47,10 @@ public struct SpatialWeights: Equatable, Hashable, Sendable {
     for (index, entry) in entries.enumerated() {
       let inside = (0..<count).contains(entry.unit) && (0..<count).contains(entry.neighbour)
       guard inside, entry.unit != entry.neighbour else {
-        throw .unknownMember(at: Position(index, in: "entries"))
+        throw .unknownMember(at: Position(index, in: .entries))
       }
-      guard entry.weight.isFinite else { throw .notFinite(at: Position(index, in: "entries")) }
-      guard entry.weight >= 0 else { throw .negative(at: Position(index, in: "entries")) }
+      guard entry.weight.isFinite else { throw .notFinite(at: Position(index, in: .entries)) }
+      guard entry.weight >= 0 else { throw .negative(at: Position(index, in: .entries)) }
     }
     self.init(count: count, checked: entries)
   }

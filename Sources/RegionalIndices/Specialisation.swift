@@ -38,7 +38,7 @@ package func specialisation(_ table: Matrix) throws(IndexError) -> Specialisatio
   let rows = table.rowTotals
   let nation = table.columnTotals
   let total = table.values.exactSum()
-  let empty = Measure.undefined(.zeroDenominator("region total"))
+  let empty = Measure.undefined(.zeroDenominator(.regionTotal))
   let structures = (0..<table.rows).map { structure(table.row($0), rows[$0]) }
   return Specialisation(
     krugman: structures.map { shares in
@@ -48,12 +48,12 @@ package func specialisation(_ table: Matrix) throws(IndexError) -> Specialisatio
       guard let shares = structures[region] else { return empty }
       let rest = (0..<table.columns).map { others(table, region: region, industry: $0) }
       let other = structure(rest, rest.exactSum())
-      return other.map { distance(shares, $0) } ?? .undefined(.zeroDenominator("rest"))
+      return other.map { distance(shares, $0) } ?? .undefined(.zeroDenominator(.rest))
     },
     localisation: (0..<table.columns).map { industry in
       let shares = structure(table.column(industry), nation[industry])
       return shares.map { distance($0, rows.map { $0 / total }).map { $0 / 2 } }
-        ?? .undefined(.zeroDenominator("industry total"))
+        ?? .undefined(.zeroDenominator(.industryTotal))
     },
     hachman: averages.map { $0.map { 1 / $0 } },
     herfindahl: structures.map { shares in
@@ -79,14 +79,14 @@ package func bilateralSpecialisation(
 ) throws(IndexError) -> IndexValue<SingleForm> {
   try Checks.nonNegative(table)
   for region in [first, second] where !(0..<table.rows).contains(region) {
-    throw .unknownMember(at: Position(region, in: "regions"))
+    throw .unknownMember(at: Position(region, in: .regions))
   }
   let shares = [first, second].map { structure(table.row($0), table.row($0).exactSum()) }
   let measure: Measure
   if let a = shares[0], let b = shares[1] {
     measure = distance(a, b)
   } else {
-    measure = .undefined(.zeroDenominator("region total"))
+    measure = .undefined(.zeroDenominator(.regionTotal))
   }
   let range = ValueRange(lower: 0, upper: 2)
   return IndexValue(SingleForm.only, measure, range, count: table.columns)

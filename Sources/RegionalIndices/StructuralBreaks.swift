@@ -56,10 +56,10 @@ extension Collection<Double> {
       minimumSegment ?? Swift.max(least + 1, Int(bounded: 0.15 * Double(values.count) + 1e-9))
     guard segment >= least else {
       throw .outOfRange(
-        at: Position(0, in: "minimumSegment"), lower: Double(least), upper: .infinity)
+        at: Position(0, in: .minimumSegment), lower: Double(least), upper: .infinity)
     }
     guard maximum >= 1 else {
-      throw .outOfRange(at: Position(0, in: "maximum"), lower: 1, upper: .infinity)
+      throw .outOfRange(at: Position(0, in: .maximum), lower: 1, upper: .infinity)
     }
     guard values.count >= 2 * segment else {
       throw .tooFewObservations(needed: 2 * segment, found: values.count)

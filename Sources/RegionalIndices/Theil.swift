@@ -1,5 +1,5 @@
 /// Which of Theil's two measures.
-public enum TheilVariant: String, CaseIterable, Sendable {
+public enum TheilVariant: String, CaseIterable, Sendable, Codable {
   /// T = (1/n) Σ (x/μ) ln(x/μ), 0 … ln n; 0·ln 0 = 0 and zeros count in n.
   case t
   /// L = (1/n) Σ ln(μ/x), the mean logarithmic deviation, 0 upwards; needs all x > 0.

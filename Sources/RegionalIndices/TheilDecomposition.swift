@@ -43,7 +43,7 @@ public struct TheilDecomposition: Equatable, Sendable {
 
   private func share(_ part: Double?) -> Measure {
     guard let part, let total = t.total.value else { return .undefined(.partUndefined) }
-    return .ratio(part, total, of: "T")
+    return .ratio(part, total, of: .theilT)
   }
 }
 
@@ -54,7 +54,7 @@ public struct TheilDecomposition: Equatable, Sendable {
 /// - Parameters:
 ///   - values: zero or more; per head when `population` is given.
 ///   - population: one for each value, more than zero; `nil` counts each unit as one.
-///   - groups: one label for each value, such as ``RegionGrouping/labels``.
+///   - groups: one label for each value.
 /// - Returns: the parts of both measures in nats, 0 upwards; they sum to the whole.
 /// - Throws: ``IndexError/noObservations``, ``IndexError/notFinite(at:)``,
 ///   ``IndexError/negative(at:)``, ``IndexError/notPositive(at:)``, ``IndexError/zeroTotal``,
@@ -69,7 +69,7 @@ package func theilDecomposition(
   try Checks.nonNegative(values)
   let people = population ?? Array(repeating: 1, count: values.count)
   try Checks.sameLength(people.count, values.count)
-  try Checks.positive(people, in: "population")
+  try Checks.positive(people, in: .population)
   try Checks.sameLength(groups.count, values.count)
   let cells = zip(values, people).map { Cell(income: $0 * $1, people: $1) }
   let all = Pool(cells)
@@ -106,7 +106,7 @@ private struct Pool {
 
   /// T of these cells, Σ s ln(s/n); a pool without income has no inequality to weigh.
   var t: Measure {
-    if income == 0 { return .undefined(.zeroDenominator("group income")) }
+    if income == 0 { return .undefined(.zeroDenominator(.groupIncome)) }
     let terms = cells.lazy.map { ($0.people / people) * entropyTerm(relative($0)) }
     return Measure(max(0, terms.exactSum()))
   }

@@ -50,8 +50,8 @@ package func turningPoint(
 ) throws(IndexError) -> TurningPoint {
   try Checks.finite(values)
   try Checks.sameLength(times.count, values.count)
-  try Checks.increasing(times, in: "times")
-  guard minimumSegment >= 2 else { throw .invalidParameter("minimumSegment must be 2 or more") }
+  try Checks.increasing(times, in: .times)
+  guard minimumSegment >= 2 else { throw .invalidParameter(.minimumSegment) }
   let scaled = ScaledValues(values)
   let series = TimeSeries(times: times, values: scaled.values)
   let line = series.brokenLine()

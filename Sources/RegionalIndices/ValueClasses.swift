@@ -31,12 +31,12 @@ public struct ValueClasses: Equatable, Hashable, Sendable {
   /// - Complexity: O(*n* log *n*) for n values.
   public init(_ values: [[Double]], _ rule: ClassRule) throws(IndexError) {
     let table = try Matrix(values)
-    try Checks.finite(table, in: "values")
+    try Checks.finite(table, in: .values)
     let periods = (0..<table.columns).map { table.column($0) }
     var cuts: [[Double]]
     switch rule {
     case .cutoffs(let own):
-      if !own.isEmpty { try Checks.increasing(own, in: "cutoffs") }
+      if !own.isEmpty { try Checks.increasing(own, in: .cutoffs) }
       cuts = [own]
     case .pooledQuantiles(let count):
       cuts = [try Self.cuts(table.values, count)]
@@ -57,7 +57,7 @@ public struct ValueClasses: Equatable, Hashable, Sendable {
   /// The cuts between so many classes; those that leave a class empty are merged.
   private static func cuts(_ values: [Double], _ count: Int) throws(IndexError) -> [Double] {
     guard count >= 1 else {
-      throw .outOfRange(at: Position(0, in: "classes"), lower: 1, upper: .infinity)
+      throw .outOfRange(at: Position(0, in: .classes), lower: 1, upper: .infinity)
     }
     let sorted = RadixSort.ascending(values)
     var cuts: [Double] = []

@@ -89,7 +89,7 @@ public struct VariationSummary: Equatable, Sendable {
     } else if isLogarithmic {
       measure = deviation.map { Double(sign: .plus, exponent: exponent ?? 0, significand: $0) }
     } else if total == 0 {
-      measure = .undefined(.zeroDenominator("mean"))
+      measure = .undefined(.zeroDenominator(.mean))
     } else {
       measure = deviation.map { $0 / (total / Double(count)).magnitude }
     }

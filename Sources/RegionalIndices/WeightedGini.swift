@@ -41,9 +41,9 @@ package func gini(
 ///
 /// Lerman & Yitzhaki (1989), *Journal of Econometrics* 42(1).
 package func gini(totals: [Double], sizes: [Double]) throws(IndexError) -> IndexValue<SingleForm> {
-  try Checks.nonNegative(totals, in: "totals")
+  try Checks.nonNegative(totals, in: .totals)
   try Checks.sameLength(sizes.count, totals.count)
-  try Checks.positive(sizes, in: "sizes")
+  try Checks.positive(sizes, in: .sizes)
   return try gini(zip(totals, sizes).map { $0 / $1 }, weights: sizes)
 }
 

@@ -4,7 +4,7 @@ internal import Tabular
 
 extension TextIndex {
   mutating func addCharts(_ atlas: Atlas) {
-    for figure in atlas.figures {
+    for figure in atlas.documentFigures {
       let number = addThing(SearchItem(.chart, figure.id))
       for name in [figure.short, figure.title] { addName(name, of: number) }
       addText(figure.note, of: number)

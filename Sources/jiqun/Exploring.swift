@@ -24,6 +24,9 @@ struct Exploring {
   /// The lesson that is walked; nil for none.
   var lesson: LessonStart?
 
+  /// What the first picture takes of memory, about.
+  private static let firstMemory = 1 << 20
+
   /// The lecture that is followed; nil for none.
   var lecture: Lecture?
   /// What is told of the session after each event.
@@ -85,6 +88,7 @@ struct Exploring {
 
   /// Takes the terminal; one without a cursor is spoken to in lines.
   func onTerminal() throws(Failure) {
+    if lecture == nil { confine_prepare(Self.firstMemory) }
     let terminal: CursesTerminal
     do throws(CursesError) {
       terminal = try CursesTerminal(terminalOptions)

@@ -27,4 +27,29 @@ struct ClaimNamesTests {
     }
     #expect(atlas.claims(naming: "").isEmpty)
   }
+
+  @Test func `only the rows in which a word stands are read`() throws {
+    let all = Table<ClaimTest>.texts("claim_id", "expression", in: .embedded)
+    #expect(all.count > 100)
+    for word in ["industrial-growth", "fact-0", "iva[2020] / 10", "mean(", "no such word", "\""] {
+      let found = Table<ClaimTest>.texts(
+        "id", "expression", mentioning: word, in: .embedded)
+      let expected = try Atlas.builtIn().claimTests.filter { $0.expression.contains(word) }
+      #expect(Set(expected.map(\.id)).isSubset(of: found.map(\.first)), "\(word)")
+      #expect(found.count < all.count, "\(word)")
+      if word == "no such word" { #expect(found.isEmpty) }
+    }
+  }
+
+  /// The first names are looked for, then an index is made: both find the same.
+  @Test func `the first names are found as the later ones are`() throws {
+    let names = ["iva", "industrial-growth", "fact-018", "spatial-gini", "gini", "no-such-name"]
+    let late = try Atlas.builtIn()
+    for _ in 0..<100 { _ = late.claims(naming: "iva") }
+    for name in names {
+      let first = try Atlas.builtIn().claims(naming: name).map(\.id)
+      #expect(first == late.claims(naming: name).map(\.id), "\(name)")
+    }
+    #expect(try Atlas.builtIn().claims(naming: "iva").isEmpty == false)
+  }
 }

@@ -33,7 +33,8 @@ import Testing
 
   private func use(_ files: [String: FileContent]) {
     let atlas = Atlas(.read(files))
-    let found = Query(list: .round2024, filters: [.text("h")], sort: .name).run(in: atlas)
+    let found = atlas.clusters(
+      matching: Query(list: .round2024, filters: [.text("h")], sort: .name))
     for cluster in found {
       _ = atlas.sources(of: cluster.id)
       _ = atlas.sizeFigure(of: cluster.id, as: SizeMeasure())

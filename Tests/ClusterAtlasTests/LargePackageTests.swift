@@ -21,7 +21,7 @@ import Testing
     let atlas = try Self.fixture(10_000).atlas()
     #expect(atlas.clusters.count == 10_000)
     #expect(atlas.cluster("c-9999")?.name.english == "Town 9999 machines")
-    #expect(Query(filters: [.province("hunan")]).run(in: atlas).count == 5_000)
+    #expect(atlas.clusters(matching: Query(filters: [.province("hunan")])).count == 5_000)
     #expect(atlas.searchIndex.search("town 4242").first?.clusterID == "c-4242")
     #expect(atlas.searchIndex.search("hunan").count == 5_000)
   }

@@ -6,8 +6,8 @@ import Testing
 private func program() throws {
   // begin
   let atlas = try Atlas.builtIn()
-  let query = Query(filters: [.province("jiangsu")], sort: .output, ascending: false)
-  for cluster in query.run(in: atlas) {
+  let query = Query(filters: [.province("jiangsu")], sort: .output, isAscending: false)
+  for cluster in atlas.clusters(matching: query) {
     print(cluster.short[.english], cluster.short[.chinese])
     guard let fact = atlas.sizeFigure(of: cluster.id, as: query.size) else { continue }
     let unit = atlas.unit(fact.unitID)?.symbol[.english] ?? ""

@@ -16,7 +16,7 @@ import Testing
     .text("shen"),
   ]
 
-  private func ids(_ query: Query) -> [String] { query.run(in: atlas).map(\.id) }
+  private func ids(_ query: Query) -> [String] { atlas.clusters(matching: query).map(\.id) }
 
   @Test func `without filters all clusters of the list are there`() {
     for list in Cluster.List.allCases {
@@ -77,7 +77,7 @@ import Testing
   }
 
   private func places(_ key: SortKey, ascending: Bool) -> [String: Int] {
-    let found = ids(Query(list: .round2024, sort: key, ascending: ascending))
+    let found = ids(Query(list: .round2024, sort: key, isAscending: ascending))
     return Dictionary(uniqueKeysWithValues: found.enumerated().map { ($1, $0) })
   }
 
@@ -95,14 +95,15 @@ import Testing
 
   @Test func `clusters without a value come last in both directions`() {
     for ascending in [true, false] {
-      let found = Query(list: .round2024, sort: .output, ascending: ascending).run(in: atlas)
+      let found = atlas.clusters(
+        matching: Query(list: .round2024, sort: .output, isAscending: ascending))
       let values = found.map { atlas.sizeFigure(of: $0.id, as: SizeMeasure()) != nil }
       #expect(values == values.sorted { $0 && !$1 })
     }
   }
 
   @Test func `sorting by output puts the largest first when it descends`() {
-    let found = Query(sort: .output, ascending: false).run(in: atlas)
+    let found = atlas.clusters(matching: Query(sort: .output, isAscending: false))
     let values = found.compactMap { atlas.sizeFigure(of: $0.id, as: SizeMeasure())?.value }
     #expect(values == values.sorted(by: >))
     #expect(!values.isEmpty)

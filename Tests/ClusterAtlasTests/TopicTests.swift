@@ -29,10 +29,10 @@ import Testing
     for topic in atlas.topics {
       #expect(!atlas.passages(of: topic.id).isEmpty, "\(topic.id)")
       for passage in atlas.passages(of: topic.id) {
-        #expect(atlas.seed(passage.seedID) != nil && !passage.section.isEmpty)
+        #expect(atlas.sourceDocument(passage.documentID) != nil && !passage.section.isEmpty)
       }
     }
-    #expect(atlas.seeds.map(\.id) == ["S0", "S1", "S2", "S3", "S4"])
+    #expect(atlas.sourceDocuments.map(\.id) == ["S0", "S1", "S2", "S3", "S4"])
   }
 
   @Test func `parts and links lead to their topics and back`() {
@@ -80,7 +80,7 @@ import Testing
     for edge in atlas.diamondEdges {
       for way in [edge.way, edge.back].compactMap({ $0 }) {
         #expect(!way.sentence.english.isEmpty && !way.sentence.chinese.isEmpty)
-        #expect(way.passage == nil || atlas.seed(way.passage?.seedID ?? "") != nil)
+        #expect(way.passage == nil || atlas.sourceDocument(way.passage?.documentID ?? "") != nil)
       }
     }
   }

@@ -17,9 +17,9 @@ struct CitationTests {
 
   private var things: [CitedThing] {
     [.program(version: "9.9"), .package] + atlas.sources.map { .source($0.id) }
-      + atlas.seeds.map { .document($0.id) } + atlas.clusters.map { .cluster($0.id) }
+      + atlas.sourceDocuments.map { .document($0.id) } + atlas.clusters.map { .cluster($0.id) }
       + atlas.facts.map { .fact($0.id) } + atlas.series.map { .series($0.id) }
-      + atlas.figures.map { .figure($0.id) } + atlas.claims.map { .claim($0.id) }
+      + atlas.documentFigures.map { .figure($0.id) } + atlas.claims.map { .claim($0.id) }
       + atlas.topics.map { .topic($0.id) } + atlas.listedIndicators.map { .panel($0.id) }
   }
 

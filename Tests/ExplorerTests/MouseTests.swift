@@ -12,9 +12,9 @@ struct MouseTests {
     let x = try #require(row.firstRange(of: "province")).lowerBound
     let column = row.distance(from: row.startIndex, to: x)
     let once = try session("click=\(column),2", size: "120x40").session.clusters.query
-    #expect(once.sort == .province && once.ascending)
+    #expect(once.sort == .province && once.isAscending)
     let twice = try session("click=\(column),2 click=\(column),2", size: "120x40").session.clusters
-    #expect(twice.query.sort == .province && !twice.query.ascending)
+    #expect(twice.query.sort == .province && !twice.query.isAscending)
   }
 
   @Test(arguments: ["1", "2", "3", "4", "5", "7"])

@@ -60,7 +60,7 @@ struct SpaceMeasureTests {
     let pair = LinkList([("Shanghai", "Jiangsu", 1)])
     #expect(try outcome("moran", context: { $0.links = pair }).rows[0].numbers.last == .value(3))
     let island = try outcome("moran", variant: "scatter", context: { $0.links = pair })
-    #expect(island.rows[4].numbers[1].reason == .zeroDenominator("neighbours"))
+    #expect(island.rows[4].numbers[1].reason == .zeroDenominator(.neighbours))
     #expect(island.rows[4].word?.en == "island")
     let table = "province,value\nShanghai,1\nJiangsu,1\nZhejiang,1\nAnhui,1\nJiangxi,1\n"
     for variant in ["randomised", "permutation"] {

@@ -106,17 +106,17 @@ struct WordsTests {
 
   private static let refusals: [IndexError] = [
     .noObservations, .tooFewObservations(needed: 2, found: 1), .notFinite(at: 0),
-    .negative(at: Position(1, in: "weights")), .notPositive(at: 0),
+    .negative(at: Position(1, in: .weights)), .notPositive(at: 0),
     .outOfRange(at: 0, lower: 0, upper: 1), .zeroTotal, .overflow, .zeroWeight,
     .lengthMismatch(expected: 2, found: 3), .ragged(row: 1), .notSquare(rows: 2, columns: 3),
     .unknownMember(at: 0), .notIncreasing(at: 1), .absentFromReference(at: 0),
     .notReciprocal(row: 0, column: 1), .inputsWithoutOutput(sector: 0), .singular(sector: 0),
     .notProductive(sector: 0), .constantIndicator(0), .noDivergence,
-    .invalidParameter("k must be 1 or more"),
+    .invalidParameter(.largestCount),
   ]
 
   private static let reasons: [Undefined] = [
-    .zeroDenominator("mean"), .tooFewObservations(needed: 2, found: 1), .constant,
+    .zeroDenominator(.mean), .tooFewObservations(needed: 2, found: 1), .constant,
     .notPositive(at: 0), .noResidualVariance, .notUnique, .noTurningPoint, .notConverging,
     .notAdjacent, .partUndefined, .notProductive, .noVariance, .overflow,
   ]
@@ -143,41 +143,24 @@ struct WordsTests {
     #expect(Set(Chinese.numbers([english])) == Set(Chinese.numbers([chinese])), "\(chinese)")
   }
 
-  /// Where the library names what a refusal is about.
-  private static let places: [(pattern: String, words: [String: String])] = [
-    (#"zeroDenominator\("([^"]+)"\)"#, IndexWords.divisors),
-    (#"invalidParameter\("([^"]+)"\)"#, IndexWords.parameters),
-    (#"of: "([a-zA-Z ]+)"\)"#, IndexWords.divisors),
-    (#"[ (]in: "([^"]+)""#, IndexWords.lists),
-  ]
-
-  @Test("every name that the library gives in English has one in Chinese")
-  func libraryNames() throws {
-    let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("Sources")
-    // Indices of which no measure is made are on no screen.
-    let rows = sources.appendingPathComponent("Measures")
-    let measures = try FileManager.default.contentsOfDirectory(atPath: rows.path)
-      .filter { $0.hasSuffix(".swift") }
-      .map { try String(contentsOf: rows.appendingPathComponent($0), encoding: .utf8).lowercased() }
-      .joined()
-    for (room, places) in [
-      ("RegionalIndices", Self.places), ("Measures", Array(Self.places.prefix(2))),
-    ] {
-      var text = ""
-      let folder = sources.appendingPathComponent(room)
-      for file in try FileManager.default.contentsOfDirectory(atPath: folder.path)
-      where file.hasSuffix(".swift")
-        && (room == "Measures" || measures.contains(file.dropLast(6).lowercased()))
-      {
-        text += try String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)
-      }
-      for (pattern, words) in places {
-        for match in text.matches(of: try Regex(pattern, as: (Substring, Substring).self)) {
-          #expect(words[String(match.output.1)] != nil, "\(match.output.1)")
-        }
-      }
+  @Test("everything that a refusal can be about has a name in both languages")
+  func libraryNames() {
+    for requirement in IndexError.Requirement.allCases {
+      let error = IndexError.invalidParameter(requirement)
+      let english = IndexWords.text(error, keys: [], in: .english)
+      let chinese = IndexWords.text(error, keys: [], in: .chinese)
+      #expect(!Chinese.hasHan(english) && Chinese.hasHan(chinese), "\(chinese)")
+    }
+    for denominator in Denominator.allCases {
+      let reason = Undefined.zeroDenominator(denominator)
+      expectBoth(
+        IndexWords.text(reason, in: .english), IndexWords.text(reason, in: .chinese))
+    }
+    for list in Position.List.allCases {
+      let error = IndexError.negative(at: Position(1, in: list))
+      expectBoth(
+        IndexWords.text(error, keys: [], in: .english),
+        IndexWords.text(error, keys: [], in: .chinese))
     }
   }
 }

@@ -76,7 +76,7 @@ struct AnalyticHierarchyTests {
     #expect(throws: IndexError.notReciprocal(row: 0, column: 2)) {
       try analyticHierarchy(Matrix([[1, 2, 3], [0.5, 1, 2], [1, 0.5, 1]]))
     }
-    #expect(throws: IndexError.notPositive(at: Position(row: 0, column: 1, in: "comparisons"))) {
+    #expect(throws: IndexError.notPositive(at: Position(row: 0, column: 1, in: .comparisons))) {
       try analyticHierarchy(Matrix([[1, -2], [-0.5, 1]]))
     }
     #expect(throws: IndexError.notReciprocal(row: 0, column: 0)) {

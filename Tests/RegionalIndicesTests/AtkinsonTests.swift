@@ -42,7 +42,7 @@ struct AtkinsonTests {
   @Test("refuses a negative epsilon, values and weights")
   func refusals() throws {
     #expect(
-      throws: IndexError.outOfRange(at: Position(0, in: "epsilon"), lower: 0, upper: .infinity)
+      throws: IndexError.outOfRange(at: Position(0, in: .epsilon), lower: 0, upper: .infinity)
     ) { try [1, 2].atkinson(epsilon: -1) }
     #expect(throws: IndexError.negative(at: 0)) { try [-1, 2].atkinson(epsilon: 1) }
     #expect(throws: IndexError.zeroTotal) { try [0, 0].atkinson(epsilon: 1) }

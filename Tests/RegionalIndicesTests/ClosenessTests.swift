@@ -63,10 +63,10 @@ struct ClosenessTests {
     #expect(throws: IndexError.noObservations) {
       try closeness(table, manufacturing: [], services: [1])
     }
-    #expect(throws: IndexError.unknownMember(at: Position(0, in: "services"))) {
+    #expect(throws: IndexError.unknownMember(at: Position(0, in: .services))) {
       try closeness(table, manufacturing: [1], services: [1])
     }
-    #expect(throws: IndexError.unknownMember(at: Position(0, in: "manufacturing"))) {
+    #expect(throws: IndexError.unknownMember(at: Position(0, in: .manufacturing))) {
       try closeness(table, manufacturing: [2], services: [1])
     }
     let idle = try InputOutputTable(intermediate: Matrix([[0, 0], [0, 0]]), output: [1, 2])

@@ -37,7 +37,7 @@ struct ConcentrationRatioTests {
 
   @Test("refuses k below 1 and what has no shares")
   func refusals() {
-    #expect(throws: IndexError.invalidParameter("k must be 1 or more")) {
+    #expect(throws: IndexError.invalidParameter(.largestCount)) {
       try concentrationRatio([1], k: 0)
     }
     #expect(throws: IndexError.zeroTotal) { try concentrationRatio([0, 0], k: 1) }

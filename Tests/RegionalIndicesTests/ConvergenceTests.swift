@@ -69,13 +69,13 @@ struct ConvergenceTests {
 
   @Test("refuses what has no logarithm")
   func refusals() {
-    #expect(throws: IndexError.notPositive(at: Position(0, in: "start"))) {
+    #expect(throws: IndexError.notPositive(at: Position(0, in: .start))) {
       try convergence([0, 1], [1, 1], years: 1)
     }
-    #expect(throws: IndexError.notPositive(at: Position(1, in: "end"))) {
+    #expect(throws: IndexError.notPositive(at: Position(1, in: .end))) {
       try convergence([1, 1], [1, -1], years: 1)
     }
-    #expect(throws: IndexError.invalidParameter("years must be above 0")) {
+    #expect(throws: IndexError.invalidParameter(.years)) {
       try convergence([1, 2], [1, 2], years: 0)
     }
   }

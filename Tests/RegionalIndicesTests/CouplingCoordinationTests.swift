@@ -97,13 +97,12 @@ struct CouplingCoordinationTests {
     let rules: [CouplingClasses] = [.tenLeftClosed, .tenRightClosed, .five, .four, .stages]
     for rule in rules {
       #expect(rule.labels.count == rule.limits.count + 1)
-      #expect(rule.chineseLabels.count == rule.labels.count)
     }
   }
 
   @Test("refuses scores outside 0 … 1")
   func refusals() {
-    #expect(throws: IndexError.outOfRange(at: Position(0, in: "scores"), lower: 0, upper: 1)) {
+    #expect(throws: IndexError.outOfRange(at: Position(0, in: .scores), lower: 0, upper: 1)) {
       try couplingCoordination([1.2, 0.5])
     }
     #expect(throws: IndexError.tooFewObservations(needed: 2, found: 1)) {

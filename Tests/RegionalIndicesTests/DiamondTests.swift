@@ -60,16 +60,16 @@ struct DiamondTests {
 
   @Test("refuses scores outside the scale")
   func refusals() {
-    #expect(throws: IndexError.outOfRange(at: Position(1, in: "scores"), lower: 0, upper: 5)) {
+    #expect(throws: IndexError.outOfRange(at: Position(1, in: .scores), lower: 0, upper: 5)) {
       try diamond([1, 6, 2], maximum: 5)
     }
-    #expect(throws: IndexError.invalidParameter("maximum must be above 0")) {
+    #expect(throws: IndexError.invalidParameter(.maximum)) {
       try diamond([0, 0, 0], maximum: 0)
     }
     #expect(throws: IndexError.lengthMismatch(expected: 3, found: 2)) {
       try doubleDiamond(domestic: [1, 1, 1], international: [1, 2])
     }
-    #expect(throws: IndexError.negative(at: Position(0, in: "reverse.weights"))) {
+    #expect(throws: IndexError.negative(at: Position(0, in: .reverseWeights))) {
       try netForce(
         positive: .init(weights: [], scores: []), reverse: .init(weights: [-1], scores: [1]))
     }

@@ -53,7 +53,7 @@ struct EllisonGlaeserTests {
     #expect(plant.gamma.reason != nil && plant.z.reason != nil)
     let region = try ellisonGlaeser(plants: [7, 2], regions: [0, 0], totals: [5])
     #expect(region.gamma.reason != nil)
-    #expect(throws: IndexError.unknownMember(at: Position(1, in: "regions"))) {
+    #expect(throws: IndexError.unknownMember(at: Position(1, in: .regions))) {
       try ellisonGlaeser(plants: [1, 2], regions: [0, 2], totals: [1, 1])
     }
     #expect(throws: IndexError.zeroTotal) {

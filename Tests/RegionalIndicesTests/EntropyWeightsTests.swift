@@ -73,7 +73,7 @@ struct EntropyWeightsTests {
     }
     #expect(throws: IndexError.noDivergence) { try entropyWeights(Matrix([[2, 2], [2, 2]])) }
     #expect(throws: IndexError.zeroTotal) { try entropyWeights(Matrix([[0, 2], [0, 3]])) }
-    #expect(throws: IndexError.invalidParameter("costs need min–max scaling")) {
+    #expect(throws: IndexError.invalidParameter(.scalingOfCosts)) {
       try entropyWeights(Matrix([[1, 2], [3, 4]]), directions: [.benefit, .cost])
     }
   }

@@ -52,7 +52,7 @@ struct GeneralisedEntropyTests {
   func refusals() throws {
     #expect(try [0, 2].generalisedEntropy(alpha: 0).total.reason == .notPositive(at: 0))
     #expect(throws: IndexError.negative(at: 1)) { try [1, -1].generalisedEntropy(alpha: 1) }
-    #expect(throws: IndexError.notFinite(at: Position(0, in: "alpha"))) {
+    #expect(throws: IndexError.notFinite(at: Position(0, in: .alpha))) {
       try [1, 2].generalisedEntropy(alpha: .nan)
     }
   }

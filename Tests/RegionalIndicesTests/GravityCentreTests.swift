@@ -66,10 +66,10 @@ struct GravityCentreTests {
   @Test("is not where nothing weighs, and refuses bad latitudes and weights")
   func refusals() throws {
     #expect(try GravityCentre.centre(x: [1], y: [2], weights: [0]) == nil)
-    #expect(throws: IndexError.outOfRange(at: Position(0, in: "y"), lower: -90, upper: 90)) {
+    #expect(throws: IndexError.outOfRange(at: Position(0, in: .y), lower: -90, upper: 90)) {
       try GravityCentre.centre(x: [1], y: [91], weights: [1], surface: .sphere)
     }
-    #expect(throws: IndexError.negative(at: Position(0, in: "weights"))) {
+    #expect(throws: IndexError.negative(at: Position(0, in: .weights))) {
       try GravityCentre.centre(x: [1], y: [2], weights: [-1])
     }
     #expect(throws: IndexError.lengthMismatch(expected: 1, found: 2)) {

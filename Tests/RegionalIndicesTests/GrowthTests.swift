@@ -70,7 +70,7 @@ struct GrowthTests {
 
   @Test("refuses years that do not increase")
   func refusals() {
-    #expect(throws: IndexError.notIncreasing(at: Position(1, in: "years"))) {
+    #expect(throws: IndexError.notIncreasing(at: Position(1, in: .years))) {
       try growth(years: [2, 2], values: [1, 1])
     }
     #expect(throws: IndexError.noObservations) { try growth(years: [], values: []) }

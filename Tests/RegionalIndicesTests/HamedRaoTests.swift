@@ -39,11 +39,10 @@ struct HamedRaoTests {
   @Test("refuses one value and a level that is none")
   func refusals() throws {
     #expect(throws: IndexError.tooFewObservations(needed: 2, found: 1)) { try [1].hamedRao() }
-    #expect(throws: IndexError.outOfRange(at: Position(0, in: "alpha"), lower: 0, upper: 1)) {
+    #expect(throws: IndexError.outOfRange(at: Position(0, in: .alpha), lower: 0, upper: 1)) {
       try [1, 2, 3].hamedRao(alpha: 0)
     }
-    #expect(throws: IndexError.outOfRange(at: Position(0, in: "lags"), lower: 1, upper: .infinity))
-    {
+    #expect(throws: IndexError.outOfRange(at: Position(0, in: .lags), lower: 1, upper: .infinity)) {
       try [1, 2, 3].hamedRao(lags: 0)
     }
   }

@@ -113,7 +113,7 @@ struct InputOutputTableTests {
     let greedy = try InputOutputTable(
       intermediate: Matrix([[5, 9], [9, 5]]), finalDemand: [-4, -4])
     #expect(throws: IndexError.notProductive(sector: 0)) { try Leontief(greedy) }
-    #expect(throws: IndexError.negative(at: Position(row: 0, column: 1, in: "intermediate"))) {
+    #expect(throws: IndexError.negative(at: Position(row: 0, column: 1, in: .intermediate))) {
       try InputOutputTable(intermediate: Matrix([[1, -2], [1, 1]]), finalDemand: [5, 5])
     }
     #expect(throws: IndexError.notSquare(rows: 1, columns: 2)) {
@@ -122,7 +122,7 @@ struct InputOutputTableTests {
     #expect(throws: IndexError.inputsWithoutOutput(sector: 1)) {
       try InputOutputTable(intermediate: Matrix([[1, 2], [0, 0]]), finalDemand: [5, 0])
     }
-    #expect(throws: IndexError.negative(at: Position(1, in: "output"))) {
+    #expect(throws: IndexError.negative(at: Position(1, in: .output))) {
       try InputOutputTable(intermediate: Matrix([[1, 2], [0, 0]]), finalDemand: [5, -1])
     }
   }

@@ -68,7 +68,7 @@ struct KernelDensityTests {
   func refusals() throws {
     #expect(throws: IndexError.noDivergence) { try KernelDensity([2, 2, 2]) }
     #expect(throws: IndexError.tooFewObservations(needed: 2, found: 1)) { try KernelDensity([2]) }
-    #expect(throws: IndexError.notPositive(at: Position(0, in: "bandwidth"))) {
+    #expect(throws: IndexError.notPositive(at: Position(0, in: .bandwidth))) {
       try KernelDensity([1, 2], bandwidth: 0)
     }
     #expect(throws: IndexError.zeroWeight) {

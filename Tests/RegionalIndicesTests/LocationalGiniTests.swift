@@ -67,7 +67,7 @@ struct LocationalGiniTests {
     let without = try locationalGini([1, 3], reference: [2, 2], variant: .krugman)
     #expect(with == without)
     #expect(try locationalGini([1, 0, 3], reference: [2, 0, 2]).value == gini([1, 0, 3]).value)
-    #expect(throws: IndexError.absentFromReference(at: Position(1, in: "reference"))) {
+    #expect(throws: IndexError.absentFromReference(at: Position(1, in: .reference))) {
       try locationalGini([1, 1], reference: [2, 0])
     }
     #expect(throws: IndexError.zeroTotal) { try locationalGini([0, 0], reference: [1, 1]) }

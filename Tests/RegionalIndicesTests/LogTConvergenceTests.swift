@@ -39,7 +39,7 @@ struct LogTConvergenceTests {
 
   @Test("refuses what is not positive, one unit, and bad parameters")
   func refusals() throws {
-    #expect(throws: IndexError.notPositive(at: Position(row: 1, column: 0, in: "values"))) {
+    #expect(throws: IndexError.notPositive(at: Position(row: 1, column: 0, in: .values))) {
       try LogTConvergence([[1, 2], [0, 1]])
     }
     #expect(throws: IndexError.tooFewObservations(needed: 2, found: 1)) {
@@ -75,7 +75,7 @@ struct SigmaConvergenceTests {
   @Test("refuses negatives and uneven rows")
   func refusals() throws {
     #expect(throws: IndexError.ragged(row: 1)) { try SigmaConvergence([[1, 2], [1]]) }
-    #expect(throws: IndexError.negative(at: Position(row: 0, column: 1, in: "values"))) {
+    #expect(throws: IndexError.negative(at: Position(row: 0, column: 1, in: .values))) {
       try SigmaConvergence([[1, -2]])
     }
   }

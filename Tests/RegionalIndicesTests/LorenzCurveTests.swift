@@ -49,7 +49,7 @@ struct LorenzCurveTests {
     #expect(throws: IndexError.zeroTotal) { try lorenzCurve([0, 0]) }
     #expect(throws: IndexError.negative(at: 0)) { try lorenzCurve([-1, 2]) }
     let curve = try lorenzCurve([1, 2])
-    #expect(throws: IndexError.outOfRange(at: Position(0, in: "share"), lower: 0, upper: 1)) {
+    #expect(throws: IndexError.outOfRange(at: Position(0, in: .share), lower: 0, upper: 1)) {
       try curve.share(ofBottom: 1.1)
     }
   }

@@ -49,7 +49,7 @@ struct MannKendallTests {
     #expect(m.senSlope.value == 0 && m.senIntercept.value == 3)
     #expect(throws: IndexError.tooFewObservations(needed: 2, found: 1)) { try mannKendall([4]) }
     #expect(throws: IndexError.notFinite(at: 1)) { try mannKendall([4, .nan]) }
-    #expect(throws: IndexError.notIncreasing(at: Position(1, in: "times"))) {
+    #expect(throws: IndexError.notIncreasing(at: Position(1, in: .times))) {
       try mannKendall([1, 2], times: [1, 1])
     }
   }

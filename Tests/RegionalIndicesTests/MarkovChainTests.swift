@@ -66,13 +66,13 @@ struct MarkovChainTests {
       try ValueClasses(values, .pooledQuantiles(2)).classes == [[0, 1], [0, 1], [0, 1], [0, 1]])
     #expect(
       try ValueClasses(values, .cutoffs([2, 30])).classes == [[0, 1], [0, 1], [1, 1], [1, 2]])
-    #expect(throws: IndexError.unknownMember(at: Position(row: 0, column: 1, in: "classes"))) {
+    #expect(throws: IndexError.unknownMember(at: Position(row: 0, column: 1, in: .classes))) {
       try MarkovChain(classes: [[0, 2]], count: 2)
     }
     #expect(throws: IndexError.ragged(row: 1)) {
       try MarkovChain(classes: [[0, 1], [0]], count: 2)
     }
-    #expect(throws: IndexError.notIncreasing(at: Position(1, in: "cutoffs"))) {
+    #expect(throws: IndexError.notIncreasing(at: Position(1, in: .cutoffs))) {
       try ValueClasses(values, .cutoffs([2, 2]))
     }
   }

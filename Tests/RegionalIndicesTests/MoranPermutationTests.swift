@@ -58,7 +58,7 @@ struct MoranPermutationTests {
   func refusals() throws {
     let ring = try SpatialLinks(count: 3, edges: [(0, 1)])
     #expect(throws: IndexError.self) { try moranPermutationTest([1, 1, 1], links: ring) }
-    #expect(throws: IndexError.invalidParameter("permutations must be 1 or more")) {
+    #expect(throws: IndexError.invalidParameter(.permutations)) {
       try moranPermutationTest([1, 2, 3], links: ring, permutations: 0)
     }
   }

@@ -68,13 +68,13 @@ struct MultipliersTests {
   func refusals() throws {
     let model = try Leontief(millerBlair())
     #expect(try model.multipliers(of: [0, 5]).typeI[0].reason != nil)
-    #expect(throws: IndexError.negative(at: Position(0, in: "input"))) {
+    #expect(throws: IndexError.negative(at: Position(0, in: .input))) {
       try model.multipliers(of: [-1, 5])
     }
     #expect(throws: IndexError.self) {
       try model.typeIIMultipliers(income: [650, 1400], consumption: [3000, 3000])
     }
-    #expect(throws: IndexError.negative(at: Position(1, in: "consumption"))) {
+    #expect(throws: IndexError.negative(at: Position(1, in: .consumption))) {
       try model.typeIIMultipliers(income: [650, 1400], consumption: [900, -1])
     }
     #expect(throws: IndexError.zeroTotal) {

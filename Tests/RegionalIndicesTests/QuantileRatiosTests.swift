@@ -42,7 +42,7 @@ struct QuantileRatiosTests {
   @Test("refuse negatives, and shares that are none")
   func refusals() throws {
     #expect(throws: IndexError.negative(at: 0)) { try [-1, 2].quantileRatios() }
-    #expect(throws: IndexError.outOfRange(at: Position(0, in: "share"), lower: 0, upper: 1)) {
+    #expect(throws: IndexError.outOfRange(at: Position(0, in: .share), lower: 0, upper: 1)) {
       try [1, 2].quantile(1.5)
     }
   }

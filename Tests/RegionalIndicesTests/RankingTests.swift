@@ -47,11 +47,11 @@ struct RankingTests {
   @Test("refuses nothing and NaN")
   func refusals() throws {
     #expect(throws: IndexError.noObservations) { try ranking([]) }
-    #expect(throws: IndexError.notFinite(at: Position(1, in: "scores"))) {
+    #expect(throws: IndexError.notFinite(at: Position(1, in: .scores))) {
       try ranking([1, .nan])
     }
     #expect(try ranking([nil, nil]).ordinal == [nil, nil])
-    #expect(throws: IndexError.invalidParameter("k must be 1 or more")) {
+    #expect(throws: IndexError.invalidParameter(.largestCount)) {
       try ranking([1]).topCounts(0, groups: ["a"])
     }
   }

@@ -56,7 +56,7 @@ struct RelativeTransferTests {
   func refusals() throws {
     #expect(try relativeTransfer(start: [0, 1], end: [1, 1]).relativeChange[0].reason != nil)
     #expect(throws: IndexError.zeroTotal) { try relativeTransfer(start: [0, 0], end: [1, 1]) }
-    #expect(throws: IndexError.negative(at: Position(1, in: "end"))) {
+    #expect(throws: IndexError.negative(at: Position(1, in: .end))) {
       try relativeTransfer(start: [1, 1], end: [1, -1])
     }
     #expect(throws: IndexError.lengthMismatch(expected: 2, found: 1)) {

@@ -71,7 +71,7 @@ struct ResamplingTests {
     #expect(throws: IndexError.negative(at: 0)) {
       try [-1, 2, 3].bootstrap { x throws(IndexError) in try gini(x).measure }
     }
-    #expect(throws: IndexError.outOfRange(at: Position(0, in: "level"), lower: 0, upper: 1)) {
+    #expect(throws: IndexError.outOfRange(at: Position(0, in: .level), lower: 0, upper: 1)) {
       try [1, 2, 3].bootstrap(level: 1) { x throws(IndexError) in try gini(x).measure }
     }
   }

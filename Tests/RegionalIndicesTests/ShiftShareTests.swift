@@ -68,7 +68,7 @@ struct ShiftShareTests {
 
   @Test("refuses a region that has what the nation has not")
   func refusals() {
-    #expect(throws: IndexError.absentFromReference(at: Position(0, in: "nation.start"))) {
+    #expect(throws: IndexError.absentFromReference(at: Position(0, in: .nationStart))) {
       try shiftShare(region: ([1, 5], [3, 6]), nation: ([0, 20], [12, 22]))
     }
     #expect(throws: IndexError.lengthMismatch(expected: 1, found: 2)) {

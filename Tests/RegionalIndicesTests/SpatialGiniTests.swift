@@ -49,10 +49,10 @@ struct SpatialGiniTests {
 
   @Test("refuses links that do not fit")
   func refusals() throws {
-    #expect(throws: IndexError.unknownMember(at: Position(1, in: "edges"))) {
+    #expect(throws: IndexError.unknownMember(at: Position(1, in: .edges))) {
       try SpatialLinks(count: 3, edges: [(0, 1), (1, 3)])
     }
-    #expect(throws: IndexError.unknownMember(at: Position(0, in: "edges"))) {
+    #expect(throws: IndexError.unknownMember(at: Position(0, in: .edges))) {
       try SpatialLinks(count: 3, edges: [(1, 1)])
     }
     let links = try SpatialLinks(count: 3, edges: [(0, 1), (1, 0)])

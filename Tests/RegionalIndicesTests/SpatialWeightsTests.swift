@@ -55,10 +55,10 @@ struct SpatialWeightsTests {
     let weights = try SpatialWeights(count: 3, entries: [(0, 1, 0.5), (2, 0, 1), (0, 1, 0.25)])
     #expect(weights.neighbours(of: 0).map(\.weight) == [0.75])
     #expect(weights.islands == [1])
-    #expect(throws: IndexError.unknownMember(at: Position(0, in: "entries"))) {
+    #expect(throws: IndexError.unknownMember(at: Position(0, in: .entries))) {
       try SpatialWeights(count: 3, entries: [(0, 3, 1)])
     }
-    #expect(throws: IndexError.negative(at: Position(0, in: "entries"))) {
+    #expect(throws: IndexError.negative(at: Position(0, in: .entries))) {
       try SpatialWeights(count: 3, entries: [(0, 1, -1)])
     }
     #expect(throws: IndexError.lengthMismatch(expected: 3, found: 1)) { try weights.lag([1]) }

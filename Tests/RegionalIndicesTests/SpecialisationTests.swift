@@ -63,7 +63,7 @@ struct SpecialisationTests {
     let empty = try specialisation(Matrix([[1, 0], [0, 0]]))
     #expect(empty.krugman[1].value == nil)
     #expect(empty.localisation[1].value == nil)
-    #expect(throws: IndexError.unknownMember(at: Position(5, in: "regions"))) {
+    #expect(throws: IndexError.unknownMember(at: Position(5, in: .regions))) {
       try bilateralSpecialisation(Matrix([[1, 2]]), 0, 5)
     }
   }

@@ -50,7 +50,7 @@ struct StructuralBreaksTests {
       try [1, 2, 3, 4, 5].structuralBreaks(minimumSegment: 3)
     }
     #expect(
-      throws: IndexError.outOfRange(at: Position(0, in: "maximum"), lower: 1, upper: .infinity)
+      throws: IndexError.outOfRange(at: Position(0, in: .maximum), lower: 1, upper: .infinity)
     ) {
       try [1, 2, 3, 4, 5].structuralBreaks(maximum: 0)
     }

@@ -58,19 +58,6 @@ struct TheilDecompositionTests {
     expectClose(equal.t.total, plain.t.total.value ?? -1)
   }
 
-  @Test("knows both groupings of the provinces: 10, 6, 12, 3 and 11, 8, 12")
-  func groupings() {
-    func sizes(_ grouping: RegionGrouping) -> [String: Int] {
-      Dictionary(grouping: grouping.labels) { $0 }.mapValues(\.count)
-    }
-    #expect(sizes(.four) == ["East": 10, "Central": 6, "West": 12, "Northeast": 3])
-    #expect(sizes(.three) == ["East": 11, "Central": 8, "West": 12])
-    #expect(RegionGrouping.three.region(ofProvince: 21) == "East")
-    #expect(RegionGrouping.three.region(ofProvince: 22) == "Central")
-    #expect(RegionGrouping.four.region(ofProvince: 21) == "Northeast")
-    #expect(RegionGrouping.four.region(ofProvince: 99) == nil)
-  }
-
   @Test("has undefined shares without inequality, and refuses lists that do not fit")
   func refusals() throws {
     let flat = try theilDecomposition([3, 3], groups: ["a", "b"])
@@ -79,7 +66,7 @@ struct TheilDecompositionTests {
     #expect(throws: IndexError.lengthMismatch(expected: 2, found: 1)) {
       try theilDecomposition([1, 2], groups: ["a"])
     }
-    #expect(throws: IndexError.notPositive(at: Position(1, in: "population"))) {
+    #expect(throws: IndexError.notPositive(at: Position(1, in: .population))) {
       try theilDecomposition([1, 2], population: [1, 0], groups: ["a", "b"])
     }
     #expect(throws: IndexError.zeroTotal) { try theilDecomposition([0], groups: ["a"]) }

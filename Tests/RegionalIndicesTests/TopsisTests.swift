@@ -112,7 +112,7 @@ struct GreyRelationTests {
   @Test("refuses a ρ of 0, a first value of 0, and sequences that are all the reference")
   func refusals() throws {
     #expect(
-      throws: IndexError.outOfRange(at: Position(0, in: "distinguishing"), lower: 0, upper: 1)
+      throws: IndexError.outOfRange(at: Position(0, in: .distinguishing), lower: 0, upper: 1)
     ) {
       try GreyRelation(Matrix([[1]]), reference: [2], distinguishing: 0)
     }
@@ -254,7 +254,7 @@ struct PowerCouplingTests {
 
   @Test("refuses k of 0 and scores beyond 1")
   func refusals() throws {
-    #expect(throws: IndexError.notPositive(at: Position(0, in: "exponent"))) {
+    #expect(throws: IndexError.notPositive(at: Position(0, in: .exponent))) {
       try [0.2, 0.3].powerCoupling(exponent: 0)
     }
     #expect(throws: IndexError.self) { try [0.2, 1.3].powerCoupling(exponent: 1) }

@@ -75,10 +75,10 @@ struct TurningPointTests {
 
   @Test("refuses times that do not increase and segments below two")
   func refusals() {
-    #expect(throws: IndexError.notIncreasing(at: Position(2, in: "times"))) {
+    #expect(throws: IndexError.notIncreasing(at: Position(2, in: .times))) {
       try turningPoint(times: [0, 1, 1], values: [1, 2, 3])
     }
-    #expect(throws: IndexError.invalidParameter("minimumSegment must be 2 or more")) {
+    #expect(throws: IndexError.invalidParameter(.minimumSegment)) {
       try turningPoint(times: [0], values: [1], minimumSegment: 1)
     }
   }

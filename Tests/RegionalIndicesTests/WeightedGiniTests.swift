@@ -44,7 +44,7 @@ struct WeightedGiniTests {
   @Test("refuses bad weights")
   func refusals() {
     #expect(throws: IndexError.zeroWeight) { try gini([1, 2], weights: [0, 0]) }
-    #expect(throws: IndexError.negative(at: Position(1, in: "weights"))) {
+    #expect(throws: IndexError.negative(at: Position(1, in: .weights))) {
       try gini([1, 2], weights: [1, -1])
     }
     #expect(throws: IndexError.lengthMismatch(expected: 2, found: 1)) {
@@ -52,7 +52,7 @@ struct WeightedGiniTests {
     }
     #expect(throws: IndexError.zeroTotal) { try gini([0, 0], weights: [1, 2]) }
     #expect(throws: IndexError.zeroTotal) { try gini([0, 3], weights: [1, 0]) }
-    #expect(throws: IndexError.notPositive(at: Position(0, in: "sizes"))) {
+    #expect(throws: IndexError.notPositive(at: Position(0, in: .sizes))) {
       try gini(totals: [1], sizes: [0])
     }
   }

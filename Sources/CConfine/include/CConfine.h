@@ -3,6 +3,7 @@
 #define JIQUN_CCONFINE_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 /* The version of Landlock that the kernel has; 0 for none. */
 int confine_landlock(void);
@@ -19,6 +20,8 @@ void confine_limits(void);
 /* Little memory for a program of which a class runs hundreds: large pieces are mapped by themselves and
    are given back once they are free, whatever was freed before. */
 void confine_heap(void);
+/* Asks at once for the memory that the first picture takes, which would else be asked for page by page. */
+void confine_prepare(size_t bytes);
 /* Gives back what is free now. */
 void confine_spare(void);
 

@@ -3,6 +3,7 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 /// How many syllables there are; the first one is empty.
 size_t pinyin_syllable_count(void);
@@ -12,6 +13,11 @@ const char *pinyin_syllable(size_t number);
 
 /// The syllables of a Han character, the most usual first, up to a 0. None of anything else.
 const uint16_t *pinyin_readings(uint32_t scalar);
+
+/// Whether two runs of bytes are the same.
+static inline int same_bytes(const void *one, const void *other, size_t count) {
+  return count == 0 || memcmp(one, other, count) == 0;
+}
 
 /// Where the needle of at least one byte stands first at or behind `from` and before `end`;
 /// SIZE_MAX where it does not.

@@ -3,8 +3,7 @@ extension Atlas {
   /// package. The first call reads five small tables: O(clusters).
   public var clusters: [Cluster] {
     derived.clusters {
-      var clusters = Table<Cluster>.read(from: files)
-      link(&clusters, ClusterProvince.self, ClusterCity.self)
+      var clusters = firstClusters
       var later = Table<LaterCluster>.read(from: files).map(\.cluster)
       link(&later, LaterClusterProvince.self, LaterClusterCity.self)
       for index in later.indices { later[index].coordinate = place(of: later[index]) }
@@ -13,13 +12,35 @@ extension Atlas {
     }
   }
 
+  /// Those of the first list, which most sessions do not go beyond: the others are not read for them.
+  private var firstClusters: [Cluster] {
+    derived.firstClusters {
+      var clusters = Table<Cluster>.read(from: files)
+      link(&clusters, ClusterProvince.self, ClusterCity.self)
+      return clusters
+    }
+  }
+
+  /// Whether clusters of later lists are named.
+  public var hasLaterLists: Bool { Table<LaterCluster>.hasRows(in: files) }
+
+  /// Whether the package tells batches of its clusters. O(clusters) once.
+  public var hasBatches: Bool {
+    derived.hasBatches { firstClusters.contains { $0.batch != nil } }
+  }
+
   /// The clusters that had been named up to this list: 25, 45 or 76 of them. O(clusters).
   public func clusters(upTo list: Cluster.List) -> [Cluster] {
-    list == .round2024 ? clusters : clusters.filter { $0.list.rawValue <= list.rawValue }
+    switch list {
+    case .national25: firstClusters
+    case .round2022: clusters.filter { $0.list.rawValue <= list.rawValue }
+    case .round2024: clusters
+    }
   }
 
   /// How many clusters the package names up to this list. O(1) after the first call.
   public func count(upTo list: Cluster.List) -> Int {
+    if list == .national25 { return firstClusters.count }
     let lists = Cluster.List.allCases
     let counts = derived.listCounts {
       lists.map { last in clusters.count { $0.list.rawValue <= last.rawValue } }
@@ -31,19 +52,29 @@ extension Atlas {
   /// with one list only, those it has. O(1) after the first call.
   public func announced(upTo list: Cluster.List) -> Int {
     let known = count(upTo: list)
-    guard list != .national25, clusters.count > count(upTo: .national25) else { return known }
+    guard list != .national25, hasLaterLists else { return known }
     return list == .round2022 ? max(45, known) : max(80, known)
   }
 
   /// The cluster with this identifier, nil when there is none. O(1).
   public func cluster(_ id: String) -> Cluster? {
-    clusterPosition(id).map { clusters[$0] }
+    firstPosition(id).map { firstClusters[$0] } ?? clusterPosition(id).map { clusters[$0] }
   }
 
   /// The place of a cluster in `clusters`.
   func clusterPosition(_ id: String) -> Int? {
+    if let first = firstPosition(id) { return first }
+    guard hasLaterLists else { return nil }
     let all = clusters
     return derived.clusterNumbers { RowNumbers(all, by: \.id) }.first(id)
+  }
+
+  /// Whether a cluster is of the first list: figures of later ones stand in tables of their own.
+  func isOfFirstList(_ id: Cluster.ID) -> Bool { firstPosition(id) != nil }
+
+  private func firstPosition(_ id: String) -> Int? {
+    let first = firstClusters
+    return derived.firstNumbers { RowNumbers(first, by: \.id) }.first(id)
   }
 
   private func link<Provinces: ClusterLink, Cities: ClusterLink>(

@@ -15,15 +15,31 @@ extension Atlas {
   /// The figures of a cluster: in the order of the indicators, results before what is expected,
   /// promoted or contradicted, of each the newest year first and those without a year last. Empty
   /// when there are none. O(figures of the cluster) after the first call.
-  public func facts(of id: Cluster.ID) -> [Fact] { facts(of: id) { _ in true } }
+  public func facts(of id: Cluster.ID) -> [Fact] {
+    inReadingOrder(
+      isOfFirstList(id)
+        ? tables.facts.rows(where: "cluster_id", is: id)
+        : tables.laterFacts.rows(where: "later_cluster_id", is: id).map(\.fact))
+  }
 
-  /// Those of some indicators.
-  func facts(of id: Cluster.ID, where isWanted: (UnsafeRawBufferPointer) -> Bool) -> [Fact] {
-    let facts =
-      tables.facts.rows(where: "cluster_id", is: id, and: "indicator_id", isWanted)
-      + tables.laterFacts.rows(
-        where: "later_cluster_id", is: id, and: "indicator_id", isWanted
-      ).map(\.fact)
+  /// Those of some indicators; the others are not read.
+  func facts(of id: Cluster.ID, about indicators: [Indicator.ID]) -> [Fact] {
+    func isWanted(_ cell: UnsafeRawBufferPointer) -> Bool {
+      indicators.contains { indicator in
+        var indicator = indicator
+        return indicator.withUTF8 { cell.isSame(as: UnsafeRawBufferPointer($0)) }
+      }
+    }
+    return inReadingOrder(
+      isOfFirstList(id)
+        ? tables.facts.rows(where: "cluster_id", is: id, and: "indicator_id", isWanted)
+        : tables.laterFacts.rows(
+          where: "later_cluster_id", is: id, and: "indicator_id", isWanted
+        ).map(\.fact))
+  }
+
+  private func inReadingOrder(_ facts: [Fact]) -> [Fact] {
+    guard facts.count > 1 else { return facts }
     let order = facts.map { readingOrder(of: $0) }
     return stableSorted(Array(facts.indices)) { order[$0] < order[$1] }.map { facts[$0] }
   }
@@ -51,6 +67,11 @@ extension Atlas {
   /// O(statements found) after the first call.
   public func evidence(of id: Cluster.ID) -> [Evidence] {
     tables.evidence.rows(where: "cluster_id", is: id)
+  }
+
+  /// How many statements there are about a cluster; none is read.
+  public func evidenceCount(of id: Cluster.ID) -> Int {
+    tables.evidence.count(where: "cluster_id", is: id)
   }
 
   /// The statements that show a topic, in the order of the package.

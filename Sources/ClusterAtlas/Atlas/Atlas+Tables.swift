@@ -16,7 +16,7 @@ extension Atlas {
   /// What figures measure.
   public var indicators: [Indicator] { tables.indicators.rows }
   /// The units of figures.
-  public var units: [Unit] { tables.units.rows }
+  public var units: [UnitOfMeasure] { tables.units.rows }
   /// What stands before numbers.
   public var qualifiers: [Qualifier] { tables.qualifiers.rows }
   /// The parts of the year that figures cover.
@@ -61,7 +61,7 @@ extension Atlas {
   /// The city with this identifier.
   public func city(_ id: City.ID) -> City? { tables.cities[id] }
   /// The enterprise with this identifier.
-  public func enterprise(_ id: Enterprise.ID) -> Enterprise? { tables.enterprises[id] }
+  public func enterprise(_ id: Enterprise.ID) -> Enterprise? { tables.enterprises.row(id) }
   /// The source with this identifier.
   public func source(_ id: Source.ID) -> Source? { tables.sources.row(id) }
   /// Whether the page read of this source is a copy; nil when that is not known.
@@ -75,7 +75,7 @@ extension Atlas {
   /// The indicator with this identifier.
   public func indicator(_ id: Indicator.ID) -> Indicator? { tables.indicators[id] }
   /// The unit with this identifier.
-  public func unit(_ id: Unit.ID) -> Unit? { tables.units[id] }
+  public func unit(_ id: UnitOfMeasure.ID) -> UnitOfMeasure? { tables.units[id] }
   /// The qualifier with this identifier.
   public func qualifier(_ id: Qualifier.ID) -> Qualifier? { tables.qualifiers[id] }
   /// The period with this identifier.

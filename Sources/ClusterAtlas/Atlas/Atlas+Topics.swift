@@ -1,9 +1,9 @@
 /// The ideas of the documents. All of it is read when it is first asked for.
 extension Atlas {
   /// The documents whose ideas the topics explain.
-  public var seeds: [Seed] { tables.seeds.rows }
+  public var sourceDocuments: [SourceDocument] { tables.seeds.rows }
   /// The document with this key, nil when there is none. O(1) after the first call.
-  public func seed(_ id: Seed.ID) -> Seed? { tables.seeds[id] }
+  public func sourceDocument(_ id: SourceDocument.ID) -> SourceDocument? { tables.seeds[id] }
 
   /// The groups of the outline in its order.
   public var topicGroups: [TopicGroup] {

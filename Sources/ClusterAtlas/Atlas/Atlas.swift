@@ -36,6 +36,24 @@ public final class Atlas: Sendable {
     self.init(.read(try PackageLoader.load(directory)))
   }
 
+  /// The atlas of tables at hand, by their names, each as CSV with a header: what a test needs, or a
+  /// program that makes its package. Read and checked wholly. O(bytes).
+  ///
+  ///     let atlas = try Atlas(tables: ["clusters": "id,name_en\nmine,My cluster\n"])
+  ///     atlas.cluster("mine")?.name[.english]  // "My cluster"
+  ///
+  /// - Throws: `AtlasError` as of a directory; the file of a table `clusters` is `tables/clusters.csv`.
+  public convenience init(tables: [String: String]) throws(AtlasError) {
+    var files = [PackageFiles.descriptorPath: TableDescriptor.text(tables)]
+    for (name, text) in tables { files[TableDescriptor.path(name)] = text }
+    let contents = files.mapValues { FileContent.bytes(Array($0.utf8)) }
+    self.init(
+      .read(
+        try PackageLoader.load { path in
+          contents[path].map { .success($0) } ?? .failure(FileProblem(kind: .missingFile))
+        }))
+  }
+
   /// Everything that is wrong with the data package in a directory, in the order of its files; empty
   /// when it can be used. O(bytes).
   public static func defects(inDirectory directory: String) -> [Defect] {
@@ -70,7 +88,7 @@ struct Tables: Sendable {
   var sourceCopies: Table<SourceCopy> { table() }
   var confidences: Table<Confidence> { table() }
   var scopes: Table<Scope> { table() }
-  var units: Table<Unit> { table() }
+  var units: Table<UnitOfMeasure> { table() }
   var unitRatios: Table<UnitRatio> { table() }
   var qualifiers: Table<Qualifier> { table() }
   var periods: Table<Period> { table() }
@@ -80,7 +98,7 @@ struct Tables: Sendable {
   var totals: Table<Total> { table() }
   var factConflicts: Table<FactConflict> { table() }
   var clusterEvents: Table<ClusterEvent> { table() }
-  var seeds: Table<Seed> { table() }
+  var seeds: Table<SourceDocument> { table() }
   var topicGroups: Table<TopicGroup> { table() }
   var topicKinds: Table<TopicKind> { table() }
   var topics: Table<Topic> { table() }
@@ -135,9 +153,10 @@ struct Tables: Sendable {
       ClusterSource.self, LaterCluster.self, LaterProfileRow.self, LaterClusterProvince.self,
       LaterClusterCity.self, Enterprise.self, Membership.self, Source.self, SourceCopy.self,
       Confidence.self,
-      Scope.self, Unit.self, Qualifier.self, Period.self, Indicator.self, Coverage.self,
+      Scope.self, UnitOfMeasure.self, Qualifier.self, Period.self, Indicator.self, Coverage.self,
       FactStatus.self, Fact.self, LaterFact.self, Total.self, FactConflict.self,
-      ClusterEvent.self, Seed.self, TopicGroup.self, Topic.self, TopicText.self, TopicPart.self,
+      ClusterEvent.self, SourceDocument.self, TopicGroup.self, Topic.self, TopicText.self,
+      TopicPart.self,
       TopicSeed.self, TopicLink.self,
       TopicPlace.self, DiamondEdge.self, FactorForce.self, Evidence.self,
     ] + displayTypes + seriesTypes + claimTypes
@@ -167,15 +186,18 @@ struct Tables: Sendable {
 
 /// What is made from several tables, each when first asked for.
 final class Derived: Sendable {
+  let firstClusters = Lazy<[Cluster]>()
   let clusters = Lazy<[Cluster]>()
   let listCounts = Lazy<[Int]>()
+  let firstNumbers = Lazy<RowNumbers>()
   let clusterNumbers = Lazy<RowNumbers>()
   let hasSizes = Lazy<Bool>()
+  let hasBatches = Lazy<Bool>()
   let facts = Lazy<[Fact]>()
   let sizeMeasures = Lazy<[SizeMeasure]>()
   let partsByTopic = Lazy<[String: [TopicPart]]>()
   let clustersBySource = Lazy<[String: [Cluster]]>()
-  let claimNames = Lazy<ClaimNames>()
+  let claimNames = AskedClaimNames()
   let outline = Lazy<Outline>()
   let regionsByProvince = Lazy<[String: [Region]]>()
   let searchIndex = Lazy<SearchIndex>()

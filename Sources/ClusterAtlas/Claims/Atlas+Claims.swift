@@ -19,30 +19,33 @@ extension Atlas {
     return made as? Value ?? make()
   }
 
-  /// The claims that a figure of a cluster is checked for: those whose expressions name it. The first
-  /// call reads all expressions; O(their bytes).
+  /// Whether a document's claims are checked; none is read for it.
+  public var hasClaims: Bool { Table<Claim>.hasRows(in: files) }
+
+  /// The claims that a figure of a cluster is checked for: those whose expressions name it.
+  /// O(bytes of the expressions).
   public func claims(on fact: Fact.ID) -> [Claim] {
     let named = claims(naming: fact)
     return named.isEmpty || !hasFact(fact) ? [] : named
   }
 
   /// The claims whose expressions name a figure, a series, an indicator of the provinces or a
-  /// function, in the order of the package. The first call reads all expressions; O(their bytes).
+  /// function, in the order of the package. O(bytes of the expressions) for the first of a kind of names,
+  /// then O(1).
   public func claims(naming name: String) -> [Claim] {
-    guard derived.claimNames.isMade || isMentionedInClaims(name) else { return [] }
-    let names = derived.claimNames {
-      let expressions =
-        Table<ClaimTest>.texts("claim_id", "expression", in: files)
-        + Table<ClaimVariant>.texts("claim_id", "bindings", in: files)
-      return ClaimNames(expressions.map { (claim: $0.first, text: $0.second) })
+    let found = derived.claimNames.claims(naming: name) { expressions(mentioning: $0) }
+    if let only = found.first, found.allSatisfy({ $0 == only }) {
+      return tables.claims.row(only).map { [$0] } ?? []
     }
-    let found = names.claims(naming: name).compactMap { tables.claims.position(of: $0) }
-    return Set(found).sorted().map { claims[$0] }
+    return Set(found.compactMap { tables.claims.position(of: $0) }).sorted().map { claims[$0] }
   }
 
-  /// Whether a claim may name it: the index of names is not made where none does.
-  private func isMentionedInClaims(_ name: String) -> Bool {
-    tables.claimTests.mentions(name) || tables.claimVariants.mentions(name)
+  /// The expressions in which a word stands.
+  private func expressions(mentioning word: String) -> [ClaimNames.Expression] {
+    let texts =
+      Table<ClaimTest>.texts("claim_id", "expression", mentioning: word, in: files)
+      + Table<ClaimVariant>.texts("claim_id", "bindings", mentioning: word, in: files)
+    return texts.map { (claim: $0.first, text: $0.second) }
   }
 
   /// The sets of provinces beside the regions.

@@ -1,13 +1,50 @@
+import Synchronization
+
+/// Which claims name something, asked for one name after another.
+///
+/// Only the expressions are looked at in which the beginning of the name stands, up to its first digit: what
+/// is numbered, as figures are, is found by looking once.
+struct AskedClaimNames: ~Copyable, Sendable {
+  private let stored = Mutex<[(beginning: String, names: ClaimNames)]>([])
+
+  /// The claims with this name, one as often as it is named.
+  ///
+  /// - Parameter expressions: Those in which a word stands.
+  func claims(
+    naming name: String, in expressions: (String) -> [ClaimNames.Expression]
+  ) -> [Claim.ID] {
+    guard !name.isEmpty else { return [] }
+    let beginning = Self.beginning(of: name)
+    let names = stored.withLock { made in
+      if let known = made.first(where: { $0.beginning == beginning }) { return known.names }
+      let names = ClaimNames(expressions(beginning))
+      made.append((beginning, names))
+      return names
+    }
+    return names.claims(naming: name)
+  }
+
+  private static func beginning(of name: String) -> String {
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    guard let digit = name.utf8.firstIndex(where: digits.contains), digit > name.startIndex else {
+      return name
+    }
+    return String(name[..<digit])
+  }
+}
+
 /// What the expressions of claims name: figures, series, indicators of the provinces, functions.
 struct ClaimNames: Sendable {
+  typealias Expression = (claim: Claim.ID, text: String)
+
   /// The expressions, and the claim of each.
-  private let expressions: [(claim: Claim.ID, text: String)]
+  private let expressions: [Expression]
   /// The expression of each name, in the order of the hashes.
   private let places: [Int32]
   private let chains: HashChains
 
   /// Looks at all expressions once. O(their bytes).
-  init(_ expressions: [(claim: Claim.ID, text: String)]) {
+  init(_ expressions: [Expression]) {
     self.expressions = expressions
     var places: [Int32] = []
     var hashes: [UInt32] = []
@@ -39,7 +76,7 @@ struct ClaimNames: Sendable {
       let wanted = UnsafeRawBufferPointer(wanted)
       var isNamed = false
       eachName(in: expression) { bytes in
-        isNamed = bytes.elementsEqual(wanted)
+        isNamed = bytes.isSame(as: wanted)
         return !isNamed
       }
       return isNamed

@@ -59,8 +59,10 @@ extension DiamondEdge: TableRow {
       : Way(sentence: backSentence, passage: Self.passage(backBasis, backSeed, backSection))
   }
 
-  private static func passage(_ basis: Basis, _ seed: Seed.ID?, _ section: Bilingual) -> Passage? {
+  private static func passage(_ basis: Basis, _ seed: SourceDocument.ID?, _ section: Bilingual)
+    -> Passage?
+  {
     guard basis == .document, let seed else { return nil }
-    return Passage(seedID: seed, section: section)
+    return Passage(documentID: seed, section: section)
   }
 }

@@ -152,7 +152,7 @@ public struct DocumentValue: Hashable, Sendable, Identifiable {
   /// The number, nil when the document gives a word.
   public let value: Double?
   /// The unit of the number, nil when it has none.
-  public let unitID: Unit.ID?
+  public let unitID: UnitOfMeasure.ID?
   /// The word, where it gives one.
   public let text: Bilingual
   /// The sector of the figure's input-output table, nil when it is of none.

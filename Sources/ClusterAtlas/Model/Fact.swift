@@ -27,7 +27,7 @@ public struct Fact: Hashable, Sendable, Identifiable {
   /// The number as its digits stand in the package.
   public let rawValue: String
   /// The unit of the number.
-  public let unitID: Unit.ID
+  public let unitID: UnitOfMeasure.ID
   /// The growth on the year before that the source gives with the number, in per cent.
   public let growth: Double?
   /// The year it is of, nil when the source does not say.

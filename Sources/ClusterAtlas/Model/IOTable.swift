@@ -23,7 +23,7 @@ public struct IOTable: Hashable, Sendable, Identifiable {
   /// A short name.
   public let short: Bilingual
   /// The unit of its flows.
-  public let unitID: Unit.ID
+  public let unitID: UnitOfMeasure.ID
   /// Where it is from.
   public let sourceID: Source.ID
   /// How imports stand in its flows and its final uses, in a few words.

@@ -47,7 +47,7 @@ public struct Indicator: Hashable, Sendable, Identifiable {
   /// What it means and what it is not.
   public let meaning: Bilingual
   /// What its unit measures.
-  public let unitKind: Unit.Kind
+  public let unitKind: UnitOfMeasure.Kind
   /// What the check of figures takes it for; nil for the others.
   public let role: Role?
   /// Its place among all indicators, from 1.

@@ -8,6 +8,12 @@ struct LaterCluster: TableRow {
   }
 }
 
+/// The number of the round in which a later cluster was named; the first two are those of `clusters`.
+private enum LaterRound: Int, CaseIterable {
+  case of2022 = 3
+  case of2024 = 4
+}
+
 extension Cluster {
   fileprivate init(later row: inout RowReader) {
     id = row.id(notIn: "clusters")
@@ -17,7 +23,8 @@ extension Cluster {
     initials = row.text("initials")
     namePinyin = row.text("name_pinyin")
     nameInitials = row.text("name_initials")
-    list = row.choice("round", missing: .round2024)
+    let round: LaterRound = row.choice("round", missing: .of2024)
+    list = round == .of2022 ? .round2022 : .round2024
     year = row.integer("year", required: true) ?? 0
     batch = nil
     batchRank = row.integer("notice_rank")

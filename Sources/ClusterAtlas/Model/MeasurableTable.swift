@@ -82,7 +82,7 @@ public struct MeasureColumn: Hashable, Sendable {
   /// The indicator of a column of numbers.
   public let indicatorID: PanelIndicator.ID?
   /// The unit of its numbers where no indicator has it. `nil` when there is none.
-  public let unitID: Unit.ID?
+  public let unitID: UnitOfMeasure.ID?
   /// Its place in the table, from 1.
   public let position: Int
 }

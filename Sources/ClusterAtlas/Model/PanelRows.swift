@@ -7,7 +7,7 @@ public struct PanelIndicator: Hashable, Sendable, Identifiable {
   /// A short name.
   public let short: Bilingual
   /// The unit of its numbers.
-  public let unitID: Unit.ID
+  public let unitID: UnitOfMeasure.ID
   /// What it covers, and for which years and provinces.
   public let definition: Bilingual
   /// The first year.

@@ -63,7 +63,7 @@ public struct Series: Hashable, Sendable, Identifiable {
   /// A short name: at most 24 columns in English, 16 in Chinese.
   public let short: Bilingual
   /// The unit of its numbers.
-  public let unitID: Unit.ID
+  public let unitID: UnitOfMeasure.ID
   /// How the numbers are to be read.
   public let scale: Scale
   /// Which years are there.

@@ -1,7 +1,7 @@
 /// Which clusters to show, and in which order.
 ///
-///     let query = Query(filters: [.province("jiangsu")], sort: .output, ascending: false)
-///     query.run(in: atlas).map(\.id)
+///     let query = Query(filters: [.province("jiangsu")], sort: .output, isAscending: false)
+///     atlas.clusters(matching: query).map(\.id)
 public struct Query: Hashable, Sendable {
   /// The list up to which clusters are taken.
   public var list: Cluster.List
@@ -14,17 +14,17 @@ public struct Query: Hashable, Sendable {
   /// The coverage of the size that is shown and sorted by.
   public var sizeCoverage: Coverage.ID = Coverage.all
   /// Whether the smallest comes first.
-  public var ascending: Bool
+  public var isAscending: Bool
 
   /// Makes a query; without arguments that of the first 25 in the order of their batches.
   public init(
     list: Cluster.List = .national25, filters: [Filter] = [], sort: SortKey = .batch,
-    ascending: Bool = true
+    isAscending: Bool = true
   ) {
     self.list = list
     self.filters = filters
     self.sort = sort
-    self.ascending = ascending
+    self.isAscending = isAscending
   }
 
   /// The measure of size that is shown: that of the sort key, else output.
@@ -32,13 +32,7 @@ public struct Query: Hashable, Sendable {
     SizeMeasure(sort.sizeIndicatorID ?? Indicator.output, scope: sizeScope, coverage: sizeCoverage)
   }
 
-  /// The clusters that pass, sorted. Those that are equal stand in the order of the package in
-  /// both directions, those without a value at the end. O(n log n) for n clusters.
-  public func run(in atlas: Atlas) -> [Cluster] {
-    sorted(filtered(atlas.clusters(upTo: list), in: atlas), in: atlas)
-  }
-
-  private func filtered(_ clusters: [Cluster], in atlas: Atlas) -> [Cluster] {
+  fileprivate func filtered(_ clusters: [Cluster], in atlas: Atlas) -> [Cluster] {
     let groups = Dictionary(grouping: filters, by: \.kind).values.map { alternatives in
       alternatives.map { $0.test(in: atlas) }
     }
@@ -48,7 +42,7 @@ public struct Query: Hashable, Sendable {
     }
   }
 
-  private func sorted(_ clusters: [Cluster], in atlas: Atlas) -> [Cluster] {
+  fileprivate func sorted(_ clusters: [Cluster], in atlas: Atlas) -> [Cluster] {
     let valued = clusters.map { (cluster: $0, value: sort.value(of: $0, in: atlas, size: size)) }
     return stableSorted(valued) { precedes($0.value, $1.value) }.map(\.cluster)
   }
@@ -56,6 +50,14 @@ public struct Query: Hashable, Sendable {
   private func precedes(_ first: SortValue?, _ second: SortValue?) -> Bool {
     guard let first else { return false }
     guard let second else { return true }
-    return ascending ? SortValue.isLess(first, second) : SortValue.isLess(second, first)
+    return isAscending ? SortValue.isLess(first, second) : SortValue.isLess(second, first)
+  }
+}
+
+extension Atlas {
+  /// The clusters that pass, sorted. Those that are equal stand in the order of the package in
+  /// both directions, those without a value at the end. O(n log n) for n clusters.
+  public func clusters(matching query: Query) -> [Cluster] {
+    query.sorted(query.filtered(clusters(upTo: query.list), in: self), in: self)
   }
 }

@@ -24,12 +24,26 @@ public struct SizeMeasure: Hashable, Sendable {
   }
 }
 
+/// What a list shows of the size of a cluster.
+public struct ListedSize: Hashable, Sendable {
+  /// The figure.
+  public var fact: Fact
+  /// Whether it is of the measure that was asked for; else it is not comparable with those that are.
+  public var isOfMeasure: Bool
+
+  /// A figure of a list.
+  public init(fact: Fact, isOfMeasure: Bool) {
+    self.fact = fact
+    self.isOfMeasure = isOfMeasure
+  }
+}
+
 extension Atlas {
   /// The figure of a cluster for a measure of size: the newest result of a whole year that is
   /// limited to no branch, place or product. Nil when there is none. Targets, forecasts,
   /// promotional and contradicted figures never stand here. O(figures of the cluster).
   public func sizeFigure(of id: Cluster.ID, as measure: SizeMeasure) -> Fact? {
-    facts(of: id) { $0.elementsEqual(measure.indicatorID.utf8) }
+    facts(of: id, about: [measure.indicatorID])
       .first { isSizeFigure($0) && measure.measures($0) }
   }
 
@@ -37,9 +51,21 @@ extension Atlas {
   /// result of the scope and coverage that come nearest to the cluster by their `sizeOrder`. It is
   /// shown with its measure, and never sorted by or added up. O(figures of the cluster).
   public func otherSizeFigure(of id: Cluster.ID) -> Fact? {
+    nearest(of: facts(of: id, about: indicators.filter(isSize).map(\.id)))
+  }
+
+  /// What a list shows of the size of a cluster: `sizeFigure(of:as:)`, or where there is none
+  /// `otherSizeFigure(of:)`, read at once. O(figures of the cluster).
+  public func listedSize(of id: Cluster.ID, as measure: SizeMeasure) -> ListedSize? {
+    let figures = facts(of: id, about: indicators.filter(isSize).map(\.id))
+    if let fact = figures.first(where: { isSizeFigure($0) && measure.measures($0) }) {
+      return ListedSize(fact: fact, isOfMeasure: true)
+    }
+    return nearest(of: figures).map { ListedSize(fact: $0, isOfMeasure: false) }
+  }
+
+  private func nearest(of facts: [Fact]) -> Fact? {
     var best: (fact: Fact, rank: [Int])?
-    let sizes = indicators.filter(isSize).map(\.id.utf8)
-    let facts = facts(of: id) { cell in sizes.contains { cell.elementsEqual($0) } }
     for fact in facts where isSizeFigure(fact) {
       guard let rank = sizeRank(of: fact) else { continue }
       if let known = best, !rank.lexicographicallyPrecedes(known.rank) { continue }
@@ -84,7 +110,7 @@ extension Atlas {
   /// Whether any cluster has a figure of size. The first call looks at figures up to the first one.
   public var hasSizes: Bool {
     derived.hasSizes {
-      let sizes = Set(indicators.lazy.filter(isSize).map(\.id))
+      let sizes = indicators.filter(isSize).map(\.id)
       func isOne(_ fact: Fact) -> Bool { isSizeFigure(fact) && sizes.contains(fact.indicatorID) }
       return Table<Fact>.contains(in: files, isOne)
         || Table<LaterFact>.contains(in: files) { isOne($0.fact) }

@@ -72,6 +72,25 @@ struct CSVReader {
     return true
   }
 
+  /// Reads the next record in which these bytes stand; false where there is none any more.
+  mutating func next(mentioning word: String) -> Bool {
+    var word = word
+    let found = word.withUTF8 { word -> Int? in
+      guard let base = bytes.baseAddress, let first = word.baseAddress else { return nil }
+      let place = find_bytes(
+        base.assumingMemoryBound(to: UInt8.self), position, bytes.count, first, word.count)
+      return place >= 0 ? place : nil
+    }
+    guard let found else { return false }
+    var start = position
+    repeat {
+      start = position
+      skipRecord()
+    } while position <= found && position < bytes.count
+    position = start
+    return next()
+  }
+
   /// Steps over the rest of the record from the beginning of a cell.
   private mutating func skipRecord() {
     guard let base = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return }

@@ -14,7 +14,7 @@ struct RecordIndex: Sendable {
     var keys: [CSVReader.Cell] = []
     var hashes: [UInt32] = []
     var csv = CSVReader(bytes)
-    let place = csv.next() ? csv.cells.lastIndex { csv.raw($0).elementsEqual(column.bytes) } : nil
+    let place = csv.next() ? csv.cells.lastIndex { csv.raw($0).isSame(as: column.bytes) } : nil
     while let place, csv.next(first: place + 1) {
       guard place < csv.cells.count else { continue }
       starts.append(UInt32(truncatingIfNeeded: csv.recordStart))
@@ -34,7 +34,8 @@ struct RecordIndex: Sendable {
       let key = UnsafeRawBufferPointer(key)
       var found: [Int] = []
       chains.each(TextHash.of(key)) { number in
-        if bytes[keys[number].start..<keys[number].end].elementsEqual(key) {
+        let cell = bytes[keys[number].start..<keys[number].end]
+        if UnsafeRawBufferPointer(rebasing: cell).isSame(as: key) {
           found.append(Int(starts[number]))
         }
       }

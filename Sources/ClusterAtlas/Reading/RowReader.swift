@@ -1,3 +1,5 @@
+internal import CSearch
+
 /// What a row type asks of a column: found by tracing its initializer, checked when a package
 /// comes from a directory.
 struct ColumnNeed: Sendable, Hashable {
@@ -27,16 +29,30 @@ struct ColumnNeed: Sendable, Hashable {
 /// The initializer asks for columns by name in the same order for each record, so the names are
 /// looked up for the first one only. An empty cell is missing: empty text, nil or zero.
 struct RowReader {
+  /// What the reader has found out of a table: where the cells of its header are, and in which column
+  /// what the row type asks for stands. A further reader of the same bytes begins with it.
+  struct Plan: @unchecked Sendable {
+    fileprivate var header: [CSVReader.Cell] = []
+    /// The names are texts of the program, which stay where they are.
+    fileprivate var steps: [(name: UnsafePointer<UInt8>, column: Int)] = []
+  }
+
   private var csv: CSVReader
-  private var header: [CSVReader.Cell] = []
-  private var plan: [(name: UnsafePointer<UInt8>, column: Int)] = []
+  private(set) var plan: Plan
   private var step = 0
   private var needs: [ColumnNeed]?
 
   /// Reads the header; rows follow with `next()`.
   init(_ bytes: UnsafeRawBufferPointer, isStatic: Bool = false) {
     csv = CSVReader(bytes, isStatic: isStatic)
-    if csv.next() { header = csv.cells }
+    plan = Plan()
+    if csv.next() { plan.header = csv.cells }
+  }
+
+  /// Reads the same bytes as a reader before; records are found by `next(at:)`.
+  init(_ bytes: UnsafeRawBufferPointer, isStatic: Bool, plan: Plan) {
+    csv = CSVReader(bytes, isStatic: isStatic)
+    self.plan = plan
   }
 
   /// Steps to the next record; false at the end.
@@ -51,6 +67,18 @@ struct RowReader {
     return next()
   }
 
+  /// Steps to the next record in which these bytes stand, with nil to the next one.
+  mutating func next(mentioning word: String?) -> Bool {
+    step = 0
+    return word.map { csv.next(mentioning: $0) } ?? csv.next()
+  }
+
+  /// Steps to the record that begins here, of which only the first cells are read.
+  mutating func next(at start: Int, first count: Int) -> Bool {
+    csv.seek(start)
+    return csv.next(first: count)
+  }
+
   /// The bytes of a cell of the current record, without its outer quotes; nil where there is none.
   func raw(_ column: Int) -> UnsafeRawBufferPointer? {
     csv.cells.indices.contains(column) ? csv.raw(csv.cells[column]) : nil
@@ -63,7 +91,7 @@ struct RowReader {
 
   /// The number of a column, nil when there is none of this name; of two the last.
   func column(_ name: StaticString) -> Int? {
-    header.lastIndex { csv.raw($0).elementsEqual(name.bytes) }
+    plan.header.lastIndex { csv.raw($0).isSame(as: name.bytes) }
   }
 
   /// The columns that the row type asks for.
@@ -78,13 +106,13 @@ struct RowReader {
     _ name: StaticString, _ need: @autoclosure () -> ColumnNeed
   ) -> CSVReader.Cell? {
     defer { step += 1 }
-    if step < plan.count, plan[step].name == name.utf8Start {
-      let column = plan[step].column
+    if step < plan.steps.count, plan.steps[step].name == name.utf8Start {
+      let column = plan.steps[step].column
       return column < csv.cells.count ? csv.cells[column] : nil
     }
     needs?.append(need())
     let column = column(name) ?? Int.max
-    if step == plan.count { plan.append((name.utf8Start, column)) }
+    if step == plan.steps.count { plan.steps.append((name.utf8Start, column)) }
     return column < csv.cells.count ? csv.cells[column] : nil
   }
 }
@@ -244,5 +272,15 @@ extension RowReader {
 extension StaticString {
   var bytes: UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(start: utf8Start, count: utf8CodeUnitCount)
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Whether both are the same bytes. O(bytes), some for an instruction.
+  func isSame(as other: UnsafeRawBufferPointer) -> Bool {
+    guard count == other.count, let one = baseAddress, let two = other.baseAddress else {
+      return count == other.count
+    }
+    return same_bytes(one, two, count) != 0
   }
 }

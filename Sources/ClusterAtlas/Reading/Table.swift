@@ -1,4 +1,3 @@
-internal import CSearch
 import Synchronization
 
 /// A value made from one row of a table of the package.
@@ -56,6 +55,7 @@ final class Table<Row: Sendable>: Sendable {
   fileprivate let stored = Mutex<[Row]?>(nil)
   fileprivate let positions = Mutex<RowNumbers?>(nil)
   fileprivate let indexes = Mutex<[RecordIndex]>([])
+  fileprivate let plan = Mutex<RowReader.Plan?>(nil)
 
   init(_ files: PackageFiles) {
     self.files = files
@@ -85,29 +85,47 @@ extension Table where Row: TableRow {
     return content.withBytes { bytes in
       let starts = starts(where: column, is: key, in: bytes)
       guard !starts.isEmpty else { return [] }
-      var reader = RowReader(bytes, isStatic: content.isStatic)
+      var reader = reader(of: bytes, isStatic: content.isStatic)
       let place = second.flatMap { reader.column($0) }
       var rows: [Row] = []
-      for start in starts where reader.next(at: start) {
-        if let place, let cell = reader.raw(place), !isWanted(cell) { continue }
-        rows.append(Row(&reader))
+      for start in starts {
+        if let place, reader.next(at: start, first: place + 1), let cell = reader.raw(place),
+          !isWanted(cell)
+        {
+          continue
+        }
+        if reader.next(at: start) { rows.append(Row(&reader)) }
       }
+      keep(reader.plan)
       return rows
     }
   }
 
+  /// A reader that knows what readers of this table before it have found out.
+  private func reader(of bytes: UnsafeRawBufferPointer, isStatic: Bool) -> RowReader {
+    guard let plan = plan.withLock({ $0 }) else { return RowReader(bytes, isStatic: isStatic) }
+    return RowReader(bytes, isStatic: isStatic, plan: plan)
+  }
+
+  private func keep(_ plan: RowReader.Plan) { self.plan.withLock { $0 = plan } }
+
   /// Whether there is a row with this text in a column. O(1) after the first call.
   func hasRow(where column: StaticString, is key: String) -> Bool {
+    count(where: column, is: key) > 0
+  }
+
+  /// How many rows have this text in a column; none is read. O(rows found) after the first call.
+  func count(where column: StaticString, is key: String) -> Int {
     files.table("\(Row.table)").map { content in
-      content.withBytes { !starts(where: column, is: key, in: $0).isEmpty }
-    } ?? false
+      content.withBytes { starts(where: column, is: key, in: $0).count }
+    } ?? 0
   }
 
   private func starts(
     where column: StaticString, is key: String, in bytes: UnsafeRawBufferPointer
   ) -> [Int] {
     indexes.withLock { indexes in
-      if let made = indexes.first(where: { $0.column.bytes.elementsEqual(column.bytes) }) {
+      if let made = indexes.first(where: { $0.column.bytes.isSame(as: column.bytes) }) {
         return made.starts(of: key, in: bytes)
       }
       let made = RecordIndex(column, of: bytes)
@@ -130,32 +148,18 @@ extension Table where Row: TableRow {
     }
   }
 
-  /// Whether these bytes stand anywhere in the file. O(its bytes), some for an instruction.
-  func mentions(_ text: String) -> Bool {
-    var text = text
-    return files.table("\(Row.table)").map { content in
-      content.withBytes { bytes in
-        text.withUTF8 { text in
-          guard let hay = bytes.baseAddress, let needle = text.baseAddress, !text.isEmpty else {
-            return false
-          }
-          return find_bytes(
-            hay.assumingMemoryBound(to: UInt8.self), 0, bytes.count, needle, text.count) != .max
-        }
-      }
-    } ?? false
-  }
-
-  /// The texts of two columns, row by row; rows that lack one of them are left out.
+  /// The texts of two columns, row by row; rows that lack one of them are left out. With `word` only of the
+  /// rows in which its bytes stand: O(bytes of the file), sixteen at a time.
   static func texts(
-    _ first: StaticString, _ second: StaticString, in files: PackageFiles
+    _ first: StaticString, _ second: StaticString, mentioning word: String? = nil,
+    in files: PackageFiles
   ) -> [(first: String, second: String)] {
     guard let content = files.table("\(Row.table)") else { return [] }
     return content.withBytes { bytes in
       var reader = RowReader(bytes, isStatic: content.isStatic)
       guard let first = reader.column(first), let second = reader.column(second) else { return [] }
       var texts: [(String, String)] = []
-      while reader.next() {
+      while reader.next(mentioning: word) {
         if let one = reader.text(first), let other = reader.text(second) {
           texts.append((one, other))
         }

@@ -58,3 +58,20 @@ extension FoldedText {
     Int(origins[start])..<Int(origins[end - 1]) + 1
   }
 }
+
+extension String {
+  /// A place that a search tells in offsets of Unicode scalars, in this text: for slices and for
+  /// attributes. Nil where the text is shorter. O(offset).
+  ///
+  ///     let text = "Xi'an"
+  ///     TextMatch.ranges(of: "an", in: text).compactMap(text.range(ofScalars:)).map { text[$0] }  // ["an"]
+  public func range(ofScalars offsets: Range<Int>) -> Range<String.Index>? {
+    let scalars = unicodeScalars
+    guard
+      let start = scalars.index(
+        scalars.startIndex, offsetBy: offsets.lowerBound, limitedBy: scalars.endIndex),
+      let end = scalars.index(start, offsetBy: offsets.count, limitedBy: scalars.endIndex)
+    else { return nil }
+    return start..<end
+  }
+}

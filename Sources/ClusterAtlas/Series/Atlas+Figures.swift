@@ -2,9 +2,9 @@ internal import RegionalIndices
 
 extension Atlas {
   /// The charts and tables of the documents.
-  public var figures: [DocumentFigure] { tables.figures.rows }
+  public var documentFigures: [DocumentFigure] { tables.figures.rows }
   /// The figure with this identifier.
-  public func figure(_ id: DocumentFigure.ID) -> DocumentFigure? { tables.figures[id] }
+  public func documentFigure(_ id: DocumentFigure.ID) -> DocumentFigure? { tables.figures[id] }
   /// The series of a figure in order.
   public func series(of figure: DocumentFigure.ID) -> [FigureSeries] {
     tables.figureSeries.rows.filter { $0.figureID == figure }

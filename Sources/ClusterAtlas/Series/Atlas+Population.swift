@@ -35,7 +35,7 @@ extension Atlas {
   }
 
   /// The unit that the package has for amounts of one unit over another; nil when it names none.
-  public func ratioUnit(of unit: Unit, to other: Unit) -> Unit? {
+  public func ratioUnit(of unit: UnitOfMeasure, to other: UnitOfMeasure) -> UnitOfMeasure? {
     tables.unitRatios.rows.first { $0.unitID == unit.id && $0.perUnitID == other.id }
       .flatMap { self.unit($0.ratioUnitID) }
   }

@@ -13,13 +13,7 @@ struct NearFigures {
     guard !found.isEmpty, found.allSatisfy({ $0.percent.magnitude <= Self.tolerance }) else {
       return nil
     }
-    return (.plausible, Bilingual(words(found, .english), words(found, .chinese)))
-  }
-
-  private struct Difference {
-    let year: Int
-    let name: Bilingual
-    let percent: Double
+    return (.plausible, .near(found))
   }
 
   private var printed: [DocumentValue] {
@@ -31,7 +25,7 @@ struct NearFigures {
       .compactMap { atlas.timeSeries($0.seriesID) }
   }
 
-  private func differences(_ value: DocumentValue) -> [Difference] {
+  private func differences(_ value: DocumentValue) -> [Verdict.Difference] {
     guard let year = value.toYear, let number = value.value,
       let unit = value.unitID.flatMap(atlas.unit)
     else { return [] }
@@ -40,21 +34,8 @@ struct NearFigures {
         return nil
       }
       let own = number * unit.factorChinese / check.unit.factorChinese
-      return Difference(year: year, name: check.series.short, percent: (own / other - 1) * 100)
+      return Verdict.Difference(
+        year: year, name: check.series.short, percent: (own / other - 1) * 100)
     }
-  }
-
-  private func words(_ found: [Difference], _ language: Language) -> String {
-    let years = Set(found.map(\.year)).sorted()
-    let parts = years.map { year in
-      let all = found.filter { $0.year == year }.map { one in
-        let sign = one.percent >= 0 ? "+" : ""
-        return one.name[language] + " " + sign + StatementCheck.text(one.percent, 1) + " %"
-      }
-      return language == .english
-        ? "\(year): " + all.joined(separator: ", ") : "\(year)年：" + all.joined(separator: "，")
-    }
-    return (language == .english ? "against " : "相对于 ")
-      + parts.joined(separator: language == .english ? "; " : "；")
   }
 }

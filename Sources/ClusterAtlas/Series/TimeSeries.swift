@@ -26,7 +26,7 @@ public struct TimeSeries: Hashable, Sendable {
   /// What was done to them.
   public let view: View
   /// The unit of the figures as they are now.
-  public let unit: Unit
+  public let unit: UnitOfMeasure
   /// The figures, ascending by year. A year without a figure has a nil value or is not there.
   public let observations: [Observation]
   /// Where they are from, the main source first.
@@ -34,7 +34,8 @@ public struct TimeSeries: Hashable, Sendable {
 
   /// Makes a series of figures, ascending by year.
   public init(
-    series: Series, view: View, unit: Unit, observations: [Observation], sourceIDs: [Source.ID]
+    series: Series, view: View, unit: UnitOfMeasure, observations: [Observation],
+    sourceIDs: [Source.ID]
   ) {
     self.series = series
     self.view = view
@@ -79,7 +80,7 @@ public struct TimeSeries: Hashable, Sendable {
     changed(view, unit, observations.filter { years.contains($0.year) })
   }
 
-  func changed(_ view: View, _ unit: Unit, _ observations: [Observation]) -> TimeSeries {
+  func changed(_ view: View, _ unit: UnitOfMeasure, _ observations: [Observation]) -> TimeSeries {
     TimeSeries(
       series: series, view: view, unit: unit, observations: observations, sourceIDs: sourceIDs)
   }
@@ -164,11 +165,11 @@ extension TimeSeries {
   /// Each figure divided by that of another series, for example the population; in the unit that is
   /// given, else in one unit over the other.
   public func perHead(
-    of heads: TimeSeries, unit ratio: Unit? = nil
+    of heads: TimeSeries, unit ratio: UnitOfMeasure? = nil
   ) throws(ViewRefusal) -> TimeSeries {
     try refuseViews()
     guard unit.kind != .share, heads.unit.kind == .count else { throw .notAnAmount }
-    let unit = ratio ?? Unit.ratio(of: unit, to: heads.unit)
+    let unit = ratio ?? UnitOfMeasure.ratio(of: unit, to: heads.unit)
     return joined(.perHead(of: heads.series.id), unit, heads) { $0 / $1 }
   }
 
@@ -191,7 +192,7 @@ extension TimeSeries {
   }
 
   private func changed(
-    _ view: View, _ unit: Unit, _ change: (Double) -> Double
+    _ view: View, _ unit: UnitOfMeasure, _ change: (Double) -> Double
   ) -> TimeSeries {
     changed(
       view, unit,
@@ -204,7 +205,7 @@ extension TimeSeries {
 
   /// Both figures of a year together; flags and sources of either stay.
   private func joined(
-    _ view: View, _ unit: Unit, _ other: TimeSeries, _ join: (Double, Double) -> Double
+    _ view: View, _ unit: UnitOfMeasure, _ other: TimeSeries, _ join: (Double, Double) -> Double
   ) -> TimeSeries {
     let joined = observations.map { observation in
       var next = observation
@@ -224,28 +225,28 @@ extension TimeSeries {
   }
 }
 
-extension Unit {
+extension UnitOfMeasure {
   /// Per cent of the year before, or of a whole.
-  static let percent = Unit(
+  static let percent = UnitOfMeasure(
     id: "percent", name: Bilingual("per cent", "百分比"), symbol: Bilingual("%", "%"),
     factorEnglish: 1, factorChinese: 1, kind: .share)
-  static let points = Unit(
+  static let points = UnitOfMeasure(
     id: "points", name: Bilingual("percentage points", "百分点"),
     symbol: Bilingual("points", "百分点"), factorEnglish: 1, factorChinese: 1, kind: .share)
-  static let logarithm = Unit(
+  static let logarithm = UnitOfMeasure(
     id: "logarithm", name: Bilingual("natural logarithm", "自然对数"),
     symbol: Bilingual("ln", "ln"), factorEnglish: 1, factorChinese: 1, kind: .share)
 
-  static func index(_ base: Int) -> Unit {
+  static func index(_ base: Int) -> UnitOfMeasure {
     let name = Bilingual("\(base) = 100", "\(base)年=100")
-    return Unit(
+    return UnitOfMeasure(
       id: "index-\(base)", name: name, symbol: name, factorEnglish: 1, factorChinese: 1,
       kind: .share)
   }
 
   /// One unit for another, such as yuan a head.
-  static func ratio(of unit: Unit, to other: Unit) -> Unit {
-    Unit(
+  static func ratio(of unit: UnitOfMeasure, to other: UnitOfMeasure) -> UnitOfMeasure {
+    UnitOfMeasure(
       id: "\(unit.id)-per-\(other.id)",
       name: Bilingual(
         "\(unit.name.english) per \(other.name.english)",

@@ -81,7 +81,7 @@ package struct Loop {
     if !terminal.hasPendingInput { session.prepareSearch() }
     while true {
       let event = terminal.nextEvent(within: idle?.wait(session.pace) ?? session.pace)
-      let effects = session.handle(event)
+      let effects = session.handle(event, isFollowed: terminal.hasPendingInput)
       if event == .news { readLecture(on: terminal) }
       observer?(session)
       if leavesIdle(event) { return }
@@ -91,6 +91,7 @@ package struct Loop {
         guard carryOut(effect, on: terminal) || event == .closed else { break }
       }
       if terminal.hasPendingInput { continue }
+      session.catchUp()
       terminal.show(session.frame, appearance: session.appearance)
     }
   }

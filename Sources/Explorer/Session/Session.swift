@@ -59,6 +59,8 @@ package struct Session: Sendable {
   var isGuided = false
   /// The command that the last key ran.
   private var ranCommand: String?
+  /// The move that goes on; what is seen beside it is not made yet.
+  private var repeated: Event?
 
   package init(
     atlas: Atlas, size: Size, language: Language = .english, appearance: Appearance = Appearance(),
@@ -101,18 +103,42 @@ package struct Session: Sendable {
   // MARK: Events
 
   /// Handles one event and says what the loop has to do.
-  package mutating func handle(_ event: Event) -> [Effect] {
+  ///
+  /// - Parameter isFollowed: The next event is there already. Where a key moves and is pressed again, what
+  ///   is seen beside it is made for the last one only; `catchUp` makes it before anything is shown.
+  package mutating func handle(_ event: Event, isFollowed: Bool = false) -> [Effect] {
+    if repeated != event { catchUp() }
     context.effects = []
     context.leavesPlace = false
     isGuided = false
     ranCommand = nil
     let before = placeBelow ?? place
     let isMoving = take(event)
+    repeated = isFollowed && isMove(event) ? event : nil
+    context.isSought = repeated != nil
     settle()
+    context.isSought = false
     remember(before, isMoving: isMoving || isGuided)
     keepIn()
     if !isGuided { noteLesson(event, ranCommand) }
     return context.effects
+  }
+
+  /// Makes what was put off while a key was repeated.
+  package mutating func catchUp() {
+    guard repeated != nil else { return }
+    repeated = nil
+    settle()
+  }
+
+  /// Whether an event goes up or down and does nothing else: pressed again it needs none of what is seen
+  /// beside it. A crosshair that goes left or right needs the picture it is in.
+  private func isMove(_ event: Event) -> Bool {
+    guard case .key(let key) = event, context.overlay == nil, walk == nil else { return false }
+    switch Idea(key) {
+    case .up, .down, .farUp, .farDown, .halfUp, .halfDown, .pageUp, .pageDown: return true
+    default: return false
+    }
   }
 
   /// Does what an event asks; true where it went through the history.

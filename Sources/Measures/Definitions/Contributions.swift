@@ -38,7 +38,7 @@ private struct ContributionsOutput: MeasureOutput {
   private var growth: Measure {
     let (start, end) = totals
     return start > 0
-      ? Measure(100 * (end - start) / start) : .undefined(.zeroDenominator("start total"))
+      ? Measure(100 * (end - start) / start) : .undefined(.zeroDenominator(.startTotal))
   }
 
   var outcome: Outcome {

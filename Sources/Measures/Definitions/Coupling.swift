@@ -53,6 +53,12 @@ private struct CouplingOutput: MeasureOutput {
     ResultColumn("development", "level", "发展水平"),
   ]
 
+  /// The labels of the ten classes in Chinese.
+  static let chineseClasses = [
+    "极度失调", "严重失调", "中度失调", "轻度失调", "濒临失调", "勉强协调", "初级协调", "中级协调",
+    "良好协调", "优质协调",
+  ]
+
   var outcome: Outcome {
     let classes = CouplingClasses.tenLeftClosed
     return Outcome(
@@ -64,7 +70,7 @@ private struct CouplingOutput: MeasureOutput {
         OutcomeRow(
           [unit], [result.coordination, result.coupling, Measure(result.development)],
           word: result.coordination.value.flatMap(classes.index).map { place in
-            Words(classes.labels[place - 1], classes.chineseLabels[place - 1])
+            Words(classes.labels[place - 1], Self.chineseClasses[place - 1])
           })
       })
   }

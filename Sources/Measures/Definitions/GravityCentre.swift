@@ -69,7 +69,7 @@ private struct CentreOutput: MeasureOutput {
   }
 
   private func measure(_ value: Double?) -> Measure {
-    value.map { Measure($0) } ?? .undefined(.zeroDenominator("weights"))
+    value.map { Measure($0) } ?? .undefined(.zeroDenominator(.weights))
   }
 
   var outcome: Outcome {

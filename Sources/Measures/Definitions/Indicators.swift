@@ -234,7 +234,7 @@ private struct ObstacleOutput: MeasureOutput {
   }
 
   var outcome: Outcome {
-    let none = Measure.undefined(.zeroDenominator("deviations"))
+    let none = Measure.undefined(.zeroDenominator(.deviations))
     return Outcome(
       Words("obstacle degree, entropy weights", "障碍度，熵权"), range: ValueRange(lower: 0, upper: 1),
       used: used, names: [.unit, .item],

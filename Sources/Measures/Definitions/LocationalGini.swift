@@ -40,7 +40,7 @@ private struct LocationalGiniOutput: MeasureOutput {
       let (reference, variant) = (Self.reference(table, matrix, column), self.variant)
       // An industry that is nowhere has no distribution; the others have theirs.
       if table.columns.count > 1, industry.allSatisfy({ $0 == 0 }) {
-        values.append(FoundValue(.undefined(.zeroDenominator("industry total"))))
+        values.append(FoundValue(.undefined(.zeroDenominator(.industryTotal))))
         continue
       }
       values.append(

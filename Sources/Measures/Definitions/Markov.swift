@@ -34,7 +34,7 @@ struct UnitYears {
   init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
     let times = Array(Set(part.times ?? [])).sorted()
     if times.contains(where: { !$0.isFinite }) {
-      throw .index(.notFinite(at: Position(0, in: "times")), keys: part.keys)
+      throw .index(.notFinite(at: Position(0, in: .times)), keys: part.keys)
     }
     let columns = Dictionary(uniqueKeysWithValues: times.enumerated().map { ($1, $0) })
     let (order, place) = Crossed.order(part.units ?? [])
@@ -135,7 +135,7 @@ private struct MarkovOutput: MeasureOutput {
       ) { from, to in
         [
           chain.probabilities[from].map { Measure($0[to]) }
-            ?? .undefined(.zeroDenominator("departures")),
+            ?? .undefined(.zeroDenominator(.departures)),
           Measure(Double(chain.transitions[from][to])),
         ]
       }

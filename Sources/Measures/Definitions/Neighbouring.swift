@@ -123,7 +123,7 @@ private struct SpatialMarkovOutput: MeasureOutput {
               ["\(lag + 1)", "\(from + 1)", "\(to + 1)"],
               [
                 chain.probabilities[from].map { Measure($0[to]) }
-                  ?? .undefined(.zeroDenominator("departures")),
+                  ?? .undefined(.zeroDenominator(.departures)),
                 Measure(Double(chain.transitions[from][to])),
               ])
           }

@@ -81,7 +81,7 @@ private struct TheilOutput: MeasureOutput {
 
   private static func ratio(_ part: Measure, _ total: Measure) -> Measure {
     guard let part = part.value, let total = total.value else { return .undefined(.partUndefined) }
-    return total == 0 ? .undefined(.zeroDenominator("total")) : Measure(part / total)
+    return total == 0 ? .undefined(.zeroDenominator(.total)) : Measure(part / total)
   }
 
   var figure: MeasureFigure { .values }

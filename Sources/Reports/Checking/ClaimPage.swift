@@ -254,7 +254,7 @@ package struct ClaimPage {
       builder.blank()
     }
     var links: [Span<Target>] = []
-    if let id = result.claim.figureID, let figure = atlas.figure(id) {
+    if let id = result.claim.figureID, let figure = atlas.documentFigure(id) {
       links.append(Span(figure.short[language], .link, target: .series(id)))
     }
     if let id = result.claim.topicID, let topic = atlas.topic(id) {

@@ -8,7 +8,7 @@ package enum CitedThing: Hashable, Sendable {
   case package
   case source(Source.ID)
   /// One of the documents that the topics explain.
-  case document(Seed.ID)
+  case document(SourceDocument.ID)
   /// The page of a cluster, with all that it rests on.
   case cluster(Cluster.ID)
   /// One figure.
@@ -27,7 +27,7 @@ package enum CitedThing: Hashable, Sendable {
   package init?(id: String, in atlas: Atlas) {
     if atlas.source(id) != nil {
       self = .source(id)
-    } else if atlas.seed(id) != nil {
+    } else if atlas.sourceDocument(id) != nil {
       self = .document(id)
     } else if atlas.cluster(id) != nil {
       self = .cluster(id)
@@ -35,7 +35,7 @@ package enum CitedThing: Hashable, Sendable {
       self = .fact(id)
     } else if atlas.series(id) != nil {
       self = .series(id)
-    } else if atlas.figure(id) != nil {
+    } else if atlas.documentFigure(id) != nil {
       self = .figure(id)
     } else if atlas.panelIndicator(id) != nil {
       self = .panel(id)
@@ -69,11 +69,11 @@ package struct Citations {
     case .program(let version): [program(version), package]
     case .package: [package]
     case .source(let id): reference(to: id)
-    case .document(let id): atlas.seed(id).map { [document($0)] } ?? []
+    case .document(let id): atlas.sourceDocument(id).map { [document($0)] } ?? []
     case .cluster(let id): cluster(id)
     case .fact(let id): atlas.fact(id).map(fact) ?? []
     case .series(let id): atlas.series(id).map { series($0) + [package] } ?? []
-    case .figure(let id): atlas.figure(id).map(figure) ?? []
+    case .figure(let id): atlas.documentFigure(id).map(figure) ?? []
     case .panel(let id): panel(id)
     case .claim(let id): atlas.claim(id).map(claim) ?? []
     case .topic(let id): topic(id)
@@ -113,7 +113,7 @@ package struct Citations {
     ]
   }
 
-  private func document(_ seed: Seed) -> Reference {
+  private func document(_ seed: SourceDocument) -> Reference {
     Reference(
       key: Self.key(seed.id), kind: .document, author: "", title: seed.title, note: seed.note)
   }
@@ -230,9 +230,9 @@ package struct Citations {
   /// The documents that speak of a topic; the data where none does.
   private func topic(_ id: Topic.ID) -> [Reference] {
     guard let topic = atlas.topic(id) else { return [] }
-    var seen: Set<Seed.ID> = []
-    let seeds = atlas.passages(of: id).map(\.seedID).filter { seen.insert($0).inserted }
-    let references = seeds.compactMap(atlas.seed).map { seed in
+    var seen: Set<SourceDocument.ID> = []
+    let seeds = atlas.passages(of: id).map(\.documentID).filter { seen.insert($0).inserted }
+    let references = seeds.compactMap(atlas.sourceDocument).map { seed in
       var reference = document(seed)
       reference.note = Self.joined([topic.name, reference.note])
       return reference

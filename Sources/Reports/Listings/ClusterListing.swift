@@ -58,7 +58,7 @@ package struct ClusterListing: Sendable {
       figure?.qualifierID.map { .text($0) } ?? .none, figure.map { .text($0.term) } ?? .none,
       .text(size.indicatorID), .text(size.scopeID), .text(size.coverageID),
       figure.map { .text($0.sourceID) } ?? .none,
-      .number(String(atlas.evidence(of: cluster.id).count)),
+      .number(String(atlas.evidenceCount(of: cluster.id))),
     ]
     return own + instead(cluster, figure) + ends.cells(sources(cluster, figure)).map(Value.text)
   }

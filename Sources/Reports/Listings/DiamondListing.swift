@@ -134,7 +134,7 @@ package struct DiamondListing: Sendable {
     .object([
       ("sentence_en", .string(way.sentence.english)),
       ("sentence_zh", .string(way.sentence.chinese)),
-      ("seed", way.passage.map { .string($0.seedID) } ?? .null),
+      ("seed", way.passage.map { .string($0.documentID) } ?? .null),
       ("is_interpretation", .bool(way.isInterpretation)),
     ])
   }

@@ -58,7 +58,7 @@ package struct HitWords: Sendable {
     case .topicGroup: return atlas.topicGroup(id)?.name
     case .topicPart: return atlas.part(id)?.name
     case .measure: return MeasureDefinition.named(id).map { Bilingual($0.title.en, $0.title.zh) }
-    case .chart: return atlas.figure(id)?.short
+    case .chart: return atlas.documentFigure(id)?.short
     case .indicator: return atlas.panelIndicator(id)?.short
     case .series: return atlas.series(id)?.short
     case .claim: return atlas.claim(id)?.short

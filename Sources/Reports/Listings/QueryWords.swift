@@ -20,7 +20,7 @@ package enum QueryWords {
     if query.sort != .batch { options.append(["--sort", query.sort.rawValue]) }
     if query.sizeScope != Scope.cluster { options.append(["--scope", query.sizeScope]) }
     if query.sizeCoverage != Coverage.all { options.append(["--coverage", query.sizeCoverage]) }
-    if !query.ascending { options.append(["--descending"]) }
+    if !query.isAscending { options.append(["--descending"]) }
     return options
   }
 

@@ -26,7 +26,7 @@ package struct TopicListing: Sendable {
     return topics.filter { hits.contains($0.id) }
   }
 
-  private func seeds(_ topic: Topic) -> [String] { atlas.passages(of: topic.id).map(\.seedID) }
+  private func seeds(_ topic: Topic) -> [String] { atlas.passages(of: topic.id).map(\.documentID) }
   private func parts(_ topic: Topic) -> [String] { atlas.parts(of: topic.id).map(\.id) }
   private func sources(_ topic: Topic) -> [Source.ID] {
     Source.unique(atlas.evidence(about: topic.id).map(\.sourceID))

@@ -4,12 +4,6 @@ package import ClusterAtlas
 // What a package may leave out: screens without rows have no tab, and their key says why.
 
 extension Atlas {
-  /// Whether there are clusters beyond those of the first list.
-  package var hasLaterLists: Bool { count(upTo: .national25) < clusters.count }
-
-  /// Whether the package tells batches of its clusters.
-  package var hasBatches: Bool { once("batches") { clusters.contains { $0.batch != nil } } }
-
   /// Why there is no diamond; nil where there is one.
   package var lackOfDiamond: Bilingual? {
     diamondFactors.isEmpty
@@ -23,9 +17,9 @@ extension Atlas {
 
   /// The document that each force is from first of all; empty where they name none.
   package func forceDocuments(_ language: Language) -> String {
-    var found: [Seed.ID] = []
+    var found: [SourceDocument.ID] = []
     for force in drivingForces + reverseForces {
-      guard let document = passages(of: force.id).first?.seedID, !found.contains(document)
+      guard let document = passages(of: force.id).first?.documentID, !found.contains(document)
       else { continue }
       found.append(document)
     }

@@ -69,7 +69,7 @@ private struct ShippedData {
 
   /// Numbers as they are shown in each language, with the unit of it.
   private func numbers(
-    _ id: String, _ name: Words, _ values: [Double?], _ unit: Unit?
+    _ id: String, _ name: Words, _ values: [Double?], _ unit: UnitOfMeasure?
   ) -> DataTable.Column {
     guard let unit else { return .numbers(id, name, values) }
     var column = DataTable.Column.numbers(

@@ -184,7 +184,7 @@ extension Series {
 extension Atlas {
   /// The unit of the numbers in a column of a table for measures: that of its indicator, of the ratio of its
   /// indicator to the people, or its own.
-  func unit(of column: MeasureColumn) -> Unit? {
+  func unit(of column: MeasureColumn) -> UnitOfMeasure? {
     let own = column.unitID.flatMap(unit)
     guard let indicator = column.indicatorID.flatMap(panelIndicator).flatMap({ unit($0.unitID) })
     else { return own }

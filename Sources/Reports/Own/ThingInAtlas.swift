@@ -91,7 +91,9 @@ extension Atlas {
   }
 
   /// The digits as they were kept, in the unit of a language.
-  private static func digits(_ value: String, _ unit: Unit?, _ language: Language) -> String {
+  private static func digits(_ value: String, _ unit: UnitOfMeasure?, _ language: Language)
+    -> String
+  {
     guard let unit, unit.factor(in: language) != 1, let number = Double(value) else { return value }
     let text = "\(unit.shown(number, in: language))"
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text

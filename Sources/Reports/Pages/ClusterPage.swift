@@ -182,14 +182,12 @@ package struct ClusterPage {
 
 /// The numbers that stand for the sources of a page.
 struct SourceMarks {
+  /// Some dozen at most: looking through them costs less than making a dictionary.
   let sources: [Source]
-  private let numbers: [Source.ID: Int]
 
-  init(_ sources: [Source]) {
-    self.sources = sources
-    numbers = Dictionary(
-      sources.enumerated().map { ($1.id, $0 + 1) }, uniquingKeysWith: { first, _ in first })
+  init(_ sources: [Source]) { self.sources = sources }
+
+  func mark(of id: Source.ID) -> String {
+    sources.firstIndex { $0.id == id }.map { String($0 + 1) } ?? "?"
   }
-
-  func mark(of id: Source.ID) -> String { numbers[id].map(String.init) ?? "?" }
 }

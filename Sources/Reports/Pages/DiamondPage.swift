@@ -90,7 +90,7 @@ package struct DiamondPage {
   }
 
   private func writePassage(_ factor: Topic, _ builder: inout DocumentBuilder) {
-    let seed = atlas.passages(of: factor.id).first?.seedID
+    let seed = atlas.passages(of: factor.id).first?.documentID
     builder.flow([
       seed.map { atlas.seedSpan($0, language) } ?? Span(""),
       Span(word("the whole text", "全文"), .link, target: .topic(factor.id)),
@@ -119,7 +119,7 @@ package struct DiamondPage {
   private func write(_ way: DiamondEdge.Way, _ builder: inout DocumentBuilder) {
     var spans: [Span<Target>] = [Span(way.sentence[language] + " ")]
     if let passage = way.passage {
-      spans.append(atlas.seedSpan(passage.seedID, language))
+      spans.append(atlas.seedSpan(passage.documentID, language))
     } else {
       spans.append(Span(word("interpretation", "解读"), .alert))
     }

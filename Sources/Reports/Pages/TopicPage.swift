@@ -80,8 +80,8 @@ package struct TopicPage {
 
   /// The documents in which it is found.
   private func writeSeeds(_ topic: Topic, _ builder: inout DocumentBuilder) {
-    var seen: Set<Seed.ID> = []
-    let seeds = atlas.passages(of: topic.id).map(\.seedID).filter { seen.insert($0).inserted }
+    var seen: Set<SourceDocument.ID> = []
+    let seeds = atlas.passages(of: topic.id).map(\.documentID).filter { seen.insert($0).inserted }
     if !seeds.isEmpty { builder.flow(seeds.map { atlas.seedSpan($0, language) }) }
   }
 
@@ -271,10 +271,10 @@ package struct TopicPage {
     builder.blank()
     builder.section(Bilingual("From", "出处"))
     for passage in passages {
-      let title = atlas.seed(passage.seedID)?.title[language] ?? ""
+      let title = atlas.sourceDocument(passage.documentID)?.title[language] ?? ""
       builder.running(
         [Span(title + ": ", .dim), Span(passage.section[language], .dim)],
-        lead: [atlas.seedSpan(passage.seedID, language), Span("  ")], indent: 4)
+        lead: [atlas.seedSpan(passage.documentID, language), Span("  ")], indent: 4)
     }
   }
 }

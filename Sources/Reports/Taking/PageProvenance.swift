@@ -43,13 +43,13 @@ extension Provenance {
     let all = atlas.evidence(about: id)
     let evidence = clusters.isEmpty ? all : all.filter { clusters.contains($0.clusterID) }
     let sources = Source.unique(evidence.map(\.sourceID)).compactMap(atlas.source)
-    let documents = Set(atlas.passages(of: id).map(\.seedID))
+    let documents = Set(atlas.passages(of: id).map(\.documentID))
     self.init(
       what: atlas.topic(id)?.name ?? Bilingual(id, id),
       unit: Bilingual("statements", "陈述"),
       years: Self.span(sources.compactMap { $0.date.flatMap { Int($0.prefix(4)) } }),
       scope: Self.list(evidence.compactMap { atlas.cluster($0.clusterID)?.short }),
-      sources: atlas.seeds.filter { documents.contains($0.id) }.map {
+      sources: atlas.sourceDocuments.filter { documents.contains($0.id) }.map {
         ProvenanceSource(text: $0.title, url: nil)
       } + sources.map(ProvenanceSource.init))
   }

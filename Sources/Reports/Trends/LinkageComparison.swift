@@ -18,7 +18,7 @@ package struct LinkageComparison: Sendable {
 
   /// Nil where the picture is no table of such coefficients.
   package init?(picture: TrendPicture, atlas: Atlas) {
-    guard case .figure(let id) = picture.request.item, let figure = atlas.figure(id) else {
+    guard case .figure(let id) = picture.request.item, let figure = atlas.documentFigure(id) else {
       return nil
     }
     self.init(figure: figure, language: picture.request.language, atlas: atlas)

@@ -13,7 +13,7 @@ package enum TrendItem: Hashable, Sendable {
 
   /// The item with this identifier: a figure, a series, an indicator of the provinces, a province.
   package init?(_ id: String, atlas: Atlas) {
-    if atlas.figure(id) != nil {
+    if atlas.documentFigure(id) != nil {
       self = .figure(id)
     } else if atlas.series(id) != nil {
       self = .series(id)
@@ -53,7 +53,7 @@ package enum TrendItem: Hashable, Sendable {
   /// The short name.
   package func short(_ atlas: Atlas) -> Bilingual {
     switch self {
-    case .figure(let id): atlas.figure(id)?.short ?? Bilingual(id, id)
+    case .figure(let id): atlas.documentFigure(id)?.short ?? Bilingual(id, id)
     case .series(let id): atlas.series(id)?.short ?? Bilingual(id, id)
     case .panel(let id): atlas.panelIndicator(id)?.short ?? Bilingual(id, id)
     case .province(let id): atlas.province(id)?.name ?? Bilingual(id, id)
@@ -62,7 +62,7 @@ package enum TrendItem: Hashable, Sendable {
 
   package func title(_ atlas: Atlas) -> Bilingual {
     switch self {
-    case .figure(let id): atlas.figure(id)?.title ?? Bilingual(id, id)
+    case .figure(let id): atlas.documentFigure(id)?.title ?? Bilingual(id, id)
     case .series(let id): atlas.series(id)?.title ?? Bilingual(id, id)
     case .panel(let id): atlas.panelIndicator(id)?.title ?? Bilingual(id, id)
     case .province(let id): Self.title(ofProvince: id, atlas)
@@ -82,7 +82,7 @@ package enum TrendItem: Hashable, Sendable {
     switch self {
     case .series(let id): [id]
     case .figure(let id):
-      Self.roles(atlas.figure(id)?.kind).flatMap { role in
+      Self.roles(atlas.documentFigure(id)?.kind).flatMap { role in
         atlas.series(of: id).filter { $0.role == role }.map(\.seriesID)
       }
     case .province(let id): atlas.profileIndicators.map { Atlas.seriesID($0.id, id) }
@@ -107,7 +107,7 @@ package enum TrendItem: Hashable, Sendable {
     switch self {
     case .panel(let id): id
     case .province: atlas.profileIndicators.first?.id
-    case .figure(let id): atlas.figure(id)?.panelID
+    case .figure(let id): atlas.documentFigure(id)?.panelID
     case .series(let id): atlas.series(id)?.panelID
     }
   }

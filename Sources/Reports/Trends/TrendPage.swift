@@ -36,7 +36,7 @@ package struct TrendPage: Sendable {
   }
 
   private var figure: DocumentFigure? {
-    if case .figure(let id) = picture.request.item { atlas.figure(id) } else { nil }
+    if case .figure(let id) = picture.request.item { atlas.documentFigure(id) } else { nil }
   }
 
   // MARK: How
@@ -100,7 +100,7 @@ package struct TrendPage: Sendable {
           Span(mark.text + " ", mark.style), Span(verdict.outcome.name[language], mark.style),
         ]))
       builder.paragraph(verdict.statement.text[language], indent: 2)
-      builder.paragraph(verdict.working[language], .dim, indent: 2)
+      builder.paragraph(verdict.working.words[language], .dim, indent: 2)
       if let id = verdict.statement.claimID, atlas.claim(id) != nil {
         builder.flow(
           [

@@ -42,7 +42,7 @@ package struct TrendPictureBuilder {
   }
 
   private var figure: DocumentFigure? {
-    if case .figure(let id) = request.item { atlas.figure(id) } else { nil }
+    if case .figure(let id) = request.item { atlas.documentFigure(id) } else { nil }
   }
 
   private var isTable: Bool { figure?.kind == .table }
@@ -207,7 +207,7 @@ package struct TrendPictureBuilder {
 
   /// What was done to the figures, and the unit; two units stand at their axes.
   private func note(_ series: [TimeSeries]) -> ChartText {
-    var units: [Unit] = []
+    var units: [UnitOfMeasure] = []
     for one in series where !units.contains(where: { $0.symbol == one.unit.symbol }) {
       units.append(one.unit)
     }

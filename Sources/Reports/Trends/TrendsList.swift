@@ -10,7 +10,7 @@ package struct TrendRow: Sendable {
   /// Figures for the sparkline; empty where there are none.
   package var values: [Double?] = []
   /// The unit and the latest figure.
-  package var unit: Unit?
+  package var unit: UnitOfMeasure?
   package var latest: Observation?
 }
 
@@ -62,7 +62,7 @@ package struct TrendsList {
 
   private func kind(_ item: TrendItem) -> Bilingual? {
     switch item {
-    case .figure(let id): return atlas.figure(id).map(\.placeName)
+    case .figure(let id): return atlas.documentFigure(id).map(\.placeName)
     case .panel: return Bilingual("provinces", "分省")
     case .series(let id):
       guard let series = atlas.series(id) else { return nil }
@@ -81,7 +81,7 @@ package struct TrendsList {
       .sorted { ($0.position, $0.id) < ($1.position, $1.id) }
     var items: [TrendItem] = []
     switch group.holds {
-    case .figures: items += atlas.figures.map { .figure($0.id) }
+    case .figures: items += atlas.documentFigures.map { .figure($0.id) }
     case .panel: items += atlas.listedIndicators.map { .panel($0.id) }
     case nil: break
     }
@@ -108,7 +108,7 @@ package struct TrendsList {
     case .figure(let id):
       let all = atlas.series(of: id)
       let first = all.first { $0.role == .total } ?? all.first
-      guard let figure = atlas.figure(id),
+      guard let figure = atlas.documentFigure(id),
         let series = first.flatMap({ atlas.timeSeries($0.seriesID) }),
         let from = figure.fromYear, let to = figure.toYear, from <= to
       else { return nil }

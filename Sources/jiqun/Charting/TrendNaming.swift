@@ -23,7 +23,7 @@ enum TrendNaming {
 
   private static func unknown(_ name: String, _ atlas: Atlas) -> Failure {
     let all =
-      atlas.figures.map(\.id) + atlas.panelIndicators.map(\.id) + atlas.series.map(\.id)
+      atlas.documentFigures.map(\.id) + atlas.panelIndicators.map(\.id) + atlas.series.map(\.id)
     let wanted = TextMatch.fold(name)
     let near = all.filter { id in
       let folded = TextMatch.fold(id)

@@ -21,7 +21,7 @@ struct List: ParsableCommand {
     let preferences = options.preferences.forPrinting()
     let atlas = try options.package.atlas()
     let query = try query.query(in: atlas)
-    let clusters = query.run(in: atlas)
+    let clusters = atlas.clusters(matching: query)
     let listing = ClusterListing(
       atlas: atlas, language: preferences.language, size: query.size, again: TakenAlong.again)
     switch format {

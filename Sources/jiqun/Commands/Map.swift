@@ -43,10 +43,11 @@ struct Map: ParsableCommand {
     var query = try query.query(in: atlas)
     let cluster = try id.map { name throws(Failure) in try Naming.cluster(name, in: atlas) }
     if let cluster { widen(&query, for: cluster) }
-    let taken = Self.provenance(query.run(in: atlas), marked: cluster, atlas)
+    let taken = Self.provenance(atlas.clusters(matching: query), marked: cluster, atlas)
     if format == .json {
       return try Output.writeRows(
-        GeoJSON(atlas: atlas, marked: cluster?.id, taken: taken).text(query.run(in: atlas)))
+        GeoJSON(atlas: atlas, marked: cluster?.id, taken: taken).text(
+          atlas.clusters(matching: query)))
     }
     guard (0...MapChoices.deepest).contains(zoom) else {
       throw Failure("--zoom \(zoom): expected 0 to \(MapChoices.deepest)", status: 2)
@@ -54,7 +55,7 @@ struct Map: ParsableCommand {
     var choices = MapChoices()
     choices.zoom = zoom
     choices.colouring = try colouring(in: atlas)
-    let clusters = query.run(in: atlas)
+    let clusters = atlas.clusters(matching: query)
     let scene = MapScene(
       atlas: atlas, language: Streams.output.isASCII ? .english : preferences.language,
       clusters: clusters,

@@ -21,7 +21,8 @@ struct MeasureCommand: ParsableCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, csv, json, svg }
 
-  @Argument(help: "Name of a measure, as gini.")
+  @Argument(
+    help: "Name of a measure, as gini.", completion: .list(MeasureDefinition.all.map(\.name)))
   var name: String
   @Argument(help: "The table; - for standard input.", completion: .file())
   var file: String?

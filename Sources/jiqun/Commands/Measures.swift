@@ -15,7 +15,8 @@ struct MeasuresCommand: ParsableCommand {
       elsewhere, an example worked by hand, references.
       """)
 
-  @Argument(help: "Name of a measure, as gini.")
+  @Argument(
+    help: "Name of a measure, as gini.", completion: .list(MeasureDefinition.all.map(\.name)))
   var name: String?
   @Option(help: "Print a sample table of the form this measure takes; of neighbours for `links`.")
   var example: String?

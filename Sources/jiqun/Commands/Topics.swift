@@ -44,7 +44,7 @@ struct Topics: ParsableCommand {
     Provenance(
       what: Bilingual(topics.count.counted("topic"), "\(topics.count)个主题"),
       unit: Bilingual("topics", "主题"),
-      sources: atlas.seeds.map { ProvenanceSource(text: $0.title, url: nil) })
+      sources: atlas.sourceDocuments.map { ProvenanceSource(text: $0.title, url: nil) })
   }
 
   /// Groups as headings, and below each its topics.

@@ -53,7 +53,7 @@ struct QueryOptions: ParsableArguments {
     query.list = try chosenList(in: atlas)
     query.filters = try filters(in: atlas)
     query.sort = sort ?? .batch
-    query.ascending = !descending
+    query.isAscending = !descending
     if let scope { query.sizeScope = try Naming.id(scope, "--scope", atlas.scopes) }
     if let coverage { query.sizeCoverage = try Naming.id(coverage, "--coverage", atlas.coverages) }
     return query

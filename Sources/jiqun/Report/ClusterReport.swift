@@ -230,12 +230,12 @@ struct ReportCharts {
     return ChartText(en: name.english + end, zh: name.chinese + end)
   }
 
-  private func symbol(_ unit: ClusterAtlas.Unit.ID) -> ChartText {
+  private func symbol(_ unit: ClusterAtlas.UnitOfMeasure.ID) -> ChartText {
     let symbol = atlas.unit(unit)?.symbol ?? Bilingual("", "")
     return ChartText(en: symbol.english, zh: symbol.chinese)
   }
 
-  private func shown(_ value: Double, _ unit: ClusterAtlas.Unit.ID) -> Double {
+  private func shown(_ value: Double, _ unit: ClusterAtlas.UnitOfMeasure.ID) -> Double {
     value * (atlas.unit(unit)?.factor(in: report.language) ?? 1)
   }
 
@@ -244,7 +244,7 @@ struct ReportCharts {
     var indicator: Indicator.ID
     var scope: Scope.ID
     var coverage: Coverage.ID
-    var unit: ClusterAtlas.Unit.ID
+    var unit: ClusterAtlas.UnitOfMeasure.ID
     var term: String
   }
 

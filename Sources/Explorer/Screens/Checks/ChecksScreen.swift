@@ -119,7 +119,7 @@ package struct ChecksScreen: PageScreen {
   }
 
   package static func obstacle(in atlas: Atlas) -> Bilingual? {
-    atlas.claims.isEmpty ? Bilingual("the package has no claims", "数据包中没有论断") : nil
+    atlas.hasClaims ? nil : Bilingual("the package has no claims", "数据包中没有论断")
   }
 
   package mutating func restore(_ choices: Choices) {

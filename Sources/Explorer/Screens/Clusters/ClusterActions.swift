@@ -129,7 +129,7 @@ extension Visit where S == ClustersScreen {
     let before = screen.query
     screen.query.filters = [filter]
     let lists = Cluster.List.allCases.filter { $0.rawValue >= before.list.rawValue }
-    let list = lists.first { !Query(list: $0, filters: [filter]).run(in: atlas).isEmpty }
+    let list = lists.first { !atlas.clusters(matching: Query(list: $0, filters: [filter])).isEmpty }
     screen.query.list = list ?? before.list
     screen.run(atlas: atlas)
     screen.closePage()
@@ -254,7 +254,7 @@ extension Visit where S == ClustersScreen {
     guard case .cluster(let id)? = screen.subject else {
       return Bilingual("this is not the page of a cluster", "此非集群页面")
     }
-    return atlas.evidence(of: id).isEmpty
+    return atlas.evidenceCount(of: id) == 0
       ? Bilingual("no statement about this cluster", "没有关于该集群的陈述") : nil
   }
 
@@ -271,10 +271,10 @@ extension Visit where S == ClustersScreen {
 
   mutating func sort(by key: SortKey) {
     if screen.query.sort == key {
-      screen.query.ascending.toggle()
+      screen.query.isAscending.toggle()
     } else {
       screen.query.sort = key
-      screen.query.ascending = !Self.isLargestFirst(key)
+      screen.query.isAscending = !Self.isLargestFirst(key)
     }
     screen.run(atlas: atlas)
   }
@@ -285,7 +285,7 @@ extension Visit where S == ClustersScreen {
     screen.query.sizeScope = measure.scopeID
     screen.query.sizeCoverage = measure.coverageID
     guard let key = SortKey(rawValue: measure.indicatorID) else { return }
-    if !isSame, screen.query.sort == key { screen.query.ascending = true }
+    if !isSame, screen.query.sort == key { screen.query.isAscending = true }
     sort(by: key)
   }
 

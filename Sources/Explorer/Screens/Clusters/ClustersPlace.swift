@@ -15,7 +15,7 @@ extension ClustersScreen {
     if query.list != .national25 { words += ["list", String(QueryWords.count(of: query.list))] }
     if !query.filters.isEmpty { words += ["filter"] + query.filters.map(\.placeWord) }
     if query.sort != .batch { words += ["sort", query.sort.rawValue] }
-    return query.ascending ? words : words + ["down"]
+    return query.isAscending ? words : words + ["down"]
   }
 
   // MARK: List
@@ -65,9 +65,9 @@ extension ClustersScreen {
       return nil
     },
     Phrase("down", .none, Bilingual("the largest or last first", "从大到小")) { screen, _ in
-      screen.query.ascending ? nil : []
+      screen.query.isAscending ? nil : []
     } read: { screen, _, context in
-      screen.query.ascending = false
+      screen.query.isAscending = false
       screen.run(atlas: context.atlas)
       return nil
     },

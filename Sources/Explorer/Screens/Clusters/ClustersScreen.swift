@@ -47,6 +47,7 @@ package struct ClustersScreen: PageScreen {
   package private(set) var found = FoundRows()
   private var page = PagePane()
   private var document = Derived<PageRequest>()
+  private(set) var sizes = Derived<SizeColumn>()
   package private(set) var mapPane = MapPane()
   package private(set) var layout = ClustersLayout()
 
@@ -93,7 +94,7 @@ package struct ClustersScreen: PageScreen {
 
   private mutating func ask(_ atlas: Atlas) {
     answered = choices.query
-    results = choices.query.run(in: atlas)
+    results = atlas.clusters(matching: choices.query)
     found = FoundRows()
   }
 
@@ -131,6 +132,7 @@ package struct ClustersScreen: PageScreen {
     if context.isPresenting { layout.narrowPage() }
     choices.selection.reveal(height: layout.listRows)
     if context.isSought { return }
+    if let column = sizeColumn(context) { _ = sizes.settle(column, context.atlas) }
     settlePage(context)
     if layout.page != nil { lightFound() }
     if let area = layout.map {

@@ -48,7 +48,7 @@ private struct ClusterWords {
   var listTitle: String {
     let query = clusters.choices.query
     let sort = query.sort.title[language]
-    let order = query.ascending ? "" : word(", the largest first", "，从大到小")
+    let order = query.isAscending ? "" : word(", the largest first", "，从大到小")
     let filters = query.filters.map { atlas.label(of: $0, in: language) }
     let narrowed = filters.isEmpty ? "" : word("; only ", "；仅 ") + filters.joined(separator: comma)
     return ClusterListTitle(clusters, atlas, language).text + word(", by ", "，按") + sort + order
@@ -77,7 +77,7 @@ private struct ClusterWords {
     if let size = atlas.sizeFigure(of: cluster.id, as: clusters.choices.query.size) {
       parts.append(figure(size))
     }
-    let count = atlas.evidence(of: cluster.id).count
+    let count = atlas.evidenceCount(of: cluster.id)
     if count > 0 { parts.append(word(count.counted("statement"), "印证\(count)条")) }
     return parts
   }

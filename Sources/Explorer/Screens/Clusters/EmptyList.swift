@@ -46,7 +46,7 @@ struct EmptyList {
     for list in later {
       var wider = query
       wider.list = list
-      let count = wider.run(in: atlas).count
+      let count = atlas.clusters(matching: wider).count
       guard count > 0 else { continue }
       let all = atlas.announced(upTo: list)
       return [

@@ -12,7 +12,7 @@ struct FilterCounts {
   /// Counts in one pass over the clusters and what belongs to them.
   init(atlas: Atlas, list: Cluster.List, active: [Filter] = []) {
     let passing = Dictionary(grouping: active, by: \.kind).mapValues { filters in
-      Set(Query(list: list, filters: filters).run(in: atlas).map(\.id))
+      Set(atlas.clusters(matching: Query(list: list, filters: filters)).map(\.id))
     }
     var counts: [Filter: Int] = [:]
     for cluster in atlas.clusters(upTo: list) {

@@ -151,7 +151,7 @@ extension Visit where S == ClustersScreen {
     _ title: String, isOn: Bool,
     run: @escaping @Sendable (inout Visit<ClustersScreen>) -> Void
   ) -> PickerItem {
-    let arrow = isOn ? (screen.query.ascending ? "↑" : "↓") : ""
+    let arrow = isOn ? (screen.query.isAscending ? "↑" : "↓") : ""
     return PickerItem(title, mark: arrow, isOn: isOn, on: ClustersScreen.self, run: run)
   }
 }

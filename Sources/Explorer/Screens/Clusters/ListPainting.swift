@@ -47,11 +47,7 @@ extension ScreenPainter where S == ClustersScreen {
       visit.screen.focus = .list
     }
     paintTitle(area)
-    let isLater = screen.query.list != .national25
-    var lacking: [ListColumn.Kind] = atlas.hasSizes ? [] : [.output]
-    if !isLater, !atlas.hasBatches { lacking.append(.batch) }
-    let columns = ListColumn.fitting(
-      area.width, language: language, isLater: isLater, without: lacking)
+    let columns = screen.listColumns(area.width, context)
     var rows = area.inset(top: 1)
     if screen.layout.listHasHeader {
       paintHeader(columns, rows)
@@ -101,7 +97,7 @@ extension ScreenPainter where S == ClustersScreen {
   }
 
   private var sortLabel: String {
-    let arrow = screen.query.ascending ? " ↑" : " ↓"
+    let arrow = screen.query.isAscending ? " ↑" : " ↓"
     if screen.query.sort == .batch, !atlas.hasBatches {
       return word("as in the package", "按数据包次序") + arrow
     }
@@ -197,7 +193,7 @@ extension ScreenPainter where S == ClustersScreen {
     case .batch: paintBatch(cluster, x, area, ground)
     case .output: paintOutput(cluster, column, area, ground, isSelected: isSelected)
     case .evidence:
-      let count = atlas.evidence(of: cluster.id).count
+      let count = atlas.evidenceCount(of: cluster.id)
       let text = count == 0 ? "-" : String(count)
       cell(TextWidth.rightAligned(text, to: column.width), x, area, dim)
     }
@@ -232,27 +228,17 @@ extension ScreenPainter where S == ClustersScreen {
     _ cluster: Cluster, _ column: ListColumn, _ area: Rect, _ ground: Ground, isSelected: Bool
   ) {
     let right = area.x + column.x + column.width - 1
-    let asked = atlas.sizeFigure(of: cluster.id, as: screen.query.size)
-    guard let fact = asked ?? other(of: cluster) else {
+    guard let size = screen.listedSize(of: cluster) else {
       canvas.write("-", x: right - 1, y: area.y, Style(.dim, on: ground), clip: area)
       return
     }
-    let figure = Figure(fact, atlas: atlas, language: language)
-    let year = fact.year.map { " ’" + String($0 % 100 + 100).suffix(2) } ?? ""
-    let text = [asked == nil ? "*" : "", figure.sign, figure.number].joined()
+    let figure = Figure(size.fact, atlas: atlas, language: language)
+    let year = size.fact.year.map { " ’" + String($0 % 100 + 100).suffix(2) } ?? ""
+    let text = [size.isOfMeasure ? "" : "*", figure.sign, figure.number].joined()
     let columns = TextWidth.columns(text) + TextWidth.columns(year)
-    let style = Style(asked == nil ? .dim : isSelected ? .strong : .text, on: ground)
+    let style = Style(!size.isOfMeasure ? .dim : isSelected ? .strong : .text, on: ground)
     let end = canvas.write(text, x: right - columns, y: area.y, style, clip: area)
     canvas.write(year, x: end, y: area.y, Style(.dim, on: ground), clip: area)
-  }
-
-  /// What is known of the size of a cluster without a figure of the usual measure; nothing where
-  /// another measure was chosen or the list is sorted by size.
-  private func other(of cluster: Cluster) -> Fact? {
-    guard screen.query.size == SizeMeasure(), screen.query.sort.sizeIndicatorID == nil else {
-      return nil
-    }
-    return atlas.otherSizeFigure(of: cluster.id)
   }
 
   /// Why the list is empty, and which key undoes it.
@@ -293,9 +279,7 @@ extension ScreenPainter where S == ClustersScreen {
     let usual = word(
       "\(measure), bn yuan, latest result; - no such figure found (s: other measures)",
       "\(measure)，亿元，最近年份的实际数；- 未找到该数据（s：换指标）")
-    let hasOthers = screen.results.contains {
-      atlas.sizeFigure(of: $0.id, as: size) == nil && other(of: $0) != nil
-    }
+    let hasOthers = screen.sizes.value?.contains { $0?.isOfMeasure == false } ?? false
     guard hasOthers else { return [(usual, .dim)] }
     let others = word(
       "* of another kind, scope or coverage, told on the page: not comparable",

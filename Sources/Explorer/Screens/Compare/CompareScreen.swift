@@ -85,7 +85,8 @@ package struct CompareScreen: ScreenState {
   package init(atlas: Atlas) {}
 
   package static func obstacle(in atlas: Atlas) -> Bilingual? {
-    atlas.clusters.count < 2 ? Bilingual("there are no two clusters", "不足两个集群") : nil
+    let isAlone = atlas.clusters(upTo: .national25).count < 2 && atlas.clusters.count < 2
+    return isAlone ? Bilingual("there are no two clusters", "不足两个集群") : nil
   }
 
   package mutating func restore(_ choices: Choices) {

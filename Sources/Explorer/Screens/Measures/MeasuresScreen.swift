@@ -22,8 +22,16 @@ package struct MeasuresScreen: PageScreen {
     case measure(String)
   }
 
-  package static let rows: [Row] = MeasureRow.families.flatMap { family in
-    [.heading(Bilingual(family.title.en, family.title.zh))] + family.rows.map { .measure($0.name) }
+  /// The families with their measures below.
+  package static var rows: [Row] { MeasureDefinition.added.isEmpty ? builtInRows : listed() }
+
+  private static let builtInRows = listed()
+
+  private static func listed() -> [Row] {
+    MeasureRow.families.flatMap { family in
+      [.heading(Bilingual(family.title.en, family.title.zh))]
+        + family.rows.map { .measure($0.name) }
+    }
   }
 
   package struct Choices: PageChoices {

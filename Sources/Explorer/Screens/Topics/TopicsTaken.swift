@@ -6,7 +6,9 @@ extension TopicsScreen {
   package func provenance(_ extent: TakenExtent, _ context: Context) -> Provenance {
     guard let topic else {
       var taken = Provenance(what: tableTitle(context), unit: Bilingual("statements", "陈述"))
-      taken.sources = context.atlas.seeds.map { ProvenanceSource(text: $0.title, url: nil) }
+      taken.sources = context.atlas.sourceDocuments.map {
+        ProvenanceSource(text: $0.title, url: nil)
+      }
       return taken
     }
     return Provenance(topic: topic, in: context.atlas)

@@ -178,7 +178,8 @@ extension TrendItem {
 
   /// The identifiers of all things that can be drawn.
   fileprivate static func names(_ atlas: Atlas) -> [String] {
-    atlas.series.map(\.id) + atlas.panelIndicators.map(\.id) + atlas.provinces.map(\.id)
+    atlas.series.map(\.id) + atlas.documentFigures.map(\.id) + atlas.panelIndicators.map(\.id)
+      + atlas.provinces.map(\.id)
   }
 
   init?(placeWord word: String, _ atlas: Atlas) {
@@ -188,7 +189,7 @@ extension TrendItem {
       return
     }
     switch parts[0] {
-    case "chart" where atlas.figure(parts[1]) != nil: self = .figure(parts[1])
+    case "chart" where atlas.documentFigure(parts[1]) != nil: self = .figure(parts[1])
     case "series" where atlas.series(parts[1]) != nil: self = .series(parts[1])
     case "provinces" where atlas.panelIndicator(parts[1]) != nil: self = .panel(parts[1])
     case "province" where atlas.province(parts[1]) != nil: self = .province(parts[1])

@@ -1,5 +1,5 @@
 /// One of the documents whose ideas the topics explain.
-public struct Seed: Hashable, Sendable, Identifiable {
+public struct SourceDocument: Hashable, Sendable, Identifiable {
   /// The short key, for example `S0`.
   public let id: String
   /// What the document is about.
@@ -12,7 +12,7 @@ public struct Seed: Hashable, Sendable, Identifiable {
   public let sourceID: Source.ID?
 }
 
-extension Seed: TableRow {
+extension SourceDocument: TableRow {
   static let table: StaticString = "seeds"
 
   init(_ row: inout RowReader) {
@@ -28,7 +28,7 @@ extension Seed: TableRow {
 /// A place in a document: `S1`, section "I (3)".
 public struct Passage: Hashable, Sendable {
   /// The document.
-  public let seedID: Seed.ID
+  public let documentID: SourceDocument.ID
   /// The section. Empty when the whole document is meant.
   public let section: Bilingual
 }
@@ -43,7 +43,7 @@ struct TopicSeed: TableRow {
   init(_ row: inout RowReader) {
     topicID = row.key("topic_id", of: "topics")
     passage = Passage(
-      seedID: row.key("seed", of: "seeds"),
+      documentID: row.key("seed", of: "seeds"),
       section: row.bilingual("section_en", "section_zh"))
   }
 }

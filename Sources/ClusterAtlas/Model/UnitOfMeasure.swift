@@ -1,5 +1,5 @@
 /// A unit of measurement.
-public struct Unit: Hashable, Sendable, Identifiable {
+public struct UnitOfMeasure: Hashable, Sendable, Identifiable {
   /// What a unit measures. Figures of one kind can be brought to one unit.
   public enum Kind: String, Sendable, CaseIterable {
     /// An amount of money.
@@ -49,7 +49,7 @@ public struct Unit: Hashable, Sendable, Identifiable {
   }
 }
 
-extension Unit: TableRow {
+extension UnitOfMeasure: TableRow {
   static let table: StaticString = "units"
 
   init(_ row: inout RowReader) {
@@ -65,9 +65,9 @@ extension Unit: TableRow {
 /// What amounts of one unit divided by another are shown in.
 struct UnitRatio: TableRow {
   static let table: StaticString = "unit_ratios"
-  let unitID: Unit.ID
-  let perUnitID: Unit.ID
-  let ratioUnitID: Unit.ID
+  let unitID: UnitOfMeasure.ID
+  let perUnitID: UnitOfMeasure.ID
+  let ratioUnitID: UnitOfMeasure.ID
 
   init(_ row: inout RowReader) {
     unitID = row.key("unit_id", of: "units")
