@@ -210,6 +210,7 @@ import Testing
       #expect(ranges.allSatisfy { $0.lowerBound >= 0 && $0.upperBound <= 40 })
     }
     #expect(LabelSpacing.place(wanted: [1, 2], lengths: [3, 3], limits: 0..<5) == nil)
-    #expect(LabelSpacing.place(wanted: [4, 4, 4], lengths: [1, 1, 1], limits: 0..<9) == [3, 4, 5])
+    #expect(
+      LabelSpacing.place(wanted: [4, 4, 4], lengths: [1, 1, 1], limits: 0..<9) == [3, 4, 5])
   }
 }

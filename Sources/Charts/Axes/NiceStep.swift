@@ -15,7 +15,8 @@ package struct NiceStep: Hashable, Sendable {
 
   /// `count` steps, as near to the decimal number as a `Double` can be (0.42, not 0.42000000004).
   package func multiple(_ count: Double) -> Double {
-    power < 0 ? count * factor / PowersOfTen.power(-power) : count * factor * PowersOfTen.power(power)
+    power < 0
+      ? count * factor / PowersOfTen.power(-power) : count * factor * PowersOfTen.power(power)
   }
 
   package var isWhole: Bool { value >= 1 && value.rounded() == value }

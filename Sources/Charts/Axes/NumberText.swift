@@ -49,7 +49,8 @@ package enum NumberText {
     }
     guard largest > 0 else { return 0 }
     let limit = min(
-      12, max(0, largest < 1 ? 3 - PowersOfTen.magnitude(largest) : 4 - PowersOfTen.magnitude(largest)))
+      12,
+      max(0, largest < 1 ? 3 - PowersOfTen.magnitude(largest) : 4 - PowersOfTen.magnitude(largest)))
     var decimals = 0
     while decimals < limit, !sample.allSatisfy({ isWhole($0, decimals) }) { decimals += 1 }
     return decimals

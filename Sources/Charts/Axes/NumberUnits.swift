@@ -19,7 +19,8 @@ struct NumberUnits {
   func text(_ value: Double, step: NiceStep) -> String {
     guard divisor > 1 else { return NumberText.text(value, decimals: step.decimals) }
     if value == 0 { return "0" }
-    let decimals = max(0, PowersOfTen.magnitude(divisor) - step.power + (step.factor == 2.5 ? 1 : 0))
+    let decimals = max(
+      0, PowersOfTen.magnitude(divisor) - step.power + (step.factor == 2.5 ? 1 : 0))
     // Steps that are small beside the values are read whole.
     guard decimals <= 3 else { return NumberText.text(value, decimals: step.decimals) }
     return NumberText.text(value / divisor, decimals: decimals) + suffix

@@ -44,7 +44,8 @@ package struct SlopeChart: Hashable, Sendable {
   }
 
   private func key(
-    _ series: ChartSeries, _ start: DataPoint, _ end: DataPoint, _ look: SeriesStyle, _ decimals: Int
+    _ series: ChartSeries, _ start: DataPoint, _ end: DataPoint, _ look: SeriesStyle,
+    _ decimals: Int
   ) -> SeriesKey {
     let name = series.name(options.language)
     var key = SeriesKey(

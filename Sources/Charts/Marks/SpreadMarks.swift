@@ -6,7 +6,8 @@ package struct AreaMark: Hashable, Sendable {
   /// Behind everything, faint: a band of errors.
   package var isBand: Bool
 
-  package init(spans: [ChartSpan], look: SeriesStyle, side: ChartSide = .left, isBand: Bool = false) {
+  package init(spans: [ChartSpan], look: SeriesStyle, side: ChartSide = .left, isBand: Bool = false)
+  {
     self.spans = spans
     self.look = look
     self.side = side

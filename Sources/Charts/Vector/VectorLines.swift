@@ -109,7 +109,8 @@ extension VectorRenderer {
     }
   }
 
-  mutating func put(_ point: DataPoint, _ look: SeriesStyle, _ side: ChartSide, fine: Bool = false) {
+  mutating func put(_ point: DataPoint, _ look: SeriesStyle, _ side: ChartSide, fine: Bool = false)
+  {
     guard let place = layout.position(point, side), place.x >= -0.01, place.y >= -0.01,
       place.x <= plotWidth + 0.01, place.y <= plotHeight + 0.01
     else { return }

@@ -11,7 +11,8 @@ extension Plot {
     var writer = SVGWriter()
     VectorPage(size: size, theme: theme, title: title).open(&writer)
     draw(
-      &writer, theme, x: 12, y: 10, width: Double(size.width) - 24, height: Double(size.height) - 20,
+      &writer, theme, x: 12, y: 10, width: Double(size.width) - 24,
+      height: Double(size.height) - 20,
       firstRow: firstRow)
     writer.close("g")
     writer.close("svg")
