@@ -100,9 +100,9 @@ struct TwoTimes {
   }
 
   /// Both times, as `2012 to 2017`.
-  var span: Words {
+  var span: Bilingual {
     let (from, to) = (TimedSeries.text(first), TimedSeries.text(last))
-    return Words(from + " to " + to, from + "—" + to)
+    return Bilingual(from + " to " + to, from + "—" + to)
   }
 
   private static func rows(_ part: Part, _ isWanted: (Int) -> Bool) -> Part {

@@ -10,8 +10,8 @@ package enum Guides {
   package static let names: [String] = files.filter { !$0.contains("/") }
 
   /// The text of a guide, in Markdown.
-  package static func text(_ name: String, in speech: Speech) -> String? {
-    guard let index = files.firstIndex(of: speech.say(name, "zh/" + name)) else { return nil }
+  package static func text(_ name: String, in language: Language) -> String? {
+    guard let index = files.firstIndex(of: language.say(name, "zh/" + name)) else { return nil }
     let guide = embedded_guide(index)
     return String(
       decoding: UnsafeBufferPointer(start: guide.bytes, count: guide.count), as: UTF8.self)

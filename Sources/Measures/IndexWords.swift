@@ -3,20 +3,20 @@ package import Tabular
 
 /// Sentences for what an index refuses, and for why it has no value.
 package enum IndexWords {
-  package static func text(_ error: IndexError, keys: [String], in speech: Speech) -> String {
+  package static func text(_ error: IndexError, keys: [String], in language: Language) -> String {
     let place =
       keys.isEmpty
-      ? Words("", "")
-      : Words(
+      ? Bilingual("", "")
+      : Bilingual(
         " (in the group \(keys.joined(separator: ", ")))", "（组：\(keys.joined(separator: "、"))）")
-    return sentence(error)[speech] + place[speech]
+    return sentence(error)[language] + place[language]
   }
 
-  private static func sentence(_ error: IndexError) -> Words {
+  private static func sentence(_ error: IndexError) -> Bilingual {
     switch error {
-    case .noObservations: Words("there is nothing to measure", "没有可计算的数值")
+    case .noObservations: Bilingual("there is nothing to measure", "没有可计算的数值")
     case .tooFewObservations(let needed, let found):
-      Words(
+      Bilingual(
         "needs \(needed) or more, there \(found == 1 ? "is" : "are") \(found)",
         "至少需要\(needed)个，现有\(found)个")
     case .notFinite(let at): place(at, "no number at ", "不是有限数")
@@ -26,70 +26,70 @@ package enum IndexWords {
       place(
         at, "outside \(NumberWords.text(lower)) … \(NumberWords.text(upper)) at ",
         "超出 \(NumberWords.text(lower)) … \(NumberWords.text(upper))")
-    case .zeroTotal: Words("all values are zero: there are no shares", "数值全为零：无法计算份额")
-    case .overflow: Words("the total is larger than a number can be", "总和超出数值上限")
-    case .zeroWeight: Words("all weights are zero", "权重全为零")
+    case .zeroTotal: Bilingual("all values are zero: there are no shares", "数值全为零：无法计算份额")
+    case .overflow: Bilingual("the total is larger than a number can be", "总和超出数值上限")
+    case .zeroWeight: Bilingual("all weights are zero", "权重全为零")
     case .lengthMismatch(let expected, let found):
-      Words(
+      Bilingual(
         "\(found) \(found == 1 ? "value" : "values") where \(expected) are expected",
         "有\(found)个数值，应为\(expected)个")
     case .ragged(let row):
-      Words("row \(row + 1) is longer or shorter than the first", "第\(row + 1)行与首行长短不一")
+      Bilingual("row \(row + 1) is longer or shorter than the first", "第\(row + 1)行与首行长短不一")
     case .notSquare(let rows, let columns):
-      Words(
+      Bilingual(
         "\(rows) rows and \(columns) columns; expected as many", "\(rows)行\(columns)列；行数与列数应相等")
     case .unknownMember(let at): place(at, "unknown member at ", "不在所用集合之内")
     case .notIncreasing(let at):
-      Words("times do not increase at \(at.index + 1)", "时间在第\(at.index + 1)项没有递增")
+      Bilingual("times do not increase at \(at.index + 1)", "时间在第\(at.index + 1)项没有递增")
     case .absentFromReference(let at):
       place(at, "the part exceeds the whole at ", "部分大于总体")
     case .notReciprocal(let row, let column):
-      Words(
+      Bilingual(
         "row \(row + 1), column \(column + 1) is not reciprocal",
         "第\(row + 1)行第\(column + 1)列不满足互反")
     case .inputsWithoutOutput(let sector):
-      Words("sector \(sector + 1) buys inputs and has no output", "第\(sector + 1)个部门有投入而无产出")
+      Bilingual("sector \(sector + 1) buys inputs and has no output", "第\(sector + 1)个部门有投入而无产出")
     case .singular(let sector):
-      Words("I − A has no inverse (sector \(sector + 1))", "I − A 不可逆（第\(sector + 1)个部门）")
+      Bilingual("I − A has no inverse (sector \(sector + 1))", "I − A 不可逆（第\(sector + 1)个部门）")
     case .notProductive(let sector):
-      Words(
+      Bilingual(
         "the economy uses up more than it makes (seen at sector \(sector + 1))",
         "经济体的消耗大于产出（见于第\(sector + 1)个部门）")
     case .constantIndicator(let column):
-      Words("indicator \(column + 1) is the same everywhere", "第\(column + 1)个指标处处相同")
+      Bilingual("indicator \(column + 1) is the same everywhere", "第\(column + 1)个指标处处相同")
     case .noDivergence:
-      Words("all indicators are the same everywhere: none gets a weight", "各指标均处处相同：无法赋权")
+      Bilingual("all indicators are the same everywhere: none gets a weight", "各指标均处处相同：无法赋权")
     case .invalidParameter(let requirement): words(requirement)
     }
   }
 
-  private static func place(_ at: Position, _ english: String, _ chinese: String) -> Words {
-    Words(
+  private static func place(_ at: Position, _ english: String, _ chinese: String) -> Bilingual {
+    Bilingual(
       english + "\(at.list.rawValue) \(at.index + 1)",
       "\(chineseName(at.list))第\(at.index + 1)项\(chinese)")
   }
 
   /// Why a number is not there.
-  package static func text(_ reason: Undefined, in speech: Speech) -> String {
-    words(reason)[speech]
+  package static func text(_ reason: Undefined, in language: Language) -> String {
+    words(reason)[language]
   }
 
-  private static func words(_ reason: Undefined) -> Words {
+  private static func words(_ reason: Undefined) -> Bilingual {
     switch reason {
-    case .zeroDenominator(let divisor): words(divisor) + Words(" is zero", "为零")
+    case .zeroDenominator(let divisor): words(divisor) + Bilingual(" is zero", "为零")
     case .tooFewObservations(let needed, let found):
-      Words("needs \(needed) values, has \(found)", "需要\(needed)个数值，仅有\(found)个")
-    case .constant: Words("all values are equal", "各数值相等")
-    case .notPositive: Words("a logarithm of zero or less", "须对零或负数取对数")
-    case .noResidualVariance: Words("no residual variance", "没有残差方差")
-    case .notUnique: Words("several answers fit equally well", "有多个同样合适的解")
-    case .noTurningPoint: Words("no turning point", "没有转折点")
-    case .notConverging: Words("no convergence", "不收敛")
-    case .notAdjacent: Words("years are missing between", "其间缺少年份")
-    case .partUndefined: Words("a part is undefined", "有一部分无定义")
-    case .notProductive: Words("not productive with households", "纳入居民部门后消耗大于产出")
-    case .noVariance: Words("no variance", "没有方差")
-    case .overflow: Words("larger than a number can be", "超出数值上限")
+      Bilingual("needs \(needed) values, has \(found)", "需要\(needed)个数值，仅有\(found)个")
+    case .constant: Bilingual("all values are equal", "各数值相等")
+    case .notPositive: Bilingual("a logarithm of zero or less", "须对零或负数取对数")
+    case .noResidualVariance: Bilingual("no residual variance", "没有残差方差")
+    case .notUnique: Bilingual("several answers fit equally well", "有多个同样合适的解")
+    case .noTurningPoint: Bilingual("no turning point", "没有转折点")
+    case .notConverging: Bilingual("no convergence", "不收敛")
+    case .notAdjacent: Bilingual("years are missing between", "其间缺少年份")
+    case .partUndefined: Bilingual("a part is undefined", "有一部分无定义")
+    case .notProductive: Bilingual("not productive with households", "纳入居民部门后消耗大于产出")
+    case .noVariance: Bilingual("no variance", "没有方差")
+    case .overflow: Bilingual("larger than a number can be", "超出数值上限")
     }
   }
 }

@@ -4,7 +4,7 @@ internal import Tabular
 /// One score for each unit: its value, or its indicators put together with weights.
 struct IndicatorScores {
   let scores: [Double]
-  let name: Words
+  let name: Bilingual
   let range: ValueRange
   /// What the scores are made of: scaled indicators and their weights, which sum to 1.
   private(set) var scaled: Matrix?
@@ -14,7 +14,7 @@ struct IndicatorScores {
   init(_ part: Part, _ context: MeasureContext, _ table: Crossed) throws(MeasureError) {
     guard part.items != nil else {
       scores = table.values.map { $0[0] }
-      (name, range) = (Words("ranks of the values", "按数值排序"), ValueRange())
+      (name, range) = (Bilingual("ranks of the values", "按数值排序"), ValueRange())
       return
     }
     let scaling = IndicatorScaling(rawValue: context.variant) ?? .minMax
@@ -29,7 +29,7 @@ struct IndicatorScores {
       let result = try index(part, entropy)
       scores = result.scores
       (scaled, weights, self.entropy) = (result.scaled, result.weights, result)
-      name = Words("scores by entropy weights, scaling ", "熵权得分，标准化：") + Self.name(scaling)
+      name = Bilingual("scores by entropy weights, scaling ", "熵权得分，标准化：") + Self.name(scaling)
       return
     }
     let weights = try Self.weights(part, context, count: table.columns.count)
@@ -40,14 +40,14 @@ struct IndicatorScores {
       zip(scaled.row(row), weights).reduce(0) { $0 + $1.0 * $1.1 } / total
     }
     (self.scaled, self.weights) = (scaled, weights.map { $0 / total })
-    name = Words("scores by given weights, scaling ", "给定权重得分，标准化：") + Self.name(scaling)
+    name = Bilingual("scores by given weights, scaling ", "给定权重得分，标准化：") + Self.name(scaling)
   }
 
   /// What a scaling is called in a result.
-  static func name(_ scaling: IndicatorScaling) -> Words {
+  static func name(_ scaling: IndicatorScaling) -> Bilingual {
     switch scaling {
-    case .minMax: Words(scaling.rawValue, "极差法")
-    case .none: Words(scaling.rawValue, "原值")
+    case .minMax: Bilingual(scaling.rawValue, "极差法")
+    case .none: Bilingual(scaling.rawValue, "原值")
     }
   }
 

@@ -61,7 +61,7 @@ package struct MeasureParameter: Hashable, Sendable {
   }
 
   package var option: MeasureOption
-  package var help: Words
+  package var help: Bilingual
   package var initial: Value
   package var bounds: Bounds
   /// The largest count: what a count stands for is kept in memory.
@@ -70,7 +70,7 @@ package struct MeasureParameter: Hashable, Sendable {
   package var isStepped = false
 
   package static func count(
-    _ name: String, _ help: Words, atLeast least: Int, initially initial: Int,
+    _ name: String, _ help: Bilingual, atLeast least: Int, initially initial: Int,
     isStepped: Bool = false
   ) -> MeasureParameter {
     MeasureParameter(
@@ -79,14 +79,14 @@ package struct MeasureParameter: Hashable, Sendable {
   }
 
   package static func number(
-    _ name: String, _ help: Words, above least: Double, initially initial: Double
+    _ name: String, _ help: Bilingual, above least: Double, initially initial: Double
   ) -> MeasureParameter {
     MeasureParameter(
       option: MeasureOption(rawValue: name), help: help, initial: .number(initial),
       bounds: .above(least))
   }
 
-  package static func names(_ name: String, _ help: Words) -> MeasureParameter {
+  package static func names(_ name: String, _ help: Bilingual) -> MeasureParameter {
     MeasureParameter(
       option: MeasureOption(rawValue: name), help: help, initial: .names([]), bounds: .anyNames)
   }
@@ -100,13 +100,13 @@ package struct MeasureParameter: Hashable, Sendable {
       guard let count = texts.last.flatMap({ Int($0) }), count >= least, count <= most else {
         throw Misfit(
           expected: most == .max
-            ? Words("\(least) or more", "\(least) 或更大的整数")
-            : Words("\(least) to \(most)", "\(least) 至 \(most) 的整数"))
+            ? Bilingual("\(least) or more", "\(least) 或更大的整数")
+            : Bilingual("\(least) to \(most)", "\(least) 至 \(most) 的整数"))
       }
       return .count(count)
     case .above(let least):
       guard let number = texts.last.flatMap(Double.init), number > least, number.isFinite else {
-        throw Misfit(expected: Words("a number above \(least.said)", "大于 \(least.said) 的数"))
+        throw Misfit(expected: Bilingual("a number above \(least.said)", "大于 \(least.said) 的数"))
       }
       return .number(number)
     }
@@ -114,6 +114,6 @@ package struct MeasureParameter: Hashable, Sendable {
 
   /// A text outside of the bounds.
   package struct Misfit: Error, Hashable, Sendable {
-    package var expected: Words
+    package var expected: Bilingual
   }
 }

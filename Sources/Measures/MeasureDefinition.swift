@@ -6,11 +6,11 @@ package struct MeasureVariant: Hashable, Sendable {
   /// As it is typed.
   package var id: String
   /// As it is read.
-  package var words: Words
+  package var words: Bilingual
 
   init(_ id: String, _ english: String, _ chinese: String) {
     self.id = id
-    words = Words(english, chinese)
+    words = Bilingual(english, chinese)
   }
 
   init(_ id: some RawRepresentable<String>, _ english: String, _ chinese: String) {
@@ -26,7 +26,7 @@ package struct MeasureDefinition: Sendable {
   package var name: String
   /// Other names it is found by.
   package var aliases: [String]
-  package var title: Words
+  package var title: Bilingual
   package var family: MeasureFamily
   package var range: String
   package var form: DataForm
@@ -41,7 +41,7 @@ package struct MeasureDefinition: Sendable {
   package var usesParameters: [MeasureParameter]
   package var domain: Domain
   /// What it says, in a line.
-  package var meaning: Words
+  package var meaning: Bilingual
   /// The first is what is computed where none is asked for.
   package var variantList: [MeasureVariant]
   /// Variants that have no use for a column of references.
@@ -51,7 +51,7 @@ package struct MeasureDefinition: Sendable {
   package var sample: Sample
   /// Why tables of the package are not for it, but for the one that the package names; nil where its columns
   /// decide.
-  package var packageLacks: Words?
+  package var packageLacks: Bilingual?
   /// Numbers that are parts of a whole, for its course through the years.
   package var stack: [ResultColumn]
   /// Whether its picture says more than its numbers.
@@ -64,13 +64,13 @@ package struct MeasureDefinition: Sendable {
 
   /// A measure whose results are of a type.
   init<Output: MeasureOutput>(
-    _ name: String, aliases: [String] = [], title: Words, family: MeasureFamily, range: String,
+    _ name: String, aliases: [String] = [], title: Bilingual, family: MeasureFamily, range: String,
     form: DataForm, needs: [ColumnRole] = [], uses: [ColumnRole] = [],
     spared: [ColumnRole] = [], needsLinks: Bool = false,
     needsParameters: [MeasureParameter] = [], usesParameters: [MeasureParameter] = [],
-    domain: Domain = .nonNegative, meaning: Words, variants: [MeasureVariant] = [],
+    domain: Domain = .nonNegative, meaning: Bilingual, variants: [MeasureVariant] = [],
     variantsWithoutReference: Set<String> = [], guide: String, sample: Sample,
-    packageLacks: Words? = nil, stack: [ResultColumn] = [], isDrawnFirst: Bool = false,
+    packageLacks: Bilingual? = nil, stack: [ResultColumn] = [], isDrawnFirst: Bool = false,
     summaries: (@Sendable (String) -> any GroupSummaries)? = nil,
     follows: (@Sendable (inout [(keys: [String], outcome: Outcome)], String) -> Void)? = nil,
     output: Output.Type
@@ -110,7 +110,7 @@ package struct MeasureDefinition: Sendable {
   package var variants: [String] { variantList.map(\.id) }
 
   /// What a variant is called.
-  package func words(ofVariant id: String) -> Words? {
+  package func words(ofVariant id: String) -> Bilingual? {
     variantList.first { $0.id == id }?.words
   }
 
@@ -153,17 +153,17 @@ package struct MeasureDefinition: Sendable {
 package enum MeasureFamily: CaseIterable, Hashable, Sendable {
   case inequality, concentration, regions, space, changes, trends, systems, judgements, sectors
 
-  package var title: Words {
+  package var title: Bilingual {
     switch self {
-    case .inequality: Words("Inequality", "不平等")
-    case .concentration: Words("Concentration", "集中度")
-    case .regions: Words("Regions and industries", "地区与产业")
-    case .space: Words("Space and neighbours", "空间与邻接")
-    case .changes: Words("Change between two years", "两年之间的变化")
-    case .trends: Words("Course of a series", "序列走势")
-    case .systems: Words("Systems and indicators", "系统与指标")
-    case .judgements: Words("Judgement", "判断与打分")
-    case .sectors: Words("Input and output", "投入产出")
+    case .inequality: Bilingual("Inequality", "不平等")
+    case .concentration: Bilingual("Concentration", "集中度")
+    case .regions: Bilingual("Regions and industries", "地区与产业")
+    case .space: Bilingual("Space and neighbours", "空间与邻接")
+    case .changes: Bilingual("Change between two years", "两年之间的变化")
+    case .trends: Bilingual("Course of a series", "序列走势")
+    case .systems: Bilingual("Systems and indicators", "系统与指标")
+    case .judgements: Bilingual("Judgement", "判断与打分")
+    case .sectors: Bilingual("Input and output", "投入产出")
     }
   }
 

@@ -11,7 +11,7 @@ package protocol MeasureOutput: Sendable {
   /// The numbers, as rows of a table.
   var outcome: Outcome { get }
   /// The formula with the numbers put in, line by line.
-  var steps: [Words] { get }
+  var steps: [Bilingual] { get }
   /// What is drawn of it.
   var figure: MeasureFigure { get }
 }
@@ -44,21 +44,21 @@ package struct ScatterFigure: Sendable {
 
   package var spots: [Spot]
   /// What the axes are.
-  package var note: Words
+  package var note: Bilingual
   /// Where the quadrants meet, and their names from the upper left on; none where there are none.
   package var centre: Double?
-  package var quadrants: [Words] = []
+  package var quadrants: [Bilingual] = []
   package var isLogX = false
 }
 
 /// A quantity of a result or a column of names: the key that files have, and what readers see.
 package struct ResultColumn: Hashable, Sendable {
   package var key: String
-  package var words: Words
+  package var words: Bilingual
 
   package init(_ key: String, _ english: String, _ chinese: String) {
     self.key = key
-    words = Words(english, chinese)
+    words = Bilingual(english, chinese)
   }
 
   package static let value = ResultColumn("value", "value", "数值")

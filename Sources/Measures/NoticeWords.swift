@@ -2,68 +2,68 @@ package import Tabular
 
 /// Sentences for what a reader took in a way one may want to know of.
 package struct NoticeWords {
-  private let speech: Speech
+  private let language: Language
 
-  package init(in speech: Speech) { self.speech = speech }
+  package init(in language: Language) { self.language = language }
 
   package func text(_ notice: TableNotice) -> String {
     switch notice {
     case .encoding(let encoding):
-      speech.say(
+      language.say(
         "read as \(encoding.rawValue) (--encoding says another)",
         "按 \(encoding.rawValue) 编码读入（可用 --encoding 指定其他编码）")
     case .unpacked(let kind):
-      speech.say("unpacked from \(kind.rawValue)", "已从 \(kind.rawValue) 解压")
+      language.say("unpacked from \(kind.rawValue)", "已从 \(kind.rawValue) 解压")
     case .skippedLines(let count, let form): skipped(count, form)
     case .notes(let count):
-      speech.say(
+      language.say(
         "\(count) line\(count == 1 ? "" : "s") of notes below the table left out",
         "略去表下注释\(count)行")
     case .comments(let count):
-      speech.say(
+      language.say(
         "\(count) line\(count == 1 ? "" : "s") that begin with # left out", "略去以 # 开头的\(count)行")
     case .emptyColumns(let count):
-      speech.say(
+      language.say(
         "\(count) empty column\(count == 1 ? "" : "s") without a name left out",
         "略去无名空列\(count)列")
     case .marks(let mark, let columns): text(mark, columns)
     case .thousands(let mark):
-      speech.say(
+      language.say(
         "'\(mark)' is read as the mark between thousands (--thousands, --decimal say otherwise)",
         "“\(mark)”读作千分位（可用 --thousands、--decimal 另行指定）")
     case .decimalComma:
-      speech.say("the comma is read as the decimal mark", "逗号读作小数点")
+      language.say("the comma is read as the decimal mark", "逗号读作小数点")
     case .missing(let texts):
-      speech.say(
+      language.say(
         "read as missing: " + texts.map { "'\($0)'" }.joined(separator: ", "),
         "读作缺值：" + texts.map { "“\($0)”" }.joined(separator: "、"))
     case .dates(let order, let column, let example, let iso):
-      speech.say(
+      language.say(
         "dates of '\(column)' are read \(order == .dmy ? "day first" : "month first"): \(example) is \(iso) (--dates \(order == .dmy ? "mdy" : "dmy") for the other)",
         "“\(column)”的日期按\(order == .dmy ? "日/月/年" : "月/日/年")读：\(example) 即 \(iso)（另一种用 --dates \(order == .dmy ? "mdy" : "dmy")）"
       )
     case .compactDates(let column):
-      speech.say(
+      language.say(
         "the numbers of '\(column)' are read as dates (20010501)", "“\(column)”的数读作日期（20010501）")
     case .joinedTimes(let names):
-      speech.say(
+      language.say(
         names.map { "'\($0)'" }.joined(separator: " and ") + " are read as one time",
         names.map { "“\($0)”" }.joined(separator: "与") + "合读为一个时间")
     case .rowNames:
-      speech.say("the first column has no name: names of rows", "首列没有列名：按行名读")
+      language.say("the first column has no name: names of rows", "首列没有列名：按行名读")
     case .cutLine(let line):
-      speech.say("line \(line) is cut", "第\(line)行不完整")
+      language.say("line \(line) is cut", "第\(line)行不完整")
     case .scales, .unclearPoints, .splitYears, .unclearYears, .mixedTimes, .inexact:
       ofValues(notice)
     case .totals(let rows): text(rows)
     case .currencies(let signs, let column):
-      speech.say(
+      language.say(
         "'\(column)' has money of several currencies (\(signs.joined(separator: ", "))), which is not converted",
         "“\(column)”含几种货币（\(signs.joined(separator: "、"))），未作换算")
     case .joinedHeads:
-      speech.say("two rows of names are joined to one header", "两行表头合为一行")
+      language.say("two rows of names are joined to one header", "两行表头合为一行")
     case .units(let units):
-      speech.say(
+      language.say(
         "the line below the header is passed over, as it has units: \(units.prefix(4).joined(separator: ", "))",
         "表头下一行为单位，不计作数据：\(units.prefix(4).joined(separator: "、"))")
     }
@@ -72,28 +72,28 @@ package struct NoticeWords {
   private func ofValues(_ notice: TableNotice) -> String {
     switch notice {
     case .scales(let columns, let example, let value):
-      speech.say(
+      language.say(
         "numbers are multiplied by the word behind them, in \(list(columns)): \(example) is \(number(value)); a number without one is taken as it is",
         "按数后单位换算：\(list(columns))，\(example) 即 \(number(value))；无单位的数不换算")
     case .unclearPoints(let columns, let example, let value):
-      speech.say(
+      language.say(
         "every point in \(list(columns)) has three digits behind it and is read as the decimal mark: \(example) is \(number(value)) (--thousands point if it stands between thousands, --decimal point to say so)",
         "\(list(columns)) 的点后都是三位数字，读作小数点：\(example) 即 \(number(value))（若为千分位用 --thousands point，确认小数点用 --decimal point）"
       )
     case .splitYears(let column, let example, let year):
-      speech.say(
+      language.say(
         "'\(column)' has years that end in the next: \(example) is \(year) (--dates months reads months)",
         "“\(column)”为跨年的年度：\(example) 计为 \(year) 年（--dates months 按月份读）")
     case .unclearYears(let column, let example):
-      speech.say(
+      language.say(
         "'\(column)' is read as months, and \(example) may be a year that ends in the next (--dates years)",
         "“\(column)”按月份读；\(example) 也可能是跨年的年度（--dates years）")
     case .inexact(let column, let example):
-      speech.say(
+      language.say(
         "'\(column)' is read as words, as it has values such as \(example)",
         "“\(column)”含 \(example) 一类的值，按文字读")
     case .mixedTimes(let column, let kept, let leftOut):
-      speech.say(
+      language.say(
         "'\(column)' has times of several kinds: the \(english(kept)) are kept, \(leftOut) other row\(leftOut == 1 ? " is" : "s are") left out (--dates years, quarters or months chooses)",
         "“\(column)”混有几种时间：保留\(chinese(kept))，略去其他 \(leftOut) 行（--dates years、quarters、months 可选）")
     default: ""
@@ -101,23 +101,23 @@ package struct NoticeWords {
   }
 
   private func text(_ rows: TotalRows) -> String {
-    let texts = rows.texts.prefix(3).map { speech.say("'\($0)'", "“\($0)”") }
-      .joined(separator: speech.say(", ", "、"))
+    let texts = rows.texts.prefix(3).map { language.say("'\($0)'", "“\($0)”") }
+      .joined(separator: language.say(", ", "、"))
     let count = rows.count
     return rows.isLeftOut
-      ? speech.say(
+      ? language.say(
         "\(count) row\(count == 1 ? "" : "s") of totals left out: \(texts) in '\(rows.column)'",
         "略去合计 \(count) 行：“\(rows.column)”中的\(texts)")
-      : speech.say(
+      : language.say(
         "\(count) row\(count == 1 ? " is" : "s are") called \(texts) in '\(rows.column)' and count\(count == 1 ? "s" : "") like the others (--without-totals leaves \(count == 1 ? "it" : "them") out)",
         "“\(rows.column)”中有 \(count) 行名为\(texts)，与其他行同样计入（--without-totals 略去）")
   }
 
   private func list(_ columns: [String]) -> String {
-    columns.prefix(4).map { speech.say("'\($0)'", "“\($0)”") }
-      .joined(separator: speech.say(", ", "、"))
+    columns.prefix(4).map { language.say("'\($0)'", "“\($0)”") }
+      .joined(separator: language.say(", ", "、"))
       + (columns.count > 4
-        ? speech.say(" and \(columns.count - 4) more", "等\(columns.count)列") : "")
+        ? language.say(" and \(columns.count - 4) more", "等\(columns.count)列") : "")
   }
 
   private func number(_ value: Double) -> String {
@@ -152,9 +152,9 @@ package struct NoticeWords {
     let of =
       switch form {
       case nil, .titled?: ""
-      case let form?: speech.say(" (\(form.name))", "（\(form.name)）")
+      case let form?: language.say(" (\(form.name))", "（\(form.name)）")
       }
-    return speech.say(
+    return language.say(
       "\(count) line\(count == 1 ? "" : "s") above the header passed over\(of)",
       "跳过表头以上\(count)行\(of)")
   }
@@ -163,48 +163,48 @@ package struct NoticeWords {
     let shown = list(columns)
     let what =
       switch mark {
-      case .percent: speech.say("per cent signs are read over", "略去百分号，数值为百分数")
-      case .currency: speech.say("currency signs are read over", "略去货币符号")
-      case .footnote: speech.say("footnote marks are read over", "略去脚注记号")
-      case .flag: speech.say("flags behind numbers are read over", "略去数后标记")
-      case .minusSign: speech.say("the minus sign − is read as -", "负号 − 读作 -")
-      case .thousands: speech.say("thousands marks are read over", "略去千分位记号")
-      case .scale: speech.say("numbers are multiplied by the word behind them", "按数后单位换算")
-      case .brackets: speech.say("numbers in brackets are below zero", "括号中的数读作负数")
-      case .fullWidth: speech.say("wide digits are read as plain ones", "全角数字按半角读")
+      case .percent: language.say("per cent signs are read over", "略去百分号，数值为百分数")
+      case .currency: language.say("currency signs are read over", "略去货币符号")
+      case .footnote: language.say("footnote marks are read over", "略去脚注记号")
+      case .flag: language.say("flags behind numbers are read over", "略去数后标记")
+      case .minusSign: language.say("the minus sign − is read as -", "负号 − 读作 -")
+      case .thousands: language.say("thousands marks are read over", "略去千分位记号")
+      case .scale: language.say("numbers are multiplied by the word behind them", "按数后单位换算")
+      case .brackets: language.say("numbers in brackets are below zero", "括号中的数读作负数")
+      case .fullWidth: language.say("wide digits are read as plain ones", "全角数字按半角读")
       }
-    return speech.say("\(what), in \(shown)", "\(what)：\(shown)")
+    return language.say("\(what), in \(shown)", "\(what)：\(shown)")
   }
 }
 
 /// What a file is that is no table of text, and what makes one of it.
 package struct FileKindWords {
   private let file: String
-  private let speech: Speech
+  private let language: Language
 
-  package init(file: String, in speech: Speech) {
+  package init(file: String, in language: Language) {
     self.file = file
-    self.speech = speech
+    self.language = language
   }
 
   package func text(_ kind: FileKind) -> String {
     let words = Self.name(kind)
     let name = file == "standard input" || file == "标准输入" ? nil : file
-    return speech.say(
-      "\(file) is \(words.en), no table of text; ", "\(file) 是 \(words.zh)，不是文本表格；")
+    return language.say(
+      "\(file) is \(words.english), no table of text; ", "\(file) 是 \(words.chinese)，不是文本表格；")
       + advice(kind, ShellWord.quoted(name ?? "FILE"))
   }
 
   private func advice(_ kind: FileKind, _ file: String) -> String {
     if kind == .gal || kind == .gwt {
       let command = "jiqun measure moran TABLE --value COLUMN --unit COLUMN --links \(file)"
-      return speech.say(
+      return language.say(
         "a measure takes it beside a table: \(command)", "可与表格一同用于指标：\(command)")
     }
     guard let command = Self.command(kind, file) else {
-      return speech.say("save the table in it as CSV", "请将其中的表另存为 CSV")
+      return language.say("save the table in it as CSV", "请将其中的表另存为 CSV")
     }
-    return speech.say("this makes a table of it: \(command)", "用此命令转换：\(command)")
+    return language.say("this makes a table of it: \(command)", "用此命令转换：\(command)")
   }
 
   private static func command(_ kind: FileKind, _ file: String) -> String? {
@@ -235,32 +235,32 @@ package struct FileKindWords {
     }
   }
 
-  private static func name(_ kind: FileKind) -> Words {
+  private static func name(_ kind: FileKind) -> Bilingual {
     switch kind {
-    case .gzip: Words("a gzip file", "gzip 压缩文件")
-    case .zstandard: Words("a Zstandard file", "Zstandard 压缩文件")
-    case .bzip2: Words("a bzip2 file", "bzip2 压缩文件")
-    case .xz: Words("an xz file", "xz 压缩文件")
-    case .excel: Words("an Excel workbook (.xlsx)", "Excel 工作簿（.xlsx）")
-    case .oldExcel: Words("an Excel workbook (.xls)", "Excel 工作簿（.xls）")
-    case .openDocument: Words("an OpenDocument spreadsheet (.ods)", "OpenDocument 电子表格（.ods）")
-    case .zip: Words("a zip archive", "zip 压缩包")
-    case .parquet: Words("a Parquet file", "Parquet 文件")
-    case .arrow: Words("an Arrow file", "Arrow 文件")
-    case .pdf: Words("a PDF document", "PDF 文档")
-    case .json: Words("JSON", "JSON 文件")
-    case .html: Words("an HTML page", "HTML 网页")
-    case .xml: Words("XML", "XML 文件")
-    case .stata: Words("a Stata file (.dta)", "Stata 数据文件（.dta）")
-    case .spss: Words("an SPSS file (.sav)", "SPSS 数据文件（.sav）")
-    case .sas: Words("a SAS file", "SAS 数据文件")
-    case .r: Words("an R data file", "R 数据文件")
-    case .sqlite: Words("an SQLite database", "SQLite 数据库")
-    case .hdf5: Words("an HDF5 file", "HDF5 文件")
-    case .image: Words("a picture", "图片")
-    case .gal: Words("a list of neighbours (.gal)", "邻接列表（.gal）")
-    case .gwt: Words("a list of neighbours with weights (.gwt)", "带权邻接列表（.gwt）")
-    case .binary: Words("a file with zero bytes", "含零字节的二进制文件")
+    case .gzip: Bilingual("a gzip file", "gzip 压缩文件")
+    case .zstandard: Bilingual("a Zstandard file", "Zstandard 压缩文件")
+    case .bzip2: Bilingual("a bzip2 file", "bzip2 压缩文件")
+    case .xz: Bilingual("an xz file", "xz 压缩文件")
+    case .excel: Bilingual("an Excel workbook (.xlsx)", "Excel 工作簿（.xlsx）")
+    case .oldExcel: Bilingual("an Excel workbook (.xls)", "Excel 工作簿（.xls）")
+    case .openDocument: Bilingual("an OpenDocument spreadsheet (.ods)", "OpenDocument 电子表格（.ods）")
+    case .zip: Bilingual("a zip archive", "zip 压缩包")
+    case .parquet: Bilingual("a Parquet file", "Parquet 文件")
+    case .arrow: Bilingual("an Arrow file", "Arrow 文件")
+    case .pdf: Bilingual("a PDF document", "PDF 文档")
+    case .json: Bilingual("JSON", "JSON 文件")
+    case .html: Bilingual("an HTML page", "HTML 网页")
+    case .xml: Bilingual("XML", "XML 文件")
+    case .stata: Bilingual("a Stata file (.dta)", "Stata 数据文件（.dta）")
+    case .spss: Bilingual("an SPSS file (.sav)", "SPSS 数据文件（.sav）")
+    case .sas: Bilingual("a SAS file", "SAS 数据文件")
+    case .r: Bilingual("an R data file", "R 数据文件")
+    case .sqlite: Bilingual("an SQLite database", "SQLite 数据库")
+    case .hdf5: Bilingual("an HDF5 file", "HDF5 文件")
+    case .image: Bilingual("a picture", "图片")
+    case .gal: Bilingual("a list of neighbours (.gal)", "邻接列表（.gal）")
+    case .gwt: Bilingual("a list of neighbours with weights (.gwt)", "带权邻接列表（.gwt）")
+    case .binary: Bilingual("a file with zero bytes", "含零字节的二进制文件")
     }
   }
 }

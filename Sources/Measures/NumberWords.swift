@@ -18,12 +18,12 @@ package enum NumberWords {
   }
 
   /// A range, with … between.
-  package static func text(_ range: ValueRange) -> Words {
+  package static func text(_ range: ValueRange) -> Bilingual {
     switch (range.lower, range.upper) {
-    case (let lower?, let upper?): Words(text(lower) + " … " + text(upper))
-    case (let lower?, nil): Words(text(lower) + " upwards", text(lower) + " 以上")
-    case (nil, let upper?): Words("up to " + text(upper), "至多 " + text(upper))
-    case (nil, nil): Words("unbounded", "无界")
+    case (let lower?, let upper?): Bilingual(text(lower) + " … " + text(upper))
+    case (let lower?, nil): Bilingual(text(lower) + " upwards", text(lower) + " 以上")
+    case (nil, let upper?): Bilingual("up to " + text(upper), "至多 " + text(upper))
+    case (nil, nil): Bilingual("unbounded", "无界")
     }
   }
 }

@@ -20,9 +20,9 @@ package struct OutcomeRow: Hashable, Sendable {
   package var names: [String]
   package var numbers: [Measure]
   /// A class or direction, where there is one.
-  package var word: Words?
+  package var word: Bilingual?
 
-  package init(_ names: [String], _ numbers: [Measure], word: Words? = nil) {
+  package init(_ names: [String], _ numbers: [Measure], word: Bilingual? = nil) {
     self.names = names
     self.numbers = numbers
     self.word = word
@@ -32,7 +32,7 @@ package struct OutcomeRow: Hashable, Sendable {
 /// What a measure gives for one group of rows.
 package struct Outcome: Sendable {
   /// Which of the numbers known under the name this is.
-  package var variant: Words
+  package var variant: Bilingual
   package var range: ValueRange
   /// How many values it is computed from.
   package var used: Int
@@ -46,7 +46,7 @@ package struct Outcome: Sendable {
   package var summary: [(column: ResultColumn, measure: Measure)] = []
 
   /// One number of the library.
-  package init(_ value: FoundValue, _ variant: Words) {
+  package init(_ value: FoundValue, _ variant: Bilingual) {
     self.variant = variant
     range = value.range
     used = value.count
@@ -55,7 +55,7 @@ package struct Outcome: Sendable {
   }
 
   package init(
-    _ variant: Words, range: ValueRange = ValueRange(), used: Int, names: [ResultColumn] = [],
+    _ variant: Bilingual, range: ValueRange = ValueRange(), used: Int, names: [ResultColumn] = [],
     numbers: [ResultColumn], word: ResultColumn? = nil, rows: [OutcomeRow]
   ) {
     self.variant = variant

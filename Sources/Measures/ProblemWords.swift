@@ -2,7 +2,7 @@ internal import Tabular
 
 /// What is wrong at one place of a file, in words.
 enum ProblemWords {
-  static func words(_ kind: Problem.Kind) -> Words {
+  static func words(_ kind: Problem.Kind) -> Bilingual {
     switch kind {
     case .notANumber(let text, let column):
       of(
@@ -29,11 +29,11 @@ enum ProblemWords {
       of(
         text, column, " is not above zero, as a logarithm or a share needs", "不大于零；取对数或算份额须为正数")
     case .cellCount(let found, let expected):
-      Words(
+      Bilingual(
         "the row has \(found) cell\(found == 1 ? "" : "s"); expected \(expected), as in the header",
         "该行有 \(found) 格；应与表头一样为 \(expected) 格")
     case .cutLine(let found, let expected):
-      Words(
+      Bilingual(
         "the last line has \(found) cell\(found == 1 ? "" : "s") of \(expected) and no line end: the file seems to be cut",
         "末行只有 \(found) 格（应为 \(expected) 格）且没有换行：文件似乎不完整")
     case .noDay(let text, let column, let month, let days):
@@ -43,33 +43,33 @@ enum ProblemWords {
         text, column, " is no time; expected one as 2001-05-31, 2001Q2, May 2001 or 2001年5月",
         "不是时间；应如 2001-05-31、2001Q2、May 2001 或 2001年5月")
     case .quoteInside:
-      Words(
+      Bilingual(
         "a quote inside a cell that does not begin with one; expected it doubled, in quotes",
         "格内有引号而格首没有；应将整格加引号，格内引号写成两个")
     case .textBehindQuote:
-      Words(
+      Bilingual(
         "text behind a closing quote; expected a delimiter or the end of the line",
         "后引号之后还有文字；应为分隔符或行尾")
-    case .openQuote: Words("a quote that is never closed", "引号没有闭合")
+    case .openQuote: Bilingual("a quote that is never closed", "引号没有闭合")
     case .recordTooLong:
-      Words("a row of more than 64 MB; is a quote not closed?", "一行超过 64 MB；是否有引号未闭合？")
+      Bilingual("a row of more than 64 MB; is a quote not closed?", "一行超过 64 MB；是否有引号未闭合？")
     case .notInEncoding("utf-8"):
-      Words(
+      Bilingual(
         "bytes that are not UTF-8; if the table is written in another encoding, say it, as --encoding gb18030",
         "有非 UTF-8 的字节；若为其他编码请注明，如 --encoding gb18030")
     case .notInEncoding(let name):
-      Words(
+      Bilingual(
         "bytes that are not \(name); say --encoding if the table is written in another one",
         "有非 \(name) 的字节；若为其他编码请用 --encoding 注明")
-    case .emptyName: Words("a column without a name", "有一列没有列名")
+    case .emptyName: Bilingual("a column without a name", "有一列没有列名")
     case .twice(let name):
-      Words("two columns with the name '\(cut(name))'", "有两列同名“\(cut(name))”")
+      Bilingual("two columns with the name '\(cut(name))'", "有两列同名“\(cut(name))”")
     case .linkedWithItself(let name):
-      Words(
+      Bilingual(
         "'\(cut(name))' is linked with itself; expected two units",
         "“\(cut(name))”与自身相邻；应为两个单位")
     case .linkWeight(let text):
-      Words(
+      Bilingual(
         "'\(cut(text))' is no weight of a link; expected a number of zero or more",
         "“\(cut(text))”不是邻接权重；应为零或正数")
     }
@@ -77,8 +77,8 @@ enum ProblemWords {
 
   private static func of(
     _ text: String, _ column: String, _ english: String, _ chinese: String
-  ) -> Words {
-    Words(
+  ) -> Bilingual {
+    Bilingual(
       "'\(cut(text))' in column '\(column)'" + english, "列“\(column)”中的“\(cut(text))”" + chinese)
   }
 

@@ -4,16 +4,16 @@ package import Tabular
 /// Sentences for what is wrong with a table.
 package struct ReadingWords {
   package var file: String
-  package var speech: Speech
+  package var language: Language
 
-  package init(file: String, in speech: Speech) {
+  package init(file: String, in language: Language) {
     self.file = file
-    self.speech = speech
+    self.language = language
   }
 
   private func say(
     _ english: @autoclosure () -> String, _ chinese: @autoclosure () -> String
-  ) -> String { speech.say(english(), chinese()) }
+  ) -> String { language.say(english(), chinese()) }
 
   package func text(_ error: ReadingError) -> String {
     switch error {
@@ -36,7 +36,7 @@ package struct ReadingWords {
       say(
         "the encoding of \(file) is not certain: it is not UTF-8, and too little of it tells which other; say --encoding, as gb18030, big5, shift_jis, windows-1252",
         "\(file) 的编码不能确定：不是 UTF-8，文字太少无法判断；请用 --encoding 注明，如 gb18030、big5、shift_jis、windows-1252")
-    case .foreign(let kind): FileKindWords(file: file, in: speech).text(kind)
+    case .foreign(let kind): FileKindWords(file: file, in: language).text(kind)
     case .brokenPacking:
       say("\(file) is a gzip file that is cut or damaged", "\(file) 是不完整或已损坏的 gzip 文件")
     case .noTime(let name):
@@ -76,7 +76,7 @@ package struct ReadingWords {
     case .varies(let role, let names):
       say(
         "the \(role.rawValue) of \(list(names)) differs between its rows; expected one",
-        "\(list(names))的\(role.words.zh)（--\(role.rawValue)）各行不一；应为同一数值")
+        "\(list(names))的\(role.words.chinese)（--\(role.rawValue)）各行不一；应为同一数值")
     case .unknownSide(let text):
       say(
         "'\(ProblemWords.cut(text))' in the column of --group: expected positive or reverse",
@@ -100,32 +100,33 @@ package struct ReadingWords {
   private func text(_ fault: MatrixFault, _ form: DataForm) -> String {
     let (name, sample) = Self.name(form)
     return say(
-      "\(file) is no \(name.en): \(Self.words(fault).en) (jiqun measures --example \(sample) shows one)",
-      "\(file) 不是\(name.zh)：\(Self.words(fault).zh)（样例见 jiqun measures --example \(sample)）")
+      "\(file) is no \(name.english): \(Self.words(fault).english) (jiqun measures --example \(sample) shows one)",
+      "\(file) 不是\(name.chinese)：\(Self.words(fault).chinese)（样例见 jiqun measures --example \(sample)）"
+    )
   }
 
-  private static func words(_ fault: MatrixFault) -> Words {
+  private static func words(_ fault: MatrixFault) -> Bilingual {
     switch fault {
     case .noColumn(let row):
-      Words("row '\(row)' has no column of this name", "行“\(row)”没有同名的列")
-    case .noDeliveries: Words("there are no rows of deliveries", "没有中间投入的行")
-    case .noRows: Words("there are no rows", "没有数据行")
+      Bilingual("row '\(row)' has no column of this name", "行“\(row)”没有同名的列")
+    case .noDeliveries: Bilingual("there are no rows of deliveries", "没有中间投入的行")
+    case .noRows: Bilingual("there are no rows", "没有数据行")
     case .otherNames:
-      Words("the rows are not named as the columns, in their order", "行名与列名及其次序不一致")
+      Bilingual("the rows are not named as the columns, in their order", "行名与列名及其次序不一致")
     case .notCompared(let one, let other):
-      Words("'\(one)' is not compared with '\(other)'", "“\(one)”与“\(other)”未作比较")
-    case .oneTime: Words("two times are needed", "需要两个时期")
+      Bilingual("'\(one)' is not compared with '\(other)'", "“\(one)”与“\(other)”未作比较")
+    case .oneTime: Bilingual("two times are needed", "需要两个时期")
     }
   }
 
   /// What a form is called, and the measure whose sample is one.
-  private static func name(_ form: DataForm) -> (name: Words, sample: String) {
+  private static func name(_ form: DataForm) -> (name: Bilingual, sample: String) {
     switch form {
-    case .comparisons: (Words("table of comparisons", "两两比较表"), "ahp")
+    case .comparisons: (Bilingual("table of comparisons", "两两比较表"), "ahp")
     case .interregional:
-      (Words("pair of interregional tables", "两期区域间投入产出表"), "interregional-transfer")
+      (Bilingual("pair of interregional tables", "两期区域间投入产出表"), "interregional-transfer")
     case .matrix, .list, .table, .series, .change:
-      (Words("input–output table", "投入产出表"), "leontief")
+      (Bilingual("input–output table", "投入产出表"), "leontief")
     }
   }
 
@@ -153,7 +154,7 @@ package struct ReadingWords {
   private func lines(_ problems: [Problem], _ total: Int) -> String {
     let lines = problems.map { problem in
       "\(file):\(problem.place.line):\(problem.place.column): "
-        + ProblemWords.words(problem.kind)[speech]
+        + ProblemWords.words(problem.kind)[language]
     }
     let rest = total - problems.count
     let more = rest > 0 ? [say("… and \(rest) more", "……另有\(rest)处")] : []
@@ -163,17 +164,17 @@ package struct ReadingWords {
 
 extension ColumnRole {
   /// What the column is for.
-  package var words: Words {
+  package var words: Bilingual {
     switch self {
-    case .value: Words("value", "数值")
-    case .unit: Words("unit", "单位")
-    case .item: Words("item", "产业或指标")
-    case .time: Words("time", "时间")
-    case .x: Words("x", "横坐标")
-    case .y: Words("y", "纵坐标")
-    case .weight: Words("weight", "权重")
-    case .group: Words("group", "分组")
-    case .reference: Words("reference", "参照")
+    case .value: Bilingual("value", "数值")
+    case .unit: Bilingual("unit", "单位")
+    case .item: Bilingual("item", "产业或指标")
+    case .time: Bilingual("time", "时间")
+    case .x: Bilingual("x", "横坐标")
+    case .y: Bilingual("y", "纵坐标")
+    case .weight: Bilingual("weight", "权重")
+    case .group: Bilingual("group", "分组")
+    case .reference: Bilingual("reference", "参照")
     }
   }
 }

@@ -33,11 +33,11 @@ struct SectorModel {
   }
 
   /// Whose products the flows are, to be said with a result; empty where the table does not say.
-  var originWords: Words {
+  var originWords: Bilingual {
     switch origin {
-    case .domestic: Words(", of domestic products", "，国内品")
-    case .withImports: Words(", imports included", "，含进口品")
-    case nil: Words("", "")
+    case .domestic: Bilingual(", of domestic products", "，国内品")
+    case .withImports: Bilingual(", imports included", "，含进口品")
+    case nil: Bilingual("", "")
     }
   }
 

@@ -15,8 +15,8 @@ extension Int {
 
 extension Measure {
   /// The number, or that there is none.
-  var said: Words {
-    value.map { Words($0.said) } ?? Words("undefined", "无定义")
+  var said: Bilingual {
+    value.map { Bilingual($0.said) } ?? Bilingual("undefined", "无定义")
   }
 }
 

@@ -74,8 +74,8 @@ public struct TableMeasure: Sendable {
   public static var all: [Description] {
     MeasureDefinition.all.map { row in
       Description(
-        name: row.name, title: (row.title.en, row.title.zh),
-        meaning: (row.meaning.en, row.meaning.zh), variants: row.variants,
+        name: row.name, title: (row.title.english, row.title.chinese),
+        meaning: (row.meaning.english, row.meaning.chinese), variants: row.variants,
         needs: row.needs.compactMap { Role(rawValue: $0.rawValue) })
     }
   }
@@ -124,7 +124,7 @@ public struct TableMeasure: Sendable {
       })
     {
       throw TableMeasureError(
-        "\(name) needs a column of \(role.words.en)s", "\(name) 需要一列\(role.words.zh)")
+        "\(name) needs a column of \(role.words.english)s", "\(name) 需要一列\(role.words.chinese)")
     }
     do throws(MeasureError) {
       return try Self.results(measurement(row, path, context))
@@ -152,8 +152,8 @@ public struct TableMeasure: Sendable {
         context[parameter] = try parameter.value(of: [text])
       } catch {
         throw TableMeasureError(
-          "\(name) \(text): expected \(error.expected.en)",
-          "\(name) \(text)：应为 \(error.expected.zh)")
+          "\(name) \(text): expected \(error.expected.english)",
+          "\(name) \(text)：应为 \(error.expected.chinese)")
       }
     }
     return context
@@ -200,8 +200,8 @@ public struct TableMeasure: Sendable {
     }
   }
 
-  private static func pair(_ words: Words) -> (english: String, chinese: String) {
-    (words.en, words.zh)
+  private static func pair(_ words: Bilingual) -> (english: String, chinese: String) {
+    (words.english, words.chinese)
   }
 
   private static func row(_ row: OutcomeRow, _ outcome: Outcome) -> Row {

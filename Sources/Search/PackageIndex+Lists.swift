@@ -35,9 +35,9 @@ extension TextIndex {
   mutating func addMeasures() {
     for row in MeasureDefinition.all {
       let number = addThing(SearchItem(.measure, row.name))
-      addName(Bilingual(row.title.en, row.title.zh), of: number)
+      addName(row.title, of: number)
       for name in [row.name] + row.aliases { addName(Bilingual(name, ""), of: number) }
-      addText(Bilingual(row.meaning.en, row.meaning.zh), of: number)
+      addText(row.meaning, of: number)
       addMarkdown(
         Guides.text(row.guide, in: .english), Guides.text(row.guide, in: .chinese), of: number)
     }

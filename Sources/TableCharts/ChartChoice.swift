@@ -11,9 +11,9 @@ struct ChartChoice {
   var kind: ChartKind = .line
   var aggregate: Aggregate?
   /// Why it is so, for those who ask.
-  var reasons: [Words] = []
+  var reasons: [Bilingual] = []
   /// What one has to know.
-  var notices: [Words] = []
+  var notices: [Bilingual] = []
 
   let table: PlotTable
   let facts: [ColumnFacts]
@@ -46,23 +46,23 @@ struct ChartChoice {
 
   // MARK: Words
 
-  func name(_ column: Int) -> Words { Sentence.quoted(table.name(column)) }
+  func name(_ column: Int) -> Bilingual { Sentence.quoted(table.name(column)) }
 
   mutating func because(_ english: String, _ chinese: String) {
-    reasons.append(Words(english, chinese))
+    reasons.append(Bilingual(english, chinese))
   }
 
   mutating func tell(_ english: String, _ chinese: String) {
-    notices.append(Words(english, chinese))
+    notices.append(Bilingual(english, chinese))
   }
 
   private func checkValues() throws(ChartProblem) {
     for column in y where facts[column].isWord && aggregate != .count {
       let name = table.name(column)
       throw ChartProblem(
-        Words(
-          "--y: the column '\(name.en)' has words, not numbers; --count counts its rows",
-          "--y：“\(name.zh)”列是文字，不是数字；--count 计其行数"), isUsage: true)
+        Bilingual(
+          "--y: the column '\(name.english)' has words, not numbers; --count counts its rows",
+          "--y：“\(name.chinese)”列是文字，不是数字；--count 计其行数"), isUsage: true)
     }
   }
 
@@ -72,8 +72,8 @@ struct ChartChoice {
     if let asked = request.x {
       x = asked == "0" ? nil : try table.column(asked, "--x")
       because(
-        x == nil ? "x: the number of the row, as asked" : "x: \(name(x ?? 0).en), as asked",
-        x == nil ? "x：行号（指定）" : "x：\(name(x ?? 0).zh)（指定）")
+        x == nil ? "x: the number of the row, as asked" : "x: \(name(x ?? 0).english), as asked",
+        x == nil ? "x：行号（指定）" : "x：\(name(x ?? 0).chinese)（指定）")
       return
     }
     let taken = Set(y).union([by, facet].compactMap { $0 })
@@ -82,16 +82,16 @@ struct ChartChoice {
       x = place.longitude
       if y.isEmpty { y = [place.latitude] }
       because(
-        "x and y: longitude and latitude (\(name(place.longitude).en), \(name(place.latitude).en))",
-        "x、y：经度和纬度（\(name(place.longitude).zh)、\(name(place.latitude).zh)）")
+        "x and y: longitude and latitude (\(name(place.longitude).english), \(name(place.latitude).english))",
+        "x、y：经度和纬度（\(name(place.longitude).chinese)、\(name(place.latitude).chinese)）")
     } else if let time = timeColumn(free) {
       x = time
-      because("x: \(name(time).en) has times", "x：\(name(time).zh)为时间")
+      because("x: \(name(time).english) has times", "x：\(name(time).chinese)为时间")
     } else if let word = wordColumn(free) {
       x = word
       because(
-        "x: \(name(word).en) has words, and there is no time",
-        "x：\(name(word).zh)为文字，表中无时间")
+        "x: \(name(word).english) has words, and there is no time",
+        "x：\(name(word).chinese)为文字，表中无时间")
     } else {
       chooseNumber(free)
     }
@@ -152,7 +152,8 @@ struct ChartChoice {
     } else {
       x = first.index
     }
-    because("x: \(name(x ?? 0).en), the first column of numbers", "x：\(name(x ?? 0).zh)，第一列数字")
+    because(
+      "x: \(name(x ?? 0).english), the first column of numbers", "x：\(name(x ?? 0).chinese)，第一列数字")
   }
 
   private func serial(_ free: [ColumnFacts]) -> Int? {
@@ -190,12 +191,13 @@ struct ChartChoice {
     if !xFacts.isOrdered && by == nil || !xFacts.isOrdered && !isOrderedByGroup {
       kind = .scatter
       because(
-        "points: \(name(xFacts.index).en) is in no order, so lines would say nothing",
-        "散点：\(name(xFacts.index).zh)无顺序，连线无意义")
+        "points: \(name(xFacts.index).english) is in no order, so lines would say nothing",
+        "散点：\(name(xFacts.index).chinese)无顺序，连线无意义")
     } else if !xFacts.isRising, by == nil, !hasGroups(along: xFacts) {
       kind = .scatter
       because(
-        "points: rows have the same \(name(xFacts.index).en)", "散点：有几行的\(name(xFacts.index).zh)相同")
+        "points: rows have the same \(name(xFacts.index).english)",
+        "散点：有几行的\(name(xFacts.index).chinese)相同")
     }
   }
 

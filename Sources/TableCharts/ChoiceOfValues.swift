@@ -29,8 +29,8 @@ extension ChartChoice {
       }
       aggregate = .count
       tell(
-        "no column of numbers: the rows of each \(name(x).en) are counted",
-        "没有数字列：计各\(name(x).zh)的行数")
+        "no column of numbers: the rows of each \(name(x).english) are counted",
+        "没有数字列：计各\(name(x).chinese)的行数")
       return
     }
     y = chosen(free)
@@ -38,7 +38,7 @@ extension ChartChoice {
 
   private var nothing: ChartProblem {
     ChartProblem(
-      Words("nothing to draw: no column of numbers is left", "无可绘制：没有剩余的数字列"))
+      Bilingual("nothing to draw: no column of numbers is left", "无可绘制：没有剩余的数字列"))
   }
 
   private mutating func chosen(_ free: [ColumnFacts]) -> [Int] {
@@ -64,7 +64,8 @@ extension ChartChoice {
     }
     if alike.count < free.count {
       because(
-        "y: the columns of the size of \(name(first.index).en)", "y：与\(name(first.index).zh)数量级相近的列"
+        "y: the columns of the size of \(name(first.index).english)",
+        "y：与\(name(first.index).chinese)数量级相近的列"
       )
     }
     return alike.map(\.index)
@@ -139,7 +140,7 @@ extension ChartChoice {
     // What was chosen by name needs no word about the rest.
     guard !columns.isEmpty, request.y.isEmpty else { return }
     let names = Sentence.list(columns.map(table.name))
-    tell("not drawn: \(names.en) (--y, --by choose)", "未画：\(names.zh)（用 --y、--by 选取）")
+    tell("not drawn: \(names.english) (--y, --by choose)", "未画：\(names.chinese)（用 --y、--by 选取）")
   }
 
   /// Rows without a place on x or without a group are in no picture.
@@ -154,8 +155,8 @@ extension ChartChoice {
       }
       guard count > 0 else { continue }
       tell(
-        "\(count) \(count == 1 ? "row" : "rows") without a \(name(column).en) left out",
-        "略去\(count)行：缺\(name(column).zh)")
+        "\(count) \(count == 1 ? "row" : "rows") without a \(name(column).english) left out",
+        "略去\(count)行：缺\(name(column).chinese)")
     }
   }
 
@@ -168,8 +169,8 @@ extension ChartChoice {
       max(abs(facts[x].low), abs(facts[x].high)) >= 1e8
     else { return }
     tell(
-      "the numbers of \(name(x).en) are no dates; --dates unix reads seconds since 1970",
-      "\(name(x).zh)的数字不是日期；--dates unix 按1970年以来的秒数读入")
+      "the numbers of \(name(x).english) are no dates; --dates unix reads seconds since 1970",
+      "\(name(x).chinese)的数字不是日期；--dates unix 按1970年以来的秒数读入")
   }
 
   /// Rising whole numbers of 2001 to 2033 in seconds or milliseconds.
@@ -219,13 +220,13 @@ extension ChartChoice {
 
   private mutating func split(by column: Int) {
     by = column
-    let x = x.map(name) ?? Words("x")
+    let x = x.map(name) ?? Bilingual("x")
     tell(
-      "several rows have the same \(x.en): a series for each \(name(column).en) (--by chooses)",
-      "有几行的\(x.zh)相同：按\(name(column).zh)分为系列（用 --by 选取）")
+      "several rows have the same \(x.english): a series for each \(name(column).english) (--by chooses)",
+      "有几行的\(x.chinese)相同：按\(name(column).chinese)分为系列（用 --by 选取）")
     because(
-      "series: \(name(column).en) tells apart the rows with the same \(x.en)",
-      "系列：\(name(column).zh)区分\(x.zh)相同的行")
+      "series: \(name(column).english) tells apart the rows with the same \(x.english)",
+      "系列：\(name(column).chinese)区分\(x.chinese)相同的行")
   }
 
   /// Whether x and a column of words make every row another one.
@@ -253,8 +254,8 @@ extension ChartChoice {
     else { return }
     by = one.index
     because(
-      "signs: \(name(one.index).en) has \(one.distinct) kinds",
-      "记号：\(name(one.index).zh)有\(one.distinct)类")
+      "signs: \(name(one.index).english) has \(one.distinct) kinds",
+      "记号：\(name(one.index).chinese)有\(one.distinct)类")
   }
 
   /// A box or a curve for each word on x, or of the only column of words.
@@ -269,7 +270,7 @@ extension ChartChoice {
       by = one.index
     }
     guard let by else { return }
-    because("groups: those of \(name(by).en)", "分组：按\(name(by).zh)")
+    because("groups: those of \(name(by).english)", "分组：按\(name(by).chinese)")
   }
 
   private mutating func groupBars(_ words: [ColumnFacts]) {
@@ -279,12 +280,13 @@ extension ChartChoice {
       !isAsked || isWhole
     {
       by = two.index
-      because("series: the two years of \(name(two.index).en)", "系列：\(name(two.index).zh)的两年")
+      because(
+        "series: the two years of \(name(two.index).english)", "系列：\(name(two.index).chinese)的两年")
     } else if let one = words.first(where: { $0.distinct <= 6 }), !isAsked || isWhole {
       by = one.index
       because(
-        "series: \(name(one.index).en) has \(one.distinct) kinds",
-        "系列：\(name(one.index).zh)有\(one.distinct)类")
+        "series: \(name(one.index).english) has \(one.distinct) kinds",
+        "系列：\(name(one.index).chinese)有\(one.distinct)类")
     }
     if by != nil, !isAsked { kind = .bar }
   }
@@ -295,11 +297,12 @@ extension ChartChoice {
     if by == x {
       let name = table.name(by)
       throw ChartProblem(
-        Words("--by \(name.en): it is on x already", "--by \(name.zh)：已在 x 上"), isUsage: true)
+        Bilingual("--by \(name.english): it is on x already", "--by \(name.chinese)：已在 x 上"),
+        isUsage: true)
     }
     guard [.ranking, .candles].contains(kind), isAsked else { return }
     throw ChartProblem(
-      Words(
+      Bilingual(
         "--kind \(kind.rawValue) has no groups, so --by does nothing; --facet draws one for each",
         "--kind \(kind.rawValue) 没有分组，--by 不起作用；--facet 各画一幅"), isUsage: true)
   }
@@ -311,8 +314,8 @@ extension ChartChoice {
     if kind == .ranking, isAsked, y.count > 1 {
       let rest = Sentence.list(y.dropFirst().map(table.name))
       tell(
-        "a ranking is of one column; not drawn: \(rest.en) (--kind bar draws all)",
-        "排名只用一列；未画：\(rest.zh)（--kind bar 画出全部）")
+        "a ranking is of one column; not drawn: \(rest.english) (--kind bar draws all)",
+        "排名只用一列；未画：\(rest.chinese)（--kind bar 画出全部）")
       y = [y[0]]
     }
     guard !isAsked else { return }
@@ -323,8 +326,8 @@ extension ChartChoice {
       by = x
       self.x = nil
       because(
-        "boxes: \(name(x).en) has many rows a word (--mean, --sum make bars)",
-        "箱线图：\(name(x).zh)每个词有多行（--mean、--sum 画柱）")
+        "boxes: \(name(x).english) has many rows a word (--mean, --sum make bars)",
+        "箱线图：\(name(x).chinese)每个词有多行（--mean、--sum 画柱）")
     }
     if kind == .line, request.x == nil, by != nil, let x, !facts[x].isTime, !facts[x].isWord,
       request.trend == nil, !facts[x].isOrdered, !isOrdered(in: x)
@@ -385,14 +388,14 @@ extension ChartChoice {
     guard facts[x].isWord || facts[x].isTime || isWhole else { return }
     let isCount = isWhole || y.allSatisfy { facts[$0].role == .count }
     aggregate = isCount ? .sum : .mean
-    let what = Words(isCount ? "summed" : "averaged", isCount ? "相加" : "取平均")
+    let what = Bilingual(isCount ? "summed" : "averaged", isCount ? "相加" : "取平均")
     let other = isCount ? "--mean, --count" : "--sum, --count"
-    let places = Words(
-      by.map { "\(name(x).en) and \(name($0).en)" } ?? name(x).en,
-      by.map { "\(name(x).zh)和\(name($0).zh)" } ?? name(x).zh)
+    let places = Bilingual(
+      by.map { "\(name(x).english) and \(name($0).english)" } ?? name(x).english,
+      by.map { "\(name(x).chinese)和\(name($0).chinese)" } ?? name(x).chinese)
     tell(
-      "rows with the same \(places.en) are \(what.en) (\(other) for another way)",
-      "\(places.zh)相同的行\(what.zh)（另选：\(other)）")
+      "rows with the same \(places.english) are \(what.english) (\(other) for another way)",
+      "\(places.chinese)相同的行\(what.chinese)（另选：\(other)）")
   }
 }
 

@@ -28,7 +28,7 @@ struct PlotTable {
   var hasHeader: Bool
   var rows: Int
   /// What was done to the table.
-  var notices: [Words] = []
+  var notices: [Bilingual] = []
   /// Whether years stood across: names, time and value are the columns now.
   var isUnpivoted = false
 
@@ -55,9 +55,9 @@ struct PlotTable {
   }
 
   /// The name of a column; its number where it has none.
-  func name(_ index: Int) -> Words {
+  func name(_ index: Int) -> Bilingual {
     let name = columns[index].name
-    return name.isEmpty ? Words("column \(index + 1)", "第\(index + 1)列") : Words(name)
+    return name.isEmpty ? Bilingual("column \(index + 1)", "第\(index + 1)列") : Bilingual(name)
   }
 
   /// A column by name or number, as an option gives it.
@@ -73,7 +73,7 @@ struct PlotTable {
       ? "1 to \(columns.count)"
       : names.prefix(12).joined(separator: ", ") + (names.count > 12 ? ", …" : "")
     throw ChartProblem(
-      Words(
+      Bilingual(
         "\(option) \(name): there is no such column; there are \(there)",
         "\(option) \(name)：没有这一列；有 \(there)"), isUsage: true)
   }
@@ -146,11 +146,11 @@ extension PlotTable {
 
 /// Why nothing is drawn.
 package struct ChartProblem: Error, Hashable, Sendable {
-  package var words: Words
+  package var words: Bilingual
   /// Whether an option is wrong, not the table.
   package var isUsage: Bool
 
-  package init(_ words: Words, isUsage: Bool = false) {
+  package init(_ words: Bilingual, isUsage: Bool = false) {
     self.words = words
     self.isUsage = isUsage
   }

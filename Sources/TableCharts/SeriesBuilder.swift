@@ -5,9 +5,9 @@ import Tabular
 struct SeriesBuilder {
   let choice: ChartChoice
   private var table: PlotTable { choice.table }
-  private var language: ChartLanguage
+  private var language: Language
 
-  init(_ choice: ChartChoice, _ language: ChartLanguage) {
+  init(_ choice: ChartChoice, _ language: Language) {
     self.choice = choice
     self.language = language
   }
@@ -44,19 +44,19 @@ struct SeriesBuilder {
     let name =
       !isNamedByGroup ? head.name : columns.count == 1 ? group.name : "\(group.name) \(head.name)"
     return ChartSeries(
-      id: name, title: ChartText(name), unit: ChartText(head.unit),
+      id: name, title: Bilingual(name), unit: Bilingual(head.unit),
       points: points(column, group.rows))
   }
 
   func heading(_ column: Int) -> HeaderUnit {
     let unit = table.columns[column].unit
-    let name = word(table.name(column).en, table.name(column).zh)
+    let name = word(table.name(column).english, table.name(column).chinese)
     let head = HeaderUnit(header: name)
     return unit.isEmpty || UnitNames.isUnit(head.unit) ? head : HeaderUnit(name: name, unit: unit)
   }
 
   private func word(_ english: String, _ chinese: String) -> String {
-    language == .zh ? chinese : english
+    language == .chinese ? chinese : english
   }
 
   // MARK: Groups
@@ -183,7 +183,7 @@ struct SeriesBuilder {
         let value = (choice.aggregate ?? .mean).value(values)
         return ChartPoint(x: Double(place), y: values.count == 1 ? values[0] : value)
       }
-      return ChartSeries(id: group.name, title: ChartText(group.name), points: points)
+      return ChartSeries(id: group.name, title: Bilingual(group.name), points: points)
     }
   }
 }
@@ -210,16 +210,16 @@ extension Aggregate {
   }
 
   /// `mean of`, in both languages.
-  func of(_ name: String, _ language: ChartLanguage) -> String {
+  func of(_ name: String, _ language: Language) -> String {
     switch (self, language) {
-    case (.sum, .en): "sum of \(name)"
-    case (.mean, .en): "mean of \(name)"
-    case (.median, .en): "median of \(name)"
-    case (.count, .en): "number of rows"
-    case (.sum, .zh): "\(name)之和"
-    case (.mean, .zh): "\(name)均值"
-    case (.median, .zh): "\(name)中位数"
-    case (.count, .zh): "行数"
+    case (.sum, .english): "sum of \(name)"
+    case (.mean, .english): "mean of \(name)"
+    case (.median, .english): "median of \(name)"
+    case (.count, .english): "number of rows"
+    case (.sum, .chinese): "\(name)之和"
+    case (.mean, .chinese): "\(name)均值"
+    case (.median, .chinese): "\(name)中位数"
+    case (.count, .chinese): "行数"
     }
   }
 }

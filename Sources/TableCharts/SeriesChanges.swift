@@ -6,7 +6,7 @@ import Tabular
 struct SeriesChanges {
   let series: [ChartSeries]
   let x: ChartScaleKind
-  let language: ChartLanguage
+  let language: Language
 
   func changed(_ change: SeriesChange) throws(ChartProblem) -> [ChartSeries] {
     switch change {
@@ -23,7 +23,7 @@ struct SeriesChanges {
   private func growth(_ one: ChartSeries) -> ChartSeries {
     var last: Double?
     var result = one
-    result.unit = ChartText("%")
+    result.unit = Bilingual("%")
     result.spans = []
     result.points = one.ordered.map { point in
       defer { last = point.value }
@@ -58,12 +58,12 @@ struct SeriesChanges {
     guard let base, base != 0 else {
       let name = one.name(language)
       throw ChartProblem(
-        Words(
+        Bilingual(
           "--index \(text): '\(name)' has no value there", "--index \(text)：“\(name)”在此处没有值"),
         isUsage: true)
     }
     var result = one
-    result.unit = ChartText("\(text) = 100")
+    result.unit = Bilingual("\(text) = 100")
     result.spans = []
     result.points = one.points.map { point in
       var point = point
@@ -88,7 +88,7 @@ struct SeriesChanges {
     }
     guard let number = Double(text), number.isFinite, x != .dates else {
       throw ChartProblem(
-        Words("--index \(text): there is no such place on x", "--index \(text)：x上没有此处"),
+        Bilingual("--index \(text): there is no such place on x", "--index \(text)：x上没有此处"),
         isUsage: true)
     }
     return { $0 == number }
@@ -100,7 +100,7 @@ struct SeriesChanges {
     guard whole != nil || ["total", "合计"].contains(name) else {
       let names = series.prefix(8).map(\.id).joined(separator: ", ")
       throw ChartProblem(
-        Words(
+        Bilingual(
           "--share \(name): there is no such series; there are \(names), and total for their sum",
           "--share \(name)：没有这个系列；有 \(names)，以及 total（合计）"), isUsage: true)
     }
@@ -111,7 +111,7 @@ struct SeriesChanges {
     }
     return series.filter { $0.id != whole?.id }.map { one in
       var result = one
-      result.unit = ChartText("%")
+      result.unit = Bilingual("%")
       result.spans = []
       result.points = one.points.map { point in
         var point = point
@@ -131,8 +131,8 @@ struct SeriesChanges {
     series.map { one in
       let points = one.ordered
       var result = one
-      let label = language == .zh ? "\(one.id)（\(count)点平均）" : "\(one.id), mean of \(count)"
-      result.title = ChartText(label)
+      let label = language == .chinese ? "\(one.id)（\(count)点平均）" : "\(one.id), mean of \(count)"
+      result.title = Bilingual(label)
       result.spans = []
       result.points = points.indices.map { index in
         let first = index - (count - 1) / 2
@@ -162,8 +162,8 @@ struct SeriesChanges {
       let text = NumberText.text(rate, decimals: NumberText.decimals(for: [rate]))
       let name = line == .ols ? "OLS" : "Theil-Sen"
       result.id = "\(one.id) \(line.rawValue)"
-      result.title = ChartText(
-        language == .zh
+      result.title = Bilingual(
+        language == .chinese
           ? "\(one.id) 趋势 \(text)\(unit)（\(name)）" : "\(one.id) trend \(text)\(unit) (\(name))")
       result.spans = []
       result.isLine = true
@@ -179,8 +179,8 @@ struct SeriesChanges {
   /// Of dates a year.
   private func rate(_ slope: Double) -> (Double, String) {
     switch x {
-    case .dates: (slope * 365.2425, language == .zh ? "/年" : " a year")
-    case .years: (slope, language == .zh ? "/年" : " a year")
+    case .dates: (slope * 365.2425, language == .chinese ? "/年" : " a year")
+    case .years: (slope, language == .chinese ? "/年" : " a year")
     case .numbers, .words: (slope, "")
     }
   }

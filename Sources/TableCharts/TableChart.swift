@@ -12,24 +12,24 @@ package import Tabular
 package struct TableChart: Sendable {
   package private(set) var chart: Chart
   /// What was left out, joined or split.
-  package private(set) var notices: [Words]
+  package private(set) var notices: [Bilingual]
   /// Why it is drawn so.
-  package private(set) var reasons: [Words]
+  package private(set) var reasons: [Bilingual]
   /// The choice in short: `x`, `y`, `by`, `kind`.
-  package private(set) var choice: [(key: String, value: Words)]
+  package private(set) var choice: [(key: String, value: Bilingual)]
   private let request: ChartRequest
   /// Values beyond this have no place on an axis.
   private static let largest = 1e300
 
   /// Chooses and makes the series. O(rows) for what is usual, O(*n* log *n*) where rows are sorted.
   package init(
-    _ source: ColumnTable, _ request: ChartRequest, _ language: ChartLanguage
+    _ source: ColumnTable, _ request: ChartRequest, _ language: Language
   ) throws(ChartProblem) {
     self.request = request
     let table = Self.shaped(PlotTable(source, limit: request.limit), request)
     guard table.rows > 0, !table.columns.isEmpty else {
       throw ChartProblem(
-        Words("nothing to draw: no line with numbers came", "无可绘制：没有读到数字"))
+        Bilingual("nothing to draw: no line with numbers came", "无可绘制：没有读到数字"))
     }
     let own = Self.completed(request, table)
     var choice = try ChartChoice(table, own)
@@ -37,7 +37,7 @@ package struct TableChart: Sendable {
     var series = builder.series()
     if choice.kind == .candles, series.count < 4 {
       throw ChartProblem(
-        Words(
+        Bilingual(
           "--kind candles: expected four columns of numbers: open, high, low and close",
           "--kind candles：需要开、高、低、收四列数字"), isUsage: true)
     }
@@ -96,12 +96,12 @@ package struct TableChart: Sendable {
 
   // MARK: Changes
 
-  private mutating func transform(_ language: ChartLanguage) throws(ChartProblem) {
+  private mutating func transform(_ language: Language) throws(ChartProblem) {
     var made = SeriesChanges(series: chart.series, x: chart.options.x, language: language)
     if let change = request.change {
       guard !chart.options.kind.isOfValues, chart.options.kind != .candles else {
         throw ChartProblem(
-          Words(
+          Bilingual(
             "--growth, --index, --share and --cumulative are for values along x, not for --kind \(chart.options.kind.rawValue)",
             "--growth、--index、--share、--cumulative 用于沿 x 的数值，不用于 --kind \(chart.options.kind.rawValue)"
           ),
@@ -118,7 +118,7 @@ package struct TableChart: Sendable {
     guard request.rolling != nil || request.trend != nil else { return }
     guard lines.contains(chart.options.kind), !chart.options.x.isWords else {
       throw ChartProblem(
-        Words(
+        Bilingual(
           "--rolling and --trend are for lines and points", "--rolling 和 --trend 用于线和点"),
         isUsage: true)
     }
@@ -126,7 +126,7 @@ package struct TableChart: Sendable {
     if let rolling = request.rolling { chart.series = made.rolled(rolling) }
     if request.trend != nil, trends.count < made.series.count {
       notices.append(
-        Words(
+        Bilingual(
           "a series without two different x has no trend", "x 不足两个不同值的系列没有趋势线"))
     }
     chart.series += trends
@@ -140,7 +140,7 @@ package struct TableChart: Sendable {
       [.line, .step, .bar, .scatter].contains(choice.kind)
     else {
       throw ChartProblem(
-        Words(
+        Bilingual(
           "--errors takes one column (plus and minus) or two (lower, upper), beside one column of values on lines, bars or points",
           "--errors 取一列（加减）或两列（下限，上限），配一列数值，用于线、柱、点"), isUsage: true)
     }
@@ -165,13 +165,13 @@ package struct TableChart: Sendable {
     let kind = chart.options.kind
     if request.isLog, !kind.takesLog {
       notices.append(
-        Words(
+        Bilingual(
           "--log: \(kind.rawValue) begins at zero or counts, so its scale stays linear; line and scatter have a logarithmic one",
           "--log：\(kind.rawValue) 从零开始或为计数，仍用线性刻度；line 和 scatter 可用对数刻度"))
     }
     if request.isLogX, !chart.options.isLogX {
       notices.append(
-        Words("--log-x: x has no numbers, so it stays linear", "--log-x：x 不是数字，仍为线性"))
+        Bilingual("--log-x: x has no numbers, so it stays linear", "--log-x：x 不是数字，仍为线性"))
     }
     let points = chart.series.lazy.filter { !$0.isLine }.flatMap(\.points)
     if chart.options.isLog { tellLost(points.count { ($0.value ?? 1) <= 0 }, "--log") }
@@ -181,7 +181,7 @@ package struct TableChart: Sendable {
   private mutating func tellLost(_ count: Int, _ option: String) {
     guard count > 0 else { return }
     notices.append(
-      Words(
+      Bilingual(
         "\(option): \(count) \(count == 1 ? "value" : "values") not above zero, without a place on the scale",
         "\(option)：\(count)个值不大于零，刻度上没有位置"))
   }
@@ -199,15 +199,15 @@ package struct TableChart: Sendable {
     }
     if huge > 0 {
       notices.append(
-        Words(
+        Bilingual(
           "\(huge) \(huge == 1 ? "value lies" : "values lie") beyond ±1e300, without a place in the picture; csv and json have them",
           "\(huge)个值超出 ±1e300，图中没有位置；csv 和 json 中有"))
     }
     guard good > 0 else {
       throw ChartProblem(
         isLog
-          ? Words("--log: no value above zero", "--log：没有大于零的值")
-          : Words("nothing to draw: no figures", "无可绘制：没有数据"))
+          ? Bilingual("--log: no value above zero", "--log：没有大于零的值")
+          : Bilingual("nothing to draw: no figures", "无可绘制：没有数据"))
     }
     try checkParts()
   }
@@ -217,7 +217,7 @@ package struct TableChart: Sendable {
       chart.series.contains(where: { $0.points.contains { ($0.value ?? 0) < 0 } })
     else { return tellGaps() }
     throw ChartProblem(
-      Words(
+      Bilingual(
         "--kind \(chart.options.kind.rawValue): parts of a whole cannot be negative",
         "--kind \(chart.options.kind.rawValue)：整体的部分不能为负"))
   }
@@ -231,17 +231,17 @@ package struct TableChart: Sendable {
     let gaps = counts.values.count { $0 < chart.series.count }
     guard gaps > 0 else { return }
     notices.append(
-      Words(
+      Bilingual(
         "\(gaps) x at which a part is missing are left out of the areas", "\(gaps)处缺少某一部分，面积图略去"))
   }
 
   // MARK: Names
 
   private mutating func nameAxes(
-    _ choice: ChartChoice, _ builder: SeriesBuilder, _ language: ChartLanguage
+    _ choice: ChartChoice, _ builder: SeriesBuilder, _ language: Language
   ) {
     let table = choice.table
-    func word(_ words: Words) -> String { language == .zh ? words.zh : words.en }
+    func word(_ words: Bilingual) -> String { language == .chinese ? words.chinese : words.english }
     chart.options.hasCounts = choice.aggregate == .count
     chart.options.hasWholeX =
       choice.x.map { choice.facts[$0].isNumber && choice.facts[$0].isWhole } ?? false
@@ -252,10 +252,10 @@ package struct TableChart: Sendable {
       let isUnnamed = table.columns[x].name.isEmpty
       chart.options.xName = word(table.name(x))
       if !isUnnamed, !chart.options.x.isTime, choice.kind != .ranking, choice.kind != .lorenz {
-        chart.options.xLabel = ChartText(word(table.name(x)))
+        chart.options.xLabel = Bilingual(word(table.name(x)))
       }
     } else if choice.x == nil {
-      chart.options.xName = language == .zh ? "行" : "line"
+      chart.options.xName = language == .chinese ? "行" : "line"
     }
     chart.options.hasValues = choice.kind == .ranking
     chart.options.valuesAreYears =
@@ -263,15 +263,15 @@ package struct TableChart: Sendable {
       && choice.aggregate != .sum
     if choice.kind == .ranking || choice.kind == .lorenz { chart.options.xLabel = .none }
     if request.title.isEmpty {
-      chart.options.title = ChartText(title(choice, builder, language))
+      chart.options.title = Bilingual(title(choice, builder, language))
     } else {
-      chart.options.title = ChartText(request.title)
+      chart.options.title = Bilingual(request.title)
     }
     if choice.kind.isOfValues || choice.kind == .scatter, chart.options.xLabel == .none,
       choice.y.count == 1, choice.kind != .scatter
     {
       let head = builder.heading(choice.y[0])
-      chart.options.xLabel = ChartText(
+      chart.options.xLabel = Bilingual(
         head.unit.isEmpty ? head.name : "\(head.name) (\(head.unit))")
     }
     namePoints(choice, builder)
@@ -281,14 +281,14 @@ package struct TableChart: Sendable {
   private mutating func namePoints(_ choice: ChartChoice, _ builder: SeriesBuilder) {
     guard choice.kind == .scatter, choice.y.count == 1, request.title.isEmpty else { return }
     let head = builder.heading(choice.y[0])
-    chart.options.title = ChartText(
+    chart.options.title = Bilingual(
       head.unit.isEmpty ? head.name : "\(head.name) (\(head.unit))")
     if !head.unit.isEmpty { for index in chart.series.indices { chart.series[index].unit = .none } }
   }
 
   /// What the values are, and by what they are told apart.
   private func title(
-    _ choice: ChartChoice, _ builder: SeriesBuilder, _ language: ChartLanguage
+    _ choice: ChartChoice, _ builder: SeriesBuilder, _ language: Language
   ) -> String {
     guard choice.table.hasHeader || choice.by != nil || choice.aggregate != nil else { return "" }
     var name = choice.y.count == 1 ? builder.heading(choice.y[0]).name : ""
@@ -297,7 +297,7 @@ package struct TableChart: Sendable {
     guard let by = choice.by, !choice.table.isUnpivoted else { return name }
     let group = choice.table.name(by)
     if name.isEmpty { return "" }
-    return language == .zh ? "\(name)，按\(group.zh)" : "\(name) by \(group.en)"
+    return language == .chinese ? "\(name)，按\(group.chinese)" : "\(name) by \(group.english)"
   }
 }
 
@@ -312,19 +312,20 @@ extension ChartScaleKind {
 
 extension ChartChoice {
   /// The choice in short.
-  var summary: [(key: String, value: Words)] {
-    var lines: [(key: String, value: Words)] = [("kind", Words(kind.rawValue))]
-    lines.append(("x", x.map(table.name) ?? Words("the number of the row", "行号")))
+  var summary: [(key: String, value: Bilingual)] {
+    var lines: [(key: String, value: Bilingual)] = [("kind", Bilingual(kind.rawValue))]
+    lines.append(("x", x.map(table.name) ?? Bilingual("the number of the row", "行号")))
     let columns = y.map(table.name)
     lines.append(
       (
         "y",
-        Words(
-          columns.map(\.en).joined(separator: ", "), columns.map(\.zh).joined(separator: "、"))
+        Bilingual(
+          columns.map(\.english).joined(separator: ", "),
+          columns.map(\.chinese).joined(separator: "、"))
       ))
     if let by { lines.append(("by", table.name(by))) }
     if let facet { lines.append(("facet", table.name(facet))) }
-    if let aggregate { lines.append(("rows", Words(aggregate.rawValue))) }
+    if let aggregate { lines.append(("rows", Bilingual(aggregate.rawValue))) }
     return lines
   }
 }

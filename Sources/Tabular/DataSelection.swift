@@ -47,23 +47,23 @@ extension DataTable {
   /// The rows that a request takes, without a text read again; nil where a column of texts is asked for
   /// numbers, a number is below what its role allows, or a row is broken, which a file itself must tell.
   package func select(
-    _ request: TableRequest, in speech: Speech
+    _ request: TableRequest, in language: Language
   ) throws(ReadingError) -> DataSelection? {
-    guard !hasBrokenRows, let asked = try AskedColumns(self, request, speech) else { return nil }
+    guard !hasBrokenRows, let asked = try AskedColumns(self, request, language) else { return nil }
     return try FrameFiller(asked, rows: rows).frame().map(DataSelection.init)
   }
 
   /// What is wrong with numbers of a table that is no file, with their places in the table as CSV.
-  package func refusal(_ request: TableRequest, in speech: Speech) -> ReadingError {
+  package func refusal(_ request: TableRequest, in language: Language) -> ReadingError {
     var problems = ProblemList()
     for (place, column) in columns.enumerated() where request.columns[.value] == column.id {
-      guard let numbers = column.numbers(in: speech) else { continue }
+      guard let numbers = column.numbers(in: language) else { continue }
       for (row, number) in numbers.enumerated() where number <= 0 {
         if request.domain == .nonNegative, number == 0 { continue }
         let text = "\(number)"
         problems.add(
           Problem(
-            place: self.place(row: row, column: place, in: speech),
+            place: self.place(row: row, column: place, in: language),
             kind: number < 0
               ? .negative(text, column: column.id) : .notPositive(text, column: column.id)))
       }
@@ -98,7 +98,7 @@ private struct AskedColumns {
   /// Nil where a column is asked for numbers and has texts, where one of numbers is asked for texts that
   /// the numbers do not tell, and where times stand in two columns.
   init?(
-    _ table: DataTable, _ request: TableRequest, _ speech: Speech
+    _ table: DataTable, _ request: TableRequest, _ language: Language
   ) throws(ReadingError) {
     self.request = request
     for role in ColumnRole.allCases {
@@ -106,16 +106,16 @@ private struct AskedColumns {
       if role == .time, Self.place(id, table) == nil, id.contains(",") { return nil }
       let column = try Self.column(id, table)
       if role.isNumber {
-        guard let values = Self.numbers(column, speech) else { return nil }
+        guard let values = Self.numbers(column, language) else { return nil }
         let isBounded = role == .weight || role == .reference
         numbers.append(Numbers(role: role, values: values, isBounded: isBounded))
       } else {
-        guard let found = Self.names(column, speech) else { return nil }
+        guard let found = Self.names(column, language) else { return nil }
         names.append((role, found))
       }
     }
     for id in request.by {
-      guard let found = Self.names(try Self.column(id, table), speech) else { return nil }
+      guard let found = Self.names(try Self.column(id, table), language) else { return nil }
       by.append(found)
     }
     var wanted: [(id: String, texts: Set<String>)] = []
@@ -127,17 +127,17 @@ private struct AskedColumns {
       }
     }
     for condition in wanted {
-      guard let column = Self.names(try Self.column(condition.id, table), speech) else {
+      guard let column = Self.names(try Self.column(condition.id, table), language) else {
         return nil
       }
       conditions.append((column.codes, column.texts.map(condition.texts.contains)))
     }
-    if request.isWide, try !takeWide(table, Set(wanted.map(\.id)), speech) { return nil }
+    if request.isWide, try !takeWide(table, Set(wanted.map(\.id)), language) { return nil }
   }
 
   /// The columns of values of a wide table, by the rule of files.
   private mutating func takeWide(
-    _ table: DataTable, _ conditions: Set<String>, _ speech: Speech
+    _ table: DataTable, _ conditions: Set<String>, _ language: Language
   ) throws(ReadingError) -> Bool {
     let used = conditions.union(request.columns.values).union(request.by)
     let free = table.columns.indices.filter { !used.contains(table.columns[$0].id) }
@@ -148,7 +148,7 @@ private struct AskedColumns {
       return table.columns[place].isYears
     }.choose(free)
     for place in choice.taken {
-      guard let values = Self.numbers(table.columns[place], speech) else { return false }
+      guard let values = Self.numbers(table.columns[place], language) else { return false }
       wide.append((table.columns[place].id, values))
     }
     leftOut = choice.left.map { table.columns[$0].id }
@@ -170,9 +170,9 @@ private struct AskedColumns {
   }
 
   /// The numbers of a column; of times their places. Nil where there are texts.
-  private static func numbers(_ column: DataTable.Column, _ speech: Speech) -> [Double]? {
+  private static func numbers(_ column: DataTable.Column, _ language: Language) -> [Double]? {
     switch column.content {
-    case .numbers: return column.numbers(in: speech)
+    case .numbers: return column.numbers(in: language)
     case .keys(let keys):
       guard let times = keys.times else {
         return keys.list.isEmpty ? keys.codes.map { _ in .nan } : nil
@@ -183,10 +183,10 @@ private struct AskedColumns {
 
   /// The texts of a column; whole numbers are written out, and of others a file must tell. What is missing
   /// is an empty text, as in a file.
-  private static func names(_ column: DataTable.Column, _ speech: Speech) -> Names? {
+  private static func names(_ column: DataTable.Column, _ language: Language) -> Names? {
     switch column.content {
     case .keys(let keys):
-      let texts = keys.list.map { $0.name[speech] }
+      let texts = keys.list.map { $0.name[language] }
       guard keys.codes.contains(DataTable.Keys.missing) else {
         return Names(codes: keys.codes, texts: texts)
       }

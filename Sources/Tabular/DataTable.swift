@@ -6,15 +6,15 @@ package struct DataTable: Sendable {
   /// A name in a column: the key that files and commands have, and what readers see.
   package struct Key: Hashable, Sendable {
     package var id: String
-    package var name: Words
+    package var name: Bilingual
 
-    package init(_ id: String, _ name: Words) {
+    package init(_ id: String, _ name: Bilingual) {
       self.id = id
       self.name = name
     }
 
     /// The same in both languages, as in a file.
-    package init(_ text: String) { self.init(text, Words(text)) }
+    package init(_ text: String) { self.init(text, Bilingual(text)) }
 
     /// Whether it says that there is nothing.
     var isBlank: Bool { id.isEmpty || id == "NA" }
@@ -47,10 +47,10 @@ package struct DataTable: Sendable {
     /// The name in files and commands.
     package var id: String
     /// The name for readers.
-    package var name: Words
+    package var name: Bilingual
     package var content: Content
     /// The unit of the numbers.
-    package var unit: Words?
+    package var unit: Bilingual?
     /// The numbers in the unit of Chinese readers, where that is another one.
     package var chinese: [Double]?
     /// Whole numbers that go up by one from row to row: a number of the row, not a figure.
@@ -63,12 +63,12 @@ package struct DataTable: Sendable {
     package var isHeadedByName = false
 
     /// What stands above it in a file.
-    package func heading(in speech: Speech) -> String { isHeadedByName ? name[speech] : id }
+    package func heading(in language: Language) -> String { isHeadedByName ? name[language] : id }
 
     /// The numbers in the unit of a language; nil of names.
-    package func numbers(in speech: Speech) -> [Double]? {
+    package func numbers(in language: Language) -> [Double]? {
       guard case .numbers(let numbers) = content else { return nil }
-      return speech == .chinese ? chinese ?? numbers : numbers
+      return language == .chinese ? chinese ?? numbers : numbers
     }
   }
 
@@ -106,16 +106,16 @@ package struct DataTable: Sendable {
 
   /// A text of a column in a language, by that text, by its identifier or by its name in another
   /// language; nil where the column has no such text.
-  package func text(_ text: String, of column: String, in speech: Speech) -> String? {
-    key(text, of: column, in: speech)?.name[speech]
+  package func text(_ text: String, of column: String, in language: Language) -> String? {
+    key(text, of: column, in: language)?.name[language]
   }
 
   /// The key of a column that a text of a language, an identifier or a name in another language means;
   /// nil where there is none.
-  package func key(_ text: String, of column: String, in speech: Speech) -> Key? {
+  package func key(_ text: String, of column: String, in language: Language) -> Key? {
     guard case .keys(let keys) = self.column(column)?.content else { return nil }
-    return keys.list.first { $0.name[speech] == text } ?? keys.list.first { $0.id == text }
-      ?? keys.list.first { key in Speech.allCases.contains { key.name[$0] == text } }
+    return keys.list.first { $0.name[language] == text } ?? keys.list.first { $0.id == text }
+      ?? keys.list.first { key in Language.allCases.contains { key.name[$0] == text } }
   }
 }
 
@@ -128,7 +128,8 @@ extension DataTable.Column {
 
   /// Rows of a column that are filled one after another.
   package static func keys(
-    _ id: String, _ name: Words, _ rows: [DataTable.Key?], times: ((DataTable.Key) -> Double)? = nil
+    _ id: String, _ name: Bilingual, _ rows: [DataTable.Key?],
+    times: ((DataTable.Key) -> Double)? = nil
   ) -> DataTable.Column {
     var codes: [UInt32] = []
     var list: [DataTable.Key] = []
@@ -150,12 +151,12 @@ extension DataTable.Column {
   }
 
   /// Years, as they are read.
-  package static func years(_ id: String, _ name: Words, _ rows: [Int]) -> DataTable.Column {
+  package static func years(_ id: String, _ name: Bilingual, _ rows: [Int]) -> DataTable.Column {
     keys(id, name, rows.map { DataTable.Key(String($0)) }) { Double($0.id) ?? .nan }
   }
 
   package static func numbers(
-    _ id: String, _ name: Words, _ rows: [Double?], unit: Words? = nil
+    _ id: String, _ name: Bilingual, _ rows: [Double?], unit: Bilingual? = nil
   ) -> DataTable.Column {
     DataTable.Column(id: id, name: name, content: .numbers(rows.map { $0 ?? .nan }), unit: unit)
   }
@@ -163,21 +164,22 @@ extension DataTable.Column {
 
 extension DataTable {
   /// What the columns hold, with the texts in a language, so that they can be offered for a measure.
-  package func outline(in speech: Speech) -> TableOutline {
+  package func outline(in language: Language) -> TableOutline {
     TableOutline(
       columns: columns.map { column in
         switch column.content {
         case .numbers(let numbers):
           TableOutline.Column(
-            name: column.heading(in: speech), kind: numbers.allSatisfy(\.isNaN) ? .empty : .numbers,
+            name: column.heading(in: language),
+            kind: numbers.allSatisfy(\.isNaN) ? .empty : .numbers,
             texts: [],
             isSerial: column.isSerial)
         case .keys(let keys):
           TableOutline.Column(
-            name: column.heading(in: speech),
+            name: column.heading(in: language),
             kind: keys.list.allSatisfy(\.isBlank) ? .empty : keys.times == nil ? .names : .years,
             texts: keys.ordered.lazy.filter { !$0.isBlank }.prefix(TableOutline.mostTexts).map {
-              $0.name[speech]
+              $0.name[language]
             },
             isSerial: column.isSerial)
         }
@@ -219,29 +221,29 @@ extension DataTable {
   }
 
   /// The table as CSV with names in a language, as a file of it would be.
-  package func csv(in speech: Speech) -> String {
-    var text = Self.line(columns.map { $0.heading(in: speech) })
-    for row in 0..<rows { text += Self.line(cells(of: row, in: speech)) }
+  package func csv(in language: Language) -> String {
+    var text = Self.line(columns.map { $0.heading(in: language) })
+    for row in 0..<rows { text += Self.line(cells(of: row, in: language)) }
     return text
   }
 
-  private func cells(of row: Int, in speech: Speech) -> [String] {
+  private func cells(of row: Int, in language: Language) -> [String] {
     columns.map { column in
       switch column.content {
       case .numbers(let numbers):
-        let number = speech == .chinese ? column.chinese?[row] ?? numbers[row] : numbers[row]
+        let number = language == .chinese ? column.chinese?[row] ?? numbers[row] : numbers[row]
         guard !number.isNaN else { return "" }
         return column.isCount ? String(Int(bounded: number)) : "\(number)"
       case .keys(let keys):
         let code = keys.codes[row]
-        return code == Keys.missing ? "" : keys.list[Int(code)].name[speech]
+        return code == Keys.missing ? "" : keys.list[Int(code)].name[language]
       }
     }
   }
 
   /// The place of a cell in the table as CSV.
-  func place(row: Int, column: Int, in speech: Speech) -> TextPlace {
-    let before = cells(of: row, in: speech)[..<column].map { Self.cell($0).count + 1 }
+  func place(row: Int, column: Int, in language: Language) -> TextPlace {
+    let before = cells(of: row, in: language)[..<column].map { Self.cell($0).count + 1 }
     return TextPlace(line: row + 2, column: before.reduce(1, +))
   }
 

@@ -187,7 +187,7 @@ private final class ColumnBuilder {
   }
 
   func column(rows: Int) -> DataTable.Column {
-    let words = Words(name)
+    let words = Bilingual(name)
     switch kind {
     case .numbers:
       return DataTable.Column(

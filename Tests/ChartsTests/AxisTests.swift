@@ -43,16 +43,16 @@ import Testing
       let first = Double(Int.random(in: 1900...2000, using: &random))
       let count = Int.random(in: 1...120, using: &random)
       let years = (0..<count).map { ChartPoint(x: first + Double($0), y: Double($0 % 7)) }
-      let one = ChartSeries(id: "y", title: ChartText("y"), points: years)
+      let one = ChartSeries(id: "y", title: Bilingual("y"), points: years)
       for kind in [ChartKind.line, .bar] {
         check(Chart([one], options(kind)).plot(), width, "\(kind) \(first) \(count)")
       }
       let scale = PowersOfTen.power(Double.random(in: -6...9, using: &random))
       let numbers = (0..<30).map { ChartPoint(x: Double($0) * scale - 3 * scale, y: 1) }
-      let free = ChartSeries(id: "n", title: ChartText("n"), points: numbers)
+      let free = ChartSeries(id: "n", title: Bilingual("n"), points: numbers)
       check(Chart([free], ChartOptions(x: .numbers)).plot(), width, "numbers \(scale)")
       let days = (0..<count).map { ChartPoint(x: first * 9 + Double($0) * scale / 99, y: 1) }
-      let dated = ChartSeries(id: "d", title: ChartText("d"), points: days)
+      let dated = ChartSeries(id: "d", title: Bilingual("d"), points: days)
       check(Chart([dated], ChartOptions(x: .dates)).plot(), width, "dates \(scale)")
     }
   }
@@ -181,7 +181,7 @@ import Testing
 
   @Test func calendarTicksBeginMonthsAndYears() {
     let days = (0..<400).map { (x: 20_000.0 + Double($0), y: Optional(1.0)) }
-    let dated = ChartSeries(id: "d", title: ChartText("d"), points: days)
+    let dated = ChartSeries(id: "d", title: Bilingual("d"), points: days)
     let layout = Chart([dated], ChartOptions(x: .dates)).plot()
       .layout(Size(width: 80, height: 20))
     #expect(layout.xTicks.count >= 3)

@@ -89,10 +89,10 @@ import Testing
 
   @Test func inChineseWithCrosshairAndTurningPoint() {
     var asked = options(.line, "峰值")
-    asked.language = .zh
+    asked.language = .chinese
     asked.crosshair = 2005
     asked.events = [
-      ChartEvent(x: 2005, label: ChartText(en: "peak", zh: "顶点"), kind: .turningPoint)
+      ChartEvent(x: 2005, label: Bilingual("peak", "顶点"), kind: .turningPoint)
     ]
     #expect(
       picture(Chart([peak], asked), 30, 12) == """
@@ -127,8 +127,8 @@ import Testing
   @Test func periodsAreBrackets() {
     var asked = options()
     asked.bands = [
-      ChartBand(from: 2001, to: 2005, label: ChartText("rise")),
-      ChartBand(from: 2006, to: 2009, label: ChartText("fall")),
+      ChartBand(from: 2001, to: 2005, label: Bilingual("rise")),
+      ChartBand(from: 2006, to: 2009, label: Bilingual("fall")),
     ]
     let rows = picture(Chart([peak], asked), 40, 12).split(separator: "\n")
     #expect(rows[1] == "      ├──── rise ────┤  ├── fall ───┤")
@@ -219,7 +219,7 @@ import Testing
       [(x: 1952.0, y: Optional(20.0))] + (1978...2020).map { (x: Double($0), y: Optional(30.0)) }
     var asked = options()
     asked.cutsEmptySpans = true
-    let plot = Chart([ChartSeries(id: "c", title: ChartText("c"), points: points)], asked).plot()
+    let plot = Chart([ChartSeries(id: "c", title: Bilingual("c"), points: points)], asked).plot()
     #expect(plot.x.cuts == [1952...1978])
     let layout = plot.layout(Size(width: 60, height: 12))
     #expect(layout.x.pieces.count == 2)

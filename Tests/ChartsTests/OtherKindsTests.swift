@@ -269,7 +269,7 @@ import Testing
 
   @Test func smallMultiplesNameTheirLastValueAndTheirScale() {
     var asked = options(.multiples)
-    asked.title = ChartText("T")
+    asked.title = Bilingual("T")
     let two = [series([100, 5591], "big"), series([20, 80], "low")]
     let common = picture(Chart(two, asked), 60, 12)
     #expect(common.contains("5,591") && common.contains("one scale, 0 to 5,591"))
@@ -294,7 +294,7 @@ import Testing
     let one = series([245_411, 275_119, 301_089], "a")
     for (width, text) in [(60, "245,411"), (30, "245411")] {
       var asked = options(.bar)
-      asked.language = .zh
+      asked.language = .chinese
       #expect(picture(Chart([one], asked), width, 12).contains(text), "\(width)")
     }
   }
@@ -303,7 +303,7 @@ import Testing
     for width in [24, 40, 60, 90] {
       let values = (1987...2022).map { Double($0 % 7) + 3 }
       let points = zip(1987...2022, values).map { ChartPoint(x: Double($0), y: $1) }
-      let one = ChartSeries(id: "a", title: ChartText("a"), points: points)
+      let one = ChartSeries(id: "a", title: Bilingual("a"), points: points)
       let layout = LineChart([one], ChartOptions()).plot.layout(Size(width: width, height: 12))
       #expect(layout.xTicks.first?.text == "1987" && layout.xTicks.last?.text == "2022")
       for (left, right) in zip(layout.xTicks, layout.xTicks.dropFirst()) {
@@ -315,7 +315,7 @@ import Testing
   @Test func anAxisThatDoesNotBeginAtZeroSaysSo() {
     func text(_ values: [Double]) -> String {
       let points = values.enumerated().map { ChartPoint(x: Double(2000 + $0), y: $1) }
-      let one = ChartSeries(id: "a", title: ChartText("a"), points: points)
+      let one = ChartSeries(id: "a", title: Bilingual("a"), points: points)
       return picture(Chart([one], ChartOptions()), 60, 12)
     }
     #expect(text([0.41, 0.45, 0.47]).contains("≠0"))

@@ -20,25 +20,25 @@ import Testing
     (
       "same x",
       [
-        ChartSeries(id: "s", title: ChartText("s"), points: [(3, 1), (3, 5), (3, nil)])
+        ChartSeries(id: "s", title: Bilingual("s"), points: [(3, 1), (3, 5), (3, nil)])
       ]
     ),
     (
       "x NaN",
       [
-        ChartSeries(id: "s", title: ChartText("s"), points: [(.nan, 1), (2, 5), (.infinity, 2)])
+        ChartSeries(id: "s", title: Bilingual("s"), points: [(.nan, 1), (2, 5), (.infinity, 2)])
       ]
     ),
     (
       "unsorted",
       [
-        ChartSeries(id: "s", title: ChartText("s"), points: [(3, 1), (1, 5), (2, 2)])
+        ChartSeries(id: "s", title: Bilingual("s"), points: [(3, 1), (1, 5), (2, 2)])
       ]
     ),
     (
       "far x",
       [
-        ChartSeries(id: "s", title: ChartText("s"), points: [(-1e300, 1), (1e300, 5), (0, 2)])
+        ChartSeries(id: "s", title: Bilingual("s"), points: [(-1e300, 1), (1e300, 5), (0, 2)])
       ]
     ),
     ("wide names", [series([1, 2], "京津冀生命健康集群"), series([2, 1], "成渝地区电子信息")]),
@@ -62,8 +62,8 @@ import Testing
         for glyphs in size.width == 40 || size.width == 5 ? GlyphSet.allCases : [.braille] {
           var asked = options(kind, "標題 title")
           asked.crosshair = 2001
-          asked.events = [ChartEvent(x: 2001, label: ChartText("事件 event"))]
-          asked.bands = [ChartBand(from: 2000, to: 2002, label: ChartText("period"))]
+          asked.events = [ChartEvent(x: 2001, label: Bilingual("事件 event"))]
+          asked.bands = [ChartBand(from: 2000, to: 2002, label: Bilingual("period"))]
           asked.isLog = name.count % 2 == 0
           let canvas = Chart(set, asked).canvas(size, glyphs: glyphs)
           #expect(canvas.size == size)
@@ -111,7 +111,7 @@ import Testing
         asked.firstRow = -3
         asked.bins = -1
         asked.bands = [ChartBand(from: 3, to: 1, label: .none)]
-        asked.events = [ChartEvent(x: .nan, label: ChartText("x"))]
+        asked.events = [ChartEvent(x: .nan, label: Bilingual("x"))]
         let chart = Chart(upAndDown, asked)
         #expect(chart.canvas(Size(width: 40, height: 12)).size.width == 40)
         #expect(XMLCheck.error(in: chart.svg(width: 300, height: 200)) == nil)
@@ -126,12 +126,12 @@ import Testing
     for (name, set) in Self.sets {
       for x in [ChartScaleKind.numbers, .years, .dates] {
         for kind in [ChartKind.line, .bar, .scatter, .heat] {
-          var asked = ChartOptions(kind: kind, title: ChartText(name), x: x)
+          var asked = ChartOptions(kind: kind, title: Bilingual(name), x: x)
           asked.cutsEmptySpans = true
           asked.bands = [
-            ChartBand(from: 1e200, to: 1e300, label: ChartText("far")),
-            ChartBand(from: -1e300, to: -1e200, label: ChartText("far")),
-            ChartBand(from: -1e300, to: 1e300, label: ChartText("all")),
+            ChartBand(from: 1e200, to: 1e300, label: Bilingual("far")),
+            ChartBand(from: -1e300, to: -1e200, label: Bilingual("far")),
+            ChartBand(from: -1e300, to: 1e300, label: Bilingual("all")),
           ]
           asked.crosshair = 1e250
           let chart = Chart(set, asked)
@@ -160,7 +160,7 @@ import Testing
     var points = (0..<100_000).map { (x: Double($0), y: Optional(0.0)) }
     points[61_234].y = 5
     let chart = Chart(
-      [ChartSeries(id: "m", title: ChartText("m"), points: points)],
+      [ChartSeries(id: "m", title: Bilingual("m"), points: points)],
       ChartOptions(x: .numbers))
     let plot = chart.plot()
     let layout = plot.layout(Size(width: 80, height: 24))

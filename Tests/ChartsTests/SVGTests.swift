@@ -82,7 +82,7 @@ enum XMLCheck {
 
   @Test func controlCharactersDoNotGetOut() {
     let odd = ChartSeries(
-      id: "x", title: ChartText("a\u{1B}[31m\u{0}b"), points: [(1, 1), (2, 2)])
+      id: "x", title: Bilingual("a\u{1B}[31m\u{0}b"), points: [(1, 1), (2, 2)])
     let svg = Chart([odd], options(.line, "")).svg(width: 400, height: 300)
     #expect(!svg.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
   }

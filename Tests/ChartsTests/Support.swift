@@ -18,12 +18,12 @@ struct Seeded: RandomNumberGenerator {
 /// A series of values at 2000, 2001, …
 func series(_ values: [Double?], _ name: String = "a", unit: String = "t") -> ChartSeries {
   ChartSeries(
-    id: name, title: ChartText(name), unit: ChartText(unit),
+    id: name, title: Bilingual(name), unit: Bilingual(unit),
     points: values.enumerated().map { (x: 2000 + Double($0.offset), y: $0.element) })
 }
 
 func options(_ kind: ChartKind = .line, _ title: String = "Peak") -> ChartOptions {
-  ChartOptions(kind: kind, title: ChartText(title))
+  ChartOptions(kind: kind, title: Bilingual(title))
 }
 
 func picture(

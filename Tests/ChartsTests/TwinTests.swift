@@ -4,14 +4,14 @@ import Testing
 @Suite struct TwinTests {
   @Test func thePeakIsToldInBothLanguages() {
     let gini = ChartSeries(
-      id: "g", title: ChartText(en: "Gini", zh: "基尼系数"),
+      id: "g", title: Bilingual("Gini", "基尼系数"),
       points: [(1992, 0.4258), (1998, 0.45), (2005, 0.4691), (2013, 0.4127), (2022, 0.4446)])
     var asked = ChartOptions()
     #expect(
       Chart([gini], asked).describe()
         == "Gini: rises from 0.4258 in 1992 to a peak of 0.4691 in 2005, then falls to "
         + "a low of 0.4127 in 2013, and finally rises to 0.4446 in 2022.")
-    asked.language = .zh
+    asked.language = .chinese
     #expect(
       Chart([gini], asked).describe()
         == "基尼系数：1992年为0.4258，升至2005年的峰值0.4691，再降至2013年的最低点0.4127，"

@@ -9,8 +9,8 @@ import Testing
 /// A measure that only these tests have: half the range over the mean.
 private struct HalfSpan: MeasureOutput {
   static let definition = MeasureDefinition(
-    "half-span", title: Words("Half span", "半跨度"), family: .inequality, range: "0 upwards",
-    form: .list, uses: [.unit], meaning: Words("Half of the span over the mean.", "跨度之半与均值之比。"),
+    "half-span", title: Bilingual("Half span", "半跨度"), family: .inequality, range: "0 upwards",
+    form: .list, uses: [.unit], meaning: Bilingual("Half of the span over the mean.", "跨度之半与均值之比。"),
     guide: "gini", sample: Sample(table: "u,value\na,1\nb,3\n", options: "--value value"),
     output: HalfSpan.self)
 
@@ -25,11 +25,11 @@ private struct HalfSpan: MeasureOutput {
 
   var outcome: Outcome {
     Outcome(
-      Words("half span", "半跨度"), used: 31, numbers: [.value],
+      Bilingual("half span", "半跨度"), used: 31, numbers: [.value],
       rows: [OutcomeRow([], [Measure(value)])])
   }
 
-  var steps: [Words] { [Words("half of the span = \(value.said)", "跨度之半 = \(value.said)")] }
+  var steps: [Bilingual] { [Bilingual("half of the span = \(value.said)", "跨度之半 = \(value.said)")] }
   var figure: MeasureFigure { .values }
 }
 

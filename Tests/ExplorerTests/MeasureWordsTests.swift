@@ -64,7 +64,7 @@ struct MeasureWordsTests {
         seen += 1
         let text = screen.pane.document.text.filter { !$0.isWhitespace }
         for column in outcome.numberColumns {
-          let heading = column.words[language.speech].filter { !$0.isWhitespace }
+          let heading = column.words[language].filter { !$0.isWhitespace }
           #expect(text.contains(heading), "\(name): \(heading)")
         }
       }

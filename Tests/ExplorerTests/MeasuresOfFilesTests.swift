@@ -105,7 +105,8 @@ struct MeasuresOfFilesTests {
       #expect(abs(rate - (1.2).squareRoot() + 1) < 1e-12)
       let transfer = try session(open + "/ \"relative\" enter").session.measures
       #expect(
-        transfer.result.measured?.outcome(at: nil).variant.en == "relative transfer, 2018 to 2020")
+        transfer.result.measured?.outcome(at: nil).variant.english
+          == "relative transfer, 2018 to 2020")
     }
   }
 

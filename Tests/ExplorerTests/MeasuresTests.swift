@@ -59,7 +59,7 @@ struct MeasuresTests {
     let linkages = try #require(atlas.linkages(of: "io-2020-8"))
     let whole = try #require(atlas.linkages(of: "io-2020-8", includingImports: true))
     let outcome = found.outcome(at: nil)
-    #expect(outcome.variant.en.hasSuffix(", of domestic products"))
+    #expect(outcome.variant.english.hasSuffix(", of domestic products"))
     for (row, (linkage, other)) in zip(outcome.rows, zip(linkages, whole)) {
       #expect(row.names == [linkage.sector.short.english])
       // The table is measured in the unit that is shown, the linkages in that of the package.
@@ -156,7 +156,7 @@ struct MeasuresTests {
   func change() throws {
     let found = try measures("5 / \"relative\" enter left*2")
     #expect(found.shownSlide == "2020")
-    let variant = found.result.measured?.outcome(at: "2020").variant.en
+    let variant = found.result.measured?.outcome(at: "2020").variant.english
     #expect(variant == "relative transfer, 1992 to 2020")
   }
 
@@ -204,7 +204,7 @@ struct MeasuresTests {
   func standIns() throws {
     let texts =
       Guides.names.compactMap { Guides.text($0, in: .english) }
-      + MeasureDefinition.all.flatMap { [$0.title.en, $0.meaning.en, $0.range] }
+      + MeasureDefinition.all.flatMap { [$0.title.english, $0.meaning.english, $0.range] }
     for scalar in Set(texts.joined().unicodeScalars) {
       let isHan = (0x4E00...0x9FFF).contains(scalar.value)
       let joins = scalar.properties.generalCategory == .nonspacingMark
@@ -312,7 +312,7 @@ struct MeasuresTests {
   func largest() throws {
     let session = try session("5 / \"concentration r\" enter + + -").session
     #expect(session.measures.k == 5)
-    #expect(session.measures.result.measured?.outcome(at: nil).variant.en == "CR5")
+    #expect(session.measures.result.measured?.outcome(at: nil).variant.english == "CR5")
     #expect(session.commandLine.hasSuffix("-k 5"))
     #expect(try measures("5 / \"concentration r\" enter -*9").k == 1)
   }

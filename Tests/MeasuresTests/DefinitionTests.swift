@@ -8,12 +8,12 @@ import Testing
 /// A measure that only these tests have: half the range over the mean.
 struct HalfRange: MeasureOutput {
   static let shift = MeasureParameter.number(
-    "shift", Words("What is added to each value.", "各值所加之数。"), above: -1, initially: 0)
+    "shift", Bilingual("What is added to each value.", "各值所加之数。"), above: -1, initially: 0)
 
   static let definition = MeasureDefinition(
-    "half-range", title: Words("Half range", "半极差"), family: .inequality, range: "0 upwards",
+    "half-range", title: Bilingual("Half range", "半极差"), family: .inequality, range: "0 upwards",
     form: .list, uses: [.unit], usesParameters: [shift],
-    meaning: Words("Half of the range over the mean.", "极差之半与均值之比。"), guide: "gini",
+    meaning: Bilingual("Half of the range over the mean.", "极差之半与均值之比。"), guide: "gini",
     sample: Sample(table: "u,value\na,1\nb,3\n", options: "--value value --unit u"),
     output: HalfRange.self)
 
@@ -34,12 +34,12 @@ struct HalfRange: MeasureOutput {
 
   var outcome: Outcome {
     Outcome(
-      Words("half range", "半极差"), used: 2, numbers: [.value],
+      Bilingual("half range", "半极差"), used: 2, numbers: [.value],
       rows: [OutcomeRow([], [Measure(value)])])
   }
 
-  var steps: [Words] {
-    [Words("(\(high.said) − \(low.said))/2/\(mean.said) = \(value.said)")]
+  var steps: [Bilingual] {
+    [Bilingual("(\(high.said) − \(low.said))/2/\(mean.said) = \(value.said)")]
   }
 
   var figure: MeasureFigure { .values }
@@ -58,7 +58,7 @@ struct DefinitionTests {
       #expect(MeasureFamily.inequality.rows.last?.name == "half-range")
       let found = try measurement("half-range")
       #expect(found.results[0].outcome.value == 0.5)
-      #expect(found.onlyOutput?.steps == [Words("(3 − 1)/2/2 = 0.5")])
+      #expect(found.onlyOutput?.steps == [Bilingual("(3 − 1)/2/2 = 0.5")])
       let shifted = try measurement("half-range") { $0[HalfRange.shift] = .number(2) }
       #expect(shifted.results[0].outcome.value == 0.25)
     }
@@ -86,16 +86,19 @@ struct DefinitionTests {
   func variants() {
     for row in MeasureDefinition.all {
       #expect(
-        row.variantList.allSatisfy { !$0.words.en.isEmpty && Chinese.hasHan($0.words.zh) },
+        row.variantList.allSatisfy {
+          !$0.words.english.isEmpty && Chinese.hasHan($0.words.chinese)
+        },
         "\(row.name)")
-      #expect(Set(row.variantList.map(\.words.en)).count == row.variants.count, "\(row.name)")
+      #expect(Set(row.variantList.map(\.words.english)).count == row.variants.count, "\(row.name)")
     }
   }
 
   @Test("parameters take what is within their bounds and say what was expected")
   func parameters() throws {
     #expect(try MeasureParameter.k.value(of: ["5"]) == .count(5))
-    #expect(throws: MeasureParameter.Misfit(expected: Words("1 to 1000000", "1 至 1000000 的整数"))) {
+    #expect(throws: MeasureParameter.Misfit(expected: Bilingual("1 to 1000000", "1 至 1000000 的整数")))
+    {
       try MeasureParameter.k.value(of: ["0"])
     }
     #expect(throws: MeasureParameter.Misfit.self) { try MeasureParameter.k.value(of: ["x"]) }
@@ -107,7 +110,7 @@ struct DefinitionTests {
     #expect(context.k == 4 && context.permutations == 999 && context.seed == 1)
     #expect(context.maximum == 5 && context.costs.isEmpty)
     let parameters = MeasureDefinition.all.flatMap { $0.needsParameters + $0.usesParameters }
-    #expect(parameters.allSatisfy { Chinese.hasHan($0.help.zh) && !$0.help.en.isEmpty })
+    #expect(parameters.allSatisfy { Chinese.hasHan($0.help.chinese) && !$0.help.english.isEmpty })
   }
 
   @Test("a result is told with the words that stand beside it, in both languages")
@@ -115,18 +118,18 @@ struct DefinitionTests {
     for (row, measurement) in try Samples.all() {
       let outcome = measurement.results[0].outcome
       for column in outcome.columns {
-        #expect(!column.words.en.contains("_") && !column.words.en.isEmpty, "\(row.name)")
-        #expect(Chinese.hasHan(column.words.zh) || column.words.zh == "R²", "\(column)")
-        #expect(Chinese.englishWords(column.words.zh).isEmpty, "\(column)")
+        #expect(!column.words.english.contains("_") && !column.words.english.isEmpty, "\(row.name)")
+        #expect(Chinese.hasHan(column.words.chinese) || column.words.chinese == "R²", "\(column)")
+        #expect(Chinese.englishWords(column.words.chinese).isEmpty, "\(column)")
       }
       for word in Set(outcome.rows.compactMap(\.word)) {
-        #expect(Chinese.hasHan(word.zh) && !Chinese.hasHan(word.en), "\(word)")
+        #expect(Chinese.hasHan(word.chinese) && !Chinese.hasHan(word.english), "\(word)")
       }
-      #expect(Chinese.hasHan(outcome.variant.zh), "\(row.name): \(outcome.variant)")
-      #expect(!Chinese.hasHan(outcome.variant.en))
+      #expect(Chinese.hasHan(outcome.variant.chinese), "\(row.name): \(outcome.variant)")
+      #expect(!Chinese.hasHan(outcome.variant.english))
       #expect(
-        Chinese.englishWords([outcome.variant.zh], measurement).isEmpty,
-        "\(row.name): \(outcome.variant.zh)")
+        Chinese.englishWords([outcome.variant.chinese], measurement).isEmpty,
+        "\(row.name): \(outcome.variant.chinese)")
     }
   }
 }

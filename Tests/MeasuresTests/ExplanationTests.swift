@@ -8,7 +8,7 @@ import Tabular
 @Suite("Formulas with the numbers put in")
 struct ExplanationTests {
   /// The steps of the only group.
-  private func steps(_ measurement: Measures.Measurement) throws -> [Words] {
+  private func steps(_ measurement: Measures.Measurement) throws -> [Bilingual] {
     try #require(measurement.onlyOutput).steps
   }
 
@@ -24,7 +24,7 @@ struct ExplanationTests {
     for (row, measurement) in try Samples.all() {
       let steps = try steps(measurement)
       let told = numbers(measurement.results[0].outcome)
-      let text = steps.map(\.en).joined(separator: "\n")
+      let text = steps.map(\.english).joined(separator: "\n")
       #expect(!steps.isEmpty, "\(row.name)")
       #expect(
         told.contains { text.hasSuffix($0) || text.contains("= " + $0) },
@@ -48,7 +48,7 @@ struct ExplanationTests {
     #expect(Set(all.map(\.row.name)) == Set(MeasureDefinition.all.map(\.name)))
     for (row, measurement) in all {
       let steps = try steps(measurement)
-      for text in [steps.map(\.en), steps.map(\.zh)].map({ $0.joined(separator: " ") }) {
+      for text in [steps.map(\.english), steps.map(\.chinese)].map({ $0.joined(separator: " ") }) {
         #expect(putsIn(text), "\(row.name) \(measurement.context.variant): \(text)")
       }
     }
@@ -73,7 +73,7 @@ struct ExplanationTests {
           $0.columns = [.value: "value", .unit: "u"]
           if row.needs.contains(.group) { $0.columns[.group] = "g" }
         })
-      let text = try steps(found).map(\.en).joined(separator: " ")
+      let text = try steps(found).map(\.english).joined(separator: " ")
       #expect(putsIn(text), "\(row.name): \(text)")
       #expect(try steps(found) != steps(plain), "\(row.name)")
       #expect(found.results[0].outcome.rows != plain.results[0].outcome.rows, "\(row.name)")
@@ -84,7 +84,7 @@ struct ExplanationTests {
   func largest() throws {
     for (row, measurement) in try Samples.all() where row.name != "lorenz" && row.name != "moran" {
       let outcome = measurement.results[0].outcome
-      let text = try steps(measurement).map(\.en).joined(separator: "\n")
+      let text = try steps(measurement).map(\.english).joined(separator: "\n")
       // The first number that a reader sees is one of those that are explained.
       let values = outcome.rows.compactMap { $0.numbers.first?.value }.map(NumberWords.text)
       #expect(
@@ -100,7 +100,7 @@ struct ExplanationTests {
       let found = try measurement(
         name, variant: variant, table: table,
         request: { $0.columns = [.value: "value", .unit: "u", .weight: "people"] })
-      return try steps(found).map(\.en).joined(separator: "\n")
+      return try steps(found).map(\.english).joined(separator: "\n")
     }
     let gini = try text("gini")
     #expect(gini.contains("2W²μ") && gini.contains("5·3·|1 − 2|") && gini.hasSuffix("= 0.3"))
@@ -117,7 +117,7 @@ struct ExplanationTests {
   func longLists() throws {
     let row = try #require(MeasureDefinition.named("gini"))
     let part = Part(values: (1...40).map(Double.init))
-    let lines = try row.output(part, MeasureContext(variant: "population")).steps.map(\.en)
+    let lines = try row.output(part, MeasureContext(variant: "population")).steps.map(\.english)
     #expect(lines[0] == "the values in ascending order: 1, 2, 3, 4, 5, …, 36, 37, 38, 39, 40")
     #expect(lines[3] == "  = 10660 / 32800 = 0.325")
   }
@@ -126,12 +126,12 @@ struct ExplanationTests {
   func chinese() throws {
     for (row, measurement) in try Samples.all() {
       let steps = try steps(measurement)
-      let chinese = steps.map(\.zh)
+      let chinese = steps.map(\.chinese)
       #expect(
         Chinese.englishWords(chinese, measurement).isEmpty, "\(row.name): \(chinese)")
       for step in steps {
         #expect(
-          Chinese.numbers([step.en]).sorted() == Chinese.numbers([step.zh]).sorted(),
+          Chinese.numbers([step.english]).sorted() == Chinese.numbers([step.chinese]).sorted(),
           "\(row.name): \(step)")
       }
     }
@@ -142,14 +142,15 @@ struct ExplanationTests {
     let one = try measurement("gini", variant: "corrected", table: "province,value\na,1\n")
     #expect(
       try steps(one).last
-        == Words("G* = G·n/(n − 1) = 0·1/0 = undefined", "G* = G·n/(n − 1) = 0·1/0 = 无定义"))
+        == Bilingual("G* = G·n/(n − 1) = 0·1/0 = undefined", "G* = G·n/(n − 1) = 0·1/0 = 无定义"))
     for name in MeasureDefinition.all.filter({
       $0.form == .list && !$0.needsLinks && !$0.needs.contains(.x)
     }).map(\.name)
     where name != "net-force" {
       let single = try measurement(
         name, table: "province,region,value\na,x,1\n", request: { $0.columns[.group] = nil })
-      #expect(try steps(single).allSatisfy { !$0.en.contains("nan") && !$0.en.contains("inf") })
+      #expect(
+        try steps(single).allSatisfy { !$0.english.contains("nan") && !$0.english.contains("inf") })
     }
   }
 }

@@ -13,7 +13,7 @@ struct MeasureRowTests {
     #expect(Set(names).count == names.count)
     for row in MeasureDefinition.all {
       #expect(
-        Speech.allCases.allSatisfy { Guides.text(row.guide, in: $0)?.hasPrefix("# ") == true },
+        Language.allCases.allSatisfy { Guides.text(row.guide, in: $0)?.hasPrefix("# ") == true },
         "\(row.guide)")
       #expect(!row.example.isEmpty)
     }
@@ -24,13 +24,15 @@ struct MeasureRowTests {
     let root = URL(filePath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
     let folder = root.appending(path: "docs/indices")
-    for (folder, speech) in [(folder, Speech.english), (folder.appending(path: "zh"), .chinese)] {
+    for (folder, language) in [
+      (folder, Language.english), (folder.appending(path: "zh"), .chinese),
+    ] {
       let files = try FileManager.default.contentsOfDirectory(atPath: folder.path())
       let names = files.filter { $0.hasSuffix(".md") }.map { String($0.dropLast(3)) }
       #expect(Guides.names == names.sorted())
       for name in names {
         let text = try String(contentsOf: folder.appending(path: name + ".md"), encoding: .utf8)
-        #expect(Guides.text(name, in: speech) == text, "\(name)")
+        #expect(Guides.text(name, in: language) == text, "\(name)")
       }
     }
   }
@@ -38,8 +40,8 @@ struct MeasureRowTests {
   @Test("a guide names the command and its variants in both languages, and what it costs")
   func guidesNameVariants() {
     for row in MeasureDefinition.all {
-      for speech in Speech.allCases {
-        let text = Guides.text(row.guide, in: speech) ?? ""
+      for language in Language.allCases {
+        let text = Guides.text(row.guide, in: language) ?? ""
         #expect(text.contains("`jiqun measure \(row.name)"), "\(row.name)")
         for variant in row.variants {
           #expect(text.contains("`\(variant)`"), "\(row.name) \(variant)")
@@ -56,17 +58,17 @@ struct MeasureRowTests {
     "a guide says what a measure is, what it does not say, and how it is done by hand; code comes last"
   )
   func guidesForStudents() {
-    let sections: [Speech: [String]] = [
+    let sections: [Language: [String]] = [
       .english: ["What it does not say", "Formula", "By hand", "References", "In code"],
       .chinese: ["不说明什么", "公式", "手算", "文献", "用 Swift 计算"],
     ]
     for name in Guides.names {
-      for (speech, wanted) in sections {
-        let text = Guides.text(name, in: speech) ?? ""
+      for (language, wanted) in sections {
+        let text = Guides.text(name, in: language) ?? ""
         let found = text.split(separator: "\n").filter { $0.hasPrefix("## ") }.map {
           String($0.dropFirst(3))
         }
-        #expect(found.filter(wanted.contains) == wanted, "\(name) \(speech)")
+        #expect(found.filter(wanted.contains) == wanted, "\(name) \(language)")
         #expect(found.last == wanted.last, "\(name)")
       }
       // What is worked by hand is the same in both languages.

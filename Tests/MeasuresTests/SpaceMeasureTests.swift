@@ -32,7 +32,7 @@ struct SpaceMeasureTests {
       permuted.rows[0].numbers[3...5].map(\.value) == [
         test.pTwoSided, test.pGreater, test.pLess,
       ])
-    #expect(permuted.variant.en.contains("99 permutations, seed 7"))
+    #expect(permuted.variant.english.contains("99 permutations, seed 7"))
   }
 
   @Test("I is the mean of z times the neighbours' z, in the scatter and in the explanation")
@@ -45,9 +45,9 @@ struct SpaceMeasureTests {
     let terms = scatter.rows.map { ($0.numbers[0].value ?? 0) * ($0.numbers[1].value ?? 0) }
     let index = try #require(try moransI(values, links: links()).index.value)
     #expect(abs(terms.reduce(0, +) / 5 - index) < 1e-14)
-    #expect(scatter.rows[0].word?.en == "high, neighbours high")
+    #expect(scatter.rows[0].word?.english == "high, neighbours high")
     let output = try #require(try measurement("moran").onlyOutput)
-    #expect(output.steps[2].en.hasSuffix("= " + NumberWords.text(index)))
+    #expect(output.steps[2].english.hasSuffix("= " + NumberWords.text(index)))
     guard case .scatter(let figure) = output.figure else {
       Issue.record("no scatter")
       return
@@ -61,7 +61,7 @@ struct SpaceMeasureTests {
     #expect(try outcome("moran", context: { $0.links = pair }).rows[0].numbers.last == .value(3))
     let island = try outcome("moran", variant: "scatter", context: { $0.links = pair })
     #expect(island.rows[4].numbers[1].reason == .zeroDenominator(.neighbours))
-    #expect(island.rows[4].word?.en == "island")
+    #expect(island.rows[4].word?.english == "island")
     let table = "province,value\nShanghai,1\nJiangsu,1\nZhejiang,1\nAnhui,1\nJiangxi,1\n"
     for variant in ["randomised", "permutation"] {
       let equal = try outcome("moran", variant: variant, table: table)

@@ -19,8 +19,8 @@ struct WordsTests {
       for column in outcome.numberColumns {
         // Its own name is longer, and there is no shorter one.
         guard column.key != "sensitivity" else { continue }
-        #expect(column.words.en.count <= 28, "\(column)")
-        #expect(Chinese.columns(column.words.zh) <= 24, "\(column)")
+        #expect(column.words.english.count <= 28, "\(column)")
+        #expect(Chinese.columns(column.words.chinese) <= 24, "\(column)")
       }
     }
   }
@@ -31,7 +31,7 @@ struct WordsTests {
       (ValueRange(lower: 0), "0 以上"), (ValueRange(upper: 1), "至多 1"), (ValueRange(), "无界"),
       (ValueRange(lower: -1, upper: 1), "-1 … 1"),
     ] {
-      #expect(NumberWords.text(range).zh == text)
+      #expect(NumberWords.text(range).chinese == text)
     }
   }
 

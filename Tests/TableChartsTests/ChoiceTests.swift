@@ -24,7 +24,7 @@ import Testing
   func isAsAPersonWouldChoose(_ line: String) throws {
     let file = String(line.prefix { $0 != "|" })
     let bytes = try Data(contentsOf: Self.folder.appending(path: file))
-    let made = try TableChart(columns(Array(bytes)), ChartRequest(), .en)
+    let made = try TableChart(columns(Array(bytes)), ChartRequest(), .english)
     #expect("\(file)|\(made.line)" == line)
     #expect(!made.reasons.isEmpty)
     #expect(!made.picture().isEmpty && !made.rows.isEmpty)
@@ -33,7 +33,7 @@ import Testing
   @Test func perCentAreNotBesideOtherFigures() throws {
     let bars = try chart("name,2019,2020,Change\nA,100,110,+10%\nB,200,190,-5%\n")
     #expect(bars.rows[0] == "name,2019,2020")
-    #expect(bars.notices.contains { $0.en.contains("'Change'") })
+    #expect(bars.notices.contains { $0.english.contains("'Change'") })
     let lines = try chart("year,gdp,growth\n2019,90,5%\n2020,95,6%\n2021,99,4%\n")
     #expect(lines.rows[0] == "year,gdp")
   }
@@ -105,7 +105,7 @@ import Testing
 
   @Test func secondsAreToldUnderAnyName() throws {
     let made = try chart("when,v\n1577836800,1\n1577840400,2\n1577844000,3\n")
-    #expect(made.notices.contains { $0.en.contains("--dates unix") })
+    #expect(made.notices.contains { $0.english.contains("--dates unix") })
     #expect(try chart("x,v\n1,1\n2,2\n3,3\n").notices.isEmpty)
   }
 }

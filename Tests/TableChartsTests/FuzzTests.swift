@@ -77,7 +77,7 @@ private struct Seeded: RandomNumberGenerator {
     var drawn = 0
     for _ in 0..<150 {
       guard let read = try? columns(table(&random)) else { continue }
-      let language: ChartLanguage = Bool.random(using: &random) ? .zh : .en
+      let language: Language = Bool.random(using: &random) ? .chinese : .english
       guard let made = try? TableChart(read, request(&random), language) else { continue }
       drawn += 1
       let size = Size(
@@ -101,7 +101,7 @@ private struct Seeded: RandomNumberGenerator {
     var random = Seeded(99)
     for _ in 0..<150 {
       guard let read = try? columns(table(&random)) else { continue }
-      guard let made = try? TableChart(read, ChartRequest(), .en), made.notices.isEmpty else {
+      guard let made = try? TableChart(read, ChartRequest(), .english), made.notices.isEmpty else {
         continue
       }
       guard !made.kind.isOfValues, made.kind != .candles else { continue }

@@ -15,7 +15,7 @@ import Testing
     let made = try chart(long)
     #expect(made.kind == .line)
     #expect(made.rows == ["year,coal,wind", "2001,35,1", "2002,30,4", "2003,28,9"])
-    #expect(made.notices.contains { $0.en.contains("a series for each 'source'") })
+    #expect(made.notices.contains { $0.english.contains("a series for each 'source'") })
   }
 
   @Test func countsAreAddedUp() throws {
@@ -64,14 +64,14 @@ import Testing
     #expect(made.rows == ["year,v", "2001,2", "2002,7"])
     let plain = try chart("year,v\n2001,1\n2001,3\n2002,5\n2002,9\n")
     #expect(plain.rows == ["year,v", "2001,2", "2002,7"])
-    #expect(plain.notices.contains { $0.en.contains("averaged") })
-    #expect(plain.chart.options.title.en == "mean of v")
+    #expect(plain.notices.contains { $0.english.contains("averaged") })
+    #expect(plain.chart.options.title.english == "mean of v")
   }
 
   @Test func wordsAloneAreCounted() throws {
     let made = try chart("colour\nred\nblue\nred\n")
     #expect(made.rows == ["rank,colour,rows", "1,red,2", "2,blue,1"])
-    #expect(made.notices.contains { $0.en.contains("counted") })
+    #expect(made.notices.contains { $0.english.contains("counted") })
   }
 
   @Test func groupsWithoutSenseAreRefused() throws {
@@ -111,7 +111,7 @@ import Testing
       #expect(made.chart.series.count == 2)
       let points = made.chart.series[1].points
       #expect(points.allSatisfy { abs(($0.y ?? 0) - (3 + 2 * $0.x)) < 1e-9 })
-      #expect(made.chart.series[1].title.en.contains("trend 2"))
+      #expect(made.chart.series[1].title.english.contains("trend 2"))
     }
   }
 

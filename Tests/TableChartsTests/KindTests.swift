@@ -102,10 +102,10 @@ import Testing
       $0.kind = .bar
       $0.isLog = true
     }
-    #expect(bars.notices.contains { $0.en.contains("--log") })
+    #expect(bars.notices.contains { $0.english.contains("--log") })
     #expect(throws: ChartProblem.self) { try chart("0\n-5\n-1\n") { $0.isLog = true } }
     let mixed = try chart("0.001\n0\n-5\n10\n") { $0.isLog = true }
-    #expect(mixed.notices.contains { $0.en.contains("2 values") })
+    #expect(mixed.notices.contains { $0.english.contains("2 values") })
     let x = try chart("a,b\n1,1\n10,2\n1000,3\n") { $0.isLogX = true }
     #expect(x.picture().contains("1,000"))
   }

@@ -31,7 +31,7 @@ import Testing
     #expect(
       made.rows
         == ["line,column 1", "1,1e307", "2,1e308", "3,1.7976931348623157e308"])
-    #expect(made.notices.contains { $0.en.contains("beyond") })
+    #expect(made.notices.contains { $0.english.contains("beyond") })
     #expect(NumberText.text(1.7976931348623157e308, decimals: 2) == "1.8e308")
     #expect(NumberText.text(1e308, decimals: 0) == "1e308")
   }
@@ -88,11 +88,11 @@ import Testing
   @Test func rowsWithoutAPlaceAreTold() throws {
     func told(_ text: String, _ change: (inout ChartRequest) -> Void = { _ in }) throws -> [String]
     {
-      try chart(text, change).notices.map(\.en)
+      try chart(text, change).notices.map(\.english)
     }
     let candles = try chart(
       "date,open,high,low,close\n2024-01-02,1,3,0.5,2\n,2,4,1,3\n2024-01-04,2,4,1,3\n")
-    #expect(candles.notices.map(\.en) == ["1 row without a 'date' left out"])
+    #expect(candles.notices.map(\.english) == ["1 row without a 'date' left out"])
     #expect(candles.rows.count == 3)
     #expect(
       try told("d,v\n2019-01,1\n,2\n,\n2019-03,4\n") == ["1 row without a 'd' left out"])
@@ -104,7 +104,7 @@ import Testing
 
   @Test func unitsBelowTheHeaderAreThoseOfTheSeries() throws {
     let made = try chart("year,gdp\n年,亿元\n2019,1\n2020,2\n")
-    #expect(made.chart.series[0].unit == ChartText("亿元"))
+    #expect(made.chart.series[0].unit == Bilingual("亿元"))
     #expect(made.rows == ["year,gdp (亿元)", "2019,1", "2020,2"])
   }
 

@@ -26,7 +26,7 @@ func columns(_ bytes: [UInt8]) throws -> ColumnTable {
 func chart(_ text: String, _ change: (inout ChartRequest) -> Void = { _ in }) throws -> TableChart {
   var request = ChartRequest()
   change(&request)
-  return try TableChart(columns(text), request, .en)
+  return try TableChart(columns(text), request, .english)
 }
 
 extension TableChart {
@@ -40,7 +40,7 @@ extension TableChart {
 
   /// The choice as `kind|x|y|by|rows`.
   var line: String {
-    let values = Dictionary(uniqueKeysWithValues: choice.map { ($0.key, $0.value.en) })
+    let values = Dictionary(uniqueKeysWithValues: choice.map { ($0.key, $0.value.english) })
     return ["kind", "x", "y", "by", "rows"].map { values[$0] ?? "" }.joined(separator: "|")
   }
 

@@ -103,7 +103,8 @@ struct DataTableTests {
 
   @Test("a table has numbers in the unit of each language")
   func units() throws {
-    var table = DataTable([.numbers("v", Words("v"), [1.5, nil], unit: Words("bn", "亿"))], rows: 2)
+    var table = DataTable(
+      [.numbers("v", Bilingual("v"), [1.5, nil], unit: Bilingual("bn", "亿"))], rows: 2)
     table.setChinese([15, .nan], of: "v")
     #expect(table.csv(in: .english) == "v\n1.5\n\n" && table.csv(in: .chinese) == "v\n15.0\n\n")
     var request = TableRequest()
@@ -142,13 +143,14 @@ struct DataTableTests {
   @Test("names are in the language asked for; a text is found again in the other")
   func languages() throws {
     let keys = [
-      DataTable.Key("anhui", Words("Anhui", "安徽")), DataTable.Key("jilin", Words("Jilin", "吉林")),
+      DataTable.Key("anhui", Bilingual("Anhui", "安徽")),
+      DataTable.Key("jilin", Bilingual("Jilin", "吉林")),
     ]
     let table = DataTable(
       [
-        .keys("province", Words("province", "省份"), keys.map { $0 }),
-        .years("year", Words("year", "年份"), [2001, 2001]),
-        .numbers("value", Words("value", "数值"), [1, -2.5], unit: Words("km²", "平方千米")),
+        .keys("province", Bilingual("province", "省份"), keys.map { $0 }),
+        .years("year", Bilingual("year", "年份"), [2001, 2001]),
+        .numbers("value", Bilingual("value", "数值"), [1, -2.5], unit: Bilingual("km²", "平方千米")),
       ], rows: 2)
     #expect(table.csv(in: .chinese) == "province,year,value\n安徽,2001,1.0\n吉林,2001,-2.5\n")
     for text in ["Anhui", "安徽", "anhui"] {

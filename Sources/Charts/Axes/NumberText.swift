@@ -4,17 +4,10 @@ package enum NumberText {
   /// negative, never `-0`. Beyond 10^15 with an exponent.
   package static func text(_ value: Double, decimals: Int, groups: Bool = true) -> String {
     guard value.isFinite else { return "-" }
-    let scaled = (abs(value) * PowersOfTen.power(decimals)).rounded()
-    guard let whole = Int(exactly: scaled), whole < 10_000_000_000_000_000 else {
+    guard let digits = DecimalText.fixed(value, decimals: decimals, below: 1e16) else {
       return exponential(value)
     }
-    var digits = String(whole)
-    while digits.utf8.count <= decimals { digits = "0" + digits }
-    let front = String(digits.dropLast(decimals))
-    let fraction = String(digits.suffix(decimals))
-    let sign = value < 0 && scaled > 0 ? "-" : ""
-    let body = groups ? grouped(front) : front
-    return sign + body + (decimals > 0 ? "." + fraction : "")
+    return groups ? DecimalText.grouped(digits) : digits
   }
 
   /// All digits that tell a number from its neighbours, without separators: `0.05`, `100000`, `1e308`.
@@ -59,16 +52,6 @@ package enum NumberText {
   private static func isWhole(_ value: Double, _ decimals: Int) -> Bool {
     let scaled = abs(value) * PowersOfTen.power(decimals)
     return abs(scaled - scaled.rounded()) <= scaled * 1e-9
-  }
-
-  private static func grouped(_ digits: String) -> String {
-    guard digits.utf8.count > 3 else { return digits }
-    var result = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.utf8.count - index) % 3 == 0 { result += "," }
-      result.append(digit)
-    }
-    return result
   }
 
   /// `2.5e18`.

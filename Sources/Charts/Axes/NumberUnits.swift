@@ -7,9 +7,9 @@ struct NumberUnits {
   private static let chinese = [(1e12, "万亿"), (1e8, "亿"), (1e6, "百万")]
 
   /// Those of an axis whose largest value this is; none below a million and beyond 10^15.
-  init(largest: Double, _ language: ChartLanguage?) {
+  init(largest: Double, _ language: Language?) {
     guard let language, largest >= 1e6, largest < 1e15 else { return }
-    for (size, name) in language == .zh ? Self.chinese : Self.english where largest >= size {
+    for (size, name) in language == .chinese ? Self.chinese : Self.english where largest >= size {
       (divisor, suffix) = (size, name)
       return
     }

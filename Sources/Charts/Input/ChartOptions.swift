@@ -48,10 +48,10 @@ package struct ChartEvent: Hashable, Sendable {
   }
 
   package var x: Double
-  package var label: ChartText
+  package var label: Bilingual
   package var kind: Kind
 
-  package init(x: Double, label: ChartText, kind: Kind = .event) {
+  package init(x: Double, label: Bilingual, kind: Kind = .event) {
     self.x = x
     self.label = label
     self.kind = kind
@@ -62,9 +62,9 @@ package struct ChartEvent: Hashable, Sendable {
 package struct ChartBand: Hashable, Sendable {
   package var from: Double
   package var to: Double
-  package var label: ChartText
+  package var label: Bilingual
 
-  package init(from: Double, to: Double, label: ChartText) {
+  package init(from: Double, to: Double, label: Bilingual) {
     self.from = from
     self.to = to
     self.label = label
@@ -74,10 +74,10 @@ package struct ChartBand: Hashable, Sendable {
 /// Everything about a chart but its series.
 package struct ChartOptions: Hashable, Sendable {
   package var kind = ChartKind.line
-  package var title = ChartText.none
+  package var title = Bilingual.none
   /// Behind the title, dim; the unit of the left axis if empty.
-  package var note = ChartText.none
-  package var language = ChartLanguage.en
+  package var note = Bilingual.none
+  package var language = Language.english
   package var x = ChartScaleKind.years
   /// What x is called in tables; `year`, `date` or `x` if empty.
   package var xName = ""
@@ -108,7 +108,7 @@ package struct ChartOptions: Hashable, Sendable {
   /// A logarithmic scale on x, where it has numbers.
   package var isLogX = false
   /// What stands below the horizontal axis; nothing if empty.
-  package var xLabel = ChartText.none
+  package var xLabel = Bilingual.none
   /// Whether large numbers at the axes are in millions and billions.
   package var hasShortNumbers = false
   /// Whether values stand at the ends of bars and dots of a ranking.
@@ -125,7 +125,7 @@ package struct ChartOptions: Hashable, Sendable {
   package var namesAll = false
 
   package init(
-    kind: ChartKind = .line, title: ChartText = .none, language: ChartLanguage = .en,
+    kind: ChartKind = .line, title: Bilingual = .none, language: Language = .english,
     x: ChartScaleKind = .years
   ) {
     self.kind = kind

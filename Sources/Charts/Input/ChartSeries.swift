@@ -58,10 +58,10 @@ package enum ChartSide: Hashable, Sendable {
 /// A series to be drawn.
 package struct ChartSeries: Hashable, Sendable {
   package var id: String
-  package var title: ChartText
+  package var title: Bilingual
   /// The name at the line or in the legend; short. The title if empty.
-  package var label: ChartText
-  package var unit: ChartText
+  package var label: Bilingual
+  package var unit: Bilingual
   /// In order of x, or they are sorted before drawing.
   package var points: [ChartPoint]
   package var side: ChartSide
@@ -73,7 +73,7 @@ package struct ChartSeries: Hashable, Sendable {
   package var isLine = false
 
   package init(
-    id: String, title: ChartText, label: ChartText = .none, unit: ChartText = .none,
+    id: String, title: Bilingual, label: Bilingual = .none, unit: Bilingual = .none,
     points: [ChartPoint], side: ChartSide = .left
   ) {
     self.id = id
@@ -86,14 +86,14 @@ package struct ChartSeries: Hashable, Sendable {
 
   /// A series of plain pairs.
   package init(
-    id: String, title: ChartText, unit: ChartText = .none, points: [(x: Double, y: Double?)]
+    id: String, title: Bilingual, unit: Bilingual = .none, points: [(x: Double, y: Double?)]
   ) {
     self.init(
       id: id, title: title, unit: unit, points: points.map { ChartPoint(x: $0.x, y: $0.y) })
   }
 
   /// The name at the line.
-  package func name(_ language: ChartLanguage) -> String {
+  package func name(_ language: Language) -> String {
     let short = label[language]
     if !short.isEmpty { return short }
     let long = title[language]

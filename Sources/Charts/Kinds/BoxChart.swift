@@ -81,7 +81,7 @@ struct BoxChart: ChartForm {
   }
 
   static func table(_ chart: Chart, isExact: Bool) -> ChartTable {
-    let isChinese = chart.options.language == .zh
+    let isChinese = chart.options.language == .chinese
     let summaries = summaries(chart.series, chart.options)
     let format = NumberFormat.of(summaries.flatMap(\.values), isExact: isExact)
     return ChartTable(
@@ -108,7 +108,7 @@ struct BoxChart: ChartForm {
     return summaries.map { one in
       let (first, middle, last) = (one.quantile(0.25), one.quantile(0.5), one.quantile(0.75))
       let ends = (text(one.quantile(0)), text(one.quantile(1)))
-      return chart.options.language == .zh
+      return chart.options.language == .chinese
         ? "\(one.name)：\(one.values.count)个值，中位数\(text(middle))，中间一半在\(text(first))至\(text(last))之间，"
           + "最小\(ends.0)，最大\(ends.1)。"
         : "\(one.name): \(one.values.count) values, median \(text(middle)), the middle half from "

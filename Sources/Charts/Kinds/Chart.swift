@@ -41,7 +41,7 @@ package struct Chart: Hashable, Sendable {
   private var empty: Plot {
     var plot = Plot(x: Axis(.numbers, 0...1), y: Axis(.numbers, 0...1))
     plot.title = options.heading(series)
-    plot.emptyText = options.language == .zh ? "没有数据" : "no figures"
+    plot.emptyText = options.language == .chinese ? "没有数据" : "no figures"
     return plot
   }
 

@@ -51,7 +51,7 @@ struct DensityCurves {
   /// Empty where a series has no density: one value, or all the same.
   private(set) var curves: [[DataPoint]] = []
   private let densities: [KernelDensity?]
-  private let language: ChartLanguage
+  private let language: Language
   private static let points = 200
   /// More values than this are counted on a fine grid first.
   private static let most = 4_000
@@ -119,7 +119,7 @@ struct DensityCurves {
   /// Said where no series has a density.
   var emptyText: String {
     guard curves.allSatisfy(\.isEmpty) else { return "" }
-    return language == .zh
+    return language == .chinese
       ? "没有密度：数值全都相同，或太大、太小" : "no density: all values are the same, or too large or small"
   }
 
@@ -132,7 +132,7 @@ struct DensityCurves {
     }
     guard !known.isEmpty else { return [] }
     return [
-      language == .zh
+      language == .chinese
         ? "带宽（Silverman）：\(known.joined(separator: "、"))。"
         : "Bandwidth by Silverman's rule: \(known.joined(separator: ", "))."
     ]

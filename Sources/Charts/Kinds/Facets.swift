@@ -24,7 +24,7 @@ package struct Facets: Hashable, Sendable {
     }
     panels = names.map { name in
       var own = options
-      own.title = ChartText(name)
+      own.title = Bilingual(name)
       own.xLabel = .none
       own.coloursAll = true
       return (name, Chart(groups[name] ?? [], own))

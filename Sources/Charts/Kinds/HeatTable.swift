@@ -38,7 +38,7 @@ package struct HeatTable: ChartForm, Hashable, Sendable {
 
   static func table(_ chart: Chart, isExact: Bool) -> ChartTable {
     var table = HeatTable(chart.series, chart.options).table(isExact: isExact)
-    table.columns[0] = chart.options.language == .zh ? "名称" : "name"
+    table.columns[0] = chart.options.language == .chinese ? "名称" : "name"
     return table
   }
 

@@ -77,7 +77,7 @@ package struct Histogram: ChartForm, Hashable, Sendable {
   }
 
   static func table(_ chart: Chart, isExact: Bool) -> ChartTable {
-    let isChinese = chart.options.language == .zh
+    let isChinese = chart.options.language == .chinese
     return Histogram(chart.series, chart.options).table(
       from: isChinese ? "从" : "from", to: isChinese ? "到" : "to",
       count: isChinese ? "个数" : "count", isExact: isExact)

@@ -53,7 +53,7 @@ package struct LorenzCurve: ChartForm, Hashable, Sendable {
 
   static func table(_ chart: Chart, isExact: Bool) -> ChartTable {
     guard chart.options.isOfRows else { return chart.seriesTable(isExact: isExact) }
-    let isChinese = chart.options.language == .zh
+    let isChinese = chart.options.language == .chinese
     let curve = LorenzCurve(chart.series, chart.options)
     let format = NumberFormat.of(curve.curves.joined().flatMap { [$0.x, $0.y] }, isExact: isExact)
     let heads = isChinese ? ["数量份额", "数值份额"] : ["share_of_units", "share_of_values"]

@@ -6,7 +6,7 @@ struct PercentBars: ChartForm {
 
   init(_ series: [ChartSeries], _ options: ChartOptions) {
     var options = options
-    options.note = ChartText("%")
+    options.note = Bilingual("%")
     chart = BarChart(Self.shares(series), options)
   }
 
@@ -37,7 +37,7 @@ struct PercentBars: ChartForm {
     }
     return series.map { one in
       var one = one
-      one.unit = ChartText("%")
+      one.unit = Bilingual("%")
       one.points = one.points.map { point in
         var point = point
         let sum = sums[point.x] ?? 0

@@ -24,7 +24,7 @@ package struct RankingChart: ChartForm, Hashable, Sendable {
   var hasValues = false
   var areYears = false
   /// Words of large numbers; nil for whole ones.
-  var shortNumbers: ChartLanguage?
+  var shortNumbers: Language?
 
   /// Items are shown the largest first; values that are not numbers are left out.
   package init(title: String, note: String = "", items: [Item]) {
@@ -71,7 +71,7 @@ package struct RankingChart: ChartForm, Hashable, Sendable {
 
   static func table(_ chart: Chart, isExact: Bool) -> ChartTable {
     let ranking = RankingChart(chart.series, chart.options)
-    let isChinese = chart.options.language == .zh
+    let isChinese = chart.options.language == .chinese
     let value = chart.options.isOfRows ? chart.headings.first ?? "" : ranking.note
     return ranking.table(
       rank: isChinese ? "名次" : "rank",

@@ -98,10 +98,10 @@ package struct SmallMultiples: Hashable, Sendable {
     }
 
     /// "1-12 of 31"; empty where all are in sight.
-    package func position(_ language: ChartLanguage) -> String {
+    package func position(_ language: Language) -> String {
       guard isPart else { return "" }
       let (first, last) = (range.lowerBound + 1, range.upperBound)
-      return language == .zh ? "\(first)—\(last)/\(count)" : "\(first)-\(last) of \(count)"
+      return language == .chinese ? "\(first)—\(last)/\(count)" : "\(first)-\(last) of \(count)"
     }
   }
 
@@ -218,7 +218,7 @@ package struct SmallMultiples: Hashable, Sendable {
 
   /// "one scale, 0 to 5,591", or that each has its own.
   package var scaleText: String {
-    let isChinese = options.language == .zh
+    let isChinese = options.language == .chinese
     guard !options.ownScales, let range = plots.first?.y.range else {
       return isChinese ? "各自坐标" : "own scales"
     }

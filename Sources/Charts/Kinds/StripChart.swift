@@ -41,7 +41,7 @@ struct StripChart: ChartForm {
   }
 
   static func table(_ chart: Chart, isExact: Bool) -> ChartTable {
-    let isChinese = chart.options.language == .zh
+    let isChinese = chart.options.language == .chinese
     let format = NumberFormat.of(
       chart.series.lazy.flatMap { $0.points.compactMap(\.value) }, isExact: isExact)
     return ChartTable(

@@ -60,7 +60,7 @@ struct YAxisFit {
     self.grid = grid
   }
 
-  init(grid: RowGrid, top: Int, language: ChartLanguage? = nil) {
+  init(grid: RowGrid, top: Int, language: Language? = nil) {
     let scale = grid.scale
     let found = grid.ticks
     let units = NumberUnits(largest: found.map { abs($0.value) }.max() ?? 0, language)

@@ -45,7 +45,7 @@ package struct Axis: Hashable, Sendable {
   /// What it is called; below a horizontal axis.
   package var name = ""
   /// Large numbers are in millions, with words of this language.
-  package var scalesNumbers: ChartLanguage?
+  package var scalesNumbers: Language?
 
   package init(_ kind: Kind, _ range: ClosedRange<Double>) {
     self.kind = kind

@@ -68,7 +68,7 @@ extension Chart {
   /// What x is called in a table.
   var xHeading: String {
     guard options.xName.isEmpty else { return options.xName }
-    let isChinese = options.language == .zh
+    let isChinese = options.language == .chinese
     switch options.x {
     case .years: return isChinese ? "年份" : "year"
     case .dates: return isChinese ? "日期" : "date"
@@ -82,7 +82,7 @@ extension Chart {
     series.map { one in
       let unit = one.unit[options.language]
       return one.name(options.language)
-        + (unit.isEmpty ? "" : options.language == .zh ? "（\(unit)）" : " (\(unit))")
+        + (unit.isEmpty ? "" : options.language == .chinese ? "（\(unit)）" : " (\(unit))")
     }
   }
 

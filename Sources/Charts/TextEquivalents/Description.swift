@@ -4,7 +4,7 @@ extension Chart {
     let heading = options.title[options.language]
     let sentences = options.kind.form.sentences(self)
     let head = heading.isEmpty || series.count == 1 && heading == series[0].title[options.language]
-    return (head ? [] : [heading + (options.language == .zh ? "。" : ".")]).joined()
+    return (head ? [] : [heading + (options.language == .chinese ? "。" : ".")]).joined()
       + (head || sentences.isEmpty ? "" : "\n") + sentences.joined(separator: "\n")
   }
 }
@@ -26,7 +26,7 @@ struct SeriesDescription {
     decimals = NumberText.decimals(for: values.map(\.y))
   }
 
-  private var isChinese: Bool { options.language == .zh }
+  private var isChinese: Bool { options.language == .chinese }
 
   var text: String {
     let name = series.title[options.language].isEmpty ? series.id : series.title[options.language]

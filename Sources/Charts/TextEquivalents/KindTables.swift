@@ -16,16 +16,17 @@ extension ScatterChart {
   }
 
   /// The names in each quadrant; points on a line belong to the right and the upper one.
-  package func describe(_ language: ChartLanguage = .en) -> String {
+  package func describe(_ language: Language = .english) -> String {
     guard let quadrants, quadrantNames.count == 4 else { return title }
     var members: [[String]] = [[], [], [], []]
     for point in groups.flatMap(\.points) where point.x.isFinite && point.y.isFinite {
       members[(point.y < quadrants.y ? 2 : 0) + (point.x < quadrants.x ? 0 : 1)].append(point.name)
     }
-    let none = language == .zh ? "无" : "none"
+    let none = language == .chinese ? "无" : "none"
     return zip(quadrantNames, members).map { name, members in
-      let list = members.isEmpty ? none : members.joined(separator: language == .zh ? "、" : ", ")
-      return language == .zh ? "\(name)：\(list)。" : "\(name): \(list)."
+      let list =
+        members.isEmpty ? none : members.joined(separator: language == .chinese ? "、" : ", ")
+      return language == .chinese ? "\(name)：\(list)。" : "\(name): \(list)."
     }.joined(separator: "\n")
   }
 }
@@ -45,15 +46,15 @@ extension RankingChart {
   }
 
   /// The three largest and the smallest.
-  package func describe(_ language: ChartLanguage = .en) -> String {
+  package func describe(_ language: Language = .english) -> String {
     let sorted = ranked
     let decimals = NumberText.decimals(for: sorted.map(\.value))
     func told(_ item: Item) -> String {
       item.name + " " + NumberText.text(item.value, decimals: decimals)
     }
-    guard let last = sorted.last else { return language == .zh ? "没有数据。" : "No figures." }
+    guard let last = sorted.last else { return language == .chinese ? "没有数据。" : "No figures." }
     let first = sorted.prefix(3).map(told)
-    if language == .zh {
+    if language == .chinese {
       return "共\(sorted.count)项，最高：\(first.joined(separator: "、"))；最低：\(told(last))。"
     }
     return

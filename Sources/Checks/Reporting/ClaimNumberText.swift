@@ -70,28 +70,10 @@ extension ClaimTestResult {
 public enum CheckText {
   /// A number with so many decimals, in groups of three.
   public static func number(_ value: Double, decimals: Int, isGrouped: Bool = true) -> String {
-    guard value.magnitude < 1e15 else { return "\(value)" }
-    var scale = 1.0
-    for _ in 0..<decimals { scale *= 10 }
-    let scaled = (value.magnitude * scale).rounded()
-    guard scaled < 0x1p53 else { return "\(value)" }
-    var digits = String(Int(bounded: scaled))
-    if digits.count <= decimals {
-      digits = String(repeating: "0", count: decimals + 1 - digits.count) + digits
+    guard value.magnitude < 1e15, let digits = DecimalText.fixed(value, decimals: decimals) else {
+      return "\(value)"
     }
-    let whole = String(digits.dropLast(decimals))
-    let sign = value < 0 && scaled > 0 ? "-" : ""
-    let rest = decimals > 0 ? "." + digits.suffix(decimals) : ""
-    return sign + (isGrouped ? grouped(whole) : whole) + rest
-  }
-
-  private static func grouped(_ digits: String) -> String {
-    var result = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index).isMultiple(of: 3) { result += "," }
-      result.append(digit)
-    }
-    return result
+    return isGrouped ? DecimalText.grouped(digits) : digits
   }
 
   /// A number of a working: as many digits as tell it apart, at most four decimals.

@@ -61,7 +61,7 @@ extension Atlas {
     func number(_ language: Language) -> String {
       guard let other else { return "?" }
       let unit = unit(other.unitID)
-      let value = DigitGroups.grouped((other.value * (unit?.factor(in: language) ?? 1)).shown)
+      let value = DecimalText.grouped((other.value * (unit?.factor(in: language) ?? 1)).shown)
       return value + (unit.map { " " + $0.symbol[language] } ?? "") + year
     }
     return Bilingual(

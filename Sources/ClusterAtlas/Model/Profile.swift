@@ -32,11 +32,6 @@ public struct Profile: Hashable, Sendable {
     origin: .none, unverified: .none, note: .none)
 }
 
-extension Bilingual {
-  /// The missing text.
-  static let none = Bilingual("", "")
-}
-
 /// A row of `clusters` read for its profile.
 struct ProfileRow: TableRow {
   static let table: StaticString = "clusters"

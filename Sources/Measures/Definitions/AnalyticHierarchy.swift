@@ -3,9 +3,9 @@ internal import Tabular
 
 extension MeasureDefinition {
   static let hierarchy = MeasureDefinition(
-    "ahp", title: Words("Analytic hierarchy", "层次分析法"), family: .judgements,
+    "ahp", title: Bilingual("Analytic hierarchy", "层次分析法"), family: .judgements,
     range: "0 … 1, sum 1; consistent if CR < 0.1", form: .comparisons,
-    meaning: Words(
+    meaning: Bilingual(
       "Weights from comparisons in pairs, and whether the comparisons agree (CR below 0.1).",
       "由两两比较得出的权重及一致性检验（CR小于0.1）。"),
     variants: [
@@ -51,14 +51,15 @@ private struct HierarchyOutput: MeasureOutput {
     ]
     if kind == .consistency {
       return Outcome(
-        Words("consistency ratio CR, by Saaty's random index", "一致性比率 CR，用萨蒂随机一致性指标"),
+        Bilingual("consistency ratio CR, by Saaty's random index", "一致性比率 CR，用萨蒂随机一致性指标"),
         range: ValueRange(lower: 0), used: names.count,
         numbers: [.value, Self.columns[1], Self.columns[0]],
         rows: [OutcomeRow([], numbers.reversed())])
     }
     var outcome = Outcome(
       kind == .geometric
-        ? Words("geometric means of the rows", "行几何平均") : Words("principal eigenvector", "主特征向量"),
+        ? Bilingual("geometric means of the rows", "行几何平均")
+        : Bilingual("principal eigenvector", "主特征向量"),
       range: ValueRange(lower: 0, upper: 1), used: names.count,
       names: [ResultColumn("criterion", "criterion", "准则")], numbers: [.value],
       rows: zip(names, weights).map { OutcomeRow([$0], [Measure($1)]) })
@@ -72,51 +73,52 @@ private struct HierarchyOutput: MeasureOutput {
 
   var figure: MeasureFigure { .results }
 
-  var steps: [Words] {
+  var steps: [Bilingual] {
     guard let first = names.first else { return [] }
     let n = names.count
     let row = matrix.row(0).list
     let head =
-      Words("comparisons of \(first) with \(names.cut(", ")): ", "\(first)与\(names.cut("、"))的比较：")
+      Bilingual(
+        "comparisons of \(first) with \(names.cut(", ")): ", "\(first)与\(names.cut("、"))的比较：")
       + row
     let weights = self.weights.list
     return [head] + weighing(first, weights) + [
-      Words(
+      Bilingual(
         "CI = (λ max − n)/(n − 1) = (\(result.largestEigenvalue.said) − \(n))/(\(n) − 1) = ")
         + result.consistencyIndex.said
     ] + ratio
   }
 
-  private func weighing(_ first: String, _ weights: String) -> [Words] {
+  private func weighing(_ first: String, _ weights: String) -> [Bilingual] {
     let n = names.count
     guard kind == .geometric else {
       let products = zip(matrix.row(0), result.weights).map { "\($0.said)·\($1.said)" }
       return [
-        Words("w, the vector with A·w = λ max·w and Σw = 1: ", "w 满足 A·w = λ max·w 且 Σw = 1：")
+        Bilingual("w, the vector with A·w = λ max·w and Σw = 1: ", "w 满足 A·w = λ max·w 且 Σw = 1：")
           + weights,
-        Words("row of \(first): ", "\(first)所在行：") + products.cut(" + ")
-          + " = λ max·\(result.weights[0].said)" + Words(", λ max = ", "，λ max = ")
+        Bilingual("row of \(first): ", "\(first)所在行：") + products.cut(" + ")
+          + " = λ max·\(result.weights[0].said)" + Bilingual(", λ max = ", "，λ max = ")
           + result.largestEigenvalue.said,
       ]
     }
     return [
-      Words("w of \(first) ~ (∏ of its row)^(1/n): ", "\(first)的 w ∝ (该行之积)^(1/n)：")
+      Bilingual("w of \(first) ~ (∏ of its row)^(1/n): ", "\(first)的 w ∝ (该行之积)^(1/n)：")
         + "(" + matrix.row(0).map(\.said).cut("·") + ")^(1/\(n))",
-      Words("brought to the sum 1, w = ", "归一化（和为 1）后 w = ") + weights,
+      Bilingual("brought to the sum 1, w = ", "归一化（和为 1）后 w = ") + weights,
     ]
   }
 
-  private var ratio: [Words] {
+  private var ratio: [Bilingual] {
     let random = AnalyticHierarchy.saatyRandomIndex
     guard names.count > 2, random.count >= names.count else {
-      return [Words("CR = ") + result.consistencyRatio.said]
+      return [Bilingual("CR = ") + result.consistencyRatio.said]
     }
     return [
-      Words("CR = CI/RI(\(names.count)) = ") + result.consistencyIndex.said
+      Bilingual("CR = CI/RI(\(names.count)) = ") + result.consistencyIndex.said
         + "/\(random[names.count - 1].said) = " + result.consistencyRatio.said
         + (result.isConsistent == true
-          ? Words("; below 0.1: the comparisons agree", "；小于 0.1，通过一致性检验")
-          : Words("; not below 0.1: the comparisons disagree", "；不小于 0.1，未通过一致性检验"))
+          ? Bilingual("; below 0.1: the comparisons agree", "；小于 0.1，通过一致性检验")
+          : Bilingual("; not below 0.1: the comparisons disagree", "；不小于 0.1，未通过一致性检验"))
     ]
   }
 }

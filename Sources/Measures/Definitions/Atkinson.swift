@@ -5,54 +5,55 @@ extension MeasureParameter {
   /// The aversion to inequality.
   static let epsilon = MeasureParameter.number(
     "epsilon",
-    Words(
+    Bilingual(
       "The aversion to inequality of atkinson; 0.5 where none is said.", "阿特金森指数的不平等厌恶程度，默认 0.5。"),
     above: 0, initially: 0.5)
   /// Where in the distribution generalised entropy looks.
   static let alpha = MeasureParameter.number(
     "alpha",
-    Words("The alpha of generalised-entropy; 2 where none is said.", "广义熵指数的 α，默认 2。"),
+    Bilingual("The alpha of generalised-entropy; 2 where none is said.", "广义熵指数的 α，默认 2。"),
     above: -100, initially: 2)
 }
 
 extension MeasureDefinition {
   static let atkinson = MeasureDefinition(
-    "atkinson", title: Words("Atkinson's index", "阿特金森指数"), family: .inequality,
+    "atkinson", title: Bilingual("Atkinson's index", "阿特金森指数"), family: .inequality,
     range: "0 … 1", form: .list, uses: [.weight, .unit], usesParameters: [.epsilon],
-    meaning: Words(
+    meaning: Bilingual(
       "The share of the total that could be given up, were the rest spread equally.",
       "若其余平均分配，社会愿意放弃的总量份额。"),
     guide: "atkinson", sample: .list, output: AtkinsonOutput.self)
 
   static let generalisedEntropy = MeasureDefinition(
     "generalised-entropy", aliases: ["generalized-entropy", "ge"],
-    title: Words("Generalised entropy", "广义熵指数"), family: .inequality, range: "0 upwards",
+    title: Bilingual("Generalised entropy", "广义熵指数"), family: .inequality, range: "0 upwards",
     form: .list, uses: [.group, .weight, .unit], usesParameters: [.alpha],
-    meaning: Words(
+    meaning: Bilingual(
       "Inequality that adds up over groups; alpha says whether the poor or the rich count.",
       "可按组分解的不平等；α 决定更看重穷者还是富者。"),
     guide: "generalised-entropy", sample: .grouped, output: EntropyOutput.self)
 
   static let hoover = MeasureDefinition(
     "hoover", aliases: ["schutz", "robin-hood", "pietra"],
-    title: Words("Hoover index", "胡佛指数"), family: .inequality, range: "0 … below 1",
+    title: Bilingual("Hoover index", "胡佛指数"), family: .inequality, range: "0 … below 1",
     form: .list, uses: [.weight, .unit],
-    meaning: Words(
+    meaning: Bilingual(
       "The share of the total that would have to move to make all equal.", "为使各单位相等需要转移的总量份额。"),
     guide: "hoover", sample: .list, output: HooverOutput.self)
 
   static let palma = MeasureDefinition(
-    "palma", aliases: ["quantile-ratios"], title: Words("Quantile ratios and Palma's", "分位数比与帕尔马比"),
+    "palma", aliases: ["quantile-ratios"],
+    title: Bilingual("Quantile ratios and Palma's", "分位数比与帕尔马比"),
     family: .inequality, range: "0 upwards", form: .list, uses: [.weight, .unit],
-    meaning: Words(
+    meaning: Bilingual(
       "How far the ends lie apart: the top tenth over the bottom two fifths, P90/P10.",
       "两端差距：前十分之一与后五分之二之比，P90/P10。"),
     guide: "quantile-ratios", sample: .list, output: PalmaOutput.self)
 
   static let dominance = MeasureDefinition(
-    "dominance", aliases: ["lorenz-dominance"], title: Words("Lorenz dominance", "洛伦兹占优"),
+    "dominance", aliases: ["lorenz-dominance"], title: Bilingual("Lorenz dominance", "洛伦兹占优"),
     family: .inequality, range: "0 … 1", form: .list, needs: [.group], uses: [.weight, .unit],
-    meaning: Words(
+    meaning: Bilingual(
       "Whether one of two groups is the more equal one by every index.", "两组中是否有一组按所有指数都更平等。"),
     guide: "lorenz-dominance", sample: .grouped, output: DominanceOutput.self)
 }
@@ -82,8 +83,8 @@ private struct WeightedTerms {
   }
 
   /// The mean with the numbers put in.
-  var meanStep: Words {
-    Words("μ = \(formula("x")) = \(mean(of: values.map(\.term))) = \(mean.said)")
+  var meanStep: Bilingual {
+    Bilingual("μ = \(formula("x")) = \(mean(of: values.map(\.term))) = \(mean.said)")
   }
 
   /// The values over their mean.
@@ -103,7 +104,7 @@ private struct AtkinsonOutput: MeasureOutput {
 
   var outcome: Outcome {
     Outcome(
-      Words("Atkinson, ε = \(result.epsilon.said)", "阿特金森指数，ε = \(result.epsilon.said)"),
+      Bilingual("Atkinson, ε = \(result.epsilon.said)", "阿特金森指数，ε = \(result.epsilon.said)"),
       range: ValueRange(lower: 0, upper: 1), used: result.count,
       numbers: [.value, ResultColumn("equivalent", "equally distributed equivalent", "等价均分值")],
       rows: [OutcomeRow([], [result.index, result.equallyDistributedEquivalent])])
@@ -111,34 +112,34 @@ private struct AtkinsonOutput: MeasureOutput {
 
   var figure: MeasureFigure { .values }
 
-  var steps: [Words] {
+  var steps: [Bilingual] {
     [terms.meanStep] + (result.epsilon == 1 ? geometric : powers) + [
-      Words("A = 1 − e/μ = 1 − ") + result.equallyDistributedEquivalent.said
+      Bilingual("A = 1 − e/μ = 1 − ") + result.equallyDistributedEquivalent.said
         + "/\(terms.mean.said) = " + result.index.said
     ]
   }
 
   /// The equivalent for ε = 1, the geometric mean.
-  private var geometric: [Words] {
+  private var geometric: [Bilingual] {
     let inner = terms.mean(of: terms.values.map { "ln \($0.said)" })
     return [
-      Words(
+      Bilingual(
         "e = exp(\(terms.formula("ln x"))), the equally distributed equivalent for ε = 1",
         "e 为 ε = 1 时的等价均分值，即 \(terms.formula("ln x")) 的指数"),
-      Words("  = exp(\(inner)) = ", "  指数取自 \(inner)，e = ")
+      Bilingual("  = exp(\(inner)) = ", "  指数取自 \(inner)，e = ")
         + result.equallyDistributedEquivalent.said,
     ]
   }
 
   /// The equivalent for other ε, a mean of powers.
-  private var powers: [Words] {
+  private var powers: [Bilingual] {
     let power = (1 - result.epsilon).said
     let inner = terms.mean(of: terms.values.map { "\($0.said)^\(power)" })
     return [
-      Words(
+      Bilingual(
         "e = (\(terms.formula("x^(1 − ε)")))^(1/(1 − ε)), the equally distributed equivalent, ε = \(result.epsilon.said)",
         "等价均分值 e = (\(terms.formula("x^(1 − ε)")))^(1/(1 − ε))，ε = \(result.epsilon.said)"),
-      Words("  = (\(inner))^(1/\(power)) = ") + result.equallyDistributedEquivalent.said,
+      Bilingual("  = (\(inner))^(1/\(power)) = ") + result.equallyDistributedEquivalent.said,
     ]
   }
 }
@@ -160,7 +161,7 @@ private struct EntropyOutput: MeasureOutput {
   }
 
   var outcome: Outcome {
-    let name = Words(
+    let name = Bilingual(
       "generalised entropy, α = \(result.alpha.said)", "广义熵指数，α = \(result.alpha.said)")
     let isSplit = !result.groups.isEmpty
     return Outcome(
@@ -173,16 +174,17 @@ private struct EntropyOutput: MeasureOutput {
 
   var figure: MeasureFigure { .values }
 
-  var steps: [Words] {
-    let total = Words("  = \(numbers) = ") + result.total.said
+  var steps: [Bilingual] {
+    let total = Bilingual("  = \(numbers) = ") + result.total.said
     let lines = [
       terms.meanStep,
-      Words("GE = \(formula), α = \(result.alpha.said)", "E = \(formula)，α = \(result.alpha.said)"),
+      Bilingual(
+        "GE = \(formula), α = \(result.alpha.said)", "E = \(formula)，α = \(result.alpha.said)"),
       total,
     ]
     guard !result.groups.isEmpty else { return lines }
     return lines + [
-      Words("  = within + between = ", "  = 组内 + 组间 = ") + result.within.said + " + "
+      Bilingual("  = within + between = ", "  = 组内 + 组间 = ") + result.within.said + " + "
         + result.between.said
     ]
   }
@@ -223,14 +225,14 @@ private struct HooverOutput: MeasureOutput {
 
   var outcome: Outcome {
     Outcome(
-      Words("Hoover", "胡佛指数"), range: ValueRange(lower: 0, upper: 1), used: result.count,
+      Bilingual("Hoover", "胡佛指数"), range: ValueRange(lower: 0, upper: 1), used: result.count,
       numbers: [.value, ResultColumn("below_mean", "share of units below the mean", "低于均值的单位份额")],
       rows: [OutcomeRow([], [result.index, Measure(result.shareBelowMean)])])
   }
 
   var figure: MeasureFigure { .lorenz }
 
-  var steps: [Words] {
+  var steps: [Bilingual] {
     let weights = part.weights ?? part.values.map { _ in 1 }
     let amounts = zip(part.values, weights).map { $0 * $1 }
     let (total, units) = (amounts.exactSum(), weights.exactSum())
@@ -240,9 +242,9 @@ private struct HooverOutput: MeasureOutput {
     let formula =
       part.weights == nil ? "½·Σ|x/Σx − 1/n|" : "½·Σ|w·x/Σ(w·x) − w/Σw|"
     return [
-      Words(
+      Bilingual(
         "H = \(formula), share of the total less share of the units", "H = \(formula)，总量份额减单位份额"),
-      Words("  = ½·(\(gaps.cut(" + "))) = ") + result.index.said,
+      Bilingual("  = ½·(\(gaps.cut(" + "))) = ") + result.index.said,
     ]
   }
 }
@@ -268,8 +270,8 @@ private struct PalmaOutput: MeasureOutput {
   var outcome: Outcome {
     let rule =
       result.rule == .linear
-      ? Words("Palma; quantiles of type 7", "帕尔马比；第 7 型分位数")
-      : Words("Palma; weighted quantiles of type 1", "帕尔马比；第 1 型加权分位数")
+      ? Bilingual("Palma; quantiles of type 7", "帕尔马比；第 7 型分位数")
+      : Bilingual("Palma; weighted quantiles of type 1", "帕尔马比；第 1 型加权分位数")
     return Outcome(
       rule, range: ValueRange(lower: 0), used: result.count, numbers: Self.columns,
       rows: [
@@ -284,13 +286,13 @@ private struct PalmaOutput: MeasureOutput {
 
   var figure: MeasureFigure { .lorenz }
 
-  var steps: [Words] {
+  var steps: [Bilingual] {
     [
-      Words(
+      Bilingual(
         "Palma = share of the top tenth/share of the bottom two fifths = ",
         "帕尔马比 = 前十分之一份额/后五分之二份额 = ")
         + "\(result.topTenth.said)/\(result.bottomTwoFifths.said) = " + result.palma.said,
-      Words("P90/P10 = \(result.p90.said)/\(result.p10.said) = ") + result.p90p10.said,
+      Bilingual("P90/P10 = \(result.p90.said)/\(result.p10.said) = ") + result.p90p10.said,
     ]
   }
 }
@@ -346,7 +348,7 @@ private struct DominanceOutput: MeasureOutput {
   var outcome: Outcome {
     let missing = Measure.undefined(.tooFewObservations(needed: 2, found: names.count))
     return Outcome(
-      Words("Lorenz curves of two groups", "两组洛伦兹曲线"), range: ValueRange(lower: 0, upper: 1),
+      Bilingual("Lorenz curves of two groups", "两组洛伦兹曲线"), range: ValueRange(lower: 0, upper: 1),
       used: used,
       numbers: [
         ResultColumn("value", "largest distance", "最大距离"),
@@ -362,29 +364,29 @@ private struct DominanceOutput: MeasureOutput {
       ])
   }
 
-  private var relation: Words {
+  private var relation: Bilingual {
     switch result?.relation {
-    case .equal: Words("the same", "相同")
+    case .equal: Bilingual("the same", "相同")
     case .firstDominates:
-      Words("\(names[0]) is the more equal one", "\(names[0])更平等")
+      Bilingual("\(names[0]) is the more equal one", "\(names[0])更平等")
     case .secondDominates:
-      Words("\(names[1]) is the more equal one", "\(names[1])更平等")
-    case .cross: Words("they cross: indices may disagree", "相交：各指数可能不一致")
-    case nil: Words("it needs two groups", "需要恰好两组")
+      Bilingual("\(names[1]) is the more equal one", "\(names[1])更平等")
+    case .cross: Bilingual("they cross: indices may disagree", "相交：各指数可能不一致")
+    case nil: Bilingual("it needs two groups", "需要恰好两组")
     }
   }
 
   var figure: MeasureFigure { .lorenz }
 
-  var steps: [Words] {
-    let told = Words("largest distance of the curves", "两条曲线的最大距离")
+  var steps: [Bilingual] {
+    let told = Bilingual("largest distance of the curves", "两条曲线的最大距离")
     guard let widest else { return [told + " = " + outcome.rows[0].numbers[0].said] }
     return [
-      Words(
+      Bilingual(
         "L of a share: what the poorest so many have of the total, in \(names[0]) and in \(names[1])",
         "L：最低的若干份额在总量中所占比重，分别在 \(names[0]) 与 \(names[1])"),
       told
-        + Words(
+        + Bilingual(
           " = |L(\(widest.share.said)) − L(\(widest.share.said))| = |\(widest.first.said) − \(widest.second.said)| = "
         ) + outcome.rows[0].numbers[0].said,
     ]

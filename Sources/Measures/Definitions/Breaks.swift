@@ -3,23 +3,23 @@ internal import Tabular
 
 extension MeasureDefinition {
   static let hamedRao = MeasureDefinition(
-    "hamed-rao", title: Words("Trend test with autocorrelation", "考虑自相关的趋势检验"), family: .trends,
+    "hamed-rao", title: Bilingual("Trend test with autocorrelation", "考虑自相关的趋势检验"), family: .trends,
     range: "p 0 … 1", form: .series, needs: [.time], usesParameters: [.level], domain: .any,
-    meaning: Words(
+    meaning: Bilingual(
       "The Mann–Kendall test where each year resembles the one before.", "相邻年份相似时的曼-肯德尔趋势检验。"),
     guide: "hamed-rao", sample: .series, output: HamedRaoOutput.self)
 
   static let pettitt = MeasureDefinition(
-    "pettitt", title: Words("Pettitt's test", "佩蒂特检验"), family: .trends, range: "p 0 … 1",
+    "pettitt", title: Bilingual("Pettitt's test", "佩蒂特检验"), family: .trends, range: "p 0 … 1",
     form: .series, needs: [.time], domain: .any,
-    meaning: Words("Whether the level changes once, and when.", "水平是否变化一次、何时变化。"),
+    meaning: Bilingual("Whether the level changes once, and when.", "水平是否变化一次、何时变化。"),
     guide: "pettitt", sample: .series, output: PettittOutput.self)
 
   static let breaks = MeasureDefinition(
     "breaks", aliases: ["bai-perron", "structural-breaks"],
-    title: Words("Breaks of a series", "序列断点"),
+    title: Bilingual("Breaks of a series", "序列断点"),
     family: .trends, range: "years of the series", form: .series, needs: [.time], domain: .any,
-    meaning: Words("When level or trend change, for one to five breaks.", "水平或趋势何时改变，一至五个断点。"),
+    meaning: Bilingual("When level or trend change, for one to five breaks.", "水平或趋势何时改变，一至五个断点。"),
     variants: [
       MeasureVariant(StructuralBreaks.Form.level, "of the level", "水平断点"),
       MeasureVariant(StructuralBreaks.Form.trend, "of the trend", "趋势断点"),
@@ -41,7 +41,7 @@ private struct HamedRaoOutput: MeasureOutput {
   var outcome: Outcome {
     let plain = result.uncorrected
     return Outcome(
-      Words("Mann–Kendall, τ-b; variance after Hamed and Rao", "曼-肯德尔 τ-b；方差按自相关校正"),
+      Bilingual("Mann–Kendall, τ-b; variance after Hamed and Rao", "曼-肯德尔 τ-b；方差按自相关校正"),
       range: ValueRange(lower: -1, upper: 1), used: used,
       numbers: [
         .value, ResultColumn("z", "z", "z 值"), ResultColumn("p", "p", "p 值"),
@@ -57,15 +57,15 @@ private struct HamedRaoOutput: MeasureOutput {
 
   var figure: MeasureFigure { .course(turn: nil) }
 
-  var steps: [Words] {
+  var steps: [Bilingual] {
     let plain = result.uncorrected
     return [
-      Words("τ = ") + plain.tauB.said,
-      Words(
+      Bilingual("τ = ") + plain.tauB.said,
+      Bilingual(
         "Var(S), without autocorrelation times its correction, = \(plain.variance.said)·",
         "Var(S)，无自相关的方差乘校正系数，= \(plain.variance.said)·") + result.correction.said + " = "
         + result.variance.said,
-      Words("z = (S − sign S)/√Var(S) = (\(plain.s) − \(Double(plain.s.signum()).term))/√")
+      Bilingual("z = (S − sign S)/√Var(S) = (\(plain.s) − \(Double(plain.s.signum()).term))/√")
         + result.variance.said + " = " + result.z.said + ", p = " + result.p.said,
     ]
   }
@@ -85,7 +85,7 @@ private struct PettittOutput: MeasureOutput {
 
   var outcome: Outcome {
     Outcome(
-      Words("Pettitt: the last year before the change", "佩蒂特检验：变化前的最后一年"),
+      Bilingual("Pettitt: the last year before the change", "佩蒂特检验：变化前的最后一年"),
       used: series.values.count,
       numbers: [
         .value, ResultColumn("k", "K", "K 统计量"), ResultColumn("p", "p", "p 值"),
@@ -104,14 +104,14 @@ private struct PettittOutput: MeasureOutput {
 
   var figure: MeasureFigure { .course(turn: time) }
 
-  var steps: [Words] {
+  var steps: [Bilingual] {
     [
-      Words(
+      Bilingual(
         "U = Σ sign(x − x′), x up to a year, x′ after it, of each year: ",
         "U = Σ sign(x − x′)，x 至该年，x′ 在其后，各年依次：") + result.u.map(\.said).cut(", "),
-      Words("K = max(\(result.u.map { "|\($0.said)|" }.cut(", "))) = ") + result.k.said,
-      Words("after = ", "其前最后一年 = ")
-        + (time.map { Words($0.said) } ?? Words("undefined", "无定义")),
+      Bilingual("K = max(\(result.u.map { "|\($0.said)|" }.cut(", "))) = ") + result.k.said,
+      Bilingual("after = ", "其前最后一年 = ")
+        + (time.map { Bilingual($0.said) } ?? Bilingual("undefined", "无定义")),
     ]
   }
 }
@@ -130,14 +130,14 @@ private struct BreaksOutput: MeasureOutput {
   }
 
   var outcome: Outcome {
-    let name: Words =
+    let name: Bilingual =
       result.form == .level
-      ? Words("breaks of the level, the chosen number by BIC", "水平断点，按信息准则选定个数")
-      : Words("breaks of the trend, the chosen number by BIC", "趋势断点，按信息准则选定个数")
+      ? Bilingual("breaks of the level, the chosen number by BIC", "水平断点，按信息准则选定个数")
+      : Bilingual("breaks of the trend, the chosen number by BIC", "趋势断点，按信息准则选定个数")
     var rows: [OutcomeRow] = []
     for (count, partition) in result.partitions.enumerated() {
       let word =
-        count == result.chosen ? Words("chosen", "选定") : Words("not chosen", "未选")
+        count == result.chosen ? Bilingual("chosen", "选定") : Bilingual("not chosen", "未选")
       for after in partition.after {
         rows.append(
           OutcomeRow(
@@ -167,14 +167,14 @@ private struct BreaksOutput: MeasureOutput {
 
   var figure: MeasureFigure { .course(turn: chosen.first) }
 
-  var steps: [Words] {
+  var steps: [Bilingual] {
     let lines = result.partitions.enumerated().map { count, partition in
-      Words("\(count): Σ(x − x̂)² = \(partition.squaredError.said)")
+      Bilingual("\(count): Σ(x − x̂)² = \(partition.squaredError.said)")
         + (partition.after.isEmpty
-          ? Words("")
-          : Words(", after ", "，断点前最后一年 ")
+          ? Bilingual("")
+          : Bilingual(", after ", "，断点前最后一年 ")
             + partition.after.map { series.times[$0 - 1].said }.joined(separator: ", "))
     }
-    return lines + [Words("chosen: \(result.chosen)", "选定：\(result.chosen)")]
+    return lines + [Bilingual("chosen: \(result.chosen)", "选定：\(result.chosen)")]
   }
 }

@@ -5,9 +5,9 @@ extension MeasureParameter {
   /// The sectors of the two groups whose ties are asked for.
   package static let manufacturing = MeasureParameter.names(
     "manufacturing",
-    Words("The sectors of the first group for closeness, as c1,c2.", "紧密度第一组部门，如 c1,c2。"))
+    Bilingual("The sectors of the first group for closeness, as c1,c2.", "紧密度第一组部门，如 c1,c2。"))
   package static let services = MeasureParameter.names(
-    "services", Words("The sectors of the second group for closeness.", "紧密度第二组部门。"))
+    "services", Bilingual("The sectors of the second group for closeness.", "紧密度第二组部门。"))
 }
 
 extension MeasureContext {
@@ -23,9 +23,9 @@ extension MeasureContext {
 
 extension MeasureDefinition {
   static let closeness = MeasureDefinition(
-    "closeness", title: Words("Four-ratio closeness", "产业紧密度（四比率）"), family: .sectors,
+    "closeness", title: Bilingual("Four-ratio closeness", "产业紧密度（四比率）"), family: .sectors,
     range: "0 … 1", form: .matrix, needsParameters: [.manufacturing, .services],
-    meaning: Words(
+    meaning: Bilingual(
       "How much two groups of sectors buy from and sell to each other.", "两组产业相互投入与销售的紧密程度。"),
     guide: "closeness", sample: .groupedSectors, output: ClosenessOutput.self)
 }
@@ -78,7 +78,7 @@ private struct ClosenessOutput: MeasureOutput {
 
   var outcome: Outcome {
     Outcome(
-      Words("four-ratio closeness, the mean of the four shares", "四比率紧密度，四个占比的均值"),
+      Bilingual("four-ratio closeness, the mean of the four shares", "四比率紧密度，四个占比的均值"),
       range: ValueRange(lower: 0, upper: 1), used: count, numbers: Self.columns,
       rows: [
         OutcomeRow(
@@ -92,13 +92,13 @@ private struct ClosenessOutput: MeasureOutput {
 
   var figure: MeasureFigure { .results }
 
-  var steps: [Words] {
+  var steps: [Bilingual] {
     let shares = ratios.map { $0.value?.said ?? "–" }
     return [
-      Words(
+      Bilingual(
         "the mean of the share of services in the inputs of manufacturing, of manufacturing in those of services, and the same of sales:",
         "四个占比的均值：制造业投入中的服务业、服务业投入中的制造业、制造业销售中的服务业、服务业销售中的制造业："),
-      Words("  (" + shares.joined(separator: " + ") + ")/4 = ") + result.closeness.said,
+      Bilingual("  (" + shares.joined(separator: " + ") + ")/4 = ") + result.closeness.said,
     ]
   }
 }

@@ -3,9 +3,9 @@ internal import Tabular
 
 extension MeasureDefinition {
   static let variation = MeasureDefinition(
-    "cv", aliases: ["williamson"], title: Words("Coefficient of variation", "变异系数"),
+    "cv", aliases: ["williamson"], title: Bilingual("Coefficient of variation", "变异系数"),
     family: .inequality, range: "0 … √(n − 1)", form: .list, uses: [.weight, .unit], domain: .any,
-    meaning: Words("The standard deviation as a share of the mean.", "标准差与均值之比。"),
+    meaning: Bilingual("The standard deviation as a share of the mean.", "标准差与均值之比。"),
     variants: [
       MeasureVariant(VariationVariant.population, "divisor n", "总体式，除数 n"),
       MeasureVariant(VariationVariant.sample, "divisor n − 1", "样本式，除数 n − 1"),
@@ -40,12 +40,12 @@ private struct VariationOutput: MeasureOutput {
     }
   }
 
-  static func name(_ variant: VariationVariant) -> Words {
+  static func name(_ variant: VariationVariant) -> Bilingual {
     switch variant {
-    case .population: Words("CV, population", "变异系数，总体式")
-    case .sample: Words("CV, sample", "变异系数，样本式")
-    case .logPopulation: Words("sd of ln x, population", "对数标准差，总体式")
-    case .logSample: Words("sd of ln x, sample", "对数标准差，样本式")
+    case .population: Bilingual("CV, population", "变异系数，总体式")
+    case .sample: Bilingual("CV, sample", "变异系数，样本式")
+    case .logPopulation: Bilingual("sd of ln x, population", "对数标准差，总体式")
+    case .logSample: Bilingual("sd of ln x, sample", "对数标准差，样本式")
     }
   }
 
@@ -53,12 +53,12 @@ private struct VariationOutput: MeasureOutput {
     Outcome(
       value,
       part.weights == nil
-        ? Self.name(variant) : Words("CV, Williamson (weighted mean)", "威廉姆森变异系数（加权均值）"))
+        ? Self.name(variant) : Bilingual("CV, Williamson (weighted mean)", "威廉姆森变异系数（加权均值）"))
   }
 
   var figure: MeasureFigure { .values }
 
-  var steps: [Words] {
+  var steps: [Bilingual] {
     if let weights = part.weights { return weighted(weights) }
     let isLogarithmic = variant == .logPopulation || variant == .logSample
     let values = isLogarithmic ? part.values.map(\.naturalLogarithm) : part.values
@@ -69,32 +69,32 @@ private struct VariationOutput: MeasureOutput {
     let divided = variant == .population || variant == .logPopulation ? n : n - 1
     let squares = values.map { ($0 - mean).term + "²" }.cut(" + ")
     let head = [
-      Words("mean μ", "均值 μ")
+      Bilingual("mean μ", "均值 μ")
         + " = Σ\(letter)/n = \(values.exactSum().said)/\(n.said) = \(mean.said)",
-      Words("differences from it: ", "离差：") + values.map { ($0 - mean).said }.cut(", "),
+      Bilingual("differences from it: ", "离差：") + values.map { ($0 - mean).said }.cut(", "),
     ]
     guard isLogarithmic else {
       return head + [
-        Words("CV = √(Σ(x − μ)²/\(divisor)) / |μ|", "变异系数 = √(Σ(x − μ)²/\(divisor)) / |μ|"),
+        Bilingual("CV = √(Σ(x − μ)²/\(divisor)) / |μ|", "变异系数 = √(Σ(x − μ)²/\(divisor)) / |μ|"),
         "  = √((\(squares))/\(divided.said)) / \(abs(mean).said) = " + value.measure.said,
       ]
     }
     return head + [
-      Words(
+      Bilingual(
         "standard deviation of ln x = √(Σ(ln x − μ)²/\(divisor))",
         "ln x 的标准差 = √(Σ(ln x − μ)²/\(divisor))"),
       "  = √((\(squares))/\(divided.said)) = " + value.measure.said,
     ]
   }
 
-  private func weighted(_ weights: [Double]) -> [Words] {
+  private func weighted(_ weights: [Double]) -> [Bilingual] {
     let weight = weights.exactSum()
     let mean = zip(part.values, weights).map { $0 * $1 }.exactSum() / weight
     let squares = zip(part.values, weights).map { "\($1.said)·\(($0 - mean).term)²" }
     return [
-      Words("weighted mean μ", "加权均值 μ")
+      Bilingual("weighted mean μ", "加权均值 μ")
         + " = Σwx/Σw = \(zip(part.values, weights).map { $0 * $1 }.exactSum().said)/\(weight.said) = \(mean.said)",
-      Words("V = √(Σw(x − μ)²/Σw) / μ"),
+      Bilingual("V = √(Σw(x − μ)²/Σw) / μ"),
       "  = √((" + squares.cut(" + ") + ")/\(weight.said)) / \(mean.said) = " + value.measure.said,
     ]
   }

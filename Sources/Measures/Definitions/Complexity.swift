@@ -4,9 +4,9 @@ internal import Tabular
 extension MeasureDefinition {
   static let complexity = MeasureDefinition(
     "complexity", aliases: ["eci", "economic-complexity"],
-    title: Words("Economic complexity", "经济复杂度"), family: .regions,
+    title: Bilingual("Economic complexity", "经济复杂度"), family: .regions,
     range: "around 0; density 0 … 1", form: .table, needs: [.unit, .item],
-    meaning: Words(
+    meaning: Bilingual(
       "How many industries a region has that few others have; how near others lie.",
       "地区拥有多少别处少有的产业；其他产业离它多近。"),
     variants: [
@@ -18,9 +18,10 @@ extension MeasureDefinition {
     ], guide: "economic-complexity", sample: .nested, output: ComplexityOutput.self)
 
   static let strength = MeasureDefinition(
-    "cluster-strength", aliases: ["stars"], title: Words("Cluster strength and stars", "集群强度与星级"),
+    "cluster-strength", aliases: ["stars"],
+    title: Bilingual("Cluster strength and stars", "集群强度与星级"),
     family: .regions, range: "0 … 3", form: .table, needs: [.unit, .item],
-    meaning: Words(
+    meaning: Bilingual(
       "Which regions are large, specialised and focused in an industry.", "哪些地区在某产业上大、专、集中。"),
     guide: "cluster-strength", sample: .nested, output: StrengthOutput.self)
 }
@@ -43,7 +44,7 @@ private struct ComplexityOutput: MeasureOutput {
   private static let ubiquity = ResultColumn("ubiquity", "regions that have it", "普遍性")
   private static let other = ResultColumn("other", "other industry", "另一产业")
 
-  private func cells(_ name: Words, _ values: [[Measure]]) -> Outcome {
+  private func cells(_ name: Bilingual, _ values: [[Measure]]) -> Outcome {
     Outcome(
       name, range: ValueRange(lower: 0, upper: 1), used: used, names: [.unit, .item],
       numbers: [.value],
@@ -56,13 +57,13 @@ private struct ComplexityOutput: MeasureOutput {
 
   var outcome: Outcome {
     switch variant {
-    case "density": return cells(Words("density of industries", "产业密度"), result.density)
+    case "density": return cells(Bilingual("density of industries", "产业密度"), result.density)
     case "relatedness":
       return cells(
-        Words("density without the industry itself", "关联密度，不含自身"), result.relatedness)
+        Bilingual("density without the industry itself", "关联密度，不含自身"), result.relatedness)
     case "industries":
       return Outcome(
-        Words("complexity of industries, deviation 1", "产业复杂度，标准差为 1"), used: used,
+        Bilingual("complexity of industries, deviation 1", "产业复杂度，标准差为 1"), used: used,
         names: [.item], numbers: [.value, Self.ubiquity],
         rows: table.columns.indices.map {
           OutcomeRow(
@@ -70,7 +71,7 @@ private struct ComplexityOutput: MeasureOutput {
         })
     case "proximity":
       return Outcome(
-        Words("proximity of industries", "产业邻近度"), range: ValueRange(lower: 0, upper: 1),
+        Bilingual("proximity of industries", "产业邻近度"), range: ValueRange(lower: 0, upper: 1),
         used: used, names: [.item, Self.other], numbers: [.value],
         rows: table.columns.indices.flatMap { first in
           table.columns.indices.map {
@@ -80,7 +81,7 @@ private struct ComplexityOutput: MeasureOutput {
         })
     default:
       return Outcome(
-        Words("complexity of regions, deviation 1, sign of diversity", "地区复杂度，标准差为 1，符号同多样性"),
+        Bilingual("complexity of regions, deviation 1, sign of diversity", "地区复杂度，标准差为 1，符号同多样性"),
         used: used, names: [.unit], numbers: [.value, Self.diversity],
         rows: table.units.indices.map {
           OutcomeRow(
@@ -96,10 +97,10 @@ private struct ComplexityOutput: MeasureOutput {
   /// A one for each industry that the first region has.
   private var present: String { result.presence[0].map { $0 ? "1" : "0" }.cut(" + ") }
 
-  var steps: [Words] {
+  var steps: [Bilingual] {
     let found = outcome.rows
     let presence =
-      Words(
+      Bilingual(
         "present where (share in the region)/(share in the nation) is 1 or more; diversity of \(table.units[0]): \(present) = ",
         "（在地区的份额）/（在全国的份额）不小于 1 即拥有；\(table.units[0]) 的多样性：\(present) = ")
       + "\(result.diversity[0])"
@@ -107,7 +108,7 @@ private struct ComplexityOutput: MeasureOutput {
     let names = found[place].names.joined(separator: ", ")
     return [
       presence,
-      Words("the largest, of \(names) = ", "最大者，\(names) = ") + found[place].numbers[0].said,
+      Bilingual("the largest, of \(names) = ", "最大者，\(names) = ") + found[place].numbers[0].said,
     ]
   }
 }
@@ -137,7 +138,7 @@ private struct StrengthOutput: MeasureOutput {
   var outcome: Outcome {
     let (stars, r) = (result.stars, result)
     return Outcome(
-      Words("stars of size, specialisation and focus", "规模、专业化、专注三星"),
+      Bilingual("stars of size, specialisation and focus", "规模、专业化、专注三星"),
       range: ValueRange(lower: 0, upper: 3), used: used, names: [.unit, .item],
       numbers: Self.columns,
       rows: table.units.indices.flatMap { unit in
@@ -157,16 +158,16 @@ private struct StrengthOutput: MeasureOutput {
 
   var figure: MeasureFigure { .heat }
 
-  var steps: [Words] {
+  var steps: [Bilingual] {
     let found = outcome.rows
     guard let place = found.map({ $0.numbers[0] }).largest else { return [] }
     let row = found[place]
     let parts = row.numbers[4...6].map { $0.value?.said ?? "0" }.joined(separator: " + ")
     return [
-      Words(
+      Bilingual(
         "size (top tenth of the industry) + specialisation (quotient of 2 or more) + focus (top tenth by share of the region); the most, of \(row.names.joined(separator: ", ")):",
         "规模（产业前十分之一）+ 专业化（区位商不小于 2）+ 专注（占地区份额前十分之一）；最多者，\(row.names.joined(separator: "，"))："),
-      Words("  \(parts) = ") + row.numbers[0].said,
+      Bilingual("  \(parts) = ") + row.numbers[0].said,
     ]
   }
 }

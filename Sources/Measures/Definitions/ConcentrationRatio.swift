@@ -4,7 +4,7 @@ internal import Tabular
 extension MeasureParameter {
   /// How many of the largest.
   package static let k = MeasureParameter.count(
-    "k", Words("How many of the largest, for cr.", "取最大的几个（用于 cr）。"), atLeast: 1, initially: 4,
+    "k", Bilingual("How many of the largest, for cr.", "取最大的几个（用于 cr）。"), atLeast: 1, initially: 4,
     isStepped: true)
 }
 
@@ -18,9 +18,9 @@ extension MeasureContext {
 
 extension MeasureDefinition {
   static let concentration = MeasureDefinition(
-    "cr", title: Words("Concentration ratio", "集中率"), family: .concentration, range: "k/n … 1",
+    "cr", title: Bilingual("Concentration ratio", "集中率"), family: .concentration, range: "k/n … 1",
     form: .list, uses: [.unit], usesParameters: [.k],
-    meaning: Words("The share of the k largest (-k, 4 by default).", "最大的k家所占份额（-k，默认4）。"),
+    meaning: Bilingual("The share of the k largest (-k, 4 by default).", "最大的k家所占份额（-k，默认4）。"),
     guide: "concentration-ratio", sample: .list, output: ConcentrationOutput.self)
 }
 
@@ -38,14 +38,14 @@ private struct ConcentrationOutput: MeasureOutput {
     }
   }
 
-  var outcome: Outcome { Outcome(value, Words("CR\(k)", "集中率 CR\(k)")) }
+  var outcome: Outcome { Outcome(value, Bilingual("CR\(k)", "集中率 CR\(k)")) }
   var figure: MeasureFigure { .shares(marked: k) }
 
-  var steps: [Words] {
+  var steps: [Bilingual] {
     let largest = part.values.sorted(by: >).prefix(k)
     let (sum, total) = (largest.exactSum(), part.values.exactSum())
     return [
-      Words("the \(largest.count) largest: ", "最大的\(largest.count)个：")
+      Bilingual("the \(largest.count) largest: ", "最大的\(largest.count)个：")
         + largest.map(\.said).cut(" + ") + " = \(sum.said)",
       "CR\(k) = \(sum.said) / Σx = \(sum.said) / \(total.said) = " + value.measure.said,
     ]

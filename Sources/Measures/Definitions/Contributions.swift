@@ -3,10 +3,10 @@ internal import Tabular
 
 extension MeasureDefinition {
   static let contributions = MeasureDefinition(
-    "contributions", aliases: ["contribution"], title: Words("Contributions to growth", "增长贡献"),
+    "contributions", aliases: ["contribution"], title: Bilingual("Contributions to growth", "增长贡献"),
     family: .changes, range: "percentage points; they sum to the growth", form: .change,
     needs: [.item, .time], domain: .any,
-    meaning: Words(
+    meaning: Bilingual(
       "How many points each part adds to the growth of the whole.", "各组成部分对总量增长贡献的百分点。"),
     guide: "growth", sample: .parts, output: ContributionsOutput.self)
 }
@@ -15,7 +15,7 @@ extension MeasureDefinition {
 private struct ContributionsOutput: MeasureOutput {
   let used: Int
   let pairs: (units: [String], start: [Double], end: [Double])
-  let span: Words
+  let span: Bilingual
   let result: GrowthContributions
 
   init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
@@ -43,7 +43,7 @@ private struct ContributionsOutput: MeasureOutput {
 
   var outcome: Outcome {
     var outcome = Outcome(
-      Words("percentage points of the growth of the total, ", "对总量增长的百分点，") + span,
+      Bilingual("percentage points of the growth of the total, ", "对总量增长的百分点，") + span,
       used: used, names: [.item], numbers: [.value, ResultColumn("share", "share", "贡献率")],
       rows: pairs.units.indices.map {
         OutcomeRow([pairs.units[$0]], [result.points[$0], result.shares[$0]])
@@ -54,17 +54,17 @@ private struct ContributionsOutput: MeasureOutput {
 
   var figure: MeasureFigure { .results }
 
-  var steps: [Words] {
+  var steps: [Bilingual] {
     guard let largest = result.points.largest else { return [] }
     let (x0, x1) = (pairs.start[largest], pairs.end[largest])
     let points = zip(pairs.units, result.points).map { $0 + " " + ($1.value?.said ?? "–") }
     return [
-      Words(
+      Bilingual(
         "points of a part = 100·(its change)/(total of the first time)",
         "各部分的百分点 = 100·(其变化量)/(期初总量)"),
-      Words("the largest, of \(pairs.units[largest]): ", "最大者，\(pairs.units[largest])：")
+      Bilingual("the largest, of \(pairs.units[largest]): ", "最大者，\(pairs.units[largest])：")
         + "100·(\(x1.said) − \(x0.said))/\(totals.start.said) = " + result.points[largest].said,
-      Words(points.cut(" + ") + " = ") + growth.said,
+      Bilingual(points.cut(" + ") + " = ") + growth.said,
     ]
   }
 }

@@ -3,9 +3,9 @@ internal import Tabular
 
 extension MeasureDefinition {
   static let convergence = MeasureDefinition(
-    "convergence", title: Words("β- and σ-convergence", "β收敛与σ收敛"), family: .changes,
+    "convergence", title: Bilingual("β- and σ-convergence", "β收敛与σ收敛"), family: .changes,
     range: "β below 0: converging", form: .change, needs: [.unit, .time], domain: .positive,
-    meaning: Words(
+    meaning: Bilingual(
       "Whether poor regions grow faster, and dispersion falls.", "落后地区是否增长更快、差异是否缩小。"),
     guide: "convergence", sample: .change, output: ConvergenceOutput.self)
 }
@@ -14,7 +14,7 @@ private struct ConvergenceOutput: MeasureOutput {
   let used: Int
   let pairs: (units: [String], start: [Double], end: [Double])
   let times: (first: Double, last: Double)
-  let span: Words
+  let span: Bilingual
   let result: Convergence
 
   init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
@@ -41,7 +41,7 @@ private struct ConvergenceOutput: MeasureOutput {
   var outcome: Outcome {
     let r = result
     return Outcome(
-      Words("β, annual growth on ln of the start, ", "β：年均增速对起始对数，") + span, used: used,
+      Bilingual("β, annual growth on ln of the start, ", "β：年均增速对起始对数，") + span, used: used,
       numbers: Self.columns,
       rows: [
         OutcomeRow(
@@ -70,35 +70,36 @@ private struct ConvergenceOutput: MeasureOutput {
     }
     return .scatter(
       ScatterFigure(
-        spots: spots, note: Words("↑ % a year, → start (log)", "↑ 年均%，→ 起始值（对数）"),
+        spots: spots, note: Bilingual("↑ % a year, → start (log)", "↑ 年均%，→ 起始值（对数）"),
         isLogX: true))
   }
 
-  var steps: [Words] {
+  var steps: [Bilingual] {
     let years = (times.last - times.first).said
     let points = zip(zip(pairs.units, pairs.start), growths).map { unit, growth in
       "\(unit.0) (ln \(unit.1.said), \(growth.value?.said ?? "–"))"
     }
     let r = result
     var steps = [
-      Words(
+      Bilingual(
         "(1/T)·ln(y₁/y₀) = α + β·ln y₀, least squares over \(pairs.units.count) units, T = \(years):",
         "(1/T)·ln(y₁/y₀) = α + β·ln y₀，\(pairs.units.count)个单位的最小二乘，T = \(years)："),
-      Words("points (ln y₀, growth a year): ", "各点（ln y₀，年均增速）：") + points.cut(", "),
+      Bilingual("points (ln y₀, growth a year): ", "各点（ln y₀，年均增速）：") + points.cut(", "),
       "  α = " + r.alpha.said + ", β = " + r.beta.said
-        + (r.betaError.value.map { Words(", standard error ", "，标准误 ") + $0.said } ?? Words(""))
-        + (r.rSquared.value.map { Words(", R² ", "，R² ") + $0.said } ?? Words("")),
+        + (r.betaError.value.map { Bilingual(", standard error ", "，标准误 ") + $0.said }
+          ?? Bilingual(""))
+        + (r.rSquared.value.map { Bilingual(", R² ", "，R² ") + $0.said } ?? Bilingual("")),
     ]
     if let speed = r.speed.value, let half = r.halfLife.value, let beta = r.beta.value {
       steps.append(
-        Words(
+        Bilingual(
           "speed = −ln(1 + β·T)/T = −ln(1 + \(beta.term)·\(years))/\(years) = \(speed.said); half of the gap in ln 2/speed = \(half.said) years",
           "收敛速度 = −ln(1 + β·T)/T = −ln(1 + \(beta.term)·\(years))/\(years) = \(speed.said)；差距减半需 ln 2/速度 = \(half.said) 年"
         ))
     }
     if let first = r.sigmaStart.value, let last = r.sigmaEnd.value {
       steps.append(
-        Words(
+        Bilingual(
           "σ of ln y: \(first.said) at the start, \(last.said) at the end",
           "ln y 的标准差 σ：期初 \(first.said)，期末 \(last.said)"))
     }

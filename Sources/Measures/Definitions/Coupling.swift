@@ -3,9 +3,9 @@ internal import Tabular
 
 extension MeasureDefinition {
   static let coupling = MeasureDefinition(
-    "coupling", title: Words("Coupling coordination degree", "耦合协调度"), family: .systems,
+    "coupling", title: Bilingual("Coupling coordination degree", "耦合协调度"), family: .systems,
     range: "0 … 1", form: .table, needs: [.unit, .item],
-    meaning: Words(
+    meaning: Bilingual(
       "How far and how alike subsystems are developed (scores of 0 … 1).",
       "各子系统发展水平及其协调程度（得分0…1）。"),
     variants: [
@@ -13,7 +13,7 @@ extension MeasureDefinition {
       MeasureVariant(CouplingVariant.corrected, "Wang et al. 2021", "修正式，2021"),
       MeasureVariant(CouplingVariant.deviation, "Fan et al. 2024", "离差式，2024"),
     ], guide: "coupling-coordination", sample: .scores,
-    packageLacks: Words(
+    packageLacks: Bilingual(
       "it needs scores of 0 to 1 of each system; the table of systems has them",
       "需要各系统0至1的得分；“两系统”数据表具备"), output: CouplingOutput.self)
 }
@@ -40,11 +40,11 @@ private struct CouplingOutput: MeasureOutput {
     self.results = results
   }
 
-  private var name: Words {
+  private var name: Bilingual {
     switch variant {
-    case .classic: Words("classic", "经典式")
-    case .corrected: Words("corrected", "修正式")
-    case .deviation: Words("deviation", "离差式")
+    case .classic: Bilingual("classic", "经典式")
+    case .corrected: Bilingual("corrected", "修正式")
+    case .deviation: Bilingual("deviation", "离差式")
     }
   }
 
@@ -62,15 +62,15 @@ private struct CouplingOutput: MeasureOutput {
   var outcome: Outcome {
     let classes = CouplingClasses.tenLeftClosed
     return Outcome(
-      Words("coupling coordination, ", "耦合协调度，") + name + Words("; ", "；")
-        + Words(classes.name, "十级，左闭区间（SPSSAU）"),
+      Bilingual("coupling coordination, ", "耦合协调度，") + name + Bilingual("; ", "；")
+        + Bilingual(classes.name, "十级，左闭区间（SPSSAU）"),
       range: ValueRange(lower: 0, upper: 1), used: part.values.count, names: [.unit],
       numbers: Self.columns, word: ResultColumn("class", "class", "等级"),
       rows: zip(table.units, results).map { unit, result in
         OutcomeRow(
           [unit], [result.coordination, result.coupling, Measure(result.development)],
           word: result.coordination.value.flatMap(classes.index).map { place in
-            Words(classes.labels[place - 1], Self.chineseClasses[place - 1])
+            Bilingual(classes.labels[place - 1], Self.chineseClasses[place - 1])
           })
       })
   }
@@ -78,23 +78,23 @@ private struct CouplingOutput: MeasureOutput {
   var figure: MeasureFigure { .results }
 
   /// The last unit, of years the latest.
-  var steps: [Words] {
+  var steps: [Bilingual] {
     guard let scores = table.values.last, let unit = table.units.last, let result = results.last
     else { return [] }
     let (c, t) = (result.coupling.said, result.development.said)
     let p = scores.count
     let sum = scores.summed
-    let level = Words("T = Σu/p = (\(sum))/\(p) = \(t)")
-    let formula: [Words] =
+    let level = Bilingual("T = Σu/p = (\(sum))/\(p) = \(t)")
+    let formula: [Bilingual] =
       switch variant {
       case .classic:
         [
-          Words("C = (∏u)^(1/p) / (Σu/p)"),
+          Bilingual("C = (∏u)^(1/p) / (Σu/p)"),
           "  = (" + scores.map(\.said).cut("·") + ")^(1/\(p)) / ((\(sum))/\(p)) = " + c,
         ]
       case .corrected:
         [
-          Words(
+          Bilingual(
             "C = √((1 − mean of |u(i) − u(j)|)·∏(u/u max)^(1/(p − 1)))",
             "C = √((1 − |u(i) − u(j)| 的均值)·∏(u/u max)^(1/(p − 1)))"),
           "  = √((1 − (" + differences(scores) + ")/\(p * (p - 1) / 2))·("
@@ -103,12 +103,12 @@ private struct CouplingOutput: MeasureOutput {
         ]
       case .deviation:
         [
-          Words("C = 1 − 2·√((p·Σu² − (Σu)²)/p²)"),
+          Bilingual("C = 1 − 2·√((p·Σu² − (Σu)²)/p²)"),
           "  = 1 − 2·√((\(p)·(" + scores.map { $0.said + "²" }.cut(" + ")
             + ") − (\(sum))²)/\(p)²) = " + c,
         ]
       }
-    return [Words("scores u of \(unit): ", "\(unit)的得分 u：") + scores.list, level] + formula
+    return [Bilingual("scores u of \(unit): ", "\(unit)的得分 u：") + scores.list, level] + formula
       + ["D = √(C·T) = √(" + c + "·\(t)) = " + result.coordination.said]
   }
 

@@ -4,20 +4,21 @@ internal import Tabular
 extension MeasureParameter {
   /// The adjustment coefficient of coupling.
   static let exponent = MeasureParameter.number(
-    "exponent", Words("The k of coupling-forms; 2 where none is said.", "耦合度调节系数 k，默认 2。"),
+    "exponent", Bilingual("The k of coupling-forms; 2 where none is said.", "耦合度调节系数 k，默认 2。"),
     above: 0,
     initially: 2)
 }
 
 extension MeasureDefinition {
   static let couplingForms = MeasureDefinition(
-    "coupling-forms", aliases: ["power-coupling"], title: Words("Forms of coupling", "耦合度的几种形式"),
+    "coupling-forms", aliases: ["power-coupling"],
+    title: Bilingual("Forms of coupling", "耦合度的几种形式"),
     family: .systems, range: "0 … 1", form: .table, needs: [.unit, .item],
     usesParameters: [.exponent],
-    meaning: Words(
+    meaning: Bilingual(
       "The degree of coupling in the forms that papers use, beside each other.", "并列给出论文常用的耦合度形式。"),
     guide: "power-coupling", sample: .scores,
-    packageLacks: Words(
+    packageLacks: Bilingual(
       "it needs scores of 0 to 1 of each system; the table of systems has them",
       "需要各系统0至1的得分；“两系统”数据表具备"), output: CouplingFormsOutput.self)
 }
@@ -60,7 +61,7 @@ private struct CouplingFormsOutput: MeasureOutput {
 
   var outcome: Outcome {
     Outcome(
-      Words("forms of coupling, k = \(exponent.said)", "耦合度各形式，k = \(exponent.said)"),
+      Bilingual("forms of coupling, k = \(exponent.said)", "耦合度各形式，k = \(exponent.said)"),
       range: ValueRange(lower: 0, upper: 1), used: used, names: [.unit], numbers: Self.columns,
       rows: table.units.indices.map { unit in
         OutcomeRow(
@@ -75,16 +76,16 @@ private struct CouplingFormsOutput: MeasureOutput {
 
   var figure: MeasureFigure { .results }
 
-  var steps: [Words] {
+  var steps: [Bilingual] {
     guard let unit = power.map(\.coupling).largest else {
-      return [Words("C = ") + Words("undefined", "无定义")]
+      return [Bilingual("C = ") + Bilingual("undefined", "无定义")]
     }
     let scores = table.values[unit]
     return [
-      Words(
+      Bilingual(
         "C = (∏u/(Σu/n)ⁿ)ᵏ; the largest, of \(table.units[unit]):",
         "C = (∏u/(Σu/n)ⁿ)ᵏ；最大者，\(table.units[unit])："),
-      Words(
+      Bilingual(
         "  ((\(scores.map(\.said).cut("·")))/((\(scores.summed))/\(scores.count))^\(scores.count))^\(exponent.said) = "
       ) + power[unit].coupling.said,
     ]

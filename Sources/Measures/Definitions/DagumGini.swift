@@ -3,10 +3,10 @@ internal import Tabular
 
 extension MeasureDefinition {
   static let dagum = MeasureDefinition(
-    "dagum", aliases: ["dagum-gini"], title: Words("Dagum's Gini by groups", "达古姆基尼系数分解"),
+    "dagum", aliases: ["dagum-gini"], title: Bilingual("Dagum's Gini by groups", "达古姆基尼系数分解"),
     family: .inequality, range: "0 … (n − 1)/n; parts sum to it", form: .list, needs: [.group],
     uses: [.weight, .unit],
-    meaning: Words(
+    meaning: Bilingual(
       "The Gini inside groups, net between them, and from groups that overlap.",
       "基尼系数的组内、组间净值与超变密度三部分。"),
     variants: [
@@ -48,7 +48,7 @@ private struct DagumOutput: MeasureOutput {
     names: [ResultColumn], numbers: [ResultColumn], rows: [OutcomeRow]
   ) -> Outcome {
     Outcome(
-      Words("Gini, population, split by groups (Dagum)", "基尼系数（总体式），达古姆分解"),
+      Bilingual("Gini, population, split by groups (Dagum)", "基尼系数（总体式），达古姆分解"),
       range: ValueRange(lower: 0, upper: 1), used: split.count, names: names, numbers: numbers,
       rows: rows)
   }
@@ -96,33 +96,33 @@ private struct DagumOutput: MeasureOutput {
 
   var figure: MeasureFigure { variant == "parts" ? .values : .results }
 
-  var steps: [Words] {
+  var steps: [Bilingual] {
     let inside = split.groups.indices.compactMap { place in
       split.groupGini[place].value.map {
         "\(split.populationShares[place].said)·\(split.incomeShares[place].said)·\($0.said)"
       }
     }
     var lines = [
-      Words(
+      Bilingual(
         "within = Σ (share of the units)·(share of the total)·(G of the group) = ",
         "组内 = Σ (占单位份额)·(占总量份额)·(该组 G) = ")
         + "\(inside.cut(" + ")) = \(split.within.said)",
-      Words(
+      Bilingual(
         "G = within + net between + transvariation = ", "G = 组内 + 组间净值 + 超变密度 = ")
         + "\(split.within.said) + \(split.netBetween.said) + \(split.transvariation.said)",
-      Words("  = \(split.gini.said)"),
+      Bilingual("  = \(split.gini.said)"),
     ]
     for (place, name) in split.groups.enumerated() where !name.isEmpty {
       lines.append(
-        Words("G of \(name) = ", "\(name)的 G = ") + split.groupGini[place].said
-          + Words(
+        Bilingual("G of \(name) = ", "\(name)的 G = ") + split.groupGini[place].said
+          + Bilingual(
             "; its share of the units \(split.populationShares[place].said), of the total \(split.incomeShares[place].said)",
             "；占单位 \(split.populationShares[place].said)，占总量 \(split.incomeShares[place].said)"))
     }
     for pair in split.pairs.prefix(6) {
       let (a, b) = (split.groups[pair.first], split.groups[pair.second])
       lines.append(
-        Words("between \(a) and \(b): G = ", "\(a)与\(b)之间：G = ") + pair.gini.said + ", D = "
+        Bilingual("between \(a) and \(b): G = ", "\(a)与\(b)之间：G = ") + pair.gini.said + ", D = "
           + pair.distance.said)
     }
     return lines

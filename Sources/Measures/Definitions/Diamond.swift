@@ -4,7 +4,7 @@ internal import Tabular
 extension MeasureParameter {
   /// The best score there is.
   static let maximum = MeasureParameter.number(
-    "maximum", Words("The best score of a diamond; 5 where none is said.", "钻石模型的满分，默认 5。"),
+    "maximum", Bilingual("The best score of a diamond; 5 where none is said.", "钻石模型的满分，默认 5。"),
     above: 0,
     initially: 5)
 }
@@ -19,17 +19,17 @@ extension MeasureContext {
 
 extension MeasureDefinition {
   static let diamond = MeasureDefinition(
-    "diamond", title: Words("Diamond scores", "钻石模型评分"), family: .judgements,
+    "diamond", title: Bilingual("Diamond scores", "钻石模型评分"), family: .judgements,
     range: "0 … 1 of the full area", form: .table, needs: [.unit, .item],
     usesParameters: [.maximum],
-    meaning: Words(
+    meaning: Bilingual(
       "The area of the scores of the determinants (0 to --maximum, 5 by default) as a polygon.",
       "各要素评分（0至--maximum，默认5）所成多边形的面积。"),
     guide: "diamond", sample: .determinants, packageLacks: scored,
     output: DiamondOutput.self)
 
   /// Why the package has no rows for what people judge.
-  static let scored = Words(
+  static let scored = Bilingual(
     "it needs scores that somebody gave, of which the package has none", "需要人为打分数据，随附数据没有")
 }
 
@@ -57,7 +57,7 @@ private struct DiamondOutput: MeasureOutput {
 
   var outcome: Outcome {
     Outcome(
-      Words(
+      Bilingual(
         "area of the full diamond, axes in the order " + table.columns.joined(separator: ", "),
         "占满分钻石面积之比，轴序：" + table.columns.joined(separator: "，")),
       range: ValueRange(lower: 0, upper: 1), used: used, names: [.unit],
@@ -72,18 +72,18 @@ private struct DiamondOutput: MeasureOutput {
   var figure: MeasureFigure { .results }
 
   /// The unit with the largest area.
-  var steps: [Words] {
+  var steps: [Bilingual] {
     guard let unit = results.map(\.normalised).largest else { return [] }
     let (scores, result) = (table.values[unit], results[unit])
     let k = scores.count
     let turned = zip(scores, scores.dropFirst() + scores.prefix(1))
     let products = turned.map { "\($0.said)·\($1.said)" }
     return [
-      Words(
+      Bilingual(
         "area = ½·sin(2π/k)·Σ r(i)·r(i + 1), round the k = \(k) axes; the largest, of \(table.units[unit]):",
         "面积 = ½·sin(2π/k)·Σ r(i)·r(i + 1)，k = \(k)条轴首尾相接；最大者，\(table.units[unit])："),
       "  ½·sin(2π/\(k))·(" + products.cut(" + ") + ") = " + result.area.said,
-      Words("of the full area ½·sin(2π/k)·k·max²: ", "除以满分面积 ½·sin(2π/k)·k·max²：")
+      Bilingual("of the full area ½·sin(2π/k)·k·max²: ", "除以满分面积 ½·sin(2π/k)·k·max²：")
         + result.area.said + " / (½·sin(2π/\(k))·\(k)·\(maximum.said)²) = "
         + result.normalised.said,
     ]

@@ -3,14 +3,14 @@ internal import Tabular
 
 extension MeasureDefinition {
   static let ellisonGlaeser = MeasureDefinition(
-    "ellison-glaeser", title: Words("Ellison–Glaeser index", "EG指数"), family: .regions,
+    "ellison-glaeser", title: Bilingual("Ellison–Glaeser index", "EG指数"), family: .regions,
     range: "0 by chance; usually −1 … 1", form: .table, needs: [.unit, .item], uses: [.reference],
     spared: [.item],
-    meaning: Words(
+    meaning: Bilingual(
       "Whether an industry is more concentrated than its few large plants would be by chance.",
       "剔除企业规模影响后产业是否集聚；0为随机。"),
     guide: "ellison-glaeser", sample: .plants,
-    packageLacks: Words(
+    packageLacks: Bilingual(
       "it needs plants with their sizes, of which the package has none",
       "需要企业（工厂）规模数据，随附数据没有"), output: EllisonGlaeserOutput.self)
 }
@@ -60,8 +60,8 @@ private struct EllisonGlaeserOutput: MeasureOutput {
     let hasItems = part.items != nil
     return Outcome(
       part.references == nil
-        ? Words("Ellison–Glaeser γ, against all plants of the table", "EG指数 γ，对表内全部企业")
-        : Words("Ellison–Glaeser γ, against the reference", "EG指数 γ，对参照"),
+        ? Bilingual("Ellison–Glaeser γ, against all plants of the table", "EG指数 γ，对表内全部企业")
+        : Bilingual("Ellison–Glaeser γ, against the reference", "EG指数 γ，对参照"),
       used: part.values.count, names: hasItems ? [.item] : [], numbers: Self.numbers,
       rows: industries.map { industry in
         OutcomeRow(
@@ -77,21 +77,21 @@ private struct EllisonGlaeserOutput: MeasureOutput {
   var figure: MeasureFigure { .results }
 
   /// The industry that is most concentrated.
-  var steps: [Words] {
+  var steps: [Bilingual] {
     guard let place = industries.map(\.result.gamma).largest,
       let squares = try? herfindahl(totals).value
     else { return [] }
     let (industry, result) = (industries[place], industries[place].result)
     let (g, h, x) = (result.rawConcentration.said, result.plantHerfindahl.said, squares.said)
     return [
-      Words(
+      Bilingual(
         "G = Σ(s − x)², s the regions' shares of the industry, x of the reference; H = Σz², z the shares of the plants",
         "G = Σ(s − x)²，s 为产业的地区份额，x 为参照的地区份额；H = Σz²，z 为企业份额"),
-      Words(
+      Bilingual(
         "the largest\(industry.name.isEmpty ? "" : ", of " + industry.name), \(industry.plants) plants: ",
         "最大者\(industry.name.isEmpty ? "" : "，" + industry.name)，企业\(industry.plants)家：")
         + "G = \(g), H = \(h), Σx² = \(x)",
-      Words("γ = (G − (1 − Σx²)·H) / ((1 − Σx²)·(1 − H))"),
+      Bilingual("γ = (G − (1 − Σx²)·H) / ((1 − Σx²)·(1 − H))"),
       "  = (\(g) − (1 − \(x))·\(h)) / ((1 − \(x))·(1 − \(h))) = " + result.gamma.said,
     ]
   }

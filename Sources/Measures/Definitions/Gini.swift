@@ -3,9 +3,9 @@ internal import Tabular
 
 extension MeasureDefinition {
   static let gini = MeasureDefinition(
-    "gini", title: Words("Gini coefficient", "基尼系数"), family: .inequality,
+    "gini", title: Bilingual("Gini coefficient", "基尼系数"), family: .inequality,
     range: "0 … (n − 1)/n; corrected 0 … 1", form: .list, uses: [.weight, .unit],
-    meaning: Words(
+    meaning: Bilingual(
       "How unequal values are: 0 all equal, near 1 one has all.", "数值有多不均：0为完全相等，接近1为一家独占。"),
     variants: [
       MeasureVariant(GiniVariant.population, "uncorrected", "总体式"),
@@ -32,20 +32,20 @@ struct GiniOutput: MeasureOutput {
   }
 
   var outcome: Outcome {
-    if part.weights != nil { return Outcome(value, Words("Gini, weighted", "基尼系数，加权")) }
+    if part.weights != nil { return Outcome(value, Bilingual("Gini, weighted", "基尼系数，加权")) }
     return Self.outcome(value, variant)
   }
 
   static func outcome(_ value: FoundValue, _ variant: GiniVariant) -> Outcome {
     switch variant {
-    case .population: Outcome(value, Words("Gini, population", "基尼系数，总体式"))
-    case .corrected: Outcome(value, Words("Gini, corrected n/(n-1)", "基尼系数，n/(n−1)修正"))
+    case .population: Outcome(value, Bilingual("Gini, population", "基尼系数，总体式"))
+    case .corrected: Outcome(value, Bilingual("Gini, corrected n/(n-1)", "基尼系数，n/(n−1)修正"))
     }
   }
 
   var figure: MeasureFigure { .lorenz }
 
-  var steps: [Words] {
+  var steps: [Bilingual] {
     guard let weights = part.weights else {
       return GiniSteps.plain(part.values, corrected: variant == .corrected ? value : nil)
     }
@@ -58,7 +58,7 @@ enum GiniSteps {
   /// From the values in order; `name` is what the values are called.
   static func plain(
     _ values: [Double], corrected: FoundValue? = nil, of name: String = "x"
-  ) -> [Words] {
+  ) -> [Bilingual] {
     guard let population = try? RegionalIndices.gini(values) else { return [] }
     let sorted = values.sorted()
     let n = Double(sorted.count)
@@ -67,9 +67,9 @@ enum GiniSteps {
       Double(2 * (place + 1) - sorted.count - 1).term + "·" + value.said
     }
     var steps = [
-      Words("the values in ascending order: ", "数值由小到大：") + sorted.list,
-      Words("G = Σ(2i − n − 1)·\(name)(i) / (n·Σ\(name))"),
-      Words("  = (" + terms.cut(" + ") + ") / (\(n.said)·\(total.said))"),
+      Bilingual("the values in ascending order: ", "数值由小到大：") + sorted.list,
+      Bilingual("G = Σ(2i − n − 1)·\(name)(i) / (n·Σ\(name))"),
+      Bilingual("  = (" + terms.cut(" + ") + ") / (\(n.said)·\(total.said))"),
       "  = \(sum.said) / \((n * total).said) = " + population.measure.said,
     ]
     if let corrected {
@@ -81,7 +81,8 @@ enum GiniSteps {
   }
 
   /// From the differences of all pairs, each with both weights.
-  static func weighted(_ values: [Double], _ weights: [Double], _ value: FoundValue) -> [Words] {
+  static func weighted(_ values: [Double], _ weights: [Double], _ value: FoundValue) -> [Bilingual]
+  {
     let weight = weights.exactSum()
     let mean = zip(values, weights).map { $0 * $1 }.exactSum() / weight
     var pairs: [String] = []
@@ -95,8 +96,8 @@ enum GiniSteps {
     }
     if shown < values.count { pairs.append("…") }
     return [
-      Words("W = Σw = \(weight.said); μ = Σwx/W = \(mean.said)"),
-      Words(
+      Bilingual("W = Σw = \(weight.said); μ = Σwx/W = \(mean.said)"),
+      Bilingual(
         "G = Σ w(i)·w(j)·|x(i) − x(j)| over all ordered pairs / (2W²μ)",
         "G = 全部有序单位对的 Σ w(i)·w(j)·|x(i) − x(j)| / (2W²μ)"),
       "  = 2·(" + pairs.joined(separator: " + ")

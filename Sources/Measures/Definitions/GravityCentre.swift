@@ -3,10 +3,10 @@ internal import Tabular
 
 extension MeasureDefinition {
   static let centre = MeasureDefinition(
-    "centre", aliases: ["center", "gravity-centre"], title: Words("Centre of gravity", "重心"),
+    "centre", aliases: ["center", "gravity-centre"], title: Bilingual("Centre of gravity", "重心"),
     family: .space, range: "coordinates; bearing 0 … 360", form: .list, needs: [.x, .y],
     uses: [.unit],
-    meaning: Words(
+    meaning: Bilingual(
       "Where the weight lies, and with years where it goes: distance, bearing, speed.",
       "重量所在之处，逐年向何处移动：距离、方位角、速度。"),
     variants: [
@@ -14,15 +14,15 @@ extension MeasureDefinition {
       MeasureVariant("sphere", "on the sphere", "球面重心"),
       MeasureVariant("projected", "coordinates of a plane", "平面坐标"),
     ], guide: "gravity-centre", sample: .places,
-    packageLacks: Words(
+    packageLacks: Bilingual(
       "it needs coordinates of the places, as columns of a table of one's own",
       "需要各地点的坐标列，请用自己的表"), follows: CentreOutput.follow, output: CentreOutput.self)
 
   static let ellipse = MeasureDefinition(
     "ellipse", aliases: ["deviational-ellipse", "sde"],
-    title: Words("Standard deviational ellipse", "标准差椭圆"), family: .space,
+    title: Bilingual("Standard deviational ellipse", "标准差椭圆"), family: .space,
     range: "half axes 0 upwards; rotation 0 … 180", form: .list, needs: [.x, .y], uses: [.unit],
-    meaning: Words(
+    meaning: Bilingual(
       "How far and in which direction places spread around their centre.", "地点围绕中心散布多远、朝哪个方向。"),
     variants: [
       MeasureVariant(EllipseVariant.yuill, "Yuill 1971", "原式，1971"),
@@ -30,7 +30,7 @@ extension MeasureDefinition {
       MeasureVariant(EllipseVariant.degreesOfFreedom, "times √(n/(n − 2))", "乘 √(n/(n − 2))，自由度校正"),
       MeasureVariant(EllipseVariant.crimeStat, "times √(2n/(n − 2))", "乘 √(2n/(n − 2))，两者都乘"),
     ], guide: "deviational-ellipse", sample: .places,
-    packageLacks: Words(
+    packageLacks: Bilingual(
       "it needs coordinates of the places, as columns of a table of one's own",
       "需要各地点的坐标列，请用自己的表"), output: EllipseOutput.self)
 }
@@ -60,11 +60,11 @@ private struct CentreOutput: MeasureOutput {
     }
   }
 
-  private static func name(_ variant: String) -> Words {
+  private static func name(_ variant: String) -> Bilingual {
     switch variant {
-    case "sphere": Words("centre of gravity on the sphere", "球面重心")
-    case "projected": Words("centre of gravity, coordinates of a plane", "重心，平面坐标")
-    default: Words("centre of gravity, means of degrees", "重心，经纬度均值")
+    case "sphere": Bilingual("centre of gravity on the sphere", "球面重心")
+    case "projected": Bilingual("centre of gravity, coordinates of a plane", "重心，平面坐标")
+    default: Bilingual("centre of gravity, means of degrees", "重心，经纬度均值")
     }
   }
 
@@ -116,31 +116,31 @@ private struct CentreOutput: MeasureOutput {
           ScatterFigure.Spot(name: names[$0], x: part.x?[$0] ?? 0, y: part.y?[$0] ?? 0)
         }
           + (place.map { [ScatterFigure.Spot(name: "✛", x: $0.x, y: $0.y)] } ?? []),
-        note: Words("→ east, ↑ north; ✛ the centre", "→ 东，↑ 北；✛ 重心"), centre: nil))
+        note: Bilingual("→ east, ↑ north; ✛ the centre", "→ 东，↑ 北；✛ 重心"), centre: nil))
   }
 
-  var steps: [Words] {
+  var steps: [Bilingual] {
     let total = part.values.exactSum()
     guard let place, total > 0 else {
-      return [Words("x = Σ w·x/Σ w = ") + measure(self.place?.x).said]
+      return [Bilingual("x = Σ w·x/Σ w = ") + measure(self.place?.x).said]
     }
     guard variant != "sphere" else {
       let vectors = zip(part.values, zip(part.x ?? [], part.y ?? [])).map {
         "\($0.said)·v(\($1.0.said), \($1.1.said))"
       }.cut(" + ")
       return [
-        Words(
+        Bilingual(
           "the weighted mean of the places' vectors v(x, y), put back on the sphere:",
           "各地点向量 v(x, y) 的加权平均，再投回球面："),
-        Words("x: (\(vectors))/\(total.said) = \(place.x.said), y = \(place.y.said)"),
+        Bilingual("x: (\(vectors))/\(total.said) = \(place.x.said), y = \(place.y.said)"),
       ]
     }
     let sum = { (values: [Double]) in
       zip(part.values, values).map { "\($0.said)·\($1.term)" }.cut(" + ")
     }
     return [
-      Words("x = Σ w·x/Σ w = (\(sum(part.x ?? [])))/\(total.said) = \(place.x.said)"),
-      Words("y = Σ w·y/Σ w = (\(sum(part.y ?? [])))/\(total.said) = \(place.y.said)"),
+      Bilingual("x = Σ w·x/Σ w = (\(sum(part.x ?? [])))/\(total.said) = \(place.x.said)"),
+      Bilingual("y = Σ w·y/Σ w = (\(sum(part.y ?? [])))/\(total.said) = \(place.y.said)"),
     ]
   }
 }
@@ -168,12 +168,12 @@ private struct EllipseOutput: MeasureOutput {
   ]
 
   var outcome: Outcome {
-    let name: Words =
+    let name: Bilingual =
       switch result.variant {
-      case .yuill: Words("ellipse after Yuill", "标准差椭圆，原式")
-      case .root2: Words("ellipse, times √2", "标准差椭圆，乘 √2")
-      case .degreesOfFreedom: Words("ellipse, corrected by n − 2", "标准差椭圆，n − 2 校正")
-      case .crimeStat: Words("ellipse as CrimeStat has it", "标准差椭圆，乘 √2 并以 n − 2 校正")
+      case .yuill: Bilingual("ellipse after Yuill", "标准差椭圆，原式")
+      case .root2: Bilingual("ellipse, times √2", "标准差椭圆，乘 √2")
+      case .degreesOfFreedom: Bilingual("ellipse, corrected by n − 2", "标准差椭圆，n − 2 校正")
+      case .crimeStat: Bilingual("ellipse as CrimeStat has it", "标准差椭圆，乘 √2 并以 n − 2 校正")
       }
     return Outcome(
       name, used: result.count, numbers: Self.columns,
@@ -193,7 +193,7 @@ private struct EllipseOutput: MeasureOutput {
         spots: names.indices.map {
           ScatterFigure.Spot(name: names[$0], x: part.x?[$0] ?? 0, y: part.y?[$0] ?? 0)
         } + outline,
-        note: Words("→ east, ↑ north; · the ellipse", "→ 东，↑ 北；· 椭圆"), centre: nil))
+        note: Bilingual("→ east, ↑ north; · the ellipse", "→ 东，↑ 北；· 椭圆"), centre: nil))
   }
 
   /// Points on the ellipse.
@@ -201,13 +201,13 @@ private struct EllipseOutput: MeasureOutput {
     result.outline(count: 36).map { ScatterFigure.Spot(name: "", x: $0.x, y: $0.y) }
   }
 
-  var steps: [Words] {
+  var steps: [Bilingual] {
     [
-      Words("x = Σ w·x/Σ w = \(result.centre.x.said), y = Σ w·y/Σ w = \(result.centre.y.said)"),
-      Words(
+      Bilingual("x = Σ w·x/Σ w = \(result.centre.x.said), y = Σ w·y/Σ w = \(result.centre.y.said)"),
+      Bilingual(
         "half axes: the roots of the eigenvalues of the covariance matrix = ", "半轴：协方差矩阵特征值的平方根 = ")
         + result.semiMajor.said + ", " + result.semiMinor.said,
-      Words("area π·a·b = π·", "面积 π·a·b = π·") + result.semiMajor.said + "·"
+      Bilingual("area π·a·b = π·", "面积 π·a·b = π·") + result.semiMajor.said + "·"
         + result.semiMinor.said
         + " = " + result.area.said,
     ]

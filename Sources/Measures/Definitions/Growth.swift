@@ -3,9 +3,9 @@ internal import Tabular
 
 extension MeasureDefinition {
   static let growth = MeasureDefinition(
-    "growth", title: Words("Growth rate", "增长率"), family: .trends, range: "−1 upwards, a year",
+    "growth", title: Bilingual("Growth rate", "增长率"), family: .trends, range: "−1 upwards, a year",
     form: .series, needs: [.time], domain: .any,
-    meaning: Words("Compound growth a year from the first to the last.", "首末期之间的年均复合增长率。"),
+    meaning: Bilingual("Compound growth a year from the first to the last.", "首末期之间的年均复合增长率。"),
     variants: [
       MeasureVariant("compound", "compound a year", "年均复合增速"),
       MeasureVariant("logarithmic", "logarithmic a year", "年均对数增速"),
@@ -33,11 +33,11 @@ private struct GrowthOutput: MeasureOutput {
     }
   }
 
-  private var chosen: (measure: Measure, name: Words) {
+  private var chosen: (measure: Measure, name: Bilingual) {
     switch kind {
-    case .compound: (result.compoundAnnual, Words("compound annual growth", "年均复合增速"))
-    case .logarithmic: (result.logarithmic, Words("logarithmic growth a year", "年均对数增速"))
-    case .mean: (result.meanYearOnYear, Words("mean of year-on-year growth", "逐年增速均值"))
+    case .compound: (result.compoundAnnual, Bilingual("compound annual growth", "年均复合增速"))
+    case .logarithmic: (result.logarithmic, Bilingual("logarithmic growth a year", "年均对数增速"))
+    case .mean: (result.meanYearOnYear, Bilingual("mean of year-on-year growth", "逐年增速均值"))
     }
   }
 
@@ -49,7 +49,7 @@ private struct GrowthOutput: MeasureOutput {
 
   var figure: MeasureFigure { .course(turn: nil) }
 
-  var steps: [Words] {
+  var steps: [Bilingual] {
     guard let first = series.values.first, let last = series.values.last,
       let from = series.times.first, let to = series.times.last, to > from
     else { return [] }
@@ -58,21 +58,21 @@ private struct GrowthOutput: MeasureOutput {
     switch kind {
     case .compound:
       return [
-        Words("(last/first)^(1/years) − 1", "(末值/初值)^(1/年数) − 1")
+        Bilingual("(last/first)^(1/years) − 1", "(末值/初值)^(1/年数) − 1")
           + " = (\(last.said)/\(first.said))^(1/\(years)) − 1 = " + value
       ]
     case .logarithmic:
       return [
-        Words("ln(last/first)/years", "ln(末值/初值)/年数")
+        Bilingual("ln(last/first)/years", "ln(末值/初值)/年数")
           + " = ln(\(last.said)/\(first.said))/\(years) = " + value
       ]
     case .mean:
       let rates = result.yearOnYear.map { $0.value?.term ?? "–" }
       return [
-        Words(
+        Bilingual(
           "x/x of the year before − 1, over \(rates.count) years:",
           "逐年增速 = 本年/上年 − 1，共 \(rates.count) 年："),
-        Words("  (" + rates.cut(" + ") + ")/\(rates.count) = ") + value,
+        Bilingual("  (" + rates.cut(" + ") + ")/\(rates.count) = ") + value,
       ]
     }
   }

@@ -3,9 +3,9 @@ internal import Tabular
 
 extension MeasureDefinition {
   static let herfindahl = MeasureDefinition(
-    "hhi", title: Words("Herfindahl–Hirschman index", "赫芬达尔指数"), family: .concentration,
+    "hhi", title: Bilingual("Herfindahl–Hirschman index", "赫芬达尔指数"), family: .concentration,
     range: "1/n … 1; points to 10,000; number 1 … n", form: .list, uses: [.unit],
-    meaning: Words("The sum of squared shares: 1 is one alone.", "份额平方和：1为独家。"),
+    meaning: Bilingual("The sum of squared shares: 1 is one alone.", "份额平方和：1为独家。"),
     variants: [
       MeasureVariant(HerfindahlVariant.index, "sum of squared shares", "份额平方和"),
       MeasureVariant(HerfindahlVariant.points, "times 10,000", "万分制"),
@@ -35,24 +35,24 @@ private struct HerfindahlOutput: MeasureOutput {
     }
   }
 
-  static func name(_ variant: HerfindahlVariant) -> Words {
+  static func name(_ variant: HerfindahlVariant) -> Bilingual {
     switch variant {
-    case .index: Words("HHI", "赫芬达尔指数")
-    case .points: Words("HHI, points", "赫芬达尔指数，万分制")
-    case .normalised: Words("HHI, normalised", "赫芬达尔指数，标准化")
-    case .equivalentNumber: Words("HHI, equivalent number", "赫芬达尔指数，等效个数")
+    case .index: Bilingual("HHI", "赫芬达尔指数")
+    case .points: Bilingual("HHI, points", "赫芬达尔指数，万分制")
+    case .normalised: Bilingual("HHI, normalised", "赫芬达尔指数，标准化")
+    case .equivalentNumber: Bilingual("HHI, equivalent number", "赫芬达尔指数，等效个数")
     }
   }
 
   var outcome: Outcome { Outcome(value, Self.name(variant)) }
   var figure: MeasureFigure { .shares(marked: 0) }
 
-  var steps: [Words] {
+  var steps: [Bilingual] {
     guard let plain = try? RegionalIndices.herfindahl(part.values) else { return [] }
     let total = part.values.exactSum()
     let shares = part.values.map { ($0 / total).said + "²" }
     let steps = [
-      Words("shares s = x / Σx, with Σx = ", "份额 s = x / Σx，其中 Σx = ") + total.said,
+      Bilingual("shares s = x / Σx, with Σx = ", "份额 s = x / Σx，其中 Σx = ") + total.said,
       "H = Σs² = " + shares.cut(" + ") + " = " + plain.measure.said,
     ]
     let (h, n) = (plain.measure.said, part.values.count)

@@ -3,9 +3,9 @@ internal import Tabular
 
 extension MeasureDefinition {
   static let topsis = MeasureDefinition(
-    "topsis", title: Words("TOPSIS", "优劣解距离法"), family: .systems, range: "0 … 1", form: .table,
+    "topsis", title: Bilingual("TOPSIS", "优劣解距离法"), family: .systems, range: "0 … 1", form: .table,
     needs: [.unit, .item], usesParameters: [.cost], domain: .any,
-    meaning: Words(
+    meaning: Bilingual(
       "How near a unit lies to the best of all indicators and how far from the worst.",
       "单位离各指标最优多近、离最劣多远。"),
     variants: [
@@ -15,9 +15,9 @@ extension MeasureDefinition {
     ], guide: "topsis", sample: .indicators, output: TopsisOutput.self)
 
   static let critic = MeasureDefinition(
-    "critic", title: Words("CRITIC", "客观赋权法"), family: .systems, range: "0 … 1, sum 1",
+    "critic", title: Bilingual("CRITIC", "客观赋权法"), family: .systems, range: "0 … 1, sum 1",
     form: .table, needs: [.unit, .item], usesParameters: [.cost], domain: .any,
-    meaning: Words(
+    meaning: Bilingual(
       "Weights of indicators by how much they vary and how little they repeat each other.",
       "按变异与相互不重复程度给指标赋权。"),
     variants: [
@@ -26,17 +26,17 @@ extension MeasureDefinition {
     ], guide: "critic", sample: .indicators, output: CriticOutput.self)
 
   static let grey = MeasureDefinition(
-    "grey", aliases: ["gray", "grey-relation"], title: Words("Grey relational grade", "灰色关联度"),
+    "grey", aliases: ["gray", "grey-relation"], title: Bilingual("Grey relational grade", "灰色关联度"),
     family: .systems, range: "above 0 … 1", form: .table, needs: [.unit, .item],
     usesParameters: [.cost], domain: .any,
-    meaning: Words("How near units run to the best of all indicators.", "单位与各指标最优值的接近程度。"),
+    meaning: Bilingual("How near units run to the best of all indicators.", "单位与各指标最优值的接近程度。"),
     guide: "grey-relation", sample: .indicators, output: GreyOutput.self)
 
   static let obstacle = MeasureDefinition(
-    "obstacle", aliases: ["obstacle-degree"], title: Words("Obstacle degree", "障碍度"),
+    "obstacle", aliases: ["obstacle-degree"], title: Bilingual("Obstacle degree", "障碍度"),
     family: .systems, range: "0 … 1", form: .table, needs: [.unit, .item],
     usesParameters: [.cost], domain: .any,
-    meaning: Words("Which indicators keep a unit from the best.", "哪些指标阻碍单位达到最优。"),
+    meaning: Bilingual("Which indicators keep a unit from the best.", "哪些指标阻碍单位达到最优。"),
     guide: "obstacle-degree", sample: .indicators, output: ObstacleOutput.self)
 }
 
@@ -64,11 +64,11 @@ private struct TopsisOutput: MeasureOutput {
   }
 
   var outcome: Outcome {
-    let name: Words =
+    let name: Bilingual =
       switch variant {
-      case "scaled": Words("TOPSIS, entropy of the scaled table", "优劣解距离法，标准化后的熵权")
-      case "equal": Words("TOPSIS, equal weights", "优劣解距离法，等权")
-      default: Words("TOPSIS, entropy weights", "优劣解距离法，熵权")
+      case "scaled": Bilingual("TOPSIS, entropy of the scaled table", "优劣解距离法，标准化后的熵权")
+      case "equal": Bilingual("TOPSIS, equal weights", "优劣解距离法，等权")
+      default: Bilingual("TOPSIS, entropy weights", "优劣解距离法，熵权")
       }
     return Outcome(
       name, range: ValueRange(lower: 0, upper: 1), used: used, names: [.unit],
@@ -89,15 +89,15 @@ private struct TopsisOutput: MeasureOutput {
 
   var figure: MeasureFigure { .results }
 
-  var steps: [Words] {
+  var steps: [Bilingual] {
     guard let unit = result.closeness.map({ Measure($0) }).largest else { return [] }
     let (best, worst) = (result.distanceToBest[unit].said, result.distanceToWorst[unit].said)
     return [
-      Words("weights of the indicators: ", "各指标权重：") + result.weights.list,
-      Words(
+      Bilingual("weights of the indicators: ", "各指标权重：") + result.weights.list,
+      Bilingual(
         "C = d⁻/(d⁺ + d⁻); the largest, of \(table.units[unit]):",
         "C = d⁻/(d⁺ + d⁻)；最大者，\(table.units[unit])："),
-      Words("  \(worst)/(\(best) + \(worst)) = \(result.closeness[unit].said)"),
+      Bilingual("  \(worst)/(\(best) + \(worst)) = \(result.closeness[unit].said)"),
     ]
   }
 }
@@ -123,7 +123,7 @@ private struct CriticOutput: MeasureOutput {
     let range = ValueRange(lower: 0, upper: 1)
     guard variant == "weights" else {
       return Outcome(
-        Words("scores by CRITIC weights", "客观赋权得分"), range: range, used: used, names: [.unit],
+        Bilingual("scores by CRITIC weights", "客观赋权得分"), range: range, used: used, names: [.unit],
         numbers: [.value, ResultColumn("rank", "rank", "名次")],
         rows: table.units.indices.map { unit in
           OutcomeRow(
@@ -132,7 +132,7 @@ private struct CriticOutput: MeasureOutput {
         })
     }
     return Outcome(
-      Words("CRITIC weights", "客观权重"), range: range, used: used, names: [.item],
+      Bilingual("CRITIC weights", "客观权重"), range: range, used: used, names: [.item],
       numbers: [
         .value, ResultColumn("deviation", "deviation", "标准差"),
         ResultColumn("conflict", "conflict", "冲突性"),
@@ -149,13 +149,13 @@ private struct CriticOutput: MeasureOutput {
 
   var figure: MeasureFigure { .results }
 
-  var steps: [Words] {
+  var steps: [Bilingual] {
     guard let column = result.weights.map({ Measure($0) }).largest else { return [] }
     let weight = [
-      Words(
+      Bilingual(
         "w = s·Σ(1 − r)/Σ s·Σ(1 − r); the largest, of \(table.columns[column]):",
         "w = s·Σ(1 − r)/Σ s·Σ(1 − r)；最大者，\(table.columns[column])："),
-      Words(
+      Bilingual(
         "  \(result.deviations[column].said)·\(result.conflicts[column].said)/(\(result.information.list.split(separator: ",").joined(separator: " +"))) = \(result.weights[column].said)"
       ),
     ]
@@ -163,7 +163,7 @@ private struct CriticOutput: MeasureOutput {
       return weight
     }
     return weight + [
-      Words(
+      Bilingual(
         "score = Σ w·z; the largest, of \(table.units[unit]) = \(result.scores[unit].said)",
         "得分 = Σ w·z；最大者，\(table.units[unit]) = \(result.scores[unit].said)")
     ]
@@ -188,7 +188,7 @@ private struct GreyOutput: MeasureOutput {
 
   var outcome: Outcome {
     Outcome(
-      Words("grey relational grade to the best, ρ = 0.5", "与最优的灰色关联度，ρ = 0.5"),
+      Bilingual("grey relational grade to the best, ρ = 0.5", "与最优的灰色关联度，ρ = 0.5"),
       range: ValueRange(lower: 0, upper: 1), used: used, names: [.unit],
       numbers: [.value, ResultColumn("rank", "rank", "名次")],
       rows: table.units.indices.map { unit in
@@ -200,14 +200,14 @@ private struct GreyOutput: MeasureOutput {
 
   var figure: MeasureFigure { .results }
 
-  var steps: [Words] {
+  var steps: [Bilingual] {
     guard let unit = result.grades.map({ Measure($0) }).largest else { return [] }
     let row = result.coefficients.row(unit)
     return [
-      Words(
+      Bilingual(
         "coefficient = (Δmin + 0.5·Δmax)/(Δ + 0.5·Δmax); the largest, of \(table.units[unit]):",
         "关联系数 = (Δ 最小 + 0.5·Δ 最大)/(Δ + 0.5·Δ 最大)；最大者，\(table.units[unit])："),
-      Words("  (\(row.summed))/\(row.count) = \(result.grades[unit].said)"),
+      Bilingual("  (\(row.summed))/\(row.count) = \(result.grades[unit].said)"),
     ]
   }
 }
@@ -236,7 +236,8 @@ private struct ObstacleOutput: MeasureOutput {
   var outcome: Outcome {
     let none = Measure.undefined(.zeroDenominator(.deviations))
     return Outcome(
-      Words("obstacle degree, entropy weights", "障碍度，熵权"), range: ValueRange(lower: 0, upper: 1),
+      Bilingual("obstacle degree, entropy weights", "障碍度，熵权"),
+      range: ValueRange(lower: 0, upper: 1),
       used: used, names: [.unit, .item],
       numbers: [.value, ResultColumn("deviation", "what is lacking", "偏离度")],
       rows: table.units.indices.flatMap { unit in
@@ -253,19 +254,19 @@ private struct ObstacleOutput: MeasureOutput {
 
   var figure: MeasureFigure { .heat }
 
-  var steps: [Words] {
+  var steps: [Bilingual] {
     let found = outcome.rows
     guard let place = found.map({ $0.numbers[0] }).largest else {
-      return [Words("O = ") + Words("undefined", "无定义")]
+      return [Bilingual("O = ") + Bilingual("undefined", "无定义")]
     }
     let unit = place / table.columns.count
     let lacks = zip(weights, result.deviations.row(unit)).map { "\($0.said)·\($1.said)" }
     let row = found[place]
     return [
-      Words(
+      Bilingual(
         "O = w·(1 − z)/Σ w·(1 − z); the largest, of \(row.names[0]) and \(row.names[1]):",
         "O = w·(1 − z)/Σ w·(1 − z)；最大者，\(row.names[0])，\(row.names[1])："),
-      "  " + Words(lacks[place % table.columns.count] + "/(" + lacks.cut(" + ") + ") = ")
+      "  " + Bilingual(lacks[place % table.columns.count] + "/(" + lacks.cut(" + ") + ") = ")
         + row.numbers[0].said,
     ]
   }

@@ -4,9 +4,9 @@ internal import Tabular
 extension MeasureDefinition {
   static let influence = MeasureDefinition(
     "influence", aliases: ["linkages", "sensitivity"],
-    title: Words("Influence and sensitivity", "影响力与感应度系数"), family: .sectors,
+    title: Bilingual("Influence and sensitivity", "影响力与感应度系数"), family: .sectors,
     range: "0 upwards, mean 1", form: .matrix,
-    meaning: Words(
+    meaning: Bilingual(
       "How much a sector pulls others along, and is pulled by them; 1 is average.",
       "产业对其他产业的拉动与受拉动程度；1为平均。"),
     variants: [
@@ -28,20 +28,20 @@ private struct InfluenceOutput: MeasureOutput {
     sensitivity = isGhosh ? table.model.ghoshSensitivity : table.model.sensitivity
   }
 
-  private static func quadrant(_ influence: Double, _ sensitivity: Double) -> Words {
+  private static func quadrant(_ influence: Double, _ sensitivity: Double) -> Bilingual {
     switch (influence > 1, sensitivity > 1) {
-    case (true, true): Words("pulls and is pulled", "拉动且受拉动")
-    case (true, false): Words("pulls", "拉动")
-    case (false, true): Words("is pulled", "受拉动")
-    case (false, false): Words("neither", "均低")
+    case (true, true): Bilingual("pulls and is pulled", "拉动且受拉动")
+    case (true, false): Bilingual("pulls", "拉动")
+    case (false, true): Bilingual("is pulled", "受拉动")
+    case (false, false): Bilingual("neither", "均低")
     }
   }
 
   var outcome: Outcome {
     Outcome(
       (isGhosh
-        ? Words("influence; sensitivity in the Ghosh form", "影响力；感应度为高希式")
-        : Words("influence; sensitivity in the Leontief form", "影响力；感应度为里昂惕夫式"))
+        ? Bilingual("influence; sensitivity in the Ghosh form", "影响力；感应度为高希式")
+        : Bilingual("influence; sensitivity in the Leontief form", "影响力；感应度为里昂惕夫式"))
         + table.originWords,
       range: ValueRange(lower: 0), used: table.sectors.count, names: [.sector],
       numbers: [
@@ -72,31 +72,32 @@ private struct InfluenceOutput: MeasureOutput {
       ScatterFigure(
         spots: table.sectors.indices.map {
           ScatterFigure.Spot(name: table.sectors[$0], x: influence[$0], y: sensitivity[$0])
-        }, note: Words("→ influence, ↑ sensitivity", "→ 影响力，↑ 感应度"), centre: 1,
+        }, note: Bilingual("→ influence, ↑ sensitivity", "→ 影响力，↑ 感应度"), centre: 1,
         quadrants: [
-          Words("is pulled", "受拉动"), Words("pulls and is pulled", "拉动且受拉动"),
-          Words("neither", "均低"), Words("pulls", "拉动"),
+          Bilingual("is pulled", "受拉动"), Bilingual("pulls and is pulled", "拉动且受拉动"),
+          Bilingual("neither", "均低"), Bilingual("pulls", "拉动"),
         ]))
   }
 
   /// The sector that pulls most.
-  var steps: [Words] {
+  var steps: [Bilingual] {
     guard let sector = influence.map({ Measure($0) }).largest else { return [] }
     let multipliers = table.model.outputMultipliers
     let mean = multipliers.exactSum() / Double(multipliers.count)
     let name = table.sectors[sector]
     let rows = isGhosh ? table.model.ghoshRowTotals : table.model.inverse.rowTotals
     return [
-      Words(
+      Bilingual(
         "influence = its column sum of L = (I − A)⁻¹ / the mean column sum; the largest, of \(name):",
         "影响力系数 = L = (I − A)⁻¹ 的该列之和 / 各列之和的均值；最大者，\(name)："),
-      Words("  " + table.column(sector).map(\.said).cut(" + ") + " = \(multipliers[sector].said)"),
-      Words("  \(multipliers[sector].said) / \(mean.said) = \(influence[sector].said)"),
+      Bilingual(
+        "  " + table.column(sector).map(\.said).cut(" + ") + " = \(multipliers[sector].said)"),
+      Bilingual("  \(multipliers[sector].said) / \(mean.said) = \(influence[sector].said)"),
       (isGhosh
-        ? Words(
+        ? Bilingual(
           "sensitivity is the same of the rows of the Ghosh inverse; of it: ",
           "感应度系数：以高希逆矩阵的行和同法计算；该部门：")
-        : Words("sensitivity is the same of the rows; of it: ", "感应度系数：以行和同法计算；该部门："))
+        : Bilingual("sensitivity is the same of the rows; of it: ", "感应度系数：以行和同法计算；该部门："))
         + "\(rows[sector].said) / \((rows.exactSum() / Double(rows.count)).said) = "
         + "\(sensitivity[sector].said)",
     ]

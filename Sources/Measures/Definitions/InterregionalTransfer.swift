@@ -3,9 +3,9 @@ internal import Tabular
 
 extension MeasureDefinition {
   static let interregional = MeasureDefinition(
-    "interregional-transfer", title: Words("Interregional transfer", "区际产业转移"),
+    "interregional-transfer", title: Bilingual("Interregional transfer", "区际产业转移"),
     family: .sectors, range: "unit of the data; relative sums to 0", form: .interregional,
-    meaning: Words(
+    meaning: Bilingual(
       "Output that moved between regions, by whose final demand sets it off.",
       "按最终需求来源计算的区域间产出转移。"),
     guide: "interregional-transfer", sample: .interregional,
@@ -16,7 +16,7 @@ extension MeasureDefinition {
 private struct InterregionalOutput: MeasureOutput {
   let regions: [String]
   let sectors: Int
-  let span: Words
+  let span: Bilingual
   let result: InterregionalTransfer
 
   init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
@@ -24,7 +24,7 @@ private struct InterregionalOutput: MeasureOutput {
     self.regions = regions
     sectors = context.units.count
     let times = (part.times ?? []).map(TimedSeries.text)
-    span = Words(times.joined(separator: " to "), times.joined(separator: "—"))
+    span = Bilingual(times.joined(separator: " to "), times.joined(separator: "—"))
     result = try index(part) { () throws(IndexError) in
       let tables = try [0, 1].map { (time) throws(IndexError) in
         try Self.table(part, time: time, regions: regions.count)
@@ -53,7 +53,7 @@ private struct InterregionalOutput: MeasureOutput {
 
   var outcome: Outcome {
     Outcome(
-      Words("output set off by final demand, ", "最终需求引起的产出，") + span, used: sectors * 2,
+      Bilingual("output set off by final demand, ", "最终需求引起的产出，") + span, used: sectors * 2,
       names: [
         ResultColumn("region", "region", "地区"),
         ResultColumn("demand_of", "final demand of", "最终需求地"),
@@ -72,7 +72,7 @@ private struct InterregionalOutput: MeasureOutput {
   var figure: MeasureFigure { .results }
 
   /// The pair of regions that gained most.
-  var steps: [Words] {
+  var steps: [Bilingual] {
     guard let place = result.transfer.values.map({ Measure($0) }).largest else { return [] }
     let (row, column) = (place / regions.count, place % regions.count)
     let (x0, x1) = (result.start[row, column].said, result.end[row, column].said)
@@ -80,13 +80,13 @@ private struct InterregionalOutput: MeasureOutput {
       result.start.values.exactSum().said, result.end.values.exactSum().said
     )
     return [
-      Words(
+      Bilingual(
         "x, output of a region set off by the final demand of another: L·Y, summed over its sectors; the largest change, in \(regions[row]) for \(regions[column]):",
         "x，某地区为另一地区最终需求而生产的产出：L·Y 对该地区各部门求和；变化最大者，\(regions[row])（需求地\(regions[column])）："),
-      Words(
+      Bilingual(
         "transfer = x₁ − x₀ = \(x1) − \(x0) = \(result.transfer[row, column].said)",
         "转移 = x₁ − x₀ = \(x1) − \(x0) = \(result.transfer[row, column].said)"),
-      Words(
+      Bilingual(
         "relative = x₁ − x₀·X₁/X₀ = \(x1) − \(x0)·\(all1)/\(all0) = \(result.relative[row, column].said)",
         "相对转移 = x₁ − x₀·X₁/X₀ = \(x1) − \(x0)·\(all1)/\(all0) = \(result.relative[row, column].said)"
       ),

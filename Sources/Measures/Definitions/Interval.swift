@@ -4,9 +4,9 @@ internal import Tabular
 extension MeasureDefinition {
   static let interval = MeasureDefinition(
     "interval", aliases: ["jackknife", "bootstrap", "resampling"],
-    title: Words("An index beside its interval", "指数及其区间"), family: .inequality,
+    title: Bilingual("An index beside its interval", "指数及其区间"), family: .inequality,
     range: "as the index", form: .list, uses: [.unit], usesParameters: [.permutations, .seed],
-    meaning: Words(
+    meaning: Bilingual(
       "How far an index hangs on single units (jackknife) and on their draw (bootstrap).",
       "指数多大程度上取决于个别单位（刀切）与抽取（自助）。"),
     variants: [
@@ -21,7 +21,7 @@ extension MeasureDefinition {
 
 private struct IntervalOutput: MeasureOutput {
   let used: Int
-  let name: Words
+  let name: Bilingual
   let estimate: Measure
   let bootstrap: Bootstrap?
   let jackknife: Jackknife?
@@ -30,7 +30,7 @@ private struct IntervalOutput: MeasureOutput {
     let variant = context.variant
     let (values, samples, seed) = (part.values, max(2, context.permutations), context.seed)
     used = values.count
-    name = MeasureDefinition.interval.words(ofVariant: variant) ?? Words("")
+    name = MeasureDefinition.interval.words(ofVariant: variant) ?? Bilingual("")
     estimate = try index(part) { () throws(IndexError) in try Self.value(variant, values) }
     jackknife =
       values.count < 3
@@ -78,20 +78,22 @@ private struct IntervalOutput: MeasureOutput {
       jackknife?.bias,
     ]
     return Outcome(
-      name + Words(" with intervals of 95 %", "及其 95 % 区间"), used: used, numbers: Self.columns,
+      name + Bilingual(" with intervals of 95 %", "及其 95 % 区间"), used: used, numbers: Self.columns,
       rows: [OutcomeRow([], [estimate] + (boot + jack).map { $0.map { Measure($0) } ?? few })])
   }
 
   var figure: MeasureFigure { .values }
 
-  var steps: [Words] {
-    let said = { (value: Double?) in value.map { Words($0.said) } ?? Words("undefined", "无定义") }
+  var steps: [Bilingual] {
+    let said = { (value: Double?) in
+      value.map { Bilingual($0.said) } ?? Bilingual("undefined", "无定义")
+    }
     return [
       name + " = " + estimate.said,
-      Words("bootstrap: the middle of the samples' values from ", "自助法：样本值的中间部分，自 ")
-        + said(bootstrap?.interval.lowerBound) + Words(" to ", " 至 ")
+      Bilingual("bootstrap: the middle of the samples' values from ", "自助法：样本值的中间部分，自 ")
+        + said(bootstrap?.interval.lowerBound) + Bilingual(" to ", " 至 ")
         + said(bootstrap?.interval.upperBound),
-      Words("jackknife: √((n − 1)/n·Σ(θ − mean)²) = ", "刀切法：√((n − 1)/n·Σ(θ − 均值)²) = ")
+      Bilingual("jackknife: √((n − 1)/n·Σ(θ − mean)²) = ", "刀切法：√((n − 1)/n·Σ(θ − 均值)²) = ")
         + said(jackknife?.standardError),
     ]
   }

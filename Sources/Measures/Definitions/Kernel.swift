@@ -3,10 +3,10 @@ internal import Tabular
 
 extension MeasureDefinition {
   static let kernel = MeasureDefinition(
-    "kernel", aliases: ["kernel-density", "kde"], title: Words("Kernel density", "核密度"),
+    "kernel", aliases: ["kernel-density", "kde"], title: Bilingual("Kernel density", "核密度"),
     family: .inequality, range: "0 upwards, area 1", form: .list, uses: [.weight, .unit],
     domain: .any,
-    meaning: Words(
+    meaning: Bilingual(
       "The shape of a distribution: one peak or two, wide or narrow.", "分布的形状：单峰或双峰，宽或窄。"),
     variants: [
       MeasureVariant(BandwidthRule.silverman, "0.9·min(deviation, quartiles/1.349)", "0.9 倍稳健尺度"),
@@ -52,7 +52,7 @@ private struct KernelOutput: MeasureOutput {
         OutcomeRow(["\(place + 1)"], [Measure(point.density), Measure(point.place)])
       }
     var outcome = Outcome(
-      Words("density, normal kernel", "核密度，正态核"), range: ValueRange(lower: 0), used: used,
+      Bilingual("density, normal kernel", "核密度，正态核"), range: ValueRange(lower: 0), used: used,
       names: [ResultColumn("point", "point", "点")],
       numbers: [
         ResultColumn("value", "density", "密度"), ResultColumn("at", "at", "位置"),
@@ -72,26 +72,26 @@ private struct KernelOutput: MeasureOutput {
     return .scatter(
       ScatterFigure(
         spots: curve.map { ScatterFigure.Spot(name: "", x: $0.place, y: $0.density) },
-        note: Words("→ value, ↑ density", "→ 数值，↑ 密度"), centre: nil))
+        note: Bilingual("→ value, ↑ density", "→ 数值，↑ 密度"), centre: nil))
   }
 
-  var steps: [Words] {
+  var steps: [Bilingual] {
     let densities = curve.map { Measure($0.density) }
-    guard let place = densities.largest else { return [Words("h = ") + bandwidth.said] }
+    guard let place = densities.largest else { return [Bilingual("h = ") + bandwidth.said] }
     let (h, top) = (bandwidth.said, curve[place].place.said)
     let weights = part.weights
     let terms = part.values.indices.map { unit in
       (weights.map { $0[unit].said + "·" } ?? "")
-        + "φ((\(top) − \(part.values[unit].term))/\(h.en))"
+        + "φ((\(top) − \(part.values[unit].term))/\(h.english))"
     }
     let all = weights?.exactSum().said ?? used.said
     return [
-      Words(
+      Bilingual(
         weights == nil
           ? "f(x) = Σ φ((x − x′)/h)/(n·h), h = " : "f(x) = Σ w·φ((x − x′)/h)/(Σw·h), h = ")
         + h,
-      Words("the highest, at \(top), φ the normal density:", "最高处，\(top)，φ 为正态密度："),
-      Words("  (\(terms.cut(" + ")))/(\(all)·\(h.en)) = ") + densities[place].said,
+      Bilingual("the highest, at \(top), φ the normal density:", "最高处，\(top)，φ 为正态密度："),
+      Bilingual("  (\(terms.cut(" + ")))/(\(all)·\(h.english)) = ") + densities[place].said,
     ]
   }
 }

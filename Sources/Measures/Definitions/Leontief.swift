@@ -3,9 +3,9 @@ internal import Tabular
 
 extension MeasureDefinition {
   static let leontief = MeasureDefinition(
-    "leontief", title: Words("Leontief inverse", "里昂惕夫逆矩阵"), family: .sectors,
+    "leontief", title: Bilingual("Leontief inverse", "里昂惕夫逆矩阵"), family: .sectors,
     range: "0 upwards; diagonal 1 upwards", form: .matrix,
-    meaning: Words(
+    meaning: Bilingual(
       "What each sector makes, directly and along all chains, for a unit of final demand.",
       "单位最终需求所引起的各产业完全产出。"),
     variants: [
@@ -34,12 +34,12 @@ private struct LeontiefOutput: MeasureOutput {
     }
   }
 
-  private var name: Words {
+  private var name: Bilingual {
     switch kind {
-    case .inverse: Words("Leontief inverse L", "里昂惕夫逆矩阵 L")
-    case .direct: Words("technical coefficients A", "直接消耗系数 A")
-    case .complete: Words("complete coefficients L − I", "完全消耗系数 L − I")
-    case .ghosh: Words("Ghosh inverse G", "高希逆矩阵 G")
+    case .inverse: Bilingual("Leontief inverse L", "里昂惕夫逆矩阵 L")
+    case .direct: Bilingual("technical coefficients A", "直接消耗系数 A")
+    case .complete: Bilingual("complete coefficients L − I", "完全消耗系数 L − I")
+    case .ghosh: Bilingual("Ghosh inverse G", "高希逆矩阵 G")
     }
   }
 
@@ -59,13 +59,13 @@ private struct LeontiefOutput: MeasureOutput {
   var figure: MeasureFigure { .heat }
 
   /// The first sector's own coefficient.
-  var steps: [Words] {
+  var steps: [Bilingual] {
     guard let first = table.sectors.first else { return [] }
     let flows = table.model.table
     let (delivery, output) = (flows.intermediate[0, 0].said, flows.output[0].said)
     let value = matrix[0, 0].said
     let direct =
-      Words(
+      Bilingual(
         "a = delivery / output of the buyer; of \(first) to itself: ",
         "a = 中间投入 / 购买部门总产出；\(first)对自身：")
       + "\(delivery)/\(output) = \(flows.technicalCoefficients[0, 0].said)"
@@ -74,32 +74,32 @@ private struct LeontiefOutput: MeasureOutput {
     case .direct: return [direct]
     case .inverse:
       return [
-        direct, "L = (I − A)⁻¹" + Words("; of \(first) to itself: ", "；\(first)对自身：") + value,
+        direct, "L = (I − A)⁻¹" + Bilingual("; of \(first) to itself: ", "；\(first)对自身：") + value,
       ] + check
     case .complete:
       return [
-        direct, "L = (I − A)⁻¹" + Words("; of \(first) to itself: ", "；\(first)对自身：") + inverse,
-        Words("L − I: \(inverse) − 1 = \(value)"),
+        direct, "L = (I − A)⁻¹" + Bilingual("; of \(first) to itself: ", "；\(first)对自身：") + inverse,
+        Bilingual("L − I: \(inverse) − 1 = \(value)"),
       ]
     case .ghosh:
       return [
-        Words(
+        Bilingual(
           "b = delivery / output of the seller; of \(first) to itself: ",
           "b = 中间投入 / 销售部门总产出；\(first)对自身：")
           + "\(delivery)/\(output) = \(flows.allocationCoefficients[0, 0].said)",
-        "G = (I − B)⁻¹" + Words("; of \(first) to itself: ", "；\(first)对自身：") + value,
+        "G = (I − B)⁻¹" + Bilingual("; of \(first) to itself: ", "；\(first)对自身：") + value,
       ]
     }
   }
 
   /// The first cell of L is one more than what its row of A makes of its column.
-  private var check: [Words] {
+  private var check: [Bilingual] {
     let flows = table.model.table
     let terms = zip(flows.technicalCoefficients.row(0), table.column(0)).map {
       "\($0.said)·\($1.said)"
     }
     return [
-      Words("it holds L = I + A·L: ", "满足 L = I + A·L：") + "1 + " + terms.cut(" + ")
+      Bilingual("it holds L = I + A·L: ", "满足 L = I + A·L：") + "1 + " + terms.cut(" + ")
         + " = \(matrix[0, 0].said)"
     ]
   }

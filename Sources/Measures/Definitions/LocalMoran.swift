@@ -4,17 +4,17 @@ internal import Tabular
 extension MeasureParameter {
   /// The level of significance.
   static let level = MeasureParameter.number(
-    "alpha", Words("The level of significance; 0.05 where none is said.", "显著性水平，默认 0.05。"),
+    "alpha", Bilingual("The level of significance; 0.05 where none is said.", "显著性水平，默认 0.05。"),
     above: 0, initially: 0.05)
 }
 
 extension MeasureDefinition {
   static let lisa = MeasureDefinition(
-    "lisa", aliases: ["local-moran"], title: Words("Local Moran's I (LISA)", "局部莫兰指数"),
+    "lisa", aliases: ["local-moran"], title: Bilingual("Local Moran's I (LISA)", "局部莫兰指数"),
     family: .space, range: "no bounds; the mean is (n − 1)/n of Moran's I", form: .list,
     needs: [.unit],
     needsLinks: true, usesParameters: [.permutations, .seed, .level], domain: .any,
-    meaning: Words(
+    meaning: Bilingual(
       "Who stands among its like and who among others, with a test of each.",
       "谁与同类为邻、谁与异类为邻，逐个检验。"),
     variants: [
@@ -24,10 +24,10 @@ extension MeasureDefinition {
     ], guide: "local-moran", sample: .linked, isDrawnFirst: true, output: LisaOutput.self)
 
   static let getisOrd = MeasureDefinition(
-    "getis-ord", aliases: ["hot-spots"], title: Words("Getis and Ord's G", "热点分析 G 统计量"),
+    "getis-ord", aliases: ["hot-spots"], title: Bilingual("Getis and Ord's G", "热点分析 G 统计量"),
     family: .space, range: "z above 0 hot, below 0 cold", form: .list, needs: [.unit],
     needsLinks: true, usesParameters: [.level],
-    meaning: Words("Whether high values, or low ones, lie together.", "高值或低值是否聚在一起。"),
+    meaning: Bilingual("Whether high values, or low ones, lie together.", "高值或低值是否聚在一起。"),
     variants: [
       MeasureVariant("star", "each unit with itself", "各单位含自身"),
       MeasureVariant("local", "each unit without itself", "各单位不含自身"),
@@ -36,10 +36,10 @@ extension MeasureDefinition {
     ], guide: "getis-ord", sample: .linked, output: HotSpotOutput.self)
 
   static let geary = MeasureDefinition(
-    "geary", aliases: ["gearys-c"], title: Words("Geary's C", "吉里指数"), family: .space,
+    "geary", aliases: ["gearys-c"], title: Bilingual("Geary's C", "吉里指数"), family: .space,
     range: "0 upwards; 1 by chance", form: .list, needs: [.unit], needsLinks: true,
     usesParameters: [.permutations, .seed], domain: .any,
-    meaning: Words(
+    meaning: Bilingual(
       "Whether neighbours differ less than any two units (below 1) or more.",
       "相邻单位之差小于（小于1）还是大于任意两单位之差。"),
     variants: [
@@ -49,22 +49,22 @@ extension MeasureDefinition {
     ], guide: "gearys-c", sample: .linked, output: GearyOutput.self)
 
   static let discovery = MeasureDefinition(
-    "fdr", aliases: ["false-discovery-rate"], title: Words("False discovery rate", "错误发现率"),
+    "fdr", aliases: ["false-discovery-rate"], title: Bilingual("False discovery rate", "错误发现率"),
     family: .space, range: "0 … 1", form: .list, uses: [.unit], usesParameters: [.level],
-    meaning: Words(
+    meaning: Bilingual(
       "Which of many tests stay significant; values are their p.", "多个检验中哪些仍显著；数值为各 p 值。"),
     guide: "false-discovery-rate", sample: .chances, output: DiscoveryOutput.self)
 }
 
 extension LocalMoranTest.Class {
-  fileprivate var words: Words {
+  fileprivate var words: Bilingual {
     switch self {
-    case .highHigh: Words("high-high", "高—高")
-    case .lowHigh: Words("low-high", "低—高")
-    case .lowLow: Words("low-low", "低—低")
-    case .highLow: Words("high-low", "高—低")
-    case .notSignificant: Words("not significant", "不显著")
-    case .island: Words("island", "无邻接")
+    case .highHigh: Bilingual("high-high", "高—高")
+    case .lowHigh: Bilingual("low-high", "低—高")
+    case .lowLow: Bilingual("low-low", "低—低")
+    case .highLow: Bilingual("high-low", "高—低")
+    case .notSignificant: Bilingual("not significant", "不显著")
+    case .island: Bilingual("island", "无邻接")
     }
   }
 }
@@ -94,13 +94,13 @@ private struct LisaOutput: MeasureOutput {
 
   var outcome: Outcome {
     let correction =
-      test.isCorrected ? Words(", level corrected", "，校正水平") : Words("", "")
+      test.isCorrected ? Bilingual(", level corrected", "，校正水平") : Bilingual("", "")
     var outcome = Outcome(
-      Words(
+      Bilingual(
         "local Moran's I, \(test.permutations) permutations, seed \(test.seed), level \(test.alpha.said)",
         "局部莫兰指数，\(test.permutations)次置换，种子\(test.seed)，水平\(test.alpha.said)")
         + correction
-        + (isUnscaled ? Words(", as z·lag", "，取 z·邻接均值") : Words("")),
+        + (isUnscaled ? Bilingual(", as z·lag", "，取 z·邻接均值") : Bilingual("")),
       used: units.count, names: [.unit], numbers: Self.columns,
       word: ResultColumn("class", "class", "类别"),
       rows: units.indices.map { unit in
@@ -127,25 +127,25 @@ private struct LisaOutput: MeasureOutput {
     return .scatter(
       ScatterFigure(
         spots: spots,
-        note: Words("→ own value, ↑ neighbours' mean (σ)", "→ 自身值，↑ 邻接均值（标准差）"), centre: 0,
+        note: Bilingual("→ own value, ↑ neighbours' mean (σ)", "→ 自身值，↑ 邻接均值（标准差）"), centre: 0,
         quadrants: [
-          Words("low among high", "低—高"), Words("high among high", "高—高"),
-          Words("low among low", "低—低"), Words("high among low", "高—低"),
+          Bilingual("low among high", "低—高"), Bilingual("high among high", "高—高"),
+          Bilingual("low among low", "低—低"), Bilingual("high among low", "高—低"),
         ]))
   }
 
-  var steps: [Words] {
+  var steps: [Bilingual] {
     guard let unit = indices.largest, let z = test.local.deviations[unit].value,
       let lag = test.local.lags[unit].value
-    else { return [Words("I = ") + (indices.first ?? .undefined(.constant)).said] }
+    else { return [Bilingual("I = ") + (indices.first ?? .undefined(.constant)).said] }
     let (name, n) = (units[unit], units.count)
     let (sign, scale) = isUnscaled ? ("", "") : ("(n − 1)/n·", "\(n - 1)/\(n)·")
     return [
-      Words(
+      Bilingual(
         "I = \(sign)z·(mean z of the neighbours), z = (x − μ)/σ; the largest, of \(name):",
         "I = \(sign)z·(邻接单位 z 的均值)，z = (x − μ)/σ；最大者，\(name)："),
-      Words("  \(scale)\(z.term)·\(lag.term) = ") + indices[unit].said,
-      Words(
+      Bilingual("  \(scale)\(z.term)·\(lag.term) = ") + indices[unit].said,
+      Bilingual(
         "p = (orders as far out + 1)/(\(test.permutations) + 1) = ",
         "p = (同样极端的排列数 + 1)/(\(test.permutations) + 1) = ") + test.p[unit].said,
     ]
@@ -187,14 +187,14 @@ private struct HotSpotOutput: MeasureOutput {
     guard variant != "global" else {
       let g = result.global
       return Outcome(
-        Words("G of all units, rows sum to 1", "全局 G，行标准化"), range: ValueRange(lower: 0),
+        Bilingual("G of all units, rows sum to 1", "全局 G，行标准化"), range: ValueRange(lower: 0),
         used: units.count, numbers: Self.columns,
         rows: [OutcomeRow([], [g.index, g.expectation, g.z, g.p])])
     }
     let name =
       variant == "local"
-      ? Words("G of each unit without itself", "各单位 G，不含自身")
-      : Words("G* of each unit with itself", "各单位 G*，含自身")
+      ? Bilingual("G of each unit without itself", "各单位 G，不含自身")
+      : Bilingual("G* of each unit with itself", "各单位 G*，含自身")
     return Outcome(
       name, range: ValueRange(lower: 0), used: units.count, names: [.unit], numbers: Self.columns,
       word: ResultColumn("class", "class", "类别"),
@@ -205,35 +205,35 @@ private struct HotSpotOutput: MeasureOutput {
       })
   }
 
-  private static func words(_ spot: GetisOrd.Spot) -> Words {
+  private static func words(_ spot: GetisOrd.Spot) -> Bilingual {
     switch spot {
-    case .hot: Words("hot", "热点")
-    case .cold: Words("cold", "冷点")
-    case .notSignificant: Words("not significant", "不显著")
-    case .island: Words("island", "无邻接")
+    case .hot: Bilingual("hot", "热点")
+    case .cold: Bilingual("cold", "冷点")
+    case .notSignificant: Bilingual("not significant", "不显著")
+    case .island: Bilingual("island", "无邻接")
     }
   }
 
   var figure: MeasureFigure { variant == "global" ? .values : .results }
 
-  var steps: [Words] {
-    let formula = Words("G = mean x of the neighbours/Σ x; ", "G = 邻接处 x 的均值/Σ x；")
+  var steps: [Bilingual] {
+    let formula = Bilingual("G = mean x of the neighbours/Σ x; ", "G = 邻接处 x 的均值/Σ x；")
     guard variant != "global" else {
       let total = values.exactSum()
       let squares = values.map { $0 * $0 }.exactSum()
       let near = values.indices.map { values[$0] * (links.lag(values, of: $0) ?? 0) }
       return [
-        Words(
+        Bilingual(
           "G = Σ x·(mean x of the neighbours)/Σ x·x′ of all pairs", "G = Σ x·(邻接均值)/全部对的 Σ x·x′"),
-        Words("  = (\(near.summed))/(\(total.said)² − \(squares.said)) = ")
+        Bilingual("  = (\(near.summed))/(\(total.said)² − \(squares.said)) = ")
           + result.global.index.said,
       ]
     }
     guard let unit = local.map(\.index).largest else {
-      return [formula + "G = " + Words("undefined", "无定义")]
+      return [formula + "G = " + Bilingual("undefined", "无定义")]
     }
     return [
-      formula + Words("the largest, of \(units[unit]):", "最大者，\(units[unit])："),
+      formula + Bilingual("the largest, of \(units[unit]):", "最大者，\(units[unit])："),
       "  G = (\(around(unit).summed))/\(around(unit).count)/\(total(unit).said) = "
         + local[unit].index.said,
       "  z = (G − E)/√Var(G) = (" + local[unit].index.said + " − " + local[unit].expectation.said
@@ -281,11 +281,11 @@ private struct GearyOutput: MeasureOutput {
   var outcome: Outcome {
     let chosen = variant == "normal" ? result.normal : result.randomised
     let p = test.map { Measure($0.pTwoSided) } ?? chosen.p
-    let name: Words =
+    let name: Bilingual =
       switch variant {
-      case "normal": Words("Geary's C, normal values", "吉里指数，正态假设")
-      case "permutation": Words("Geary's C, random orders", "吉里指数，随机置换")
-      default: Words("Geary's C, randomised values", "吉里指数，随机化假设")
+      case "normal": Bilingual("Geary's C, normal values", "吉里指数，正态假设")
+      case "permutation": Bilingual("Geary's C, random orders", "吉里指数，随机置换")
+      default: Bilingual("Geary's C, randomised values", "吉里指数，随机化假设")
       }
     return Outcome(
       name, range: ValueRange(lower: 0), used: result.count, numbers: Self.columns,
@@ -297,18 +297,18 @@ private struct GearyOutput: MeasureOutput {
 
   var figure: MeasureFigure { .values }
 
-  var steps: [Words] {
+  var steps: [Bilingual] {
     let mean = values.exactSum() / Double(values.count)
     let squares = values.map { ($0 - mean) * ($0 - mean) }.exactSum()
     let linked = values.indices.filter { links.degree(of: $0) > 0 }
     return [
-      Words(
+      Bilingual(
         "C = (n − 1)·Σ w·(x − x′)²/(2·S·Σ(x − μ)²), w summing to 1 for each of the S units with neighbours",
         "C = (n − 1)·Σ w·(x − x′)²/(2·S·Σ(x − μ)²)，有邻接的 S 个单位各自权重之和为 1"),
-      Words(
+      Bilingual(
         "  = \(values.count - 1)·\(distance(linked).said)/(2·\(linked.count)·\(squares.said)) = ")
         + result.index.said,
-      Words("by chance 1; below it neighbours are alike", "随机时为 1；更小为相邻相似"),
+      Bilingual("by chance 1; below it neighbours are alike", "随机时为 1；更小为相邻相似"),
     ]
   }
 
@@ -340,7 +340,7 @@ private struct DiscoveryOutput: MeasureOutput {
 
   var outcome: Outcome {
     Outcome(
-      Words(
+      Bilingual(
         "p adjusted after Benjamini and Hochberg, level \(result.alpha.said)",
         "校正 p 值（错误发现率），水平\(result.alpha.said)"), range: ValueRange(lower: 0, upper: 1),
       used: p.count, names: [.unit],
@@ -356,17 +356,18 @@ private struct DiscoveryOutput: MeasureOutput {
             Measure(result.dependentAdjusted[place]),
           ],
           word: result.rejected[place]
-            ? Words("significant", "显著") : Words("not significant", "不显著"))
+            ? Bilingual("significant", "显著") : Bilingual("not significant", "不显著"))
       })
   }
 
   var figure: MeasureFigure { .results }
 
-  var steps: [Words] {
+  var steps: [Bilingual] {
     guard let place = result.adjusted.map({ Measure($0) }).largest else { return [] }
     return [
-      Words("sorted p; adjusted p = least of n·p/rank from here on", "p 排序；校正 p = 此后 n·p/位次 的最小值"),
-      Words(
+      Bilingual(
+        "sorted p; adjusted p = least of n·p/rank from here on", "p 排序；校正 p = 此后 n·p/位次 的最小值"),
+      Bilingual(
         "the largest, of \(names[place]): p = \(p[place].said) becomes \(least(place)) = ",
         "最大者，\(names[place])：p = \(p[place].said) 变为 \(least(place)) = ")
         + "\(result.adjusted[place].said)",

@@ -3,9 +3,9 @@ internal import Tabular
 
 extension MeasureDefinition {
   static let quotient = MeasureDefinition(
-    "lq", title: Words("Location quotient", "区位商"), family: .regions,
+    "lq", title: Bilingual("Location quotient", "区位商"), family: .regions,
     range: "0 upwards; symmetric −1 … 1", form: .table, needs: [.unit, .item],
-    meaning: Words(
+    meaning: Bilingual(
       "An industry's share in the region over its share in the nation; 1 is average.",
       "产业在地区的份额与在全国的份额之比；1为平均。"),
     variants: [
@@ -36,7 +36,7 @@ private struct QuotientOutput: MeasureOutput {
     }
     return Outcome(
       isSymmetric
-        ? Words("symmetric location quotient", "对称区位商") : Words("location quotient", "区位商"),
+        ? Bilingual("symmetric location quotient", "对称区位商") : Bilingual("location quotient", "区位商"),
       range: isSymmetric ? ValueRange(lower: -1, upper: 1) : ValueRange(lower: 0),
       used: matrix.values.count, names: [.unit, .item], numbers: [.value], rows: rows)
   }
@@ -44,14 +44,14 @@ private struct QuotientOutput: MeasureOutput {
   var figure: MeasureFigure { .heat }
 
   /// The largest quotient, from the four numbers it is made of.
-  var steps: [Words] {
+  var steps: [Bilingual] {
     guard let place = result.quotients.flatMap({ $0 }).largest else { return [] }
     let (unit, column) = (place / matrix.columns, place % matrix.columns)
     let (here, region) = (matrix[unit, column], matrix.rowTotals[unit])
     let (industry, all) = (matrix.columnTotals[column], matrix.values.exactSum())
     let quotient = result.quotients[unit][column].said
     var steps = [
-      Words(
+      Bilingual(
         "LQ = (x/x of the region) / (x of the industry/x of all); the largest, of \(table.units[unit]) in \(table.columns[column]):",
         "LQ = (x/地区合计) / (产业合计/总计)；最大者，\(table.units[unit])的\(table.columns[column])："),
       "  (\(here.said)/\(region.said)) / (\(industry.said)/\(all.said)) = "
@@ -59,7 +59,7 @@ private struct QuotientOutput: MeasureOutput {
     ]
     if isSymmetric {
       steps.append(
-        Words("symmetric: ", "对称化：") + "(LQ − 1)/(LQ + 1) = (" + quotient + " − 1)/(" + quotient
+        Bilingual("symmetric: ", "对称化：") + "(LQ − 1)/(LQ + 1) = (" + quotient + " − 1)/(" + quotient
           + " + 1) = " + result.symmetric[unit][column].said)
     }
     return steps

@@ -3,10 +3,10 @@ internal import Tabular
 
 extension MeasureDefinition {
   static let locationalGini = MeasureDefinition(
-    "locational-gini", title: Words("Locational Gini", "空间基尼系数"), family: .regions,
+    "locational-gini", title: Bilingual("Locational Gini", "空间基尼系数"), family: .regions,
     range: "by variant: (n − 1)/n, 0.5, 1, 2", form: .table, needs: [.unit, .item],
     uses: [.reference], spared: [.item],
-    meaning: Words(
+    meaning: Bilingual(
       "How unevenly an industry lies over the regions, against all industries.",
       "产业在各地区分布的不均程度（相对于全部产业）。"),
     variants: [
@@ -57,51 +57,51 @@ private struct LocationalGiniOutput: MeasureOutput {
     table.references?.map { $0[column] } ?? matrix.rowTotals
   }
 
-  private var name: Words {
+  private var name: Bilingual {
     switch variant {
-    case .plain: Words("Gini of the industry over regions", "产业地区分布的基尼系数")
-    case .krugman: Words("locational Gini, Krugman form", "空间基尼系数，克鲁格曼式")
+    case .plain: Bilingual("Gini of the industry over regions", "产业地区分布的基尼系数")
+    case .krugman: Bilingual("locational Gini, Krugman form", "空间基尼系数，克鲁格曼式")
     case .normalised:
-      Words("locational Gini, normalised (Hoover–Gini)", "空间基尼系数，标准化（胡佛-基尼）")
-    case .locationQuotients: Words("Gini of location quotients", "区位商的基尼系数")
-    case .squaredDifferences: Words("sum of squared share differences", "份额差平方和")
+      Bilingual("locational Gini, normalised (Hoover–Gini)", "空间基尼系数，标准化（胡佛-基尼）")
+    case .locationQuotients: Bilingual("Gini of location quotients", "区位商的基尼系数")
+    case .squaredDifferences: Bilingual("sum of squared share differences", "份额差平方和")
     }
   }
 
   var outcome: Outcome {
     let hasItems = part.items != nil
     return Outcome(
-      name + (variant == .plain || part.references == nil ? Words("") : Self.against),
+      name + (variant == .plain || part.references == nil ? Bilingual("") : Self.against),
       range: values.last { $0.measure.value != nil }?.range ?? ValueRange(),
       used: part.values.count,
       names: hasItems ? [.item] : [], numbers: [.value],
       rows: zip(table.columns, values).map { OutcomeRow(hasItems ? [$0] : [], [$1.measure]) })
   }
 
-  private static let against = Words(", against the reference", "，对参照")
+  private static let against = Bilingual(", against the reference", "，对参照")
 
   var figure: MeasureFigure { .results }
 
   /// The industry that lies most unevenly.
-  var steps: [Words] {
+  var steps: [Bilingual] {
     guard let column = values.map(\.measure).largest else { return [] }
     let industry = matrix.column(column)
     let reference = Self.reference(table, matrix, column)
     let value = values[column].measure.said
     let name = table.columns[column]
-    let head: [Words] =
-      name.isEmpty ? [] : [Words("the largest, of \(name):", "最大者，\(name)：")]
+    let head: [Bilingual] =
+      name.isEmpty ? [] : [Bilingual("the largest, of \(name):", "最大者，\(name)：")]
     if variant == .plain { return head + GiniSteps.plain(industry) }
     let kept = industry.indices.filter { reference[$0] > 0 }
     let (all, whole) = (industry.exactSum(), reference.exactSum())
     let s = kept.map { industry[$0] / all }
     let q = kept.map { reference[$0] / whole }
     let shares = [
-      Words(
+      Bilingual(
         "s, the regions' shares of the industry (of \(all.said)): ", "s，各地区占该产业的份额（合计 \(all.said)）："
       )
         + s.list,
-      Words(
+      Bilingual(
         "q, their shares of the reference (of \(whole.said)): ", "q，各地区占参照的份额（合计 \(whole.said)）：")
         + q.list,
     ]
@@ -109,8 +109,8 @@ private struct LocationalGiniOutput: MeasureOutput {
   }
 
   private func formula(
-    _ s: [Double], _ q: [Double], _ industry: [Double], _ reference: [Double], _ value: Words
-  ) -> [Words] {
+    _ s: [Double], _ q: [Double], _ industry: [Double], _ reference: [Double], _ value: Bilingual
+  ) -> [Bilingual] {
     let quotients = zip(s, q).map { $0 / $1 }
     switch variant {
     case .plain: return []
@@ -118,28 +118,28 @@ private struct LocationalGiniOutput: MeasureOutput {
     case .normalised:
       let half = try? RegionalIndices.locationalGini(
         industry, reference: reference, variant: .krugman)
-      let area = half?.measure.said ?? Words("A")
+      let area = half?.measure.said ?? Bilingual("A")
       return self.area(quotients, s, q) + ["2·A = 2·" + area + " = " + value]
     case .locationQuotients: return GiniSteps.plain(quotients, of: "LQ")
     case .squaredDifferences:
       return [
-        Words("Σ(s − q)² = ")
+        Bilingual("Σ(s − q)² = ")
           + zip(s, q).map { "(\($0.said) − \($1.said))²" }.cut(" + ") + " = " + value
       ]
     }
   }
 
   /// The curve of both shares added up, by ascending quotients, and what lies above it.
-  private func area(_ quotients: [Double], _ s: [Double], _ q: [Double]) -> [Words] {
+  private func area(_ quotients: [Double], _ s: [Double], _ q: [Double]) -> [Bilingual] {
     let order = quotients.indices.sorted { quotients[$0] < quotients[$1] }
     let widths = order.map { "\(q[$0].said): \(s[$0].said)" }
     return [
-      Words("quotients s/q in ascending order: ", "由小到大的 s/q：")
+      Bilingual("quotients s/q in ascending order: ", "由小到大的 s/q：")
         + order.map { quotients[$0] }.list,
-      Words(
+      Bilingual(
         "the curve goes on by q across and by s upwards, in this order: ", "曲线依此序横移 q、上升 s：")
         + widths.cut(", "),
-      Words("A is the area between the diagonal and the curve", "A 为对角线与曲线之间的面积"),
+      Bilingual("A is the area between the diagonal and the curve", "A 为对角线与曲线之间的面积"),
     ]
   }
 }

@@ -3,9 +3,9 @@ internal import Tabular
 
 extension MeasureDefinition {
   static let mannKendall = MeasureDefinition(
-    "mann-kendall", title: Words("Mann–Kendall trend test", "曼-肯德尔趋势检验"), family: .trends,
+    "mann-kendall", title: Bilingual("Mann–Kendall trend test", "曼-肯德尔趋势检验"), family: .trends,
     range: "p 0 … 1; τ −1 … 1", form: .series, needs: [.time], domain: .any,
-    meaning: Words(
+    meaning: Bilingual(
       "Whether a series rises or falls, by ranks; Sen's slope.", "序列升降趋势的秩检验；Sen斜率。"),
     guide: "mann-kendall", sample: .series, output: TrendOutput.self)
 }
@@ -31,28 +31,28 @@ private struct TrendOutput: MeasureOutput {
   var outcome: Outcome {
     let m = result
     return Outcome(
-      Words("Mann–Kendall, τ-b; Sen's slope", "曼-肯德尔 τ-b；Sen斜率"),
+      Bilingual("Mann–Kendall, τ-b; Sen's slope", "曼-肯德尔 τ-b；Sen斜率"),
       range: ValueRange(lower: -1, upper: 1), used: m.count, numbers: Self.columns,
       rows: [OutcomeRow([], [m.tauB, Measure(Double(m.s)), m.z, m.p, m.senSlope])])
   }
 
   var figure: MeasureFigure { .course(turn: nil) }
 
-  var steps: [Words] {
+  var steps: [Bilingual] {
     let m = result
     let pairs = m.count * (m.count - 1) / 2
     let s = Double(m.s)
     return [
-      Words(
+      Bilingual(
         "S = pairs of years that rise − pairs that fall, of \(pairs) pairs: S = \(m.s)",
         "S = 上升的年份对数 − 下降的年份对数，共 \(pairs) 对：S = \(m.s)"),
-      Words("τ-b = S / √(pairs·pairs without ties) = ", "τ-b = S / √(对数·非同值对数) = ")
+      Bilingual("τ-b = S / √(pairs·pairs without ties) = ", "τ-b = S / √(对数·非同值对数) = ")
         + m.tauB.said,
-      Words("z = (S − sign S)/√Var(S) = ")
+      Bilingual("z = (S − sign S)/√Var(S) = ")
         + "(\(s.term) − \(Double(m.s.signum()).term))/√\(m.variance.said) = " + m.z.said
-        + (m.p.value.map { Words(", p = \($0.said)", "，p = \($0.said)") } ?? Words("")),
-      Words("Sen's slope, the median of all slopes: ", "Sen斜率（各对斜率的中位数）：")
-        + (m.senSlope.value.map { Words("\($0.said) a year", "每年 \($0.said)") }
+        + (m.p.value.map { Bilingual(", p = \($0.said)", "，p = \($0.said)") } ?? Bilingual("")),
+      Bilingual("Sen's slope, the median of all slopes: ", "Sen斜率（各对斜率的中位数）：")
+        + (m.senSlope.value.map { Bilingual("\($0.said) a year", "每年 \($0.said)") }
           ?? m.senSlope.said),
     ]
   }

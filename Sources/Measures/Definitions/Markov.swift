@@ -4,16 +4,16 @@ internal import Tabular
 extension MeasureParameter {
   /// How many classes values are put into.
   static let classes = MeasureParameter.count(
-    "classes", Words("How many classes of quantiles; 4 where none is said.", "分位数类别数，默认 4。"),
+    "classes", Bilingual("How many classes of quantiles; 4 where none is said.", "分位数类别数，默认 4。"),
     atLeast: 1, initially: 4, isStepped: true)
 }
 
 extension MeasureDefinition {
   static let markov = MeasureDefinition(
-    "markov", aliases: ["markov-chain"], title: Words("Markov chain of classes", "马尔可夫链"),
+    "markov", aliases: ["markov-chain"], title: Bilingual("Markov chain of classes", "马尔可夫链"),
     family: .changes, range: "0 … 1, rows sum to 1", form: .change, needs: [.unit, .time],
     usesParameters: [.classes], domain: .any,
-    meaning: Words("How units move between classes from year to year.", "单位逐年在各类之间怎样转移。"),
+    meaning: Bilingual("How units move between classes from year to year.", "单位逐年在各类之间怎样转移。"),
     variants: [
       MeasureVariant("pooled", "quantiles of all years", "全部年份分位数"),
       MeasureVariant("yearly", "quantiles of each year", "逐年分位数"),
@@ -93,7 +93,7 @@ private struct MarkovOutput: MeasureOutput {
   private func name(_ class: Int) -> String { "\(`class` + 1)" }
 
   private func pairs(
-    _ title: Words, _ numbers: [ResultColumn], _ row: (Int, Int) -> [Measure]
+    _ title: Bilingual, _ numbers: [ResultColumn], _ row: (Int, Int) -> [Measure]
   ) -> Outcome {
     Outcome(
       title, used: used, names: [Self.from, Self.to], numbers: numbers,
@@ -106,7 +106,7 @@ private struct MarkovOutput: MeasureOutput {
     switch variant {
     case "steady":
       return Outcome(
-        Words("steady state of \(chain.count) classes", "\(chain.count)类的稳态"),
+        Bilingual("steady state of \(chain.count) classes", "\(chain.count)类的稳态"),
         range: ValueRange(lower: 0, upper: 1), used: used, names: [Self.from], numbers: [.value],
         rows: (0..<chain.count).map { place in
           OutcomeRow(
@@ -114,12 +114,12 @@ private struct MarkovOutput: MeasureOutput {
         })
     case "passage":
       return pairs(
-        Words("mean years until a class is first reached", "平均首达时间"), [.value]
+        Bilingual("mean years until a class is first reached", "平均首达时间"), [.value]
       ) { [chain.firstPassage[$0][$1]] }
     case "mobility":
       let m = chain.mobility
       return Outcome(
-        Words("mobility after Shorrocks", "流动性指数"), range: ValueRange(lower: 0), used: used,
+        Bilingual("mobility after Shorrocks", "流动性指数"), range: ValueRange(lower: 0), used: used,
         numbers: [
           .value, ResultColumn("determinant", "1 − |determinant|", "行列式式"),
           ResultColumn("eigenvalue", "1 − |second eigenvalue|", "第二特征值式"),
@@ -130,7 +130,7 @@ private struct MarkovOutput: MeasureOutput {
         ])
     default:
       return pairs(
-        Words("share of moves between \(chain.count) classes", "\(chain.count)类之间的转移份额"),
+        Bilingual("share of moves between \(chain.count) classes", "\(chain.count)类之间的转移份额"),
         [.value, ResultColumn("moves", "moves", "转移次数")]
       ) { from, to in
         [
@@ -146,16 +146,16 @@ private struct MarkovOutput: MeasureOutput {
     variant == "mobility" ? .values : variant == "steady" ? .results : .heat
   }
 
-  var steps: [Words] {
+  var steps: [Bilingual] {
     let found = outcome
     guard let place = found.rows.compactMap({ $0.numbers.first }).largest else {
-      return [Words("p = ") + Words("undefined", "无定义")]
+      return [Bilingual("p = ") + Bilingual("undefined", "无定义")]
     }
     let row = found.rows[place]
     if row.names.count == 2, let from = Int(row.names[0]), variant != "passage" {
       let moves = chain.transitions[from - 1]
       return [
-        Words(
+        Bilingual(
           "p = moves from a class to another/all moves from it; the largest, from \(row.names[0]) to \(row.names[1]):",
           "p = 由一类转到另一类的次数/由该类出发的次数；最大者，由 \(row.names[0]) 到 \(row.names[1])："),
         "  \(Int(bounded: row.numbers[1].value ?? 0))/(" + moves.map { "\($0)" }.cut(" + ") + ") = "
@@ -170,42 +170,42 @@ private struct MarkovOutput: MeasureOutput {
   }
 
   /// The share of a class in the steady state, from those of all.
-  private func steadySteps(_ to: Int) -> [Words] {
+  private func steadySteps(_ to: Int) -> [Bilingual] {
     guard let shares = chain.steadyState else { return [] }
     let terms = shares.indices.map { from in
       "\(shares[from].said)·\((chain.probabilities[from]?[to] ?? 0).said)"
     }
     return [
-      Words(
+      Bilingual(
         "π = π·P, the shares that stay as they are; the largest, of class \(name(to)):",
         "π = π·P，即不再变动的份额；最大者，第\(name(to))类："),
-      Words("  \(terms.cut(" + ")) = \(shares[to].said)"),
+      Bilingual("  \(terms.cut(" + ")) = \(shares[to].said)"),
     ]
   }
 
   /// The years from a class to another: one, and those from where the first move led.
-  private func passageSteps(_ from: Int, _ to: Int) -> [Words] {
+  private func passageSteps(_ from: Int, _ to: Int) -> [Bilingual] {
     let years = chain.firstPassage
     let terms = (0..<chain.count).filter { $0 != to }.compactMap { middle -> String? in
       guard let p = chain.probabilities[from]?[middle], p > 0 else { return nil }
       return "\(p.said)·\(years[middle][to].value?.said ?? "–")"
     }
     return [
-      Words(
+      Bilingual(
         "m = 1 + Σ p·m over the classes between; the largest, from \(name(from)) to \(name(to)):",
         "m = 1 + 途经各类的 Σ p·m；最大者，由 \(name(from)) 到 \(name(to))："),
-      Words("  " + (["1"] + terms).cut(" + ") + " = ") + years[from][to].said,
+      Bilingual("  " + (["1"] + terms).cut(" + ") + " = ") + years[from][to].said,
     ]
   }
 
-  private var mobilitySteps: [Words] {
+  private var mobilitySteps: [Bilingual] {
     let stays = (0..<chain.count).map { chain.probabilities[$0]?[$0] ?? 0 }
     let k = chain.count
     return [
-      Words(
+      Bilingual(
         "M = (k − Σ p of those that stay)/(k − 1), k = \(k) classes",
         "M = (k − 留在原类的 Σ p)/(k − 1)，k = \(k)类"),
-      Words("  = (\(k) − (\(stays.summed)))/(\(k) − 1) = ") + chain.mobility.trace.said,
+      Bilingual("  = (\(k) − (\(stays.summed)))/(\(k) − 1) = ") + chain.mobility.trace.said,
     ]
   }
 }

@@ -5,7 +5,7 @@ extension MeasureParameter {
   /// How many random orders are drawn for a test.
   static let permutations = MeasureParameter.count(
     "permutations",
-    Words(
+    Bilingual(
       "How many random orders the permutation test draws; 999 where none is said.",
       "置换检验随机排列的次数，默认 999。"), atLeast: 1, initially: 999)
   /// What the random orders come from.
@@ -14,7 +14,8 @@ extension MeasureParameter {
   private static func anySeed() -> MeasureParameter {
     var seed = MeasureParameter.count(
       "seed",
-      Words("The seed of the random orders; the same seed gives the same p.", "随机种子；种子相同则 p 值相同。"),
+      Bilingual(
+        "The seed of the random orders; the same seed gives the same p.", "随机种子；种子相同则 p 值相同。"),
       atLeast: 0, initially: 1)
     seed.most = .max
     return seed
@@ -35,10 +36,10 @@ extension MeasureContext {
 
 extension MeasureDefinition {
   static let moran = MeasureDefinition(
-    "moran", aliases: ["morans-i"], title: Words("Moran's I", "莫兰指数"), family: .space,
+    "moran", aliases: ["morans-i"], title: Bilingual("Moran's I", "莫兰指数"), family: .space,
     range: "about −1 … 1; −1/(n − 1) by chance", form: .list, needs: [.unit], needsLinks: true,
     usesParameters: [.permutations, .seed], domain: .any,
-    meaning: Words(
+    meaning: Bilingual(
       "Whether neighbours are alike: above its expectation they are, below they differ.",
       "相邻单位是否相似：高于期望为集聚，低于期望为相异。"),
     variants: [
@@ -99,15 +100,15 @@ private struct MoranOutput: MeasureOutput {
 
   var outcome: Outcome {
     switch kind {
-    case .normal: tested(moran.normal, Words("Moran's I, normal values", "莫兰指数，正态假设"))
+    case .normal: tested(moran.normal, Bilingual("Moran's I, normal values", "莫兰指数，正态假设"))
     case .randomised:
-      tested(moran.randomised, Words("Moran's I, randomised values", "莫兰指数，随机化假设"))
+      tested(moran.randomised, Bilingual("Moran's I, randomised values", "莫兰指数，随机化假设"))
     case .permutation: permuted
     case .scatter: scattered
     }
   }
 
-  private func tested(_ test: MoransI.Test, _ name: Words) -> Outcome {
+  private func tested(_ test: MoransI.Test, _ name: Bilingual) -> Outcome {
     Outcome(
       name, used: moran.count,
       numbers: [.value, Self.expectation, Self.z, Self.p, Self.islands],
@@ -128,7 +129,7 @@ private struct MoranOutput: MeasureOutput {
       ]
     }
     return Outcome(
-      Words(
+      Bilingual(
         "Moran's I, \(permutations) permutations, seed \(seed)",
         "莫兰指数，\(permutations)次置换，种子\(seed)"),
       used: moran.count,
@@ -138,7 +139,7 @@ private struct MoranOutput: MeasureOutput {
 
   private var scattered: Outcome {
     var outcome = Outcome(
-      Words(
+      Bilingual(
         "Moran scatter: deviations over σ, and the mean of the neighbours'", "莫兰散点：标准化离差与邻接均值"),
       used: moran.count, names: [.unit],
       numbers: [.value, ResultColumn("lag", "nearby", "邻接均值")],
@@ -150,13 +151,13 @@ private struct MoranOutput: MeasureOutput {
     return outcome
   }
 
-  private static func quadrant(_ point: MoranScatter.Point) -> Words {
-    guard let lag = point.lag.value else { return Words("island", "无邻接") }
+  private static func quadrant(_ point: MoranScatter.Point) -> Bilingual {
+    guard let lag = point.lag.value else { return Bilingual("island", "无邻接") }
     switch (point.deviation > 0, lag > 0) {
-    case (true, true): return Words("high, neighbours high", "高—高")
-    case (true, false): return Words("high, neighbours low", "高—低")
-    case (false, true): return Words("low, neighbours high", "低—高")
-    case (false, false): return Words("low, neighbours low", "低—低")
+    case (true, true): return Bilingual("high, neighbours high", "高—高")
+    case (true, false): return Bilingual("high, neighbours low", "高—低")
+    case (false, true): return Bilingual("low, neighbours high", "低—高")
+    case (false, false): return Bilingual("low, neighbours low", "低—低")
     }
   }
 
@@ -171,31 +172,31 @@ private struct MoranOutput: MeasureOutput {
     return .scatter(
       ScatterFigure(
         spots: placed.map { ScatterFigure.Spot(name: $0.name, x: $0.z, y: $0.lag) },
-        note: Words("→ own value, ↑ neighbours' mean (σ)", "→ 自身值，↑ 邻接均值（标准差）"), centre: 0,
+        note: Bilingual("→ own value, ↑ neighbours' mean (σ)", "→ 自身值，↑ 邻接均值（标准差）"), centre: 0,
         quadrants: [
-          Words("low among high", "低—高"), Words("high among high", "高—高"),
-          Words("low among low", "低—低"), Words("high among low", "高—低"),
+          Bilingual("low among high", "低—高"), Bilingual("high among high", "高—高"),
+          Bilingual("low among low", "低—低"), Bilingual("high among low", "高—低"),
         ]))
   }
 
   /// I from each unit's place in the scatter.
-  var steps: [Words] {
+  var steps: [Bilingual] {
     let placed = self.placed
     guard !placed.isEmpty else {
-      return [Words("I = ") + moran.index.said]
+      return [Bilingual("I = ") + moran.index.said]
     }
     let terms = placed.map { $0.z.term + "·" + $0.lag.term }
     var steps = [
-      Words(
+      Bilingual(
         "z = (x − μ)/σ of each unit, and the mean z of its neighbours",
         "各单位的标准化离差 z = (x − μ)/σ，及其邻接单位 z 的均值"),
-      Words(
+      Bilingual(
         "I = Σ z·(mean of the neighbours' z) / units with neighbours",
         "I = Σ z·(邻接单位 z 的均值) / 有邻接的单位数"),
       "  = (" + terms.cut(" + ") + ") / \(placed.count) = " + moran.index.said,
     ]
     let e =
-      Words(
+      Bilingual(
         "expected by chance −1/(n − 1) = −1/\(moran.count - 1) = ",
         "随机时的期望 −1/(n − 1) = −1/\(moran.count - 1) = ")
       + moran.expectation.said
@@ -206,7 +207,7 @@ private struct MoranOutput: MeasureOutput {
       steps.append(e)
       if let test {
         steps.append(
-          Words(
+          Bilingual(
             "p = (orders as extreme + 1)/(orders + 1), both sides: \(test.pTwoSided.said) of \(test.permutations) orders",
             "p = (同样极端的排列数 + 1)/(排列数 + 1)，双侧：\(test.pTwoSided.said)，共\(test.permutations)次"))
       }
@@ -215,12 +216,12 @@ private struct MoranOutput: MeasureOutput {
     return steps
   }
 
-  private func zText(_ test: MoransI.Test) -> Words {
+  private func zText(_ test: MoransI.Test) -> Bilingual {
     guard let variance = test.variance.value, let z = test.z.value, let p = test.p.value else {
-      return Words("")
+      return Bilingual("")
     }
-    return Words("; z = (I − E)/√Var = ", "；z = (I − E)/√Var = ")
-      + "(" + moran.index.said + " − " + Words((moran.expectation.value ?? 0).term)
-      + ")/√\(variance.said) = \(z.said)" + Words(", p = \(p.said)", "，p = \(p.said)")
+    return Bilingual("; z = (I − E)/√Var = ", "；z = (I − E)/√Var = ")
+      + "(" + moran.index.said + " − " + Bilingual((moran.expectation.value ?? 0).term)
+      + ")/√\(variance.said) = \(z.said)" + Bilingual(", p = \(p.said)", "，p = \(p.said)")
   }
 }

@@ -3,27 +3,28 @@ internal import Tabular
 
 extension MeasureDefinition {
   static let bivariateMoran = MeasureDefinition(
-    "bivariate-moran", title: Words("Bivariate Moran's I", "双变量莫兰指数"), family: .space,
+    "bivariate-moran", title: Bilingual("Bivariate Moran's I", "双变量莫兰指数"), family: .space,
     range: "about −1 … 1", form: .list, needs: [.unit, .y], needsLinks: true,
     usesParameters: [.permutations, .seed], domain: .any,
-    meaning: Words(
+    meaning: Bilingual(
       "Whether a variable goes with another one at the neighbours.", "本地变量与邻接处另一变量是否相关。"),
     guide: "bivariate-moran", sample: .paired,
-    packageLacks: Words(
+    packageLacks: Bilingual(
       "it needs a second variable, as a column of a table of one's own", "需要第二个变量的列，请用自己的表"),
     output: BivariateOutput.self)
 
   static let spatialMarkov = MeasureDefinition(
-    "spatial-markov", title: Words("Spatial Markov chain", "空间马尔可夫链"), family: .changes,
+    "spatial-markov", title: Bilingual("Spatial Markov chain", "空间马尔可夫链"), family: .changes,
     range: "0 … 1, rows sum to 1", form: .change, needs: [.unit, .time], needsLinks: true,
     usesParameters: [.classes], domain: .any,
-    meaning: Words("A Markov chain for each class of the neighbours.", "按邻接类别分别的马尔可夫链。"),
+    meaning: Bilingual("A Markov chain for each class of the neighbours.", "按邻接类别分别的马尔可夫链。"),
     guide: "spatial-markov", sample: .linkedYears, output: SpatialMarkovOutput.self)
 
   static let rankMobility = MeasureDefinition(
-    "rank-mobility", title: Words("Rank mobility", "位次流动性"), family: .changes, range: "τ −1 … 1",
+    "rank-mobility", title: Bilingual("Rank mobility", "位次流动性"), family: .changes,
+    range: "τ −1 … 1",
     form: .change, needs: [.unit, .time], domain: .any,
-    meaning: Words("How ranks change from one year to the next.", "位次逐年怎样变化。"),
+    meaning: Bilingual("How ranks change from one year to the next.", "位次逐年怎样变化。"),
     guide: "rank-mobility", sample: .years, output: MobilityOutput.self)
 }
 
@@ -51,7 +52,7 @@ private struct BivariateOutput: MeasureOutput {
 
   var outcome: Outcome {
     Outcome(
-      Words("bivariate Moran's I, rows sum to 1", "双变量莫兰指数，行标准化"), used: used,
+      Bilingual("bivariate Moran's I, rows sum to 1", "双变量莫兰指数，行标准化"), used: used,
       numbers: [
         .value, ResultColumn("p", "p", "p 值"),
         ResultColumn("islands", "units without neighbours", "无邻接单位数"),
@@ -68,16 +69,16 @@ private struct BivariateOutput: MeasureOutput {
 
   var figure: MeasureFigure { .values }
 
-  var steps: [Words] {
+  var steps: [Bilingual] {
     let (x, y) = (Self.centred(part.values), Self.centred(part.y ?? []))
-    guard x.count == y.count else { return [Words("I = ") + result.index.said] }
+    guard x.count == y.count else { return [Bilingual("I = ") + result.index.said] }
     let products = x.indices.map { "\(x[$0].term)·\((links.lag(y, of: $0) ?? 0).term)" }
     let (a, b) = (x.map { $0 * $0 }.exactSum(), y.map { $0 * $0 }.exactSum())
     return [
-      Words(
+      Bilingual(
         "I = Σ x·(mean y of the neighbours)/√(Σ x²·Σ y²), x and y less their means",
         "I = Σ x·(邻接处 y 的均值)/√(Σ x²·Σ y²)，x、y 均减去均值"),
-      Words("  = (\(products.cut(" + ")))/√(\(a.said)·\(b.said)) = ") + result.index.said,
+      Bilingual("  = (\(products.cut(" + ")))/√(\(a.said)·\(b.said)) = ") + result.index.said,
     ]
   }
 
@@ -113,7 +114,7 @@ private struct SpatialMarkovOutput: MeasureOutput {
     ]
     let classes = 0..<result.classes.count
     var outcome = Outcome(
-      Words("share of moves by class of the neighbours", "按邻接类别的转移份额"),
+      Bilingual("share of moves by class of the neighbours", "按邻接类别的转移份额"),
       range: ValueRange(lower: 0, upper: 1), used: used, names: names,
       numbers: [.value, ResultColumn("moves", "moves", "转移次数")],
       rows: result.chains.enumerated().flatMap { lag, chain in
@@ -139,15 +140,15 @@ private struct SpatialMarkovOutput: MeasureOutput {
 
   var figure: MeasureFigure { .results }
 
-  var steps: [Words] {
+  var steps: [Bilingual] {
     let rows = outcome.rows
     guard let place = rows.map({ $0.numbers[0] }).largest else {
-      return [Words("p = ") + Words("undefined", "无定义")]
+      return [Bilingual("p = ") + Bilingual("undefined", "无定义")]
     }
     let (row, count) = (rows[place], result.classes.count)
     let moves = result.chains[place / (count * count)].transitions[place / count % count]
     return [
-      Words(
+      Bilingual(
         "p = moves from a class to another/all moves from it, where the neighbours are of class \(row.names[0]); the largest, from \(row.names[1]) to \(row.names[2]):",
         "p = 由一类转到另一类的次数/由该类出发的次数，邻接类别为 \(row.names[0])；最大者，由 \(row.names[1]) 到 \(row.names[2])："),
       "  \(moves[place % count])/(" + moves.map { "\($0)" }.cut(" + ") + ") = "
@@ -169,7 +170,7 @@ private struct MobilityOutput: MeasureOutput {
 
   var outcome: Outcome {
     Outcome(
-      Words("Kendall's τ-b of each year with the one before", "各年与上年的肯德尔 τ-b"),
+      Bilingual("Kendall's τ-b of each year with the one before", "各年与上年的肯德尔 τ-b"),
       range: ValueRange(lower: -1, upper: 1), used: used,
       names: [ResultColumn("time", "year", "年份")],
       numbers: [
@@ -189,16 +190,16 @@ private struct MobilityOutput: MeasureOutput {
 
   var figure: MeasureFigure { .results }
 
-  var steps: [Words] {
+  var steps: [Bilingual] {
     guard let place = result.intervals.map(\.tauB).largest else {
-      return [Words("τ = ") + Words("undefined", "无定义")]
+      return [Bilingual("τ = ") + Bilingual("undefined", "无定义")]
     }
     let interval = result.intervals[place]
     return [
-      Words(
+      Bilingual(
         "τ = (pairs that keep their order − pairs that turn)/√(pairs·pairs without ties); the largest, of \(TimedSeries.text(panel.times[place + 1])):",
         "τ = (保持次序的对数 − 逆转的对数)/√(对数·非同值对数)；最大者，\(TimedSeries.text(panel.times[place + 1]))："),
-      Words("  \(interval.concordant) − \(interval.discordant), τ = ") + interval.tauB.said,
+      Bilingual("  \(interval.concordant) − \(interval.discordant), τ = ") + interval.tauB.said,
     ]
   }
 }

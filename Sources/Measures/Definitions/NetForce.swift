@@ -3,10 +3,10 @@ internal import Tabular
 
 extension MeasureDefinition {
   static let netForce = MeasureDefinition(
-    "net-force", aliases: ["forces"], title: Words("Net driving force", "净驱动力"),
+    "net-force", aliases: ["forces"], title: Bilingual("Net driving force", "净驱动力"),
     family: .judgements, range: "unbounded", form: .list, needs: [.group],
     uses: [.weight, .unit],
-    meaning: Words(
+    meaning: Bilingual(
       "Positive less reverse driving forces, from scores with weights.", "正向驱动力与逆向驱动力加权得分之差。"),
     guide: "diamond", sample: .forces, packageLacks: scored, output: NetForceOutput.self)
 }
@@ -46,8 +46,8 @@ private struct NetForceOutput: MeasureOutput {
 
   var outcome: Outcome {
     Outcome(
-      Words("positive less reverse forces", "正向减逆向驱动力")
-        + (hasWeights ? Words(", weighted", "，加权") : Words("")), used: used,
+      Bilingual("positive less reverse forces", "正向减逆向驱动力")
+        + (hasWeights ? Bilingual(", weighted", "，加权") : Bilingual("")), used: used,
       numbers: [
         .value, ResultColumn("positive", "positive forces", "正向驱动力"),
         ResultColumn("reverse", "reverse forces", "逆向驱动力"),
@@ -64,14 +64,14 @@ private struct NetForceOutput: MeasureOutput {
       .cut(" + ")
   }
 
-  var steps: [Words] {
+  var steps: [Bilingual] {
     [
-      Words(
+      Bilingual(
         "net = weighted scores of positive forces − those of reverse forces",
         "净驱动力 = 正向驱动力加权得分 − 逆向驱动力加权得分"),
-      Words("positive: ", "正向：") + terms(positive) + " = \(totals.positive.said)",
-      Words("reverse: ", "逆向：") + terms(reverse) + " = \(totals.reverse.said)",
-      Words("  = \(totals.positive.said) − \(totals.reverse.said) = \(net.said)"),
+      Bilingual("positive: ", "正向：") + terms(positive) + " = \(totals.positive.said)",
+      Bilingual("reverse: ", "逆向：") + terms(reverse) + " = \(totals.reverse.said)",
+      Bilingual("  = \(totals.positive.said) − \(totals.reverse.said) = \(net.said)"),
     ]
   }
 }

@@ -3,10 +3,10 @@ internal import Tabular
 
 extension MeasureDefinition {
   static let ranking = MeasureDefinition(
-    "ranking", aliases: ["rank"], title: Words("Scores and ranks", "综合得分与排名"),
+    "ranking", aliases: ["rank"], title: Bilingual("Scores and ranks", "综合得分与排名"),
     family: .judgements, range: "rank 1 … n; scores 0 … 1 under min–max", form: .table,
     needs: [.unit], uses: [.item, .weight], usesParameters: [.cost], domain: .any,
-    meaning: Words(
+    meaning: Bilingual(
       "Who comes first: by a value, or by indicators with weights of entropy or one's own.",
       "按单一数值，或按熵权、给定权重的综合得分排名。"),
     variants: IndicatorScores.variants([.minMax, .none]), guide: "ranking", sample: .indicators,
@@ -54,24 +54,24 @@ private struct RankingOutput: MeasureOutput {
 
   var figure: MeasureFigure { .results }
 
-  var steps: [Words] {
+  var steps: [Bilingual] {
     let order = self.order
     guard let first = order.first, let last = order.last else { return [] }
-    var steps: [Words] = []
+    var steps: [Bilingual] = []
     if let scaled = scored.scaled {
       let terms = zip(scaled.row(first), scored.weights).map { "\($1.said)·\($0.term)" }
       steps = [
-        Words("score = Σ w·z over the indicators: ", "得分 = 各指标 Σ w·z：")
+        Bilingual("score = Σ w·z over the indicators: ", "得分 = 各指标 Σ w·z：")
           + table.columns.cut(", "),
-        Words("the first, \(table.units[first]): ", "第一名，\(table.units[first])：")
+        Bilingual("the first, \(table.units[first]): ", "第一名，\(table.units[first])：")
           + terms.cut(" + ") + " = \(scored.scores[first].said)",
       ]
     }
     let ends = "  1 \(table.units[first]) \(scored.scores[first].said)"
     let end = " … \(order.count) \(table.units[last]) \(scored.scores[last].said)"
     return steps + [
-      Words("by ", "") + scored.name + Words(", the largest first:", "，由大到小："),
-      Words(order.count > 1 ? ends + end : ends),
+      Bilingual("by ", "") + scored.name + Bilingual(", the largest first:", "，由大到小："),
+      Bilingual(order.count > 1 ? ends + end : ends),
     ]
   }
 }

@@ -3,9 +3,9 @@ internal import Tabular
 
 extension MeasureDefinition {
   static let shiftShare = MeasureDefinition(
-    "shift-share", title: Words("Shift–share", "偏离—份额分析"), family: .changes,
+    "shift-share", title: Bilingual("Shift–share", "偏离—份额分析"), family: .changes,
     range: "unit of the data", form: .change, needs: [.unit, .item, .time],
-    meaning: Words(
+    meaning: Bilingual(
       "A region's change: national growth, its mix of industries, its own shift.",
       "地区变化的分解：全国增长、产业结构、自身竞争力。"),
     guide: "shift-share", sample: .changes, output: ShiftShareOutput.self)
@@ -14,7 +14,7 @@ extension MeasureDefinition {
 private struct ShiftShareOutput: MeasureOutput {
   let used: Int
   let units: [String]
-  let span: Words
+  let span: Bilingual
   /// The sums of all industries at both times: of each unit, and of the nation.
   let starts: [Double]
   let nation: (start: Double, end: Double)
@@ -50,7 +50,7 @@ private struct ShiftShareOutput: MeasureOutput {
 
   var outcome: Outcome {
     Outcome(
-      Words("classic shift–share, ", "经典偏离—份额，") + span, used: used, names: [.unit],
+      Bilingual("classic shift–share, ", "经典偏离—份额，") + span, used: used, names: [.unit],
       numbers: Self.columns,
       rows: zip(units, results).map { unit, result in
         OutcomeRow([unit], [Measure(result.change), result.national, result.mix, result.regional])
@@ -60,19 +60,19 @@ private struct ShiftShareOutput: MeasureOutput {
   var figure: MeasureFigure { .results }
 
   /// The unit that changed most.
-  var steps: [Words] {
+  var steps: [Bilingual] {
     guard let unit = results.map({ Measure($0.change) }).largest else { return [] }
     let result = results[unit]
     return [
-      Words(
+      Bilingual(
         "change = as the nation grew + as its industries grew beside the nation + its own; the largest, of \(units[unit]):",
         "变化量 = 全国增长分量 + 产业结构分量 + 竞争力分量；最大者，\(units[unit])："),
-      Words("  as the nation: x₀·(N₁/N₀ − 1)", "  全国增长分量：x₀·(N₁/N₀ − 1)")
+      Bilingual("  as the nation: x₀·(N₁/N₀ − 1)", "  全国增长分量：x₀·(N₁/N₀ − 1)")
         + " = \(starts[unit].said)·(\(nation.end.said)/\(nation.start.said) − 1) = "
         + result.national.said,
       "  " + result.national.said + " + "
-        + (result.mix.value.map { Words($0.term) } ?? result.mix.said)
-        + " + " + (result.regional.value.map { Words($0.term) } ?? result.regional.said)
+        + (result.mix.value.map { Bilingual($0.term) } ?? result.mix.said)
+        + " + " + (result.regional.value.map { Bilingual($0.term) } ?? result.regional.said)
         + " = \(result.change.said)",
     ]
   }

@@ -3,17 +3,18 @@ internal import Tabular
 
 extension MeasureDefinition {
   static let sigma = MeasureDefinition(
-    "sigma", aliases: ["sigma-convergence"], title: Words("σ-convergence", "σ 收敛"),
+    "sigma", aliases: ["sigma-convergence"], title: Bilingual("σ-convergence", "σ 收敛"),
     family: .changes,
     range: "0 … √(n − 1)", form: .change, needs: [.unit, .time],
-    meaning: Words("Whether the spread between units shrinks over the years.", "单位之间的离散程度是否逐年缩小。"),
+    meaning: Bilingual(
+      "Whether the spread between units shrinks over the years.", "单位之间的离散程度是否逐年缩小。"),
     guide: "sigma-convergence", sample: .years, output: SigmaOutput.self)
 
   static let logT = MeasureDefinition(
     "log-t", aliases: ["club-convergence", "phillips-sul"],
-    title: Words("Club convergence (log t)", "俱乐部收敛检验"), family: .changes,
+    title: Bilingual("Club convergence (log t)", "俱乐部收敛检验"), family: .changes,
     range: "b above 0 converging", form: .change, needs: [.unit, .time], domain: .positive,
-    meaning: Words("Whether units go to one path in the long run.", "各单位长期是否走向同一路径。"),
+    meaning: Bilingual("Whether units go to one path in the long run.", "各单位长期是否走向同一路径。"),
     guide: "log-t-convergence", sample: .years, output: LogTOutput.self)
 }
 
@@ -30,7 +31,7 @@ private struct SigmaOutput: MeasureOutput {
 
   var outcome: Outcome {
     var outcome = Outcome(
-      Words("coefficient of variation of each year", "各年变异系数"), range: ValueRange(lower: 0),
+      Bilingual("coefficient of variation of each year", "各年变异系数"), range: ValueRange(lower: 0),
       used: used, names: [ResultColumn("time", "year", "年份")],
       numbers: [.value, ResultColumn("log_deviation", "deviation of logarithms", "对数标准差")],
       rows: panel.times.indices.map { year in
@@ -49,20 +50,20 @@ private struct SigmaOutput: MeasureOutput {
 
   var figure: MeasureFigure { .results }
 
-  var steps: [Words] {
+  var steps: [Bilingual] {
     guard let year = result.variation.largest else {
-      return [Words("σ/μ = ") + Words("undefined", "无定义")]
+      return [Bilingual("σ/μ = ") + Bilingual("undefined", "无定义")]
     }
     let values = panel.values.map { $0[year] }
     let n = Double(values.count)
     let mean = values.exactSum() / n
     let squares = values.map { ($0 - mean) * ($0 - mean) }
     return [
-      Words(
+      Bilingual(
         "σ/μ of each year; the largest, of \(TimedSeries.text(panel.times[year])):",
         "各年 σ/μ；最大者，\(TimedSeries.text(panel.times[year]))："),
-      Words("  μ = (\(values.summed))/\(n.said) = \(mean.said)"),
-      Words(
+      Bilingual("  μ = (\(values.summed))/\(n.said) = \(mean.said)"),
+      Bilingual(
         "  σ/μ = √((\(squares.list.split(separator: ",").joined(separator: " +")))/\(n.said))/\(mean.said) = "
       )
         + result.variation[year].said,
@@ -82,7 +83,7 @@ private struct LogTOutput: MeasureOutput {
 
   var outcome: Outcome {
     Outcome(
-      Words("log t regression, first 30 % of the years left out", "对数 t 回归，去掉前 30 % 年份"),
+      Bilingual("log t regression, first 30 % of the years left out", "对数 t 回归，去掉前 30 % 年份"),
       used: used,
       numbers: [
         .value, ResultColumn("error", "standard error", "标准误"), ResultColumn("t", "t", "t 值"),
@@ -102,14 +103,14 @@ private struct LogTOutput: MeasureOutput {
 
   var figure: MeasureFigure { .values }
 
-  var steps: [Words] {
+  var steps: [Bilingual] {
     let ends = [result.dispersion.first ?? 0, result.dispersion.last ?? 0]
     return [
-      Words("H = Σ(x/μ − 1)²/n: first and last = ", "H = Σ(x/μ − 1)²/n：期初与期末 = ")
+      Bilingual("H = Σ(x/μ − 1)²/n: first and last = ", "H = Σ(x/μ − 1)²/n：期初与期末 = ")
         + "\(ends[0].said), \(ends[1].said)",
-      Words("ln(H₁/H) − 2·ln ln t = a + b·ln t, b = ") + result.slope.said
-        + Words("; at the end H = \(ends[1].said)", "；期末 H = \(ends[1].said)"),
-      Words("t = b/(its standard error) = ", "t = b/标准误 = ") + result.slope.said + "/"
+      Bilingual("ln(H₁/H) − 2·ln ln t = a + b·ln t, b = ") + result.slope.said
+        + Bilingual("; at the end H = \(ends[1].said)", "；期末 H = \(ends[1].said)"),
+      Bilingual("t = b/(its standard error) = ", "t = b/标准误 = ") + result.slope.said + "/"
         + result.slopeError.said + " = " + result.t.said,
     ]
   }

@@ -3,10 +3,10 @@ internal import Tabular
 
 extension MeasureDefinition {
   static let spatialGini = MeasureDefinition(
-    "spatial-gini", title: Words("Spatial Gini, by neighbours", "空间基尼系数（邻接分解）"),
+    "spatial-gini", title: Bilingual("Spatial Gini, by neighbours", "空间基尼系数（邻接分解）"),
     family: .space, range: "0 … (n − 1)/n; parts sum to it", form: .list, needs: [.unit],
     needsLinks: true,
-    meaning: Words(
+    meaning: Bilingual(
       "How much of the Gini lies between neighbours, and how much between others.",
       "基尼系数中相邻单位之间与非相邻单位之间的部分。"),
     guide: "spatial-gini", sample: .linked, output: SpatialGiniOutput.self)
@@ -33,7 +33,7 @@ private struct SpatialGiniOutput: MeasureOutput {
 
   var outcome: Outcome {
     Outcome(
-      Words("Gini, population, split by neighbours", "基尼系数（总体式），按邻接分解"),
+      Bilingual("Gini, population, split by neighbours", "基尼系数（总体式），按邻接分解"),
       range: split.gini.range, used: values.count, numbers: Self.columns,
       rows: [
         OutcomeRow(
@@ -47,18 +47,18 @@ private struct SpatialGiniOutput: MeasureOutput {
 
   var figure: MeasureFigure { .values }
 
-  var steps: [Words] {
+  var steps: [Bilingual] {
     let n = Double(values.count)
     let mean = values.exactSum() / n
     let scale = "(2·\(n.said)²·\(mean.said))"
     return [
-      Words(
+      Bilingual(
         "G = (Σ|xᵢ − xⱼ| over neighbours + Σ|xᵢ − xⱼ| over all other pairs) / (2n²μ)",
         "G = (相邻单位对的 Σ|xᵢ − xⱼ| + 其余单位对的 Σ|xᵢ − xⱼ|) / (2n²μ)"),
-      Words("  = (\(split.neighbourSum.said) + \(split.nonNeighbourSum.said)) / \(scale)"),
+      Bilingual("  = (\(split.neighbourSum.said) + \(split.nonNeighbourSum.said)) / \(scale)"),
       "  = " + split.neighbourGini.said + " + " + split.nonNeighbourGini.said + " = "
         + split.gini.measure.said,
-      Words("share between all others: ", "非邻接占比：")
+      Bilingual("share between all others: ", "非邻接占比：")
         + "\(split.nonNeighbourSum.said)/(\(split.neighbourSum.said) + \(split.nonNeighbourSum.said)) = "
         + split.nonNeighbourShare.said,
     ]

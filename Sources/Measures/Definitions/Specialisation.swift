@@ -4,18 +4,19 @@ internal import Tabular
 extension MeasureDefinition {
   static let krugman = MeasureDefinition(
     "krugman", aliases: ["specialisation", "specialization"],
-    title: Words("Krugman specialisation", "克鲁格曼专业化指数"), family: .regions, range: "0 … 2",
+    title: Bilingual("Krugman specialisation", "克鲁格曼专业化指数"), family: .regions, range: "0 … 2",
     form: .table, needs: [.unit, .item], uses: [.reference], spared: [.unit],
-    meaning: Words(
+    meaning: Bilingual(
       "How far a region's industries differ from the nation's; 0 is the same.",
       "地区产业结构与全国的差异；0为相同。"),
     guide: "specialisation", sample: .table, output: KrugmanOutput.self)
 
   static let localisation = MeasureDefinition(
-    "localisation", aliases: ["localization"], title: Words("Localisation coefficient", "地方化系数"),
+    "localisation", aliases: ["localization"],
+    title: Bilingual("Localisation coefficient", "地方化系数"),
     family: .regions, range: "0 … 1", form: .table, needs: [.unit, .item], uses: [.reference],
     spared: [.item],
-    meaning: Words(
+    meaning: Bilingual(
       "How far an industry's regions differ from all industries'; 0 is the same.",
       "产业的地区分布与全部产业的差异；0为相同。"),
     guide: "specialisation", sample: .table, output: LocalisationOutput.self)
@@ -39,7 +40,7 @@ private struct Structures {
       ? try index(part) { () throws(IndexError) in try specialisation(matrix) } : nil
   }
 
-  static let against = Words(", against the reference", "，对参照")
+  static let against = Bilingual(", against the reference", "，对参照")
 
   /// Σ|s − r| of values and their references.
   func distance(_ values: [Double], _ references: [Double]) throws(MeasureError) -> Measure {
@@ -85,7 +86,7 @@ private struct KrugmanOutput: MeasureOutput {
     let range = ValueRange(lower: 0, upper: 2)
     guard let result = structures.result else {
       return Outcome(
-        Words("Krugman", "克鲁格曼指数") + Structures.against, range: range,
+        Bilingual("Krugman", "克鲁格曼指数") + Structures.against, range: range,
         used: part.values.count, names: part.units == nil ? [] : [.unit],
         numbers: [.value, Self.hoover],
         rows: zip(table.units, values).map { name, value in
@@ -93,7 +94,7 @@ private struct KrugmanOutput: MeasureOutput {
         })
     }
     return Outcome(
-      Words("Krugman, against the nation", "克鲁格曼指数，对全国"), range: range,
+      Bilingual("Krugman, against the nation", "克鲁格曼指数，对全国"), range: range,
       used: part.values.count, names: [.unit], numbers: [.value] + Self.others,
       rows: table.units.indices.map { unit in
         OutcomeRow(
@@ -108,21 +109,21 @@ private struct KrugmanOutput: MeasureOutput {
   var figure: MeasureFigure { .results }
 
   /// The unit that differs most.
-  var steps: [Words] {
+  var steps: [Bilingual] {
     guard let unit = values.largest else { return [] }
     let table = structures.table
     let references = table.references?[unit] ?? structures.matrix.columnTotals
     let name = table.units[unit]
     return [
       structures.result == nil
-        ? Words(
+        ? Bilingual(
           "K = Σ|share of the value − share of the reference|; the largest\(name.isEmpty ? "" : ", of " + name):",
           "K = Σ|数值份额 − 参照份额|；最大者\(name.isEmpty ? "" : "，" + name)：")
-        : Words(
+        : Bilingual(
           "K = Σ|share in the region − share in the nation|; the largest, of \(name):",
           "K = Σ|在地区的份额 − 在全国的份额|；最大者，\(name)："),
       "  " + structures.differences(table.values[unit], references) + " = " + values[unit].said,
-      Words("Hoover's coefficient is K/2 = ", "胡佛专业化系数 K/2 = ")
+      Bilingual("Hoover's coefficient is K/2 = ", "胡佛专业化系数 K/2 = ")
         + values[unit].map { $0 / 2 }.said,
     ]
   }
@@ -150,7 +151,7 @@ private struct LocalisationOutput: MeasureOutput {
 
   var outcome: Outcome {
     let hasItems = structures.part.items != nil
-    let name = Words("Hoover's coefficient of localisation", "胡佛地方化系数")
+    let name = Bilingual("Hoover's coefficient of localisation", "胡佛地方化系数")
     return Outcome(
       structures.result == nil ? name + Structures.against : name,
       range: ValueRange(lower: 0, upper: 1), used: structures.part.values.count,
@@ -161,15 +162,15 @@ private struct LocalisationOutput: MeasureOutput {
   var figure: MeasureFigure { .results }
 
   /// The industry that differs most.
-  var steps: [Words] {
+  var steps: [Bilingual] {
     guard let column = values.largest else { return [] }
     let name = structures.table.columns[column]
     return [
       structures.result == nil
-        ? Words(
+        ? Bilingual(
           "L = ½·Σ|share of the value − share of the reference| over regions; the largest\(name.isEmpty ? "" : ", " + name):",
           "L = ½·Σ|数值份额 − 参照份额|；最大者\(name.isEmpty ? "" : "，" + name)：")
-        : Words(
+        : Bilingual(
           "L = ½·Σ|share of the industry − share of all industries| over regions; the largest, \(name):",
           "L = ½·Σ|该产业的地区份额 − 全部产业的地区份额|；最大者，\(name)："),
       "  ½·("

@@ -3,9 +3,9 @@ internal import Tabular
 
 extension MeasureDefinition {
   static let theil = MeasureDefinition(
-    "theil", title: Words("Theil index", "泰尔指数"), family: .inequality,
+    "theil", title: Bilingual("Theil index", "泰尔指数"), family: .inequality,
     range: "T 0 … ln n; L 0 upwards", form: .list, uses: [.group, .weight, .unit],
-    meaning: Words(
+    meaning: Bilingual(
       "Inequality that adds up over groups: between them and within them.", "可按组分解的不平等：组间与组内。"),
     variants: [
       MeasureVariant(TheilVariant.t, "Theil T", "泰尔 T"),
@@ -51,10 +51,10 @@ private struct TheilOutput: MeasureOutput {
     }
   }
 
-  static func name(_ variant: TheilVariant) -> Words {
+  static func name(_ variant: TheilVariant) -> Bilingual {
     switch variant {
-    case .t: Words("Theil T", "泰尔T")
-    case .l: Words("Theil L (mean log deviation)", "泰尔L（对数偏差均值）")
+    case .t: Bilingual("Theil T", "泰尔T")
+    case .l: Bilingual("Theil L (mean log deviation)", "泰尔L（对数偏差均值）")
     }
   }
 
@@ -67,11 +67,11 @@ private struct TheilOutput: MeasureOutput {
     let total = chosen?.total ?? .undefined(.partUndefined)
     guard part.groups != nil, let chosen else {
       return Outcome(
-        name + Words(", weighted", "，加权"), range: ValueRange(lower: 0), used: part.values.count,
+        name + Bilingual(", weighted", "，加权"), range: ValueRange(lower: 0), used: part.values.count,
         numbers: [.value], rows: [OutcomeRow([], [total])])
     }
     return Outcome(
-      name + Words(", decomposed", "，分解"), range: ValueRange(lower: 0), used: part.values.count,
+      name + Bilingual(", decomposed", "，分解"), range: ValueRange(lower: 0), used: part.values.count,
       numbers: [.value, Self.between, Self.within, Self.share],
       rows: [
         OutcomeRow(
@@ -86,30 +86,30 @@ private struct TheilOutput: MeasureOutput {
 
   var figure: MeasureFigure { .values }
 
-  var steps: [Words] {
+  var steps: [Bilingual] {
     if let value { return plain(value) }
     guard let split, let chosen else { return [] }
     return part.groups == nil ? weighted(chosen.total) : decomposed(split, chosen)
   }
 
-  private func plain(_ value: FoundValue) -> [Words] {
+  private func plain(_ value: FoundValue) -> [Bilingual] {
     let total = part.values.exactSum()
     let mean = total / Double(part.values.count)
     let ratios = part.values.map { ($0 / mean).said }
     let head =
-      Words("mean μ", "均值 μ")
+      Bilingual("mean μ", "均值 μ")
       + " = Σx/n = \(total.said)/\(part.values.count) = \(mean.said)"
     switch variant {
     case .t:
       return [
-        head, "T = (1/n)·Σ (x/μ)·ln(x/μ)" + Words(", with 0·ln 0 = 0", "，规定 0·ln 0 = 0"),
-        Words("x/μ = " + ratios.cut(", ")),
+        head, "T = (1/n)·Σ (x/μ)·ln(x/μ)" + Bilingual(", with 0·ln 0 = 0", "，规定 0·ln 0 = 0"),
+        Bilingual("x/μ = " + ratios.cut(", ")),
         "T = (1/\(part.values.count))·(" + ratios.map { "\($0)·ln \($0)" }.cut(" + ") + ") = "
           + value.measure.said,
       ]
     case .l:
       return [
-        head, Words("L = (1/n)·Σ ln(μ/x)"), Words("x/μ = " + ratios.cut(", ")),
+        head, Bilingual("L = (1/n)·Σ ln(μ/x)"), Bilingual("x/μ = " + ratios.cut(", ")),
         "L = −(1/\(part.values.count))·(" + ratios.map { "ln \($0)" }.cut(" + ") + ") = "
           + value.measure.said,
       ]
@@ -117,7 +117,7 @@ private struct TheilOutput: MeasureOutput {
   }
 
   /// From each unit's share of the people and of the income.
-  private func weighted(_ total: Measure) -> [Words] {
+  private func weighted(_ total: Measure) -> [Bilingual] {
     let weights = part.weights ?? []
     let people = weights.exactSum()
     let income = zip(part.values, weights).map { $0 * $1 }.exactSum()
@@ -130,10 +130,10 @@ private struct TheilOutput: MeasureOutput {
         : "\(share.people)·ln(\(share.people)/\(share.income))"
     }
     return [
-      Words(
+      Bilingual(
         "p = w/Σw, share of the weight; s = wx/Σwx, share of the total; Σw = \(people.said), Σwx = \(income.said)",
         "p = w/Σw 为权重占比，s = wx/Σwx 为总量占比；Σw = \(people.said)，Σwx = \(income.said)"),
-      Words(variant == .t ? "T = Σ s·ln(s/p)" : "L = Σ p·ln(p/s)"),
+      Bilingual(variant == .t ? "T = Σ s·ln(s/p)" : "L = Σ p·ln(p/s)"),
       "  = " + terms.cut(" + ") + " = " + total.said,
     ]
   }
@@ -141,7 +141,7 @@ private struct TheilOutput: MeasureOutput {
   /// From each group's shares and its own index.
   private func decomposed(
     _ split: TheilDecomposition, _ chosen: TheilDecomposition.Split
-  ) -> [Words] {
+  ) -> [Bilingual] {
     let shares = zip(split.incomeShares, split.populationShares)
     let between = shares.map { income, people in
       variant == .t
@@ -151,16 +151,16 @@ private struct TheilOutput: MeasureOutput {
     let own = variant == .t ? split.incomeShares : split.populationShares
     let within = zip(own, chosen.byGroup).map { "\($0.said)·\($1.value?.said ?? "–")" }
     return [
-      Words(
+      Bilingual(
         "groups \(split.groups.cut(", ")): shares of the total ", "组 \(split.groups.cut("、"))：总量占比 "
       )
-        + split.incomeShares.list + Words("; of the units or their weight ", "；单位或权重占比 ")
+        + split.incomeShares.list + Bilingual("; of the units or their weight ", "；单位或权重占比 ")
         + split.populationShares.list,
-      Words("between, each unit as the mean of its group: ", "组间（各单位均取组均值）：")
+      Bilingual("between, each unit as the mean of its group: ", "组间（各单位均取组均值）：")
         + between.cut(" + ") + " = " + chosen.between.said,
-      Words("within, the groups' own by their shares: ", "组内（各组自身指数按份额加权）：")
+      Bilingual("within, the groups' own by their shares: ", "组内（各组自身指数按份额加权）：")
         + within.cut(" + ") + " = " + chosen.within.said,
-      Words("whole = between groups + within groups", "总体 = 组间 + 组内"),
+      Bilingual("whole = between groups + within groups", "总体 = 组间 + 组内"),
       "  = " + chosen.between.said + " + " + chosen.within.said + " = " + chosen.total.said,
     ]
   }

@@ -3,9 +3,9 @@ internal import Tabular
 
 extension MeasureDefinition {
   static let turningPoint = MeasureDefinition(
-    "turning-point", title: Words("Turning point", "转折点"), family: .trends,
+    "turning-point", title: Bilingual("Turning point", "转折点"), family: .trends,
     range: "a time of the series", form: .series, needs: [.time], domain: .any,
-    meaning: Words("Where a broken line fits a series best.", "折线最佳拟合的转折时点。"),
+    meaning: Bilingual("Where a broken line fits a series best.", "折线最佳拟合的转折时点。"),
     guide: "turning-point", sample: .series, output: TurningOutput.self)
 }
 
@@ -31,7 +31,7 @@ private struct TurningOutput: MeasureOutput {
   var outcome: Outcome {
     let t = result
     return Outcome(
-      Words("broken line (method A)", "折线法（方法A）"),
+      Bilingual("broken line (method A)", "折线法（方法A）"),
       range: ValueRange(lower: series.times.first, upper: series.times.last),
       used: series.values.count, numbers: Self.columns,
       rows: [
@@ -42,22 +42,22 @@ private struct TurningOutput: MeasureOutput {
 
   var figure: MeasureFigure { .course(turn: result.knot.value) }
 
-  var steps: [Words] {
+  var steps: [Bilingual] {
     let t = result
     var steps = [
       "y = b₀ + b₁·t + b₂·max(t − k, 0)"
-        + Words(", k the year with the least squares: k = ", "，k 为残差平方和最小的年份：k = ")
+        + Bilingual(", k the year with the least squares: k = ", "，k 为残差平方和最小的年份：k = ")
         + t.knot.said
     ]
     if let before = t.slopeBefore.value, let after = t.slopeAfter.value {
       steps.append(
-        Words(
+        Bilingual(
           "slope b₁ = \(before.said) a year before it; after it b₁ + b₂ = \(before.said) + \((after - before).term) = \(after.said)",
           "转折前斜率 b₁ = \(before.said)（每年）；转折后 b₁ + b₂ = \(before.said) + \((after - before).term) = \(after.said)"
         ))
     }
     if let squares = t.squaredError.value {
-      steps.append(Words("the squares left over: ", "残差平方和：") + squares.said)
+      steps.append(Bilingual("the squares left over: ", "残差平方和：") + squares.said)
     }
     return steps
   }

@@ -189,7 +189,7 @@ package struct SQLStatement: Sendable {
         switch role {
         case .unit: .unit
         case .item: .item
-        default: ResultColumn(columns[role] ?? role.rawValue, role.rawValue, role.words.zh)
+        default: ResultColumn(columns[role] ?? role.rawValue, role.rawValue, role.words.chinese)
         }
       }, body.numbers
     )

@@ -57,7 +57,7 @@ package struct HitWords: Sendable {
     case .topic, .factor: return atlas.topic(id)?.name
     case .topicGroup: return atlas.topicGroup(id)?.name
     case .topicPart: return atlas.part(id)?.name
-    case .measure: return MeasureDefinition.named(id).map { Bilingual($0.title.en, $0.title.zh) }
+    case .measure: return MeasureDefinition.named(id).map { $0.title }
     case .chart: return atlas.documentFigure(id)?.short
     case .indicator: return atlas.panelIndicator(id)?.short
     case .series: return atlas.series(id)?.short

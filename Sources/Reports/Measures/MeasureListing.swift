@@ -14,7 +14,7 @@ package struct MeasureListing: Sendable {
   /// What stands in each row of CSV at its end: what it is of, where it is from.
   package var taken: [(name: String, cell: String)] = []
   /// The formula with the numbers put in, line by line; for JSON.
-  package var explanation: [Words] = []
+  package var explanation: [Bilingual] = []
 
   package init(
     _ row: MeasureDefinition, _ measurement: Measurement, unit: String?, item: String?,
@@ -70,7 +70,7 @@ package struct MeasureListing: Sendable {
         }
         if first.wordColumn != nil {
           text += ","
-          text += CSV.cell(row.word?.en ?? "")
+          text += CSV.cell(row.word?.english ?? "")
         }
         text += end
         text += "\n"
@@ -81,20 +81,20 @@ package struct MeasureListing: Sendable {
 
   package var json: String {
     var pairs: [(String, JSON)] = [
-      ("measure", .string(row.name)), ("title_en", .string(row.title.en)),
-      ("title_zh", .string(row.title.zh)), ("data", data.map { .string($0) } ?? .null),
-      ("variant", .string(first.variant.en)),
+      ("measure", .string(row.name)), ("title_en", .string(row.title.english)),
+      ("title_zh", .string(row.title.chinese)), ("data", data.map { .string($0) } ?? .null),
+      ("variant", .string(first.variant.english)),
       ("used", .number(measurement.used)), ("missing", .number(measurement.missing)),
-      ("excluded", .number(measurement.excluded)), ("meaning_en", .string(row.meaning.en)),
-      ("meaning_zh", .string(row.meaning.zh)),
+      ("excluded", .number(measurement.excluded)), ("meaning_en", .string(row.meaning.english)),
+      ("meaning_zh", .string(row.meaning.chinese)),
     ]
     for one in taken where one.name != "data" { pairs.append((one.name, .text(one.cell))) }
     if let version = taken.first(where: { $0.name == "data" }) {
       pairs.append(("package", .text(version.cell)))
     }
     if !explanation.isEmpty {
-      pairs.append(("explanation_en", .list(explanation.map(\.en))))
-      pairs.append(("explanation_zh", .list(explanation.map(\.zh))))
+      pairs.append(("explanation_en", .list(explanation.map(\.english))))
+      pairs.append(("explanation_zh", .list(explanation.map(\.chinese))))
     }
     let results = measurement.results.map { result($0.keys, $0.outcome) }
     return JSON.object(pairs + [("results", .array(results))]).text
@@ -133,7 +133,7 @@ package struct MeasureListing: Sendable {
   private func numbers(_ outcome: Outcome, _ row: OutcomeRow) -> [(String, JSON)] {
     var pairs = zip(outcome.numberColumns, row.numbers).flatMap { number($0.key, $1) }
     if let column = outcome.wordColumn {
-      pairs.append((column.key, row.word.map { .string($0.en) } ?? .null))
+      pairs.append((column.key, row.word.map { .string($0.english) } ?? .null))
     }
     return pairs
   }

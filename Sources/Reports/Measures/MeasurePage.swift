@@ -26,7 +26,7 @@ package struct MeasurePage {
 
   private var slide: String? { shown.slide }
 
-  private func said(_ words: Words) -> String { words[language.speech] }
+  private func said(_ words: Bilingual) -> String { words[language] }
 
   // MARK: Table
 
@@ -152,8 +152,8 @@ package struct MeasurePage {
   package var how: Document {
     var builder = DocumentBuilder(width: width, language: language)
     guard let row = shown.measure else { return builder.document }
-    builder.paragraph(word(row.title.en, row.title.zh), .strong)
-    builder.paragraph(word(row.meaning.en, row.meaning.zh))
+    builder.paragraph(row.title[language], .strong)
+    builder.paragraph(row.meaning[language])
     writeNumbersPutIn(row, &builder)
     writeVariants(row, &builder)
     writeData(&builder)
@@ -169,7 +169,7 @@ package struct MeasurePage {
       }
       return
     }
-    let lines = output.steps.map { $0[language.speech] }
+    let lines = output.steps.map { $0[language] }
     guard !lines.isEmpty else { return }
     builder.blank()
     let here = shown.slideName(slide ?? "", atlas)
@@ -188,7 +188,7 @@ package struct MeasurePage {
     guard row.variants.count > 1 else { return }
     let chosen = found.measurement.context.variant
     let names = row.variantList.map { variant in
-      (variant.id == chosen ? "▸ " : "") + variant.listed[language.speech]
+      (variant.id == chosen ? "▸ " : "") + variant.listed[language]
     }
     builder.flow(names.map { Span($0, $0.hasPrefix("▸") ? .accent : .dim) })
     builder.paragraph(word("v lists them; Enter computes again", "按 v 列出；回车重新计算"), .dim)
@@ -200,7 +200,7 @@ package struct MeasurePage {
     switch shown.source {
     case .file(let path):
       builder.paragraph(path)
-      let words = NoticeWords(in: language.speech)
+      let words = NoticeWords(in: language)
       for notice in shown.table.notices { builder.paragraph(words.text(notice), .dim) }
     case .shipped(let id):
       guard let table = shown.shipped else { return builder.paragraph(id) }
@@ -228,7 +228,7 @@ package struct MeasurePage {
 
   /// The guide of the measure, but for its title, which stands above.
   private func writeGuide(_ row: MeasureDefinition, _ builder: inout DocumentBuilder) {
-    guard let text = Guides.text(row.guide, in: language.speech) else { return }
+    guard let text = Guides.text(row.guide, in: language) else { return }
     builder.blank()
     let blocks = Markdown.blocks(of: text).drop { block in
       if case .heading(1, _) = block { true } else { false }

@@ -93,17 +93,17 @@ package struct MeasurePicture {
   private func course(_ turn: Double?) -> Plot? {
     guard let part, let times = part.times, times.count > 1 else { return ranking }
     let points = zip(times, part.values).map { ChartPoint(x: $0, y: $1) }
-    var options = ChartOptions(title: ChartText(title))
+    var options = ChartOptions(title: Bilingual(title))
     if let turn {
       options.events = [
         ChartEvent(
-          x: turn, label: ChartText(NumberText.text(turn, decimals: 0, groups: false)),
+          x: turn, label: Bilingual(NumberText.text(turn, decimals: 0, groups: false)),
           kind: .event)
       ]
     }
     let name = part.keys.first ?? ""
     return Chart(
-      [ChartSeries(id: name, title: ChartText(name), points: points)], options
+      [ChartSeries(id: name, title: Bilingual(name), points: points)], options
     ).plot()
   }
 
@@ -125,12 +125,12 @@ package struct MeasurePicture {
   private func plot(_ figure: ScatterFigure) -> Plot? {
     guard !figure.spots.isEmpty else { return nil }
     var scatter = ScatterChart(
-      title: title, note: figure.note[language.speech],
+      title: title, note: figure.note[language],
       points: figure.spots.map { NamedPoint(name: $0.name, x: $0.x, y: $0.y) })
     scatter.isLogX = figure.isLogX
     if let centre = figure.centre {
       scatter.quadrants = DataPoint(x: centre, y: centre)
-      scatter.quadrantNames = figure.quadrants.map { $0[language.speech] }
+      scatter.quadrantNames = figure.quadrants.map { $0[language] }
     }
     return scatter.plot
   }
@@ -143,9 +143,9 @@ package struct MeasurePicture {
       let points = zip(years, outcome.rows).map { year, row in
         ChartPoint(x: Double(year), y: row.numbers[0].value)
       }
-      let name = title.isEmpty ? word(row.title.en, row.title.zh) : title
-      let series = ChartSeries(id: row.name, title: ChartText(name), points: points)
-      return Chart([series], ChartOptions(title: ChartText(name))).plot()
+      let name = title.isEmpty ? row.title[language] : title
+      let series = ChartSeries(id: row.name, title: Bilingual(name), points: points)
+      return Chart([series], ChartOptions(title: Bilingual(name))).plot()
     }
     let items = outcome.rows.compactMap { row in
       row.numbers[0].value.map { RankingChart.Item(name: row.names[0], value: $0) }
@@ -202,13 +202,13 @@ package struct MeasureCourse {
     let columns = isSplit ? parts : [(first.numberColumns[0], 0)]
     let series = columns.map { column, place in
       ChartSeries(
-        id: column.key, title: ChartText(isSplit ? column.words[language.speech] : title),
+        id: column.key, title: Bilingual(isSplit ? column.words[language] : title),
         points: years.map { one in
           ChartPoint(x: one.year, y: one.outcome.rows[0].numbers[place].value)
         })
     }
-    var options = ChartOptions(kind: isSplit ? .stacked : .line, title: ChartText(title))
-    options.language = language == .chinese ? .zh : .en
+    var options = ChartOptions(kind: isSplit ? .stacked : .line, title: Bilingual(title))
+    options.language = language
     return Chart(series, options)
   }
 }

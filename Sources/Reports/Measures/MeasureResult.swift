@@ -34,13 +34,13 @@ package enum MeasureTable: Sendable {
     do throws(ReadingError) {
       self = .read(try opener.opened(source))
     } catch {
-      self = .refused(ReadingWords(file: name, in: opener.language.speech).text(error))
+      self = .refused(ReadingWords(file: name, in: opener.language).text(error))
     }
   }
 
   /// The same table in another language; one that was not read stays so.
-  package func told(in speech: Speech) -> MeasureTable {
-    if case .read(let table) = self { .read(table.told(in: speech)) } else { self }
+  package func told(in language: Language) -> MeasureTable {
+    if case .read(let table) = self { .read(table.told(in: language)) } else { self }
   }
 
   package var outline: TableOutline? {
@@ -126,12 +126,12 @@ package enum MeasureResult: Sendable {
       found.placed = Self.placed(found, opener)
       return .measured(found)
     } catch {
-      return .refused(Self.words(error, asked.source, opener.language.speech))
+      return .refused(Self.words(error, asked.source, opener.language))
     }
   }
 
   static func words(
-    _ error: MeasureError, _ source: MeasureSource, _ speech: Speech
+    _ error: MeasureError, _ source: MeasureSource, _ language: Language
   ) -> String {
     switch error {
     case .reading(let error):
@@ -140,8 +140,8 @@ package enum MeasureResult: Sendable {
       case .file(let path): name = path
       case .shipped(let id): name = id
       }
-      return ReadingWords(file: name, in: speech).text(error)
-    case .index(let error, let keys): return IndexWords.text(error, keys: keys, in: speech)
+      return ReadingWords(file: name, in: language).text(error)
+    case .index(let error, let keys): return IndexWords.text(error, keys: keys, in: language)
     }
   }
 
@@ -241,9 +241,9 @@ package struct MeasureFit {
     guard let reason = row.packageLacks else { return nil }
     let example = ShippedTable.example(for: row, in: atlas)
     if example == id { return nil }
-    let hint = Words("; ", "；示例：") + "jiqun measures --example " + row.name
+    let hint = Bilingual("; ", "；示例：") + "jiqun measures --example " + row.name
     let words = example == nil ? reason + hint : reason
-    return Bilingual(words.en, words.zh)
+    return words
   }
 
   package func fit(_ row: MeasureDefinition, _ choice: MeasureSetup.Choice) -> MeasureSetup.Fit {

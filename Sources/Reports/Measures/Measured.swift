@@ -34,7 +34,7 @@ extension MeasureResult.Measured {
   }
 
   func title(_ language: Language) -> String {
-    Bilingual(row.title.en, row.title.zh)[language]
+    row.title[language]
   }
 
   package func picture(at slide: String?, language: Language, unit: String) -> Plot? {
@@ -83,7 +83,7 @@ extension MeasureResult.Measured {
     switch measure {
     case .value(let number): Self.text(number)
     case .undefined(let reason):
-      (language == .chinese ? "无定义：" : "undefined: ") + IndexWords.text(reason, in: language.speech)
+      (language == .chinese ? "无定义：" : "undefined: ") + IndexWords.text(reason, in: language)
     }
   }
 }

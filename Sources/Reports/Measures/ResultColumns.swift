@@ -41,7 +41,7 @@ struct ResultColumns {
     let longest = outcome.rows.map { TextWidth.columns($0.names.joined(separator: ", ")) }.max()
     name = min(max(longest ?? 0, TextWidth.columns(heading)), max(8, width * 2 / 5))
     let words = outcome.rows.map {
-      TextWidth.columns($0.word?[language.speech] ?? "")
+      TextWidth.columns($0.word?[language] ?? "")
     }
     let widest = words.max() ?? 0
     let room = fit(
@@ -95,7 +95,7 @@ struct ResultColumns {
     let decimals = Self.decimals(values)
     let widest =
       values.map { TextWidth.columns(NumberText.text($0, decimals: decimals)) }.max() ?? 1
-    let title = outcome.numberColumns[index].words[language.speech]
+    let title = outcome.numberColumns[index].words[language]
     let whole = max(widest, TextWidth.columns(title)) + 2
     return Column(
       index: index, title: title, decimals: decimals,

@@ -18,13 +18,8 @@ extension ShippedTable {
 
   /// The table as CSV, names in a language.
   package func csv(_ atlas: Atlas, _ language: Language) -> String {
-    data(atlas).csv(in: language.speech)
+    data(atlas).csv(in: language)
   }
-}
-
-extension Bilingual {
-  /// The same as the texts of measures.
-  package var words: Words { Words(english, chinese) }
 }
 
 /// Makes the tables of the package.
@@ -52,7 +47,7 @@ private struct ShippedData {
   }
 
   private func column(_ column: MeasureColumn, _ cells: [Cell]) -> DataTable.Column {
-    let (id, name) = (column.id, column.name.words)
+    let (id, name) = (column.id, column.name)
     switch column.role {
     case .year:
       return .years(id, name, cells.map { if case .year(let year) = $0 { year } else { 0 } })
@@ -69,11 +64,11 @@ private struct ShippedData {
 
   /// Numbers as they are shown in each language, with the unit of it.
   private func numbers(
-    _ id: String, _ name: Words, _ values: [Double?], _ unit: UnitOfMeasure?
+    _ id: String, _ name: Bilingual, _ values: [Double?], _ unit: UnitOfMeasure?
   ) -> DataTable.Column {
     guard let unit else { return .numbers(id, name, values) }
     var column = DataTable.Column.numbers(
-      id, name, values.map { $0.map { unit.shown($0, in: .english) } }, unit: unit.label.words)
+      id, name, values.map { $0.map { unit.shown($0, in: .english) } }, unit: unit.label)
     if unit.factorEnglish != unit.factorChinese {
       column.chinese = values.map { $0.map { unit.shown($0, in: .chinese) } ?? .nan }
     }
@@ -81,7 +76,7 @@ private struct ShippedData {
   }
 
   private func key(_ province: Province) -> Cell {
-    .key(DataTable.Key(province.id, province.name.words))
+    .key(DataTable.Key(province.id, province.name))
   }
 
   // MARK: Provinces
@@ -124,7 +119,7 @@ private struct ShippedData {
 
   private func region(of province: Province.ID, _ column: MeasureColumn) -> Cell {
     let region = column.groupingID.flatMap { atlas.region(of: province, in: $0) }
-    return .key(region.map { DataTable.Key($0.id, $0.name.words) })
+    return .key(region.map { DataTable.Key($0.id, $0.name) })
   }
 
   /// An amount over the population.
@@ -160,7 +155,7 @@ private struct ShippedData {
     case .province: key(province)
     case .grouping: region(of: province.id, column)
     case .year: .year(linkage.year)
-    case .item: .key(DataTable.Key(item.name.english, item.name.words))
+    case .item: .key(DataTable.Key(item.name.english, item.name))
     case .value: .number(item.quantity.value(in: linkage))
     case .indicator, .reference, .perHead: .number(nil)
     }
@@ -183,7 +178,7 @@ private struct ShippedData {
       provinces.flatMap { province in
         fields.map { field in
           [
-            key(province), .key(DataTable.Key(field.id, field.name.words)),
+            key(province), .key(DataTable.Key(field.id, field.name)),
             .number(Double(counts[province.id]?[field.id] ?? 0)),
           ]
         }
@@ -203,7 +198,7 @@ private struct ShippedData {
         guard let low = values.min(), let high = values.max(), low < high,
           let value = series.value(in: year)
         else { continue }
-        let system = DataTable.Key(name.english, name.words)
+        let system = DataTable.Key(name.english, name)
         rows.append([.year(year), .key(system), .number((value - low) / (high - low))])
       }
     }
@@ -246,7 +241,7 @@ private struct ShippedData {
       made.isHeadedByName = true
       return made
     }
-    let heading = { (column: String) in table.columnNames[column]?.words ?? Words(column) }
+    let heading = { (column: String) in table.columnNames[column] ?? Bilingual(column) }
     let kinds = blocks.flatMap { block in keys.map { _ in DataTable.Key(block.0) } }
     return DataTable(
       [
@@ -258,14 +253,14 @@ private struct ShippedData {
   }
 
   /// The short names; with the code where two are the same.
-  private func unique(_ sectors: [IOSector]) -> [Words] {
+  private func unique(_ sectors: [IOSector]) -> [Bilingual] {
     let names = sectors.map(\.short)
     func name(_ place: Int, _ language: Language) -> String {
       let own = names[place][language]
       let isTwice = names.filter { $0[language] == own }.count > 1
       return isTwice ? own + " " + sectors[place].code : own
     }
-    return names.indices.map { Words(name($0, .english), name($0, .chinese)) }
+    return names.indices.map { Bilingual(name($0, .english), name($0, .chinese)) }
   }
 }
 

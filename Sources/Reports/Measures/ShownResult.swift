@@ -44,6 +44,6 @@ package struct ShownResult: Sendable {
   /// The heading of a column of names: a column of the table, or what the measure calls it.
   func headingName(_ name: String, _ column: ResultColumn, _ language: Language) -> String {
     let own = result.measured?.setup.columns.values.contains(name) == true
-    return own ? columnName(name, language) : column.words[language.speech]
+    return own ? columnName(name, language) : column.words[language]
   }
 }

@@ -26,10 +26,10 @@ package struct TableOpener {
     case .file(let path):
       let file = try TableFile.open(path)
       let data = try DataTable.read(file: file, limit: MeasureTable.limit)
-      return OpenedTable(source, data, in: language.speech)
+      return OpenedTable(source, data, in: language)
     case .shipped(let id):
       guard let table = ShippedTable.named(id, in: atlas) else { throw .noHeader }
-      return OpenedTable(source, table.data(atlas), in: language.speech)
+      return OpenedTable(source, table.data(atlas), in: language)
     }
   }
 }
@@ -39,19 +39,19 @@ package struct OpenedTable: Sendable {
   package let source: MeasureSource
   package let data: DataTable
   package let outline: TableOutline
-  package let speech: Speech
+  package let language: Language
   private let memo = SelectionMemo()
 
-  init(_ source: MeasureSource, _ data: DataTable, in speech: Speech) {
+  init(_ source: MeasureSource, _ data: DataTable, in language: Language) {
     self.source = source
     self.data = data
-    self.speech = speech
-    outline = data.outline(in: speech)
+    self.language = language
+    outline = data.outline(in: language)
   }
 
   /// The same table in another language.
-  func told(in speech: Speech) -> OpenedTable {
-    speech == self.speech ? self : OpenedTable(source, data, in: speech)
+  func told(in language: Language) -> OpenedTable {
+    language == self.language ? self : OpenedTable(source, data, in: language)
   }
 
   /// A measure of the table: a result for each group, with the rows of each.
@@ -70,7 +70,7 @@ package struct OpenedTable: Sendable {
     let key = SelectionKey(request)
     if let kept = memo.kept(key) { return kept }
     do throws(ReadingError) {
-      guard let selection = try data.select(request, in: speech) else { return nil }
+      guard let selection = try data.select(request, in: language) else { return nil }
       memo.keep(selection, key)
       return selection
     } catch {
@@ -83,7 +83,7 @@ package struct OpenedTable: Sendable {
     _ row: MeasureDefinition, _ request: TableRequest, _ context: MeasureContext
   ) throws(MeasureError) -> Measurement {
     guard case .file(let path) = source else {
-      throw .reading(data.refusal(request, in: speech))
+      throw .reading(data.refusal(request, in: language))
     }
     let frame: Frame
     do throws(ReadingError) {
@@ -103,7 +103,7 @@ package struct OpenedTable: Sendable {
       if case .file(let path) = source {
         table = try MatrixReader.table(path: path, request, form: form)
       } else {
-        table = try data.matrix(in: speech)
+        table = try data.matrix(in: language)
       }
       memo.keep(table, form)
       return table

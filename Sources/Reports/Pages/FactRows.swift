@@ -92,7 +92,7 @@ package struct Figure: Hashable, Sendable {
     let bound = fact.qualifierID.flatMap(atlas.qualifier)
     qualifier = bound?.name[language] ?? ""
     sign = bound?.symbol ?? ""
-    number = DigitGroups.grouped(Self.shifted(fact.rawValue, by: factor))
+    number = DecimalText.grouped(Self.shifted(fact.rawValue, by: factor))
     self.unit = unit?.symbol[language] ?? ""
   }
 

@@ -20,7 +20,6 @@ package struct TrendPictureBuilder {
   }
 
   private var language: Language { request.language }
-  private var chartLanguage: ChartLanguage { language == .chinese ? .zh : .en }
 
   private mutating func make() -> TrendPicture {
     let series = changedSeries
@@ -133,9 +132,9 @@ package struct TrendPictureBuilder {
   private func chart(
     _ parts: [(TimeSeries, ChartSide)], year: Int?, _ verdicts: [Verdict]
   ) -> Chart {
-    var options = ChartOptions(kind: kind(parts), language: chartLanguage)
+    var options = ChartOptions(kind: kind(parts), language: language)
     let title = title(parts.map(\.0))
-    options.title = ChartText(en: title.english, zh: title.chinese)
+    options.title = title
     options.note = note(parts.map(\.0))
     options.isLog = request.isLog && request.change != .growth
     options.from = request.from.map(Double.init)
@@ -206,7 +205,7 @@ package struct TrendPictureBuilder {
   }
 
   /// What was done to the figures, and the unit; two units stand at their axes.
-  private func note(_ series: [TimeSeries]) -> ChartText {
+  private func note(_ series: [TimeSeries]) -> Bilingual {
     var units: [UnitOfMeasure] = []
     for one in series where !units.contains(where: { $0.symbol == one.unit.symbol }) {
       units.append(one.unit)
@@ -233,7 +232,7 @@ package struct TrendPictureBuilder {
       english.append("log")
       chinese.append("对数")
     }
-    return ChartText(en: english.joined(separator: ", "), zh: chinese.joined(separator: "，"))
+    return Bilingual(english.joined(separator: ", "), chinese.joined(separator: "，"))
   }
 
   private var variantWord: Bilingual? {
@@ -262,9 +261,9 @@ package struct TrendPictureBuilder {
     }
     let (title, short) = (series.series.title, label(series.series))
     return ChartSeries(
-      id: series.series.id, title: ChartText(en: title.english, zh: title.chinese),
-      label: ChartText(en: short.english, zh: short.chinese),
-      unit: ChartText(en: series.unit.symbol.english, zh: series.unit.symbol.chinese),
+      id: series.series.id, title: title,
+      label: short,
+      unit: series.unit.symbol,
       points: points, side: side)
   }
 
@@ -303,13 +302,13 @@ package struct TrendPictureBuilder {
     for value in atlas.documentValues(of: figure.id) where value.quantity == .turningYear {
       guard let year = value.fromYear else { continue }
       events.append(
-        ChartEvent(x: Double(year), label: ChartText(en: "source \(year)", zh: "文献\(year)")))
+        ChartEvent(x: Double(year), label: Bilingual("source \(year)", "文献\(year)")))
     }
     if !events.isEmpty, let turning = series.first?.turningYears() {
       let year = turning.highest
       events.append(
         ChartEvent(
-          x: Double(year), label: ChartText(en: "peak \(year)", zh: "峰值\(year)"),
+          x: Double(year), label: Bilingual("peak \(year)", "峰值\(year)"),
           kind: .turningPoint))
     }
     return events
@@ -325,7 +324,7 @@ package struct TrendPictureBuilder {
         let to = statement.toYear
       else { return nil }
       let sign = verdict.outcome == .holds ? "✓" : "✗"
-      return ChartBand(from: Double(from), to: Double(to), label: ChartText(sign))
+      return ChartBand(from: Double(from), to: Double(to), label: Bilingual(sign))
     }
   }
 

@@ -90,23 +90,10 @@ enum WorkingNumber {
   /// A number with so many decimals, from 0 to 15; with an exponent (`1e+17`) where that is more
   /// digits than a number has.
   static func text(_ value: Double, _ decimals: Int) -> String {
-    fixed(value, decimals) ?? "\(value)"
+    DecimalText.fixed(value, decimals: decimals) ?? "\(value)"
   }
 
   static func grouped(_ value: Double, _ decimals: Int) -> String {
-    fixed(value, decimals).map(DigitGroups.grouped) ?? "\(value)"
-  }
-
-  /// Nil beyond 2^53 steps of the last decimal.
-  private static func fixed(_ value: Double, _ decimals: Int) -> String? {
-    var scale = 1
-    for _ in 0..<decimals { scale *= 10 }
-    let steps = (value.magnitude * Double(scale)).rounded()
-    guard steps < 0x1p53, let scaled = Int(exactly: steps) else { return nil }
-    let whole = scaled / scale
-    let sign = value < 0 && scaled > 0 ? "-" : ""
-    guard decimals > 0 else { return sign + String(whole) }
-    let rest = String(scaled % scale)
-    return sign + "\(whole)." + String(repeating: "0", count: decimals - rest.count) + rest
+    DecimalText.fixed(value, decimals: decimals).map(DecimalText.grouped) ?? "\(value)"
   }
 }

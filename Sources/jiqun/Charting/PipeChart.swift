@@ -44,8 +44,8 @@ struct PipeChart {
 
   // MARK: Reading
 
-  private var speech: Speech { preferences.language.speech }
-  private var fileName: String { MeasureCommand.fileName(path, speech) }
+  private var language: Language { preferences.language }
+  private var fileName: String { MeasureCommand.fileName(path, language) }
 
   private func readAll() throws -> DataLines {
     let hints = try command.table.hints()
@@ -53,11 +53,11 @@ struct PipeChart {
       let file = path == "-" ? 0 : try TableFile.open(path)
       let table = try ColumnTable(ByteSource(file: file, encoding: hints.encoding), hints)
       // Of numbers that are not exact the chart says what it makes of them.
-      TableNotices.tell(table.notices.filter { !$0.isOfInexact }, speech)
+      TableNotices.tell(table.notices.filter { !$0.isOfInexact }, language)
       return DataLines(table)
     } catch {
       if case .noHeader = error { return DataLines() }
-      throw Failure(ReadingWords(file: fileName, in: speech).text(error))
+      throw Failure(ReadingWords(file: fileName, in: language).text(error))
     }
   }
 
@@ -125,14 +125,14 @@ struct PipeChart {
       return lines
     } catch {
       if case .noHeader = error { return DataLines() }
-      throw Failure(ReadingWords(file: fileName, in: speech).text(error))
+      throw Failure(ReadingWords(file: fileName, in: language).text(error))
     }
   }
 
   private func tell(_ problem: Problem) {
-    let words = ReadingWords(file: fileName, in: speech)
+    let words = ReadingWords(file: fileName, in: language)
     Output.complain(
-      "jiqun: " + words.text(.problems([problem], total: 1)) + speech.say("; left out", "；略去"))
+      "jiqun: " + words.text(.problems([problem], total: 1)) + language.say("; left out", "；略去"))
   }
 
   private static var milliseconds: Int {
@@ -148,10 +148,11 @@ struct PipeChart {
       if isLast { throw Failure("nothing to draw: no line with numbers came") }
       return
     }
-    let language: ChartLanguage = preferences.language == .chinese ? .zh : .en
     let made = try tableChart(lines, language)
     if command.explainChoice {
-      if isLast { try command.send(ChoiceReport(made: made, speech: speech).text, isRows: false) }
+      if isLast {
+        try command.send(ChoiceReport(made: made, language: language).text, isRows: false)
+      }
       return
     }
     var chart = made.chart
@@ -166,7 +167,7 @@ struct PipeChart {
     let format = try command.chosenFormat()
     if format != .csv && format != .json && format != .describe { chart = made.picture(of: chart) }
     var out = try command.chartOutput(chart, preferences)
-    out.origin = OwnOrigin(path: path, speech: speech)
+    out.origin = OwnOrigin(path: path, language: language)
     out.size.height -= command.isOnTerminal ? originRows(format) : 0
     if isLast { tell(made, out) }
     joinCandles(&out, format, isLast)
@@ -191,7 +192,7 @@ struct PipeChart {
     guard isLast else { return }
     Output.complain(
       "jiqun: "
-        + speech.say(
+        + language.say(
           "each candle joins \(rows) rows: the first open, the highest, the lowest, the last close (csv has all)",
           "每根K线合并\(rows)行：首个开盘、最高、最低、末个收盘（csv 有全部数据）"))
   }
@@ -219,19 +220,19 @@ struct PipeChart {
     }
   }
 
-  private func tableChart(_ lines: DataLines, _ language: ChartLanguage) throws -> TableChart {
+  private func tableChart(_ lines: DataLines, _ language: Language) throws -> TableChart {
     var request = try command.tableRequest()
     request.limit = lines.limit
     do throws(ChartProblem) {
       return try TableChart(lines.table, request, language)
     } catch {
-      throw Failure(error.words[speech], status: error.isUsage ? 2 : 1)
+      throw Failure(error.words[language], status: error.isUsage ? 2 : 1)
     }
   }
 
   /// What was left out, joined or split, and how many names have no room.
   private func tell(_ made: TableChart, _ out: ChartOutput) {
-    for notice in made.notices { Output.complain("jiqun: " + notice[speech]) }
+    for notice in made.notices { Output.complain("jiqun: " + notice[language]) }
     let format = try? command.chosenFormat()
     guard format == .text || format == .ansi || format == .svg else { return }
     let (count, all, isOfRoom) = out.chart.hiddenNames(out.size)
@@ -239,7 +240,7 @@ struct PipeChart {
     let option = isOfRoom || command.names ? "--size" : "--names"
     Output.complain(
       "jiqun: "
-        + speech.say(
+        + language.say(
           "\(count) of \(all.counted("name")) \(count == 1 ? "has" : "have") no room (\(option) shows more)",
           "\(all)个名称中有\(count)个放不下（\(option) 可显示更多）"))
   }
@@ -288,14 +289,15 @@ struct PipeWindow {
 /// `--explain-choice`: what is drawn, and why.
 struct ChoiceReport {
   let made: TableChart
-  let speech: Speech
+  let language: Language
 
   var text: String {
     let width = made.choice.map(\.key.count).max() ?? 0
     let lines = made.choice.map { key, value in
-      key + String(repeating: " ", count: width - key.count) + "  " + Output.visible(value[speech])
+      key + String(repeating: " ", count: width - key.count) + "  "
+        + Output.visible(value[language])
     }
-    let reasons = (made.reasons + made.notices).map { "- " + Output.visible($0[speech]) }
+    let reasons = (made.reasons + made.notices).map { "- " + Output.visible($0[language]) }
     return (lines + (reasons.isEmpty ? [] : [""]) + reasons).joined(separator: "\n") + "\n"
   }
 }

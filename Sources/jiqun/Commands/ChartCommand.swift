@@ -247,7 +247,7 @@ struct ChartCommand: ParsableCommand {
       chart.options.kind = kind
       if kind == .ranking { chart.options.at = picture.year.map(Double.init) }
     }
-    if let title { chart.options.title = ChartText(title) }
+    if let title { chart.options.title = Bilingual(title) }
     var out = try chartOutput(chart, preferences)
     out.notes =
       TrendNotes(

@@ -6,7 +6,7 @@ internal import Tabular
 struct EngineMeasurement {
   private let statement: SQLStatement
   private let columns: (names: [ResultColumn], numbers: [ResultColumn])
-  private let variant: Words
+  private let variant: Bilingual
   /// The rows of the result, and those of the counts.
   private let rows: [[String?]]
   private let counts: [[String?]]
@@ -23,22 +23,22 @@ struct EngineMeasurement {
       text = try statement.text()
       columns = try statement.columnsOfResult()
     } catch {
-      throw Failure(MeasureEngineOptions.words(error, program.engine)[program.speech], status: 2)
+      throw Failure(MeasureEngineOptions.words(error, program.engine)[program.language], status: 2)
     }
     rows = try program.rows(of: text)
     counts = try program.rows(of: statement.counts)
     guard !rows.isEmpty, used > 0 else {
-      throw Failure(program.speech.say("no row has a value", "没有一行有数值"))
+      throw Failure(program.language.say("no row has a value", "没有一行有数值"))
     }
   }
 
   /// Which of the numbers known under the measure's name it is.
   private static func variant(
     _ statement: SQLStatement, _ row: MeasureDefinition, _ context: MeasureContext
-  ) -> Words {
-    if statement.isWeighted { return row.title + Words(", weighted", "，加权") }
+  ) -> Bilingual {
+    if statement.isWeighted { return row.title + Bilingual(", weighted", "，加权") }
     guard let variant = row.words(ofVariant: context.variant) else { return row.title }
-    return row.title + Words(", ", "，") + variant
+    return row.title + Bilingual(", ", "，") + variant
   }
 
   func measurement(_ context: MeasureContext) -> Measurement {

@@ -5,7 +5,7 @@ internal import Tabular
 /// An engine's own program, which takes a statement and writes rows.
 struct EngineProgram {
   let engine: SQLEngine
-  let speech: Speech
+  let language: Language
 
   /// The rows of a statement, cell by cell, without the line of names; nil where there is no value.
   func rows(of statement: String) throws(Failure) -> [[String?]] {
@@ -18,7 +18,7 @@ struct EngineProgram {
       rows = try read(dup(fileno(stream)))
     } catch {
       pclose(stream)
-      throw Failure(ReadingWords(file: words[0], in: speech).text(error))
+      throw Failure(ReadingWords(file: words[0], in: language).text(error))
     }
     try check(pclose(stream), words[0])
     return rows
@@ -59,7 +59,7 @@ struct EngineProgram {
     if code == 127 { throw notStarted(program) }
     guard code == 0 else {
       throw Failure(
-        speech.say(
+        language.say(
           "\(program) ended with status \(code); what it said stands above",
           "\(program) 以状态 \(code) 结束，其说明见上"))
     }
@@ -67,7 +67,7 @@ struct EngineProgram {
 
   private func notStarted(_ program: String) -> Failure {
     Failure(
-      speech.say(
+      language.say(
         "\(program) is not on this machine; without --run the statement is printed",
         "本机没有 \(program)；不加 --run 则只输出语句"))
   }

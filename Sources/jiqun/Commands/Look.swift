@@ -26,15 +26,15 @@ struct Look: ParsableCommand {
 
   func run() throws {
     let preferences = preferences.forPrinting()
-    let speech = preferences.language.speech
+    let language = preferences.language
     let hints = try table.hints()
     do throws(ReadingError) {
       let look = try TableLook(file: file == "-" ? 0 : try TableFile.open(file), hints)
-      let report = LookReport(look: look, file: file, speech: speech, options: table.words)
+      let report = LookReport(look: look, file: file, language: language, options: table.words)
       try send(format == .json ? report.json : report.text)
     } catch {
-      let name = MeasureCommand.fileName(file, speech)
-      throw Failure(ReadingWords(file: name, in: speech).text(error))
+      let name = MeasureCommand.fileName(file, language)
+      throw Failure(ReadingWords(file: name, in: language).text(error))
     }
   }
 
@@ -47,16 +47,18 @@ struct Look: ParsableCommand {
 struct LookReport {
   let look: TableLook
   let file: String
-  let speech: Speech
+  let language: Language
   /// The options with which the table was read.
   var options: [String] = []
   private static let mostColumns = 40
 
-  private func say(_ english: String, _ chinese: String) -> String { speech.say(english, chinese) }
+  private func say(_ english: String, _ chinese: String) -> String {
+    language.say(english, chinese)
+  }
 
   var text: String {
     var lines = head
-    for notice in look.table.notices { lines.append("  " + NoticeWords(in: speech).text(notice)) }
+    for notice in look.table.notices { lines.append("  " + NoticeWords(in: language).text(notice)) }
     lines.append("")
     lines += columnLines
     lines.append("")
@@ -188,7 +190,7 @@ struct LookReport {
     let delimiter =
       look.layout.isBlankSeparated
       ? " " : String(Character(Unicode.Scalar(look.layout.delimiter)))
-    let notes = look.table.notices.map { NoticeWords(in: speech).text($0) }
+    let notes = look.table.notices.map { NoticeWords(in: language).text($0) }
     return JSON.object(pairs: [
       ("encoding", .string(look.encoding.rawValue)), ("delimiter", .string(delimiter)),
       ("header", .bool(look.layout.hasHeader)), ("rows", .number(look.table.rowCount)),

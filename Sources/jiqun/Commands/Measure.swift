@@ -50,19 +50,19 @@ struct MeasureCommand: ParsableCommand {
   func run() throws {
     let preferences = options.preferences.forPrinting()
     let row = try MeasureNaming.row(name)
-    try checkCombination(preferences.language.speech)
-    let context = try chosenContext(row, preferences.language.speech)
+    try checkCombination(preferences.language)
+    let context = try chosenContext(row, preferences.language)
     if engine.isAsked, explain || chart || format == .svg {
       throw Failure(
         "--explain, --chart and pictures need the rows, which stay in the engine", status: 2)
     }
     if engine.isAsked, !engine.runs {
-      tellFormat(preferences.language.speech)
-      return try Output.writeRows(try statement(row, context, preferences.language.speech))
+      tellFormat(preferences.language)
+      return try Output.writeRows(try statement(row, context, preferences.language))
     }
     let report = try report(row, context, preferences)
-    TableNotices.tell(report.measurement, preferences.language.speech)
-    TableNotices.tellUnnamed(report.measurement, preferences.language.speech)
+    TableNotices.tell(report.measurement, preferences.language)
+    TableNotices.tellUnnamed(report.measurement, preferences.language)
     switch format {
     case .csv: try Output.writeRows(report.csv)
     case .json: try Output.writeRows(try report.json(explains: explain))
@@ -72,7 +72,7 @@ struct MeasureCommand: ParsableCommand {
   }
 
   private func chosenContext(
-    _ row: MeasureDefinition, _ speech: Speech
+    _ row: MeasureDefinition, _ language: Language
   ) throws(Failure) -> MeasureContext {
     if let variant, !row.variants.contains(variant) {
       let there = row.variants.isEmpty ? "no variants" : row.variants.joined(separator: ", ")
@@ -80,7 +80,7 @@ struct MeasureCommand: ParsableCommand {
     }
     var context = MeasureContext(
       variant: variant ?? row.firstVariant(hasReference: columns.reference != nil))
-    try extras.apply(to: &context, row, table: file, speech)
+    try extras.apply(to: &context, row, table: file, language)
     return context
   }
 
@@ -89,17 +89,17 @@ struct MeasureCommand: ParsableCommand {
   ) throws(Failure) -> MeasureReport {
     let theme = Theme.named(preferences.theme ?? .dark)
     if engine.isAsked {
-      let measurement = try engineMeasurement(row, context, preferences.language.speech)
+      let measurement = try engineMeasurement(row, context, preferences.language)
       return MeasureReport(
         row: row, measurement: measurement, language: preferences.language, theme: theme,
         columns: columns,
-        origin: engine.from.map { OwnOrigin(path: $0, speech: preferences.language.speech) })
+        origin: engine.from.map { OwnOrigin(path: $0, language: preferences.language) })
     }
     if let file {
-      let measurement = try measured(row, file, context, preferences.language.speech)
+      let measurement = try measured(row, file, context, preferences.language)
       return MeasureReport(
         row: row, measurement: measurement, language: preferences.language, theme: theme,
-        columns: columns, origin: OwnOrigin(path: file, speech: preferences.language.speech))
+        columns: columns, origin: OwnOrigin(path: file, language: preferences.language))
     }
     let shipped = try ShippedMeasurement(
       row, context, in: try options.package.atlas(), table: table, year: year, columns: columns,
@@ -111,37 +111,37 @@ struct MeasureCommand: ParsableCommand {
 
   /// What --sql prints.
   private func statement(
-    _ row: MeasureDefinition, _ context: MeasureContext, _ speech: Speech
+    _ row: MeasureDefinition, _ context: MeasureContext, _ language: Language
   ) throws(Failure) -> String {
     let statement = try engine.statement(
-      row, context, try reading.request(columns, row), file: file, speech)
+      row, context, try reading.request(columns, row), file: file, language)
     do throws(SQLRefusal) {
       return try statement.text() + "\n"
     } catch {
-      throw Failure(MeasureEngineOptions.words(error, statement.engine)[speech], status: 2)
+      throw Failure(MeasureEngineOptions.words(error, statement.engine)[language], status: 2)
     }
   }
 
   /// What --sql --run computes in the engine.
   private func engineMeasurement(
-    _ row: MeasureDefinition, _ context: MeasureContext, _ speech: Speech
+    _ row: MeasureDefinition, _ context: MeasureContext, _ language: Language
   ) throws(Failure) -> Measurement {
     let statement = try engine.statement(
-      row, context, try reading.request(columns, row), file: file, speech)
-    let program = EngineProgram(engine: statement.engine, speech: speech)
+      row, context, try reading.request(columns, row), file: file, language)
+    let program = EngineProgram(engine: statement.engine, language: language)
     return try EngineMeasurement(statement, row, context, program).measurement(context)
   }
 
   private func measured(
-    _ row: MeasureDefinition, _ path: String, _ context: MeasureContext, _ speech: Speech
+    _ row: MeasureDefinition, _ path: String, _ context: MeasureContext, _ language: Language
   ) throws(Failure) -> Measurement {
     let request = try reading.request(columns, row)
     let bounded = try bounded(row, request, context)
     do {
       let summaries = bounded ?? (explain ? nil : row.summaries(request, context))
-      return try Self.measured(row, path, request, context, summaries, speech)
+      return try Self.measured(row, path, request, context, summaries, language)
     } catch {
-      throw Self.failure(error, row, file: Self.fileName(path, speech), speech)
+      throw Self.failure(error, row, file: Self.fileName(path, language), language)
     }
   }
 
@@ -161,25 +161,25 @@ struct MeasureCommand: ParsableCommand {
   }
 
   /// A path as it is told.
-  static func fileName(_ path: String, _ speech: Speech) -> String {
-    path == "-" ? speech.say("standard input", "标准输入") : path
+  static func fileName(_ path: String, _ language: Language) -> String {
+    path == "-" ? language.say("standard input", "标准输入") : path
   }
 
   /// The sentence of a refusal.
   static func failure(
-    _ error: MeasureError, _ row: MeasureDefinition, file: String, _ speech: Speech
+    _ error: MeasureError, _ row: MeasureDefinition, file: String, _ language: Language
   ) -> Failure {
     switch error {
     case .reading(let error):
       Failure(
-        lines(ReadingWords(file: file, in: speech).text(error), speech), status: status(error))
+        lines(ReadingWords(file: file, in: language).text(error), language), status: status(error))
     case .index(let error, let keys):
-      Failure(row.name + speech.say(": ", "：") + IndexWords.text(error, keys: keys, in: speech))
+      Failure(row.name + language.say(": ", "：") + IndexWords.text(error, keys: keys, in: language))
     }
   }
 
-  private static func lines(_ text: String, _ speech: Speech) -> String {
-    text.contains("\n") ? speech.say("the table was not read:\n", "表未能读取：\n") + text : text
+  private static func lines(_ text: String, _ language: Language) -> String {
+    text.contains("\n") ? language.say("the table was not read:\n", "表未能读取：\n") + text : text
   }
 
   /// A column or a file that is not there is asked wrongly.
@@ -192,19 +192,19 @@ struct MeasureCommand: ParsableCommand {
 
   private static func measured(
     _ row: MeasureDefinition, _ path: String, _ request: TableRequest, _ context: MeasureContext,
-    _ summaries: (any GroupSummaries)?, _ speech: Speech
+    _ summaries: (any GroupSummaries)?, _ language: Language
   ) throws(MeasureError) -> Measurement {
     var progress = ProgressLine()
     do {
       if row.form.isMatrix {
         let table = try MatrixReader.table(path: path, request, form: row.form)
-        TableNotices.tell(table, speech)
+        TableNotices.tell(table, language)
         return try Measurement(row, table, context)
       }
       let frame = try TableReader.frame(
         path: path, request, summaries: summaries, progress: { progress.show($0, $1) })
       progress.clear()
-      TableNotices.tell(frame, speech)
+      TableNotices.tell(frame, language)
       return try Measurement(row, frame, context)
     } catch let error as ReadingError {
       progress.clear()

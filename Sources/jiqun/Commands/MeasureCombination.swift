@@ -6,47 +6,48 @@ private enum MeasureOrigin {
   case file, package, engine
 
   /// As a refusal names it.
-  var name: Words {
+  var name: Bilingual {
     switch self {
-    case .file: Words("a FILE", "文件")
-    case .package: Words("a table of the package", "数据包中的表")
-    case .engine: Words("the table of --from", "--from 所给的表")
+    case .file: Bilingual("a FILE", "文件")
+    case .package: Bilingual("a table of the package", "数据包中的表")
+    case .engine: Bilingual("the table of --from", "--from 所给的表")
     }
   }
 }
 
 extension MeasureCommand {
   /// Refuses an option that would have no effect beside the others.
-  func checkCombination(_ speech: Speech) throws(Failure) {
+  func checkCombination(_ language: Language) throws(Failure) {
     if let option = idleOption {
       let (en, zh) = (origin.name[.english], origin.name[.chinese])
       throw Failure(
-        speech.say("\(option) has no effect on \(en)", "\(option) 对\(zh)不起作用"), status: 2)
+        language.say("\(option) has no effect on \(en)", "\(option) 对\(zh)不起作用"), status: 2)
     }
     if explain, format == .csv || format == .svg {
       throw Self.idle(
-        "--explain", format, Words("text and json have it", "text 与 json 有算法说明"), speech)
+        "--explain", format, Bilingual("text and json have it", "text 与 json 有算法说明"), language)
     }
     if chart, format == .csv || format == .json {
-      throw Self.idle("--chart", format, Words("text and svg have it", "text 与 svg 有图"), speech)
+      throw Self.idle(
+        "--chart", format, Bilingual("text and svg have it", "text 与 svg 有图"), language)
     }
   }
 
   private static func idle(
-    _ option: String, _ format: Format, _ instead: Words, _ speech: Speech
+    _ option: String, _ format: Format, _ instead: Bilingual, _ language: Language
   ) -> Failure {
     Failure(
-      speech.say(
-        "\(option) has no effect on --format \(format.rawValue); \(instead.en)",
-        "\(option) 对 --format \(format.rawValue) 不起作用；\(instead.zh)"), status: 2)
+      language.say(
+        "\(option) has no effect on --format \(format.rawValue); \(instead.english)",
+        "\(option) 对 --format \(format.rawValue) 不起作用；\(instead.chinese)"), status: 2)
   }
 
   /// A statement has no format: what --format says is of the result of --run.
-  func tellFormat(_ speech: Speech) {
+  func tellFormat(_ language: Language) {
     guard format != .text else { return }
     Output.complain(
       "jiqun: "
-        + speech.say(
+        + language.say(
           "--format \(format.rawValue) is for the result of --run; this is the statement",
           "--format \(format.rawValue) 用于 --run 的结果；此处为语句"))
   }

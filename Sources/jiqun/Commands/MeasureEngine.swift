@@ -24,23 +24,23 @@ struct MeasureEngineOptions: ParsableArguments {
   /// The statement of a measure.
   func statement(
     _ row: MeasureDefinition, _ context: MeasureContext, _ request: TableRequest, file: String?,
-    _ speech: Speech
+    _ language: Language
   ) throws(Failure) -> SQLStatement {
     guard let sql, let from else {
       throw Failure(
-        speech.say(
+        language.say(
           "--sql ENGINE and --from TABLE belong together, as --sql duckdb --from sales.parquet",
           "--sql 引擎与 --from 表须同时给出，如 --sql duckdb --from sales.parquet"), status: 2)
     }
     if let file {
       throw Failure(
-        speech.say(
+        language.say(
           "\(file): with --sql the table is that of --from", "\(file)：使用 --sql 时表由 --from 给出"),
         status: 2)
     }
     guard !request.isWide else {
       throw Failure(
-        speech.say(
+        language.say(
           "--wide: an engine needs a row for each value", "--wide：数据库引擎要求每个数值一行"), status: 2)
     }
     do throws(SQLRefusal) {
@@ -48,20 +48,20 @@ struct MeasureEngineOptions: ParsableArguments {
         sql, from: from, measure: row.name, variant: context.variant, request,
         parameters: row.sqlParameters(context))
     } catch {
-      throw Failure(Self.words(error, sql)[speech], status: 2)
+      throw Failure(Self.words(error, sql)[language], status: 2)
     }
   }
 
-  static func words(_ refusal: SQLRefusal, _ engine: SQLEngine) -> Words {
+  static func words(_ refusal: SQLRefusal, _ engine: SQLEngine) -> Bilingual {
     switch refusal {
     case .measure(let name, let variant):
       let there = SQLStatement.measures.sorted().joined(separator: ", ")
       let form = variant.isEmpty ? name : name + " " + variant
-      return Words(
+      return Bilingual(
         "\(form) is not written as one statement: it needs neighbours, random orders or more than sums and ranks. Measures with statements: \(there)",
         "\(form) 不能写成一条语句：它需要邻接、随机排列或求和与排序以外的运算。可用的指标：\(there)")
     case .file(let path):
-      return Words(
+      return Bilingual(
         "\(path): \(engine.rawValue) reads no such file in a statement; load it into a table first",
         "\(path)：\(engine.rawValue) 的语句不能直接读取此类文件，请先导入为表")
     }

@@ -42,7 +42,7 @@ struct MeasureExtras: ParsableArguments {
 
   /// Puts what was said into the context; what the measure does not use is refused.
   func apply(
-    to context: inout MeasureContext, _ row: MeasureDefinition, table: String?, _ speech: Speech
+    to context: inout MeasureContext, _ row: MeasureDefinition, table: String?, _ language: Language
   ) throws(Failure) {
     let given = try self.given
     let known = row.needsOptions + row.usesOptions
@@ -66,14 +66,14 @@ struct MeasureExtras: ParsableArguments {
       } catch {
         let text = texts.joined(separator: ",")
         throw Failure(
-          speech.say(
-            "\(option.typed) \(text): expected \(error.expected.en)",
-            "\(option.typed) \(text)：应为 \(error.expected.zh)"), status: 2)
+          language.say(
+            "\(option.typed) \(text): expected \(error.expected.english)",
+            "\(option.typed) \(text)：应为 \(error.expected.chinese)"), status: 2)
       }
     }
     if let links {
-      context.links = try Self.read(links, table: table, speech)
-      Self.tell(context.links, speech)
+      context.links = try Self.read(links, table: table, language)
+      Self.tell(context.links, language)
     }
   }
 
@@ -105,7 +105,7 @@ struct MeasureExtras: ParsableArguments {
   }
 
   private static func read(
-    _ path: String, table: String?, _ speech: Speech
+    _ path: String, table: String?, _ language: Language
   ) throws(Failure) -> LinkList {
     if path == "-", table == "-" {
       throw Failure("--links -: the table comes from standard input already", status: 2)
@@ -113,25 +113,25 @@ struct MeasureExtras: ParsableArguments {
     do {
       return try LinkReader.links(path: path)
     } catch {
-      let file = MeasureCommand.fileName(path, speech)
-      let words = ReadingWords(file: file, in: speech).text(error)
-      let head = speech.say("the links were not read:\n", "邻接表未能读取：\n")
+      let file = MeasureCommand.fileName(path, language)
+      let words = ReadingWords(file: file, in: language).text(error)
+      let head = language.say("the links were not read:\n", "邻接表未能读取：\n")
       throw Failure(words.contains("\n") ? head + words : words)
     }
   }
 
   /// Tells of links that are one-sided or have weights.
-  private static func tell(_ list: LinkList, _ speech: Speech) {
+  private static func tell(_ list: LinkList, _ language: Language) {
     if !list.isSymmetric {
       Output.complain(
         "jiqun: "
-          + speech.say(
+          + language.say(
             "the links are not symmetric: one-sided ones are kept as they are",
             "邻接不对称：单向邻接按原样保留"))
     }
     if list.hasWeights {
       Output.complain(
-        "jiqun: " + speech.say("the links have weights, which are used", "邻接带有权重，按权重计算"))
+        "jiqun: " + language.say("the links have weights, which are used", "邻接带有权重，按权重计算"))
     }
   }
 }

@@ -111,7 +111,7 @@ struct MeasuresCommand: ParsableCommand {
   }
 
   private func guide(_ row: MeasureDefinition, _ preferences: Preferences) throws(Failure) {
-    let text = Guides.text(row.guide, in: preferences.language.speech) ?? ""
+    let text = Guides.text(row.guide, in: preferences.language) ?? ""
     var styled = StyledText()
     for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
       let isHeading = line.hasPrefix("#")
@@ -136,8 +136,10 @@ struct MeasuresCommand: ParsableCommand {
     ])
     table.rows = MeasureDefinition.all.map { row in
       [
-        (row.name, .text), (isChinese ? row.title.zh : row.title.en, .text), (row.range, .dim),
-        (MeasureNaming.needs(row), .dim), (isChinese ? row.meaning.zh : row.meaning.en, .dim),
+        (row.name, .text), (isChinese ? row.title.chinese : row.title.english, .text),
+        (row.range, .dim),
+        (MeasureNaming.needs(row), .dim),
+        (isChinese ? row.meaning.chinese : row.meaning.english, .dim),
       ]
     }
     return table
@@ -146,14 +148,14 @@ struct MeasuresCommand: ParsableCommand {
   private func record(_ row: MeasureDefinition) -> Record {
     Record(pairs: [
       ("name", .string(row.name)), ("aliases", .list(row.aliases)),
-      ("title_en", .string(row.title.en)), ("title_zh", .string(row.title.zh)),
+      ("title_en", .string(row.title.english)), ("title_zh", .string(row.title.chinese)),
       ("range", .string(row.range)), ("form", .string(row.form.rawValue)),
       ("needs", .string(MeasureNaming.needs(row))),
       (
         "uses",
         .list(row.uses.map { "--" + $0.rawValue } + row.usesOptions.map(\.typed))
       ), ("variants", .list(row.variants)),
-      ("meaning_en", .string(row.meaning.en)), ("meaning_zh", .string(row.meaning.zh)),
+      ("meaning_en", .string(row.meaning.english)), ("meaning_zh", .string(row.meaning.chinese)),
       ("guide", .string("docs/indices/\(row.guide).md")),
     ])
   }

@@ -55,7 +55,7 @@ struct ShippedMeasurement {
     do throws(MeasureError) {
       measurement = try opened.measurement(row, request, context)
     } catch {
-      throw MeasureCommand.failure(error, row, file: table.id, opener.language.speech)
+      throw MeasureCommand.failure(error, row, file: table.id, opener.language)
     }
     self.table = table
     self.request = request
@@ -91,7 +91,7 @@ struct ShippedMeasurement {
     do throws(ReadingError) {
       return try opener.opened(.shipped(table.id))
     } catch {
-      throw MeasureCommand.failure(.reading(error), row, file: table.id, opener.language.speech)
+      throw MeasureCommand.failure(.reading(error), row, file: table.id, opener.language)
     }
   }
 
@@ -189,7 +189,7 @@ struct ShippedMeasurement {
     let years = (conditions + groups).filter { (1000...3000).contains($0) }
     let rows = measurement.used
     return Provenance(
-      what: Bilingual(row.title.en, row.title.zh),
+      what: row.title,
       unit: Provenance.list([column, unit].compactMap { $0 }), years: Provenance.span(years),
       scope: Bilingual(
         "\(table.title.english), \(rows.counted("row"))", "\(table.title.chinese)，\(rows)行"),

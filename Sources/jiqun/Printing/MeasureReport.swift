@@ -22,11 +22,11 @@ struct MeasureReport {
     language == .chinese ? chinese : english
   }
 
-  private func said(_ words: Words) -> String { words[language.speech] }
+  private func said(_ words: Bilingual) -> String { words[language] }
 
   /// A quantity by its name in Chinese; in English by its key in CSV and JSON.
   private func said(_ column: ResultColumn) -> String {
-    language == .chinese ? column.words.zh : column.key
+    language == .chinese ? column.words.chinese : column.key
   }
 
   /// A column of names: one of the table as it is called there, or what the measure calls it.
@@ -46,7 +46,7 @@ struct MeasureReport {
       row, measurement, unit: columns.unit, item: columns.item, data: data?.table.id)
     listing.taken =
       data?.endColumns(row)
-      ?? [("what", row.title.en), ("source", origin?.name ?? ""), ("again", TakenAlong.again)]
+      ?? [("what", row.title.english), ("source", origin?.name ?? ""), ("again", TakenAlong.again)]
     return listing
   }
 
@@ -116,7 +116,7 @@ struct MeasureReport {
     switch measure {
     case .value(let number): NumberWords.text(number)
     case .undefined(let reason):
-      word("undefined (", "无定义（") + IndexWords.text(reason, in: language.speech) + word(")", "）")
+      word("undefined (", "无定义（") + IndexWords.text(reason, in: language) + word(")", "）")
     }
   }
 
@@ -190,7 +190,7 @@ struct MeasureReport {
     for (index, line) in (data?.lines(language) ?? []).enumerated() {
       notes.append((index == 0 ? word("data", "数据") : "", line))
     }
-    notes.append((word("meaning", "含义"), word(row.meaning.en, row.meaning.zh)))
+    notes.append((word("meaning", "含义"), row.meaning[language]))
     return notes
   }
 
@@ -233,7 +233,7 @@ struct MeasureReport {
       throw Failure(noPicture, status: 2)
     }
     let svg = plot.svg(width: 900, height: 560, theme: .print)
-    let title = word(row.title.en, row.title.zh)
+    let title = row.title[language]
     return data?.caption(svg, row, language)
       ?? origin?.caption(svg, title: title, isDark: false) ?? svg
   }
@@ -243,7 +243,7 @@ struct MeasureReport {
     guard measurement.results.count == 1 else { return nil }
     return MeasurePicture(
       row, first, measurement.onlyOutput, part: measurement.only, context: measurement.context,
-      title: word(row.title.en, row.title.zh), language: language
+      title: row.title[language], language: language
     ).plot
   }
 }

@@ -7,15 +7,15 @@ internal import Tabular
 struct OwnOrigin {
   /// The file; `-` is standard input.
   let path: String
-  let speech: Speech
+  let language: Language
 
   /// The file, as files and pipes name it.
   var name: String { MeasureCommand.fileName(path, .english) }
 
   /// The file with the day on which it was last written: `trade.csv, 2024-05-31`.
   var source: String {
-    let name = MeasureCommand.fileName(path, speech)
-    return day.map { name + speech.say(", ", "，") + $0 } ?? name
+    let name = MeasureCommand.fileName(path, language)
+    return day.map { name + language.say(", ", "，") + $0 } ?? name
   }
 
   /// The day in UTC on which the file was last written. Nil of a pipe.
@@ -32,8 +32,8 @@ struct OwnOrigin {
   /// Below a text and below a picture.
   var lines: [String] {
     [
-      speech.say("Source: ", "来源：") + Output.visible(source),
-      speech.say("Again: ", "重现：") + Output.visible(TakenAlong.again),
+      language.say("Source: ", "来源：") + Output.visible(source),
+      language.say("Again: ", "重现：") + Output.visible(TakenAlong.again),
     ]
   }
 

@@ -201,7 +201,7 @@ struct ReportCharts {
   let report: ClusterReport
 
   private var atlas: Atlas { report.atlas }
-  private var chartLanguage: ChartLanguage { report.language == .chinese ? .zh : .en }
+  private var language: Language { report.language }
 
   /// The size of the clusters against each other, where at least two have it in one unit.
   var comparison: [ReportBlock] {
@@ -219,20 +219,20 @@ struct ReportCharts {
         points: [(x: 0, y: shown(fact.value, unit))])
     }
     var options = ChartOptions(
-      kind: .ranking, title: ChartText(en: title.english, zh: title.chinese),
-      language: chartLanguage, x: .numbers)
+      kind: .ranking, title: title,
+      language: language, x: .numbers)
     options.at = 0
     return [picture(Chart(series, options), rows: facts.count + 6)]
   }
 
-  private func name(_ name: Bilingual, year: Int?) -> ChartText {
+  private func name(_ name: Bilingual, year: Int?) -> Bilingual {
     let end = year.map { " \($0)" } ?? ""
-    return ChartText(en: name.english + end, zh: name.chinese + end)
+    return Bilingual(name.english + end, name.chinese + end)
   }
 
-  private func symbol(_ unit: ClusterAtlas.UnitOfMeasure.ID) -> ChartText {
+  private func symbol(_ unit: ClusterAtlas.UnitOfMeasure.ID) -> Bilingual {
     let symbol = atlas.unit(unit)?.symbol ?? Bilingual("", "")
-    return ChartText(en: symbol.english, zh: symbol.chinese)
+    return symbol
   }
 
   private func shown(_ value: Double, _ unit: ClusterAtlas.UnitOfMeasure.ID) -> Double {
@@ -270,9 +270,9 @@ struct ReportCharts {
       (x: Double(fact.year ?? 0), y: Optional(shown(fact.value, kind.unit)))
     }
     let series = ChartSeries(
-      id: kind.indicator, title: ChartText(en: title.english, zh: title.chinese),
+      id: kind.indicator, title: title,
       unit: symbol(kind.unit), points: points)
-    return picture(Chart([series], ChartOptions(kind: .line, language: chartLanguage)), rows: 14)
+    return picture(Chart([series], ChartOptions(kind: .line, language: language)), rows: 14)
   }
 
   private func picture(_ chart: Chart, rows: Int) -> ReportBlock {

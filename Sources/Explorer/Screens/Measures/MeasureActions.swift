@@ -115,7 +115,7 @@ extension Visit where S == MeasuresScreen {
     }
     if screen.source != .shipped(id) { screen.take(.shipped(id)) }
     screen.displaced = own
-    let name = Bilingual(row.title.en, row.title.zh)
+    let name = row.title
     say(
       Bilingual(
         "\(name.english) needs other columns: shown of \(table.title.english)",
@@ -171,7 +171,7 @@ extension Visit where S == MeasuresScreen {
     let now = screen.variant ?? measure.variants.first
     return measure.variants.map { variant in
       let words = measure.variantList.first { $0.id == variant }?.listed
-      let title = Bilingual(words?.en ?? variant, words?.zh ?? variant)
+      let title = Bilingual(words?.english ?? variant, words?.chinese ?? variant)
       return Variant(
         title, Bilingual("variant of the measure", "测度变体"), isOn: variant == now
       ) { $0.screen.variant = variant }

@@ -26,7 +26,7 @@ struct MeasureHead {
 
   var title: String {
     guard let row = screen.measure else { return "" }
-    let name = Bilingual(row.title.en, row.title.zh)[language]
+    let name = row.title[language]
     guard let slide = screen.shownSlide else { return name }
     return name + "  " + span(slide)
   }
@@ -65,7 +65,7 @@ struct MeasureHead {
   var variant: String {
     guard let outcome = screen.result.measured?.outcome(at: screen.shownSlide) else { return "" }
     let range = Self.text(outcome.range)[language]
-    let variant = outcome.variant[language.speech]
+    let variant = outcome.variant[language]
     return variant + (range.isEmpty ? "" : word("; range ", "；范围 ") + range)
   }
 

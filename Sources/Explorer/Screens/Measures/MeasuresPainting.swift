@@ -85,7 +85,7 @@ extension ScreenPainter where S == MeasuresScreen {
         canvas.put("▌", x: area.x, y: area.y, Style(.accent, on: ground))
       }
       let style = Style(isSelected ? .strong : fits(measure) ? .text : .dim, on: ground)
-      let title = Bilingual(measure.title.en, measure.title.zh)[language]
+      let title = measure.title[language]
       // What does not fit has a sign too, for screens without colour.
       let mark = fits(measure) ? "" : "·"
       canvas.write(mark, x: area.x + 1, y: area.y, Style(.dim, on: ground), clip: area)

@@ -29,7 +29,7 @@ package struct MeasuresScreen: PageScreen {
 
   private static func listed() -> [Row] {
     MeasureRow.families.flatMap { family in
-      [.heading(Bilingual(family.title.en, family.title.zh))]
+      [.heading(family.title)]
         + family.rows.map { .measure($0.name) }
     }
   }
@@ -224,7 +224,7 @@ package struct MeasuresScreen: PageScreen {
   /// The name of the selected measure, or of the table, where the list cut it.
   package func caption(_ context: Context) -> String? {
     guard choices.focus == .list, let area = layout.list, let measure else { return nil }
-    let title = Bilingual(measure.title.en, measure.title.zh)[context.language]
+    let title = measure.title[context.language]
     let table = shipped?.title[context.language] ?? ""
     let parts = [
       TextWidth.columns(title) > area.width - 4 ? title : "",

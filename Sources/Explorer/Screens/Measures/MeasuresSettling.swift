@@ -14,7 +14,7 @@ extension MeasuresScreen {
     let key = TableKey(source: choices.source, language: opener.language)
     guard key != tableKey else { return key }
     if let before = tableKey, before.source == choices.source, case .read = table {
-      table = table.told(in: opener.language.speech)
+      table = table.told(in: opener.language)
     } else {
       table = shelf.table(choices.source, opener)
     }
@@ -29,7 +29,7 @@ extension MeasuresScreen {
   mutating func nameRows(_ language: Language) {
     guard case .read(let opened) = table else { return }
     for (column, text) in choices.choice.filters {
-      let name = opened.data.text(text, of: column, in: language.speech)
+      let name = opened.data.text(text, of: column, in: language)
       choices.choice.filters[column] = name ?? text
     }
   }
@@ -40,7 +40,7 @@ extension MeasuresScreen {
     guard let slide = choices.slide, !slides.contains(slide) else { return }
     choices.slide = nil
     guard case .read(let opened) = table, let by = result.measured?.setup.by,
-      let name = opened.data.text(slide, of: by, in: language.speech), slides.contains(name)
+      let name = opened.data.text(slide, of: by, in: language), slides.contains(name)
     else { return }
     choices.slide = name
   }
@@ -48,7 +48,7 @@ extension MeasuresScreen {
   /// How a place's line has a text of a column: by its identifier, which is the same in all languages.
   func placeWord(_ text: String, of column: String?, _ language: Language) -> String {
     guard case .read(let opened) = table, let column else { return text }
-    return opened.data.key(text, of: column, in: language.speech)?.id ?? text
+    return opened.data.key(text, of: column, in: language)?.id ?? text
   }
 
   private var asked: AskedMeasure {

@@ -21,7 +21,7 @@ final class TableShelf: Sendable {
   func table(_ source: MeasureSource, _ opener: TableOpener) -> MeasureTable {
     guard case .shipped = source else { return MeasureTable(source, opener) }
     if let found = kept.withLock({ $0.first { $0.source == source } }) {
-      return found.table.told(in: opener.language.speech)
+      return found.table.told(in: opener.language)
     }
     let table = MeasureTable(source, opener)
     kept.withLock { kept in

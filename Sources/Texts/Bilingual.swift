@@ -1,14 +1,3 @@
-/// A language in which the atlas has its texts.
-public enum Language: String, Sendable, CaseIterable {
-  /// English.
-  case english = "en"
-  /// Simplified Chinese.
-  case chinese = "zh"
-
-  /// The other of the two.
-  public var other: Language { self == .english ? .chinese : .english }
-}
-
 /// A text in both languages.
 ///
 ///     let name = Bilingual("Hefei", "合肥")
@@ -35,8 +24,16 @@ public struct Bilingual: Hashable, Sendable {
   public var isEmpty: Bool { english.isEmpty && chinese.isEmpty }
 
   /// This text where it is there, `fallback` where it is missing, language by language.
-  func orElse(_ fallback: Bilingual) -> Bilingual {
+  package func orElse(_ fallback: Bilingual) -> Bilingual {
     Bilingual(
       english.isEmpty ? fallback.english : english, chinese.isEmpty ? fallback.chinese : chinese)
   }
+}
+
+extension Bilingual {
+  /// The same in both languages, as a sign, an identifier or a number.
+  package init(_ both: String) { self.init(both, both) }
+
+  /// No text.
+  package static let none = Bilingual("")
 }
