@@ -87,15 +87,15 @@ extension ChartChoice {
     func named(_ place: Int) -> Words {
       let unit = units[place]
       let head = HeaderUnit(header: table.columns[y[place]].name)
-      let name = head.name.isEmpty ? name(y[place]) : Sentence.quoted(Words(head.name))
+      let name = head.name.isEmpty ? name(y[place]) : Sentence.quoted(Bilingual(head.name))
       return unit.isEmpty
-        ? Words("\(name.en) (no unit)", "\(name.zh)（无单位）")
-        : Words("\(name.en) (\(unit))", "\(name.zh)（\(unit)）")
+        ? Bilingual("\(name.english) (no unit)", "\(name.chinese)（无单位）")
+        : Bilingual("\(name.english) (\(unit))", "\(name.chinese)（\(unit)）")
     }
     let (one, two) = (named(0), named(other))
     tell(
-      "\(one.en) and \(two.en) are drawn on one scale (--kind multiples --own-scales: a scale for each)",
-      "\(one.zh)与\(two.zh)画在同一刻度上（--kind multiples --own-scales 各用刻度）")
+      "\(one.english) and \(two.english) are drawn on one scale (--kind multiples --own-scales: a scale for each)",
+      "\(one.chinese)与\(two.chinese)画在同一刻度上（--kind multiples --own-scales 各用刻度）")
   }
 
   private var isAsked: Bool { request.kind != nil }

@@ -63,15 +63,15 @@ extension PlotTable {
       if found.bounds > 0 {
         let isOne = found.bounds == 1
         notices.append(
-          Words(
-            "\(found.bounds) \(isOne ? "value" : "values") of \(name.en) \(isOne ? "is a bound" : "are bounds") such as <0.5 and \(isOne ? "has" : "have") no place in the picture",
-            "\(name.zh)有\(found.bounds)个值只是界限（如 <0.5），图中没有位置"))
+          Bilingual(
+            "\(found.bounds) \(isOne ? "value" : "values") of \(name.english) \(isOne ? "is a bound" : "are bounds") such as <0.5 and \(isOne ? "has" : "have") no place in the picture",
+            "\(name.chinese)有\(found.bounds)个值只是界限（如 <0.5），图中没有位置"))
       }
       if found.middles > 0 {
         notices.append(
-          Words(
-            "what stands behind ± in \(name.en) is not drawn (--errors takes it from a column of its own)",
-            "\(name.zh)中 ± 之后的部分未画（可另列给 --errors）"))
+          Bilingual(
+            "what stands behind ± in \(name.english) is not drawn (--errors takes it from a column of its own)",
+            "\(name.chinese)中 ± 之后的部分未画（可另列给 --errors）"))
       }
     }
   }

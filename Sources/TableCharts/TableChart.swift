@@ -4,7 +4,7 @@ package import Tabular
 /// A chart of a table: what is asked for, and for the rest what a person would choose.
 ///
 /// ```swift
-/// let made = try TableChart(table, ChartRequest(), .en)
+/// let made = try TableChart(table, ChartRequest(), .english)
 /// made.chart.draw(on: &canvas, in: rect)
 /// made.notices   // what one has to know, in both languages
 /// made.reasons   // why x, y and series are those

@@ -25,7 +25,7 @@ import Testing
       var options = ChartOptions(kind: .scatter, x: .numbers)
       options.hasWholeX = true
       options.hasCounts = true
-      let one = ChartSeries(id: "n", title: ChartText("n"), points: points)
+      let one = ChartSeries(id: "n", title: Bilingual("n"), points: points)
       for width in [30, 80, 160] {
         let layout = Chart([one], options).plot().layout(Size(width: width, height: 24))
         #expect(layout.xTicks.count > 1)

@@ -51,16 +51,16 @@ import Testing
     #expect(areTogether == made.notices.isEmpty)
     let asked = try chart(text) { $0.y = [one, two] }
     #expect(asked.chart.series.count == 2)
-    #expect(areTogether != asked.notices.contains { $0.en.contains("on one scale") })
+    #expect(areTogether != asked.notices.contains { $0.english.contains("on one scale") })
     let apart = try chart(text) { ($0.y, $0.kind) = ([one, two], .multiples) }
-    #expect(!apart.notices.contains { $0.en.contains("on one scale") })
+    #expect(!apart.notices.contains { $0.english.contains("on one scale") })
   }
 
   @Test func moneyHasItsCurrencyAsUnit() throws {
     let made = try chart("year,price\n2001,$5\n2002,$6\n2003,$7\n")
-    #expect(made.chart.series.first?.unit.en == "$")
+    #expect(made.chart.series.first?.unit.english == "$")
     let both = try chart("year,a,b\n2001,$5,€6\n2002,$6,€6\n2003,$7,€8\n")
-    #expect(both.rows[0] == "year,a" && both.notices.contains { $0.en.contains("'b'") })
+    #expect(both.rows[0] == "year,a" && both.notices.contains { $0.english.contains("'b'") })
   }
 
   @Test func boundsHaveNoPlaceAndAreTold() throws {
@@ -69,12 +69,12 @@ import Testing
     #expect(
       bounds.rows == ["rank,site,pb", "1,D,3.4", "2,B,1.2", "3,E,0.9", "-,A,", "-,C,"]
         || bounds.rows.prefix(4) == ["rank,site,pb", "1,D,3.4", "2,B,1.2", "3,E,0.9"])
-    #expect(bounds.notices.contains { $0.en.contains("2 values of 'pb' are bounds") })
+    #expect(bounds.notices.contains { $0.english.contains("2 values of 'pb' are bounds") })
     let line = try chart("day,pb\n1,<0.5\n2,1.2\n3,0.7\n4,3.4\n")
     #expect(line.line == "line|day|pb||")
     let middles = try chart("year,v\n2001,1.5±0.2\n2002,1.7 ± 0.1\n2003,1.9 +/- 0.1\n")
     #expect(middles.rows == ["year,v", "2001,1.5", "2002,1.7", "2003,1.9"])
-    #expect(middles.notices.contains { $0.en.contains("behind ±") })
+    #expect(middles.notices.contains { $0.english.contains("behind ±") })
     // Groups of ages are names.
     let ages = try chart("age,n\n<18,3\n18,5\n19,6\n20,7\n>20,9\n")
     #expect(ages.line.contains("|age|n|"))

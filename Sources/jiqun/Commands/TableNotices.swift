@@ -45,7 +45,7 @@ enum TableNotices {
   }
 
   /// Rows without a name in a column of `--by` are a group of their own.
-  static func tellUnnamed(_ measurement: Measurement, _ speech: Speech) {
+  static func tellUnnamed(_ measurement: Measurement, _ language: Language) {
     for (index, column) in measurement.groupNames.enumerated() {
       let count = measurement.results
         .filter { index < $0.keys.count && $0.keys[index].isEmpty }
@@ -53,7 +53,7 @@ enum TableNotices {
       guard count > 0 else { continue }
       Output.complain(
         "jiqun: "
-          + speech.say(
+          + language.say(
             "\(count.counted("row")) without a '\(column)' \(count == 1 ? "is" : "are") a group without a name",
             "\(count)行缺“\(column)”，自成一个无名组（--where \(column)=… 可略去）"))
     }
