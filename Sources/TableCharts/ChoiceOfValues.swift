@@ -23,7 +23,7 @@ extension ChartChoice {
     if !measures.isEmpty { free = measures }
     if table.columns.count == 1, free.isEmpty { free = facts.filter(\.isNumber) }
     if free.isEmpty {
-      // Words alone can be counted.
+      // Bilingual alone can be counted.
       guard let x, facts[x].isWord, !facts[x].isUnique, request.kind == nil else {
         throw nothing
       }
@@ -84,7 +84,7 @@ extension ChartChoice {
     guard Set(units).count > 1, let other = units.firstIndex(where: { $0 != units[0] }) else {
       return
     }
-    func named(_ place: Int) -> Words {
+    func named(_ place: Int) -> Bilingual {
       let unit = units[place]
       let head = HeaderUnit(header: table.columns[y[place]].name)
       let name = head.name.isEmpty ? name(y[place]) : Sentence.quoted(Bilingual(head.name))
