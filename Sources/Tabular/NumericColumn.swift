@@ -29,6 +29,7 @@ struct NumericColumn {
       DressedNumber(text, takesSmallLetters: takesSmallLetters).map { (text, $0) }
     }
     guard let first = texts.first, !Self.areOnlyMarks(numbers.map(\.1)) else { return nil }
+    if numbers.count < texts.count, Self.areOthersInexact(texts, takesSmallLetters) { return nil }
     let isFirst = DressedNumber(first, takesSmallLetters: takesSmallLetters) != nil
     let isScaled = numbers.contains { $0.1.marks.contains(.scale) }
     guard
@@ -36,6 +37,13 @@ struct NumericColumn {
         || numbers.count * 4 >= texts.count * 3
     else { return nil }
     for number in numbers { add(number) }
+  }
+
+  /// Whether all that are no numbers are such as `<0.5`: that is no slip of one cell.
+  private static func areOthersInexact(_ texts: [String], _ takesSmallLetters: Bool) -> Bool {
+    texts.allSatisfy { text in
+      DressedNumber(text, takesSmallLetters: takesSmallLetters) != nil || InexactNumber(text) != nil
+    }
   }
 
   /// A few cells that are no numbers do not make words of a column: they stay to be told, with their
