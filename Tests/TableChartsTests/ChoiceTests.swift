@@ -60,11 +60,7 @@ import Testing
     let made = try chart("year,price\n2001,$5\n2002,$6\n2003,$7\n")
     #expect(made.chart.series.first?.unit.english == "$")
     let both = try chart("year,a,b\n2001,$5,€6\n2002,$6,€6\n2003,$7,€8\n")
-<<<<<<< HEAD
-    #expect(both.rows[0] == "year,a" && both.notices.contains { $0.english.contains("'b'") })
-=======
     #expect(both.rows[0] == "year,a ($)" && both.notices.contains { $0.english.contains("'b'") })
->>>>>>> 9aa49c2c63ad36d178408c7ee493a5e142204735
   }
 
   @Test func boundsHaveNoPlaceAndAreTold() throws {
