@@ -29,7 +29,8 @@ import Testing
       for width in [30, 80, 160] {
         let layout = Chart([one], options).plot().layout(Size(width: width, height: 24))
         #expect(layout.xTicks.count > 1)
-        #expect((layout.xTicks + layout.yTicks).allSatisfy { !$0.text.contains(".") })
+        let texts = (layout.xTicks + layout.yTicks).map(\.text)
+        #expect(texts.allSatisfy { !$0.contains(".") }, "\(last) in \(width): \(texts)")
       }
     }
     let few = Chart([series([1, 2, 3])], ChartOptions(kind: .histogram, x: .numbers))

@@ -59,7 +59,7 @@ struct MeasureTests {
   @Test("look gives its options on to the commands that fit")
   func lookOptions() throws {
     let run = try Run(
-      "printf 't;v\\n1609459200;1,5\\n1612137600;x\\n' | jiqun look - --dates unix --na x --decimal comma"
+      "printf 't;v\\n1609459200;1,5\\n1612137600;x\\n1614556800;2,5\\n1617235200;3,5\\n1619827200;4\\n1622505600;5\\n' | jiqun look - --dates unix --na x --decimal comma"
     )
     #expect(run.status == 0, "\(run.err)")
     #expect(run.out.contains("jiqun chart - --decimal comma --na x --dates unix"))

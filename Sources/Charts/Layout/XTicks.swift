@@ -20,8 +20,11 @@ extension XAxisFit {
 
   /// The two ends of a stretch, or the first where there is room for one only.
   private func ends(_ range: ClosedRange<Double>, _ scale: Scale) -> [AxisTick] {
-    let ends = [range.lowerBound, range.upperBound].map {
-      tick($0, label($0, decimals: decimals(range.upperBound - range.lowerBound)), scale)
+    let (first, last) = (range.lowerBound.rounded(.up), range.upperBound.rounded(.down))
+    let isWhole = axis.isWhole && first < last
+    let places = isWhole ? 0 : decimals(range.upperBound - range.lowerBound)
+    let ends = (isWhole ? [first, last] : [range.lowerBound, range.upperBound]).map {
+      tick($0, label($0, decimals: places), scale)
     }
     return areApart(ends, gap: 2) ? ends : Array(ends.prefix(1))
   }

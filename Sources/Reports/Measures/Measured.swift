@@ -1,5 +1,5 @@
 package import Charts
-package import ClusterAtlas
+internal import ClusterAtlas
 package import Measures
 internal import RegionalIndices
 package import Tabular
