@@ -359,7 +359,7 @@ package struct TrendPictureBuilder {
     guard let wanted = request.year ?? turning else {
       return years.last { year in series.allSatisfy { $0.value(in: year) != nil } } ?? years.last
     }
-    return years.min { abs($0 - wanted) < abs($1 - wanted) }
+    return years.nearest(to: wanted)
   }
 }
 

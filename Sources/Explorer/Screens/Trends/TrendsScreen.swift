@@ -258,7 +258,7 @@ package struct TrendsScreen: PageScreen {
 
   private mutating func moveCrosshair(_ request: TrendRequest) {
     guard let years = picture?.years, let wanted = request.year else { return }
-    let nearest = years.min { abs($0 - wanted) < abs($1 - wanted) }
+    let nearest = years.nearest(to: wanted)
     picture?.year = nearest
     picture?.request = request
     picture?.chart?.options.crosshair = nearest.map(Double.init)
