@@ -1,6 +1,8 @@
 extension [Int] {
   /// The year that is nearest to another one, whichever number that is; of two the first.
   package func nearest(to wanted: Int) -> Int? {
-    self.min { abs(Double($0) - Double(wanted)) < abs(Double($1) - Double(wanted)) }
+    guard let first = self.min(), let last = self.max() else { return nil }
+    let held = Swift.min(Swift.max(wanted, first), last)
+    return self.min { abs($0 - held) < abs($1 - held) }
   }
 }
