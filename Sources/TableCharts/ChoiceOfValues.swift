@@ -23,7 +23,7 @@ extension ChartChoice {
     if !measures.isEmpty { free = measures }
     if table.columns.count == 1, free.isEmpty { free = facts.filter(\.isNumber) }
     if free.isEmpty {
-      // Bilingual alone can be counted.
+      // Words alone can be counted.
       guard let x, facts[x].isWord, !facts[x].isUnique, request.kind == nil else {
         throw nothing
       }

@@ -241,7 +241,7 @@ package struct TableChart: Sendable {
     _ choice: ChartChoice, _ builder: SeriesBuilder, _ language: Language
   ) {
     let table = choice.table
-    func word(_ words: Bilingual) -> String { language == .chinese ? words.chinese : words.english }
+    func word(_ words: Bilingual) -> String { words[language] }
     chart.options.hasCounts = choice.aggregate == .count
     chart.options.hasWholeX =
       choice.x.map { choice.facts[$0].isNumber && choice.facts[$0].isWhole } ?? false

@@ -12,12 +12,23 @@ struct CellReader {
     plain.mark = rows.layout.decimal
     plain.missing += hints.missing.map { Array($0.utf8) }
     styles = rows.layout.columns.map { column in
-      guard case .number(let style) = column.kind else { return nil }
-      return style.isPlain && style.missing.isEmpty ? nil : style
+      switch column.kind {
+      case .number(let style): return style.isPlain && style.missing.isEmpty ? nil : style
+      case .empty: return Self.nothing(rows.layout.decimal)
+      case .time, .word: return nil
+      }
     }
     times = rows.layout.columns.map { column in
       if case .time(let reader, let kind) = column.kind { (reader, kind) } else { nil }
     }
+  }
+
+  /// Of a column that has no value in the first rows: what stands for nothing there does so in all.
+  private static func nothing(_ decimal: UInt8) -> NumberStyle {
+    var style = NumberStyle()
+    style.decimal = decimal
+    style.missing = NumberStyle.signsForNothing
+    return style
   }
 
   @inline(__always)

@@ -144,12 +144,14 @@ struct InexactTests {
 
   @Test("a wide column without a value is no group, and is told; nor is one without a name")
   func emptyWideColumns() throws {
-    let wide = try frame(",u,2019,2020,2021\n1,a,1,2,\n2,b,3,4,\n") {
-      $0.columns = [.unit: "u"]
-      $0.isWide = true
+    for nothing in ["", "..", ":", "-", "n/a", "…"] {
+      let wide = try frame(",u,2019,2020,2021\n1,a,1,2,\(nothing)\n2,b,3,4,\(nothing)\n") {
+        $0.columns = [.unit: "u"]
+        $0.isWide = true
+      }
+      #expect(wide.sortedGroups().map(\.keys) == [["2019"], ["2020"]], "\(nothing)")
+      #expect(wide.values == [1, 2, 3, 4] && wide.leftOut.contains("2021"), "\(nothing)")
     }
-    #expect(wide.sortedGroups().map(\.keys) == [["2019"], ["2020"]])
-    #expect(wide.values == [1, 2, 3, 4] && wide.leftOut.contains("2021"))
     let names = try frame(",u,pcap,emp\n1,a,5,7\n2,b,6,8\n") {
       $0.columns = [.unit: "u"]
       $0.isWide = true

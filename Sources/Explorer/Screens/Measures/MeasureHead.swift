@@ -22,7 +22,9 @@ struct MeasureHead {
     language == .chinese ? chinese : english
   }
 
-  var lines: [String] { [title, value, data, source].filter { !$0.isEmpty } }
+  var lines: [String] {
+    [title, Self.value(headline, variant), data, source].filter { !$0.isEmpty }
+  }
 
   var title: String {
     guard let row = screen.measure else { return "" }
@@ -81,44 +83,21 @@ struct MeasureHead {
     }
   }
 
-  private var value: String { [headline, variant].filter { !$0.isEmpty }.joined(separator: "  ") }
-
-  /// A line of the head, and what it is of.
-  struct Line {
-    enum Part { case title, value, variant, data, source }
-
-    var part: Part
-    var text: String
+  private static func value(_ headline: String, _ variant: String) -> String {
+    [headline, variant].filter { !$0.isEmpty }.joined(separator: "  ")
   }
 
-  /// All lines at a width; in no more rows than `most`, the ends of the longest parts are left out.
-  func laidOut(width: Int, most: Int = .max) -> [Line] {
+  /// All of it in lines of a width.
+  func laidOut(width: Int) -> MeasureHeadLines {
+    let (number, variant) = (headline, variant)
+    let value = Self.value(number, variant)
     let isShort = TextWidth.columns(value) <= width
-    var parts: [(part: Line.Part, lines: [String])] = [
-      (.value, wrapped(isShort ? value : headline, width)),
-      (.variant, isShort ? [] : wrapped(variant, width)), (.data, wrapped(data, width)),
-      (.source, wrapped(source, width)),
-    ]
-    var left = parts.reduce(1) { $0 + $1.lines.count } - most
-    while left > 0, let longest = longest(parts.map(\.lines.count)) {
-      let end = parts[longest].lines.suffix(2).joined(separator: " ")
-      parts[longest].lines.replaceSubrange((parts[longest].lines.count - 2)..., with: [end])
-      left -= 1
-    }
-    let lines = parts.flatMap { part in part.lines.map { Line(part: part.part, text: $0) } }
-    return ([Line(part: .title, text: title)] + lines).prefix(max(1, most)).map { line in
-      Line(part: line.part, text: TextWidth.truncated(line.text, to: width))
-    }
-  }
-
-  private func wrapped(_ text: String, _ width: Int) -> [String] {
-    text.isEmpty ? [] : LineBreaking.wrap(text, width: width)
-  }
-
-  /// The last of the parts that have most lines, if that is more than one.
-  private func longest(_ counts: [Int]) -> Int? {
-    guard let most = counts.max(), most > 1 else { return nil }
-    return counts.lastIndex(of: most)
+    return MeasureHeadLines(
+      title: title, headline: number, width: width,
+      parts: [
+        (.value, isShort ? value : number), (.variant, isShort ? "" : variant), (.data, data),
+        (.source, source),
+      ])
   }
 
   /// What the numbers are, and how many.

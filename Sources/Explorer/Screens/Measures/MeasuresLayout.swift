@@ -57,13 +57,14 @@ package struct MeasuresLayout: Hashable, Sendable {
   private mutating func part(
     _ area: Rect, _ aspect: MeasuresScreen.Aspect, _ hasTable: Bool, _ headLines: (Int) -> Int
   ) {
-    headRows = Self.headRows(
-      of: area, needed: headLines(area.width), isTable: aspect == .table)
-    let below = area.inset(top: headRows)
     switch aspect {
     case .how: page = area.inset(right: 1)
-    case .table: page = below.inset(right: 1)
+    case .table:
+      headRows = Self.headRows(of: area, needed: headLines(area.width), isTable: true)
+      page = area.inset(top: headRows, right: 1)
     case .picture, .years:
+      headRows = Self.headRows(of: area, needed: headLines(area.width))
+      let below = area.inset(top: headRows)
       picture = below
       if hasTable, below.width >= 72 {
         let parts = below.split(left: max(below.width - 46, below.width * 56 / 100))

@@ -102,27 +102,26 @@ extension ScreenPainter where S == MeasuresScreen {
   // MARK: Result
 
   mutating func paintMeasureHead(_ area: Rect) {
-    let head = MeasureHead(screen, context)
-    guard !screen.result.isError else { return paintRefusal(head, area) }
-    let lines = head.laidOut(width: area.width, most: screen.layout.headRows)
-    for (row, line) in lines.enumerated() { paint(line, of: head, area, area.y + row) }
+    guard !screen.result.isError else { return paintRefusal(MeasureHead(screen, context), area) }
+    for (row, line) in screen.head.fitted(into: screen.layout.headRows).enumerated() {
+      paint(line.text, line.part, area, area.y + row)
+    }
   }
 
   private mutating func paint(
-    _ line: MeasureHead.Line, of head: MeasureHead, _ area: Rect, _ y: Int
+    _ text: String, _ part: MeasureHeadLines.Part, _ area: Rect, _ y: Int
   ) {
-    switch line.part {
-    case .title:
-      let style = screen.focus == .result ? Style(.accent).bold() : .strong
-      canvas.write(line.text, x: area.x, y: y, style, clip: area)
-    case .value:
-      // The number first, its variant behind it where both fit.
-      canvas.write(line.text, x: area.x, y: y, .text, clip: area)
-      if line.text.hasPrefix(head.headline) {
-        canvas.write(head.headline, x: area.x, y: y, Style(.alert).bold(), clip: area)
+    let style: Style =
+      switch part {
+      case .title: screen.focus == .result ? Style(.accent).bold() : .strong
+      case .value, .variant: .text
+      case .data, .source: .dim
       }
-    case .variant: canvas.write(line.text, x: area.x, y: y, .text, clip: area)
-    case .data, .source: canvas.write(line.text, x: area.x, y: y, .dim, clip: area)
+    canvas.write(text, x: area.x, y: y, style, clip: area)
+    // The number first, its variant behind it where both fit.
+    let number = screen.head.headline
+    if part == .value, text.hasPrefix(number) {
+      canvas.write(number, x: area.x, y: y, Style(.alert).bold(), clip: area)
     }
   }
 

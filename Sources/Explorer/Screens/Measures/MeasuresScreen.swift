@@ -81,6 +81,8 @@ package struct MeasuresScreen: PageScreen {
   package internal(set) var found = FoundRows()
   private var page = PagePane()
   package internal(set) var layout = MeasuresLayout()
+  /// What stands above the picture.
+  private(set) var head = MeasureHeadLines()
   /// What the columns of the table hold, or why it cannot be read.
   package internal(set) var table = MeasureTable.unread
   package internal(set) var result = MeasureResult.none
@@ -183,21 +185,23 @@ package struct MeasuresScreen: PageScreen {
       nameSlide(context.language)
       settlePictures(context)
     }
+    var head = MeasureHeadLines()
     layout = MeasuresLayout(
       size: context.size, focus: choices.focus, isWide: choices.isWide || context.isPresenting,
       aspect: shownAspect, hasTable: !result.isCrossed,
-      headLines: { self.headLines($0, context) }
+      headLines: { width in
+        guard !context.isSought, !self.result.isError else { return 0 }
+        head = MeasureHead(self, context).laidOut(width: width)
+        return head.count
+      }
     ) { context.divided($0, on: Self.id) }
+    self.head = head
     if context.isPresenting { layout.narrowPage() }
     choices.selection.reveal(height: max(1, (layout.list?.height ?? 4) - MeasuresLayout.listHead))
     if context.isSought { return }
     settlePage(context)
     if layout.page != nil, readsPage { lightFound() }
     settleMap(context)
-  }
-
-  private func headLines(_ width: Int, _ context: Context) -> Int {
-    context.isSought || result.isError ? 0 : MeasureHead(self, context).laidOut(width: width).count
   }
 
   /// The group that is seen.
