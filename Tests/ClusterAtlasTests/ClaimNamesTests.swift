@@ -40,16 +40,4 @@ struct ClaimNamesTests {
       if word == "no such word" { #expect(found.isEmpty) }
     }
   }
-
-  /// The first names are looked for, then an index is made: both find the same.
-  @Test func `the first names are found as the later ones are`() throws {
-    let names = ["iva", "industrial-growth", "fact-018", "spatial-gini", "gini", "no-such-name"]
-    let late = try Atlas.builtIn()
-    for _ in 0..<100 { _ = late.claims(naming: "iva") }
-    for name in names {
-      let first = try Atlas.builtIn().claims(naming: name).map(\.id)
-      #expect(first == late.claims(naming: name).map(\.id), "\(name)")
-    }
-    #expect(try Atlas.builtIn().claims(naming: "iva").isEmpty == false)
-  }
 }
