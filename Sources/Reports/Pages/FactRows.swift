@@ -40,7 +40,7 @@ struct FactRows {
   ) {
     let mark = Span(
       "[" + marks.mark(of: fact.sourceID) + "]", .link, target: Target.source(fact.sourceID))
-    let right: [(span: Span<Target>, width: Int)] = [
+    let right: [(span: Span, width: Int)] = [
       (Span(figure.text, isFirst ? .text : .dim), columns.figure + 1),
       (Span(fact.year.map(String.init) ?? "–", .dim), 6), (mark, columns.mark + 3),
     ]
