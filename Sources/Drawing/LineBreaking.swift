@@ -59,6 +59,10 @@ private struct Breaker {
     let count = lines.count
     var index = paragraph.lowerBound
     while index < paragraph.upperBound {
+      if passesLetter(bytes[index]) {
+        index += 1
+        continue
+      }
       let (scalar, length) = scalar(at: index)
       if scalar == " " { space(index, &lines) } else { letter(scalar, index, &lines) }
       index += length
@@ -67,6 +71,15 @@ private struct Breaker {
       let isSpace = previous == " "
       end(at: isSpace ? chance?.end ?? index : index, &lines)
     }
+  }
+
+  /// A letter of ASCII behind a narrow one has room in the line: nothing is to be decided.
+  private mutating func passesLetter(_ byte: UInt8) -> Bool {
+    guard byte > 0x20, byte < 0x7F, columns < width, let last = previous, last.value < 0x300
+    else { return false }
+    columns += 1
+    previous = Unicode.Scalar(byte)
+    return true
   }
 
   /// The scalar that begins at a byte, and how many bytes it has. A string's UTF-8 is valid.
