@@ -47,8 +47,9 @@ enum TwoThreads {
   /// Calls `body` with 0, and beside it with 1 if there are two parts; returns when both are done. Where
   /// ``Parallelism/threads`` is one, the second part comes after the first.
   ///
-  /// The parts must not write to the same memory.
-  static func run(_ parts: Int, _ body: (Int) -> Void) {
+  /// The parts must not write to the same memory. (`withoutActuallyEscaping` would have the path of this file
+  /// in the program.)
+  static func run(_ parts: Int, _ body: @escaping (Int) -> Void) {
     guard parts > 1 else { return body(0) }
     guard Parallelism.threads > 1, runBeside(body) else {
       body(0)
@@ -57,14 +58,12 @@ enum TwoThreads {
   }
 
   /// Whether a thread was there for the second part.
-  private static func runBeside(_ body: (Int) -> Void) -> Bool {
+  private static func runBeside(_ body: @escaping (Int) -> Void) -> Bool {
     #if canImport(ucrt)
       return false
     #else
-      return withoutActuallyEscaping(body) { body in
-        var work = body
-        return withUnsafeMutablePointer(to: &work) { start($0) }
-      }
+      var work = body
+      return withUnsafeMutablePointer(to: &work) { start($0) }
     #endif
   }
 

@@ -16,16 +16,14 @@ package struct TickSearch {
   ///
   /// `wanted` is about how many there should be. `legibility` is at most 1.
   package static func ticks(
-    for range: ClosedRange<Double>, wanted: Double, legibility: (TickSet) -> Double? = { _ in 1 }
+    for range: ClosedRange<Double>, wanted: Double,
+    legibility: @escaping (TickSet) -> Double? = { _ in 1 }
   ) -> TickSet? {
     guard range.upperBound > range.lowerBound else { return nil }
-    return withoutActuallyEscaping(legibility) { legibility in
-      var search = TickSearch(
-        low: range.lowerBound, high: range.upperBound, wanted: max(2, wanted),
-        legibility: legibility)
-      for (index, factor) in NiceStep.factors.enumerated() { search.tryFactor(factor, index) }
-      return search.best
-    }
+    var search = TickSearch(
+      low: range.lowerBound, high: range.upperBound, wanted: max(2, wanted), legibility: legibility)
+    for (index, factor) in NiceStep.factors.enumerated() { search.tryFactor(factor, index) }
+    return search.best
   }
 
   private init(
