@@ -7,10 +7,10 @@ package final class TableRows {
   /// What was taken in a way one may want to know of.
   package var notices: [TableNotice] { told + sieve.notices }
   private var told: [TableNotice]
-  private var sieve: RowSieve
+  @exclusivity(unchecked) private var sieve: RowSieve
   private let watched: (Int, Int, Int, Int)
   private let isSifted: Bool
-  private var notes: [Problem] = []
+  @exclusivity(unchecked) private var notes: [Problem] = []
   private var comments = 0
   private var isBelowBlank = false
   /// How many notices there were before the first row.
