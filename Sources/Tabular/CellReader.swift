@@ -1,7 +1,7 @@
 /// Reads the numbers and times of a table's cells in the style of their columns.
 struct CellReader {
-  private let rows: TableRows
-  private let records: RecordReader
+  let rows: TableRows
+  let records: RecordReader
   private var plain = NumberReader()
   private var styles: [NumberStyle?]
   private var times: [(reader: TimeReader, kind: TimeKind)?]
