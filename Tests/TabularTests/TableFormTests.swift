@@ -262,7 +262,7 @@ struct TableFormTests {
     let table = try ColumnTable(ByteSource(bytes: Array(text.utf8)), TableHints())
     #expect(table.header == ["a", "v"], "\(table.header ?? [])")
     #expect(table.words[0] == ["x", "y"] && table.columns[1] == [1, 2])
-    #expect(table.units.allSatisfy(\.isEmpty))
+    #expect(table.units.allSatisfy { $0.isEmpty })
   }
 
   @Test("the lines of the ONS above its figures, however its notes are written")
