@@ -19,7 +19,7 @@ extension ChartChoice {
       return
     }
     var free = numbers
-    let measures = free.filter { !$0.isYear && !$0.isConstant }
+    let measures = free.filter { !$0.isYear && !$0.isSame }
     if !measures.isEmpty { free = measures }
     if table.columns.count == 1, free.isEmpty { free = facts.filter(\.isNumber) }
     if free.isEmpty {
@@ -135,7 +135,7 @@ extension ChartChoice {
     guard !table.isUnpivoted, request.errors.isEmpty else { return }
     let used = Set(y).union([x, by, facet].compactMap { $0 })
     let columns = facts.filter { one in
-      !used.contains(one.index) && !one.isSerial && !one.isConstant && one.count > 0
+      !used.contains(one.index) && !one.isSerial && !one.isSame && one.count > 0
     }.map(\.index)
     // What was chosen by name needs no word about the rest.
     guard !columns.isEmpty, request.y.isEmpty else { return }

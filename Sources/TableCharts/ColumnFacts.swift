@@ -58,6 +58,8 @@ struct ColumnFacts {
   /// Whether every value is another one.
   var isUnique: Bool { count > 0 && (isRising || distinct >= min(count, Self.sample)) }
   var isConstant: Bool { distinct <= 1 }
+  /// The same in several rows: one figure among gaps is none of these.
+  var isSame: Bool { isConstant && count != 1 }
   /// Whether the numbers are names: codes and numbers of rows.
   var isCode: Bool { isSerial || role == .identifier && isNumber && isWhole }
   /// Whether it can stand on x as time.

@@ -1,7 +1,7 @@
 /// Reads the numbers and times of a table's cells in the style of their columns.
 struct CellReader {
-  private let rows: TableRows
-  private let records: RecordReader
+  let rows: TableRows
+  let records: RecordReader
   private var plain = NumberReader()
   private var styles: [NumberStyle?]
   private var times: [(reader: TimeReader, kind: TimeKind)?]
@@ -65,17 +65,6 @@ struct CellReader {
     return text.isEmpty || NumberStyle.signsForNothing.contains(text) ? .missing : .wrong
   }
 
-  /// A year, and a month or a quarter in a column of its own.
-  func readParts(_ columns: [Int]) -> NumberReader.Reading {
-    guard case .number(let year) = readTime(columns[0]) else { return read(columns[0]) }
-    guard columns.count == 2, case .number(let part) = read(columns[1]) else {
-      return columns.count == 2 ? read(columns[1]) : .wrong
-    }
-    let steps = TimePart(name: rows.header[columns[1]]).steps
-    guard part >= 1, part <= Double(steps) else { return .wrong }
-    return .number(year + (part - 1) / Double(steps))
-  }
-
   func timeKind(_ column: Int) -> TimeKind? { column < times.count ? times[column]?.kind : nil }
 
   func problem(_ column: Int, _ reading: NumberReader.Reading) -> Problem {
@@ -103,33 +92,5 @@ struct CellReader {
     return .noDay(
       text, column: column, month: TimeValue(.month, year: year, part: month).text,
       days: Calendar.length(year: year, month: month))
-  }
-}
-
-/// The part of a year that a column of its own holds.
-package struct TimePart {
-  package var kind: TimeKind
-
-  package init(name: String) {
-    let lower = name.lowercased()
-    if lower.contains("quarter") || lower.contains("qtr") || lower == "q" || lower.contains("季") {
-      kind = .quarter
-    } else if lower.contains("week") || lower.contains("周") {
-      kind = .week
-    } else if lower.contains("half") || lower.contains("半年") {
-      kind = .halfYear
-    } else {
-      kind = .month
-    }
-  }
-
-  /// How many there are in a year.
-  package var steps: Int {
-    switch kind {
-    case .quarter: 4
-    case .week: 53
-    case .halfYear: 2
-    case .year, .month, .day, .instant: 12
-    }
   }
 }

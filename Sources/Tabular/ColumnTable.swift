@@ -52,23 +52,14 @@ package struct ColumnTable: Sendable {
     joinTimeParts()
   }
 
-  /// A column of years beside one of months or quarters becomes a column of times.
+  /// Columns that are the parts of one time become one.
   private mutating func joinTimeParts() {
-    guard let header, let year = header.firstIndex(where: Self.isYearName), kinds[year] == .number,
-      let part = header.indices.first(where: { $0 != year && TimePart.isName(header[$0]) }),
-      kinds[part] == .number
-    else { return }
-    let step = TimePart(name: header[part]).kind
-    var joined: [Double] = []
-    for (a, b) in zip(columns[year], columns[part]) {
-      guard let time = Self.time(a, b, step) else { return }
-      joined.append(time)
-    }
-    columns[year] = joined
-    kinds[year] = .time
-    times[year] = step
-    notices.append(.joinedTimes([header[year], header[part]]))
-    remove(part)
+    guard let header, let found = joinedTimes(), let first = found.columns.first else { return }
+    columns[first] = found.days
+    kinds[first] = .time
+    times[first] = found.kind
+    notices.append(.joinedTimes(found.columns.map { header[$0] }))
+    for column in found.columns.dropFirst().sorted(by: >) { remove(column) }
   }
 
   private mutating func remove(_ column: Int) {
@@ -78,29 +69,6 @@ package struct ColumnTable: Sendable {
     words.remove(at: column)
     units.remove(at: column)
     header?.remove(at: column)
-  }
-
-  static func isYearName(_ name: String) -> Bool {
-    ["year", "yr", "年", "年份", "jahr", "année"].contains(name.lowercased())
-  }
-
-  private static func time(_ year: Double, _ part: Double, _ kind: TimeKind) -> Double? {
-    if year.isNaN || part.isNaN { return .nan }
-    guard let year = Int(exactly: year), (1000..<3000).contains(year),
-      let part = Int(exactly: part),
-      part >= 1, part <= TimePart(kind: kind).steps
-    else { return nil }
-    return TimeValue(kind, year: year, part: part).days
-  }
-}
-
-extension TimePart {
-  init(kind: TimeKind) { self.kind = kind }
-
-  /// Whether a column is called after a part of the year.
-  static func isName(_ name: String) -> Bool {
-    ["month", "mon", "月", "月份", "monat", "quarter", "qtr", "q", "季度", "季", "quartal"]
-      .contains(name.lowercased())
   }
 }
 

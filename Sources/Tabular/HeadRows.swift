@@ -35,8 +35,17 @@ struct HeadRows {
       found.rows.append(
         Row(cells: row, isFirstQuoted: records.cells[0].isQuoted, line: records.line))
     }
+    if delimiter == UInt8(ascii: "|") { found.rows.removeAll { isRule($0.cells) } }
     found.removeComments()
     return found
+  }
+
+  /// A line that programs draw between the rows of a table with `|` between its columns: `+---+---+`,
+  /// `---+---`.
+  static func isRule(_ cells: [String]) -> Bool {
+    guard cells.count == 1, cells[0].utf8.count > 2 else { return false }
+    return cells[0].contains("--") && cells[0].allSatisfy { "-+ ".contains($0) }
+      || cells[0].contains("==") && cells[0].allSatisfy { "=+ ".contains($0) }
   }
 
   /// Lines that begin with `#` and are not as wide as the others, or have a space behind it.

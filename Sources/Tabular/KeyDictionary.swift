@@ -11,10 +11,10 @@ package final class KeyDictionary {
 
   @exclusivity(unchecked) private var slots: UnsafeMutablePointer<Slot>
   @exclusivity(unchecked) private var mask: Int
-  private var offsets: [Int] = [0]
-  private var pool: [UInt8] = []
+  @exclusivity(unchecked) private var offsets: [Int] = [0]
+  @exclusivity(unchecked) private var pool: [UInt8] = []
   /// How many texts.
-  private(set) var count = 0
+  @exclusivity(unchecked) private(set) var count = 0
 
   package init() {
     slots = .allocate(capacity: 64)

@@ -170,21 +170,29 @@ package struct DressedNumber: Hashable, Sendable {
     rest = rest.dropFirst()
   }
 
-  /// Whether the name of a currency begins or ends with this byte: a capital, a dollar, none of ASCII.
-  private static func isOfCurrency(_ byte: UInt8?) -> Bool {
-    guard let byte else { return false }
-    return byte >= 0x80 || byte == UInt8(ascii: "$") || byte &- 0x41 < 26
-  }
+  /// The first and the last bytes of names of currencies: most texts have neither.
+  private static let edges: (first: [Bool], last: [Bool]) = {
+    var edges = (
+      first: [Bool](repeating: false, count: 256), last: [Bool](repeating: false, count: 256)
+    )
+    for (text, _) in currencies {
+      if let byte = text.utf8.first { edges.first[Int(byte)] = true }
+      if let byte = text.utf8.last { edges.last[Int(byte)] = true }
+    }
+    return edges
+  }()
 
   private mutating func takeCurrency(_ rest: inout Substring) {
-    let sign = rest.first == "-" && rest.count > 1 ? "-" : ""
+    let sign = rest.utf8.first == UInt8(ascii: "-") && rest.utf8.count > 1 ? "-" : ""
     let bare = sign.isEmpty ? rest : rest.dropFirst()
-    guard Self.isOfCurrency(bare.utf8.first) || Self.isOfCurrency(bare.utf8.last) else { return }
+    guard let first = bare.utf8.first, let last = bare.utf8.last else { return }
+    let (begins, ends) = (Self.edges.first[Int(first)], Self.edges.last[Int(last)])
+    guard begins || ends else { return }
     for (text, money) in Self.currencies {
-      if bare.hasPrefix(text) {
+      if begins, bare.utf8.starts(with: text.utf8) {
         rest = bare.dropFirst(text.count).trimmed
         hasCurrencyBefore = true
-      } else if bare.hasSuffix(text) {
+      } else if ends, bare.utf8.suffix(text.utf8.count).elementsEqual(text.utf8) {
         rest = bare.dropLast(text.count).trimmed
       } else {
         continue

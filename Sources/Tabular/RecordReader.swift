@@ -34,7 +34,7 @@ package final class RecordReader {
   @exclusivity(unchecked) private var nextLine = 1
   /// The quotes of the current record that are broken.
   @exclusivity(unchecked) private(set) var broken: [(offset: Int, kind: Problem.Kind)] = []
-  package var delimiter: UInt8 = .comma {
+  @exclusivity(unchecked) package var delimiter: UInt8 = .comma {
     willSet { special[Int(delimiter)] = false }
     didSet { special[Int(delimiter)] = true }
   }
@@ -52,7 +52,7 @@ package final class RecordReader {
   }
 
   /// Whether columns stand between any number of spaces and tabs.
-  package var isBlankSeparated = false {
+  @exclusivity(unchecked) package var isBlankSeparated = false {
     didSet {
       guard isBlankSeparated else { return }
       delimiter = 0x20

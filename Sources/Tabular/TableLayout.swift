@@ -152,8 +152,8 @@ package enum TableForm: String, Hashable, Sendable, CaseIterable {
     Rule(form: .ons) { rows in
       guard rows.count > 2, rows[0].first == "Title", rows[1].first == "CDID" else { return nil }
       let last = rows.prefix(12).lastIndex { row in
-        ["Important notes", "Next release", "Release date", "Unit", "PreUnit", "Source dataset ID"]
-          .contains(row.first)
+        ["important notes", "next release", "release date", "unit", "preunit", "source dataset id"]
+          .contains(row.first?.lowercased())
       }
       return (0, last ?? 1)
     },

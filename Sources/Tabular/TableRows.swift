@@ -7,10 +7,10 @@ package final class TableRows {
   /// What was taken in a way one may want to know of.
   package var notices: [TableNotice] { told + sieve.notices }
   private var told: [TableNotice]
-  private var sieve: RowSieve
+  @exclusivity(unchecked) private var sieve: RowSieve
   private let watched: (Int, Int, Int, Int)
   private let isSifted: Bool
-  private var notes: [Problem] = []
+  @exclusivity(unchecked) private var notes: [Problem] = []
   private var comments = 0
   private var isBelowBlank = false
   /// How many notices there were before the first row.
@@ -106,9 +106,15 @@ package final class TableRows {
   /// The next record that is neither an empty line nor a comment.
   private func nextFilled() throws(ReadingError) -> Bool {
     while try records.advance() {
-      if !records.isBlank, !isComment { return true }
+      if !records.isBlank, !isComment, !isRule { return true }
     }
     return false
+  }
+
+  /// A line drawn between rows.
+  private var isRule: Bool {
+    layout.delimiter == UInt8(ascii: "|") && records.count == 1
+      && HeadRows.isRule([records.text(0)])
   }
 
   private var isComment: Bool {
@@ -168,6 +174,7 @@ package final class TableRows {
       comments += 1
       return false
     }
+    if isRule { return false }
     if isNote {
       let place = TextPlace(line: records.line, column: 1)
       notes.append(Problem(place: place, kind: .cellCount(found: filled, expected: width)))

@@ -157,12 +157,14 @@ struct TableSurvey {
 
   /// `| a | b |` with a line of dashes below the header.
   private mutating func dropMarkdown() {
-    guard layout.delimiter == UInt8(ascii: "|"), head.rows.count > 2 else { return }
+    let isMarkdown = layout.delimiter == UInt8(ascii: "|")
+    // Programs draw such a line below names between spaces too.
+    guard isMarkdown || layout.isBlankSeparated, head.rows.count > 2 else { return }
     let dashes = head.rows[1].cells.filter { !$0.isEmpty }
     guard !dashes.isEmpty, dashes.allSatisfy({ $0.allSatisfy { "-: ".contains($0) } }) else {
       return
     }
-    layout.form = .markdown
+    if isMarkdown { layout.form = .markdown }
     layout.skippedBelow = 1
   }
 

@@ -15,7 +15,7 @@ enum TotalNames {
   }
   private static let ends = ["合计", "总计", "小计", "合計", "總計"].map { Array($0.utf8) }
 
-  /// Whether a cell may be such a name, by its first two letters; of Chinese its first or its last
+  /// Whether a cell may be such a name, by its first three letters; of Chinese its first or its last
   /// character. All names pass; most others do not.
   @inline(__always)
   static func mayBe(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -24,7 +24,9 @@ enum TotalNames {
     if first < 0x41 { return first == 0x20 || first == 0x2A || first == 0x09 }
     guard first >= 0x80 else {
       let (letter, next) = (UInt32(first | 0x20) &- 0x61, UInt32(base[1] | 0x20) &- 0x61)
+      let third = UInt32(base[2] | 0x20) &- 0x61
       return letter < 26 && next < 26 && mayFollow(letter) & 1 << next != 0
+        && third < 26 && mayBeThird(letter) & 1 << third != 0
     }
     return first < 0xE0 || isOfTotals(character(base))
       || isOfTotals(character(base + (cell.count &- 3)))
@@ -44,6 +46,22 @@ enum TotalNames {
     case 18: 0x10_0000  // s: u
     case 19: 0x4000  // t: o
     case 22: 0x4080  // w: h, o
+    default: 0
+    }
+  }
+
+  /// The third letters of all names with a first one.
+  @inline(__always)
+  private static func mayBeThird(_ first: UInt32) -> UInt32 {
+    switch first {
+    case 0: 0x810  // a: e, l
+    case 2: 0x10_0000  // c: u
+    case 4, 8: 0x4_0000  // e, i: s
+    case 6: 0x4_0001  // g: a, s
+    case 13, 19: 0x8_0000  // n, t: t
+    case 14: 0x10  // o: e
+    case 18: 0x1002  // s: b, m
+    case 22: 0x2_4000  // w: o, r
     default: 0
     }
   }

@@ -133,4 +133,13 @@ import Testing
     let two = try chart("Country,Indicator Name,1990,2000,2010\nA,x,1,2,3\nB,y,4,5,6\n")
     #expect(two.chart.options.title.english.isEmpty)
   }
+
+  @Test("a column with one figure among gaps is drawn, not passed over without a word")
+  func oneFigure() throws {
+    let made = try chart("region,2019,2020\nNorth,1234.5,1300\nSouth,2345.6,\n")
+    #expect(
+      made.kind == .bar && made.rows == ["region,2019,2020", "North,1234.5,1300", "South,2345.6,"])
+    let told = try chart("region,a,b\nNorth,5,7000\nSouth,6,\n")
+    #expect(told.notices.contains { $0.english.contains("'b'") })
+  }
 }

@@ -247,3 +247,44 @@ struct TableFormTests {
     #expect(table.rowCount == 200_000)
   }
 }
+
+@Suite("Tables as programs draw them") struct DrawnTableTests {
+  @Test(
+    "lines between the rows are passed over",
+    arguments: [
+      "+----+------+\n| a  | v    |\n+----+------+\n| x  | 1    |\n| y  | 2    |\n+----+------+\n",
+      " a  | v \n----+---\n x  | 1\n y  | 2\n(2 rows)\n",
+      "| a | v |\n|---|---|\n| x | 1 |\n| y | 2 |\n",
+      "a      v\n-----  -----\nx      1\ny      2\n",
+      "+===+===+\n| a | v |\n+===+===+\n| x | 1 |\n+---+---+\n| y | 2 |\n+---+---+\n",
+    ])
+  func rules(_ text: String) throws {
+    let table = try ColumnTable(ByteSource(bytes: Array(text.utf8)), TableHints())
+    #expect(table.header == ["a", "v"], "\(table.header ?? [])")
+    #expect(table.words[0] == ["x", "y"] && table.columns[1] == [1, 2])
+    #expect(table.units.allSatisfy { $0.isEmpty })
+  }
+
+  @Test("the lines of the ONS above its figures, however its notes are written")
+  func ons() throws {
+    for notes in ["Important notes", "Important Notes"] {
+      let text = """
+        "Title","GDP: chained volume"
+        "CDID","ABMI"
+        "Source dataset ID","UKEA"
+        "PreUnit","£"
+        "Unit","m"
+        "Release date","28-03-2024"
+        "Next release","10 May 2024"
+        "\(notes)",
+        "1948","387000"
+        "1949","400000"
+        "1950","410000"
+
+        """
+      let table = try ColumnTable(ByteSource(bytes: Array(text.utf8)), TableHints())
+      #expect(table.columns.last == [387_000, 400_000, 410_000])
+      #expect(table.form == .ons)
+    }
+  }
+}

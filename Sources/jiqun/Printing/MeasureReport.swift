@@ -31,6 +31,8 @@ struct MeasureReport {
 
   /// A column of names: one of the table as it is called there, or what the measure calls it.
   private func heading(_ name: String) -> String {
+    // The groups of a wide table are its columns.
+    if name == "column", name == measurement.groupNames.last { return word(name, "列") }
     let own = first.nameColumns.first { $0.key == name }
     guard let own, ![columns.unit, columns.item].contains(name) else {
       return data?.name(name, language) ?? name
