@@ -46,6 +46,24 @@ struct MeasuresOfFilesTests {
     }
   }
 
+  /// What is wrong is told where it can be read, and that options belong to the command.
+  @Test(arguments: ["80x24", "50x20"], Language.allCases)
+  func `a file that cannot be read`(_ size: String, _ language: Language) throws {
+    for text in ["province,value\nAnhui,2\nFujian,xx\n", "a,b\n1;2\n\"3,4\n"] {
+      try withFile(text) { path in
+        let session = try session(
+          "5 O enter \"\(path)\" enter", size: size, language: language
+        ).session
+        let shown = PlainText.encode(session.frame.canvas)
+        #expect(
+          shown.contains(language == .chinese ? "引号" : "quote") || shown.contains("xx"), "\(shown)")
+        guard shown.contains("--") else { return }
+        #expect(shown.contains(language == .chinese ? "按 ! 复制" : "! copies"), "\(shown)")
+        #expect(session.commandLine == "jiqun measure gini \(path)")
+      }
+    }
+  }
+
   @Test("neither numbers of rows nor codes nor weights are taken for the value")
   func guesses() throws {
     try withFile("序号,省份,代码,工业增加值\n1,安徽,34,2\n2,福建,35,4\n3,甘肃,62,4\n4,江苏,32,10\n") { path in

@@ -66,7 +66,7 @@ package enum LatinNames {
   }
 
   private static let namedColumns: Set<String> = [
-    "id", "authors", "title", "publisher", "term", "expression", "bindings", "short_en", "name_en",
+    "id", "authors", "title", "term", "expression", "bindings", "short_en", "name_en",
     "title_en", "url",
   ]
 

@@ -250,7 +250,7 @@ extension Session {
           title: picker.staysOpen ? word("switch", "切换") : word("choose", "选择")),
         Hint(key: isASCII ? Key(.tab).label : "↑↓", title: word("move", "移动")),
         Hint(key: Key(.escape).label, title: word("close", "关闭")),
-        Hint(key: word("type", "输入"), title: word("to narrow", "筛选")),
+        Hint(key: word("type", "输入文字"), title: word("to narrow", "缩小范围")),
       ]
     case .editor:
       return [
