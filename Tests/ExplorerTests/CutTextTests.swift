@@ -88,7 +88,7 @@ struct CutTextTests {
     let selected = lines.lastIndex { $0.contains("▌") && !$0.hasPrefix("▌") } ?? cut.place.y
     let step = cut.place.y - selected
     let key = step < 0 ? Key(.up) : Key(.down)
-    return [Event](repeating: Event.key(key), count: abs(step))
+    return [Event](repeating: Event.key(key), count: max(step, -step))
   }
 }
 
