@@ -95,7 +95,8 @@ struct CitationTests {
       }
     }
     let hostile = Reference(
-      key: "k", kind: .page, author: Bilingual("A & B_{C}"), title: Bilingual("50 % of #1 $ ~ ^ \\", ""),
+      key: "k", kind: .page, author: Bilingual("A & B_{C}"),
+      title: Bilingual("50 % of #1 $ ~ ^ \\", ""),
       url: "https://example.org/{a b}\\")
     let text = hostile.bibtex(in: .english)
     #expect(text.contains(#"{{A \& B\_\{C\}}}"#))

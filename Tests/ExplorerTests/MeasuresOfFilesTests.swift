@@ -49,18 +49,16 @@ struct MeasuresOfFilesTests {
   /// What is wrong is told where it can be read, and that options belong to the command.
   @Test(arguments: ["80x24", "50x20"], Language.allCases)
   func `a file that cannot be read`(_ size: String, _ language: Language) throws {
-    for text in ["province,value\nAnhui,2\nFujian,xx\n", "a,b\n1;2\n\"3,4\n"] {
-      try withFile(text) { path in
-        let session = try session(
-          "5 O enter \"\(path)\" enter", size: size, language: language
-        ).session
-        let shown = PlainText.encode(session.frame.canvas)
-        #expect(
-          shown.contains(language == .chinese ? "引号" : "quote") || shown.contains("xx"), "\(shown)")
-        guard shown.contains("--") else { return }
-        #expect(shown.contains(language == .chinese ? "按 ! 复制" : "! copies"), "\(shown)")
-        #expect(session.commandLine == "jiqun measure gini \(path)")
-      }
+    try withFile("province,value\nAnhui,2\nFujian,xx\n") { path in
+      let session = try session(
+        "5 O enter \"\(path)\" enter", size: size, language: language
+      ).session
+      // As read: lines are broken where a column ends.
+      let shown = PlainText.encode(session.frame.canvas).filter { !$0.isWhitespace && $0 != "│" }
+      #expect(shown.contains("xx") && shown.contains("--na"), "\(shown)")
+      let told = language == .chinese ? "选项写在命令之后；按!复制命令" : "behindthecommand,which!copies"
+      #expect(session.commandLine == "jiqun measure gini \(path)")
+      if size == "50x20" { #expect(shown.contains(told), "\(shown)") }
     }
   }
 

@@ -66,7 +66,9 @@ struct PaletteCommands: Sendable {
       "打印", "下载",
     ],
     "app.copy": ["yank", "clipboard", "剪贴板"],
-    "app.lessons": ["tour", "handout", "hand-out", "tutorial", "lesson", "course", "teach", "教程", "教学"],
+    "app.lessons": [
+      "tour", "handout", "hand-out", "tutorial", "lesson", "course", "teach", "教程", "教学",
+    ],
     "own.write": ["write a note", "bookmark", "favourite", "favorite", "score", "书签", "收藏"],
     "own.undo": ["undo"],
     "app.marks": ["bookmarks", "notes", "my notes", "favourites"],
