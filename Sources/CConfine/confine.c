@@ -8,7 +8,6 @@
 #include <linux/seccomp.h>
 #include <malloc.h>
 #include <sched.h>
-#include <signal.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -55,7 +54,6 @@ void confine_limits(void) {
   limit(RLIMIT_CORE, 0);
   limit(RLIMIT_AS, 512u << 20);
   limit(RLIMIT_FSIZE, 16u << 20);
-  signal(SIGXFSZ, SIG_IGN);
   prctl(PR_SET_DUMPABLE, 0);
   prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
 }

@@ -21,7 +21,7 @@ package struct Canvas: Hashable, Sendable {
   /// Glyphs from here on are indices into `clusters`.
   package static let firstCluster: UInt32 = 0x11_0000
 
-  package let size: Size
+  package private(set) var size: Size
   package private(set) var cells: [Cell]
   /// Bases with combining marks, as scalars.
   package private(set) var clusters: [[UInt32]] = []
@@ -32,6 +32,15 @@ package struct Canvas: Hashable, Sendable {
   }
 
   package var bounds: Rect { Rect(size) }
+
+  /// The canvas without the empty rows at its lower end.
+  package var withoutEmptyEnd: Canvas {
+    var result = self
+    let used = (0..<size.height).last { row($0).contains { $0.glyph != Cell.blank.glyph } }
+    result.size.height = (used ?? -1) + 1
+    result.cells.removeLast(cells.count - result.size.width * result.size.height)
+    return result
+  }
 
   package subscript(x: Int, y: Int) -> Cell { cells[y * size.width + x] }
 

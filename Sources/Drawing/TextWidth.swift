@@ -15,16 +15,21 @@ package enum TextWidth {
 
   /// Columns of a text, as it is shown: with control characters made visible.
   package static func columns(_ text: String) -> Int {
-    var sum = 0
-    for scalar in text.unicodeScalars {
-      // The printable part of ASCII needs no table.
-      if scalar.value >= 0x20, scalar.value < 0x7F {
-        sum += 1
-      } else {
-        sum += isHidden(scalar) ? visible(scalar).utf8.count : columns(scalar)
-      }
-    }
-    return sum
+    if isPlain(text) { return text.utf8.count }
+    return text.unicodeScalars.reduce(0) { $0 + shownColumns($1) }
+  }
+
+  /// Whether a text has nothing but the printable part of ASCII, which needs no table.
+  private static func isPlain(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+    } ?? false
+  }
+
+  /// Columns of a scalar as it is shown: with a control character made visible.
+  @inline(__always)
+  static func shownColumns(_ scalar: Unicode.Scalar) -> Int {
+    isHidden(scalar) ? visible(scalar).utf8.count : columns(scalar)
   }
 
   /// Two columns in terminals set up for Chinese, one elsewhere.
@@ -75,15 +80,15 @@ package enum TextWidth {
 
   /// The longest beginning of `text` of at most so many columns; no wide character is halved.
   package static func prefix(of text: String, columns limit: Int) -> String {
-    var result = String.UnicodeScalarView()
+    let scalars = text.unicodeScalars
+    var end = scalars.startIndex
     var sum = 0
-    for scalar in text.unicodeScalars {
-      let width = isHidden(scalar) ? visible(scalar).utf8.count : columns(scalar)
-      if sum + width > limit { break }
-      sum += width
-      result.append(scalar)
+    while end < scalars.endIndex {
+      sum += shownColumns(scalars[end])
+      if sum > limit { break }
+      end = scalars.index(after: end)
     }
-    return String(result)
+    return String(scalars[..<end])
   }
 
   /// `text` with spaces behind it up to `width` columns, or truncated to them.

@@ -123,7 +123,7 @@ struct TwoTimes {
     let ends = try Self.column(end, place, names, last)
     if let new = end.units?.first(where: { place[$0] == nil }) {
       let name = context.units[Int(new)]
-      throw .reading(.missingCell(start.keys + [name, TimedSeries.text(first)]))
+      throw .reading(.missingTime(start.keys + [name], time: TimedSeries.text(first)))
     }
     return (names, starts, ends)
   }
@@ -140,7 +140,7 @@ struct TwoTimes {
       column[index] = part.values[row]
     }
     if let index = column.firstIndex(of: nil) {
-      throw .reading(.missingCell(part.keys + [names[index], TimedSeries.text(time)]))
+      throw .reading(.missingTime(part.keys + [names[index]], time: TimedSeries.text(time)))
     }
     return column.compactMap { $0 }
   }

@@ -3,17 +3,34 @@ package import Tabular
 
 /// Sentences for what an index refuses, and for why it has no value.
 package enum IndexWords {
-  package static func text(_ error: IndexError, keys: [String], in language: Language) -> String {
+  /// `names` are those of the sectors, criteria or indicators that the refusal numbers from 0.
+  package static func text(
+    _ error: IndexError, keys: [String], names: [String] = [], in language: Language
+  ) -> String {
     let place =
       keys.isEmpty
       ? Bilingual("", "")
       : Bilingual(
         " (in the group \(keys.joined(separator: ", ")))", "（组：\(keys.joined(separator: "、"))）")
-    return sentence(error)[language] + place[language]
+    return sentence(error, names)[language] + place[language]
   }
 
-  private static func sentence(_ error: IndexError) -> Bilingual {
-    switch error {
+  private static func sentence(_ error: IndexError, _ names: [String]) -> Bilingual {
+    func of(_ index: Int, _ english: String, _ chinese: String) -> Bilingual {
+      guard names.indices.contains(index) else {
+        return Bilingual("\(english) \(index + 1)", "第\(index + 1)个\(chinese)")
+      }
+      return Bilingual("\(english) '\(names[index])'", "\(chinese)“\(names[index])”")
+    }
+    func pair(_ row: Int, _ column: Int) -> Bilingual {
+      guard names.indices.contains(row), names.indices.contains(column) else {
+        return Bilingual("row \(row + 1), column \(column + 1)", "第\(row + 1)行第\(column + 1)列")
+      }
+      return Bilingual(
+        "the comparison of '\(names[row])' with '\(names[column])'",
+        "“\(names[row])”与“\(names[column])”的比较")
+    }
+    return switch error {
     case .noObservations: Bilingual("there is nothing to measure", "没有可计算的数值")
     case .tooFewObservations(let needed, let found):
       Bilingual(
@@ -44,19 +61,17 @@ package enum IndexWords {
     case .absentFromReference(let at):
       place(at, "the part exceeds the whole at ", "部分大于总体")
     case .notReciprocal(let row, let column):
-      Bilingual(
-        "row \(row + 1), column \(column + 1) is not reciprocal",
-        "第\(row + 1)行第\(column + 1)列不满足互反")
+      pair(row, column) + Bilingual(" is not reciprocal", "不满足互反")
     case .inputsWithoutOutput(let sector):
-      Bilingual("sector \(sector + 1) buys inputs and has no output", "第\(sector + 1)个部门有投入而无产出")
+      of(sector, "sector", "部门") + Bilingual(" buys inputs and has no output", "有投入而无产出")
     case .singular(let sector):
-      Bilingual("I − A has no inverse (sector \(sector + 1))", "I − A 不可逆（第\(sector + 1)个部门）")
+      Bilingual("I − A has no inverse (", "I − A 不可逆（") + of(sector, "sector", "部门")
+        + Bilingual(")", "）")
     case .notProductive(let sector):
-      Bilingual(
-        "the economy uses up more than it makes (seen at sector \(sector + 1))",
-        "经济体的消耗大于产出（见于第\(sector + 1)个部门）")
+      Bilingual("the economy uses up more than it makes (seen at ", "经济体的消耗大于产出（见于")
+        + of(sector, "sector", "部门") + Bilingual(")", "）")
     case .constantIndicator(let column):
-      Bilingual("indicator \(column + 1) is the same everywhere", "第\(column + 1)个指标处处相同")
+      of(column, "indicator", "指标") + Bilingual(" is the same everywhere", "处处相同")
     case .noDivergence:
       Bilingual("all indicators are the same everywhere: none gets a weight", "各指标均处处相同：无法赋权")
     case .invalidParameter(let requirement): words(requirement)

@@ -26,7 +26,7 @@ struct IndicatorScores {
       try entropyWeights(matrix, scaling: scaling, directions: directions)
     }
     guard part.weights != nil else {
-      let result = try index(part, entropy)
+      let result = try index(part, names: table.columns, entropy)
       scores = result.scores
       (scaled, weights, self.entropy) = (result.scaled, result.weights, result)
       name = Bilingual("scores by entropy weights, scaling ", "熵权得分，标准化：") + Self.name(scaling)
@@ -35,7 +35,7 @@ struct IndicatorScores {
     let weights = try Self.weights(part, context, count: table.columns.count)
     let total = weights.reduce(0, +)
     if total == 0 { throw .index(.zeroWeight, keys: part.keys) }
-    let scaled = isBounded ? try index(part, entropy).scaled : matrix
+    let scaled = isBounded ? try index(part, names: table.columns, entropy).scaled : matrix
     scores = (0..<scaled.rows).map { row in
       zip(scaled.row(row), weights).reduce(0) { $0 + $1.0 * $1.1 } / total
     }

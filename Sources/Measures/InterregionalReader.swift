@@ -81,7 +81,7 @@ struct InterregionalReader {
     for time in [first, last] {
       for name in names {
         guard let row = rows[Key(time: time, name: name)] else {
-          throw .missingCell([name, TimedSeries.text(time)])
+          throw .missingTime([name], time: TimedSeries.text(time))
         }
         part.values += deliveries.map { row[$0] }
         part.references? += demands.map { row[$0] }

@@ -203,11 +203,11 @@ package typealias MeasureRow = MeasureDefinition
 
 /// Runs an index and gives its refusal the group's name.
 func index<Value>(
-  _ part: Part, _ body: () throws(IndexError) -> Value
+  _ part: Part, names: [String] = [], _ body: () throws(IndexError) -> Value
 ) throws(MeasureError) -> Value {
   do {
     return try body()
   } catch {
-    throw .index(error, keys: part.keys)
+    throw .index(error, keys: part.keys, names: names)
   }
 }

@@ -191,7 +191,8 @@ package struct FileKindWords {
     let words = Self.name(kind)
     let name = file == "standard input" || file == "标准输入" ? nil : file
     return language.say(
-      "\(file) is \(words.english), no table of text; ", "\(file) 是 \(words.chinese)，不是文本表格；")
+      "\(file) is \(words.english), no table of text; ",
+      "\(file) 是\(words.chinese.first?.isASCII == true ? " " : "")\(words.chinese)，不是文本表格；")
       + advice(kind, ShellWord.quoted(name ?? "FILE"))
   }
 

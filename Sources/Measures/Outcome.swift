@@ -78,6 +78,7 @@ package struct Outcome: Sendable {
 
 /// Why a group has no result.
 package enum MeasureError: Error, Sendable {
-  case index(IndexError, keys: [String])
+  /// With the names of the sectors, criteria or indicators that the refusal numbers.
+  case index(IndexError, keys: [String], names: [String] = [])
   case reading(ReadingError)
 }

@@ -83,6 +83,7 @@ enum ProblemWords {
   }
 
   static func cut(_ text: String) -> String {
-    text.count > 40 ? text.prefix(40) + "…" : text
+    let line = text.prefix(41).map { $0.isNewline ? "\\n" : String($0) }
+    return line.prefix(40).joined() + (line.count > 40 ? "…" : "")
   }
 }

@@ -67,6 +67,10 @@ package struct ReadingWords {
       say(
         "\(file) has no row for \(list(names)); write 0 where there is nothing",
         "\(file) 中没有\(list(names))的行；没有数量时请写 0")
+    case .missingTime(let names, let time):
+      say(
+        "\(file) has no value for \(list(names)) at \(time); fill it in, take the name out of the table, or choose times at which all have one (--columns, --where)",
+        "\(file) 中\(list(names))在 \(time) 没有数值；请补上，或从表中删去该名称，或选取各名称都有数值的时间（--columns、--where）")
     case .badMatrix(let fault, let form): text(fault, form)
     case .linkToNothing(let name, let keys): text(link: name, keys)
     case .noName(let name, let option, let names):

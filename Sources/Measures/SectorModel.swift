@@ -24,7 +24,7 @@ struct SectorModel {
     of values: [Double], _ part: Part, _ context: MeasureContext
   ) throws(MeasureError) -> Leontief {
     let n = context.units.count
-    return try index(part) { () throws(IndexError) in
+    return try index(part, names: context.units) { () throws(IndexError) in
       try Leontief(
         InputOutputTable(
           intermediate: Matrix(rows: n, columns: n, rowMajor: values),

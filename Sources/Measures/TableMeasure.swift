@@ -236,10 +236,10 @@ public struct TableMeasureError: Error, Hashable, Sendable, CustomStringConverti
       self.init(
         ReadingWords(file: file, in: .english).text(error),
         ReadingWords(file: file, in: .chinese).text(error))
-    case .index(let error, let keys):
+    case .index(let error, let keys, let names):
       self.init(
-        IndexWords.text(error, keys: keys, in: .english),
-        IndexWords.text(error, keys: keys, in: .chinese))
+        IndexWords.text(error, keys: keys, names: names, in: .english),
+        IndexWords.text(error, keys: keys, names: names, in: .chinese))
     }
   }
 }

@@ -57,6 +57,7 @@ struct PlotTable {
   /// The name of a column; its number where it has none.
   func name(_ index: Int) -> Bilingual {
     let name = columns[index].name
+    if name.isEmpty, isUnpivoted { return Bilingual("value", "数值") }
     return name.isEmpty ? Bilingual("column \(index + 1)", "第\(index + 1)列") : Bilingual(name)
   }
 
@@ -117,11 +118,23 @@ extension PlotTable {
     long.columns = [
       PlotColumn(name: label, kind: .word, values: codes, words: names),
       PlotColumn(name: kind ? "year" : "time", kind: kind ? .number : .time, values: xs),
-      PlotColumn(name: "", kind: .number, values: values),
+      PlotColumn(name: subject, kind: .number, values: values),
     ]
     long.rows = codes.count
     long.isUnpivoted = true
     return long
+  }
+
+  /// What all rows are figures of, where a column says it: `Indicator Name`, `指标名称`.
+  private var subject: String {
+    let column = columns.first { column in
+      guard column.kind == .word, Set(column.values).count == 1 else { return false }
+      let name = column.name.lowercased()
+      return ["indicator", "series", "variable", "measure", "subject", "指标"].contains {
+        name == $0 || name == $0 + " name" || name == $0 + "名称"
+      }
+    }
+    return column?.text(0) ?? ""
   }
 
   /// The first column of words that tells all rows apart, or several that do.

@@ -52,7 +52,7 @@ struct SeriesBuilder {
     let unit = table.columns[column].unit
     let name = word(table.name(column).english, table.name(column).chinese)
     let head = HeaderUnit(header: name)
-    return unit.isEmpty || UnitNames.isUnit(head.unit) ? head : HeaderUnit(name: name, unit: unit)
+    return UnitNames.isUnit(head.unit) ? head : HeaderUnit(name: name, unit: unit)
   }
 
   private func word(_ english: String, _ chinese: String) -> String {

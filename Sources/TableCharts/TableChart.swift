@@ -257,7 +257,7 @@ package struct TableChart: Sendable {
     } else if choice.x == nil {
       chart.options.xName = language == .chinese ? "行" : "line"
     }
-    chart.options.hasValues = choice.kind == .ranking
+    chart.options.hasValues = choice.kind == .ranking || choice.kind == .histogram
     chart.options.valuesAreYears =
       choice.y.count == 1 && choice.facts[choice.y[0]].isYear && choice.aggregate != .count
       && choice.aggregate != .sum
@@ -290,11 +290,13 @@ package struct TableChart: Sendable {
   private func title(
     _ choice: ChartChoice, _ builder: SeriesBuilder, _ language: Language
   ) -> String {
+    if choice.table.isUnpivoted {
+      return choice.table.columns[2].name.isEmpty ? "" : builder.heading(2).name
+    }
     guard choice.table.hasHeader || choice.by != nil || choice.aggregate != nil else { return "" }
     var name = choice.y.count == 1 ? builder.heading(choice.y[0]).name : ""
-    if choice.table.isUnpivoted { name = "" }
     if let aggregate = choice.aggregate { name = aggregate.of(name, language) }
-    guard let by = choice.by, !choice.table.isUnpivoted else { return name }
+    guard let by = choice.by else { return name }
     let group = choice.table.name(by)
     if name.isEmpty { return "" }
     return language == .chinese ? "\(name)，按\(group.chinese)" : "\(name) by \(group.english)"

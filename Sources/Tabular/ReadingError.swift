@@ -78,6 +78,8 @@ package enum ReadingError: Error, Hashable, Sendable {
   case tooLarge(limit: Int)
   case repeated([String])
   case missingCell([String])
+  /// A name that has no value at a time that is asked of all.
+  case missingTime([String], time: String)
   case badMatrix(MatrixFault, form: DataForm)
   /// A name of the links that has no value, in a group.
   case linkToNothing(String, keys: [String])

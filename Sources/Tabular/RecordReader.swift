@@ -71,6 +71,15 @@ package final class RecordReader {
     }
   }
 
+  /// Reads on until the buffer holds four times as much; false where all is there, or as much as a
+  /// record may have.
+  package func fillMore() throws(ReadingError) -> Bool {
+    let wanted = min(Self.longestRecord, end * 4)
+    guard !isEnded, end < wanted else { return false }
+    while !isEnded, end < wanted { try refill() }
+    return true
+  }
+
   /// Whether the buffer holds all there is.
   package var holdsAll: Bool { isEnded }
   /// Whether the current record is the last one in the buffer.

@@ -26,7 +26,7 @@ package final class TableRows {
     if let form = LinkFileForm.of(records.head, pairs: 3) {
       throw .foreign(form == .gal ? .gal : .gwt)
     }
-    layout = try TableSurvey.layout(of: Array(records.head), isWhole: records.holdsAll, hints)
+    layout = try Self.layout(records, hints)
     records.delimiter = layout.delimiter
     records.isBlankSeparated = layout.isBlankSeparated
     told = layout.notices
@@ -40,6 +40,19 @@ package final class TableRows {
     if source.isPacked { told.insert(.unpacked(.gzip), at: 0) }
     try passHeader(allowsTwins)
     firstNotices = told.count
+  }
+
+  /// How the table is written, from its first rows: more is read where the first row is so long that it
+  /// is not among them.
+  private static func layout(
+    _ records: RecordReader, _ hints: TableHints
+  ) throws(ReadingError) -> TableLayout {
+    while true {
+      let found = try TableSurvey.layout(
+        of: Array(records.head), isWhole: records.holdsAll, hints)
+      let isUnseen = !found.columns.isEmpty && found.columns.allSatisfy { $0.kind == .empty }
+      guard isUnseen, try records.fillMore() else { return found }
+    }
   }
 
   /// Goes on with the rows of a table from a source that begins with a whole row.

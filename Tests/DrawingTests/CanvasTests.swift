@@ -5,6 +5,17 @@ import Testing
 struct CanvasTests {
   private func text(_ canvas: Canvas) -> String { PlainText.encode(canvas) }
 
+  @Test("empty rows at the end can be left out, those between others not")
+  func emptyEnd() {
+    var canvas = Canvas(size: Size(width: 3, height: 5))
+    canvas.write("a", x: 0, y: 0, .text)
+    canvas.write("b", x: 1, y: 2, .text)
+    let cut = canvas.withoutEmptyEnd
+    #expect(cut.size == Size(width: 3, height: 3) && text(cut) == "a\n\n b\n")
+    #expect(cut.cells.count == 9)
+    #expect(Canvas(size: Size(width: 3, height: 5)).withoutEmptyEnd.size.height == 0)
+  }
+
   @Test func aWideGlyphAtTheEdgeBecomesASpace() {
     var canvas = Canvas(size: Size(width: 5, height: 1))
     canvas.write("集群中", x: 0, y: 0)

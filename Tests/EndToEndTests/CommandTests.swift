@@ -57,6 +57,15 @@ struct CommandTests {
     #expect(try Run("jiqun list --list 45").rows.count == 46)
   }
 
+  @Test func aBatchOrYearThatNoClusterHasIsRefused() throws {
+    let batch = try Run("jiqun list --batch 99")
+    #expect(batch.status == 2)
+    #expect(batch.err == "jiqun: --batch 99: there are 1, 2\n")
+    let year = try Run("jiqun list --year 1800 --lang zh")
+    #expect(year.status == 2)
+    #expect(year.err == "jiqun: --year 1800：有 2021, 2022, 2024\n")
+  }
+
   @Test("JSON has the columns of the package, lists as arrays")
   func json() throws {
     let data = Data(try Run("jiqun list --format json").out.utf8)

@@ -63,7 +63,7 @@ enum Chinese {
     "where", "by", "na", "TEXT", "decimal", "comma", "encoding", "gb", "UTF", "MB", "jiqun",
     "measures", "example", "cost", "weight", "reference", "group", "positive", "reverse", "utf",
     "EG", "LQ", "CI", "RI", "wg", "wcg", "ahp", "leontief", "interregional", "transfer", "ln",
-    "mod", "wx", "thousands", "iconv",
+    "mod", "wx", "thousands", "iconv", "columns",
   ]
 
   /// Latin words that are neither of the field nor of the table.

@@ -209,4 +209,48 @@ struct MeasureRowTests {
       }
     }
   }
+
+  @Test("a name without a value at one of two times is told with the time, and no zero is advised")
+  func missingTimes() throws {
+    for name in ["convergence", "relative-transfer"] {
+      let row = try row(name)
+      let frame = try frame(
+        "u,t,value\na,1952,\na,2007,5\nb,1952,2\nb,2007,3\nc,1952,1\nc,2007,4\n"
+      ) {
+        $0.columns[.unit] = "u"
+        $0.columns[.time] = "t"
+      }
+      #expect {
+        try Measurement(row, frame, MeasureContext(variant: row.variants.first ?? ""))
+      } throws: {
+        guard case MeasureError.reading(let found) = $0 else { return false }
+        let words = ReadingWords(file: "f", in: .english).text(found)
+        return words.hasPrefix("f has no value for 'a' at 1952;") && !words.contains("write 0")
+      }
+    }
+  }
+
+  @Test("a refusal that numbers a sector, a criterion or an indicator names it")
+  func namesInRefusals() {
+    let names = ["coal", "steel"]
+    func text(_ error: IndexError, _ language: Language = .english) -> String {
+      IndexWords.text(error, keys: [], names: names, in: language)
+    }
+    #expect(text(.constantIndicator(1)) == "indicator 'steel' is the same everywhere")
+    #expect(text(.constantIndicator(1), .chinese) == "指标“steel”处处相同")
+    #expect(text(.singular(sector: 0)) == "I − A has no inverse (sector 'coal')")
+    #expect(
+      text(.notReciprocal(row: 0, column: 1))
+        == "the comparison of 'coal' with 'steel' is not reciprocal")
+    #expect(text(.notProductive(sector: 1)).hasSuffix("(seen at sector 'steel')"))
+    // One that there is no name for has its number.
+    #expect(text(.constantIndicator(4)) == "indicator 5 is the same everywhere")
+  }
+
+  @Test("a cell that is shown in a sentence stands on one line")
+  func cellsOfLines() {
+    let long = ProblemWords.cut(String(repeating: "x\r\n", count: 100))
+    #expect(!long.contains { $0.isNewline } && long.hasSuffix("…"))
+    #expect(ProblemWords.cut("a\nb") == "a\\nb")
+  }
 }

@@ -92,7 +92,7 @@ struct StreamingTests {
     #expect {
       try Measurement(row, frame, context)
     } throws: {
-      if case MeasureError.index(.zeroTotal, keys: ["a"]) = $0 { true } else { false }
+      if case MeasureError.index(.zeroTotal, keys: ["a"], names: []) = $0 { true } else { false }
     }
     let nowhere = try TableReader.frame(
       file: openFile(Array(zeros.utf8)), request,
@@ -139,7 +139,7 @@ struct StreamingTests {
     #expect {
       try Measurement(row, frame, context)
     } throws: {
-      if case MeasureError.index(.zeroTotal, keys: ["b"]) = $0 { true } else { false }
+      if case MeasureError.index(.zeroTotal, keys: ["b"], names: []) = $0 { true } else { false }
     }
   }
 }

@@ -108,4 +108,29 @@ import Testing
     #expect(made.notices.contains { $0.english.contains("--dates unix") })
     #expect(try chart("x,v\n1,1\n2,2\n3,3\n").notices.isEmpty)
   }
+
+  @Test("what stands in brackets behind a name is a unit only where it is one")
+  func bracketsOfNames() throws {
+    func title(_ name: String) throws -> (String, String) {
+      let made = try chart("year,\(name)\n2001,5\n2002,7\n2003,6\n")
+      return (made.chart.options.title.english, made.chart.series[0].unit.english)
+    }
+    #expect(try title("Ozone [ppb]") == ("Ozone", "ppb"))
+    #expect(try title("GDP (bn)") == ("GDP", "bn"))
+    for name in ["Population[a]", "Population[1]", "Rate (total)", "GDP (2015)", "Value [note 2]"] {
+      #expect(try title(name) == (name, ""))
+    }
+  }
+
+  @Test("a table with years across is titled after what all its rows are figures of")
+  func titleOfIndicator() throws {
+    let made = try chart(
+      "Country Name,Indicator Name,1990,2000,2010\nA,GDP per capita (US$),1,2,3\nB,GDP per capita (US$),4,5,6\n"
+    )
+    #expect(made.chart.options.title.english == "GDP per capita")
+    #expect(made.chart.series.map(\.id) == ["A", "B"])
+    #expect(made.chart.series[0].unit.english == "US$")
+    let two = try chart("Country,Indicator Name,1990,2000,2010\nA,x,1,2,3\nB,y,4,5,6\n")
+    #expect(two.chart.options.title.english.isEmpty)
+  }
 }

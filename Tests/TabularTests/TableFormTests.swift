@@ -222,3 +222,28 @@ struct TableFormTests {
     #expect(table.columns.count == n && table.rowCount == 2)
   }
 }
+
+@Suite("First rows longer than what is looked at first") struct LongFirstRowTests {
+  @Test("a column of words is one, however long its first cell is")
+  func longCell() throws {
+    for cell in [
+      String(repeating: "x", count: 1 << 20),
+      "\"" + String(repeating: "x\n", count: 1 << 18) + "\"",
+    ] {
+      let text = "a,v\n\(cell),1\ny,2\n"
+      let stream = try openFile(Array(text.utf8))
+      let table = try ColumnTable(ByteSource(file: stream, encoding: nil), TableHints())
+      #expect(table.kinds == [.word, .number])
+      #expect(table.columns[1] == [1, 2])
+      #expect(table.words[0].last == "y")
+    }
+  }
+
+  @Test("a table without a value is read to its end")
+  func nothing() throws {
+    let text = "a,v\n" + String(repeating: ",\n", count: 200_000)
+    let table = try ColumnTable(
+      ByteSource(file: openFile(Array(text.utf8)), encoding: nil), TableHints())
+    #expect(table.rowCount == 200_000)
+  }
+}

@@ -45,17 +45,19 @@ enum CalendarStep: Hashable {
     }
   }
 
-  /// What stands at a tick; the first one tells the whole date.
-  func label(_ value: Double, isFirst: Bool) -> String {
+  /// What stands at a tick: the first one tells the whole date, the others what is new since the one
+  /// before.
+  func label(_ value: Double, after before: Double?) -> String {
     let date = CalendarDate(days: value + 1e-9)
+    let last = before.map { CalendarDate(days: $0 + 1e-9) }
+    let day = last?.year == date.year ? String(date.text.suffix(5)) : date.text
     switch self {
     case .months(let count) where count % 12 == 0: return String(date.year)
     case .months: return "\(date.year)-\(CalendarDate.two(date.month))"
-    case .days:
-      return isFirst ? date.text : String(date.text.suffix(5))
+    case .days: return day
     case .seconds(let count):
       let time = CalendarDate.time(of: value, seconds: count < 60)
-      return isFirst ? String(date.text.suffix(5)) + " " + time : time
+      return last?.text == date.text ? time : day + " " + time
     }
   }
 }

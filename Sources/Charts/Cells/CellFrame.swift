@@ -148,8 +148,8 @@ extension CellRenderer {
       let column = min(end, layout.size.width - TextWidth.columns(text))
       write(text, column, last.row, .dim, on: &canvas)
     }
-    if let first = layout.ends.first, layout.hiddenNames > 0, plot.countsNames {
-      write("+\(layout.hiddenNames)", first.column, layout.area.maxY, .dim, on: &canvas)
+    if let column = layout.countColumn, plot.countsNames {
+      write("+\(layout.hiddenNames)", column, layout.area.maxY, .dim, on: &canvas)
     }
     for label in layout.ends {
       let sign = plot.namesStarts ? "" : String(sign(label.key.look)) + " "

@@ -25,8 +25,7 @@ extension CellRenderer {
   }
 
   private func centred(_ label: LabelMark, _ width: Int) -> Point? {
-    guard let position = layout.position(label.at, label.side), abs(position.x) < 1e6,
-      abs(position.y) < 1e6
+    guard let position = layout.position(label), abs(position.x) < 1e6, abs(position.y) < 1e6
     else { return nil }
     let column = area.x + Int(bounded: (position.x - Double(width) / 2).rounded())
     var row = area.y + Int(bounded: position.y.rounded(.down))

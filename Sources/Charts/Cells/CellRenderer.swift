@@ -76,6 +76,7 @@ struct CellRenderer {
     for mark in plot.marks { dots(mark) }
     crosshair(over: canvas)
     raster.draw(on: &canvas, at: area.origin)
+    if signsGroups { groupSigns(on: &canvas) }
     for mark in plot.marks { points(mark, on: &canvas) }
     for case .candles(let candles) in plot.marks { bodies(candles, on: &canvas) }
     endMarkers(on: &canvas)
@@ -111,7 +112,7 @@ struct CellRenderer {
     switch mark {
     case .line(let line): self.line(line)
     case .bars(let bars) where !bars.isAcross: strokes(bars)
-    case .points(let points) where points.isFine: fine(points)
+    case .points(let points) where points.isFine && !signsGroups: fine(points)
     case .rule(let rule): self.rule(rule)
     case .area(let area): fillArea(area)
     case .spans(let spans): self.spans(spans)

@@ -111,7 +111,8 @@ package struct ChartOptions: Hashable, Sendable {
   package var xLabel = Bilingual.none
   /// Whether large numbers at the axes are in millions and billions.
   package var hasShortNumbers = false
-  /// Whether values stand at the ends of bars and dots of a ranking.
+  /// Whether values stand at the ends of bars and dots of a ranking, and counts above those of a
+  /// histogram.
   package var hasValues = false
   /// Whether the values of a ranking are years, written without separators.
   package var valuesAreYears = false

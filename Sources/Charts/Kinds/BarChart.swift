@@ -144,34 +144,41 @@ package struct BarChart: Hashable, Sendable {
 
   /// The values of a line's points.
   private func labels(_ points: [DataPoint], _ look: SeriesStyle) -> [Mark] {
-    let decimals = NumberText.decimals(for: points.map(\.y))
+    let labels = ValueLabels(points.lazy.map(\.y))
     return points.map { point in
       .label(
         LabelMark(
-          text: NumberText.text(point.y, decimals: decimals), at: point, place: .above,
+          text: labels.text(point.y), at: point, place: .above,
           role: look.role, side: .right))
     }
   }
 
-  /// Values above the bars where there are few: the total of a stack.
+  /// Values above the bars where there are few: of a stack its total.
   private func valueLabels(_ marks: [BarMark]) -> [Mark] {
-    guard marks.count == 1 && options.kind != .percent || options.kind == .stacked else {
-      return []
+    guard options.kind != .percent, series.allSatisfy(\.spans.isEmpty) else { return [] }
+    let tops = options.kind == .stacked ? [totals(marks)] : marks
+    let bars = tops.flatMap(\.bars)
+    guard bars.count <= 12 else { return [] }
+    let labels = ValueLabels(bars.lazy.map(\.to))
+    let language = options.hasShortNumbers ? options.language : nil
+    return tops.flatMap { mark in
+      mark.bars.map { bar in
+        var label = LabelMark(
+          text: labels.text(bar.to, language), at: DataPoint(x: bar.x, y: bar.to),
+          place: bar.to < 0 ? .below : .above, role: .text)
+        (label.slot, label.slots) = (mark.slot, mark.slots)
+        return .label(label)
+      }
     }
-    guard series.allSatisfy(\.spans.isEmpty) else { return [] }
+  }
+
+  /// The ends of stacks, in the order of x.
+  private func totals(_ marks: [BarMark]) -> BarMark {
     var tops: [Double: Double] = [:]
     for mark in marks {
       for bar in mark.bars where abs(bar.to) >= abs(tops[bar.x] ?? 0) { tops[bar.x] = bar.to }
     }
-    guard tops.count <= 12 else { return [] }
-    let decimals = NumberText.decimals(for: tops.values)
-    let language = options.hasShortNumbers ? options.language : nil
-    return tops.sorted { $0.key < $1.key }.map { x, value in
-      .label(
-        LabelMark(
-          text: NumberUnits(largest: abs(value), language).text(value, decimals: decimals),
-          at: DataPoint(x: x, y: value),
-          place: value < 0 ? .below : .above, role: .text))
-    }
+    let bars = tops.sorted { $0.key < $1.key }.map { Bar(x: $0.key, to: $0.value) }
+    return BarMark(bars: bars, look: SeriesStyle.series(0))
   }
 }

@@ -56,6 +56,7 @@ package struct HeatTable: ChartForm, Hashable, Sendable {
 
   private func tiles(_ classes: ShadeClasses) -> [Tile] {
     let decimals = NumberText.decimals(for: values.joined().compactMap { $0 })
+    let labels = ValueLabels(values.joined().compactMap { $0 })
     let largest = values.joined().compactMap { $0 }.filter(\.isFinite).map(abs).max() ?? 0
     let few = min(decimals, max(0, 2 - PowersOfTen.magnitude(largest)))
     return values.enumerated().flatMap { y, row in
@@ -63,7 +64,7 @@ package struct HeatTable: ChartForm, Hashable, Sendable {
         guard let value, value.isFinite else { return nil }
         return Tile(
           x: Double(x), y: Double(y), level: classes.level(of: value),
-          text: NumberText.text(value, decimals: decimals),
+          text: labels.text(value),
           shortText: NumberText.text(value, decimals: few))
       }
     }

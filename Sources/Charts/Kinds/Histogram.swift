@@ -9,6 +9,8 @@ package struct Histogram: ChartForm, Hashable, Sendable {
   package var bins: Int?
   package var title = ""
   package var note = ""
+  /// Whether the counts stand above the bars of one series.
+  var hasValues = false
 
   package init(_ values: [Double], bins: Int? = nil, title: String = "", note: String = "") {
     self.values = values.filter(\.isFinite)
@@ -21,6 +23,7 @@ package struct Histogram: ChartForm, Hashable, Sendable {
     self.init(
       series.flatMap { $0.points.filter { options.contains($0.x) }.compactMap(\.value) },
       bins: options.bins, title: options.heading(series), note: options.remark(series))
+    hasValues = options.hasValues && series.count == 1
     guard series.count > 1 else { return }
     names = series.map { $0.name(options.language) }
     groups = series.map { one in
@@ -60,6 +63,7 @@ package struct Histogram: ChartForm, Hashable, Sendable {
     let highest = counts.joined().max() ?? 1
     var plot = Plot(x: x, y: Axis(.numbers, 0...Double(max(1, highest))))
     plot.y.isWhole = true
+    plot.y.hasValueLabels = hasValues
     plot.title = title
     plot.note = note
     for (slot, counts) in counts.enumerated() {
@@ -69,11 +73,21 @@ package struct Histogram: ChartForm, Hashable, Sendable {
       }
       let look = SeriesStyle.series(slot)
       plot.marks.append(.bars(BarMark(bars: bars, look: look, slot: slot, slots: groups.count)))
+      if hasValues { plot.marks += labels(bars) }
       if names.indices.contains(slot) {
         plot.keys.append(SeriesKey(name: names[slot], look: look, isLine: false))
       }
     }
     return plot
+  }
+
+  private func labels(_ bars: [Bar]) -> [Mark] {
+    bars.filter { $0.to > 0 }.map { bar in
+      .label(
+        LabelMark(
+          text: NumberText.text(bar.to, decimals: 0), at: DataPoint(x: bar.x, y: bar.to),
+          place: .above, role: .text))
+    }
   }
 
   static func table(_ chart: Chart, isExact: Bool) -> ChartTable {

@@ -123,14 +123,13 @@ package struct RankingChart: ChartForm, Hashable, Sendable {
   }
 
   private func values(_ sorted: [Item]) -> [Mark] {
-    let decimals = NumberText.decimals(for: sorted.lazy.map(\.value))
+    let labels = ValueLabels(sorted.lazy.map(\.value))
     return sorted.enumerated().prefix(2_000).map { row, item in
       .label(
         LabelMark(
           text: areYears
             ? NumberText.text(item.value, decimals: 0, groups: false)
-            : NumberUnits(largest: abs(item.value), shortNumbers).text(
-              item.value, decimals: decimals),
+            : labels.text(item.value, shortNumbers),
           at: DataPoint(x: item.value, y: Double(row)), place: .behind, role: .text))
     }
   }

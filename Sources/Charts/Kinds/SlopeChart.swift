@@ -24,7 +24,7 @@ package struct SlopeChart: Hashable, Sendable {
     var extent = Extent()
     var plot = Plot(x: x, y: Axis(.numbers, 0...1))
     let pairs = series.map { pair($0, x.range) }
-    let decimals = NumberText.decimals(for: pairs.compactMap { $0 }.flatMap { [$0.0.y, $0.1.y] })
+    let labels = ValueLabels(pairs.compactMap { $0 }.flatMap { [$0.0.y, $0.1.y] })
     for (index, pair) in pairs.enumerated() {
       guard let (start, end) = pair else { continue }
       extent.add(start.y)
@@ -32,7 +32,7 @@ package struct SlopeChart: Hashable, Sendable {
       var look = looks[index]
       look.dash = .solid
       plot.marks.append(.line(LineMark(runs: [[start, end]], look: look)))
-      plot.keys.append(key(series[index], start, end, look, decimals))
+      plot.keys.append(key(series[index], start, end, look, labels))
     }
     plot.y = Axis(.numbers, extent.range)
     plot.y.isLog = options.isLog && extent.low > 0
@@ -45,13 +45,13 @@ package struct SlopeChart: Hashable, Sendable {
 
   private func key(
     _ series: ChartSeries, _ start: DataPoint, _ end: DataPoint, _ look: SeriesStyle,
-    _ decimals: Int
+    _ labels: ValueLabels
   ) -> SeriesKey {
     let name = series.name(options.language)
     var key = SeriesKey(
-      name: NumberText.text(end.y, decimals: decimals) + " " + name, look: look, start: start,
+      name: labels.text(end.y) + " " + name, look: look, start: start,
       end: end)
-    key.startName = name + " " + NumberText.text(start.y, decimals: decimals)
+    key.startName = name + " " + labels.text(start.y)
     return key
   }
 

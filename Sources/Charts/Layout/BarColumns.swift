@@ -22,12 +22,17 @@ package struct BarColumns: Hashable, Sendable {
   package var areThin: Bool { pitch < 1 }
   package var width: Int { pitch * count }
 
+  /// How many columns each of so many bars side by side has.
+  func slotWidth(_ slots: Int) -> Int {
+    let gap = pitch > slots ? max(1, pitch / 4) : 0
+    return max(1, min(Self.widest, (pitch - gap) / max(1, slots)))
+  }
+
   /// The columns of a bar; nil for one outside, or if there are fewer columns than slots.
   package func columns(_ x: Double, slot: Int, slots: Int) -> Range<Int>? {
     let index = ((x - first) / distance).rounded()
     guard index >= 0, index < Double(count), slots > 0, slots <= pitch else { return nil }
-    let gap = pitch > slots ? max(1, pitch / 4) : 0
-    let each = max(1, min(Self.widest, (pitch - gap) / slots))
+    let each = slotWidth(slots)
     let used = min(pitch, each * slots)
     let start = Int(bounded: index) * pitch + (pitch - used) / 2 + slot * each
     return start..<start + each

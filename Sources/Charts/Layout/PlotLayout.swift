@@ -40,6 +40,15 @@ package struct PlotLayout: Hashable, Sendable {
   /// Names that had no row.
   package var hiddenRows = 0
 
+  /// Where the number of the names without room stands in the row of the labels on x, below the names
+  /// at line ends and behind the last label; nil where there is no such number or no room for it.
+  var countColumn: Int? {
+    guard let first = ends.first, hiddenNames > 0 else { return nil }
+    let used = xTicks.map { $0.start + TextWidth.columns($0.text) + 1 }.max() ?? 0
+    let column = max(first.column, used)
+    return column + TextWidth.columns("+\(hiddenNames)") <= size.width ? column : nil
+  }
+
   /// The scale of a series' side.
   package func scale(_ side: ChartSide) -> Scale { side == .right ? right ?? y : y }
 
@@ -59,6 +68,15 @@ package struct PlotLayout: Hashable, Sendable {
       return nil
     }
     return (column, row)
+  }
+
+  /// Where a label's point lies: that of one of several bars side by side in the middle of its bar.
+  func position(_ label: LabelMark) -> (x: Double, y: Double)? {
+    guard let at = position(label.at, label.side) else { return nil }
+    guard label.slots > 1 else { return at }
+    return columns?.columns(label.at.x, slot: label.slot, slots: label.slots).map {
+      (Double($0.lowerBound + $0.upperBound) / 2, at.y)
+    }
   }
 
   /// The row of zero's line, or the lower edge of the plot.

@@ -76,7 +76,7 @@ extension XAxisFit {
       let values = step.ticks(in: range)
       guard values.count > 1, values.count <= width / 5 + 1 else { continue }
       let ticks = values.enumerated().map { index, value in
-        tick(value, step.label(value, isFirst: index == 0), scale)
+        tick(value, step.label(value, after: index > 0 ? values[index - 1] : nil), scale)
       }
       if areApart(ticks, gap: 2) { return ticks }
     }

@@ -33,8 +33,11 @@ struct YAxisFit {
     _ axis: Axis, _ range: ClosedRange<Double>, _ rows: Int, _ alignment: RowGrid.Alignment
   ) -> RowGrid? {
     let isRoomy = axis.hasValueLabels && rows >= 4
+    // Bars that all hang leave zero, the lower edge of a row, a row of its own.
+    let hang = alignment == .floor && rows >= 4 && range.upperBound <= 0
     return RowGrid.fit(
-      range, rows: rows, alignment: alignment, above: isRoomy && range.upperBound > 0 ? 1 : 0,
+      range, rows: rows, alignment: alignment,
+      above: hang || isRoomy && range.upperBound > 0 ? 1 : 0,
       below: isRoomy && range.lowerBound < 0 && alignment == .floor ? 0.9 : 0,
       isWhole: axis.isWhole)
   }

@@ -144,6 +144,9 @@ package struct LabelMark: Hashable, Sendable {
   package var place: Place
   package var role: Role
   package var side: ChartSide
+  /// Which of several bars side by side the label belongs to.
+  package var slot = 0
+  package var slots = 1
 
   package init(
     text: String, at: DataPoint, place: Place, role: Role, side: ChartSide = .left

@@ -139,9 +139,8 @@ package struct Plot: Hashable, Sendable {
       return other.text
     }
     let ways: [(String) -> String] = [{ $0 }, { text in text.filter { $0 != "," } }]
-    let fitting = ways.first { way in
-      all.allSatisfy { TextWidth.columns(way($0)) < columns.pitch }
-    }
+    let room = label.slots > 1 ? columns.slotWidth(label.slots) : columns.pitch
+    let fitting = ways.first { way in all.allSatisfy { TextWidth.columns(way($0)) < room } }
     return fitting.map { $0(label.text) }
   }
 

@@ -48,10 +48,8 @@ extension RankingChart {
   /// The three largest and the smallest.
   package func describe(_ language: Language = .english) -> String {
     let sorted = ranked
-    let decimals = NumberText.decimals(for: sorted.map(\.value))
-    func told(_ item: Item) -> String {
-      item.name + " " + NumberText.text(item.value, decimals: decimals)
-    }
+    let labels = ValueLabels(sorted.lazy.map(\.value))
+    func told(_ item: Item) -> String { item.name + " " + labels.text(item.value) }
     guard let last = sorted.last else { return language == .chinese ? "没有数据。" : "No figures." }
     let first = sorted.prefix(3).map(told)
     if language == .chinese {

@@ -29,7 +29,7 @@ extension VectorRenderer {
     case .bottomRight: return (right, plotHeight - 0.6)
     case .above, .below, .center, .around, .behind: break
     }
-    guard let at = layout.position(label.at, label.side) else { return nil }
+    guard let at = layout.position(label) else { return nil }
     let centred = at.x - width / 2
     switch label.place {
     case .above: return free([(centred, at.y - (label.side == .right ? 0.85 : 0.5))], width)

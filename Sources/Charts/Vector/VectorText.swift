@@ -109,9 +109,8 @@ extension VectorRenderer {
   }
 
   private mutating func names() {
-    if let first = layout.ends.first, layout.hiddenNames > 0, plot.countsNames {
-      text(
-        "+\(layout.hiddenNames)", x(Double(first.column)), y(Double(layout.area.maxY)) + 13, .dim)
+    if let column = layout.countColumn, plot.countsNames {
+      text("+\(layout.hiddenNames)", x(Double(column)), y(Double(layout.area.maxY)) + 13, .dim)
     }
     if let last = layout.legend.last, layout.hiddenNames > 0 {
       text(

@@ -118,12 +118,17 @@ extension Atlas {
   /// That is the order of their first use in `facts(of:)`, then in `evidence(of:)`, then the
   /// cluster's own list. O(figures and statements of the cluster).
   public func sources(of id: Cluster.ID) -> [Source] {
-    sourceIDs(of: id).compactMap(source)
+    sources(of: id, behind: facts(of: id))
   }
 
-  private func sourceIDs(of id: Cluster.ID) -> [Source.ID] {
+  /// The same for one who has the figures of the cluster, `facts(of:)`, already.
+  package func sources(of id: Cluster.ID, behind facts: [Fact]) -> [Source] {
+    sourceIDs(of: id, behind: facts).compactMap(source)
+  }
+
+  private func sourceIDs(of id: Cluster.ID, behind facts: [Fact]) -> [Source.ID] {
     let used =
-      facts(of: id).map(\.sourceID) + evidence(of: id).map(\.sourceID)
+      facts.map(\.sourceID) + evidence(of: id).map(\.sourceID)
       + events(of: id).map(\.sourceID)
     // Some dozen at most: looking through them costs less than making a set.
     var found: [Source.ID] = []
@@ -137,7 +142,9 @@ extension Atlas {
     let all = derived.clustersBySource {
       var found: [Source.ID: [Cluster]] = [:]
       for cluster in clusters {
-        for id in sourceIDs(of: cluster.id) { found[id, default: []].append(cluster) }
+        for id in sourceIDs(of: cluster.id, behind: facts(of: cluster.id)) {
+          found[id, default: []].append(cluster)
+        }
       }
       return found
     }

@@ -17,21 +17,25 @@ extension Atlas {
   /// scope, part of the year, growth, the source's word, what speaks against it, and the note.
   /// Each in the words of both languages; in this order, empty ones left out. O(pairs).
   public func remarks(on fact: Fact) -> [Bilingual] {
-    let parts = [
-      fact.statusID == FactStatus.result ? nil : status(fact.statusID)?.name,
-      fact.ofID.flatMap(indicator).map {
-        Bilingual("of " + $0.short.english.lowercased(), $0.short.chinese)
-      },
-      fact.detail,
-      fact.coverageID == Coverage.all ? nil : coverage(fact.coverageID)?.name,
-      scope(fact.scopeID).flatMap { $0.isCluster ? nil : $0.name },
-      fact.periodID == Period.year ? nil : period(fact.periodID)?.name,
-      growthRemark(on: fact), termRemark(on: fact),
-      fact.yearBasis == .text ? Bilingual("as of the text", "文中“目前”") : nil,
-    ]
-    return
-      (parts + conflicts(of: fact.id).map { remark(on: $0, beside: fact) }
-      + [copyRemark(on: fact), fact.note]).compactMap { $0 }.filter { !$0.isEmpty }
+    var remarks: [Bilingual] = []
+    func add(_ remark: Bilingual?) {
+      if let remark, !remark.isEmpty { remarks.append(remark) }
+    }
+    if fact.statusID != FactStatus.result { add(status(fact.statusID)?.name) }
+    if let whole = fact.ofID.flatMap(indicator) {
+      add(Bilingual("of " + whole.short.english.lowercased(), whole.short.chinese))
+    }
+    add(fact.detail)
+    if fact.coverageID != Coverage.all { add(coverage(fact.coverageID)?.name) }
+    if let scope = scope(fact.scopeID), !scope.isCluster { add(scope.name) }
+    if fact.periodID != Period.year { add(period(fact.periodID)?.name) }
+    add(growthRemark(on: fact))
+    add(termRemark(on: fact))
+    if fact.yearBasis == .text { add(Bilingual("as of the text", "文中“目前”")) }
+    for conflict in conflicts(of: fact.id) { add(remark(on: conflict, beside: fact)) }
+    add(copyRemark(on: fact))
+    add(fact.note)
+    return remarks
   }
 
   private func growthRemark(on fact: Fact) -> Bilingual? {

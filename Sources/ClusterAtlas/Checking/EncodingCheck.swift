@@ -8,9 +8,9 @@ enum EncodingCheck {
     }
     var place = bytes.starts(with: [0xEF, 0xBB, 0xBF] as [UInt8]) ? 3 : 0
     while place < bytes.count {
-      let plain = plainCount(bytes, place)
-      if plain > 0 {
-        place += plain
+      let common = commonCount(bytes, place)
+      if common > 0 {
+        place += common
         continue
       }
       guard bytes[place] != 0 else { return (place, .nulByte) }
@@ -41,6 +41,17 @@ enum EncodingCheck {
     var scalar = UInt32(bytes[place]) & (0x7F >> UInt32(length))
     for index in 1..<length { scalar = scalar << 6 | UInt32(bytes[place + index] & 0x3F) }
     return scalar
+  }
+
+  /// The bytes of what stands here when it is what nearly all text is made of: printable ASCII, a line
+  /// end, Chinese characters of U+4000 to U+9FFF, of which none is hidden. 0 for what needs a closer look.
+  private static func commonCount(_ bytes: UnsafeRawBufferPointer, _ place: Int) -> Int {
+    let first = bytes[place]
+    if first >= 0xE4, first <= 0xE9 {
+      guard place + 3 <= bytes.count else { return 0 }
+      return bytes[place + 1] & 0xC0 == 0x80 && bytes[place + 2] & 0xC0 == 0x80 ? 3 : 0
+    }
+    return first == .lineFeed ? 1 : plainCount(bytes, place)
   }
 
   /// How many of the next eight bytes are printable ASCII before one that is not.

@@ -103,9 +103,14 @@ package enum CommandTable {
   private static let general: [Command] =
     globalCommands + lessonCommands + lectureCommands + pointerCommands + ownCommands
 
-  /// The commands that work in some places, those of the first place first.
-  package static func rows(in places: [PaneID]) -> [Command] {
-    places.flatMap { place in section(of: place).filter { $0.place == place } }
+  /// The commands that work in some places, those of the first place first; of those only the ones
+  /// that are meant.
+  package static func rows(
+    in places: [PaneID], where isMeant: (Command) -> Bool = { _ in true }
+  ) -> [Command] {
+    places.flatMap { place in
+      section(of: place).filter { $0.place == place && isMeant($0) }
+    }
   }
 
   package static func command(_ name: String) -> Command? {

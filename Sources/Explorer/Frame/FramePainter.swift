@@ -293,9 +293,7 @@ extension Session {
   }
 
   private var commandHints: [Hint] {
-    let rows = CommandTable.rows(in: activePanes).filter {
-      $0.hint != nil && obstacle(to: $0) == nil
-    }
+    let rows = CommandTable.rows(in: activePanes) { $0.hint != nil && obstacle(to: $0) == nil }
     let placed = rows.map { command in
       let now = command.hintNow?(self)
       return (

@@ -118,7 +118,7 @@ struct LessonWords {
   ) {
     let right = walk.position.isAnswered ? quiz.rightChoices(session.formulas) : []
     let chosen = Set(walk.triesHere.compactMap(\.choice))
-    let spans = choices.enumerated().map { number, choice -> Span<Target> in
+    let spans = choices.enumerated().map { number, choice -> Span in
       let text = choice.text[language]
       if right.contains(number) { return Span("✓ " + text, Style(.positive).bold()) }
       if chosen.contains(number) { return Span("✗ " + text, Style(.negative)) }
@@ -133,7 +133,7 @@ struct LessonWords {
   }
 
   private func writeTyped(_ quiz: Quiz, _ builder: inout DocumentBuilder) {
-    var spans: [Span<Target>] = walk.triesHere.map { answer in
+    var spans: [Span] = walk.triesHere.map { answer in
       answer.isRight
         ? Span("✓ " + answer.text, Style(.positive).bold())
         : Span("✗ " + answer.text, Style(.negative))

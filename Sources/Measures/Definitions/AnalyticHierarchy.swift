@@ -31,7 +31,8 @@ private struct HierarchyOutput: MeasureOutput {
       try Matrix(rows: n, columns: n, rowMajor: part.values)
     }
     self.matrix = matrix
-    result = try index(part) { () throws(IndexError) in try analyticHierarchy(matrix) }
+    result = try index(part, names: names) { () throws(IndexError) in try analyticHierarchy(matrix)
+    }
     switch context.variant {
     case "geometric": kind = .geometric
     case "consistency": kind = .consistency

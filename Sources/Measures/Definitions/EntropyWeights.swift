@@ -37,7 +37,7 @@ private struct EntropyOutput: MeasureOutput {
     let matrix = try table.matrix(part)
     let scaling = IndicatorScaling(rawValue: context.variant) ?? .none
     let directions = try IndicatorScores.directions(table.columns, context)
-    result = try index(part) { () throws(IndexError) in
+    result = try index(part, names: table.columns) { () throws(IndexError) in
       try entropyWeights(matrix, scaling: scaling, directions: directions)
     }
   }

@@ -51,7 +51,9 @@ struct UnitYears {
     var values: [[Double]] = []
     for (unit, row) in cells.enumerated() {
       if let column = row.firstIndex(of: nil) {
-        throw .reading(.missingCell(part.keys + [units[unit], TimedSeries.text(times[column])]))
+        throw .reading(
+          .missingTime(
+            part.keys + [units[unit]], time: TimedSeries.text(times[column])))
       }
       values.append(row.compactMap { $0 })
     }

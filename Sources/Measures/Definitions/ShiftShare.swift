@@ -87,11 +87,11 @@ extension Crossed {
     let last = TimedSeries.text(times.last)
     for (row, unit) in other.units.enumerated() {
       guard let place = unitPlaces[unit] else {
-        throw .reading(.missingCell(part.keys + [unit, last]))
+        throw .reading(.missingTime(part.keys + [unit], time: last))
       }
       for (column, item) in other.columns.enumerated() {
         guard let itemPlace = itemPlaces[item] else {
-          throw .reading(.missingCell(part.keys + [unit, item, last]))
+          throw .reading(.missingTime(part.keys + [unit, item], time: last))
         }
         found.values[row][column] = values[place][itemPlace]
       }
@@ -100,7 +100,7 @@ extension Crossed {
     if let new = units.first(where: { !known.0.contains($0) })
       ?? columns.first(where: { !known.1.contains($0) })
     {
-      throw .reading(.missingCell(part.keys + [new, TimedSeries.text(times.first)]))
+      throw .reading(.missingTime(part.keys + [new], time: TimedSeries.text(times.first)))
     }
     return found
   }

@@ -58,7 +58,7 @@ package struct ClaimPage {
 
   private func writeHead(_ builder: inout DocumentBuilder) {
     builder.paragraph(result.claim.short[language], Style.strong)
-    var place: [Span<Target>] = []
+    var place: [Span] = []
     let document = result.document
     if let source = document.sourceID {
       place.append(Span(document.short[language], .link, target: .source(source)))
@@ -161,7 +161,7 @@ package struct ClaimPage {
     let lines = LineBreaking.wrap(text, width: room)
     let style: Style = target == nil ? .text : .link
     for (row, line) in lines.enumerated() {
-      let span = Span<Target>(line, style, target: target, goesOn: row > 0)
+      let span = Span(line, style, target: target, goesOn: row > 0)
       if row == lines.count - 1 {
         let columns = TextWidth.columns(value) + 1
         builder.row([span], right: [(Span(value, .strong), columns)])
@@ -185,7 +185,7 @@ package struct ClaimPage {
   private func writeWays(_ builder: inout DocumentBuilder) {
     guard result.ways.count > 1 else { return }
     builder.section(Bilingual("Variants", "不同算法"))
-    var strip: [Span<Target>] = []
+    var strip: [Span] = []
     for (index, one) in result.ways.prefix(60).enumerated() {
       let style = one.verdict.style
       strip.append(Span(Self.mark(one.verdict), index == way ? style.bold() : style))
@@ -214,7 +214,7 @@ package struct ClaimPage {
   private func writeDependence(_ builder: inout DocumentBuilder) {
     guard !result.dependsOn.isEmpty else { return }
     builder.section(Bilingual("Rests on", "依据"))
-    let spans: [Span<Target>] = result.dependsOn.map { id in
+    let spans: [Span] = result.dependsOn.map { id in
       if let series = atlas.series(id) {
         return Span(series.short[language], .link, target: .series(id))
       }
@@ -253,7 +253,7 @@ package struct ClaimPage {
       builder.paragraph(result.claim.needs[language])
       builder.blank()
     }
-    var links: [Span<Target>] = []
+    var links: [Span] = []
     if let id = result.claim.figureID, let figure = atlas.documentFigure(id) {
       links.append(Span(figure.short[language], .link, target: .series(id)))
     }

@@ -114,7 +114,7 @@ struct IntervalAxis {
 
   /// Texts centred on columns, in one line; one that has no room is left out.
   private static func placed(_ texts: [(Int, String, Style)], _ width: Int) -> DocumentLine {
-    var spans: [Span<Target>] = []
+    var spans: [Span] = []
     var x = 0
     for (middle, text, style) in texts.sorted(by: { $0.0 < $1.0 }) {
       let columns = TextWidth.columns(text)
@@ -136,7 +136,7 @@ struct IntervalAxis {
     let points = Dictionary(
       scale.marks.sorted { !$0.isShown && $1.isShown }.map { (column($0.value), $0) },
       uniquingKeysWith: { _, last in last })
-    var spans: [Span<Target>] = []
+    var spans: [Span] = []
     for x in 0..<width {
       if let point = points[x] {
         spans.append(Span(point.isShown ? "◆" : "◇", point.verdict.style))

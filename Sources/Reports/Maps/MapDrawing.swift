@@ -33,7 +33,7 @@ package struct MapDrawing {
     pane.border?.draw(on: &canvas, at: area.origin, keepsGround: true)
     let places = MapPlaces(
       scene, view: view, glyphs: grid.resolution.glyphs, size: area.size, avoiding: covered,
-      places: pane.groups)
+      groups: pane.groups)
     self.places = places
     for dot in places.dots {
       canvas.writeOver(

@@ -4,18 +4,16 @@ package import Drawing
 
 /// The clusters of a map by the cells where they lie, in the order of the list.
 package struct MapGroups: Sendable {
-  /// Clusters in one cell.
+  /// Clusters in one cell: their numbers in the list.
   package struct Group: Sendable {
     package var cell: Point
-    package var clusters: [Cluster]
-    /// Whether those of another cell are among them.
-    var isJoined = false
+    package var members: [Int32]
   }
 
   package private(set) var groups: [Group] = []
   /// How many of those that have a place are of each field, in the order of their first.
   let fieldCounts: [(field: Field.ID, count: Int)]
-  private let clusters: [Cluster]
+  let clusters: [Cluster]
   private let view: ProvinceMap.View
   private let glyphs: GlyphSet
   private let size: Size
@@ -30,15 +28,15 @@ package struct MapGroups: Sendable {
     self.size = size
     fieldCounts = Self.counts(of: clusters)
     var numbers = CellGrid(size)
-    for cluster in clusters {
+    for (member, cluster) in clusters.enumerated() {
       guard let place = cluster.coordinate else { continue }
       let cell = MapCover.cell(place, view, glyphs)
       guard Rect(size).contains(cell) else { continue }
       if let number = numbers[cell] {
-        groups[number].clusters.append(cluster)
+        groups[number].members.append(Int32(clamping: member))
       } else {
         numbers[cell] = groups.count
-        groups.append(Group(cell: cell, clusters: [cluster]))
+        groups.append(Group(cell: cell, members: [Int32(clamping: member)]))
       }
     }
   }
@@ -55,6 +53,18 @@ package struct MapGroups: Sendable {
       }
     }
     return counts
+  }
+
+  /// The clusters of a group, in the order of the list.
+  func clusters(of group: Int) -> some Collection<Cluster> {
+    groups[group].members.lazy.map { clusters[Int($0)] }
+  }
+
+  /// The group at the cell of a cluster, where it is one of it. O(groups and members of it).
+  func group(of id: Cluster.ID, at cell: Point) -> Int? {
+    groups.firstIndex { $0.cell == cell }.flatMap { number in
+      clusters(of: number).contains { $0.id == id } ? number : nil
+    }
   }
 
   /// Whether they are those of this very array, seen so. O(1).

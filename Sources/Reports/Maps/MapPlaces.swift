@@ -59,36 +59,56 @@ package struct MapPlaces {
   package private(set) var dots: [Dot] = []
   package private(set) var labels: [Label] = []
   private(set) var chosen: Chosen?
-  /// The clusters of each place, those of the list's order first.
-  private(set) var groups: [MapGroups.Group] = []
-  /// Where the selected cluster lies.
-  private let selectedCell: Point?
-  /// The places that are counted, and where their numbers stand.
-  private var counted: [(cell: Point, group: Int)] = []
+  /// One mark of the map: the groups of a cell, and of those beside it that are counted with it.
+  private struct Place {
+    var cell: Point
+    var groups: [Int]
+    /// How many clusters it has.
+    var count: Int
+  }
 
-  /// Names are left out where they would run into what is covered. O(places) where they are known.
+  private let groups: MapGroups
+  private var places: [Place] = []
+  /// The group of the selected cluster.
+  private let selectedGroup: Int?
+  /// The places that are counted, and where their numbers stand.
+  private var counted: [(cell: Point, place: Int)] = []
+
+  /// Names are left out where they would run into what is covered. O(places) where the groups are known.
   package init(
     _ scene: MapScene, view: ProvinceMap.View, glyphs: GlyphSet, size: Size,
-    avoiding covered: [Rect] = [], places: MapGroups? = nil
+    avoiding covered: [Rect] = [], groups known: MapGroups? = nil
   ) {
-    var groups = (places ?? MapGroups(scene.clusters, view, glyphs, size)).groups
-    selectedCell = scene.selected?.coordinate.map { MapCover.cell($0, view, glyphs) }
-    var spots = put(groups, scene, size)
-    for _ in 0..<Self.mostPasses {
-      guard let joined = joinedCounts(groups) else { break }
-      groups = joined
-      spots = put(groups, scene, size)
-    }
+    let groups = known ?? MapGroups(scene.clusters, view, glyphs, size)
     self.groups = groups
+    selectedGroup = scene.selected.flatMap { selected in
+      selected.coordinate.flatMap {
+        groups.group(of: selected.id, at: MapCover.cell($0, view, glyphs))
+      }
+    }
+    places = groups.groups.enumerated().map { number, group in
+      Place(cell: group.cell, groups: [number], count: group.members.count)
+    }
+    var areas = put(scene, size)
+    var passes = 0
+    while passes < Self.mostPasses, joinCounts() {
+      areas = put(scene, size)
+      passes += 1
+    }
     chosen?.others = dots.map { Rect(x: $0.cell.x, y: $0.cell.y, width: 1, height: 1) }
     guard size.width >= Self.namedFrom || scene.choices.zoom > 0 else { return }
-    name(spots, scene, size, covered)
+    name(areas, scene, size, covered)
     if scene.choices.zoom > 0 { nameProvinces(scene, view, glyphs, size, covered) }
   }
 
   /// The clusters that lie where one of them does, in the order of the list.
   package func together(with id: Cluster.ID) -> [Cluster] {
-    groups.first { $0.clusters.contains { $0.id == id } }?.clusters ?? []
+    places.lazy.map(clusters).first { $0.contains { $0.id == id } }.map(Array.init) ?? []
+  }
+
+  /// The clusters of a place, those of the list's order first.
+  private func clusters(of place: Place) -> some Collection<Cluster> {
+    place.groups.lazy.flatMap { groups.clusters(of: $0) }
   }
 
   // MARK: Marks
@@ -96,49 +116,47 @@ package struct MapPlaces {
   /// Two numbers side by side would be read as one: such places become one place, again and again.
   private static let mostPasses = 8
 
-  private mutating func put(
-    _ groups: [MapGroups.Group], _ scene: MapScene, _ size: Size
-  ) -> [(group: MapGroups.Group, area: Rect)] {
+  /// Puts all places on the map; the cells each takes.
+  private mutating func put(_ scene: MapScene, _ size: Size) -> [Rect] {
     (dots, chosen, counted) = ([], nil, [])
     var taken = CellGrid(size)
-    for (number, group) in groups.enumerated() { taken[group.cell] = number }
-    return groups.enumerated().map { number, group in
+    for (number, place) in places.enumerated() { taken[place.cell] = number }
+    return places.enumerated().map { number, place in
       let before = dots.count
-      let area = put(group, scene, size, &taken)
+      let area = put(place, scene, size, &taken)
       if dots.count > before, let last = dots.last, last.isNumber {
         counted.append((last.cell, number))
       }
-      return (group, area)
+      return area
     }
   }
 
-  /// The places with each that is counted joined to the counted one at its left; nil where none is.
-  private func joinedCounts(_ groups: [MapGroups.Group]) -> [MapGroups.Group]? {
-    var groups = groups
+  /// Joins each place that is counted to the counted one at its left; whether any was.
+  private mutating func joinCounts() -> Bool {
     var gone: Set<Int> = []
     for (cell, from) in counted {
       let left = Point(x: cell.x - 1, y: cell.y)
-      guard let to = counted.first(where: { $0.cell == left })?.group, to != from,
+      guard let to = counted.first(where: { $0.cell == left })?.place, to != from,
         !gone.contains(to), !gone.contains(from)
       else { continue }
-      groups[to].clusters += groups[from].clusters
-      groups[to].isJoined = true
+      places[to].groups += places[from].groups
+      places[to].count += places[from].count
       gone.insert(from)
     }
-    guard !gone.isEmpty else { return nil }
-    return groups.enumerated().filter { !gone.contains($0.offset) }.map(\.element)
+    guard !gone.isEmpty else { return false }
+    places = places.enumerated().filter { !gone.contains($0.offset) }.map(\.element)
+    return true
   }
 
   /// Puts the clusters of a place on the map; the cells they take.
   private mutating func put(
-    _ group: MapGroups.Group, _ scene: MapScene, _ size: Size, _ taken: inout CellGrid
+    _ place: Place, _ scene: MapScene, _ size: Size, _ taken: inout CellGrid
   ) -> Rect {
-    let count = group.clusters.count
-    guard let start = Self.room(for: count, around: group.cell, size, taken) else {
-      return putCount(of: group, scene, size, &taken)
+    guard let start = Self.room(for: place.count, around: place.cell, size, taken) else {
+      return putCount(of: place, scene, size, &taken)
     }
-    for (offset, cluster) in group.clusters.enumerated() {
-      let cell = Point(x: start + offset, y: group.cell.y)
+    for (offset, cluster) in clusters(of: place).enumerated() {
+      let cell = Point(x: start + offset, y: place.cell.y)
       taken[cell] = offset
       if cluster.id == scene.selected?.id {
         choose(cluster, cell, scene)
@@ -149,7 +167,7 @@ package struct MapPlaces {
             style: Self.style(cluster, scene)))
       }
     }
-    return Rect(x: start, y: group.cell.y, width: count, height: 1)
+    return Rect(x: start, y: place.cell.y, width: place.count, height: 1)
   }
 
   /// The first of so many free cells in a row, of which one is the place itself.
@@ -169,36 +187,35 @@ package struct MapPlaces {
   /// A number in the place's cell; where the selected cluster is one of them, that of the others
   /// behind it.
   private mutating func putCount(
-    of group: MapGroups.Group, _ scene: MapScene, _ size: Size, _ taken: inout CellGrid
+    of place: Place, _ scene: MapScene, _ size: Size, _ taken: inout CellGrid
   ) -> Rect {
-    let spot = Rect(x: group.cell.x, y: group.cell.y, width: 1, height: 1)
-    guard let selected = selected(in: group, scene) else {
-      count(group.clusters, at: group.cell)
+    let spot = Rect(x: place.cell.x, y: place.cell.y, width: 1, height: 1)
+    guard hasSelected(place), let selected = scene.selected else {
+      count(place, place.count, at: place.cell, besides: nil)
       return spot
     }
-    choose(selected, group.cell, scene)
-    let behind = Point(x: group.cell.x + 1, y: group.cell.y)
+    choose(selected, place.cell, scene)
+    let behind = Point(x: place.cell.x + 1, y: place.cell.y)
     guard behind.x < size.width, taken[behind] == nil else { return spot }
     taken[behind] = 0
-    count(group.clusters.filter { $0.id != selected.id }, at: behind)
+    count(place, place.count - 1, at: behind, besides: selected.id)
     return Rect(x: spot.x, y: spot.y, width: 2, height: 1)
   }
 
-  /// The selected cluster where it is one of these.
-  private func selected(in group: MapGroups.Group, _ scene: MapScene) -> Cluster? {
-    guard group.isJoined || group.cell == selectedCell, let id = scene.selected?.id else {
-      return nil
-    }
-    return group.clusters.first { $0.id == id }
+  /// Whether the selected cluster is one of a place.
+  private func hasSelected(_ place: Place) -> Bool {
+    selectedGroup.map { place.groups.contains($0) } ?? false
   }
 
-  private mutating func count(_ clusters: [Cluster], at cell: Point) {
-    guard let first = clusters.first else { return }
-    let digit = clusters.count < 10 ? String(clusters.count) : "+"
+  private mutating func count(
+    _ place: Place, _ count: Int, at cell: Point, besides selected: Cluster.ID?
+  ) {
+    guard let first = clusters(of: place).first(where: { $0.id != selected }) else { return }
+    let digit = count < 10 ? String(count) : "+"
     dots.append(
       Dot(
         id: first.id, cell: cell, sign: digit.unicodeScalars.first ?? "+",
-        style: Style(.strong).bold(), count: clusters.count, isNumber: true))
+        style: Style(.strong).bold(), count: count, isNumber: true))
   }
 
   private mutating func choose(_ cluster: Cluster, _ cell: Point, _ scene: MapScene) {
@@ -247,10 +264,9 @@ package struct MapPlaces {
 
   /// Names of the others, in the order of the list, where they do not run into anything.
   private mutating func name(
-    _ spots: [(group: MapGroups.Group, area: Rect)], _ scene: MapScene, _ size: Size,
-    _ covered: [Rect]
+    _ areas: [Rect], _ scene: MapScene, _ size: Size, _ covered: [Rect]
   ) {
-    var placing = LabelPlacing(size: size, taken: covered + spots.map(\.area))
+    var placing = LabelPlacing(size: size, taken: covered + areas)
     if let chosen,
       let place = chosen.place(
         of: scene.isFocused ? [chosen.longName, chosen.name] : [chosen.name], in: size,
@@ -259,11 +275,11 @@ package struct MapPlaces {
       placing.take(
         Rect(x: place.x, y: chosen.cell.y, width: TextWidth.columns(place.name), height: 1))
     }
-    for spot in spots where selected(in: spot.group, scene) == nil {
-      for text in Self.names(of: spot.group.clusters, spot.area.width, scene) {
+    for (place, area) in zip(places, areas) where !hasSelected(place) {
+      for text in names(of: place, scene) {
         // Several places of one city have its name once.
         if labels.contains(where: { $0.text == text }) { break }
-        guard let cell = placing.place(text, beside: spot.area) else { continue }
+        guard let cell = placing.place(text, beside: area) else { continue }
         labels.append(Label(text: text, cell: cell))
         break
       }
@@ -271,12 +287,12 @@ package struct MapPlaces {
   }
 
   /// What a place may be called, the longest first: near, by the cluster, else by its city.
-  private static func names(of clusters: [Cluster], _ width: Int, _ scene: MapScene) -> [String] {
-    guard let first = clusters.first else { return [] }
+  private func names(of place: Place, _ scene: MapScene) -> [String] {
+    guard let first = clusters(of: place).first else { return [] }
     let language = scene.language
     let city = first.cityIDs.first.flatMap(scene.atlas.city)?.name[language]
     let short = first.short[language]
-    guard clusters.count > 1 else {
+    guard place.count > 1 else {
       return scene.choices.zoom > 1 ? [short, city ?? short] : [city ?? short]
     }
     return [city ?? short]

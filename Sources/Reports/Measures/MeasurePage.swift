@@ -129,7 +129,7 @@ package struct MeasurePage {
     for row in outcome.rows {
       let name = TextWidth.truncated(row.names.joined(separator: ", "), to: columns.name)
       var cells = columns.numbers.map { column in
-        (Span<Target>(column.text(row.numbers[column.index])), column.width)
+        (Span(column.text(row.numbers[column.index])), column.width)
       }
       let word = row.word.map(said) ?? ""
       if columns.word > 0 { cells.append((Span(word, .dim), columns.word)) }

@@ -141,7 +141,8 @@ package enum MeasureResult: Sendable {
       case .shipped(let id): name = id
       }
       return ReadingWords(file: name, in: language).reason(error)
-    case .index(let error, let keys): return IndexWords.text(error, keys: keys, in: language)
+    case .index(let error, let keys, let names):
+      return IndexWords.text(error, keys: keys, names: names, in: language)
     }
   }
 

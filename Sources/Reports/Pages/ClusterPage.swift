@@ -18,8 +18,9 @@ package struct ClusterPage {
   func write(_ cluster: Cluster, to builder: inout DocumentBuilder) {
     writer.heading(cluster.name, pinyin: cluster.namePinyin, to: &builder)
     writePlace(cluster, to: &builder)
-    let marks = SourceMarks(atlas.sources(of: cluster.id))
-    writeFacts(cluster, marks, to: &builder)
+    let facts = atlas.facts(of: cluster.id)
+    let marks = SourceMarks(atlas.sources(of: cluster.id, behind: facts))
+    writeFacts(facts, marks, to: &builder)
     writeEnterprises(cluster, to: &builder)
     writeStory(cluster, to: &builder)
     writeEvents(cluster, marks, to: &builder)
@@ -30,7 +31,7 @@ package struct ClusterPage {
   // MARK: Place
 
   private func writePlace(_ cluster: Cluster, to builder: inout DocumentBuilder) {
-    var spans: [Span<Target>] = []
+    var spans: [Span] = []
     for province in cluster.provinceIDs.compactMap(atlas.province) {
       spans.append(Span(province.name[language], .link, target: .filter(.province(province.id))))
     }
@@ -54,7 +55,7 @@ package struct ClusterPage {
     }
   }
 
-  private func round(of cluster: Cluster) -> Span<Target>? {
+  private func round(of cluster: Cluster) -> Span? {
     if let batch = cluster.batch {
       return Span(word("batch \(batch)", "第\(batch)批"), .link, target: .filter(.batch(batch)))
     }
@@ -65,9 +66,8 @@ package struct ClusterPage {
   // MARK: Facts
 
   private func writeFacts(
-    _ cluster: Cluster, _ marks: SourceMarks, to builder: inout DocumentBuilder
+    _ facts: [Fact], _ marks: SourceMarks, to builder: inout DocumentBuilder
   ) {
-    let facts = atlas.facts(of: cluster.id)
     if facts.isEmpty {
       builder.blank()
       builder.paragraph(word("No figure found for this cluster.", "未找到该集群的数据。"), .dim)
@@ -86,7 +86,7 @@ package struct ClusterPage {
   private func writeEnterprises(_ cluster: Cluster, to builder: inout DocumentBuilder) {
     let memberships = atlas.memberships(in: cluster.id)
     guard !memberships.isEmpty else { return }
-    let spans = memberships.compactMap { membership -> Span<Target>? in
+    let spans = memberships.compactMap { membership -> Span? in
       guard let enterprise = atlas.enterprise(membership.enterpriseID) else { return nil }
       let doubt = membership.isConfirmed ? "" : " ?"
       return Span(

@@ -117,7 +117,7 @@ package struct DiamondPage {
   }
 
   private func write(_ way: DiamondEdge.Way, _ builder: inout DocumentBuilder) {
-    var spans: [Span<Target>] = [Span(way.sentence[language] + " ")]
+    var spans: [Span] = [Span(way.sentence[language] + " ")]
     if let passage = way.passage {
       spans.append(atlas.seedSpan(passage.documentID, language))
     } else {
@@ -201,7 +201,7 @@ package struct DiamondPage {
     var builder = DocumentBuilder(width: width, language: language)
     builder.add(DocumentLine())
     let letter =
-      number.map { [Span<Target>(DiamondNodes.letter($0) + " ", DiamondNodes.style($0).bold())] }
+      number.map { [Span(DiamondNodes.letter($0) + " ", DiamondNodes.style($0).bold())] }
       ?? []
     let name = TextWidth.truncated(cluster.short[language], to: width - 2)
     builder.add(DocumentLine(letter + [Span(name, .link, target: .cluster(id))]))
@@ -217,7 +217,7 @@ package struct DiamondPage {
 
   private func write(_ statement: Evidence, to builder: inout DocumentBuilder) {
     let mark = ConfidenceMarks(atlas).mark(statement.confidenceID) + " "
-    var spans: [Span<Target>] = [Span(statement.statement[language] + " ")]
+    var spans: [Span] = [Span(statement.statement[language] + " ")]
     if !statement.shows.isEmpty {
       spans.append(
         Span(word("(shows: ", "（印证：") + statement.shows[language] + word(") ", "）"), .dim))

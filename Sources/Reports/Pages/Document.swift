@@ -3,11 +3,11 @@ package import Drawing
 
 /// A line of a page: pieces of text, some of them links.
 package struct DocumentLine: Sendable {
-  package var spans: [Span<Target>]
+  package var spans: [Span]
   /// A rule is drawn from the end of the text to the pane's edge.
   package var hasRule = false
 
-  package init(_ spans: [Span<Target>] = [], hasRule: Bool = false) {
+  package init(_ spans: [Span] = [], hasRule: Bool = false) {
     self.spans = spans
     self.hasRule = hasRule
   }
@@ -44,7 +44,7 @@ package struct Document: Sendable {
   }
 
   /// A piece belongs to the first link to the same place that has a piece just before it.
-  private mutating func addPiece(_ position: LinkPosition, _ span: Span<Target>) {
+  private mutating func addPiece(_ position: LinkPosition, _ span: Span) {
     let before = pieces.suffix(Self.reach).indices.first { number in
       guard span.goesOn, let last = pieces[number].last else { return false }
       return lines[last.line].spans[last.span].target == span.target
@@ -108,12 +108,12 @@ package struct DocumentBuilder {
 
   /// Text broken to the width, with spaces before each line.
   package mutating func paragraph(
-    _ text: String, _ style: Style = .text, indent: Int = 0, tail: [Span<Target>] = []
+    _ text: String, _ style: Style = .text, indent: Int = 0, tail: [Span] = []
   ) {
     let wrapped = LineBreaking.wrap(text, width: width - indent)
     let tailWidth = tail.reduce(0) { $0 + $1.columns }
     for (row, part) in wrapped.enumerated() {
-      var spans = [Span<Target>(String(repeating: " ", count: indent) + part, style)]
+      var spans = [Span(String(repeating: " ", count: indent) + part, style)]
       guard row == wrapped.count - 1, !tail.isEmpty else {
         lines.append(DocumentLine(spans))
         continue
@@ -130,9 +130,9 @@ package struct DocumentBuilder {
   }
 
   /// Pieces one after the other with a gap, going on in the next line where they do not fit.
-  package mutating func flow(_ spans: [Span<Target>], label: String = "", gap: Int = 2) {
+  package mutating func flow(_ spans: [Span], label: String = "", gap: Int = 2) {
     let indent = TextWidth.columns(label)
-    var line: [Span<Target>] = label.isEmpty ? [] : [Span(label, .dim)]
+    var line: [Span] = label.isEmpty ? [] : [Span(label, .dim)]
     var columns = indent
     var isFirst = true
     for span in spans {
@@ -151,14 +151,14 @@ package struct DocumentBuilder {
     if !isFirst { lines.append(DocumentLine(line)) }
   }
 
-  private func truncated(_ span: Span<Target>, to columns: Int) -> Span<Target> {
+  private func truncated(_ span: Span, to columns: Int) -> Span {
     var short = span
     short.text = TextWidth.truncated(span.text, to: columns)
     return short
   }
 
   /// A label at the left and cells at the right, each right-aligned in a column of its own.
-  mutating func row(_ label: [Span<Target>], right: [(span: Span<Target>, width: Int)]) {
+  mutating func row(_ label: [Span], right: [(span: Span, width: Int)]) {
     let room = width - right.reduce(0) { $0 + $1.width }
     let columns = label.reduce(0) { $0 + $1.columns }
     if columns + 1 > room, columns > 0 {
@@ -170,8 +170,8 @@ package struct DocumentBuilder {
   }
 
   private func aligned(
-    _ label: [Span<Target>], _ gap: Int, _ right: [(span: Span<Target>, width: Int)]
-  ) -> [Span<Target>] {
+    _ label: [Span], _ gap: Int, _ right: [(span: Span, width: Int)]
+  ) -> [Span] {
     var spans = label.filter { !$0.text.isEmpty }
     spans.append(Span(String(repeating: " ", count: max(0, gap))))
     for cell in right {

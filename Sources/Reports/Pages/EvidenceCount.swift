@@ -68,7 +68,7 @@ struct EvidenceCount {
   }
 
   /// "●● 2 Press": what the marks mean, with the numbers.
-  func legend(_ language: Language) -> [Span<Target>] {
+  func legend(_ language: Language) -> [Span] {
     parts.map { part in
       Span("\(part.mark) \(part.count) \(part.confidence.name[language])", part.style)
     }

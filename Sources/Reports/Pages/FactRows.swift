@@ -17,10 +17,10 @@ struct FactRows {
   }
 
   func write(_ facts: [Fact], to builder: inout DocumentBuilder) {
-    let figures = facts.map { Figure($0, atlas: atlas, language: language) }
+    let figures = facts.map { Figure($0, atlas: atlas, language: language).text }
     let columns = Columns(
       title: facts.map { TextWidth.columns(title(of: $0)) }.max() ?? 0,
-      figure: figures.map { TextWidth.columns($0.text) }.max() ?? 0,
+      figure: figures.map(TextWidth.columns).max() ?? 0,
       mark: facts.map { marks.mark(of: $0.sourceID).count }.max() ?? 1)
     var before: Indicator.ID?
     for (fact, figure) in zip(facts, figures) {
@@ -35,13 +35,13 @@ struct FactRows {
 
   /// One figure; what must be known of it stands beside its title where there is room, else below.
   private func write(
-    _ fact: Fact, _ figure: Figure, _ columns: Columns, isFirst: Bool,
+    _ fact: Fact, _ figure: String, _ columns: Columns, isFirst: Bool,
     to builder: inout DocumentBuilder
   ) {
     let mark = Span(
       "[" + marks.mark(of: fact.sourceID) + "]", .link, target: Target.source(fact.sourceID))
-    let right: [(span: Span<Target>, width: Int)] = [
-      (Span(figure.text, isFirst ? .text : .dim), columns.figure + 1),
+    let right: [(span: Span, width: Int)] = [
+      (Span(figure, isFirst ? .text : .dim), columns.figure + 1),
       (Span(fact.year.map(String.init) ?? "–", .dim), 6), (mark, columns.mark + 3),
     ]
     let title = isFirst ? title(of: fact) : ""

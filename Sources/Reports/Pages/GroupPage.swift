@@ -83,7 +83,7 @@ package struct GroupPage {
   private func writeWhere(_ topic: Topic, _ builder: inout DocumentBuilder) {
     let groups = EvidenceGroups(atlas.evidence(about: topic.id)).clusters
     guard !groups.isEmpty else { return }
-    var spans = groups.prefix(3).compactMap { group -> Span<Target>? in
+    var spans = groups.prefix(3).compactMap { group -> Span? in
       guard let cluster = atlas.cluster(group.id) else { return nil }
       return Span(
         "\(cluster.short[language]) \(group.statements.count)", .link, target: .cluster(cluster.id))

@@ -1,17 +1,17 @@
 internal import ClusterAtlas
-package import Drawing
+internal import Drawing
 package import Markdown
 
 extension DocumentBuilder {
   /// Pieces of running text broken into lines; `lead` stands before the first, spaces before others.
   package mutating func running(
-    _ spans: [Span<Target>], lead: [Span<Target>] = [], indent: Int? = nil
+    _ spans: [Span], lead: [Span] = [], indent: Int? = nil
   ) {
     let leadColumns = lead.reduce(0) { $0 + $1.columns }
     let indent = indent ?? leadColumns
     let lines = Self.wrap(spans, width: max(4, width - max(indent, leadColumns)))
     for (row, line) in lines.enumerated() {
-      let before: [Span<Target>] =
+      let before: [Span] =
         row == 0
         ? lead : indent > 0 ? [Span(String(repeating: " ", count: indent))] : []
       add(DocumentLine(before + line))
@@ -19,7 +19,7 @@ extension DocumentBuilder {
   }
 
   /// Lines of at most `width` columns, with the styles and links of the pieces.
-  static func wrap(_ spans: [Span<Target>], width: Int) -> [[Span<Target>]] {
+  static func wrap(_ spans: [Span], width: Int) -> [[Span]] {
     var source: [(scalar: Unicode.Scalar, span: Int)] = []
     for (number, span) in spans.enumerated() {
       for scalar in span.text.unicodeScalars { source.append((scalar, number)) }
@@ -87,7 +87,7 @@ package struct MarkdownLayout {
     }
   }
 
-  private func space(_ columns: Int) -> [Span<Target>] {
+  private func space(_ columns: Int) -> [Span] {
     columns > 0 ? [Span(String(repeating: " ", count: columns))] : []
   }
 
@@ -109,8 +109,8 @@ package struct MarkdownLayout {
 
   // MARK: Inlines
 
-  func spans(_ inlines: [Inline], _ style: Style = .text, target: Target? = nil) -> [Span<Target>] {
-    inlines.flatMap { inline -> [Span<Target>] in
+  func spans(_ inlines: [Inline], _ style: Style = .text, target: Target? = nil) -> [Span] {
+    inlines.flatMap { inline -> [Span] in
       switch inline {
       case .text(let text): [Span(text, style, target: target)]
       case .code(let text): [Span(text, .strong, target: target)]
@@ -129,7 +129,7 @@ package struct MarkdownLayout {
   }
 
   /// The pieces of one link.
-  private static func joined(_ spans: [Span<Target>]) -> [Span<Target>] {
+  private static func joined(_ spans: [Span]) -> [Span] {
     spans.enumerated().map { number, span in
       var piece = span
       piece.goesOn = number > 0
@@ -170,12 +170,12 @@ struct TableLayout {
     }
   }
 
-  private func text(_ spans: [Span<Target>]) -> String { spans.map(\.text).joined() }
-  private func columns(_ spans: [Span<Target>]) -> Int { spans.reduce(0) { $0 + $1.columns } }
+  private func text(_ spans: [Span]) -> String { spans.map(\.text).joined() }
+  private func columns(_ spans: [Span]) -> Int { spans.reduce(0) { $0 + $1.columns } }
 
   /// The widest column gives way until all fit; nil if one would become too narrow.
   private func widths(
-    _ heads: [[Span<Target>]], _ cells: [[[Span<Target>]]], _ count: Int, _ room: Int
+    _ heads: [[Span]], _ cells: [[[Span]]], _ count: Int, _ room: Int
   ) -> [Int]? {
     var widths = (0..<count).map { column in
       ([heads] + cells).map { column < $0.count ? columns($0[column]) : 0 }.max() ?? 0
@@ -193,17 +193,17 @@ struct TableLayout {
   }
 
   /// What cannot be broken; a Han character can stand alone.
-  private func longestWord(_ spans: [Span<Target>]) -> Int {
+  private func longestWord(_ spans: [Span]) -> Int {
     let words = text(spans).split { $0 == " " || ($0.unicodeScalars.first?.value ?? 0) > 0x2E80 }
     return words.map { TextWidth.columns(String($0)) }.max() ?? 0
   }
 
   private func writeRow(
-    _ row: [[Span<Target>]], _ widths: [Int], _ builder: inout DocumentBuilder
+    _ row: [[Span]], _ widths: [Int], _ builder: inout DocumentBuilder
   ) {
     let wrapped = row.enumerated().map { DocumentBuilder.wrap($1, width: max(2, widths[$0])) }
     for line in 0..<(wrapped.map(\.count).max() ?? 0) {
-      var spans: [Span<Target>] = []
+      var spans: [Span] = []
       for (column, lines) in wrapped.enumerated() {
         let piece = line < lines.count ? lines[line] : []
         spans += piece
@@ -215,7 +215,7 @@ struct TableLayout {
   }
 
   /// The first cell as a heading where it is new, the others after it in running text.
-  private func writeList(_ row: [[Span<Target>]], _ builder: inout DocumentBuilder) {
+  private func writeList(_ row: [[Span]], _ builder: inout DocumentBuilder) {
     let cells = row.filter { !text($0).isEmpty }
     let hasHeading = row.count > 2 && !text(row[0]).isEmpty
     if hasHeading {
@@ -224,7 +224,7 @@ struct TableLayout {
     let rest = hasHeading ? Array(cells.dropFirst()) : cells
     guard let first = rest.first else { return }
     let name = first.map { $0.target == nil ? Span($0.text, .strong) : $0 }
-    let notes = rest.dropFirst().flatMap { [Span<Target>(" · ", .faint)] + $0 }
+    let notes = rest.dropFirst().flatMap { [Span(" · ", .faint)] + $0 }
     builder.running(name + notes, lead: [Span("• ", .dim)], indent: 2)
   }
 }

@@ -134,7 +134,7 @@ package struct PageWriter {
     builder.section(Bilingual("Leading enterprise in", "龙头企业所在集群"))
     for membership in atlas.memberships(of: enterprise.id) {
       guard let cluster = atlas.cluster(membership.clusterID) else { continue }
-      var spans: [Span<Target>] = [
+      var spans: [Span] = [
         Span(cluster.short[language], .link, target: .cluster(cluster.id))
       ]
       if !membership.detail.isEmpty { spans.append(Span(membership.detail[language], .dim)) }
@@ -150,7 +150,7 @@ package struct PageWriter {
 
   /// A statement, marked if it is an interpretation, with its source behind it.
   func write(_ statement: Evidence, mark: String, to builder: inout DocumentBuilder) {
-    var tail: [Span<Target>] = []
+    var tail: [Span] = []
     if atlas.isInterpretation(statement) {
       tail.append(Span(word("interpretation ", "解读 "), .alert))
     }

@@ -8,7 +8,7 @@ extension Atlas {
   }
 
   /// Its name as a link to its source.
-  func seedSpan(_ id: SourceDocument.ID, _ language: Language) -> Span<Target> {
+  func seedSpan(_ id: SourceDocument.ID, _ language: Language) -> Span {
     guard let source = sourceDocument(id)?.sourceID else {
       return Span(seedName(id, language), .dim)
     }

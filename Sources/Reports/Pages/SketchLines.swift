@@ -25,7 +25,7 @@ extension DocumentBuilder {
   private static func line(
     _ canvas: Canvas, _ y: Int, _ links: [(area: Rect, target: Target)]
   ) -> DocumentLine {
-    var spans: [Span<Target>] = []
+    var spans: [Span] = []
     for (x, cell) in canvas.row(y).enumerated() {
       var text = String.UnicodeScalarView()
       for value in canvas.scalars(of: cell) {

@@ -186,7 +186,7 @@ package struct TopicPage {
   func write(_ force: FactorForce, withReason: Bool = true, _ builder: inout DocumentBuilder) {
     guard let topic = atlas.topic(force.forceID) else { return }
     let isPositive = force.sign == .positive
-    var spans: [Span<Target>] = [
+    var spans: [Span] = [
       Span(topic.short[language], .link, target: .topic(topic.id))
     ]
     if withReason {
@@ -197,7 +197,7 @@ package struct TopicPage {
     } else if force.role == .also {
       spans.append(Span(word(" also here", " 兼属"), .dim))
     }
-    let sign: Span<Target> = Span(
+    let sign: Span = Span(
       isPositive ? "+ " : "− ", Style(isPositive ? .positive : .negative).bold())
     builder.running(spans, lead: [sign], indent: 2)
   }
@@ -245,7 +245,7 @@ package struct TopicPage {
     builder.section(Bilingual("Beside it", "相关"))
     for (word, ids) in Self.grouped(links + others) {
       let spans = ids.compactMap(atlas.topic).map { other in
-        Span<Target>(other.short[language], .link, target: .topic(other.id))
+        Span(other.short[language], .link, target: .topic(other.id))
       }
       builder.flow(spans, label: TextWidth.padded(word, to: language == .chinese ? 13 : 20))
     }

@@ -198,7 +198,7 @@ package struct TrendPage: Sendable {
 
   // MARK: Sources
 
-  private func source(_ id: Source.ID) -> Span<Target> {
+  private func source(_ id: Source.ID) -> Span {
     Span("[\(atlas.source(id)?.cited[language] ?? id)]", .link, target: .source(id))
   }
 
@@ -231,7 +231,7 @@ package struct TrendPage: Sendable {
   }
 
   private func line(_ cells: [String], _ widths: [Int], _ style: Style) -> DocumentLine {
-    var spans: [Span<Target>] = []
+    var spans: [Span] = []
     for (column, cell) in cells.enumerated() {
       let shown = TextWidth.truncated(cell, to: widths[column])
       let isFirst = column == 0

@@ -80,10 +80,6 @@ struct LockedFile: ~Copyable {
 
   /// The error number where not all could be written.
   private func write(_ bytes: [UInt8]) -> Int32? {
-    // A file that may grow no further is an error, not a signal.
-    if let old = signal(SIGXFSZ, SIG_IGN), unsafeBitCast(old, to: Int.self) != 0 {
-      signal(SIGXFSZ, old)
-    }
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }

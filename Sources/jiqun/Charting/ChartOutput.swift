@@ -30,8 +30,8 @@ struct ChartOutput {
   func written(as format: ChartFormat) -> String {
     switch format {
     case .text where Streams.output.takesColour, .ansi:
-      ANSI.encode(canvas(hasColour: theme != .plain), theme: .named(theme))
-    case .text: PlainText.encode(canvas(hasColour: false))
+      ANSI.encode(shown(hasColour: theme != .plain), theme: .named(theme))
+    case .text: PlainText.encode(shown(hasColour: false))
     case .svg, .pdf, .png: chart.svg(width: size.width * 10, height: size.height * 20, theme: paper)
     case .csv: csv
     case .json: json
@@ -58,6 +58,12 @@ struct ChartOutput {
     case .plain: .print
     default: .screen(.dark)
     }
+  }
+
+  /// Below the few rows of a table of one's own nothing stands.
+  private func shown(hasColour: Bool) -> Canvas {
+    let canvas = canvas(hasColour: hasColour)
+    return origin == nil ? canvas : canvas.withoutEmptyEnd
   }
 
   func canvas(hasColour: Bool) -> Canvas {

@@ -111,6 +111,7 @@ enum Sentences {
     ("nothing found for '*'", "未找到“$1”"),
     ("*: this fits several", "$1：对应多个"),
     ("*: there is no such name", "$1：没有此名称"),
+    ("*: no cluster of the package has one", "$1：数据包中无集群有此项"),
     ("*: there is no such kind; the kinds are *", "$1：没有此类别；类别有 $2"),
     ("*: there is no such table; there are *", "$1：没有此数据表；有 $2"),
     ("*: there is no such column; there are *", "$1：没有此列；有 $2"),

@@ -173,8 +173,10 @@ struct MeasureCommand: ParsableCommand {
     case .reading(let error):
       Failure(
         lines(ReadingWords(file: file, in: language).text(error), language), status: status(error))
-    case .index(let error, let keys):
-      Failure(row.name + language.say(": ", "：") + IndexWords.text(error, keys: keys, in: language))
+    case .index(let error, let keys, let names):
+      Failure(
+        row.name + language.say(": ", "：")
+          + IndexWords.text(error, keys: keys, names: names, in: language))
     }
   }
 

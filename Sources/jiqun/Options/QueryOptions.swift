@@ -70,6 +70,16 @@ struct QueryOptions: ParsableArguments {
     return found
   }
 
+  /// The numbers of an option, of those that clusters have.
+  private func known(_ numbers: [Int], _ option: String, _ all: [Int]) throws(Failure) -> [Int] {
+    for number in numbers where !all.contains(number) {
+      let known = Set(all).sorted().map(String.init).joined(separator: ", ")
+      let reason = known.isEmpty ? "no cluster of the package has one" : "there are \(known)"
+      throw Failure("\(option) \(number): \(reason)", status: 2)
+    }
+    return numbers
+  }
+
   private func filters(in atlas: Atlas) throws(Failure) -> [Filter] {
     var filters: [Filter] = []
     for name in field { filters.append(.field(try Naming.id(name, "--field", atlas.fields))) }
@@ -78,7 +88,8 @@ struct QueryOptions: ParsableArguments {
     }
     for name in region { filters.append(.region(try Naming.id(name, "--region", atlas.regions))) }
     for name in city { filters.append(.city(try Naming.id(name, "--city", atlas.cities))) }
-    filters += batch.map(Filter.batch) + year.map(Filter.year)
+    filters += try known(batch, "--batch", atlas.clusters.compactMap(\.batch)).map(Filter.batch)
+    filters += try known(year, "--year", atlas.clusters.compactMap(\.year)).map(Filter.year)
     for name in topic { filters.append(.topic(try Naming.id(name, "--topic", atlas.topics))) }
     for name in enterprise {
       filters.append(.enterprise(try Naming.id(name, "--enterprise", atlas.enterprises)))

@@ -23,7 +23,7 @@ extension Visit where S == ClustersScreen {
     else { return openSelected() }
     let places = MapPlaces(
       screen.scene(context), view: view, glyphs: appearance.glyphs, size: area.size,
-      places: screen.mapPane.groups)
+      groups: screen.mapPane.groups)
     let together = places.together(with: selected.id)
     guard together.count > 1 else { return openSelected() }
     let city = selected.cityIDs.first.flatMap(atlas.city)?.name[language]

@@ -86,16 +86,21 @@ extension CompareScreen {
     let kind = words.lazy.filter { $0 != "median" }
       .compactMap { Self.thing($0, nil, context.atlas)?.kind }.first
     var things: [Comparand] = []
-    for word in words.prefix(4) {
+    var problem: PlaceProblem?
+    for word in words {
       guard let thing = Self.thing(word, kind, context.atlas) else {
         return .unknown(
           word, Bilingual("thing to compare", "可比较对象"), among: Self.names(context.atlas))
       }
-      things.append(thing)
+      if things.count == 4 {
+        problem = PlaceProblem(word, "four things are side by side at most", "最多并列四项")
+      } else {
+        things.append(thing)
+      }
     }
     choices.things = things
     settle(context)
-    return nil
+    return problem
   }
 
   /// Reads kinds of difference and subjects.
