@@ -65,16 +65,17 @@ package struct ProvinceMap: Sendable {
   package let east: Double
   package let north: Double
 
-  package init(lines: [Line]) {
+  /// Without lines the map reaches a degree beyond the outermost of the places.
+  package init(lines: [Line], places: [Place] = []) {
     self.lines = lines
+    let points = lines.flatMap(\.points)
+    let edge = points.isEmpty ? 1.0 : 0
     var box = (west: 180.0, south: 90.0, east: -180.0, north: -90.0)
-    for line in lines {
-      for point in line.points {
-        box.west = min(box.west, point.longitude)
-        box.east = max(box.east, point.longitude)
-        box.south = min(box.south, point.latitude)
-        box.north = max(box.north, point.latitude)
-      }
+    for point in points.isEmpty ? places : points {
+      box.west = min(box.west, point.longitude - edge)
+      box.east = max(box.east, point.longitude + edge)
+      box.south = min(box.south, point.latitude - edge)
+      box.north = max(box.north, point.latitude + edge)
     }
     (west, south, east, north) = box
   }

@@ -34,6 +34,7 @@ struct ChineseRefusalTests {
   /// Command lines that fail, or that warn.
   private static let lines = """
     show nowhere
+    show shenzhen-ict wuxi-iot
     show
     list --sort nonsense
     list --province Nowhere

@@ -59,7 +59,7 @@ struct CitationTests {
 
   @Test func wordsOfAReader() throws {
     let page = Reference(
-      key: "a", kind: .page, author: "lmjx.net",
+      key: "a", kind: .page, author: Bilingual("lmjx.net"),
       title: Bilingual("Xuzhou construction-machinery cluster", "徐州工程机械集群"),
       date: ReferenceDate("2023-07-19"), url: "https://example.org/a_b", language: "zh")
     #expect(
@@ -95,7 +95,8 @@ struct CitationTests {
       }
     }
     let hostile = Reference(
-      key: "k", kind: .page, author: "A & B_{C}", title: Bilingual("50 % of #1 $ ~ ^ \\", ""),
+      key: "k", kind: .page, author: Bilingual("A & B_{C}"),
+      title: Bilingual("50 % of #1 $ ~ ^ \\", ""),
       url: "https://example.org/{a b}\\")
     let text = hostile.bibtex(in: .english)
     #expect(text.contains(#"{{A \& B\_\{C\}}}"#))

@@ -43,6 +43,8 @@ struct FinderTests {
     ("pdf", "command:app.export"), ("export", "command:app.export"),
     ("theme", "command:app.theme"), ("language", "command:app.language"),
     ("filter", "command:list.filter"), ("sort", "command:list.sort"),
+    ("set", "command:app.looks"), ("settings", "command:app.looks"),
+    ("hand-out", "command:app.lessons"), ("tour", "command:app.lessons"),
   ]
 
   @Test(arguments: queries)

@@ -46,6 +46,22 @@ struct MeasuresOfFilesTests {
     }
   }
 
+  /// What is wrong is told where it can be read, and that options belong to the command.
+  @Test(arguments: ["80x24", "50x20"], Language.allCases)
+  func `a file that cannot be read`(_ size: String, _ language: Language) throws {
+    try withFile("province,value\nAnhui,2\nFujian,xx\n") { path in
+      let session = try session(
+        "5 O enter \"\(path)\" enter", size: size, language: language
+      ).session
+      // As read: lines are broken where a column ends.
+      let shown = PlainText.encode(session.frame.canvas).filter { !$0.isWhitespace && $0 != "│" }
+      #expect(shown.contains("xx") && shown.contains("--na"), "\(shown)")
+      let told = language == .chinese ? "选项写在命令之后；按!复制命令" : "behindthecommand,which!copies"
+      #expect(session.commandLine == "jiqun measure gini \(path)")
+      if size == "50x20" { #expect(shown.contains(told), "\(shown)") }
+    }
+  }
+
   @Test("neither numbers of rows nor codes nor weights are taken for the value")
   func guesses() throws {
     try withFile("序号,省份,代码,工业增加值\n1,安徽,34,2\n2,福建,35,4\n3,甘肃,62,4\n4,江苏,32,10\n") { path in

@@ -1,5 +1,6 @@
 import ClusterAtlas
 import Drawing
+@testable import Reports
 import TestPackages
 import Testing
 
@@ -36,6 +37,23 @@ struct OtherPackageTests {
         #expect(!text.contains(words), "\(keys)")
       }
     }
+  }
+
+  /// One cluster is not "1 clusters".
+  @Test func `what is one is said of one`() throws {
+    let atlas = try Atlas.builtIn()
+    #expect(atlas.clusterNoun(of: 25)[.english] == "national clusters")
+    #expect(atlas.clusterNoun(of: 1)[.english] == "national cluster")
+    #expect(atlas.clusterNoun(of: 1)[.chinese] == atlas.clusterNoun(of: 2)[.chinese])
+  }
+
+  /// Where no outlines are given the map has the places alone.
+  @Test func `a map without outlines shows the clusters`() throws {
+    let session = try session(OtherPackage.small, "p")
+    let atlas = session.atlas
+    let text = PlainText.encode(session.frame.canvas)
+    #expect(atlas.outline.arcs.isEmpty && atlas.clusters.contains { $0.coordinate != nil })
+    #expect(text.contains("◆"), "\(text)")
   }
 
   /// A screen without rows has no tab, and its key says why.

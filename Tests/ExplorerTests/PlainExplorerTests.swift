@@ -53,6 +53,25 @@ struct PlainExplorerTests {
     #expect(talk.say("back", "back").contains("Xi'an aviation"))
   }
 
+  @Test("a topic is read without the marks of its text", arguments: Language.allCases)
+  func topic(_ language: Language) throws {
+    for id in try Atlas.builtIn().topics.map(\.id) {
+      let session = try session("", language: language).session
+      let text = Spoken.page(of: id, session.context)
+      for mark in ["](", "**"] { #expect(!text.contains(mark), "\(id): \(text)") }
+    }
+  }
+
+  @Test("a topic that is taken along has links that lead somewhere", arguments: Language.allCases)
+  func topicTaken(_ language: Language) throws {
+    for id in try Atlas.builtIn().topics.map(\.id) {
+      var session = try session("4", language: language).session
+      session.go(to: "topics \(id) page")
+      let text = session.topics.markdown(session.context)
+      #expect(!text.contains("](topic:") && !text.contains("](cluster:"), "\(id)")
+    }
+  }
+
   @Test("what a picker offers is numbered, narrowed by text, chosen by number")
   func picker() throws {
     var talk = try Talk()

@@ -167,4 +167,12 @@ struct TakenAlongTests {
     session.isThemeChosen = true
     #expect(try taken(session, "e \"svg\" enter enter").contains("#16181d"))
   }
+
+  @Test func aPictureKeepsItsTitleUnderACaption() {
+    let svg = "<svg width=\"40\" height=\"40\"><title>a &amp; b</title></svg>\n"
+    let text = PictureCaption(title: "", lines: ["from"], isDark: false).below(svg)
+    #expect(text.contains("<title>a &amp; b</title>\n<desc>from</desc>"), "\(text)")
+    let named = PictureCaption(title: "c", lines: ["from"], isDark: false).below(svg)
+    #expect(named.contains("<title>c</title>\n<desc>from</desc>"), "\(named)")
+  }
 }

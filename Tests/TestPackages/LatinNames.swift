@@ -20,7 +20,7 @@ package enum LatinNames {
 
   private static let usual = """
     Enter Esc Tab Backspace Space PgUp PgDn Home End Alt Shift Shift-Tab jiqun compare English CSV JSON \
-    SVG TSV Markdown ASCII BibTeX RIS CSL-JSON csv json svg text markdown bibtex csl-json ris
+    SVG TSV Markdown ASCII BibTeX RIS CSL-JSON CC-BY MPRA csv json svg text markdown bibtex csl-json ris
     """
 
   /// The words of a text: they begin and end with a Latin letter.
@@ -66,7 +66,7 @@ package enum LatinNames {
   }
 
   private static let namedColumns: Set<String> = [
-    "id", "authors", "title", "publisher", "term", "expression", "bindings", "short_en", "name_en",
+    "id", "authors", "title", "term", "expression", "bindings", "short_en", "name_en",
     "title_en", "url",
   ]
 

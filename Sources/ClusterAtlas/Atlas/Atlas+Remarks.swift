@@ -61,12 +61,13 @@ extension Atlas {
   /// "contradicts 1,500 (2022): …"
   private func remark(on conflict: FactConflict, beside fact: Fact) -> Bilingual {
     let other = self.fact(conflict.firstID == fact.id ? conflict.secondID : conflict.firstID)
-    let year = other?.year.map { " (\($0))" } ?? ""
     func number(_ language: Language) -> String {
       guard let other else { return "?" }
+      let year = other.year.map { language == .chinese ? "（\($0)）" : " (\($0))" } ?? ""
       let unit = unit(other.unitID)
       let value = DecimalText.grouped((other.value * (unit?.factor(in: language) ?? 1)).shown)
-      return value + (unit.map { " " + $0.symbol[language] } ?? "") + year
+      let gap = language == .chinese ? "" : " "
+      return value + (unit.map { gap + $0.symbol[language] } ?? "") + year
     }
     return Bilingual(
       "does not fit \(number(.english)): \(conflict.note.english)",

@@ -14,6 +14,8 @@ public struct ClaimDocument: Hashable, Sendable, Identifiable {
   public let publisher: String
   /// The year of publication as far as it is known. Empty when it is not.
   public let date: String
+  /// Authors, title, where and when it appeared, as far as they are known, in both languages.
+  public let cited: Bilingual
   /// The address of the copy that was read, nil when there is none.
   public let url: String?
   /// Whether it is one of the five documents that the program rests on.
@@ -26,11 +28,16 @@ public struct ClaimDocument: Hashable, Sendable, Identifiable {
     self.title = title
     self.authors = authors
     (sourceID, publisher, date, url, isSeed) = (nil, "", "", nil, false)
+    cited = Bilingual(Self.joined([authors, title]), "")
   }
 }
 
 extension ClaimDocument: TableRow {
   static let table: StaticString = "claim_documents"
+
+  private static func joined(_ parts: [String]) -> String {
+    parts.filter { !$0.isEmpty }.joined(separator: ", ")
+  }
 
   init(_ row: inout RowReader) {
     id = row.id()
@@ -40,6 +47,7 @@ extension ClaimDocument: TableRow {
     authors = row.text("authors")
     publisher = row.text("publisher")
     date = row.text("date")
+    cited = Bilingual(Self.joined([authors, title, publisher, date]), row.text("citation_zh"))
     url = row.optionalText("url")
     isSeed = row.boolean("seed")
   }

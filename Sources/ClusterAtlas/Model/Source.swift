@@ -18,6 +18,8 @@ public struct Source: Hashable, Sendable, Identifiable {
   public let title: Bilingual
   /// Who published it. Empty when missing.
   public let publisher: String
+  /// The same in both languages; in English where no Chinese name is given.
+  public let publishedBy: Bilingual
   /// The date of publication as far as it is known: a year, a month or a day. Nil when missing.
   public let date: String?
   /// The address on the web, nil when there is none.
@@ -40,6 +42,7 @@ extension Source: TableRow {
     self.citation = citation.isEmpty ? title[.english] : citation
     cited = Bilingual(self.citation, row.text("citation_zh"))
     publisher = row.text("publisher")
+    publishedBy = Bilingual(publisher, row.text("publisher_zh"))
     date = row.optionalText("date")
     url = row.optionalText("url")
     language = row.text("language")

@@ -131,9 +131,12 @@ extension Visit {
   mutating func list(sources ids: [Source.ID]) {
     let items = ids.compactMap(atlas.source).map { source in
       let copy = atlas.copy(of: source.id)?.kind.name[language]
-      let facts = [source.publisher, source.date ?? word("undated", "未注明日期"), copy ?? ""]
+      let facts = [
+        source.publishedBy[language], source.date ?? word("undated", "未注明日期"), copy ?? "",
+      ]
       return PickerItem(
-        source.title[language], note: facts.filter { !$0.isEmpty }.joined(separator: ", "),
+        source.title[language],
+        note: facts.filter { !$0.isEmpty }.joined(separator: word(", ", "，")),
         aliases: source.id + " " + source.cited[language], target: .source(source.id))
     }
     present(

@@ -57,8 +57,8 @@ struct FramePainter {
     canvas.fill(bar, Style(.text, on: .frame))
     let form = tabForm
     var x =
-      form == .bare ? 0 : canvas.write(programMark, x: 0, y: 0, Style(.accent, on: .frame))
-    if form != .close, form != .bare, hasProgramName {
+      form.hasMark ? canvas.write(programMark, x: 0, y: 0, Style(.accent, on: .frame)) : 0
+    if form == .wide || form == .numbers, hasProgramName {
       x = canvas.write("jiqun ", x: x, y: 0, Style(.strong, on: .frame))
     }
     for (number, screen) in session.tabs {
@@ -67,9 +67,8 @@ struct FramePainter {
       let ground: Ground = isHere ? .none : .frame
       let title = Style(isHere ? .strong : .dim, on: ground)
       x = canvas.write(" \(number + 1)", x: x, y: 0, Style(.accent, on: ground))
-      let gap = form == .bare ? "" : " "
-      let words = form == .numbers && !isHere ? "" : gap + screen.title[language]
-      x = canvas.write(words + (form == .close ? "" : gap), x: x, y: 0, title)
+      let words = form.words(screen.title[language], isHere: isHere)
+      x = canvas.write(words, x: x, y: 0, title)
       let id = screen.id
       let tab = Rect(x: start, y: 0, width: x - start, height: 1)
       surface.areas.append(ClickArea(tab) { session, _ in session.show(id) })
@@ -81,9 +80,24 @@ struct FramePainter {
   private var hasProgramName: Bool { size.width >= 60 || !session.abilities.chinese }
 
   /// How much the tabs say: their titles with room between them, close together without the program's
-  /// name, without the program's mark and the blanks behind the numbers, or numbers for all but the one
-  /// that is shown, so that help stays in sight.
-  private enum TabForm { case wide, close, bare, numbers }
+  /// name, without the program's mark and the blanks behind the numbers, the beginnings of all but the
+  /// one that is shown, or numbers for them, so that help stays in sight.
+  private enum TabForm {
+    case wide, close, bare, beginnings, numbers
+
+    var hasMark: Bool { self != .bare && self != .beginnings }
+
+    /// What stands behind the number.
+    func words(_ title: String, isHere: Bool) -> String {
+      switch self {
+      case .wide: " " + title + " "
+      case .close: " " + title
+      case .bare: title
+      case .beginnings: " " + (isHere ? title : String(title.prefix(3)))
+      case .numbers: isHere ? " " + title + " " : " "
+      }
+    }
+  }
 
   private var tabForm: TabForm {
     let titles = session.tabs.map { TextWidth.columns($0.screen.title[language]) }
@@ -91,7 +105,8 @@ struct FramePainter {
     let name = hasProgramName ? 6 : 0
     if mark + name + titles.reduce(0, { $0 + $1 + 4 }) + 4 <= size.width { return .wide }
     if mark + titles.reduce(0, { $0 + $1 + 3 }) + 3 <= size.width { return .close }
-    return titles.reduce(0, { $0 + $1 + 2 }) + 3 <= size.width ? .bare : .numbers
+    if titles.reduce(0, { $0 + $1 + 2 }) + 3 <= size.width { return .bare }
+    return (titles.max() ?? 0) + titles.count * 6 <= size.width ? .beginnings : .numbers
   }
 
   private mutating func paintRightOfTabs(from left: Int) {
@@ -250,7 +265,7 @@ extension Session {
           title: picker.staysOpen ? word("switch", "切换") : word("choose", "选择")),
         Hint(key: isASCII ? Key(.tab).label : "↑↓", title: word("move", "移动")),
         Hint(key: Key(.escape).label, title: word("close", "关闭")),
-        Hint(key: word("type", "输入"), title: word("to narrow", "筛选")),
+        Hint(key: word("type", "输入文字"), title: word("to narrow", "缩小范围")),
       ]
     case .editor:
       return [

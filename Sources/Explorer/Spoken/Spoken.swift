@@ -1,5 +1,6 @@
 internal import ClusterAtlas
 internal import Drawing
+internal import Markdown
 package import Reports
 
 /// What a screen says to somebody who does not see it.
@@ -28,7 +29,23 @@ package struct Spoken: Hashable, Sendable {
   /// A topic: its name and its text.
   static func page(of id: Topic.ID, _ context: Context) -> String {
     let name = context.atlas.topic(id)?.name[context.language] ?? ""
-    return name + "\n" + (context.atlas.markdown(of: id, in: context.language) ?? "")
+    let blocks = context.atlas.markdown(of: id, in: context.language).map(Markdown.blocks) ?? []
+    return ([name] + blocks.flatMap(lines)).map { $0 + "\n" }.joined()
+  }
+
+  /// A block without its marks: an item or a row is a line.
+  private static func lines(of block: Block) -> [String] {
+    switch block {
+    case .list(let items, let start):
+      items.enumerated().map { number, item in
+        (start.map { "\($0 + number). " } ?? "- ") + item.map(\.plain).joined(separator: " ")
+      }
+    case .table(let header, let rows):
+      ([header] + rows).map { row in
+        row.map { cell in cell.map(\.plain).joined() }.joined(separator: ", ")
+      }
+    default: [block.plain]
+    }
   }
 
   /// A page in lines of words: gaps between columns are commas, ornaments are left out.

@@ -59,7 +59,7 @@ package struct ClaimDrawing {
     let text = LineBreaking.wrap(result.claim.text[language], width: 96).map { ($0, Self.ink) }
     let sensitivity = result.sensitivity.sentence[language]
     return [(result.claim.short[language], Self.ink)] + text
-      + [(ClaimPage.citation(of: result.document), Self.grey)]
+      + [(ClaimPage.citation(of: result.document, in: language), Self.grey)]
       + [(verdict.sign + " " + verdict.name[language], Self.colour(verdict))]
       + (sensitivity.isEmpty ? [] : [(sensitivity, Self.grey)])
   }

@@ -265,18 +265,16 @@ package struct ClaimPage {
 
   // MARK: Source
 
-  package static func citation(of document: ClaimDocument) -> String {
-    [document.authors, document.title, document.publisher, document.date, document.url ?? ""]
-      .filter { !$0.isEmpty }.joined(separator: ", ")
+  package static func citation(of document: ClaimDocument, in language: Language) -> String {
+    [document.cited[language], document.url ?? ""].filter { !$0.isEmpty }
+      .joined(separator: language == .chinese ? "，" : ", ")
   }
 
   private func writeSource(_ builder: inout DocumentBuilder) {
     builder.blank()
     builder.section(Bilingual("Document", "文献"))
     let document = result.document
-    let text = [document.authors, document.title, document.publisher, document.date]
-      .filter { !$0.isEmpty }.joined(separator: ", ")
-    builder.paragraph(text, .dim)
+    builder.paragraph(document.cited[language], .dim)
     if let url = document.url { builder.paragraph(url, .dim) }
   }
 }

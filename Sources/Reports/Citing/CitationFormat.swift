@@ -33,6 +33,11 @@ extension Reference {
     return title[own].isEmpty ? title[language] : title[own]
   }
 
+  /// Who wrote or published it, in the same language.
+  private func author(in language: Language) -> String {
+    author[self.language == "zh" ? .chinese : language]
+  }
+
   func text(in language: Language) -> String {
     language == .chinese ? chineseText : englishText
   }
@@ -45,7 +50,7 @@ extension Reference {
       title.chinese != title.english && !title.chinese.isEmpty && !title.english.isEmpty
       ? " [\(title.chinese)]" : ""
     let head = (title.english.isEmpty ? title.chinese : title.english) + second + edition
-    var parts = author.isEmpty ? [head + " " + when] : [author + " " + when, head]
+    var parts = author.isEmpty ? [head + " " + when] : [author.english + " " + when, head]
     if let url { parts.append(url) }
     if !note.english.isEmpty { parts.append(note.english) }
     return Self.sentences(parts, end: ".")
@@ -55,7 +60,7 @@ extension Reference {
   private var chineseText: String {
     let head = title.chinese.isEmpty ? title.english : title.chinese
     let edition = version.isEmpty ? "" : "：\(version)版"
-    var parts = author.isEmpty ? [] : [author]
+    var parts = author.isEmpty ? [] : [author[.chinese]]
     parts.append(head + edition + "[\(medium)]")
     parts.append(date.map { url == nil ? $0.text : "(\($0.text))" } ?? "(日期不详)")
     if let url { parts.append(url) }
@@ -88,7 +93,7 @@ extension Reference {
 extension Reference {
   func bibtex(in language: Language) -> String {
     var fields: [(String, String)] = []
-    if !author.isEmpty { fields.append(("author", "{{\(TeX.escaped(author))}}")) }
+    if !author.isEmpty { fields.append(("author", "{{\(TeX.escaped(author(in: language)))}}")) }
     fields.append(("title", "{{\(TeX.escaped(title(in: language)))}}"))
     if let date { fields.append(("date", "{\(date.text)}")) }
     if !version.isEmpty { fields.append(("version", "{\(TeX.escaped(version))}")) }
@@ -122,7 +127,7 @@ extension Reference {
     var pairs: [(String, JSON)] = [("id", .string(key)), ("type", .string(type))]
     pairs.append(("title", .string(title(in: language))))
     if !author.isEmpty {
-      pairs.append(("author", .array([.object([("literal", .string(author))])])))
+      pairs.append(("author", .array([.object([("literal", .string(author(in: language)))])])))
     }
     if let date {
       let parts = JSON.array(date.parts.map { .number(String($0)) })
@@ -144,7 +149,7 @@ extension Reference {
       case .program: "COMP"
       }
     var lines = [("TY", type), ("ID", key), ("TI", title(in: language))]
-    if !author.isEmpty { lines.append(("AU", author + ",")) }
+    if !author.isEmpty { lines.append(("AU", author(in: language) + ",")) }
     if let date {
       lines.append(("PY", String(date.parts[0])))
       let parts = date.text.split(separator: "-").map(String.init)

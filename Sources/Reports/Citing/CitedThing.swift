@@ -84,7 +84,7 @@ package struct Citations {
 
   private func program(_ version: String) -> Reference {
     Reference(
-      key: "jiqun", kind: .program, author: "The jiqun authors",
+      key: "jiqun", kind: .program, author: Bilingual("The jiqun authors", "jiqun 作者"),
       title: Bilingual(
         "jiqun: an explorer of industrial clusters for the terminal", "jiqun：终端产业集群浏览器"),
       version: version)
@@ -95,7 +95,7 @@ package struct Citations {
     let licence = about.licences.first.map { $0.name.isEmpty ? $0.title : $0.name } ?? ""
     return Reference(
       key: Self.key(about.name + "-data"), kind: .dataset,
-      author: "", title: about.title,
+      author: .none, title: about.title,
       date: ReferenceDate(about.created), version: about.version,
       note: licence.isEmpty ? Bilingual("", "") : Bilingual("Licence " + licence, "许可证 " + licence))
   }
@@ -107,7 +107,7 @@ package struct Citations {
     return [
       Reference(
         key: Self.key(source.id), kind: source.url == nil ? .document : .page,
-        author: source.publisher, title: source.title,
+        author: source.publishedBy, title: source.title,
         date: source.date.flatMap(ReferenceDate.init),
         url: source.url, language: source.language, note: source.note)
     ]
@@ -115,7 +115,7 @@ package struct Citations {
 
   private func document(_ seed: SourceDocument) -> Reference {
     Reference(
-      key: Self.key(seed.id), kind: .document, author: "", title: seed.title, note: seed.note)
+      key: Self.key(seed.id), kind: .document, author: .none, title: seed.title, note: seed.note)
   }
 
   // MARK: Figures
@@ -222,7 +222,7 @@ package struct Citations {
     let title = Bilingual(document.title, document.title)
     let reference = Reference(
       key: Self.key(document.id), kind: document.url == nil ? .document : .page,
-      author: document.authors, title: title, date: ReferenceDate(document.date),
+      author: Bilingual(document.authors), title: title, date: ReferenceDate(document.date),
       url: document.url, note: Bilingual(words(.english), words(.chinese)))
     return [reference, package]
   }

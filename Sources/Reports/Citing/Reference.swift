@@ -18,7 +18,7 @@ package struct Reference: Hashable, Sendable {
   package var key: String
   package var kind: Kind
   /// Who wrote or published it. Empty when missing.
-  package var author: String
+  package var author: Bilingual
   package var title: Bilingual
   /// The day, month or year of publication. Nil when it is not known.
   package var date: ReferenceDate?

@@ -130,6 +130,9 @@ package struct MapPane: Sendable {
           kind: arc.kind == .coast || arc.kind == .landBorder ? .outer : .inner,
           left: arc.leftID, right: arc.rightID,
           points: arc.points.map { .init(longitude: $0.longitude, latitude: $0.latitude) })
+      },
+      places: atlas.clusters.compactMap(\.coordinate).map {
+        .init(longitude: $0.longitude, latitude: $0.latitude)
       })
   }
 }

@@ -34,7 +34,7 @@ package enum MeasureTable: Sendable {
     do throws(ReadingError) {
       self = .read(try opener.opened(source))
     } catch {
-      self = .refused(ReadingWords(file: name, in: opener.language).text(error))
+      self = .refused(ReadingWords(file: name, in: opener.language).reason(error))
     }
   }
 
@@ -140,7 +140,7 @@ package enum MeasureResult: Sendable {
       case .file(let path): name = path
       case .shipped(let id): name = id
       }
-      return ReadingWords(file: name, in: language).text(error)
+      return ReadingWords(file: name, in: language).reason(error)
     case .index(let error, let keys, let names):
       return IndexWords.text(error, keys: keys, names: names, in: language)
     }
@@ -259,5 +259,18 @@ package struct MeasureFit {
     let known = MeasureSurroundings(atlas: atlas, language: .english)
     if let lack = known.lack(row, source, outline) { return .misfit(lack) }
     return MeasureSetup.fit(row, outline, choice)
+  }
+}
+
+extension ReadingWords {
+  /// Why a file is not measured. Options that a reason names are those of the command.
+  fileprivate func reason(_ error: ReadingError) -> String {
+    let text = text(error)
+    guard text.contains("--") else { return text }
+    let key = Idea.line.label
+    return text + "\n"
+      + Bilingual(
+        "Options are written behind the command, which \(key) copies.",
+        "选项写在命令之后；按 \(key) 复制命令。")[language]
   }
 }

@@ -10,9 +10,11 @@ extension Atlas {
       ? Bilingual("the package has no factors of a diamond", "数据包没有钻石模型要素") : nil
   }
 
-  /// What the package calls its clusters after a number: "national clusters".
-  package var clusterNoun: Bilingual {
-    about.clusterNoun.isEmpty ? Bilingual("clusters", "个集群") : about.clusterNoun
+  /// What the package calls so many clusters: "national clusters"; one is a "national cluster".
+  package func clusterNoun(of count: Int) -> Bilingual {
+    let many = about.clusterNoun.isEmpty ? Bilingual("clusters", "个集群") : about.clusterNoun
+    guard count == 1, many.english.hasSuffix("clusters") else { return many }
+    return Bilingual(String(many.english.dropLast()), many.chinese)
   }
 
   /// The document that each force is from first of all; empty where they name none.

@@ -86,7 +86,7 @@ extension Atlas {
       ? Bilingual("", "") : Bilingual(" (\(source.english))", "（\(source[.chinese])）")
     return Bilingual(
       [number.english, symbol.english].filter { !$0.isEmpty }.joined(separator: " ") + end.english,
-      [number.chinese, symbol[.chinese]].filter { !$0.isEmpty }.joined(separator: " ") + end.chinese
+      number.chinese + symbol[.chinese] + end.chinese
     )
   }
 

@@ -85,6 +85,8 @@ package struct Figure: Hashable, Sendable {
   package var sign: String
   package var number: String
   package var unit: String
+  /// What stands between the words: Chinese has no blanks.
+  private var gap: String
 
   package init(_ fact: Fact, atlas: Atlas, language: Language) {
     let unit = atlas.unit(fact.unitID)
@@ -94,10 +96,11 @@ package struct Figure: Hashable, Sendable {
     sign = bound?.symbol ?? ""
     number = DecimalText.grouped(Self.shifted(fact.rawValue, by: factor))
     self.unit = unit?.symbol[language] ?? ""
+    gap = language == .chinese ? "" : " "
   }
 
   package var text: String {
-    [qualifier, number, unit].filter { !$0.isEmpty }.joined(separator: " ")
+    [qualifier, number, unit].filter { !$0.isEmpty }.joined(separator: gap)
   }
 
   /// The decimal point moved for a factor of ten: `564.16` by 10 is `5641.6`; no digit is lost.

@@ -57,7 +57,7 @@ package struct PageWriter {
   private func write(_ source: Source, to builder: inout DocumentBuilder) {
     heading(source.title, to: &builder)
     builder.blank()
-    field(word("Publisher", "发布者"), source.publisher, &builder)
+    field(word("Publisher", "发布者"), source.publishedBy[language], &builder)
     field(word("Date", "日期"), source.date ?? word("not given", "未注明"), &builder)
     field(word("Language", "语言"), languageName(source.language), &builder)
     if let copy = atlas.copy(of: source.id) {

@@ -21,9 +21,7 @@ package struct ProvenanceSource: Hashable, Sendable {
   }
 
   package init(_ document: ClaimDocument) {
-    let words = [document.authors, document.title, document.publisher, document.date]
-      .filter { !$0.isEmpty }.joined(separator: ", ")
-    text = Bilingual(words, words)
+    text = document.cited
     url = document.url
   }
 }

@@ -172,8 +172,7 @@ struct ClaimReport {
 
   private func source(_ document: ClaimDocument, _ text: inout StyledText) {
     text.add()
-    let parts = [document.authors, document.title, document.publisher, document.date]
-    wrapped(parts.filter { !$0.isEmpty }.joined(separator: ", "), &text, .dim)
+    wrapped(document.cited[language], &text, .dim)
     if let url = document.url { text.add((url, .dim)) }
   }
 }

@@ -88,6 +88,10 @@ enum Sentences {
     ),
     ("the explorer needs a terminal for its input and output", "浏览器的输入与输出须为终端"),
     ("* are alternatives", "$1 只能择一"),
+    (
+      "show takes one cluster; jiqun compare A B puts several side by side",
+      "show 只取一个集群；多个并列用 jiqun compare A B"
+    ),
     ("--limit is a number from * to *", "--limit 为 $1 至 $2 的数"),
     (
       "*: *; on this terminal the lecture must have begun, or say --allow open",

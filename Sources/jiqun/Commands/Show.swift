@@ -16,8 +16,16 @@ struct Show: ParsableCommand {
   @Argument(
     help: "Identifier of the cluster, or a name: changsha-construction-machinery, 合肥, hf; or all.")
   var id: String
+  @Argument(help: .hidden) var others: [String] = []
   @Option(help: "What is printed: text, csv, json or markdown.") var format: Format = .text
   @OptionGroup var options: PrintOptions
+
+  func validate() throws {
+    guard others.isEmpty else {
+      throw ValidationError(
+        "show takes one cluster; jiqun compare A B puts several side by side")
+    }
+  }
 
   func run() throws {
     let preferences = options.preferences.forPrinting()

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import ClusterAtlas
 internal import Drawing
+internal import Markdown
 internal import Reports
 
 /// `jiqun topics`: the outline of all topics.
@@ -138,7 +139,7 @@ struct ShowTopic: ParsableCommand {
       throw Failure("topic \(topic.id) has no text of its own")
     }
     try Output.write(
-      "# \(topic.name[language])\n\n" + text
+      "# \(topic.name[language])\n" + BlockMarkdown.text(Markdown.blocks(of: text))
         + TakenAlong.markdown(Provenance(topic: topic.id, in: atlas), atlas, language))
   }
 

@@ -114,7 +114,7 @@ extension Visit where S == ChecksScreen {
     guard let result = screen.selected else { return }
     var items: [PickerItem] = []
     let document = result.document
-    let citation = ClaimPage.citation(of: document)
+    let citation = ClaimPage.citation(of: document, in: language)
     if let source = document.sourceID {
       items.append(
         PickerItem(

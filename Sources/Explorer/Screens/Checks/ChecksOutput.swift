@@ -22,7 +22,8 @@ extension ChecksScreen {
   package func selectedText(_ context: Context) -> String {
     if choices.focus == .page, let text = pane.linkText { return text }
     guard let result = selected else { return "" }
-    return sentence(result, context.language) + "\n" + ClaimPage.citation(of: result.document)
+    return sentence(result, context.language) + "\n"
+      + ClaimPage.citation(of: result.document, in: context.language)
   }
 
   private func sentence(_ result: ClaimResult, _ language: Language) -> String {

@@ -23,7 +23,7 @@ struct ClusterListTitle {
     let known = atlas.count(upTo: list)
     let total = atlas.announced(upTo: list)
     let all = known == total ? "\(total)" : word("\(known) of \(total)", "\(total)个中的 \(known)")
-    let name = atlas.clusterNoun[language]
+    let name = atlas.clusterNoun(of: known)[language]
     guard !screen.query.filters.isEmpty else {
       return all + (language == .chinese ? "" : " ") + name
     }

@@ -142,7 +142,9 @@ extension Visit where S == ClustersScreen {
       let isOn = screen.query.sort.sizeIndicatorID != nil && screen.query.size == measure
       return sortItem(atlas.title(of: measure)[language], isOn: isOn) { $0.sort(by: measure) }
     }
-    let items = keys + sizes
+    var items = keys + sizes
+    // What is typed finds them in their order: figures of the cluster before those of a park.
+    for row in items.indices { items[row].weight = items[row].title.count - row }
     present(
       Picker(title: word("Sort by", "排序"), prompt: word("sort by:", "排序："), items: items))
   }

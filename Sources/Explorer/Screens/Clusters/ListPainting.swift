@@ -165,6 +165,7 @@ extension ScreenPainter where S == ClustersScreen {
     for column in columns {
       paint(column, cluster, row, ground, isSelected: isSelected, inner)
     }
+    paintDoubt(cluster, columns, inner, ground)
     if context.own.hasNote(Thing(.cluster, cluster.id)),
       let name = columns.first(where: { $0.kind == .name })
     {
@@ -224,6 +225,18 @@ extension ScreenPainter where S == ClustersScreen {
     if !isSure { canvas.write(" ?", x: end, y: area.y, Style(.alert, on: ground), clip: area) }
   }
 
+  /// Where the batch has no column, whether it is not confirmed stands behind the row.
+  private mutating func paintDoubt(
+    _ cluster: Cluster, _ columns: [ListColumn], _ area: Rect, _ ground: Ground
+  ) {
+    let number = screen.query.list == .national25 ? cluster.batch : cluster.year
+    guard number != nil, !cluster.isBatchConfirmed,
+      !columns.contains(where: { $0.kind == .batch }),
+      let last = columns.last, area.x + last.x + last.width <= area.maxX
+    else { return }
+    canvas.write("?", x: area.maxX - 1, y: area.y, Style(.alert, on: ground), clip: area)
+  }
+
   private mutating func paintOutput(
     _ cluster: Cluster, _ column: ListColumn, _ area: Rect, _ ground: Ground, isSelected: Bool
   ) {
@@ -257,7 +270,7 @@ extension ScreenPainter where S == ClustersScreen {
     guard area.height > 0 else { return }
     let shown = columns.map(\.kind)
     var notes: [(String, Style)] = []
-    if shown.contains(.batch), screen.results.contains(where: { !$0.isBatchConfirmed }) {
+    if screen.results.contains(where: { !$0.isBatchConfirmed }) {
       notes.append((word("? not confirmed by a document", "？未经文件证实"), .alert))
     }
     if shown.contains(.output) { notes += sizeNotes }

@@ -272,6 +272,14 @@ extension Visit where S == MeasuresScreen {
     if case .file = source, context.off.contains(.open) { return say(Feature.open.refusal) }
     leave()
     screen.take(source)
+    if case .file = source { showReason() }
+  }
+
+  /// Where the list has the whole screen, why a file is not measured takes its place.
+  private mutating func showReason() {
+    settle()
+    guard screen.layout.result == nil, case .refused = screen.result else { return }
+    screen.focus = .result
   }
 
   mutating func openColumns() {

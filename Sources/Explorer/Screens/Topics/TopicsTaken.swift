@@ -1,4 +1,5 @@
 internal import ClusterAtlas
+internal import Markdown
 package import Reports
 
 /// What of the topics goes along when it is taken.
@@ -15,8 +16,8 @@ extension TopicsScreen {
   }
 
   package func markdown(_ context: Context) -> String {
-    let markdown = topic.flatMap { context.atlas.markdown(of: $0, in: context.language) }
-    if let markdown { return "# \(name(context))\n\n" + markdown }
+    let text = topic.flatMap { context.atlas.markdown(of: $0, in: context.language) }
+    if let text { return "# \(name(context))\n" + BlockMarkdown.text(Markdown.blocks(of: text)) }
     return PageMarkdown.text(pane.document, context.atlas, context.language)
   }
 }
