@@ -91,6 +91,7 @@ let package = Package(
     .target(name: "CCurses", linkerSettings: ncurses),
     library("Curses", ["CCurses", "Drawing"]),
     .target(name: "CConfine"),
+    .target(name: "CEngine"),
     library(
       "Settings",
       [
@@ -102,7 +103,7 @@ let package = Package(
       dependencies: [
         "Curses", "Explorer", "Reports", "Settings", "Charts", "Drawing", "ClusterAtlas",
         "Measures",
-        "RegionalIndices", "Tabular", "CConfine", "Markdown", "Checks", "ClaimFiles",
+        "RegionalIndices", "Tabular", "CConfine", "CEngine", "Markdown", "Checks", "ClaimFiles",
         "Comparison", "Lessons", "TableCharts", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

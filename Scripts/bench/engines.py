@@ -48,13 +48,28 @@ def keys_of(row, places):
     return tuple("" if row[p] is None else str(row[p]) for p in places)
 
 
+def paired(names, rows):
+    """Rows of two groups, of which jiqun has that one first which comes first in the file."""
+    if "other" not in names:
+        return rows
+    a, b = names.index("group"), names.index("other")
+    found = []
+    for row in map(list, rows):
+        row[a], row[b] = sorted((row[a] or "", row[b] or ""))
+        found.append(row)
+    return found
+
+
 def difference(names, own, other_names, others, key_names):
     """The largest difference of two results, over the largest number of its column or row."""
     columns = [n for n in other_names if n in names and n not in key_names]
     keys = [i for i, n in enumerate(names) if n in key_names]
     other_keys = [i for i, n in enumerate(other_names) if n in key_names]
+    if "value" not in columns:
+        return math.inf, f"no value among {names}"
     if len(own) != len(others):
         return math.inf, f"{len(own)} and {len(others)} rows"
+    own, others = paired(names, own), paired(other_names, others)
     own = sorted(own, key=lambda row: keys_of(row, keys))
     others = sorted(others, key=lambda row: keys_of(row, other_keys))
     found = [[number(row[names.index(c)]) for c in columns] for row in own]
@@ -96,6 +111,10 @@ class Trial:
         if key not in self.own:
             text = jiqun(self.program, [measure, path, *options, "--format", "csv"])
             self.own[key] = None if text is None else table(text)
+            if self.own[key]:
+                # The value stands under the name of the measure there.
+                heads = self.own[key][0]
+                heads[heads.index(measure.replace("-", "_"))] = "value"
         return self.own[key]
 
     def compare(self, engine, statement, name, names, path, measure, options):
@@ -106,7 +125,7 @@ class Trial:
             return math.inf, " ".join(str(error).split())[:300]
         if own is None:
             return refused(options, list(columns), rows)
-        return difference(own[0], own[1:], list(columns), rows, {names[n] for n in names if n not in ("value", "people")} | {"time"})
+        return difference(own[0], own[1:], list(columns), rows, {names[n] for n in names if n not in ("value", "people")} | {"time", "group", "other"})
 
     def run(self, engine):
         for name, names, path in self.tables:

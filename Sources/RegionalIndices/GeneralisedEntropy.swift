@@ -40,19 +40,28 @@ extension Collection<Double> {
     alpha: Double, groups: [String]? = nil, weights: [Double]? = nil
   ) throws(IndexError) -> GeneralisedEntropy {
     guard alpha.isFinite else { throw .notFinite(at: Position(0, in: .alpha)) }
-    let labels = groups ?? Array(repeating: "", count: count)
-    try Checks.sameLength(labels.count, count)
     let values = Array(self)
+    guard let labels = groups else {
+      return GeneralisedEntropy(try WeightedUnits(values, weights), alpha: alpha)
+    }
+    try Checks.sameLength(labels.count, values.count)
     let units = try WeightedUnits(values, weights)
     let kept = labels.indices.filter { unit in weights.map { $0[unit] > 0 } ?? true }
     let names = labels.inOrderOfAppearance
     let pools = try GeneralisedEntropy.pools(units, kept.map { labels[$0] }, names)
-    return GeneralisedEntropy(
-      units, pools, alpha: alpha, groups: groups == nil ? [] : names)
+    return GeneralisedEntropy(units, pools, alpha: alpha, groups: names)
   }
 }
 
 extension GeneralisedEntropy {
+  /// Of units that are one group: all of it is within.
+  fileprivate init(_ units: WeightedUnits, alpha: Double) {
+    let total = Pool(units.values, units.weights).entropy(alpha)
+    self.init(
+      alpha: alpha, total: total, within: total, between: total.map { _ in 0 }, groups: [],
+      byGroup: [], count: units.count)
+  }
+
   fileprivate init(
     _ units: WeightedUnits, _ pools: [Pool], alpha: Double, groups: [String]
   ) {
@@ -70,7 +79,7 @@ extension GeneralisedEntropy {
     within = total.value == nil ? total : Measure(parts.exactSum())
     between = total.value == nil ? total : means.entropy(alpha)
     self.groups = groups
-    byGroup = groups.isEmpty ? [] : inside
+    byGroup = inside
     count = units.count
   }
 
@@ -116,6 +125,7 @@ private struct Pool {
     if ratio == 0 { return alpha < 0.5 ? -1 / (alpha * (alpha - 1)) : 0 }
     if alpha == 0 { return -CMath.logarithm(ratio) }
     if alpha == 1 { return ratio * CMath.logarithm(ratio) }
+    if alpha == 2 { return ratio * (ratio - 1) / 2 }
     return alpha < 0.5
       ? CMath.exponentialLessOne(alpha * CMath.logarithm(ratio)) / (alpha * (alpha - 1))
       : ratio * CMath.exponentialLessOne((alpha - 1) * CMath.logarithm(ratio))

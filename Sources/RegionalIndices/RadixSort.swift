@@ -13,6 +13,7 @@ package enum RadixSort {
   /// The numbers in ascending order; −0 comes before 0.
   package static func ascending(_ values: [Double]) -> [Double] {
     guard values.count >= threshold else { return values.sorted(by: precedes) }
+    if isAscending(values) { return values }
     return [Double](unsafeUninitializedCapacity: values.count) { target, count in
       SystemMemory.useLargePages(target)
       values.withUnsafeBufferPointer { spread($0, into: target) }
@@ -25,6 +26,15 @@ package enum RadixSort {
   private static func key(_ value: Double) -> UInt64 {
     let bits = value.bitPattern
     return bits ^ (UInt64(bitPattern: Int64(bitPattern: bits) >> 63) | 0x8000_0000_0000_0000)
+  }
+
+  /// Whether nothing is to be done, which is seen at the first step down.
+  private static func isAscending(_ values: [Double]) -> Bool {
+    values.withUnsafeBufferPointer { values in
+      var place = 1
+      while place < values.count, key(values[place &- 1]) <= key(values[place]) { place &+= 1 }
+      return place == values.count
+    }
   }
 
   private static func precedes(_ a: Double, _ b: Double) -> Bool { key(a) < key(b) }

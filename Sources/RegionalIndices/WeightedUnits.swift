@@ -7,6 +7,9 @@ struct WeightedUnits {
   /// Σ weight × value.
   let income: Double
 
+  /// Whether every unit has the weight one, so that none need follow its value.
+  let isPlain: Bool
+
   /// The weighted mean.
   var mean: Double { income / size }
   var count: Int { values.count }
@@ -17,7 +20,13 @@ struct WeightedUnits {
   init(_ values: some Collection<Double>, _ weights: [Double]?) throws(IndexError) {
     let values = Array(values)
     try Checks.nonNegative(values)
-    let weights = weights ?? Array(repeating: 1, count: values.count)
+    isPlain = weights == nil
+    guard let weights else {
+      (self.values, self.weights) = (values, Array(repeating: 1, count: values.count))
+      size = Double(values.count)
+      income = try Checks.total(values)
+      return
+    }
     size = try Checks.weights(weights, count: values.count)
     let used = values.indices.filter { weights[$0] > 0 }
     self.values = used.map { values[$0] }
@@ -27,6 +36,7 @@ struct WeightedUnits {
 
   /// The units in ascending order of value.
   var ascending: (values: [Double], weights: [Double]) {
+    if isPlain { return (RadixSort.ascending(values), weights) }
     let order = values.indices.sorted { values[$0] < values[$1] }
     return (order.map { values[$0] }, order.map { weights[$0] })
   }

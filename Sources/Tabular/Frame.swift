@@ -150,6 +150,8 @@ package struct Part: Sendable {
   package var origin: FlowOrigin?
   /// The flows of the other origin, where the table has both.
   package var otherFlows: [Double]?
+  /// The values in ascending order, once a measure has asked for them.
+  package let order = KeptOrder()
 
   package init(
     keys: [String] = [], values: [Double] = [], weights: [Double]? = nil,

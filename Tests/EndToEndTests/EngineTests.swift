@@ -67,6 +67,34 @@ struct EngineTests {
     #expect(zh.err.contains("本机没有 duckdb"))
   }
 
+  @Test(
+    "an engine ends with the program that asked it, and all that it started",
+    arguments: ["INT", "TERM", "HUP"])
+  func ended(signal: String) throws {
+    let folder = NSTemporaryDirectory() + "jiqun-engine-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    // A script that starts another program, as that of a package of Python does, and then ends who asked it.
+    let script = """
+      #!/bin/sh
+      sleep 60 &
+      echo $! > '\(folder)/id'
+      kill -\(signal) $PPID
+      wait
+      """
+    try script.write(toFile: folder + "/duckdb", atomically: true, encoding: .utf8)
+    chmod(folder + "/duckdb", 0o755)
+    let run = try Run(
+      """
+      jiqun measure gini --sql duckdb --from t --value v --run
+      id=$(cat '\(folder)/id')
+      for n in $(seq 50); do
+        grep -q '^State:.*[RSD]' /proc/$id/status 2>/dev/null || { echo ended; break; }
+        sleep 0.1
+      done
+      """, environment: ["PATH": folder + ":/usr/bin:/bin"])
+    #expect(run.out == "ended\n", "\(run)")
+  }
+
   @Test("without --run the output is the statement and nothing else; wrong words have status 2")
   func words() throws {
     let run = try Run("jiqun measure gini --sql postgres --from t --value v --where 'a=b'")

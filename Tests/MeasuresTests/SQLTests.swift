@@ -38,6 +38,21 @@ struct SQLTests {
     ("dagum", "parts", [.group: "g"], [:]),
     ("sigma", "", [.unit: "u", .time: "t"], [:]), ("atkinson", "", [:], ["epsilon": 0.5]),
     ("hoover", "", [:], [:]), ("generalised-entropy", "", [:], ["alpha": 2]),
+    ("generalised-entropy", "", [:], ["alpha": 0]),
+    ("generalised-entropy", "", [.weight: "w"], ["alpha": -1]),
+    ("generalised-entropy", "", [.group: "g"], ["alpha": 0.25]),
+    ("generalised-entropy", "", [.group: "g"], ["alpha": 1]),
+    ("generalised-entropy", "", [.group: "g"], ["alpha": 1.5]),
+    ("palma", "", [:], [:]), ("palma", "", [.weight: "w"], [:]),
+    ("dominance", "", [.group: "g"], [:]), ("dagum", "groups", [.group: "g"], [:]),
+    ("dagum", "pairs", [.group: "g", .weight: "w"], [:]), ("growth", "mean", [.time: "t"], [:]),
+    ("localisation", "", [.unit: "u", .item: "i"], [:]),
+    ("localisation", "", [.unit: "u", .reference: "f"], [:]),
+    ("krugman", "", [.item: "i", .reference: "f"], [:]),
+    ("locational-gini", "krugman", [.unit: "u", .item: "i"], [:]),
+    ("locational-gini", "normalised", [.unit: "u", .reference: "f"], [:]),
+    ("locational-gini", "locationQuotients", [.unit: "u", .item: "i", .reference: "f"], [:]),
+    ("locational-gini", "squaredDifferences", [.unit: "u", .item: "i"], [:]),
   ]
 
   @Test("have one text, for every measure and engine", arguments: SQLEngine.allCases)
@@ -95,8 +110,30 @@ struct SQLTests {
     #expect(throws: SQLRefusal.measure("moran", variant: "")) {
       try statement("moran", [.value: "v"])
     }
-    #expect(throws: SQLRefusal.measure("dagum", variant: "pairs")) {
-      try statement("dagum", variant: "pairs", [.value: "v", .group: "g"])
+    #expect(throws: SQLRefusal.measure("dagum", variant: "nothing")) {
+      try statement("dagum", variant: "nothing", [.value: "v", .group: "g"])
+    }
+  }
+
+  @Test("have a reason where there is none, by what the measure takes")
+  func reasons() throws {
+    let found = ["moran", "interval", "leontief", "pettitt"].map {
+      MeasureDefinition.named($0)?.whyNoStatement
+    }
+    #expect(found == [.neighbours, .draws, .matrix, .other])
+  }
+
+  @Test("are there for each variant of a measure that has them")
+  func variants() throws {
+    let columns: [ColumnRole: String] = [
+      .value: "v", .unit: "u", .item: "i", .time: "t", .group: "g",
+    ]
+    for measure in SQLStatement.measures {
+      let row = try #require(MeasureDefinition.named(measure))
+      for variant in row.variants {
+        let text: String = try statement(measure, variant: variant, columns)
+        #expect(text.contains(" AS value"), "\(measure) \(variant)")
+      }
     }
   }
 
@@ -107,9 +144,7 @@ struct SQLTests {
     ]
     for engine in SQLEngine.allCases {
       for measure in SQLStatement.measures {
-        var used = columns
-        if measure == "generalised-entropy" { used[.group] = nil }
-        let text: String = try statement(on: engine, measure, used, by: ["year"])
+        let text: String = try statement(on: engine, measure, columns, by: ["year"])
         #expect(text.hasPrefix("WITH ") && text.contains("x AS ("), "\(measure)")
         #expect(text.contains(" AS value"), "\(measure)")
         let (opening, closing) = (text.count { $0 == "(" }, text.count { $0 == ")" })

@@ -249,16 +249,9 @@ private struct HooverOutput: MeasureOutput {
   }
 }
 
-private struct PalmaOutput: MeasureOutput {
-  let result: QuantileRatios
-
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
-    result = try index(part) { () throws(IndexError) in
-      try part.values.quantileRatios(weights: part.weights)
-    }
-  }
-
-  private static let columns = [
+extension ResultColumn {
+  /// Palma's ratio and the other distances of the ends.
+  static let ofQuantileRatios = [
     ResultColumn.value, ResultColumn("s80_s20", "top fifth over bottom fifth", "前后五分之一之比"),
     ResultColumn("p90_p10", "P90/P10", "第九十与第十百分位之比"),
     ResultColumn("p90_p50", "P90/P50", "第九十百分位与中位数之比"),
@@ -266,6 +259,17 @@ private struct PalmaOutput: MeasureOutput {
     ResultColumn("top10_share", "share of the top tenth", "前十分之一份额"),
     ResultColumn("bottom40_share", "share of the bottom two fifths", "后五分之二份额"),
   ]
+}
+
+private struct PalmaOutput: MeasureOutput {
+  let result: QuantileRatios
+
+  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+    result = try index(part) { () throws(IndexError) in
+      guard let weights = part.weights else { return try part.ascending.quantileRatios() }
+      return try part.values.quantileRatios(weights: weights)
+    }
+  }
 
   var outcome: Outcome {
     let rule =
@@ -273,7 +277,7 @@ private struct PalmaOutput: MeasureOutput {
       ? Bilingual("Palma; quantiles of type 7", "帕尔马比；第 7 型分位数")
       : Bilingual("Palma; weighted quantiles of type 1", "帕尔马比；第 1 型加权分位数")
     return Outcome(
-      rule, range: ValueRange(lower: 0), used: result.count, numbers: Self.columns,
+      rule, range: ValueRange(lower: 0), used: result.count, numbers: ResultColumn.ofQuantileRatios,
       rows: [
         OutcomeRow(
           [],

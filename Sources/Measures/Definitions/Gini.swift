@@ -26,7 +26,7 @@ struct GiniOutput: MeasureOutput {
       if let weights = part.weights {
         FoundValue(try RegionalIndices.gini(part.values, weights: weights))
       } else {
-        FoundValue(try RegionalIndices.gini(part.values, variant: variant))
+        FoundValue(try RegionalIndices.gini(part.ascending, variant: variant))
       }
     }
   }

@@ -20,7 +20,7 @@ private struct LorenzOutput: MeasureOutput {
       if let weights = part.weights {
         try lorenzCurve(part.values, weights: weights)
       } else {
-        try lorenzCurve(part.values)
+        try lorenzCurve(part.ascending)
       }
     }
   }

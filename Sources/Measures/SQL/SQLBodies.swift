@@ -6,7 +6,7 @@ extension SQLStatement {
     var steps: [(name: String, text: String)] = []
     var result: String
     /// What the rows of a part are of.
-    var names: [ColumnRole] = []
+    var names: [ResultColumn] = []
     /// The numbers, of which the first is the value.
     var numbers: [ResultColumn] = [.value]
     /// Names of which each must stand once in a part; of two, each with each.
@@ -33,37 +33,41 @@ extension SQLStatement {
     case "atkinson": atkinson
     case "hoover": hoover
     case "generalised-entropy": generalisedEntropy
+    case "palma": palma
+    case "dominance": dominance
+    case "localisation": localisation
     default: nil
     }
   }
 
   static let within = ResultColumn("within", "within groups", "组内")
   static let between = ResultColumn("between", "between groups", "组间")
+  static let betweenShare = ResultColumn("between_share", "share between groups", "组间占比")
 
   /// Whether values count by a column of weights.
   package var isWeighted: Bool { columns[.weight] != nil }
 
   /// The weight of a row, a double.
-  private var weight: String { isWeighted ? "w" : engine.one }
+  var weight: String { isWeighted ? "w" : engine.one }
 
   // MARK: What a list refuses
 
   /// What a list of values refuses: one below zero, or that all are zero.
-  private var refusals: String {
+  var refusals: String {
     "MIN(v) < 0" + (isWeighted ? " OR MIN(a) < 0" : "") + " OR MAX(y) IS NULL"
   }
 
   /// A number of the values of a part: none where it refuses them, zero where all are alike.
-  private func spreadValue(_ term: String, refused: String = "") -> String {
+  func spreadValue(_ term: String, refused: String = "") -> String {
     "CASE WHEN \(refusals)\(refused) THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE \(term) END"
   }
 
   /// The names of units, each of which must stand once where they are given.
-  private var unitCells: [String] { columns[.unit] == nil ? [] : ["u"] }
+  var unitCells: [String] { columns[.unit] == nil ? [] : ["u"] }
 
   /// Each row's value and weight `a` with those of its part: weight `s`, total `y`, count `n`; a total of
   /// zero is NULL.
-  private func spread(_ others: [String] = []) -> String {
+  func spread(_ others: [String] = []) -> String {
     func sums(_ names: [String], _ suffix: String) -> String {
       let keys = (self.keys + names).joined(separator: ", ")
       let over = "OVER (" + (keys.isEmpty ? "" : "PARTITION BY " + keys) + ")"
@@ -75,22 +79,31 @@ extension SQLStatement {
   }
 
   /// A value over the mean, and the same where it is above zero, else NULL.
-  private static let ratio = "(v / (y / s))"
-  private static func positive(_ term: String) -> String { "NULLIF(GREATEST(\(term), 0), 0)" }
+  static let ratio = "(v / (y / s))"
+  static func positive(_ term: String) -> String { "NULLIF(GREATEST(\(term), 0), 0)" }
 
   /// One row for each part, from the rows `d`.
-  private func listBody(_ value: String, steps: [(name: String, text: String)] = []) -> Body {
-    Body(
+  func listBody(
+    _ value: String, steps: [(name: String, text: String)] = [],
+    further: [(column: ResultColumn, term: String)] = []
+  ) -> Body {
+    let others = further.map { ", \($0.term) AS \(name($0.column.key))" }.joined()
+    return Body(
       steps: [("d", spread())] + steps,
-      result: result(value + " AS value", from: steps.last?.name ?? "d", grouped: true),
-      cells: unitCells)
+      result: result(value + " AS value" + others, from: steps.last?.name ?? "d", grouped: true),
+      numbers: [.value] + further.map(\.column), cells: unitCells)
   }
 
   // MARK: By order
 
   /// With the weight `c` up to a row, Σ a·v·(2c − a − s)/(s·y) is the Gini.
   func ordered(_ part: String) -> String {
-    "SELECT d.*, SUM(a) OVER (\(part)\(part.isEmpty ? "" : " ")ORDER BY v ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS c\n  FROM d"
+    "SELECT d.*, \(running("a", part, by: "v")) AS c\n  FROM d"
+  }
+
+  /// The sum of a term up to each row of a part.
+  func running(_ term: String, _ part: String, by order: String) -> String {
+    "SUM(\(term)) OVER (\(part)\(part.isEmpty ? "" : " ")ORDER BY \(order) ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)"
   }
 
   static let giniSum = "SUM(a * v * (2 * c - a - s)) / (MAX(s) * MAX(y))"
@@ -153,12 +166,17 @@ extension SQLStatement {
       + (isWeighted ? " OR MIN(a) <= 0" : "")
     let value = spreadValue(sum(Self.ratio), refused: refused)
     guard columns[.group] != nil else { return listBody(value) }
-    let parts = [("between", sum("((yg / sg) / (y / s))")), ("within", sum("(v / (yg / sg))"))]
-    let further = parts.map { ", \(spreadValue($1, refused: refused)) AS \(name($0))" }
+    let between = sum("((yg / sg) / (y / s))")
+    let parts = [("between", between), ("within", sum("(v / (yg / sg))"))]
+    let share =
+      "CASE WHEN \(refusals)\(refused) OR MIN(v) = MAX(v) THEN NULL ELSE \(between) / NULLIF(\(sum(Self.ratio)), 0) END"
+    let further =
+      parts.map { ", \(spreadValue($1, refused: refused)) AS \(name($0))" }
+      + [", \(share) AS \(name(Self.betweenShare.key))"]
     return Body(
       steps: [("d", spread(["g"]))],
       result: result(value + " AS value" + further.joined(), from: "d", grouped: true),
-      numbers: [.value, Self.between, Self.within], cells: unitCells)
+      numbers: [.value, Self.between, Self.within, Self.betweenShare], cells: unitCells)
   }
 
   private var variation: Body? {
@@ -207,79 +225,22 @@ extension SQLStatement {
       ? "EXP(SUM(LN(\(ratio)) * a / s))"
       : "POWER(SUM(POWER(\(ratio), \(1 - epsilon)) * a / s), \(1 / (1 - epsilon)))"
     let hasZero = "MIN(CASE WHEN a > 0 THEN v END) = 0"
-    let value =
-      epsilon == 0
-      ? "0" : epsilon < 1 ? "1 - \(mean)" : "CASE WHEN \(hasZero) THEN 1 ELSE 1 - \(mean) END"
-    return listBody(spreadValue(value))
+    let equal = epsilon < 1 ? mean : "CASE WHEN \(hasZero) THEN 0 ELSE \(mean) END"
+    let equivalent =
+      "CASE WHEN \(refusals) THEN NULL WHEN MIN(v) = MAX(v) THEN MIN(v) ELSE (MAX(y) / MAX(s)) * \(equal) END"
+    let column = ResultColumn("equivalent", "equally distributed equivalent", "等价均分值")
+    return listBody(spreadValue("1 - \(equal)"), further: [(column, equivalent)])
   }
 
   private var hoover: Body? {
-    listBody(spreadValue("SUM(ABS(a * v / y - a / s)) / 2"))
-  }
-
-  private var generalisedEntropy: Body? {
-    guard columns[.group] == nil else { return nil }
-    let alpha = parameters["alpha"] ?? 2
-    let (ratio, positive) = (Self.ratio, Self.positive(Self.ratio))
-    let refused = alpha <= 0 ? " OR MIN(CASE WHEN a > 0 THEN v END) <= 0" : ""
-    let value: String
-    switch alpha {
-    case 0: value = "SUM(-LN(\(positive)) * a / s)"
-    case 1: value = "SUM(LN(\(positive)) * \(ratio) * a / s)"
-    case 2: value = "SUM((\(ratio) - 1) * (\(ratio) - 1) * a / s) / 2"
-    default:
-      value = "(SUM(POWER(\(positive), \(alpha)) * a / s) - 1) / \(alpha * (alpha - 1))"
-    }
-    return listBody(spreadValue(value, refused: refused))
-  }
-
-  // MARK: By groups
-
-  private var dagum: Body? {
-    guard variant.isEmpty || variant == "parts" else { return nil }
-    let space = by.isEmpty ? "" : " "
-    let rows = "ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW"
-    let ordered =
-      "SELECT d.*, SUM(a) OVER (\(part())\(space)ORDER BY v \(rows)) AS c,"
-      + " SUM(a) OVER (\(part("g")) ORDER BY v \(rows)) AS cg\n  FROM d"
-    let whole =
-      "SELECT \(list())SUM(a * v * (2 * c - a - s)) / (MAX(s) * MAX(y)) AS gini,"
-      + " SUM(a * v * (2 * cg - a - sg)) / (MAX(s) * MAX(y)) AS inside,"
-      + " CASE WHEN \(refusals) OR COUNT(*) > COUNT(sg) THEN 1 ELSE 0 END AS bad,"
-      + " CASE WHEN MIN(v) = MAX(v) THEN 1 ELSE 0 END AS same\n  FROM o\(group())"
-    let numbered = "ROW_NUMBER() OVER (\(part())\(space)ORDER BY g) AS place"
-    let means =
-      "SELECT \(list("g"))SUM(a) AS q, SUM(a * v) AS h, MAX(s) AS size, MAX(y) AS total, \(numbered)\n  FROM d\(group("g"))"
-    let pairs =
-      "SELECT \(keys.map { "m1.\($0) AS \($0), " }.joined())"
-      + "SUM(ABS(m1.h * m2.q - m2.h * m1.q) / (m1.size * m1.total)) AS net\n  FROM m m1 CROSS JOIN m m2 WHERE "
-      + (keys.map { same("m1.\($0)", "m2.\($0)") } + ["m1.place < m2.place"])
-      .joined(separator: " AND ")
-      + (keys.isEmpty ? "" : " GROUP BY " + keys.map { "m1.\($0)" }.joined(separator: ", "))
-    let join =
-      keys.isEmpty
-      ? "CROSS JOIN z"
-      : "LEFT JOIN z ON " + keys.map { same("k.\($0)", "z.\($0)") }.joined(separator: " AND ")
-    func number(_ term: String, _ name: String) -> String {
-      "CASE WHEN bad = 1 THEN NULL WHEN same = 1 THEN 0 ELSE \(term) END AS \(name)"
-    }
-    let order =
-      keys.isEmpty ? "" : "\nORDER BY " + keys.indices.map { "\($0 + 1)" }.joined(separator: ", ")
-    let net = "COALESCE(net, 0)"
-    return Body(
-      steps: [("d", spread(["g"])), ("o", ordered), ("k", whole), ("m", means), ("z", pairs)],
-      result: "SELECT \(zip(keys, by).map { "k.\($0) AS \(name($1)), " }.joined())"
-        + number("gini", "value") + ", " + number("inside", name("within")) + ", "
-        + number(net, name("between")) + ", "
-        + number("gini - inside - \(net)", name("transvariation")) + "\nFROM k \(join)\(order)",
-      numbers: [
-        .value, Self.within, Self.between,
-        ResultColumn("transvariation", "transvariation", "超变密度"),
-      ], cells: unitCells)
-  }
-
-  /// Equality that holds for two missing names too.
-  private func same(_ a: String, _ b: String) -> String {
-    "(\(a) = \(b) OR (\(a) IS NULL AND \(b) IS NULL))"
+    let below = "SUM(CASE WHEN v < y / s THEN a ELSE 0 END) / MAX(s)"
+    return listBody(
+      spreadValue("SUM(ABS(a * v / y - a / s)) / 2"),
+      further: [
+        (
+          ResultColumn("below_mean", "share of units below the mean", "低于均值的单位份额"),
+          spreadValue(below)
+        )
+      ])
   }
 }

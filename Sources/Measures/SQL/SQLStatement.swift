@@ -9,6 +9,33 @@ package enum SQLRefusal: Error, Hashable, Sendable {
   case file(String)
 }
 
+/// Why a measure has no statement, by what it takes.
+package enum StatementObstacle: Hashable, Sendable {
+  case neighbours, draws, matrix, other
+
+  package var words: Bilingual {
+    switch self {
+    case .neighbours:
+      Bilingual(
+        "it takes a second table, that of the neighbours", "它还需要第二张表，即邻接表")
+    case .draws: Bilingual("it draws at random, by a seed", "它按种子随机抽样")
+    case .matrix:
+      Bilingual("it computes with a whole matrix", "它以整个矩阵计算")
+    case .other: Bilingual("none is written for it", "尚未为它写出语句")
+    }
+  }
+}
+
+extension MeasureDefinition {
+  /// Why there is no statement, for a measure or a variant that has none.
+  package var whyNoStatement: StatementObstacle {
+    if needsLinks { return .neighbours }
+    if form.isMatrix { return .matrix }
+    let options = (needsParameters + usesParameters).map(\.option.rawValue)
+    return options.contains("seed") ? .draws : .other
+  }
+}
+
 /// One statement that computes a measure in an engine.
 ///
 /// The result has the columns of `by`, the names of the rows (unit, item, time) where there are any,
@@ -45,7 +72,7 @@ package struct SQLStatement: Sendable {
   package static let measures: Set<String> = [
     "gini", "lorenz", "theil", "cv", "hhi", "cr", "lq", "krugman", "locational-gini", "growth",
     "shift-share", "contributions", "relative-transfer", "dagum", "sigma", "atkinson", "hoover",
-    "generalised-entropy",
+    "generalised-entropy", "palma", "dominance", "localisation",
   ]
 
   /// The statement, without a semicolon.
@@ -132,6 +159,9 @@ package struct SQLStatement: Sendable {
     let value = name(columns[.value] ?? "value")
     var heads = zip(by, keys).map { "\(name($0)) AS \($1)" }
     heads.append("\(engine.number(value)) AS \(number)")
+    if let reference = columns[.reference] {
+      heads.append("\(engine.number(name(reference))) AS f")
+    }
     if let weight = columns[.weight] { heads.append("\(engine.number(name(weight))) AS w") }
     if let time = columns[.time] {
       heads += ["\(engine.number(name(time))) AS t", "\(name(time)) AS tn"]
@@ -145,7 +175,7 @@ package struct SQLStatement: Sendable {
 
   /// A row without one of its numbers is left out.
   private var filled: [String] {
-    [ColumnRole.value, .weight, .time].compactMap { role in
+    [ColumnRole.value, .weight, .time, .reference].compactMap { role in
       (columns[role] ?? (role == .value ? "value" : nil)).map { "\(name($0)) IS NOT NULL" }
     }
   }
@@ -184,15 +214,7 @@ package struct SQLStatement: Sendable {
     names: [ResultColumn], numbers: [ResultColumn]
   ) {
     guard let body else { throw .measure(measure, variant: variant) }
-    return (
-      body.names.map { role in
-        switch role {
-        case .unit: .unit
-        case .item: .item
-        default: ResultColumn(columns[role] ?? role.rawValue, role.rawValue, role.words.chinese)
-        }
-      }, body.numbers
-    )
+    return (body.names, body.numbers)
   }
 
   /// What the value of so many rows lies between.
@@ -201,7 +223,8 @@ package struct SQLStatement: Sendable {
     switch (measure, variant) {
     case ("gini", "corrected") where columns[.weight] == nil: return ValueRange(lower: 0, upper: 1)
     case ("gini", _) where columns[.weight] != nil: return ValueRange(lower: 0, upper: 1)
-    case ("gini", _), ("locational-gini", _): return ValueRange(lower: 0, upper: (n - 1) / n)
+    case ("gini", _), ("locational-gini", "plain"), ("locational-gini", "locationQuotients"):
+      return ValueRange(lower: 0, upper: (n - 1) / n)
     case ("theil", "t"), ("theil", ""): return TheilVariant.t.range(count: count)
     case ("cv", "population"): return ValueRange(lower: 0, upper: (n - 1).squareRoot())
     case ("cv", "sample"): return ValueRange(lower: 0, upper: n.squareRoot())
@@ -213,7 +236,11 @@ package struct SQLStatement: Sendable {
     case ("lq", "symmetric"): return ValueRange(lower: -1, upper: 1)
     case ("krugman", _): return ValueRange(lower: 0, upper: 2)
     case ("growth", "compound"): return ValueRange(lower: -1)
-    case ("lorenz", _), ("dagum", _), ("atkinson", _), ("hoover", _):
+    case ("locational-gini", "krugman"): return ValueRange(lower: 0, upper: 0.5)
+    case ("locational-gini", "squaredDifferences"): return ValueRange(lower: 0, upper: 2)
+    case ("locational-gini", "normalised"): return ValueRange(lower: 0, upper: 1)
+    case ("lorenz", _), ("dagum", _), ("atkinson", _), ("hoover", _), ("dominance", _),
+      ("localisation", _):
       return ValueRange(lower: 0, upper: 1)
     case ("growth", _), ("shift-share", _), ("contributions", _), ("relative-transfer", _):
       return ValueRange()

@@ -28,39 +28,29 @@ extension SQLStatement {
       names: [.unit, .item], cells: ["u", "i"])
   }
 
-  var krugman: Body? {
-    Body(
-      steps: [("d", shares)],
-      result: result(
-        nonNegative("SUM(ABS(v / NULLIF(ru, 0) - ri / NULLIF(r, 0)))", "MIN(lo)") + " AS value",
-        from: "d", names: [.unit], grouped: true), names: [.unit], cells: ["u", "i"])
-  }
-
-  var locationalGini: Body? {
-    guard ["", "plain"].contains(variant) else { return nil }
-    let one = engine.one
-    let spread =
-      "SELECT x.*, \(one) AS a, SUM(\(one)) OVER (\(part("i"))) AS s,"
-      + " NULLIF(SUM(v) OVER (\(part("i"))), 0) AS y, MIN(v) OVER (\(part())) AS lo\n  FROM x"
-    return Body(
-      steps: [("d", spread), ("o", ordered(part("i")))],
-      result: result(
-        "CASE WHEN MIN(lo) < 0 OR MAX(y) IS NULL THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE \(Self.giniSum) END AS value",
-        from: "o", names: [.item], grouped: true),
-      names: [.item], cells: ["u", "i"])
-  }
-
   // MARK: Units by times
+
+  /// The column of times, under its own name.
+  private var time: ResultColumn {
+    let words = ColumnRole.time.words
+    return ResultColumn(columns[.time] ?? ColumnRole.time.rawValue, words.english, words.chinese)
+  }
 
   var sigma: Body? {
     let deviation =
       "CASE WHEN AVG(v) = 0 THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE \(engine.deviation("v", sample: false)) / NULLIF(AVG(v), 0) END"
+    let logarithms = ResultColumn("log_deviation", "deviation of logarithms", "对数标准差")
+    let spread =
+      "CASE WHEN MIN(v) <= 0 OR COUNT(*) < 2 THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE \(engine.deviation("LN(\(Self.positive("v")))", sample: true)) END"
+    func unless(_ term: String) -> String {
+      "CASE WHEN MIN(lo) < 0 OR MIN(lo) IS NULL THEN NULL ELSE \(term) END"
+    }
     return Body(
       steps: [("d", "SELECT x.*, MIN(v) OVER (\(part())) AS lo\n  FROM x")],
       result: result(
-        "CASE WHEN MIN(lo) < 0 OR MIN(lo) IS NULL THEN NULL ELSE \(deviation) END AS value",
+        unless(deviation) + " AS value, " + unless(spread) + " AS \(name(logarithms.key))",
         from: "d", names: [.time], grouped: true),
-      names: [.time], cells: columns[.unit] == nil ? [] : ["u", "t"])
+      names: [time], numbers: [.value, logarithms], cells: columns[.unit] == nil ? [] : ["u", "t"])
   }
 
   // MARK: The first and the last time
@@ -100,6 +90,7 @@ extension SQLStatement {
   }
 
   var growth: Body? {
+    guard variant != "mean" else { return meanGrowth }
     let rate: String
     let logarithm = "LN(x1 / x0) / (f1 - f0)"
     switch variant {
@@ -112,6 +103,21 @@ extension SQLStatement {
     }
     return Body(
       steps: pairs([], nonNegative: false), result: result(rate + " AS value", from: "d"),
+      cells: ["t"])
+  }
+
+  /// The mean of the changes from year to year; none where a year is missing or not above zero.
+  private var meanGrowth: Body {
+    let before =
+      "OVER (\(part())\(by.isEmpty ? "" : " ")ORDER BY t ROWS BETWEEN 1 PRECEDING AND 1 PRECEDING)"
+    let steps =
+      "SELECT x.*, MAX(v) \(before) AS v0, MAX(t) \(before) AS t0\n  FROM x"
+    let known = "CASE WHEN t - t0 = 1 AND v0 > 0 THEN v / v0 - 1 END"
+    return Body(
+      steps: [("d", steps)],
+      result: result(
+        "CASE WHEN COUNT(\(known)) = COUNT(*) - 1 THEN AVG(\(known)) END AS value", from: "d",
+        grouped: true),
       cells: ["t"])
   }
 
@@ -155,13 +161,16 @@ extension SQLStatement {
 
   var transfer: Body? {
     let both = "NULLIF(a0, 0)", after = "NULLIF(a1, 0)"
+    let known = "a0 > 0 AND a1 > 0"
+    let relative = ResultColumn("relative_change", "relative", "相对变化")
     return Body(
       steps: pairs(["u"], nonNegative: true) + [("f", totals)],
       result: result(
         "x1 - x0 * (\(after) / \(both)) AS value,"
-          + " CASE WHEN a0 > 0 AND a1 > 0 THEN 100 * (x1 / \(after) - x0 / \(both)) END AS \(name("share_change"))",
+          + " CASE WHEN \(known) THEN 100 * (x1 / \(after) - x0 / \(both)) END AS \(name("share_change")),"
+          + " CASE WHEN \(known) AND x0 > 0 THEN (x1 / \(after)) / (x0 / \(both)) - 1 END AS \(name(relative.key))",
         from: "f", names: [.unit]),
       names: [.unit],
-      numbers: [.value, ResultColumn("share_change", "share, pp", "份额变化")])
+      numbers: [.value, ResultColumn("share_change", "share, pp", "份额变化"), relative])
   }
 }

@@ -1,3 +1,4 @@
+internal import CEngine
 internal import Glibc
 internal import Measures
 internal import Tabular
@@ -10,18 +11,31 @@ struct EngineProgram {
   /// The rows of a statement, cell by cell, without the line of names; nil where there is no value.
   func rows(of statement: String) throws(Failure) -> [[String?]] {
     let words = Self.words(engine, statement)
-    let line = words.map(ShellWord.quoted).joined(separator: " ")
-    let command = "command -v \(ShellWord.quoted(words[0])) >/dev/null || exit 127; exec \(line)"
-    guard let stream = popen(command, "r") else { throw notStarted(words[0]) }
+    var child: pid_t = 0
+    let file = Self.start(words, alone: engine != .postgres, &child)
+    guard file >= 0 else {
+      throw -file == ENOENT
+        ? notStarted(words[0]) : notRun(words[0], String(cString: strerror(-file)))
+    }
     let rows: [[String?]]
     do throws(ReadingError) {
-      rows = try read(dup(fileno(stream)))
+      rows = try read(file)
     } catch {
-      pclose(stream)
+      // An engine that failed says why itself.
+      try check(ce_wait(child), words[0])
       throw Failure(ReadingWords(file: words[0], in: language).text(error))
     }
-    try check(pclose(stream), words[0])
+    try check(ce_wait(child), words[0])
     return rows
+  }
+
+  /// The descriptor of the program's output, or the number of an error below zero. Only psql may ask for a
+  /// password at the terminal; the others end with all that they have started.
+  private static func start(_ words: [String], alone: Bool, _ child: inout pid_t) -> Int32 {
+    let copies = words.map { strdup($0) }
+    defer { copies.forEach { free($0) } }
+    let pointers = copies.map { UnsafePointer($0) } + [nil]
+    return ce_start(pointers, alone, &child)
   }
 
   private func read(_ file: Int32) throws(ReadingError) -> [[String?]] {
@@ -54,8 +68,7 @@ struct EngineProgram {
     }
   }
 
-  private func check(_ status: Int32, _ program: String) throws(Failure) {
-    let code = status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
+  private func check(_ code: Int32, _ program: String) throws(Failure) {
     if code == 127 { throw notStarted(program) }
     guard code == 0 else {
       throw Failure(
@@ -63,6 +76,10 @@ struct EngineProgram {
           "\(program) ended with status \(code); what it said stands above",
           "\(program) 以状态 \(code) 结束，其说明见上"))
     }
+  }
+
+  private func notRun(_ program: String, _ why: String) -> Failure {
+    Failure(language.say("\(program) could not be started: \(why)", "无法启动 \(program)：\(why)"))
   }
 
   private func notStarted(_ program: String) -> Failure {

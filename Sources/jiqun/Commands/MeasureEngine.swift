@@ -57,9 +57,11 @@ struct MeasureEngineOptions: ParsableArguments {
     case .measure(let name, let variant):
       let there = SQLStatement.measures.sorted().joined(separator: ", ")
       let form = variant.isEmpty ? name : name + " " + variant
+      let reason = MeasureDefinition.named(name)?.whyNoStatement ?? .other
       return Bilingual(
-        "\(form) is not written as one statement: it needs neighbours, random orders or more than sums and ranks. Measures with statements: \(there)",
-        "\(form) 不能写成一条语句：它需要邻接、随机排列或求和与排序以外的运算。可用的指标：\(there)")
+        "\(form) has no statement: \(reason.words.english). `jiqun measure \(name) FILE` computes it from rows that the engine hands out. Measures with statements: \(there)",
+        "\(form) 没有语句：\(reason.words.chinese)。可由引擎导出各行，再用 `jiqun measure \(name) 文件` 计算。有语句的指标：\(there)"
+      )
     case .file(let path):
       return Bilingual(
         "\(path): \(engine.rawValue) reads no such file in a statement; load it into a table first",

@@ -97,7 +97,7 @@ WITH x AS (
   SELECT x.*, CAST(1 AS DOUBLE) AS a, NULLIF(SUM(CAST(1 AS DOUBLE)) OVER (PARTITION BY b1), 0) AS s, NULLIF(SUM(CAST(1 AS DOUBLE) * v) OVER (PARTITION BY b1), 0) AS y, NULLIF(SUM(CAST(1 AS DOUBLE)) OVER (PARTITION BY b1, g), 0) AS sg, NULLIF(SUM(CAST(1 AS DOUBLE) * v) OVER (PARTITION BY b1, g), 0) AS yg
   FROM x
 )
-SELECT b1 AS "year", CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE SUM(LN(NULLIF(GREATEST((v / (y / s)), 0), 0)) * (a * v / y)) END AS value, CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE SUM(LN(NULLIF(GREATEST(((yg / sg) / (y / s)), 0), 0)) * (a * v / y)) END AS "between", CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE SUM(LN(NULLIF(GREATEST((v / (yg / sg)), 0), 0)) * (a * v / y)) END AS "within"
+SELECT b1 AS "year", CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE SUM(LN(NULLIF(GREATEST((v / (y / s)), 0), 0)) * (a * v / y)) END AS value, CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE SUM(LN(NULLIF(GREATEST(((yg / sg) / (y / s)), 0), 0)) * (a * v / y)) END AS "between", CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE SUM(LN(NULLIF(GREATEST((v / (yg / sg)), 0), 0)) * (a * v / y)) END AS "within", CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL OR MIN(v) = MAX(v) THEN NULL ELSE SUM(LN(NULLIF(GREATEST(((yg / sg) / (y / s)), 0), 0)) * (a * v / y)) / NULLIF(SUM(LN(NULLIF(GREATEST((v / (y / s)), 0), 0)) * (a * v / y)), 0) END AS "between_share"
 FROM d GROUP BY b1
 ORDER BY 1;
 
@@ -110,7 +110,7 @@ WITH x AS (
   SELECT x.*, w AS a, NULLIF(SUM(w) OVER (PARTITION BY b1), 0) AS s, NULLIF(SUM(w * v) OVER (PARTITION BY b1), 0) AS y, NULLIF(SUM(w) OVER (PARTITION BY b1, g), 0) AS sg, NULLIF(SUM(w * v) OVER (PARTITION BY b1, g), 0) AS yg
   FROM x
 )
-SELECT b1 AS "year", CASE WHEN MIN(v) < 0 OR MIN(a) < 0 OR MAX(y) IS NULL OR MIN(v) <= 0 OR MIN(a) <= 0 THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE SUM(-LN(NULLIF(GREATEST((v / (y / s)), 0), 0)) * (a / s)) END AS value, CASE WHEN MIN(v) < 0 OR MIN(a) < 0 OR MAX(y) IS NULL OR MIN(v) <= 0 OR MIN(a) <= 0 THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE SUM(-LN(NULLIF(GREATEST(((yg / sg) / (y / s)), 0), 0)) * (a / s)) END AS "between", CASE WHEN MIN(v) < 0 OR MIN(a) < 0 OR MAX(y) IS NULL OR MIN(v) <= 0 OR MIN(a) <= 0 THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE SUM(-LN(NULLIF(GREATEST((v / (yg / sg)), 0), 0)) * (a / s)) END AS "within"
+SELECT b1 AS "year", CASE WHEN MIN(v) < 0 OR MIN(a) < 0 OR MAX(y) IS NULL OR MIN(v) <= 0 OR MIN(a) <= 0 THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE SUM(-LN(NULLIF(GREATEST((v / (y / s)), 0), 0)) * (a / s)) END AS value, CASE WHEN MIN(v) < 0 OR MIN(a) < 0 OR MAX(y) IS NULL OR MIN(v) <= 0 OR MIN(a) <= 0 THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE SUM(-LN(NULLIF(GREATEST(((yg / sg) / (y / s)), 0), 0)) * (a / s)) END AS "between", CASE WHEN MIN(v) < 0 OR MIN(a) < 0 OR MAX(y) IS NULL OR MIN(v) <= 0 OR MIN(a) <= 0 THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE SUM(-LN(NULLIF(GREATEST((v / (yg / sg)), 0), 0)) * (a / s)) END AS "within", CASE WHEN MIN(v) < 0 OR MIN(a) < 0 OR MAX(y) IS NULL OR MIN(v) <= 0 OR MIN(a) <= 0 OR MIN(v) = MAX(v) THEN NULL ELSE SUM(-LN(NULLIF(GREATEST(((yg / sg) / (y / s)), 0), 0)) * (a / s)) / NULLIF(SUM(-LN(NULLIF(GREATEST((v / (y / s)), 0), 0)) * (a / s)), 0) END AS "between_share"
 FROM d GROUP BY b1
 ORDER BY 1;
 
@@ -207,7 +207,7 @@ WITH r AS (
   SELECT x.*, SUM(v) OVER (PARTITION BY b1, u) AS ru, SUM(v) OVER (PARTITION BY b1, i) AS ri, SUM(v) OVER (PARTITION BY b1) AS r, MIN(v) OVER (PARTITION BY b1) AS lo
   FROM x
 )
-SELECT b1 AS "year", u AS "u", CASE WHEN MIN(lo) < 0 THEN NULL ELSE SUM(ABS(v / NULLIF(ru, 0) - ri / NULLIF(r, 0))) END AS value
+SELECT b1 AS "year", u AS "u", CASE WHEN MIN(lo) < 0 THEN NULL ELSE SUM(ABS(v / NULLIF(ru, 0) - ri / NULLIF(r, 0))) END AS value, CASE WHEN MIN(lo) < 0 THEN NULL ELSE SUM(ABS(v / NULLIF(ru, 0) - ri / NULLIF(r, 0))) / 2 END AS "hoover", CASE WHEN MIN(lo) < 0 THEN NULL ELSE 1 / NULLIF(SUM((v / NULLIF(ru, 0)) * (v / NULLIF(ru, 0)) / (NULLIF(ri, 0) / NULLIF(r, 0))), 0) END AS "hachman", CASE WHEN MIN(lo) < 0 THEN NULL ELSE SUM((v / NULLIF(ru, 0)) * (v / NULLIF(ru, 0))) END AS "herfindahl"
 FROM d GROUP BY b1, u
 ORDER BY 1, 2;
 
@@ -223,13 +223,19 @@ WITH r AS (
   SELECT h.*, CASE WHEN MAX(twice) OVER (PARTITION BY b1) = 0 THEN v0 END AS v
   FROM h
 ), d AS (
-  SELECT x.*, CAST(1 AS DOUBLE) AS a, SUM(CAST(1 AS DOUBLE)) OVER (PARTITION BY b1, i) AS s, NULLIF(SUM(v) OVER (PARTITION BY b1, i), 0) AS y, MIN(v) OVER (PARTITION BY b1) AS lo
+  SELECT x.*, SUM(v) OVER (PARTITION BY b1, u) AS a, MIN(v) OVER (PARTITION BY b1) AS lo
   FROM x
-), o AS (
-  SELECT d.*, SUM(a) OVER (PARTITION BY b1, i ORDER BY v ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS c
+), e AS (
+  SELECT d.*, NULLIF(SUM(a) OVER (PARTITION BY b1, i), 0) AS s, NULLIF(SUM(v) OVER (PARTITION BY b1, i), 0) AS y, MAX(CASE WHEN a = 0 AND v > 0 THEN 1 ELSE 0 END) OVER (PARTITION BY b1) AS gone
   FROM d
+), q AS (
+  SELECT e.*, CASE WHEN a > 0 THEN v / y / (a / s) END AS t
+  FROM e
+), o AS (
+  SELECT q.*, SUM(CAST(1 AS DOUBLE)) OVER (PARTITION BY b1, i ORDER BY v ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS c, SUM(CAST(1 AS DOUBLE)) OVER (PARTITION BY b1, i) AS n
+  FROM q
 )
-SELECT b1 AS "year", i AS "i", CASE WHEN MIN(lo) < 0 OR MAX(y) IS NULL THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE SUM(a * v * (2 * c - a - s)) / (MAX(s) * MAX(y)) END AS value
+SELECT b1 AS "year", i AS "i", CASE WHEN MIN(lo) < 0 THEN NULL ELSE CASE WHEN MAX(gone) = 1 OR MAX(y) IS NULL THEN NULL ELSE CASE WHEN MIN(v) = MAX(v) THEN 0 ELSE SUM(v * (2 * c - 1 - n)) / (MAX(n) * SUM(v)) END END END AS value
 FROM o GROUP BY b1, i
 ORDER BY 1, 2;
 
@@ -336,7 +342,7 @@ WITH x AS (
   SELECT d.*, SUM(x0) OVER (PARTITION BY b1) AS a0, SUM(x1) OVER (PARTITION BY b1) AS a1, SUM(ABS(x0) + ABS(x1)) OVER (PARTITION BY b1) * COUNT(*) OVER (PARTITION BY b1) * 2.22e-16 AS least
   FROM d
 )
-SELECT b1 AS "year", u AS "u", x1 - x0 * (NULLIF(a1, 0) / NULLIF(a0, 0)) AS value, CASE WHEN a0 > 0 AND a1 > 0 THEN 100 * (x1 / NULLIF(a1, 0) - x0 / NULLIF(a0, 0)) END AS "share_change"
+SELECT b1 AS "year", u AS "u", x1 - x0 * (NULLIF(a1, 0) / NULLIF(a0, 0)) AS value, CASE WHEN a0 > 0 AND a1 > 0 THEN 100 * (x1 / NULLIF(a1, 0) - x0 / NULLIF(a0, 0)) END AS "share_change", CASE WHEN a0 > 0 AND a1 > 0 AND x0 > 0 THEN (x1 / NULLIF(a1, 0)) / (x0 / NULLIF(a0, 0)) - 1 END AS "relative_change"
 FROM f
 ORDER BY 1, 2;
 
@@ -380,7 +386,7 @@ WITH r AS (
   SELECT x.*, MIN(v) OVER (PARTITION BY b1) AS lo
   FROM x
 )
-SELECT b1 AS "year", tn AS "t", CASE WHEN MIN(lo) < 0 OR MIN(lo) IS NULL THEN NULL ELSE CASE WHEN AVG(v) = 0 THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE STDDEV_POP(v) / NULLIF(AVG(v), 0) END END AS value
+SELECT b1 AS "year", tn AS "t", CASE WHEN MIN(lo) < 0 OR MIN(lo) IS NULL THEN NULL ELSE CASE WHEN AVG(v) = 0 THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE STDDEV_POP(v) / NULLIF(AVG(v), 0) END END AS value, CASE WHEN MIN(lo) < 0 OR MIN(lo) IS NULL THEN NULL ELSE CASE WHEN MIN(v) <= 0 OR COUNT(*) < 2 THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE STDDEV_SAMP(LN(NULLIF(GREATEST(v, 0), 0))) END END AS "log_deviation"
 FROM d GROUP BY b1, tn
 ORDER BY 1, 2;
 
@@ -393,7 +399,7 @@ WITH x AS (
   SELECT x.*, CAST(1 AS DOUBLE) AS a, NULLIF(SUM(CAST(1 AS DOUBLE)) OVER (PARTITION BY b1), 0) AS s, NULLIF(SUM(CAST(1 AS DOUBLE) * v) OVER (PARTITION BY b1), 0) AS y
   FROM x
 )
-SELECT b1 AS "year", CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE 1 - POWER(SUM(POWER(NULLIF(GREATEST((v / (y / s)), 0), 0), 0.5) * a / s), 2.0) END AS value
+SELECT b1 AS "year", CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE 1 - POWER(SUM(POWER(NULLIF(GREATEST((v / (y / s)), 0), 0), 0.5) * a / s), 2.0) END AS value, CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL THEN NULL WHEN MIN(v) = MAX(v) THEN MIN(v) ELSE (MAX(y) / MAX(s)) * POWER(SUM(POWER(NULLIF(GREATEST((v / (y / s)), 0), 0), 0.5) * a / s), 2.0) END AS "equivalent"
 FROM d GROUP BY b1
 ORDER BY 1;
 
@@ -406,7 +412,7 @@ WITH x AS (
   SELECT x.*, CAST(1 AS DOUBLE) AS a, NULLIF(SUM(CAST(1 AS DOUBLE)) OVER (PARTITION BY b1), 0) AS s, NULLIF(SUM(CAST(1 AS DOUBLE) * v) OVER (PARTITION BY b1), 0) AS y
   FROM x
 )
-SELECT b1 AS "year", CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE SUM(ABS(a * v / y - a / s)) / 2 END AS value
+SELECT b1 AS "year", CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE SUM(ABS(a * v / y - a / s)) / 2 END AS value, CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE SUM(CASE WHEN v < y / s THEN a ELSE 0 END) / MAX(s) END AS "below_mean"
 FROM d GROUP BY b1
 ORDER BY 1;
 
@@ -419,6 +425,373 @@ WITH x AS (
   SELECT x.*, CAST(1 AS DOUBLE) AS a, NULLIF(SUM(CAST(1 AS DOUBLE)) OVER (PARTITION BY b1), 0) AS s, NULLIF(SUM(CAST(1 AS DOUBLE) * v) OVER (PARTITION BY b1), 0) AS y
   FROM x
 )
-SELECT b1 AS "year", CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE SUM(((v / (y / s)) - 1) * ((v / (y / s)) - 1) * a / s) / 2 END AS value
+SELECT b1 AS "year", CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE SUM(((v / (y / s)) - 1) * ((v / (y / s)) - 1) / 2 * a / s) END AS value
 FROM d GROUP BY b1
 ORDER BY 1;
+
+-- generalised-entropy
+WITH x AS (
+  SELECT "year" AS b1, CAST("v" AS DOUBLE) AS v
+  FROM "t"
+  WHERE "v" IS NOT NULL
+), d AS (
+  SELECT x.*, CAST(1 AS DOUBLE) AS a, NULLIF(SUM(CAST(1 AS DOUBLE)) OVER (PARTITION BY b1), 0) AS s, NULLIF(SUM(CAST(1 AS DOUBLE) * v) OVER (PARTITION BY b1), 0) AS y
+  FROM x
+)
+SELECT b1 AS "year", CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL OR MIN(CASE WHEN a > 0 THEN v END) <= 0 THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE SUM(-LN(NULLIF(GREATEST((v / (y / s)), 0), 0)) * a / s) END AS value
+FROM d GROUP BY b1
+ORDER BY 1;
+
+-- generalised-entropy weight
+WITH x AS (
+  SELECT "year" AS b1, CAST("v" AS DOUBLE) AS v, CAST("w" AS DOUBLE) AS w
+  FROM "t"
+  WHERE "v" IS NOT NULL AND "w" IS NOT NULL
+), d AS (
+  SELECT x.*, w AS a, NULLIF(SUM(w) OVER (PARTITION BY b1), 0) AS s, NULLIF(SUM(w * v) OVER (PARTITION BY b1), 0) AS y
+  FROM x
+)
+SELECT b1 AS "year", CASE WHEN MIN(v) < 0 OR MIN(a) < 0 OR MAX(y) IS NULL OR MIN(CASE WHEN a > 0 THEN v END) <= 0 THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE SUM(CASE WHEN v = 0 THEN -0.5 ELSE 2 * sinh((-0.5) * LN(NULLIF(GREATEST((v / (y / s)), 0), 0))) * EXP((-0.5) * LN(NULLIF(GREATEST((v / (y / s)), 0), 0))) / (2.0) END * a / s) END AS value
+FROM d GROUP BY b1
+ORDER BY 1;
+
+-- generalised-entropy group
+WITH x AS (
+  SELECT "year" AS b1, CAST("v" AS DOUBLE) AS v, "g" AS g
+  FROM "t"
+  WHERE "v" IS NOT NULL
+), d AS (
+  SELECT x.*, CAST(1 AS DOUBLE) AS a, NULLIF(SUM(CAST(1 AS DOUBLE)) OVER (PARTITION BY b1), 0) AS s, NULLIF(SUM(CAST(1 AS DOUBLE) * v) OVER (PARTITION BY b1), 0) AS y, NULLIF(SUM(CAST(1 AS DOUBLE)) OVER (PARTITION BY b1, g), 0) AS sg, NULLIF(SUM(CAST(1 AS DOUBLE) * v) OVER (PARTITION BY b1, g), 0) AS yg
+  FROM x
+)
+SELECT b1 AS "year", CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL OR COUNT(*) > COUNT(sg) THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE SUM(CASE WHEN v = 0 THEN 5.333333333333333 ELSE 2 * sinh((0.125) * LN(NULLIF(GREATEST((v / (y / s)), 0), 0))) * EXP((0.125) * LN(NULLIF(GREATEST((v / (y / s)), 0), 0))) / (-0.1875) END * a / s) END AS value, COALESCE(CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL OR COUNT(*) > COUNT(sg) THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE SUM(POWER(NULLIF(GREATEST(((COALESCE(yg, 0) / sg) / (y / s)), 0), 0), 0.25) * CASE WHEN v = 0 THEN 5.333333333333333 ELSE 2 * sinh((0.125) * LN(NULLIF(GREATEST((v / (yg / sg)), 0), 0))) * EXP((0.125) * LN(NULLIF(GREATEST((v / (yg / sg)), 0), 0))) / (-0.1875) END * a / s) END, CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL OR COUNT(*) > COUNT(sg) THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE 0 END) AS "within", COALESCE(CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL OR COUNT(*) > COUNT(sg) THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE SUM(CASE WHEN yg IS NULL THEN 5.333333333333333 ELSE 2 * sinh((0.125) * LN(NULLIF(GREATEST(((COALESCE(yg, 0) / sg) / (y / s)), 0), 0))) * EXP((0.125) * LN(NULLIF(GREATEST(((COALESCE(yg, 0) / sg) / (y / s)), 0), 0))) / (-0.1875) END * a / s) END, CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL OR COUNT(*) > COUNT(sg) THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE 0 END) AS "between"
+FROM d GROUP BY b1
+ORDER BY 1;
+
+-- generalised-entropy group
+WITH x AS (
+  SELECT "year" AS b1, CAST("v" AS DOUBLE) AS v, "g" AS g
+  FROM "t"
+  WHERE "v" IS NOT NULL
+), d AS (
+  SELECT x.*, CAST(1 AS DOUBLE) AS a, NULLIF(SUM(CAST(1 AS DOUBLE)) OVER (PARTITION BY b1), 0) AS s, NULLIF(SUM(CAST(1 AS DOUBLE) * v) OVER (PARTITION BY b1), 0) AS y, NULLIF(SUM(CAST(1 AS DOUBLE)) OVER (PARTITION BY b1, g), 0) AS sg, NULLIF(SUM(CAST(1 AS DOUBLE) * v) OVER (PARTITION BY b1, g), 0) AS yg
+  FROM x
+)
+SELECT b1 AS "year", CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL OR COUNT(*) > COUNT(sg) THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE SUM((v / (y / s)) * LN(NULLIF(GREATEST((v / (y / s)), 0), 0)) * a / s) END AS value, COALESCE(CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL OR COUNT(*) > COUNT(sg) THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE SUM(POWER(NULLIF(GREATEST(((COALESCE(yg, 0) / sg) / (y / s)), 0), 0), 1.0) * (v / (yg / sg)) * LN(NULLIF(GREATEST((v / (yg / sg)), 0), 0)) * a / s) END, CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL OR COUNT(*) > COUNT(sg) THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE 0 END) AS "within", COALESCE(CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL OR COUNT(*) > COUNT(sg) THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE SUM(((COALESCE(yg, 0) / sg) / (y / s)) * LN(NULLIF(GREATEST(((COALESCE(yg, 0) / sg) / (y / s)), 0), 0)) * a / s) END, CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL OR COUNT(*) > COUNT(sg) THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE 0 END) AS "between"
+FROM d GROUP BY b1
+ORDER BY 1;
+
+-- generalised-entropy group
+WITH x AS (
+  SELECT "year" AS b1, CAST("v" AS DOUBLE) AS v, "g" AS g
+  FROM "t"
+  WHERE "v" IS NOT NULL
+), d AS (
+  SELECT x.*, CAST(1 AS DOUBLE) AS a, NULLIF(SUM(CAST(1 AS DOUBLE)) OVER (PARTITION BY b1), 0) AS s, NULLIF(SUM(CAST(1 AS DOUBLE) * v) OVER (PARTITION BY b1), 0) AS y, NULLIF(SUM(CAST(1 AS DOUBLE)) OVER (PARTITION BY b1, g), 0) AS sg, NULLIF(SUM(CAST(1 AS DOUBLE) * v) OVER (PARTITION BY b1, g), 0) AS yg
+  FROM x
+)
+SELECT b1 AS "year", CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL OR COUNT(*) > COUNT(sg) THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE SUM((v / (y / s)) * 2 * sinh((0.25) * LN(NULLIF(GREATEST((v / (y / s)), 0), 0))) * EXP((0.25) * LN(NULLIF(GREATEST((v / (y / s)), 0), 0))) / (0.75) * a / s) END AS value, COALESCE(CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL OR COUNT(*) > COUNT(sg) THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE SUM(POWER(NULLIF(GREATEST(((COALESCE(yg, 0) / sg) / (y / s)), 0), 0), 1.5) * (v / (yg / sg)) * 2 * sinh((0.25) * LN(NULLIF(GREATEST((v / (yg / sg)), 0), 0))) * EXP((0.25) * LN(NULLIF(GREATEST((v / (yg / sg)), 0), 0))) / (0.75) * a / s) END, CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL OR COUNT(*) > COUNT(sg) THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE 0 END) AS "within", COALESCE(CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL OR COUNT(*) > COUNT(sg) THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE SUM(((COALESCE(yg, 0) / sg) / (y / s)) * 2 * sinh((0.25) * LN(NULLIF(GREATEST(((COALESCE(yg, 0) / sg) / (y / s)), 0), 0))) * EXP((0.25) * LN(NULLIF(GREATEST(((COALESCE(yg, 0) / sg) / (y / s)), 0), 0))) / (0.75) * a / s) END, CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL OR COUNT(*) > COUNT(sg) THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE 0 END) AS "between"
+FROM d GROUP BY b1
+ORDER BY 1;
+
+-- palma
+WITH x AS (
+  SELECT "year" AS b1, CAST("v" AS DOUBLE) AS v
+  FROM "t"
+  WHERE "v" IS NOT NULL
+), d AS (
+  SELECT x.*, CAST(1 AS DOUBLE) AS a, NULLIF(SUM(CAST(1 AS DOUBLE)) OVER (PARTITION BY b1), 0) AS s, NULLIF(SUM(CAST(1 AS DOUBLE) * v) OVER (PARTITION BY b1), 0) AS y
+  FROM x
+), o AS (
+  SELECT d.*, SUM(a) OVER (PARTITION BY b1 ORDER BY v ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS c, ROW_NUMBER() OVER (PARTITION BY b1 ORDER BY v) AS r
+  FROM d
+), e AS (
+  SELECT b1, CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL THEN 1 ELSE 0 END AS bad, SUM(LEAST(a, GREATEST(0.2 * s - (c - a), 0)) * v) / MAX(y) AS l2, SUM(LEAST(a, GREATEST(0.4 * s - (c - a), 0)) * v) / MAX(y) AS l4, SUM(LEAST(a, GREATEST(0.8 * s - (c - a), 0)) * v) / MAX(y) AS l8, SUM(LEAST(a, GREATEST(0.9 * s - (c - a), 0)) * v) / MAX(y) AS l9, SUM(CASE WHEN r = FLOOR((s - 1) * 0.1) + 1 THEN v * (1 - ((s - 1) * 0.1 - FLOOR((s - 1) * 0.1))) WHEN r = FLOOR((s - 1) * 0.1) + 2 THEN v * ((s - 1) * 0.1 - FLOOR((s - 1) * 0.1)) ELSE 0 * v END) AS p1, SUM(CASE WHEN r = FLOOR((s - 1) * 0.5) + 1 THEN v * (1 - ((s - 1) * 0.5 - FLOOR((s - 1) * 0.5))) WHEN r = FLOOR((s - 1) * 0.5) + 2 THEN v * ((s - 1) * 0.5 - FLOOR((s - 1) * 0.5)) ELSE 0 * v END) AS p5, SUM(CASE WHEN r = FLOOR((s - 1) * 0.9) + 1 THEN v * (1 - ((s - 1) * 0.9 - FLOOR((s - 1) * 0.9))) WHEN r = FLOOR((s - 1) * 0.9) + 2 THEN v * ((s - 1) * 0.9 - FLOOR((s - 1) * 0.9)) ELSE 0 * v END) AS p9
+  FROM o GROUP BY b1
+)
+SELECT b1 AS "year", CASE WHEN bad = 0 THEN (1 - l9) / NULLIF(l4, 0) END AS value, CASE WHEN bad = 0 THEN (1 - l8) / NULLIF(l2, 0) END AS "s80_s20", CASE WHEN bad = 0 THEN p9 / NULLIF(p1, 0) END AS "p90_p10", CASE WHEN bad = 0 THEN p9 / NULLIF(p5, 0) END AS "p90_p50", CASE WHEN bad = 0 THEN p5 / NULLIF(p1, 0) END AS "p50_p10", CASE WHEN bad = 0 THEN 1 - l9 END AS "top10_share", CASE WHEN bad = 0 THEN l4 END AS "bottom40_share"
+FROM e
+ORDER BY 1;
+
+-- palma weight
+WITH x AS (
+  SELECT "year" AS b1, CAST("v" AS DOUBLE) AS v, CAST("w" AS DOUBLE) AS w
+  FROM "t"
+  WHERE "v" IS NOT NULL AND "w" IS NOT NULL
+), d AS (
+  SELECT x.*, w AS a, NULLIF(SUM(w) OVER (PARTITION BY b1), 0) AS s, NULLIF(SUM(w * v) OVER (PARTITION BY b1), 0) AS y
+  FROM x
+), o AS (
+  SELECT d.*, SUM(a) OVER (PARTITION BY b1 ORDER BY v ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS c, ROW_NUMBER() OVER (PARTITION BY b1 ORDER BY v) AS r
+  FROM d
+), e AS (
+  SELECT b1, CASE WHEN MIN(v) < 0 OR MIN(a) < 0 OR MAX(y) IS NULL THEN 1 ELSE 0 END AS bad, SUM(LEAST(a, GREATEST(0.2 * s - (c - a), 0)) * v) / MAX(y) AS l2, SUM(LEAST(a, GREATEST(0.4 * s - (c - a), 0)) * v) / MAX(y) AS l4, SUM(LEAST(a, GREATEST(0.8 * s - (c - a), 0)) * v) / MAX(y) AS l8, SUM(LEAST(a, GREATEST(0.9 * s - (c - a), 0)) * v) / MAX(y) AS l9, MIN(CASE WHEN a > 0 AND 10 * c >= 1 * s * 0.99999999999999 THEN v END) AS p1, MIN(CASE WHEN a > 0 AND 10 * c >= 5 * s * 0.99999999999999 THEN v END) AS p5, MIN(CASE WHEN a > 0 AND 10 * c >= 9 * s * 0.99999999999999 THEN v END) AS p9
+  FROM o GROUP BY b1
+)
+SELECT b1 AS "year", CASE WHEN bad = 0 THEN (1 - l9) / NULLIF(l4, 0) END AS value, CASE WHEN bad = 0 THEN (1 - l8) / NULLIF(l2, 0) END AS "s80_s20", CASE WHEN bad = 0 THEN p9 / NULLIF(p1, 0) END AS "p90_p10", CASE WHEN bad = 0 THEN p9 / NULLIF(p5, 0) END AS "p90_p50", CASE WHEN bad = 0 THEN p5 / NULLIF(p1, 0) END AS "p50_p10", CASE WHEN bad = 0 THEN 1 - l9 END AS "top10_share", CASE WHEN bad = 0 THEN l4 END AS "bottom40_share"
+FROM e
+ORDER BY 1;
+
+-- dominance group
+WITH x AS (
+  SELECT "year" AS b1, CAST("v" AS DOUBLE) AS v, "g" AS g
+  FROM "t"
+  WHERE "v" IS NOT NULL
+), d AS (
+  SELECT x.*, CAST(1 AS DOUBLE) AS a, NULLIF(SUM(CAST(1 AS DOUBLE)) OVER (PARTITION BY b1), 0) AS s, NULLIF(SUM(CAST(1 AS DOUBLE) * v) OVER (PARTITION BY b1), 0) AS y, NULLIF(SUM(CAST(1 AS DOUBLE)) OVER (PARTITION BY b1, g), 0) AS sg, NULLIF(SUM(CAST(1 AS DOUBLE) * v) OVER (PARTITION BY b1, g), 0) AS yg
+  FROM x
+), o AS (
+  SELECT d.*, SUM(a) OVER (PARTITION BY b1, g ORDER BY v ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) / sg AS p, SUM(a * v) OVER (PARTITION BY b1, g ORDER BY v ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) / yg AS q, DENSE_RANK() OVER (PARTITION BY b1 ORDER BY g) AS place
+  FROM d
+), e AS (
+  SELECT o.*, COALESCE(MAX(CASE WHEN place = 1 THEN p END) OVER (PARTITION BY b1 ORDER BY p ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW), 0) AS p1a, MIN(CASE WHEN place = 1 THEN p END) OVER (PARTITION BY b1 ORDER BY p ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) AS p1b, COALESCE(MAX(CASE WHEN place = 1 THEN q END) OVER (PARTITION BY b1 ORDER BY p ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW), 0) AS q1a, MIN(CASE WHEN place = 1 THEN q END) OVER (PARTITION BY b1 ORDER BY p ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) AS q1b, COALESCE(MAX(CASE WHEN place = 2 THEN p END) OVER (PARTITION BY b1 ORDER BY p ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW), 0) AS p2a, MIN(CASE WHEN place = 2 THEN p END) OVER (PARTITION BY b1 ORDER BY p ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) AS p2b, COALESCE(MAX(CASE WHEN place = 2 THEN q END) OVER (PARTITION BY b1 ORDER BY p ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW), 0) AS q2a, MIN(CASE WHEN place = 2 THEN q END) OVER (PARTITION BY b1 ORDER BY p ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) AS q2b
+  FROM o
+), f AS (
+  SELECT e.*, CASE WHEN place = 1 THEN q - (CASE WHEN p2b IS NULL THEN q2a WHEN p2b > p2a THEN q2a + (p - p2a) / (p2b - p2a) * (q2b - q2a) ELSE q2b END) ELSE (CASE WHEN p1b IS NULL THEN q1a WHEN p1b > p1a THEN q1a + (p - p1a) / (p1b - p1a) * (q1b - q1a) ELSE q1b END) - q END AS z
+  FROM e
+), k AS (
+  SELECT b1, v, a, y, sg, yg, place, z, 0 AS turn FROM f UNION ALL SELECT b1, v, a, y, sg, yg, place, z, CASE WHEN z * last < 0 THEN 1 ELSE 0 END AS turn
+  FROM (SELECT f.*, MAX(z) OVER (PARTITION BY b1 ORDER BY p ROWS BETWEEN 1 PRECEDING AND 1 PRECEDING) AS last FROM f WHERE ABS(z) > 1e-12) t
+)
+SELECT b1 AS "year", CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL OR MAX(place) <> 2 OR COUNT(*) > COUNT(sg) OR COUNT(*) > COUNT(yg) THEN NULL ELSE MAX(ABS(z)) END AS value, CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL OR MAX(place) <> 2 OR COUNT(*) > COUNT(sg) OR COUNT(*) > COUNT(yg) THEN NULL ELSE SUM(turn) END AS "crossings"
+FROM k GROUP BY b1
+ORDER BY 1;
+
+-- dagum groups group
+WITH x AS (
+  SELECT "year" AS b1, CAST("v" AS DOUBLE) AS v, "g" AS g
+  FROM "t"
+  WHERE "v" IS NOT NULL
+), d AS (
+  SELECT x.*, CAST(1 AS DOUBLE) AS a, NULLIF(SUM(CAST(1 AS DOUBLE)) OVER (PARTITION BY b1), 0) AS s, NULLIF(SUM(CAST(1 AS DOUBLE) * v) OVER (PARTITION BY b1), 0) AS y, NULLIF(SUM(CAST(1 AS DOUBLE)) OVER (PARTITION BY b1, g), 0) AS sg, NULLIF(SUM(CAST(1 AS DOUBLE) * v) OVER (PARTITION BY b1, g), 0) AS yg
+  FROM x
+), o AS (
+  SELECT d.*, SUM(a) OVER (PARTITION BY b1 ORDER BY v ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS c, SUM(a) OVER (PARTITION BY b1, g ORDER BY v ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS cg
+  FROM d
+), k AS (
+  SELECT b1, g, SUM(a * v * (2 * cg - a - sg)) / (MAX(sg) * MAX(yg)) AS gini, SUM(a) AS q, SUM(a * v) AS h, MAX(s) AS size, MAX(y) AS total, CASE WHEN MIN(v) = MAX(v) AND MAX(v) > 0 THEN 1 ELSE 0 END AS same, CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL OR COUNT(*) > COUNT(sg) THEN 1 ELSE 0 END AS ill
+  FROM o GROUP BY b1, g
+), b AS (
+  SELECT k.*, MAX(ill) OVER (PARTITION BY b1) AS bad
+  FROM k
+)
+SELECT b1 AS "year", g AS "group", CASE WHEN bad = 0 THEN CASE WHEN same = 1 THEN 0 ELSE gini END END AS value, CASE WHEN bad = 0 THEN q / size END AS "population_share", CASE WHEN bad = 0 THEN h / total END AS "value_share"
+FROM b
+ORDER BY 1, 2;
+
+-- dagum pairs group weight
+WITH x AS (
+  SELECT "year" AS b1, CAST("v" AS DOUBLE) AS v, CAST("w" AS DOUBLE) AS w, "g" AS g
+  FROM "t"
+  WHERE "v" IS NOT NULL AND "w" IS NOT NULL
+), d AS (
+  SELECT x.*, w AS a, NULLIF(SUM(w) OVER (PARTITION BY b1), 0) AS s, NULLIF(SUM(w * v) OVER (PARTITION BY b1), 0) AS y, NULLIF(SUM(w) OVER (PARTITION BY b1, g), 0) AS sg, NULLIF(SUM(w * v) OVER (PARTITION BY b1, g), 0) AS yg
+  FROM x
+), b AS (
+  SELECT m.*, MAX(ill) OVER (PARTITION BY b1) AS bad
+  FROM (SELECT b1, g, SUM(a) AS q, SUM(a * v) AS h, MAX(s) AS size, MAX(y) AS total, ROW_NUMBER() OVER (PARTITION BY b1 ORDER BY g) AS place, CASE WHEN MIN(v) < 0 OR MIN(a) < 0 OR MAX(y) IS NULL OR COUNT(*) > COUNT(sg) THEN 1 ELSE 0 END AS ill FROM d GROUP BY b1, g) m
+), z AS (
+  SELECT m1.b1 AS b1, m1.g AS x1, m2.g AS x2, m1.place AS i1, m2.place AS i2, m1.q AS q1, m2.q AS q2, m1.h AS h1, m2.h AS h2, m1.size AS size, m1.total AS total, m1.bad AS bad
+  FROM b m1 CROSS JOIN b m2 WHERE (m1.b1 = m2.b1 OR (m1.b1 IS NULL AND m2.b1 IS NULL)) AND m1.place < m2.place
+), o AS (
+  SELECT d.*, DENSE_RANK() OVER (PARTITION BY b1 ORDER BY g) AS place
+  FROM d
+), w AS (
+  SELECT z.b1 AS b1, i1, i2, x1, x2, q1, q2, h1, h2, size, total, bad, o.a AS a, o.v AS v, 1 AS side
+  FROM z CROSS JOIN o WHERE (z.b1 = o.b1 OR (z.b1 IS NULL AND o.b1 IS NULL)) AND o.place = z.i1 UNION ALL SELECT z.b1 AS b1, i1, i2, x1, x2, q1, q2, h1, h2, size, total, bad, o.a AS a, o.v AS v, 2 AS side
+  FROM z CROSS JOIN o WHERE (z.b1 = o.b1 OR (z.b1 IS NULL AND o.b1 IS NULL)) AND o.place = z.i2
+), p AS (
+  SELECT w.*, SUM(a) OVER (PARTITION BY b1, i1, i2 ORDER BY v ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS c, SUM(a) OVER (PARTITION BY b1, i1, i2, side ORDER BY v ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS cg
+  FROM w
+), k AS (
+  SELECT b1, i1, i2, MAX(x1) AS g1, MAX(x2) AS g2, MAX(bad) AS bad, SUM(a * v * (2 * (c - cg) - CASE WHEN side = 1 THEN q2 ELSE q1 END)) AS apart, ABS(MAX(h1) * MAX(q2) - MAX(h2) * MAX(q1)) AS net, MAX(q1) * MAX(h2) + MAX(q2) * MAX(h1) AS sum, MAX(size) * MAX(total) AS scale, CASE WHEN MIN(v) = MAX(v) THEN 1 ELSE 0 END AS same
+  FROM p GROUP BY b1, i1, i2
+)
+SELECT b1 AS "year", g1 AS "group", g2 AS "other", CASE WHEN bad = 0 THEN CASE WHEN same = 1 AND sum > 0 THEN 0 ELSE apart / NULLIF(sum, 0) END END AS value, CASE WHEN bad = 0 THEN CASE WHEN same = 0 THEN net / NULLIF(apart, 0) END END AS "distance", CASE WHEN bad = 0 THEN CASE WHEN same = 1 THEN 0 ELSE net / scale END END AS "between", CASE WHEN bad = 0 THEN CASE WHEN same = 1 THEN 0 ELSE (apart - net) / scale END END AS "transvariation"
+FROM k
+ORDER BY 1, 2, 3;
+
+-- growth mean time
+WITH r AS (
+  SELECT "year" AS b1, CAST("v" AS DOUBLE) AS v0, CAST("t" AS DOUBLE) AS t, "t" AS tn
+  FROM "t"
+  WHERE "v" IS NOT NULL AND "t" IS NOT NULL
+), h AS (
+  SELECT r.*, CASE WHEN COUNT(*) OVER (PARTITION BY b1, t) > 1 THEN 1 ELSE 0 END AS twice
+  FROM r
+), x AS (
+  SELECT h.*, CASE WHEN MAX(twice) OVER (PARTITION BY b1) = 0 THEN v0 END AS v
+  FROM h
+), d AS (
+  SELECT x.*, MAX(v) OVER (PARTITION BY b1 ORDER BY t ROWS BETWEEN 1 PRECEDING AND 1 PRECEDING) AS v0, MAX(t) OVER (PARTITION BY b1 ORDER BY t ROWS BETWEEN 1 PRECEDING AND 1 PRECEDING) AS t0
+  FROM x
+)
+SELECT b1 AS "year", CASE WHEN COUNT(CASE WHEN t - t0 = 1 AND v0 > 0 THEN v / v0 - 1 END) = COUNT(*) - 1 THEN AVG(CASE WHEN t - t0 = 1 AND v0 > 0 THEN v / v0 - 1 END) END AS value
+FROM d GROUP BY b1
+ORDER BY 1;
+
+-- localisation item unit
+WITH r AS (
+  SELECT "year" AS b1, CAST("v" AS DOUBLE) AS v0, "u" AS u, "i" AS i
+  FROM "t"
+  WHERE "v" IS NOT NULL
+), h AS (
+  SELECT r.*, CASE WHEN COUNT(*) OVER (PARTITION BY b1, u, i) > 1 OR COUNT(*) OVER (PARTITION BY b1, u) * COUNT(*) OVER (PARTITION BY b1, i) <> COUNT(*) OVER (PARTITION BY b1) THEN 1 ELSE 0 END AS twice
+  FROM r
+), x AS (
+  SELECT h.*, CASE WHEN MAX(twice) OVER (PARTITION BY b1) = 0 THEN v0 END AS v
+  FROM h
+), d AS (
+  SELECT x.*, SUM(v) OVER (PARTITION BY b1, u) AS ru, SUM(v) OVER (PARTITION BY b1, i) AS ri, SUM(v) OVER (PARTITION BY b1) AS r, MIN(v) OVER (PARTITION BY b1) AS lo
+  FROM x
+)
+SELECT b1 AS "year", i AS "i", CASE WHEN MIN(lo) < 0 THEN NULL ELSE SUM(ABS(v / NULLIF(ri, 0) - ru / NULLIF(r, 0))) / 2 END AS value
+FROM d GROUP BY b1, i
+ORDER BY 1, 2;
+
+-- localisation reference unit
+WITH r AS (
+  SELECT "year" AS b1, CAST("v" AS DOUBLE) AS v0, CAST("f" AS DOUBLE) AS f, "u" AS u
+  FROM "t"
+  WHERE "v" IS NOT NULL AND "f" IS NOT NULL
+), h AS (
+  SELECT r.*, CASE WHEN COUNT(*) OVER (PARTITION BY b1, u) > 1 THEN 1 ELSE 0 END AS twice
+  FROM r
+), x AS (
+  SELECT h.*, CASE WHEN MAX(twice) OVER (PARTITION BY b1) = 0 THEN v0 END AS v
+  FROM h
+), d AS (
+  SELECT x.*, SUM(v) OVER (PARTITION BY b1, u) AS ru, SUM(v) OVER (PARTITION BY b1) AS ri, SUM(v) OVER (PARTITION BY b1) AS r, SUM(f) OVER (PARTITION BY b1, u) AS fu, SUM(f) OVER (PARTITION BY b1) AS fi, MIN(LEAST(v, f)) OVER (PARTITION BY b1) AS lo
+  FROM x
+)
+SELECT b1 AS "year", CASE WHEN MIN(lo) < 0 THEN NULL ELSE SUM(ABS(v / NULLIF(ri, 0) - f / NULLIF(fi, 0))) / 2 END AS value
+FROM d GROUP BY b1
+ORDER BY 1;
+
+-- krugman item reference
+WITH r AS (
+  SELECT "year" AS b1, CAST("v" AS DOUBLE) AS v0, CAST("f" AS DOUBLE) AS f, "i" AS i
+  FROM "t"
+  WHERE "v" IS NOT NULL AND "f" IS NOT NULL
+), h AS (
+  SELECT r.*, CASE WHEN COUNT(*) OVER (PARTITION BY b1, i) > 1 THEN 1 ELSE 0 END AS twice
+  FROM r
+), x AS (
+  SELECT h.*, CASE WHEN MAX(twice) OVER (PARTITION BY b1) = 0 THEN v0 END AS v
+  FROM h
+), d AS (
+  SELECT x.*, SUM(v) OVER (PARTITION BY b1) AS ru, SUM(v) OVER (PARTITION BY b1, i) AS ri, SUM(v) OVER (PARTITION BY b1) AS r, SUM(f) OVER (PARTITION BY b1) AS fu, SUM(f) OVER (PARTITION BY b1, i) AS fi, MIN(LEAST(v, f)) OVER (PARTITION BY b1) AS lo
+  FROM x
+)
+SELECT b1 AS "year", CASE WHEN MIN(lo) < 0 THEN NULL ELSE SUM(ABS(v / NULLIF(ru, 0) - f / NULLIF(fu, 0))) END AS value, CASE WHEN MIN(lo) < 0 THEN NULL ELSE SUM(ABS(v / NULLIF(ru, 0) - f / NULLIF(fu, 0))) / 2 END AS "hoover"
+FROM d GROUP BY b1
+ORDER BY 1;
+
+-- locational-gini krugman item unit
+WITH r AS (
+  SELECT "year" AS b1, CAST("v" AS DOUBLE) AS v0, "u" AS u, "i" AS i
+  FROM "t"
+  WHERE "v" IS NOT NULL
+), h AS (
+  SELECT r.*, CASE WHEN COUNT(*) OVER (PARTITION BY b1, u, i) > 1 OR COUNT(*) OVER (PARTITION BY b1, u) * COUNT(*) OVER (PARTITION BY b1, i) <> COUNT(*) OVER (PARTITION BY b1) THEN 1 ELSE 0 END AS twice
+  FROM r
+), x AS (
+  SELECT h.*, CASE WHEN MAX(twice) OVER (PARTITION BY b1) = 0 THEN v0 END AS v
+  FROM h
+), d AS (
+  SELECT x.*, SUM(v) OVER (PARTITION BY b1, u) AS a, MIN(v) OVER (PARTITION BY b1) AS lo
+  FROM x
+), e AS (
+  SELECT d.*, NULLIF(SUM(a) OVER (PARTITION BY b1, i), 0) AS s, NULLIF(SUM(v) OVER (PARTITION BY b1, i), 0) AS y, MAX(CASE WHEN a = 0 AND v > 0 THEN 1 ELSE 0 END) OVER (PARTITION BY b1) AS gone
+  FROM d
+), q AS (
+  SELECT e.*, CASE WHEN a > 0 THEN v / y / (a / s) END AS t
+  FROM e
+), o AS (
+  SELECT q.*, SUM(a) OVER (PARTITION BY b1, i ORDER BY t, v ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS c, SUM(a) OVER (PARTITION BY b1, i) AS n
+  FROM q
+)
+SELECT b1 AS "year", i AS "i", CASE WHEN MIN(lo) < 0 THEN NULL ELSE CASE WHEN MAX(gone) = 1 OR MAX(y) IS NULL THEN NULL ELSE CASE WHEN MIN(t) = MAX(t) THEN 0 ELSE SUM(v / y * (2 * c - a - s) / s) / 2 END END END AS value
+FROM o GROUP BY b1, i
+ORDER BY 1, 2;
+
+-- locational-gini normalised reference unit
+WITH r AS (
+  SELECT "year" AS b1, CAST("v" AS DOUBLE) AS v0, CAST("f" AS DOUBLE) AS f, "u" AS u
+  FROM "t"
+  WHERE "v" IS NOT NULL AND "f" IS NOT NULL
+), h AS (
+  SELECT r.*, CASE WHEN COUNT(*) OVER (PARTITION BY b1, u) > 1 THEN 1 ELSE 0 END AS twice
+  FROM r
+), x AS (
+  SELECT h.*, CASE WHEN MAX(twice) OVER (PARTITION BY b1) = 0 THEN v0 END AS v
+  FROM h
+), d AS (
+  SELECT x.*, f AS a, MIN(LEAST(v, f)) OVER (PARTITION BY b1) AS lo
+  FROM x
+), e AS (
+  SELECT d.*, NULLIF(SUM(a) OVER (PARTITION BY b1), 0) AS s, NULLIF(SUM(v) OVER (PARTITION BY b1), 0) AS y, MAX(CASE WHEN a = 0 AND v > 0 THEN 1 ELSE 0 END) OVER (PARTITION BY b1) AS gone
+  FROM d
+), q AS (
+  SELECT e.*, CASE WHEN a > 0 THEN v / y / (a / s) END AS t
+  FROM e
+), o AS (
+  SELECT q.*, SUM(a) OVER (PARTITION BY b1 ORDER BY t, v ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS c, SUM(a) OVER (PARTITION BY b1) AS n
+  FROM q
+)
+SELECT b1 AS "year", CASE WHEN MIN(lo) < 0 THEN NULL ELSE CASE WHEN MAX(gone) = 1 OR MAX(y) IS NULL THEN NULL ELSE CASE WHEN MIN(t) = MAX(t) THEN 0 ELSE SUM(v / y * (2 * c - a - s) / s) END END END AS value
+FROM o GROUP BY b1
+ORDER BY 1;
+
+-- locational-gini locationQuotients item reference unit
+WITH r AS (
+  SELECT "year" AS b1, CAST("v" AS DOUBLE) AS v0, CAST("f" AS DOUBLE) AS f, "u" AS u, "i" AS i
+  FROM "t"
+  WHERE "v" IS NOT NULL AND "f" IS NOT NULL
+), h AS (
+  SELECT r.*, CASE WHEN COUNT(*) OVER (PARTITION BY b1, u, i) > 1 OR COUNT(*) OVER (PARTITION BY b1, u) * COUNT(*) OVER (PARTITION BY b1, i) <> COUNT(*) OVER (PARTITION BY b1) THEN 1 ELSE 0 END AS twice
+  FROM r
+), x AS (
+  SELECT h.*, CASE WHEN MAX(twice) OVER (PARTITION BY b1) = 0 THEN v0 END AS v
+  FROM h
+), d AS (
+  SELECT x.*, f AS a, MIN(LEAST(v, f)) OVER (PARTITION BY b1) AS lo
+  FROM x
+), e AS (
+  SELECT d.*, NULLIF(SUM(a) OVER (PARTITION BY b1, i), 0) AS s, NULLIF(SUM(v) OVER (PARTITION BY b1, i), 0) AS y, MAX(CASE WHEN a = 0 AND v > 0 THEN 1 ELSE 0 END) OVER (PARTITION BY b1) AS gone
+  FROM d
+), q AS (
+  SELECT e.*, CASE WHEN a > 0 THEN v / y / (a / s) END AS t
+  FROM e
+), o AS (
+  SELECT q.*, SUM(CASE WHEN a > 0 THEN CAST(1 AS DOUBLE) ELSE 0 END) OVER (PARTITION BY b1, i ORDER BY t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS c, SUM(CASE WHEN a > 0 THEN CAST(1 AS DOUBLE) ELSE 0 END) OVER (PARTITION BY b1, i) AS n
+  FROM q
+)
+SELECT b1 AS "year", i AS "i", CASE WHEN MIN(lo) < 0 THEN NULL ELSE CASE WHEN MAX(gone) = 1 OR MAX(y) IS NULL THEN NULL ELSE CASE WHEN MIN(t) = MAX(t) THEN 0 ELSE SUM(t * (2 * c - 1 - n)) / (MAX(n) * SUM(t)) END END END AS value
+FROM o GROUP BY b1, i
+ORDER BY 1, 2;
+
+-- locational-gini squaredDifferences item unit
+WITH r AS (
+  SELECT "year" AS b1, CAST("v" AS DOUBLE) AS v0, "u" AS u, "i" AS i
+  FROM "t"
+  WHERE "v" IS NOT NULL
+), h AS (
+  SELECT r.*, CASE WHEN COUNT(*) OVER (PARTITION BY b1, u, i) > 1 OR COUNT(*) OVER (PARTITION BY b1, u) * COUNT(*) OVER (PARTITION BY b1, i) <> COUNT(*) OVER (PARTITION BY b1) THEN 1 ELSE 0 END AS twice
+  FROM r
+), x AS (
+  SELECT h.*, CASE WHEN MAX(twice) OVER (PARTITION BY b1) = 0 THEN v0 END AS v
+  FROM h
+), d AS (
+  SELECT x.*, SUM(v) OVER (PARTITION BY b1, u) AS a, MIN(v) OVER (PARTITION BY b1) AS lo
+  FROM x
+), e AS (
+  SELECT d.*, NULLIF(SUM(a) OVER (PARTITION BY b1, i), 0) AS s, NULLIF(SUM(v) OVER (PARTITION BY b1, i), 0) AS y, MAX(CASE WHEN a = 0 AND v > 0 THEN 1 ELSE 0 END) OVER (PARTITION BY b1) AS gone
+  FROM d
+), q AS (
+  SELECT e.*, CASE WHEN a > 0 THEN v / y / (a / s) END AS t
+  FROM e
+)
+SELECT b1 AS "year", i AS "i", CASE WHEN MIN(lo) < 0 THEN NULL ELSE CASE WHEN MAX(gone) = 1 OR MAX(y) IS NULL THEN NULL ELSE SUM((v / y - a / s) * (v / y - a / s)) END END AS value
+FROM q GROUP BY b1, i
+ORDER BY 1, 2;
