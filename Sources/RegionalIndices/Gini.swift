@@ -73,7 +73,8 @@ private func rankedSums(_ sorted: [Double]) -> (total: Double, differences: Doub
   let parts = n >= 1 << 19 ? 2 : 1
   var sums = Array(repeating: (total: 0.0, differences: 0.0), count: parts)
   sorted.withUnsafeBufferPointer { sorted in
-    sums.withUnsafeMutableBufferPointer { sums in
+    sums.withUnsafeMutableBufferPointer { buffer in
+      let sums = buffer
       TwoThreads.run(parts) { part in
         sums[part] = rankedSums(sorted, n / 2 * part / parts..<n / 2 * (part + 1) / parts)
       }

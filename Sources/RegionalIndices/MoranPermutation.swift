@@ -93,8 +93,9 @@ private struct PermutationSampler {
     let batches = (count + Self.lanes - 1) / Self.lanes
     let seeds = (0..<batches).map { _ in source.next() }
     let parts = batches * (deviations.count + weights.count) > 1 << 20 ? 2 : 1
-    let sums = [SIMD8<Double>](unsafeUninitializedCapacity: batches) { target, filled in
-      target.initialize(repeating: .zero)
+    let sums = [SIMD8<Double>](unsafeUninitializedCapacity: batches) { buffer, filled in
+      buffer.initialize(repeating: .zero)
+      let target = buffer
       TwoThreads.run(parts) { part in
         let own = stride(from: part, to: batches, by: parts)
         batchSums(own.map { seeds[$0] }) { target[part + $0 * parts] = $1 }

@@ -40,7 +40,8 @@ enum FileCut {
   /// How many quotes there are before a place, counted from both ends at once.
   static func quotes(_ file: Int32, upTo end: Int) -> Int? {
     var counts: [Int?] = [nil, nil]
-    counts.withUnsafeMutableBufferPointer { counts in
+    counts.withUnsafeMutableBufferPointer { found in
+      let counts = found
       TwoParts.run { part in
         counts[part] = quotes(file, part == 0 ? 0..<end / 2 : end / 2..<end)
       }

@@ -250,8 +250,9 @@ extension TableReader {
     let frames = [Frame(), Frame()]
     var readers = readers
     var counts: [Int?] = [nil, nil]
-    readers.withUnsafeMutableBufferPointer { readers in
-      counts.withUnsafeMutableBufferPointer { counts in
+    readers.withUnsafeMutableBufferPointer { each in
+      counts.withUnsafeMutableBufferPointer { found in
+        let (readers, counts) = (each, found)
         TwoParts.run { part in
           // Both halves are as far as the first.
           let told: Progress? =
