@@ -82,6 +82,10 @@ import Testing
     let area = plain.split(separator: "\n").dropFirst(2).joined()
     for sign in "●◆▲" { #expect(area.contains(sign)) }
     #expect(!plain.unicodeScalars.contains { (0x2801...0x28FF).contains($0.value) })
+    var few = groups
+    for index in 1..<few.count { few[index].points.removeLast(290) }
+    let dotted = picture(Chart(few, asked), 60, 20, hasColour: false)
+    #expect(dotted.unicodeScalars.contains { (0x2801...0x28FF).contains($0.value) })
     let coloured = picture(Chart(groups, asked), 60, 20)
     #expect(coloured.unicodeScalars.contains { (0x2801...0x28FF).contains($0.value) })
   }

@@ -62,12 +62,12 @@ package struct TickSearch {
   }
 
   private mutating func tryStarts(_ step: NiceStep, _ count: Int) {
-    var start = (high / step.value).rounded(.down) - Double(count - 1)
-    let lastStart = (low / step.value).rounded(.up)
-    guard lastStart - start < 200 else { return }
-    while start <= lastStart {
-      consider(TickSet(step: step, start: start, count: count))
-      start += 1
+    let start = (high / step.value).rounded(.down) - Double(count - 1)
+    let more = (low / step.value).rounded(.up) - start
+    guard more >= 0, more < 200 else { return }
+    // Counted, as beyond 2^53 a number and the next one are the same.
+    for offset in 0...Int(bounded: more) {
+      consider(TickSet(step: step, start: start + Double(offset), count: count))
     }
   }
 

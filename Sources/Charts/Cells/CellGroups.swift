@@ -2,10 +2,13 @@ import Drawing
 
 /// Groups of many points where there is no colour to tell their dots apart.
 extension CellRenderer {
-  /// Whether cells show signs of groups instead of the dots of their points.
+  /// Whether cells show signs of groups instead of the dots of their points: dots of one group need none.
   var signsGroups: Bool {
     guard !hasColour, plot.keys.count > 1 else { return false }
-    return plot.marks.contains { if case .points(let points) = $0 { points.isFine } else { false } }
+    let groups = plot.marks.count { mark in
+      if case .points(let points) = mark { points.isFine } else { false }
+    }
+    return groups > 1
   }
 
   /// Each cell has the sign of the group that has most points in it, of equal ones of the smaller
