@@ -111,8 +111,8 @@ extension SQLStatement {
     let before =
       "OVER (\(part())\(by.isEmpty ? "" : " ")ORDER BY t ROWS BETWEEN 1 PRECEDING AND 1 PRECEDING)"
     let steps =
-      "SELECT x.*, MAX(v) \(before) AS v0, MAX(t) \(before) AS t0\n  FROM x"
-    let known = "CASE WHEN t - t0 = 1 AND v0 > 0 THEN v / v0 - 1 END"
+      "SELECT x.*, MAX(v) \(before) AS pv, MAX(t) \(before) AS pt\n  FROM x"
+    let known = "CASE WHEN t - pt = 1 AND pv > 0 THEN v / pv - 1 END"
     return Body(
       steps: [("d", steps)],
       result: result(
