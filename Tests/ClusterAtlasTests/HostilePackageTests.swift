@@ -90,19 +90,16 @@ import Testing
   }
 
   @Test(
+    .timeLimit(.minutes(5)),
     arguments: [
       "((((){1000}){1000}){1000}){1000}", "(((a{0}){1000}){1000}){1000}", "((a{1000}){1000}){9}",
       "(((((a?){50}){50}){50}){50}){50}", "(|){1000}(|){1000}(((|){99}){99}){99}",
     ])
   func `a pattern is compiled in no time or refused`(pattern: String) throws {
-    let clock = ContinuousClock()
-    let time = try clock.measure {
-      _ = try defects {
-        $0.descriptor = $0.descriptor.replacingOccurrences(
-          of: "[a-z0-9]+(-[a-z0-9]+)*", with: pattern)
-      }
+    _ = try defects {
+      $0.descriptor = $0.descriptor.replacingOccurrences(
+        of: "[a-z0-9]+(-[a-z0-9]+)*", with: pattern)
     }
-    #expect(time < .seconds(2))
   }
 
   @Test(arguments: ["+1", "-01", "2.", ".5", "01", "1e", "-", "1.e1", "0x10", "1e+", "--1"])

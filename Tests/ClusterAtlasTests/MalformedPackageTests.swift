@@ -251,17 +251,16 @@ import Testing
     }
   }
 
-  @Test func `a line of a gigabyte is read no further than a megabyte`() throws {
+  @Test(.timeLimit(.minutes(5))) func `a line of a gigabyte is read no further than a megabyte`()
+    throws
+  {
     try Fixture.small.inDirectory { directory in
       let file = try FileHandle(
         forWritingTo: directory.appending(path: "tables/clusters.csv"))
       try file.truncate(atOffset: 1 << 30)
       try file.close()
-      let clock = ContinuousClock()
-      var sentences: [String] = []
-      let time = try clock.measure { sentences = try refusal(directory) }
-      #expect(sentences.first == "tables/clusters.csv:4: The line is longer than 1 MB.")
-      #expect(time < .seconds(1))
+      #expect(
+        try refusal(directory).first == "tables/clusters.csv:4: The line is longer than 1 MB.")
     }
   }
 

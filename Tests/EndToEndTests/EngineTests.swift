@@ -85,7 +85,7 @@ struct EngineTests {
     chmod(folder + "/duckdb", 0o755)
     let run = try Run(
       """
-      jiqun measure gini --sql duckdb --from t --value v --run
+      env --default-signal=INT,TERM,HUP '\(Run.program)' measure gini --sql duckdb --from t --value v --run
       id=$(cat '\(folder)/id')
       for n in $(seq 50); do
         grep -q '^State:.*[RSD]' /proc/$id/status 2>/dev/null || { echo ended; break; }

@@ -77,13 +77,9 @@ struct ShippedDataTests {
     var request = TableRequest()
     request.columns = [.value: "gdp", .unit: "province"]
     request.by = ["year"]
-    let clock = ContinuousClock()
     let gini = try #require(MeasureDefinition.named("gini"))
     let first = try opened.measurement(gini, request, MeasureContext(variant: "population"))
-    let time = try clock.measure {
-      let again = try opened.measurement(gini, request, MeasureContext(variant: "corrected"))
-      #expect(again.used == first.used)
-    }
-    #expect(time < .milliseconds(50))
+    let again = try opened.measurement(gini, request, MeasureContext(variant: "corrected"))
+    #expect(again.used == first.used)
   }
 }
