@@ -65,13 +65,13 @@ package struct ProvinceMap: Sendable {
   package let east: Double
   package let north: Double
 
-  /// Without lines the map reaches a degree beyond the outermost of the places.
-  package init(lines: [Line], places: [Place] = []) {
+  /// Without lines the map reaches a degree beyond the outermost of the places, which are asked for then only.
+  package init(lines: [Line], places: @autoclosure () -> [Place] = []) {
     self.lines = lines
     let points = lines.flatMap(\.points)
     let edge = points.isEmpty ? 1.0 : 0
     var box = (west: 180.0, south: 90.0, east: -180.0, north: -90.0)
-    for point in points.isEmpty ? places : points {
+    for point in points.isEmpty ? places() : points {
       box.west = min(box.west, point.longitude - edge)
       box.east = max(box.east, point.longitude + edge)
       box.south = min(box.south, point.latitude - edge)
