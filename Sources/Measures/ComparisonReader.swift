@@ -21,7 +21,7 @@ struct ComparisonReader {
         values.append(try value(lines.map(\.cells), row, column, names))
       }
     }
-    return MatrixReader.Table(sectors: names, part: Part(values: values))
+    return MatrixReader.Table(sectors: names, part: GroupSample(values: values))
   }
 
   private func value(

@@ -13,7 +13,7 @@ struct Crossed {
 
   /// Units × items; every cell must be there once. Without a column of units or items there is one
   /// without a name.
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     let (unitOrder, unitPlace) = Self.order(part.units ?? [])
     let (itemOrder, itemPlace) = Self.order(part.items ?? [])
     units = part.units == nil ? [""] : unitOrder.map { context.units[Int($0)] }
@@ -40,7 +40,7 @@ struct Crossed {
     }
   }
 
-  func matrix(_ part: Part) throws(MeasureError) -> Matrix {
+  func matrix(_ part: GroupSample) throws(MeasureError) -> Matrix {
     try index(part) { () throws(IndexError) in try Matrix(values) }
   }
 
@@ -61,7 +61,7 @@ struct TimedSeries {
   var times: [Double]
   var values: [Double]
 
-  init(_ part: Part) throws(MeasureError) {
+  init(_ part: GroupSample) throws(MeasureError) {
     let times = part.times ?? []
     if let bad = times.firstIndex(where: { !$0.isFinite }) {
       throw .index(.notFinite(at: Position(bad, in: .times)), keys: part.keys)
@@ -83,10 +83,10 @@ struct TimedSeries {
 struct TwoTimes {
   var first: Double
   var last: Double
-  var start: Part
-  var end: Part
+  var start: GroupSample
+  var end: GroupSample
 
-  init(_ part: Part) throws(MeasureError) {
+  init(_ part: GroupSample) throws(MeasureError) {
     let times = part.times ?? []
     if let bad = times.firstIndex(where: { !$0.isFinite }) {
       throw .index(.notFinite(at: Position(bad, in: .times)), keys: part.keys)
@@ -105,9 +105,9 @@ struct TwoTimes {
     return Bilingual(from + " to " + to, from + "—" + to)
   }
 
-  private static func rows(_ part: Part, _ isWanted: (Int) -> Bool) -> Part {
+  private static func rows(_ part: GroupSample, _ isWanted: (Int) -> Bool) -> GroupSample {
     let rows = part.values.indices.filter(isWanted)
-    return Part(
+    return GroupSample(
       keys: part.keys, values: rows.map { part.values[$0] },
       units: part.units.map { units in rows.map { units[$0] } },
       items: part.items.map { items in rows.map { items[$0] } })
@@ -129,7 +129,7 @@ struct TwoTimes {
   }
 
   private static func column(
-    _ part: Part, _ place: [UInt32: Int], _ names: [String], _ time: Double
+    _ part: GroupSample, _ place: [UInt32: Int], _ names: [String], _ time: Double
   ) throws(MeasureError) -> [Double] {
     var column = [Double?](repeating: nil, count: names.count)
     for (row, unit) in (part.units ?? []).enumerated() {

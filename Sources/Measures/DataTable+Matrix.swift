@@ -17,9 +17,9 @@ extension DataTable {
     guard let output = column("output")?.numbers(in: language) else {
       throw .noColumn("output", among: columns.map { $0.heading(in: language) })
     }
-    func part(_ rows: [Int]) -> Part {
+    func part(_ rows: [Int]) -> GroupSample {
       let values = rows.flatMap { row in deliveries.map { $0[row].isNaN ? 0 : $0[row] } }
-      return Part(values: values, weights: rows.map { output[$0] })
+      return GroupSample(values: values, weights: rows.map { output[$0] })
     }
     let (domestic, all) = flows
     var whole = part(domestic ?? all)

@@ -11,7 +11,7 @@ struct IndicatorScores {
   private(set) var weights: [Double] = []
   private(set) var entropy: EntropyWeights?
 
-  init(_ part: Part, _ context: MeasureContext, _ table: Crossed) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext, _ table: Crossed) throws(MeasureError) {
     guard part.items != nil else {
       scores = table.values.map { $0[0] }
       (name, range) = (Bilingual("ranks of the values", "按数值排序"), ValueRange())
@@ -72,7 +72,7 @@ struct IndicatorScores {
 
   /// One weight for each indicator.
   private static func weights(
-    _ part: Part, _ context: MeasureContext, count: Int
+    _ part: GroupSample, _ context: MeasureContext, count: Int
   ) throws(MeasureError) -> [Double] {
     let place = Crossed.order(part.items ?? []).place
     var weights = [Double?](repeating: nil, count: count)

@@ -77,7 +77,7 @@ struct InterregionalReader {
     let names = regions.flatMap { region in sectors.map { region + "/" + $0 } }
     let deliveries = try names.map { (name) throws(ReadingError) in try column(name) }
     let demands = try regions.map { (name) throws(ReadingError) in try column(name) }
-    var part = Part(values: [], references: [], times: [first, last])
+    var part = GroupSample(values: [], references: [], times: [first, last])
     for time in [first, last] {
       for name in names {
         guard let row = rows[Key(time: time, name: name)] else {

@@ -16,7 +16,7 @@ package struct MatrixReader {
   package struct Table: Sendable {
     package var sectors: [String]
     package var regions: [String] = []
-    package var part: Part
+    package var part: GroupSample
     /// Columns that are neither sectors nor output and were passed over.
     package var passedOver: [String] = []
     package var notices: [TableNotice] = []
@@ -118,7 +118,7 @@ package struct MatrixReader {
       }
       if line.block != "Z_imports" { outputs[row] = line.output }
     }
-    return Table(sectors: sectors, part: Part(values: values, weights: outputs))
+    return Table(sectors: sectors, part: GroupSample(values: values, weights: outputs))
   }
 
   /// The rows of flows of domestic products, where they are told apart, and those that make up all.

@@ -60,7 +60,8 @@ package struct MeasureDefinition: Sendable {
   var summaries: (@Sendable (String) -> any GroupSummaries)?
   /// What is told of a group beside the one before, as years in turn, by the variant.
   var follows: (@Sendable (inout [(keys: [String], outcome: Outcome)], String) -> Void)?
-  private var make: @Sendable (Part, MeasureContext) throws(MeasureError) -> any MeasureOutput
+  private var make:
+    @Sendable (GroupSample, MeasureContext) throws(MeasureError) -> any MeasureOutput
 
   /// A measure whose results are of a type.
   init<Output: MeasureOutput>(
@@ -103,7 +104,7 @@ package struct MeasureDefinition: Sendable {
 
   /// Computes it for the rows of one group.
   package func output(
-    _ part: Part, _ context: MeasureContext
+    _ part: GroupSample, _ context: MeasureContext
   ) throws(MeasureError) -> any MeasureOutput { try make(part, context) }
 
   /// The variants as they are typed.
@@ -198,12 +199,9 @@ extension MeasureDefinition {
   }
 }
 
-/// The name before there were definitions.
-package typealias MeasureRow = MeasureDefinition
-
 /// Runs an index and gives its refusal the group's name.
 func index<Value>(
-  _ part: Part, names: [String] = [], _ body: () throws(IndexError) -> Value
+  _ part: GroupSample, names: [String] = [], _ body: () throws(IndexError) -> Value
 ) throws(MeasureError) -> Value {
   do {
     return try body()

@@ -7,7 +7,7 @@ package import Tabular
 /// numbers, its steps and its picture from there.
 package protocol MeasureOutput: Sendable {
   /// Computes the measure.
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError)
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError)
   /// The numbers, as rows of a table.
   var outcome: Outcome { get }
   /// The formula with the numbers put in, line by line.

@@ -10,18 +10,19 @@ package struct Measurement: Sendable {
   package var missing: Int
   package var excluded: Int
   /// The rows of the only group, for a picture and an explanation.
-  package var only: Part? { parts.count == 1 ? parts[0] : nil }
+  package var only: GroupSample? { parts.count == 1 ? parts[0] : nil }
   /// What was found for it, for a picture and an explanation.
   package var onlyOutput: (any MeasureOutput)? { outputs.count == 1 ? outputs[0] : nil }
   /// The rows of each group where they are kept, and else of the only one.
-  package var parts: [Part] = []
+  package var parts: [GroupSample] = []
   /// What the measure found for each of the parts, with the library's own results.
   package var outputs: [any MeasureOutput] = []
   package var context: MeasureContext
 
   /// Computes a measure for each group of a frame.
   package init(
-    _ row: MeasureDefinition, _ frame: Frame, _ context: MeasureContext, keepsParts: Bool = false
+    _ row: MeasureDefinition, _ frame: DataFrame, _ context: MeasureContext,
+    keepsParts: Bool = false
   ) throws(MeasureError) {
     var context = context
     context.units = frame.dictionaries[.unit]?.texts ?? []

@@ -7,7 +7,7 @@ struct Neighbours {
   let links: SpatialLinks
 
   /// Every name of the links must have a value in the group; a unit without links is an island.
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     let units = (part.units ?? []).map { context.units[Int($0)] }
     let list = context.links
     let isPlain = !list.isOrdered && !list.hasWeights
@@ -25,7 +25,7 @@ struct Neighbours {
   ///
   /// Where they may number the rows, they do if no unit has one of their names and all are numbers.
   private static func pairs(
-    _ list: LinkList, _ units: [String], _ part: Part, mayNumber: Bool
+    _ list: LinkList, _ units: [String], _ part: GroupSample, mayNumber: Bool
   ) throws(MeasureError) -> [Pair] {
     let places = units.enumerated().reduce(into: [String: Int]()) { $0[$1.element] = $1.offset }
     let first = mayNumber ? firstNumber(list, places, units.count) : nil

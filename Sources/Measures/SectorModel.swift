@@ -11,7 +11,7 @@ struct SectorModel {
   /// The model of the other flows, where the table has both.
   let other: Leontief?
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     sectors = context.units
     origin = part.origin
     model = try Self.model(of: part.values, part, context)
@@ -21,7 +21,7 @@ struct SectorModel {
   }
 
   private static func model(
-    of values: [Double], _ part: Part, _ context: MeasureContext
+    of values: [Double], _ part: GroupSample, _ context: MeasureContext
   ) throws(MeasureError) -> Leontief {
     let n = context.units.count
     return try index(part, names: context.units) { () throws(IndexError) in

@@ -2,7 +2,7 @@
 package struct DataSelection: Sendable {
   package var groupNames: [String] = []
   /// The rows of each group.
-  package var parts: [Part]
+  package var parts: [GroupSample]
   /// The texts of units, items and groups.
   package var units: [String]
   package var items: [String]
@@ -17,7 +17,7 @@ package struct DataSelection: Sendable {
   private let least: Double
 
   /// Takes the rows out of a frame.
-  package init(_ frame: Frame) {
+  package init(_ frame: DataFrame) {
     units = frame.dictionaries[.unit]?.texts ?? []
     items = frame.dictionaries[.item]?.texts ?? []
     groups = frame.dictionaries[.group]?.texts ?? []
@@ -232,7 +232,7 @@ private struct Numbering {
 private final class FrameFiller {
   private let asked: AskedColumns
   private let rows: Int
-  private let result = Frame()
+  private let result = DataFrame()
   private var names: [Numbering]
   private var groups: [Numbering]
   private let values: [GrowingColumn<Double>]
@@ -264,7 +264,7 @@ private final class FrameFiller {
   }
 
   /// Nil where a number is one that the file must tell about.
-  func frame() throws(ReadingError) -> Frame? {
+  func frame() throws(ReadingError) -> DataFrame? {
     for row in 0..<rows {
       guard isWanted(row) else {
         result.excluded &+= 1
@@ -348,7 +348,7 @@ private final class WideFiller {
   private let time: GrowingColumn<Double>?
   private let names: GrowingColumn<UInt32>?
 
-  init(_ columns: [(id: String, values: [Double])], _ role: ColumnRole?, _ frame: Frame) {
+  init(_ columns: [(id: String, values: [Double])], _ role: ColumnRole?, _ frame: DataFrame) {
     let dictionary = dictionary
     codes = columns.map { dictionary.number(of: $0.id) }
     isGroups = role == nil

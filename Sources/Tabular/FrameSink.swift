@@ -28,7 +28,7 @@ final class FrameSink {
   @exclusivity(unchecked) private(set) var used = 0
 
   init(
-    _ frame: Frame, numbers roles: [ColumnRole], names nameRoles: [ColumnRole], by: [String],
+    _ frame: DataFrame, numbers roles: [ColumnRole], names nameRoles: [ColumnRole], by: [String],
     wide: [String]?,
     wideRole: ColumnRole?
   ) {

@@ -13,7 +13,7 @@ package struct TableReader {
   package static func frame(
     path: String, _ request: TableRequest, summaries: (any ValueSummaries)? = nil,
     leastForTwo: Int = 1 << 24, progress: Progress? = nil
-  ) throws(ReadingError) -> Frame {
+  ) throws(ReadingError) -> DataFrame {
     guard path != "-" else {
       return try frame(file: 0, request, summaries: summaries, progress: progress)
     }
@@ -29,9 +29,9 @@ package struct TableReader {
   package static func frame(
     file: Int32, _ request: TableRequest, bufferSize: Int = 1 << 19,
     summaries: (any ValueSummaries)? = nil, progress: Progress? = nil
-  ) throws(ReadingError) -> Frame {
+  ) throws(ReadingError) -> DataFrame {
     var reader = try TableReader(file: file, request, bufferSize: bufferSize)
-    let frame = Frame()
+    let frame = DataFrame()
     frame.summaries = summaries
     let plan = try reader.plan()
     let count = try reader.read(plan, into: frame, progress)
@@ -110,7 +110,7 @@ package struct TableReader {
 
   /// Puts the rows into a frame; how many there are.
   private mutating func read(
-    _ plan: Plan, into frame: Frame, _ progress: Progress?
+    _ plan: Plan, into frame: DataFrame, _ progress: Progress?
   ) throws(ReadingError) -> Int {
     let sink = FrameSink(
       frame, numbers: plan.numbers.map(\.role), names: plan.names.map(\.role), by: request.by,
@@ -133,7 +133,7 @@ package struct TableReader {
     return count
   }
 
-  private func finish(_ frame: Frame, _ plan: Plan, _ count: Int) throws(ReadingError) {
+  private func finish(_ frame: DataFrame, _ plan: Plan, _ count: Int) throws(ReadingError) {
     if frame.isOutOfMemory { throw .notRead(reason: ENOMEM) }
     frame.summarise()
     // Rows that were chosen by their names are no surprise.
@@ -152,7 +152,7 @@ package struct TableReader {
   }
 
   @inline(__always)
-  private mutating func add(_ plan: Plan, to sink: FrameSink, _ frame: Frame) {
+  private mutating func add(_ plan: Plan, to sink: FrameSink, _ frame: DataFrame) {
     var isMissing = false
     for (index, number) in plan.numbers.enumerated() {
       let reading =
@@ -221,7 +221,7 @@ extension TableReader {
   /// sound rows is in the first half or wrong in the second: it is then read in one go, and told as ever.
   static func halves(
     _ path: String, _ size: Int, _ request: TableRequest, _ progress: Progress?
-  ) throws(ReadingError) -> Frame? {
+  ) throws(ReadingError) -> DataFrame? {
     let first = try TableReader(file: TableFile.open(path), request, bufferSize: 1 << 19)
     guard first.mayBeCut else { return nil }
     let file = try TableFile.open(path)
@@ -245,9 +245,9 @@ extension TableReader {
 
   private static func read(
     _ readers: [TableReader], _ size: Int, _ progress: Progress?
-  ) throws(ReadingError) -> Frame? {
+  ) throws(ReadingError) -> DataFrame? {
     let plan = try readers[0].plan()
-    let frames = [Frame(), Frame()]
+    let frames = [DataFrame(), DataFrame()]
     var readers = readers
     var counts: [Int?] = [nil, nil]
     readers.withUnsafeMutableBufferPointer { each in

@@ -12,7 +12,7 @@ package struct UnitCheck {
   }
 
   /// The texts of a further group and the first unit that stands twice in it; nil where none does.
-  package mutating func repeated(in part: Part) -> [String]? {
+  package mutating func repeated(in part: GroupSample) -> [String]? {
     group += 1
     for unit in part.units ?? [] {
       let place = Int(unit)

@@ -16,7 +16,7 @@ private struct HalfSpan: MeasureOutput {
 
   let value: Double
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     guard let low = part.values.min(), let high = part.values.max() else {
       throw .index(.noObservations, keys: part.keys)
     }

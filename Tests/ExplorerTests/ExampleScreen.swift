@@ -36,7 +36,7 @@ struct CounterScreen: ScreenState {
   static func paint(_ painter: inout ScreenPainter<Self>) {
     painter.canvas.write("\(painter.screen.choices.count)", x: 1, y: 1, .strong)
   }
-  static func open(_ target: Target, _ visit: inout Visit<Self>) -> Bool { false }
+  static func open(_ target: Destination, _ visit: inout Visit<Self>) -> Bool { false }
   static func escape(_ visit: inout Visit<Self>) -> Bool { false }
   mutating func moveFocus(by step: Int) {}
   mutating func changePaneSize() {}

@@ -214,7 +214,7 @@ struct TopicCoverageTests {
     }
   }
 
-  private func isThere(_ target: Target?) -> Bool {
+  private func isThere(_ target: Destination?) -> Bool {
     switch target {
     case .topic(let id): atlas.topic(id) != nil
     case .part(let topic, let part): atlas.part(part)?.topicID == topic

@@ -21,7 +21,7 @@ struct HalfRange: MeasureOutput {
   let high: Double
   let mean: Double
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     let values = part.values.map { $0 + context.number(Self.shift) }
     guard let low = values.min(), let high = values.max() else {
       throw .index(.noObservations, keys: part.keys)

@@ -116,7 +116,7 @@ struct ExplanationTests {
   @Test("a long list leaves out its middle")
   func longLists() throws {
     let row = try #require(MeasureDefinition.named("gini"))
-    let part = Part(values: (1...40).map(Double.init))
+    let part = GroupSample(values: (1...40).map(Double.init))
     let lines = try row.output(part, MeasureContext(variant: "population")).steps.map(\.english)
     #expect(lines[0] == "the values in ascending order: 1, 2, 3, 4, 5, …, 36, 37, 38, 39, 40")
     #expect(lines[3] == "  = 10660 / 32800 = 0.325")

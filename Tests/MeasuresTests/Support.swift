@@ -16,14 +16,14 @@ func openFile(_ bytes: [UInt8]) throws -> Int32 {
 
 func frame(
   _ text: String, _ change: (inout TableRequest) -> Void = { _ in }
-) throws -> Frame {
+) throws -> DataFrame {
   var request = TableRequest()
   request.columns[.value] = "value"
   change(&request)
   return try TableReader.frame(file: openFile(Array(text.utf8)), request)
 }
 
-extension Frame {
+extension DataFrame {
   var values: [Double] {
     Array(numbers[.value]?.elements ?? UnsafeBufferPointer(start: nil, count: 0))
   }

@@ -34,7 +34,7 @@ struct HalvesTests {
   }
 
   /// All that a frame says of its rows.
-  private func rows(_ frame: Frame) throws -> [String] {
+  private func rows(_ frame: DataFrame) throws -> [String] {
     let groups = try #require(frame.groups).elements
     let units = try #require(frame.codes[.unit]).elements
     let names = try #require(frame.dictionaries[.unit]).texts

@@ -29,7 +29,7 @@ struct KeptOrderTests {
 
   @Test("are kept by the copies of a part, and follow its values")
   func part() {
-    var part = Part(values: [2, 1])
+    var part = GroupSample(values: [2, 1])
     let copy = part
     #expect(part.order === copy.order)
     part.values.append(0)

@@ -16,20 +16,20 @@ func openFile(_ bytes: [UInt8]) throws -> Int32 {
 
 func frame(
   _ text: String, bufferSize: Int = 1 << 19, _ change: (inout TableRequest) -> Void = { _ in }
-) throws -> Frame {
+) throws -> DataFrame {
   try frame(Array(text.utf8), bufferSize: bufferSize, change)
 }
 
 func frame(
   _ bytes: [UInt8], bufferSize: Int = 1 << 19, _ change: (inout TableRequest) -> Void = { _ in }
-) throws -> Frame {
+) throws -> DataFrame {
   var request = TableRequest()
   request.columns[.value] = "value"
   change(&request)
   return try TableReader.frame(file: openFile(bytes), request, bufferSize: bufferSize)
 }
 
-extension Frame {
+extension DataFrame {
   var values: [Double] {
     Array(numbers[.value]?.elements ?? UnsafeBufferPointer(start: nil, count: 0))
   }

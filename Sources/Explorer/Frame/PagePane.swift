@@ -45,7 +45,7 @@ package struct PagePane: Sendable {
   }
 
   /// The link's target, if one is lit.
-  package var target: Target? { link.flatMap(document.target) }
+  package var target: Destination? { link.flatMap(document.target) }
 
   /// The text of the link that is lit.
   package var linkText: String? {

@@ -51,7 +51,7 @@ package struct PickerItem: Sendable {
 
   /// Goes to what a link names.
   init(
-    _ title: String, note: String = "", mark: String = "", aliases: String = "", target: Target
+    _ title: String, note: String = "", mark: String = "", aliases: String = "", target: Destination
   ) {
     self.init(title, note: note, mark: mark, aliases: aliases) { $0.follow(target) }
   }

@@ -62,7 +62,7 @@ package protocol ScreenState: Sendable {
   static func paint(_ painter: inout ScreenPainter<Self>)
 
   /// Goes to what a link names; false where that is not on this screen.
-  static func open(_ target: Target, _ visit: inout Visit<Self>) -> Bool
+  static func open(_ target: Destination, _ visit: inout Visit<Self>) -> Bool
   /// Moves the focus to another pane.
   mutating func moveFocus(by step: Int)
   /// Gives the pane with the focus more room.
@@ -242,7 +242,7 @@ extension ScreenState {
     if let kept = kept as? Choices, kept != choices { restore(kept) }
   }
 
-  mutating func openAny(_ target: Target, _ context: inout Context) -> Bool {
+  mutating func openAny(_ target: Destination, _ context: inout Context) -> Bool {
     visit(&context) { Self.open(target, &$0) }
   }
 

@@ -56,7 +56,7 @@ package struct Context: Sendable {
   /// needs to be made.
   var isSought = false
   /// Where a screen asks to go, once it has done what it does.
-  var destination: Target?
+  var destination: Destination?
   /// The place that is left is to be remembered, though the view stays the same.
   var leavesPlace = false
 

@@ -52,7 +52,7 @@ extension Session {
   }
 
   /// Goes to what a link names, from without, and remembers where one was.
-  package mutating func open(_ target: Target) {
+  package mutating func open(_ target: Destination) {
     let before = place
     follow(target)
     settle()
@@ -60,7 +60,7 @@ extension Session {
   }
 
   /// Goes to what a link names, while an event is handled.
-  mutating func follow(_ target: Target) {
+  mutating func follow(_ target: Destination) {
     stopPlaying()
     for index in screens.indices where screens[index].openAny(target, &context) {
       if let obstacle = Screens.all[index].obstacle(in: atlas) { return say(obstacle) }

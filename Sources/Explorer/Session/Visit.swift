@@ -28,7 +28,7 @@ package struct Visit<S: ScreenState>: Sendable {
   package mutating func say(_ text: Bilingual) { context.say(text) }
 
   /// Goes to what a link names; where one was is remembered.
-  mutating func open(_ target: Target) { context.destination = target }
+  mutating func open(_ target: Destination) { context.destination = target }
 
   /// Remembers where one was, though the view stays the same.
   mutating func leave() { context.leavesPlace = true }

@@ -24,7 +24,7 @@ private struct HierarchyOutput: MeasureOutput {
   let result: AnalyticHierarchy
   private let kind: Kind
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     let n = context.units.count
     names = context.units
     let matrix = try index(part) { () throws(IndexError) in

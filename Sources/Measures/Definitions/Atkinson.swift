@@ -64,7 +64,7 @@ private struct WeightedTerms {
   let weights: [Double]?
   let mean: Double
 
-  init(_ part: Part) {
+  init(_ part: GroupSample) {
     (values, weights) = (part.values, part.weights)
     let all = weights ?? values.map { _ in 1 }
     mean = zip(values, all).map { $0 * $1 }.exactSum() / all.exactSum()
@@ -95,7 +95,7 @@ private struct AtkinsonOutput: MeasureOutput {
   let result: Atkinson
   let terms: WeightedTerms
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     result = try index(part) { () throws(IndexError) in
       try part.values.atkinson(epsilon: context.number(.epsilon), weights: part.weights)
     }
@@ -151,7 +151,7 @@ private struct EntropyOutput: MeasureOutput {
   let result: GeneralisedEntropy
   let terms: WeightedTerms
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     terms = WeightedTerms(part)
     let labels = part.groups?.map { context.groups[Int($0)] }
     result = try index(part) { () throws(IndexError) in
@@ -214,9 +214,9 @@ extension EntropyOutput {
 
 private struct HooverOutput: MeasureOutput {
   let result: Hoover
-  let part: Part
+  let part: GroupSample
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     self.part = part
     result = try index(part) { () throws(IndexError) in
       try part.values.hoover(weights: part.weights)
@@ -264,7 +264,7 @@ extension ResultColumn {
 private struct PalmaOutput: MeasureOutput {
   let result: QuantileRatios
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     result = try index(part) { () throws(IndexError) in
       guard let weights = part.weights else { return try part.ascending.quantileRatios() }
       return try part.values.quantileRatios(weights: weights)
@@ -309,7 +309,7 @@ private struct DominanceOutput: MeasureOutput {
   /// The curves of both groups.
   let curves: [LorenzCurve]
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     let labels = part.groups?.map { context.groups[Int($0)] } ?? []
     let names = labels.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     (self.names, used) = (names, part.values.count)

@@ -30,7 +30,7 @@ private struct HamedRaoOutput: MeasureOutput {
   let used: Int
   let result: HamedRao
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     let series = try TimedSeries(part)
     used = series.values.count
     result = try index(part) { () throws(IndexError) in
@@ -75,7 +75,7 @@ private struct PettittOutput: MeasureOutput {
   let series: TimedSeries
   let result: Pettitt
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     let series = try TimedSeries(part)
     self.series = series
     result = try index(part) { () throws(IndexError) in try series.values.pettitt() }
@@ -120,7 +120,7 @@ private struct BreaksOutput: MeasureOutput {
   let series: TimedSeries
   let result: StructuralBreaks
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     let series = try TimedSeries(part)
     self.series = series
     let form = StructuralBreaks.Form(rawValue: context.variant) ?? .level

@@ -34,7 +34,7 @@ private struct ClosenessOutput: MeasureOutput {
   let count: Int
   let result: Closeness
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     let table = try SectorModel(part, context)
     let manufacturing = try Self.places(.manufacturing, context, table.sectors)
     let services = try Self.places(.services, context, table.sectors)

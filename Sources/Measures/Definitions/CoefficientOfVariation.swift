@@ -23,11 +23,11 @@ extension MeasureDefinition {
 }
 
 private struct VariationOutput: MeasureOutput {
-  let part: Part
+  let part: GroupSample
   let variant: VariationVariant
   let value: FoundValue
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     let variant = VariationVariant(rawValue: context.variant) ?? .population
     self.part = part
     self.variant = variant

@@ -32,7 +32,7 @@ private struct ComplexityOutput: MeasureOutput {
   let variant: String
   let result: EconomicComplexity
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     let table = try Crossed(part, context)
     self.table = table
     (used, variant) = (part.values.count, context.variant)
@@ -118,7 +118,7 @@ private struct StrengthOutput: MeasureOutput {
   let used: Int
   let result: ClusterStrength
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     let table = try Crossed(part, context)
     self.table = table
     used = part.values.count

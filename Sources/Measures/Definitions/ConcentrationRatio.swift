@@ -25,11 +25,11 @@ extension MeasureDefinition {
 }
 
 private struct ConcentrationOutput: MeasureOutput {
-  let part: Part
+  let part: GroupSample
   let k: Int
   let value: FoundValue
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     self.part = part
     let k = context.k
     self.k = k

@@ -18,7 +18,7 @@ private struct ContributionsOutput: MeasureOutput {
   let span: Bilingual
   let result: GrowthContributions
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     var (part, context) = (part, context)
     (part.units, context.units) = (part.items, context.items)
     let times = try TwoTimes(part)

@@ -17,7 +17,7 @@ private struct ConvergenceOutput: MeasureOutput {
   let span: Bilingual
   let result: Convergence
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     let times = try TwoTimes(part)
     let pairs = try times.paired(context)
     used = part.values.count

@@ -19,13 +19,13 @@ extension MeasureDefinition {
 }
 
 private struct CouplingOutput: MeasureOutput {
-  let part: Part
+  let part: GroupSample
   let table: Crossed
   let variant: CouplingVariant
   /// One for each unit.
   let results: [CouplingCoordination]
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     self.part = part
     table = try Crossed(part, context)
     let variant = CouplingVariant(rawValue: context.variant) ?? .classic

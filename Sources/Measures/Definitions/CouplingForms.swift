@@ -31,7 +31,7 @@ private struct CouplingFormsOutput: MeasureOutput {
   let classic: [CouplingCoordination]
   let wang: [CouplingCoordination]
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     let exponent = context.number(.exponent)
     table = try Crossed(part, context)
     (used, self.exponent) = (part.values.count, exponent)

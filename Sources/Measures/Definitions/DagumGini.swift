@@ -28,7 +28,7 @@ private struct DagumOutput: MeasureOutput {
   let variant: String
   let split: DagumGini
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     variant = context.variant
     let labels = part.groups?.map { context.groups[Int($0)] } ?? part.values.map { _ in "" }
     split = try index(part) { () throws(IndexError) in

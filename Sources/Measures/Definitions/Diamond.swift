@@ -40,7 +40,7 @@ private struct DiamondOutput: MeasureOutput {
   /// One for each unit.
   let results: [Diamond]
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     table = try Crossed(part, context)
     used = part.values.count
     let maximum = context.maximum

@@ -23,12 +23,12 @@ private struct EllisonGlaeserOutput: MeasureOutput {
     let result: EllisonGlaeser
   }
 
-  let part: Part
+  let part: GroupSample
   private let industries: [Industry]
   /// What each region has in all.
   let totals: [Double]
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     self.part = part
     let (units, place) = Crossed.order(part.units ?? [])
     let regions = (part.units ?? []).map { place[$0] ?? 0 }
@@ -98,7 +98,7 @@ private struct EllisonGlaeserOutput: MeasureOutput {
 
   /// What a region has in all: its reference, or the sum of its plants.
   private static func totals(
-    _ part: Part, _ context: MeasureContext, _ units: [UInt32], _ regions: [Int]
+    _ part: GroupSample, _ context: MeasureContext, _ units: [UInt32], _ regions: [Int]
   ) throws(MeasureError) -> [Double] {
     var totals = Array(repeating: 0.0, count: units.count)
     guard let references = part.references else {

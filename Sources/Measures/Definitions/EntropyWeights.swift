@@ -31,7 +31,7 @@ private struct EntropyOutput: MeasureOutput {
   let used: Int
   let result: EntropyWeights
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     table = try Crossed(part, context)
     used = part.values.count
     let matrix = try table.matrix(part)

@@ -14,11 +14,11 @@ extension MeasureDefinition {
 }
 
 struct GiniOutput: MeasureOutput {
-  let part: Part
+  let part: GroupSample
   let variant: GiniVariant
   let value: FoundValue
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     let variant = GiniVariant(rawValue: context.variant) ?? .population
     self.part = part
     self.variant = variant

@@ -44,12 +44,12 @@ private struct CentreOutput: MeasureOutput {
     ResultColumn("speed", "distance a year", "每年距离"),
   ]
 
-  let part: Part
+  let part: GroupSample
   let variant: String
   let names: [String]
   let place: GravityCentre.Place?
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     self.part = part
     variant = context.variant
     names = part.units?.map { context.units[Int($0)] } ?? part.values.indices.map { "\($0 + 1)" }
@@ -146,11 +146,11 @@ private struct CentreOutput: MeasureOutput {
 }
 
 private struct EllipseOutput: MeasureOutput {
-  let part: Part
+  let part: GroupSample
   let names: [String]
   let result: DeviationalEllipse
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     self.part = part
     names = part.units?.map { context.units[Int($0)] } ?? part.values.indices.map { "\($0 + 1)" }
     result = try index(part) { () throws(IndexError) in

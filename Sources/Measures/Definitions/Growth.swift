@@ -20,7 +20,7 @@ private struct GrowthOutput: MeasureOutput {
   let result: Growth
   private let kind: Kind
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     let series = try TimedSeries(part)
     self.series = series
     result = try index(part) { () throws(IndexError) in

@@ -22,11 +22,11 @@ extension MeasureDefinition {
 }
 
 private struct HerfindahlOutput: MeasureOutput {
-  let part: Part
+  let part: GroupSample
   let variant: HerfindahlVariant
   let value: FoundValue
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     let variant = HerfindahlVariant(rawValue: context.variant) ?? .index
     self.part = part
     self.variant = variant

@@ -46,7 +46,7 @@ private struct TopsisOutput: MeasureOutput {
   let variant: String
   let result: Topsis
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     let table = try Crossed(part, context)
     self.table = table
     (used, variant) = (part.values.count, context.variant)
@@ -108,7 +108,7 @@ private struct CriticOutput: MeasureOutput {
   let variant: String
   let result: Critic
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     let table = try Crossed(part, context)
     self.table = table
     (used, variant) = (part.values.count, context.variant)
@@ -175,7 +175,7 @@ private struct GreyOutput: MeasureOutput {
   let used: Int
   let result: GreyRelation
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     let table = try Crossed(part, context)
     self.table = table
     used = part.values.count
@@ -218,7 +218,7 @@ private struct ObstacleOutput: MeasureOutput {
   let weights: [Double]
   let result: ObstacleDegree
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     let table = try Crossed(part, context)
     self.table = table
     used = part.values.count

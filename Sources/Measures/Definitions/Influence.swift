@@ -21,7 +21,7 @@ private struct InfluenceOutput: MeasureOutput {
   let influence: [Double]
   let sensitivity: [Double]
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     table = try SectorModel(part, context)
     isGhosh = context.variant == "ghosh"
     influence = table.model.influence

@@ -19,7 +19,7 @@ private struct InterregionalOutput: MeasureOutput {
   let span: Bilingual
   let result: InterregionalTransfer
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     let regions = context.items
     self.regions = regions
     sectors = context.units.count
@@ -34,7 +34,7 @@ private struct InterregionalOutput: MeasureOutput {
   }
 
   private static func table(
-    _ part: Part, time: Int, regions: Int
+    _ part: GroupSample, time: Int, regions: Int
   ) throws(IndexError) -> InterregionalTable {
     let demand = part.references ?? []
     let n = demand.count / regions / 2

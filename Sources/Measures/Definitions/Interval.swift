@@ -26,7 +26,7 @@ private struct IntervalOutput: MeasureOutput {
   let bootstrap: Bootstrap?
   let jackknife: Jackknife?
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     let variant = context.variant
     let (values, samples, seed) = (part.values, max(2, context.permutations), context.seed)
     used = values.count

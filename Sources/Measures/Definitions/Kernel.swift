@@ -25,9 +25,9 @@ private struct KernelOutput: MeasureOutput {
   let density: KernelDensity?
   /// Forty-one points of it.
   private let curve: [(place: Double, density: Double)]
-  let part: Part
+  let part: GroupSample
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     let rule = BandwidthRule(rawValue: context.variant) ?? .silverman
     used = part.values.count
     self.part = part

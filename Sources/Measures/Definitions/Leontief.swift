@@ -23,7 +23,7 @@ private struct LeontiefOutput: MeasureOutput {
   private let kind: Kind
   let matrix: Matrix
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     table = try SectorModel(part, context)
     let model = table.model
     switch context.variant {

@@ -77,7 +77,7 @@ private struct LisaOutput: MeasureOutput {
   /// I of each unit, on the scale of the variant.
   private var indices: [Measure] { isUnscaled ? test.local.unscaled : test.local.index }
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     let neighbours = try Neighbours(part, context)
     units = neighbours.units
     isUnscaled = context.variant == "unscaled"
@@ -160,7 +160,7 @@ private struct HotSpotOutput: MeasureOutput {
   let result: GetisOrd
   let spots: [GetisOrd.Spot]
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     let neighbours = try Neighbours(part, context)
     let (variant, level) = (context.variant, context.number(.level))
     (values, links) = (part.values, neighbours.links)
@@ -258,7 +258,7 @@ private struct GearyOutput: MeasureOutput {
   let result: GearyC
   let test: PermutationTest?
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     let neighbours = try Neighbours(part, context)
     (values, links) = (part.values, neighbours.links)
     let weights = SpatialWeights(neighbours.links)
@@ -329,7 +329,7 @@ private struct DiscoveryOutput: MeasureOutput {
   let p: [Double]
   let result: FalseDiscoveryRate
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     p = part.values
     names = part.units?.map { context.units[Int($0)] } ?? part.values.indices.map { "\($0 + 1)" }
     let level = min(1, context.number(.level))

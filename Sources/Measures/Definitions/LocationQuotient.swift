@@ -20,7 +20,7 @@ private struct QuotientOutput: MeasureOutput {
   let isSymmetric: Bool
   let result: LocationQuotients
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     table = try Crossed(part, context)
     let matrix = try table.matrix(part)
     self.matrix = matrix

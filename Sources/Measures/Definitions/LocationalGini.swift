@@ -22,14 +22,14 @@ extension MeasureDefinition {
 }
 
 private struct LocationalGiniOutput: MeasureOutput {
-  let part: Part
+  let part: GroupSample
   let table: Crossed
   let matrix: Matrix
   let variant: LocationalGiniVariant
   /// One for each industry.
   let values: [FoundValue]
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     self.part = part
     table = try Crossed(part, context)
     matrix = try table.matrix(part)

@@ -11,10 +11,10 @@ extension MeasureDefinition {
 }
 
 private struct LorenzOutput: MeasureOutput {
-  let part: Part
+  let part: GroupSample
   let curve: LorenzCurve
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     self.part = part
     curve = try index(part) { () throws(IndexError) in
       if let weights = part.weights {

@@ -14,7 +14,7 @@ private struct TrendOutput: MeasureOutput {
   let series: TimedSeries
   let result: MannKendall
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     let series = try TimedSeries(part)
     self.series = series
     result = try index(part) { () throws(IndexError) in

@@ -31,7 +31,7 @@ struct UnitYears {
   /// Units in rows, years in columns.
   let values: [[Double]]
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     let times = Array(Set(part.times ?? [])).sorted()
     if times.contains(where: { !$0.isFinite }) {
       throw .index(.notFinite(at: Position(0, in: .times)), keys: part.keys)
@@ -75,7 +75,7 @@ private struct MarkovOutput: MeasureOutput {
   let classes: ValueClasses
   let chain: MarkovChain
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     let panel = try UnitYears(part, context)
     let count = context.count(.classes)
     (variant, used) = (context.variant, part.values.count)

@@ -63,7 +63,7 @@ private struct MoranOutput: MeasureOutput {
   let permutations: Int
   let seed: UInt64
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     let neighbours = try Neighbours(part, context)
     units = neighbours.units
     let moran = try index(part) { () throws(IndexError) in

@@ -14,7 +14,7 @@ private struct MultiplierOutput: MeasureOutput {
   let table: SectorModel
   let multipliers: [Double]
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     table = try SectorModel(part, context)
     multipliers = table.model.outputMultipliers
   }

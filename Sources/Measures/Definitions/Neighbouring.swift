@@ -31,12 +31,12 @@ extension MeasureDefinition {
 private struct BivariateOutput: MeasureOutput {
   let used: Int
   let islands: Int
-  let part: Part
+  let part: GroupSample
   let links: SpatialLinks
   let result: BivariateMoran
   let test: PermutationTest?
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     let neighbours = try Neighbours(part, context)
     let weights = SpatialWeights(neighbours.links)
     (used, self.part, links) = (part.values.count, part, neighbours.links)
@@ -92,12 +92,12 @@ private struct SpatialMarkovOutput: MeasureOutput {
   let used: Int
   let result: SpatialMarkov
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     let panel = try UnitYears(part, context)
     used = part.values.count
     let codes = Dictionary(
       uniqueKeysWithValues: context.units.enumerated().map { ($1, UInt32($0)) })
-    let first = Part(
+    let first = GroupSample(
       keys: part.keys, values: panel.values.map { $0[0] },
       units: panel.units.compactMap { codes[$0] })
     let neighbours = try Neighbours(first, context)
@@ -162,7 +162,7 @@ private struct MobilityOutput: MeasureOutput {
   let panel: UnitYears
   let result: RankMobility
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     let panel = try UnitYears(part, context)
     (self.panel, used) = (panel, part.values.count)
     result = try index(part) { () throws(IndexError) in try RankMobility(panel.values) }

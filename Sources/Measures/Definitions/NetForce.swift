@@ -19,7 +19,7 @@ private struct NetForceOutput: MeasureOutput {
   let net: Double
   let totals: (positive: Double, reverse: Double)
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     var sides: [Side: (weights: [Double], scores: [Double])] = [:]
     for (row, score) in part.values.enumerated() {
       let text = context.groups[Int(part.groups?[row] ?? 0)]

@@ -19,7 +19,7 @@ private struct RankingOutput: MeasureOutput {
   let scored: IndicatorScores
   let result: Ranking
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     table = try Crossed(part, context)
     used = part.values.count
     let scored = try IndicatorScores(part, context, table)

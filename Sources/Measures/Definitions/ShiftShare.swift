@@ -21,7 +21,7 @@ private struct ShiftShareOutput: MeasureOutput {
   /// One for each unit.
   let results: [ShiftShare]
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     let times = try TwoTimes(part)
     let start = try Crossed(times.start, context)
     let end = try Crossed(times.end, context).like(start, part, times)
@@ -80,7 +80,9 @@ private struct ShiftShareOutput: MeasureOutput {
 
 extension Crossed {
   /// The same units and items in the order of another table; each must be in both.
-  func like(_ other: Crossed, _ part: Part, _ times: TwoTimes) throws(MeasureError) -> Crossed {
+  func like(_ other: Crossed, _ part: GroupSample, _ times: TwoTimes) throws(MeasureError)
+    -> Crossed
+  {
     let unitPlaces = units.enumerated().reduce(into: [:]) { $0[$1.element] = $1.offset }
     let itemPlaces = columns.enumerated().reduce(into: [:]) { $0[$1.element] = $1.offset }
     var found = other

@@ -23,7 +23,7 @@ private struct SigmaOutput: MeasureOutput {
   let panel: UnitYears
   let result: SigmaConvergence
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     let panel = try UnitYears(part, context)
     (self.panel, used) = (panel, part.values.count)
     result = try index(part) { () throws(IndexError) in try SigmaConvergence(panel.values) }
@@ -75,7 +75,7 @@ private struct LogTOutput: MeasureOutput {
   let used: Int
   let result: LogTConvergence
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     let panel = try UnitYears(part, context)
     used = part.values.count
     result = try index(part) { () throws(IndexError) in try LogTConvergence(panel.values) }

@@ -16,7 +16,7 @@ private struct SpatialGiniOutput: MeasureOutput {
   let values: [Double]
   let split: SpatialGini
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     let neighbours = try Neighbours(part, context)
     values = part.values
     split = try index(part) { () throws(IndexError) in

@@ -24,13 +24,13 @@ extension MeasureDefinition {
 
 /// Units by items: by the library from the whole table, or from a column of references.
 private struct Structures {
-  let part: Part
+  let part: GroupSample
   let table: Crossed
   let matrix: Matrix
   /// Where values are held against the table itself.
   let result: Specialisation?
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     self.part = part
     table = try Crossed(part, context)
     let matrix = try table.matrix(part)
@@ -62,7 +62,7 @@ private struct KrugmanOutput: MeasureOutput {
   /// One for each unit.
   let values: [Measure]
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     structures = try Structures(part, context)
     if let result = structures.result {
       values = result.krugman
@@ -134,7 +134,7 @@ private struct LocalisationOutput: MeasureOutput {
   /// One for each item.
   let values: [Measure]
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     structures = try Structures(part, context)
     if let result = structures.result {
       values = result.localisation

@@ -24,14 +24,14 @@ private struct TheilOutput: MeasureOutput {
   static let within = ResultColumn("within", "within groups", "组内")
   private static let share = ResultColumn("between_share", "share between groups", "组间占比")
 
-  let part: Part
+  let part: GroupSample
   let variant: TheilVariant
   /// Of values that count alike.
   let value: FoundValue?
   /// Of values with weights or groups.
   let split: TheilDecomposition?
 
-  init(_ part: Part, _ context: MeasureContext) throws(MeasureError) {
+  init(_ part: GroupSample, _ context: MeasureContext) throws(MeasureError) {
     let variant = TheilVariant(rawValue: context.variant) ?? .t
     self.part = part
     self.variant = variant

@@ -148,14 +148,14 @@ package struct ClaimPage {
 
   private func write(_ step: CheckStep, _ builder: inout DocumentBuilder) {
     let target = step.seriesID.flatMap { id in
-      atlas.series(id) == nil ? nil : Target.series(id)
+      atlas.series(id) == nil ? nil : Destination.series(id)
     }
     write(step.text, step.valueText, target, &builder)
   }
 
   /// A step and its value at the right; a long one is broken, its value in the last line.
   private func write(
-    _ text: String, _ value: String, _ target: Target?, _ builder: inout DocumentBuilder
+    _ text: String, _ value: String, _ target: Destination?, _ builder: inout DocumentBuilder
   ) {
     let room = max(8, width - TextWidth.columns(value) - 2)
     let lines = LineBreaking.wrap(text, width: room)

@@ -10,7 +10,7 @@ package struct MeasurePicture {
   let outcome: Outcome
   let figure: MeasureFigure
   /// The rows it was computed from; nil where they were not kept.
-  let part: Part?
+  let part: GroupSample?
   let context: MeasureContext
   let title: String
   let language: Language
@@ -18,7 +18,8 @@ package struct MeasurePicture {
   let unit: String
 
   package init(
-    _ row: MeasureDefinition, _ outcome: Outcome, _ output: (any MeasureOutput)?, part: Part?,
+    _ row: MeasureDefinition, _ outcome: Outcome, _ output: (any MeasureOutput)?,
+    part: GroupSample?,
     context: MeasureContext, title: String, language: Language, unit: String = ""
   ) {
     self.row = row
@@ -60,7 +61,7 @@ package struct MeasurePicture {
     return curve.plot
   }
 
-  private func named(_ part: Part) -> [(name: String, value: Double)] {
+  private func named(_ part: GroupSample) -> [(name: String, value: Double)] {
     part.values.enumerated().map { index, value in
       let unit = part.units.map { context.units[Int($0[index])] }
       return (unit ?? String(index + 1), value)

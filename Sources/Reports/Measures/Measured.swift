@@ -15,7 +15,7 @@ extension MeasureResult.Measured {
   package func outcome(at slide: String?) -> Outcome { measurement.results[index(slide)].outcome }
 
   /// The rows a result was computed from.
-  package func part(at slide: String?) -> Part? {
+  package func part(at slide: String?) -> GroupSample? {
     let index = index(slide)
     return measurement.parts.indices.contains(index) ? measurement.parts[index] : nil
   }

@@ -4,7 +4,7 @@ internal import Tabular
 
 /// What is seen of a measure: of which table, what came of it, and which group is looked at.
 package struct ShownResult: Sendable {
-  package let measure: MeasureRow?
+  package let measure: MeasureDefinition?
   package let source: MeasureSource
   package let table: MeasureTable
   package let result: MeasureResult
@@ -17,7 +17,7 @@ package struct ShownResult: Sendable {
   package let slide: String?
 
   package init(
-    measure: MeasureRow?, source: MeasureSource, table: MeasureTable, result: MeasureResult,
+    measure: MeasureDefinition?, source: MeasureSource, table: MeasureTable, result: MeasureResult,
     shipped: ShippedTable?, sourceIDs: [Source.ID], breaks: [PanelBreak], slide: String?
   ) {
     self.measure = measure

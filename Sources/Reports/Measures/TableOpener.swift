@@ -85,7 +85,7 @@ package struct OpenedTable: Sendable {
     guard case .file(let path) = source else {
       throw .reading(data.refusal(request, in: language))
     }
-    let frame: Frame
+    let frame: DataFrame
     do throws(ReadingError) {
       frame = try TableReader.frame(path: path, request)
     } catch {

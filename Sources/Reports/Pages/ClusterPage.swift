@@ -136,7 +136,7 @@ package struct ClusterPage {
     builder.section(Bilingual("Events", "大事"))
     for event in events {
       let mark = Span(
-        "[\(marks.mark(of: event.sourceID))]", .link, target: Target.source(event.sourceID))
+        "[\(marks.mark(of: event.sourceID))]", .link, target: Destination.source(event.sourceID))
       builder.paragraph(event.date + "  " + event.text[language], indent: 1, tail: [mark])
     }
   }

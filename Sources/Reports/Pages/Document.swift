@@ -75,7 +75,7 @@ package struct Document: Sendable {
     character.map { TextWidth.columns(String($0)) == 1 } ?? false
   }
 
-  package func target(of link: Int) -> Target? {
+  package func target(of link: Int) -> Destination? {
     guard links.indices.contains(link) else { return nil }
     return lines[links[link].line].spans[links[link].span].target
   }

@@ -39,7 +39,7 @@ struct FactRows {
     to builder: inout DocumentBuilder
   ) {
     let mark = Span(
-      "[" + marks.mark(of: fact.sourceID) + "]", .link, target: Target.source(fact.sourceID))
+      "[" + marks.mark(of: fact.sourceID) + "]", .link, target: Destination.source(fact.sourceID))
     let right: [(span: Span, width: Int)] = [
       (Span(figure, isFirst ? .text : .dim), columns.figure + 1),
       (Span(fact.year.map(String.init) ?? "–", .dim), 6), (mark, columns.mark + 3),
@@ -62,7 +62,7 @@ struct FactRows {
   /// The claims of documents that the figure is checked for.
   private func writeClaims(on fact: Fact, to builder: inout DocumentBuilder) {
     let links = atlas.claims(naming: fact.id).map {
-      Span($0.short[language], .link, target: Target.claim($0.id))
+      Span($0.short[language], .link, target: Destination.claim($0.id))
     }
     if !links.isEmpty { builder.flow(links, label: language == .chinese ? "  论断核对 " : "  claim ") }
   }

@@ -51,9 +51,9 @@ extension DocumentBuilder {
 /// Lays Markdown out in lines.
 package struct MarkdownLayout {
   /// What a link leads to; nil for one that leads nowhere here.
-  let target: (String) -> Target?
+  let target: (String) -> Destination?
 
-  package init(target: @escaping (String) -> Target?) {
+  package init(target: @escaping (String) -> Destination?) {
     self.target = target
   }
 
@@ -109,7 +109,7 @@ package struct MarkdownLayout {
 
   // MARK: Inlines
 
-  func spans(_ inlines: [Inline], _ style: Style = .text, target: Target? = nil) -> [Span] {
+  func spans(_ inlines: [Inline], _ style: Style = .text, target: Destination? = nil) -> [Span] {
     inlines.flatMap { inline -> [Span] in
       switch inline {
       case .text(let text): [Span(text, style, target: target)]

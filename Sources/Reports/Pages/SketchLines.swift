@@ -5,7 +5,7 @@ internal import Drawing
 extension DocumentBuilder {
   /// A drawing as lines of the page; what names a part of it is a link.
   mutating func drawing(
-    _ sketch: Sketch, appearance: Appearance, target: (String) -> Target?
+    _ sketch: Sketch, appearance: Appearance, target: (String) -> Destination?
   ) {
     var canvas = Canvas(size: sketch.size)
     sketch.draw(
@@ -23,7 +23,7 @@ extension DocumentBuilder {
   }
 
   private static func line(
-    _ canvas: Canvas, _ y: Int, _ links: [(area: Rect, target: Target)]
+    _ canvas: Canvas, _ y: Int, _ links: [(area: Rect, target: Destination)]
   ) -> DocumentLine {
     var spans: [Span] = []
     for (x, cell) in canvas.row(y).enumerated() {

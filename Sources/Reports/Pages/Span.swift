@@ -4,12 +4,12 @@ package import Drawing
 package struct Span: Sendable {
   package var text: String
   package var style: Style
-  package var target: Target?
+  package var target: Destination?
   /// The link began in a piece before this one: in another style, or in the line above.
   package var goesOn = false
 
   package init(
-    _ text: String, _ style: Style = .text, target: Target? = nil, goesOn: Bool = false
+    _ text: String, _ style: Style = .text, target: Destination? = nil, goesOn: Bool = false
   ) {
     self.text = text
     self.style = style

@@ -56,7 +56,7 @@ package struct TopicPage {
   }
 
   /// What a link in a text leads to.
-  package static func target(_ address: String, in atlas: Atlas) -> Target? {
+  package static func target(_ address: String, in atlas: Atlas) -> Destination? {
     let parts = address.split(separator: ":", maxSplits: 1).map(String.init)
     guard parts.count == 2 else { return nil }
     switch parts[0] {
@@ -147,7 +147,7 @@ package struct TopicPage {
     if atlas.kind(of: topic)?.role == .list {
       let listed = atlas.clusters(upTo: .national25)
       let text = word("List the \(listed.count.counted("cluster"))", "列出\(listed.count)个集群")
-      let target = listed.first?.year.map { Target.filter(.year($0)) }
+      let target = listed.first?.year.map { Destination.filter(.year($0)) }
       builder.flow([Span(text, target == nil ? .text : .link, target: target)])
     } else if TrendItem(topic.id, atlas: atlas) != nil {
       let text = word("See the numbers and what was said of them", "查看数据及文献论断")
@@ -163,7 +163,7 @@ package struct TopicPage {
     builder.blank()
     builder.section(Bilingual("Parts", "组成"))
     for item in parts {
-      let leads: Target? =
+      let leads: Destination? =
         atlas.topic(item.id) != nil
         ? .topic(item.id) : hasFigure ? .part(topic.id, item.id) : nil
       let isChosen = item.id == part

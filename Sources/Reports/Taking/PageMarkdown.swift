@@ -111,7 +111,7 @@ package struct PageMarkdown {
   // MARK: Links
 
   /// A piece of text; a mark of a source is a footnote, its name a link to its address.
-  private mutating func text(_ text: String, _ target: Target?) -> String {
+  private mutating func text(_ text: String, _ target: Destination?) -> String {
     guard case .source(let id)? = target, let source = atlas.source(id) else {
       return MarkdownText.escaped(text)
     }

@@ -13,7 +13,7 @@ enum TableNotices {
     }
   }
 
-  static func tell(_ frame: Frame, _ language: Language) {
+  static func tell(_ frame: DataFrame, _ language: Language) {
     tell(frame.notices, language)
     if frame.timeKind != nil {
       Output.complain(

@@ -4,7 +4,7 @@ internal import Drawing
 package import Reports
 
 extension ChecksScreen {
-  package static func open(_ target: Target, _ visit: inout Visit<Self>) -> Bool {
+  package static func open(_ target: Destination, _ visit: inout Visit<Self>) -> Bool {
     guard case .claim(let id) = target else { return visit.openDocument(target) }
     visit.screen.select(id, visit.atlas)
     visit.screen.pane.reset()
@@ -61,7 +61,7 @@ extension ChecksScreen {
 
 extension Visit where S == ChecksScreen {
   /// The claims of a document.
-  fileprivate mutating func openDocument(_ target: Target) -> Bool {
+  fileprivate mutating func openDocument(_ target: Destination) -> Bool {
     guard case .document(let id) = target else { return false }
     screen.choices.shown = .all
     screen.choices.document = id
@@ -116,7 +116,7 @@ extension Visit where S == ChecksScreen {
   }
 
   /// The series at stake by province, else the places of the topic on the map.
-  var places: Target? {
+  var places: Destination? {
     guard let result = screen.selected else { return nil }
     let named = result.dependsOn.first { atlas.panelIndicator($0) != nil }
     let ofSeries = screen.seriesAtStake(atlas).flatMap(atlas.series)?.panelID

@@ -3,7 +3,7 @@ internal import Drawing
 package import Reports
 
 extension ClustersScreen {
-  package static func open(_ target: Target, _ visit: inout Visit<Self>) -> Bool {
+  package static func open(_ target: Destination, _ visit: inout Visit<Self>) -> Bool {
     switch target {
     case .cluster(let id): visit.goToCluster(id)
     case .source(let id): visit.screen.show(.source(id))

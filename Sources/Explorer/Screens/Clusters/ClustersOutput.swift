@@ -57,7 +57,7 @@ extension ClustersScreen {
     return selected?.name[context.language] ?? ""
   }
 
-  private var subjectTarget: Target? {
+  private var subjectTarget: Destination? {
     if case .source(let id) = subject { return .source(id) }
     return nil
   }

@@ -4,7 +4,7 @@ internal import Drawing
 package import Reports
 
 extension CompareScreen {
-  package static func open(_ target: Target, _ visit: inout Visit<Self>) -> Bool {
+  package static func open(_ target: Destination, _ visit: inout Visit<Self>) -> Bool {
     guard case .compare(let things) = target else { return false }
     var choices = Choices()
     choices.things = things
@@ -102,7 +102,7 @@ extension Visit where S == CompareScreen {
     if let target = target(of: row, thing) { open(target) }
   }
 
-  private func target(of row: ComparisonRow, _ thing: Comparand) -> Target? {
+  private func target(of row: ComparisonRow, _ thing: Comparand) -> Destination? {
     let cell = row.cells[safe: screen.column] ?? nil
     if row.group == .evidence, atlas.topic(row.id) != nil { return .topic(row.id) }
     if let series = cell?.seriesID, atlas.series(series) != nil { return .series(series) }
@@ -110,7 +110,7 @@ extension Visit where S == CompareScreen {
     case .cluster(let id): return .cluster(id)
     case .factor(let id): return .topic(id)
     case .province(let id): return .series(id)
-    case .region, .median: return cell?.sourceIDs.first.map(Target.source)
+    case .region, .median: return cell?.sourceIDs.first.map(Destination.source)
     }
   }
 
@@ -216,7 +216,7 @@ extension Visit where S == CompareScreen {
   }
 
   /// The clusters on the map; without any the row by province.
-  var places: Target? {
+  var places: Destination? {
     guard clusters.isEmpty else { return .places(clusters) }
     return screen.seriesAtHand.first.flatMap(atlas.series)?.panelID.map { .series($0) }
   }

@@ -12,7 +12,7 @@ package struct CompareDetail: Hashable, Sendable {
 
     package var text: String
     package var weight = Weight.normal
-    package var target: Target?
+    package var target: Destination?
   }
 
   /// By the places of the things; nil where one has no more lines.
@@ -130,7 +130,7 @@ struct CompareDetails {
     }
     let room = layout.hasReadableCells ? layout.cell - 14 : layout.rows.width - 20
     let texts = SharedSparklines.texts(row, width: max(8, min(40, room)), glyphs: glyphs)
-    let target = cell.seriesID.flatMap { atlas.series($0) }.map { Target.series($0.id) }
+    let target = cell.seriesID.flatMap { atlas.series($0) }.map { Destination.series($0.id) }
     return [
       CompareDetail.Piece(
         text: "\(first.year) \(texts[index]) \(last.year)", weight: target == nil ? .normal : .link,

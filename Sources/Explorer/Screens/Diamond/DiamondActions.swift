@@ -5,7 +5,7 @@ package import Reports
 internal import Workspace
 
 extension DiamondScreen {
-  package static func open(_ target: Target, _ visit: inout Visit<Self>) -> Bool {
+  package static func open(_ target: Destination, _ visit: inout Visit<Self>) -> Bool {
     guard case .diamond(let factor, let ids) = target else { return false }
     visit.screen.mode = .factors
     visit.screen.focus = .figure

@@ -6,7 +6,7 @@ package import Reports
 internal import Tabular
 
 extension MeasuresScreen {
-  package static func open(_ target: Target, _ visit: inout Visit<Self>) -> Bool {
+  package static func open(_ target: Destination, _ visit: inout Visit<Self>) -> Bool {
     guard case .measure(let name) = target else { return false }
     visit.screen.open(name)
     let opener = TableOpener(atlas: visit.atlas, language: visit.language)
@@ -105,7 +105,7 @@ extension Visit where S == MeasuresScreen {
     if !screen.fits(row.name, opener) { takeExample(of: row, insteadOf: screen.source) }
   }
 
-  private mutating func takeExample(of row: MeasureRow, insteadOf own: MeasureSource) {
+  private mutating func takeExample(of row: MeasureDefinition, insteadOf own: MeasureSource) {
     guard let id = ShippedTable.example(for: row, in: atlas),
       let table = ShippedTable.named(id, in: atlas)
     else {

@@ -38,7 +38,7 @@ extension ScreenPainter where S == MeasuresScreen {
     let search = screen.searchText
     let count =
       search.isEmpty
-      ? String(MeasureRow.all.count) : "/\(search) \(screen.found.rows.count)"
+      ? String(MeasureDefinition.all.count) : "/\(search) \(screen.found.rows.count)"
     canvas.write(
       count, x: area.maxX - TextWidth.columns(count) - 1, y: area.y,
       search.isEmpty ? .dim : .alert, clip: area)
@@ -76,7 +76,7 @@ extension ScreenPainter where S == MeasuresScreen {
     case .heading(let title):
       canvas.write(title[language], x: area.x + 1, y: area.y, .dim, clip: area)
     case .measure(let name):
-      guard let measure = MeasureRow.named(name) else { return }
+      guard let measure = MeasureDefinition.named(name) else { return }
       let isSelected = row == screen.selection.index
       let ground: Ground =
         isSelected ? (screen.focus == .list ? .selection : .bar) : .none
@@ -97,7 +97,7 @@ extension ScreenPainter where S == MeasuresScreen {
     }
   }
 
-  private func fits(_ row: MeasureRow) -> Bool { screen.fitting.contains(row.name) }
+  private func fits(_ row: MeasureDefinition) -> Bool { screen.fitting.contains(row.name) }
 
   // MARK: Result
 

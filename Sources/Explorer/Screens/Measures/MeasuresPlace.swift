@@ -91,9 +91,9 @@ extension MeasuresScreen {
 
   /// The measure, then a table, a column and a group.
   private mutating func take(_ words: [String], _ context: Context) -> PlaceProblem? {
-    guard let name = words.first, let row = MeasureRow.named(name) else {
+    guard let name = words.first, let row = MeasureDefinition.named(name) else {
       return .unknown(
-        words.first ?? "", Bilingual("measure", "测度"), among: MeasureRow.all.map(\.name))
+        words.first ?? "", Bilingual("measure", "测度"), among: MeasureDefinition.all.map(\.name))
     }
     var problem: PlaceProblem?
     if words.count > 1 {

@@ -28,7 +28,7 @@ package struct MeasuresScreen: PageScreen {
   private static let builtInRows = listed()
 
   private static func listed() -> [Row] {
-    MeasureRow.families.flatMap { family in
+    MeasureDefinition.families.flatMap { family in
       [.heading(family.title)]
         + family.rows.map { .measure($0.name) }
     }
@@ -163,11 +163,11 @@ package struct MeasuresScreen: PageScreen {
   }
 
   /// The measure of the selected row.
-  package var measure: MeasureRow? {
+  package var measure: MeasureDefinition? {
     guard Self.rows.indices.contains(choices.selection.index),
       case .measure(let name) = Self.rows[choices.selection.index]
     else { return nil }
-    return MeasureRow.named(name)
+    return MeasureDefinition.named(name)
   }
 
   // MARK: Settling

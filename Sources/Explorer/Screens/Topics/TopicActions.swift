@@ -3,7 +3,7 @@ internal import Drawing
 package import Reports
 
 extension TopicsScreen {
-  package static func open(_ target: Target, _ visit: inout Visit<Self>) -> Bool {
+  package static func open(_ target: Destination, _ visit: inout Visit<Self>) -> Bool {
     switch target {
     case .topic(let id): visit.goToTopic(id)
     case .part(let topic, let part):

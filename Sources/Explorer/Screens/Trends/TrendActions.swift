@@ -5,7 +5,7 @@ package import Reports
 
 extension TrendsScreen {
   /// A figure, a series, an indicator of the provinces or a province.
-  package static func open(_ target: Target, _ visit: inout Visit<Self>) -> Bool {
+  package static func open(_ target: Destination, _ visit: inout Visit<Self>) -> Bool {
     let items: [TrendItem]
     switch target {
     case .series(let ids):

@@ -1,5 +1,5 @@
 /// The rows of a table that are used: a column for each role, and the group of each row.
-package final class Frame {
+package final class DataFrame {
   package var numbers: [ColumnRole: GrowingColumn<Double>] = [:]
   package var codes: [ColumnRole: GrowingColumn<UInt32>] = [:]
   package var dictionaries: [ColumnRole: KeyDictionary] = [:]
@@ -38,7 +38,7 @@ package final class Frame {
   }
 
   /// Takes over the rows of another frame of the same columns, as if they had come behind these.
-  func append(_ other: Frame) {
+  func append(_ other: DataFrame) {
     let parts = zip(groupDictionaries, other.groupDictionaries).map { $0.numbers(of: $1) }
     var map = parts.first ?? []
     for (level, pair) in other.pairs.enumerated() {
@@ -135,7 +135,7 @@ package enum NaturalOrder {
 }
 
 /// The rows of one group.
-package struct Part: Sendable {
+package struct GroupSample: Sendable {
   package var keys: [String] = []
   package var values: [Double] = []
   package var weights: [Double]?
@@ -187,7 +187,7 @@ package struct OrderedFrame {
   private let codes: [ColumnRole: [UInt32]]
 
   /// Takes the columns out of the frame.
-  package init(_ frame: Frame) {
+  package init(_ frame: DataFrame) {
     defer { frame.removeColumns() }
     guard let groups = frame.groups?.elements else {
       starts = [0, frame.used]
@@ -220,11 +220,11 @@ package struct OrderedFrame {
     }
   }
 
-  package func part(_ group: Int, keys: [String]) -> Part {
+  package func part(_ group: Int, keys: [String]) -> GroupSample {
     let range = starts[group]..<starts[group + 1]
     func number(_ role: ColumnRole) -> [Double]? { numbers[role].map { Self.piece($0, range) } }
     func code(_ role: ColumnRole) -> [UInt32]? { codes[role].map { Self.piece($0, range) } }
-    var part = Part(keys: keys, values: number(.value) ?? [])
+    var part = GroupSample(keys: keys, values: number(.value) ?? [])
     if numbers.count > 1 {
       part.weights = number(.weight)
       part.references = number(.reference)

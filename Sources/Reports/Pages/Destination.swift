@@ -2,7 +2,7 @@ package import ClusterAtlas
 package import Comparison
 
 /// What a link leads to.
-package enum Target: Hashable, Sendable {
+package enum Destination: Hashable, Sendable {
   case cluster(Cluster.ID)
   case source(Source.ID)
   case enterprise(Enterprise.ID)

@@ -1,7 +1,7 @@
 internal import RegionalIndices
 internal import Tabular
 
-extension Part {
+extension GroupSample {
   /// The values in ascending order, sorted once for all measures of the part; as they stand where one is below
   /// zero or no number, so that a refusal names its place.
   var ascending: [Double] {
