@@ -52,7 +52,10 @@ let package = Package(
   targets: [
     .target(
       name: "Assets", path: "Assets",
-      exclude: ["tables", "topics", "lessons", "datapackage.json", "about.json", "points.bin"],
+      exclude: [
+        "tables", "topics", "lessons", "datapackage.json", "about.json", "points.bin",
+        "records.bin",
+      ],
       sources: ["about.c", "embed.c", "points.c"]),
     .target(name: "CKernels"),
     library("RegionalIndices", ["CKernels"]),
@@ -121,7 +124,7 @@ let package = Package(
     .target(
       name: "TestPackages", dependencies: ["ClusterAtlas"], path: "Tests/TestPackages",
       swiftSettings: strict),
-    tests("ClusterAtlas", ["ClusterAtlas", "TestPackages"]),
+    tests("ClusterAtlas", ["Assets", "ClusterAtlas", "TestPackages"]),
     tests("Tabular", ["Tabular"]),
     tests("Measures", ["Measures", "RegionalIndices", "Tabular"], exclude: ["Statements"]),
     tests("Search", ["Search", "ClusterAtlas", "TestPackages"]),

@@ -804,6 +804,23 @@ static const struct EmbeddedFile files[] = {
     {"topics/transfer.zh.md", file_198, sizeof file_198},
 };
 
+static const uint8_t records[] = {
+#embed "records.bin"
+};
+
+static const struct EmbeddedIndex indexes[] = {
+    {20, "id", 0, 545},
+    {31, "cluster_id", 545, 701},
+    {31, "id", 1246, 701},
+    {53, "cluster_id", 1947, 155},
+    {86, "id", 2102, 72},
+    {21, "id", 2174, 399},
+    {19, "cluster_id", 2573, 132},
+    {18, "id", 2705, 126},
+    {14, "cluster_id", 2831, 126},
+    {11, "id", 2957, 25},
+    {15, "id", 2982, 51},
+};
 static const size_t file_count = sizeof files / sizeof *files;
 
 size_t embedded_file_count(void) { return file_count; }
@@ -818,3 +835,20 @@ struct EmbeddedFile embedded_file(size_t number) {
   struct EmbeddedFile none = {NULL, NULL, 0};
   return number < file_count ? files[number] : none;
 }
+
+size_t embedded_index_count(void) { return sizeof indexes / sizeof *indexes; }
+
+size_t embedded_index_number(size_t file, const char *column) {
+  size_t number = 0;
+  while (number < embedded_index_count()
+         && (indexes[number].file != file || strcmp(indexes[number].column, column) != 0))
+    number++;
+  return number;
+}
+
+struct EmbeddedIndex embedded_index(size_t number) {
+  struct EmbeddedIndex none = {0, NULL, 0, 0};
+  return number < embedded_index_count() ? indexes[number] : none;
+}
+
+const uint8_t *embedded_records(void) { return records; }

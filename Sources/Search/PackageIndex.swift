@@ -7,6 +7,9 @@ package struct PackageIndex: Sendable {
 
   package init(_ atlas: Atlas) { self.atlas = atlas }
 
+  /// Whether it takes longer to make than one waits for a key: from three megabytes of texts on.
+  package var isLarge: Bool { atlas.bytesOfTexts > 3_000_000 }
+
   /// The first call reads all texts of the package: O(their bytes).
   package func callAsFunction() -> TextIndex { atlas.once("text-index") { TextIndex(atlas) } }
 }

@@ -1,3 +1,4 @@
+import Assets
 import Testing
 
 @testable import ClusterAtlas
@@ -49,6 +50,32 @@ struct RecordIndexTests {
     #expect(table.rows(where: "name", is: "two\nlines").map(\.note) == ["2"])
     #expect(table.rows(where: "name", is: "ü", and: "id") { $0.elementsEqual("x".utf8) }.isEmpty)
     #expect(Table<Note>.texts("id", "note", in: files).map(\.second) == ["1", "2", "3"])
+  }
+
+  /// What is sorted when the program is built is what is found by reading the tables.
+  @Test func `embedded indexes find what the tables have`() throws {
+    var compared = 0
+    for number in 0..<embedded_index_count() {
+      let index = embedded_index(number)
+      let column: StaticString = String(cString: index.column) == "id" ? "id" : "cluster_id"
+      #expect(String(cString: index.column) == column.description)
+      let embedded = try #require(EmbeddedIndex(file: index.file, column: column))
+      FileContent.embedded(number: index.file).withBytes { bytes in
+        let read = RecordIndex(column, of: bytes)
+        var csv = CSVReader(bytes)
+        let place = csv.next() ? csv.cells.firstIndex { csv.text($0) == column.description } : nil
+        while let place, csv.next() {
+          let key = csv.text(csv.cells[place])
+          #expect(embedded.starts(of: key, in: bytes) == read.starts(of: key, in: bytes))
+          #expect(
+            embedded.starts(of: key + "z", in: bytes) == read.starts(of: key + "z", in: bytes))
+          compared += 1
+        }
+        #expect(embedded.starts(of: "", in: bytes) == read.starts(of: "", in: bytes))
+      }
+    }
+    #expect(compared > 2_000)
+    #expect(EmbeddedIndex(file: 0, column: "id") == nil)
   }
 
   private struct Note: TableRow {

@@ -111,14 +111,22 @@ struct LinkedIDs: Sendable {
   subscript(cluster: Cluster.ID) -> [String] { numbers.all(cluster).map { others[$0] } }
 }
 
-/// Sorted so that equal elements keep their order.
+/// Sorted so that equal elements keep their order. O(n) where they are in order already.
 func stableSorted<Element>(
   _ elements: [Element], by isLess: (Element, Element) -> Bool
 ) -> [Element] {
-  let order = elements.indices.sorted { first, second in
+  stableOrder(of: elements, by: isLess).map { order in order.map { elements[$0] } } ?? elements
+}
+
+/// The places of elements in their order, equal ones as they stand; nil where they are in order
+/// already.
+func stableOrder<Element>(
+  of elements: [Element], by isLess: (Element, Element) -> Bool
+) -> [Int]? {
+  guard zip(elements.dropFirst(), elements).contains(where: isLess) else { return nil }
+  return elements.indices.sorted { first, second in
     if isLess(elements[first], elements[second]) { return true }
     if isLess(elements[second], elements[first]) { return false }
     return first < second
   }
-  return order.map { elements[$0] }
 }

@@ -7,14 +7,14 @@ struct KeySets {
 
   /// The tables that the package declares, sound or not.
   let tables: Set<String>
-  private var sets: [Target: Set<String>] = [:]
+  private var sets: [Target: KeyTable] = [:]
 
   init(tables: Set<String>) {
     self.tables = tables
   }
 
   /// Nil when the package has no such table, or one that is broken.
-  subscript(target: Target) -> Set<String>? { sets[target] }
+  subscript(target: Target) -> KeyTable? { sets[target] }
 
   /// Reads the values of the target's columns from its file.
   mutating func collect(_ target: Target, from bytes: UnsafeRawBufferPointer) {
@@ -24,56 +24,80 @@ struct KeySets {
     let header = csv.cells.map { csv.text($0) }
     let places = target.columns.compactMap { header.firstIndex(of: $0) }
     guard places.count == target.columns.count else { return }
-    var values: Set<String> = []
-    while csv.next() {
-      if let key = csv.key(places) { values.insert(key) }
-    }
+    var values = KeyTable()
+    var cells = KeyCells(places)
+    while csv.next() { _ = cells.with(csv) { values.insert($0) } }
     sets[target] = values
-  }
-}
-
-extension CSVReader {
-  /// The cells of a key joined; nil when one of them is empty or missing.
-  func key(_ places: [Int]) -> String? {
-    if places.count == 1, places[0] < cells.count {
-      let cell = cells[places[0]]
-      return cell.isEmpty ? nil : text(cell)
-    }
-    var parts: [String] = []
-    for place in places {
-      guard place < cells.count, !cells[place].isEmpty else { return nil }
-      parts.append(text(cells[place]))
-    }
-    return parts.joined(separator: ", ")
   }
 }
 
 /// Columns whose cells together must be there once.
 struct UniqueKey {
   let columns: [String]
-  let places: [Int]
+  private var cells: KeyCells
+  private var seen = KeyTable()
   /// Where the row of each key begins.
-  var seen: [String: Int] = [:]
+  private var starts: [Int] = []
+
+  init(columns: [String], places: [Int]) {
+    self.columns = columns
+    cells = KeyCells(places)
+  }
+
+  /// The place of its first cell.
+  var place: Int { cells.places[0] }
+
+  /// Notes the key of the current record; what is wrong where an earlier one has it.
+  mutating func defect(in csv: CSVReader) -> Defect.Kind? {
+    let found = cells.with(csv) { key in
+      let (number, isNew) = seen.insert(key)
+      return (number: number, isNew: isNew, text: isNew ? "" : String(decoding: key, as: UTF8.self))
+    }
+    guard let found else { return nil }
+    guard !found.isNew else {
+      starts.append(csv.recordStart)
+      return nil
+    }
+    return .duplicateID(
+      columns: columns.joined(separator: ", "), found: ShownText.shown(found.text),
+      firstLine: TextPlace(of: starts[found.number], in: csv.bytes).line)
+  }
 }
 
 /// A foreign key, the places of its columns, and what they may hold.
 struct KeyReference {
   /// Whether the cells must stand there, or must not.
-  var isWanted = true
-  let key: ForeignKey
-  let places: [Int]
+  private let isWanted: Bool
+  private let key: ForeignKey
+  private var cells: KeyCells
   /// Nil when the package has no such table.
-  let values: Set<String>?
+  private let values: KeyTable?
   /// Whether the missing table has been reported.
-  var isReported = false
+  private var isReported = false
 
-  /// Whether this key may stand here.
-  func allows(_ found: String) -> Bool {
-    isReported || (values?.contains(found) ?? false) == isWanted
+  init(isWanted: Bool, key: ForeignKey, places: [Int], values: KeyTable?) {
+    self.isWanted = isWanted
+    self.key = key
+    self.values = values
+    cells = KeyCells(places)
   }
 
-  /// What is wrong when this key is not allowed.
-  func defect(_ found: String) -> Defect.Kind {
+  /// The place of its first cell.
+  var place: Int { cells.places[0] }
+
+  /// What is wrong with the key of the current record.
+  mutating func defect(in csv: CSVReader) -> Defect.Kind? {
+    guard !isReported else { return nil }
+    let (values, isWanted) = (values, isWanted)
+    let found = cells.with(csv) { key in
+      (values?.contains(key) ?? false) == isWanted ? nil : String(decoding: key, as: UTF8.self)
+    }
+    guard let found, let found else { return nil }
+    isReported = values == nil
+    return defect(found)
+  }
+
+  private func defect(_ found: String) -> Defect.Kind {
     let names = key.columns.joined(separator: ", ")
     guard isWanted else {
       let expected = "one that no row of \(key.table) has"

@@ -151,29 +151,15 @@ extension TableCheck {
 
   private mutating func checkUniqueKeys() {
     for index in uniqueKeys.indices {
-      guard let key = csv.key(uniqueKeys[index].places) else { continue }
-      guard let first = uniqueKeys[index].seen[key] else {
-        uniqueKeys[index].seen[key] = csv.recordStart
-        continue
-      }
-      let start = csv.cells[uniqueKeys[index].places[0]].start
-      let names = uniqueKeys[index].columns.joined(separator: ", ")
-      log.add(
-        at: start, in: bytes,
-        .duplicateID(
-          columns: names, found: ShownText.shown(key),
-          firstLine: TextPlace(of: first, in: bytes).line))
+      guard let defect = uniqueKeys[index].defect(in: csv) else { continue }
+      log.add(at: csv.cells[uniqueKeys[index].place].start, in: bytes, defect)
     }
   }
 
   private mutating func checkReferences() {
     for index in references.indices {
-      guard let key = csv.key(references[index].places), !references[index].allows(key)
-      else { continue }
-      let reference = references[index]
-      references[index].isReported = reference.values == nil
-      let start = csv.cells[reference.places[0]].start
-      log.add(at: start, in: bytes, reference.defect(key))
+      guard let defect = references[index].defect(in: csv) else { continue }
+      log.add(at: csv.cells[references[index].place].start, in: bytes, defect)
     }
   }
 }

@@ -43,8 +43,9 @@ public struct Query: Hashable, Sendable {
   }
 
   fileprivate func sorted(_ clusters: [Cluster], in atlas: Atlas) -> [Cluster] {
-    let valued = clusters.map { (cluster: $0, value: sort.value(of: $0, in: atlas, size: size)) }
-    return stableSorted(valued) { precedes($0.value, $1.value) }.map(\.cluster)
+    let values = clusters.map { sort.value(of: $0, in: atlas, size: size) }
+    return stableOrder(of: values, by: precedes).map { order in order.map { clusters[$0] } }
+      ?? clusters
   }
 
   private func precedes(_ first: SortValue?, _ second: SortValue?) -> Bool {

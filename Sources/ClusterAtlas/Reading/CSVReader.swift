@@ -249,6 +249,14 @@ extension CSVReader {
   }
 }
 
+extension CSVReader {
+  /// A text as it stands in a cell: quotes doubled.
+  static func inCell(_ text: String) -> String {
+    guard text.utf8.contains(.quote) else { return text }
+    return String(decoding: text.utf8.flatMap { $0 == .quote ? [$0, $0] : [$0] }, as: UTF8.self)
+  }
+}
+
 extension UInt8 {
   static let quote = UInt8(ascii: "\"")
   static let comma = UInt8(ascii: ",")

@@ -29,7 +29,7 @@ struct RecordIndex: Sendable {
 
   /// The offsets of the records with this text in the column, ascending. O(records found).
   func starts(of key: String, in bytes: UnsafeRawBufferPointer) -> [Int] {
-    var key = key.utf8.contains(.quote) ? Self.doublingQuotes(key) : key
+    var key = CSVReader.inCell(key)
     return key.withUTF8 { key in
       let key = UnsafeRawBufferPointer(key)
       var found: [Int] = []
@@ -41,10 +41,5 @@ struct RecordIndex: Sendable {
       }
       return found
     }
-  }
-
-  /// As a text with quotes stands in a cell.
-  private static func doublingQuotes(_ text: String) -> String {
-    String(decoding: text.utf8.flatMap { $0 == .quote ? [$0, $0] : [$0] }, as: UTF8.self)
   }
 }

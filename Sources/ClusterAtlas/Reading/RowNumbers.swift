@@ -3,7 +3,7 @@
 ///
 /// A dictionary of the library takes thousands for the first row of a new type and hundreds for each. Texts
 /// are told apart by their bytes.
-struct RowNumbers: Sendable {
+package struct RowNumbers: Sendable {
   private let keys: [String]
   private let chains: HashChains
 
@@ -14,7 +14,7 @@ struct RowNumbers: Sendable {
   }
 
   /// The rows by a text of theirs.
-  init<Row>(_ rows: [Row], by key: (Row) -> String) {
+  package init<Row>(_ rows: [Row], by key: (Row) -> String) {
     var keys: [String] = []
     keys.reserveCapacity(rows.count)
     for number in rows.indices { keys.append(key(rows[number])) }
@@ -22,7 +22,7 @@ struct RowNumbers: Sendable {
   }
 
   /// The number of the first row with this text. O(1).
-  func first(_ key: String) -> Int? {
+  package func first(_ key: String) -> Int? {
     chains.first(TextHash.of(key)) { keys[$0] == key }
   }
 

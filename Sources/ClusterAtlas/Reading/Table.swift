@@ -83,7 +83,7 @@ extension Table where Row: TableRow {
   ) -> [Row] {
     guard let content = files.table("\(Row.table)") else { return [] }
     return content.withBytes { bytes in
-      let starts = starts(where: column, is: key, in: bytes)
+      let starts = starts(where: column, is: key, in: content, bytes)
       guard !starts.isEmpty else { return [] }
       var reader = reader(of: bytes, isStatic: content.isStatic)
       let place = second.flatMap { reader.column($0) }
@@ -117,14 +117,18 @@ extension Table where Row: TableRow {
   /// How many rows have this text in a column; none is read. O(rows found) after the first call.
   func count(where column: StaticString, is key: String) -> Int {
     files.table("\(Row.table)").map { content in
-      content.withBytes { starts(where: column, is: key, in: $0).count }
+      content.withBytes { starts(where: column, is: key, in: content, $0).count }
     } ?? 0
   }
 
   private func starts(
-    where column: StaticString, is key: String, in bytes: UnsafeRawBufferPointer
+    where column: StaticString, is key: String, in content: FileContent,
+    _ bytes: UnsafeRawBufferPointer
   ) -> [Int] {
-    indexes.withLock { indexes in
+    if case .embedded(let file) = content, let made = EmbeddedIndex(file: file, column: column) {
+      return made.starts(of: key, in: bytes)
+    }
+    return indexes.withLock { indexes in
       if let made = indexes.first(where: { $0.column.bytes.isSame(as: column.bytes) }) {
         return made.starts(of: key, in: bytes)
       }
@@ -132,6 +136,11 @@ extension Table where Row: TableRow {
       indexes.append(made)
       return made.starts(of: key, in: bytes)
     }
+  }
+
+  /// How many bytes its file has; 0 where there is none.
+  static func size(in files: PackageFiles) -> Int {
+    files.table("\(Row.table)")?.withBytes(\.count) ?? 0
   }
 
   /// All rows without keeping them.

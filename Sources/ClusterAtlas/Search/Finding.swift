@@ -50,7 +50,7 @@ struct Finding: Sendable {
     }
     guard pattern.isSpelling else { return }
     corpus.han.forEach(pattern.bytes) { number, found in
-      let tier = GivenReading(corpus.passages[number]).tier(of: pattern.bytes, found)
+      let tier = GivenReading.tier(corpus.passages[number], pattern.bytes, found)
       note(corpus.passages[number].thing, tier.rawValue, number)
     }
   }
@@ -82,24 +82,52 @@ struct Finding: Sendable {
 struct GivenReading {
   private let syllables: [[UInt8]]
 
-  init(_ name: IndexedText) {
-    syllables = name.pinyin.split(separator: " ").map { Array($0.utf8) }
+  private init(_ pinyin: String) {
+    syllables = pinyin.split(separator: " ").map { Array($0.utf8) }
   }
 
-  /// How well letters spell the name, which they do by some reading of its characters.
-  func tier(of letters: [UInt8], _ found: HanPool.Found) -> Tier {
-    guard !syllables.isEmpty else {
-      return found.spelling.isFull ? unsaid(found.spelling) : .initials
+  /// How well letters spell a name, which they do by some reading of its characters.
+  static func tier(_ name: IndexedText, _ letters: [UInt8], _ found: HanPool.Found) -> Tier {
+    if name.pinyin.isEmpty { return found.spelling.isFull ? unsaid(found.spelling) : .initials }
+    let given =
+      letters.count == 1
+      ? tier(ofLetter: letters[0], in: name.pinyin) : tier(of: letters, in: name.pinyin)
+    return given ?? unsaid(found.spelling)
+  }
+
+  /// How well letters spell syllables with blanks between them; nil where they do not.
+  static func tier(of letters: [UInt8], in pinyin: String) -> Tier? {
+    let given = GivenReading(pinyin)
+    return given.syllables.indices.compactMap { start in
+      Spelling(letters) { given.syllable(start + $0) }.map { given.tier(of: $0, from: start) }
+    }.min()
+  }
+
+  /// Of one letter, with which every search begins: what `tier(of:in:)` gives, without taking the
+  /// syllables apart.
+  static func tier(ofLetter letter: UInt8, in pinyin: String) -> Tier? {
+    var pinyin = pinyin
+    return pinyin.withUTF8 { text in
+      var best: Tier?
+      var isFirst = true
+      for place in text.indices {
+        guard text[place] != UInt8(ascii: " "),
+          place == 0 || text[place - 1] == UInt8(ascii: " ")
+        else { continue }
+        defer { isFirst = false }
+        guard Spelling.isSame(text[place], letter) else { continue }
+        let isAll = place + 1 == text.count || text[place + 1] == UInt8(ascii: " ")
+        let isWhole = isFirst && !text[(place + 1)...].contains { $0 != UInt8(ascii: " ") }
+        let tier: Tier = isWhole ? .whole : isFirst ? .beginning : isAll ? .word : .part
+        best = min(best ?? tier, tier)
+      }
+      return best
     }
-    let tiers = syllables.indices.compactMap { start in
-      Spelling(letters) { self.syllable(start + $0) }.map { tier(of: $0, from: start) }
-    }
-    return tiers.min() ?? unsaid(found.spelling)
   }
 
   /// In a reading that is not the one of the package, or where it says none. One character alone has
   /// rare readings that nobody means, as 省 has xian.
-  private func unsaid(_ spelling: Spelling) -> Tier {
+  private static func unsaid(_ spelling: Spelling) -> Tier {
     spelling.isFull && spelling.isComplete && spelling.count > 1 ? .otherReading : .part
   }
 

@@ -97,6 +97,11 @@ struct Spelling: Sendable {
     self.isComplete = isComplete
   }
 
+  /// ü is written v in the readings; people write u too.
+  static func isSame(_ byte: UInt8, _ typed: UInt8) -> Bool {
+    byte == typed || byte == UInt8(ascii: "v") && typed == UInt8(ascii: "u")
+  }
+
   /// How many letters can have been spelled so far: bit n stands for the first n.
   private struct State {
     let letters: [UInt8]
@@ -121,7 +126,7 @@ struct Spelling: Sendable {
     private mutating func take(_ syllable: [UInt8], from: Int, isFull: Bool) {
       var same = 0
       while same < syllable.count, from + same < letters.count,
-        Self.isSame(syllable[same], letters[from + same])
+        Spelling.isSame(syllable[same], letters[from + same])
       {
         same += 1
       }
@@ -138,11 +143,6 @@ struct Spelling: Sendable {
     private mutating func end(_ isFull: Bool, _ isComplete: Bool) {
       let old = ended ?? (false, false)
       ended = (old.isFull || isFull, old.isComplete || isComplete && (isFull || !old.isFull))
-    }
-
-    /// ü is written v in the readings; people write u too.
-    private static func isSame(_ byte: UInt8, _ typed: UInt8) -> Bool {
-      byte == typed || byte == UInt8(ascii: "v") && typed == UInt8(ascii: "u")
     }
   }
 }

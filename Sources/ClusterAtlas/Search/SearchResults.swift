@@ -120,10 +120,11 @@ private struct BestHits {
 
 /// A cluster that a search found.
 struct ClusterFind {
-  /// Its number in the index.
-  let number: Int
-  /// By tier, then by how near it is to what was found, then in the order of the package.
+  /// By tier, then by how near it is to what was found, then by its number.
   let rank: UInt64
+
+  /// Its number in the index.
+  var number: Int { Int(rank & 0xFFFF_FFFF_FFFF) }
 
   var tier: Tier { Tier(rawValue: UInt8(truncatingIfNeeded: rank >> 56)) ?? .textInitials }
   /// How far what was found is from the cluster.
@@ -142,32 +143,33 @@ extension TextIndex {
     guard !query.isEmpty else { return [] }
     var best = clusterRanks(Finding(query, in: self))
     let apart = query.words.map { clusterRanks(Finding($0, in: self)) }
-    for cluster in (apart.first ?? [:]).keys where best[cluster] == nil {
-      let ranks = apart.compactMap { $0[cluster] }
-      guard ranks.count == apart.count, let worst = ranks.max() else { continue }
+    for cluster in best.indices where !apart.isEmpty && best[cluster] == .max {
+      guard let worst = apart.map({ $0[cluster] }).max(), worst != .max else { continue }
       // Words apart are never as good as the words together.
       best[cluster] = max(worst, UInt64(Tier.word.rawValue) << 56 | worst & 0x00FF_FFFF_FFFF_FFFF)
     }
-    return best.map { ClusterFind(number: $0, rank: $1) }.sorted { $0.rank < $1.rank }
+    // The number of the cluster is in its rank.
+    return best.filter { $0 != .max }.sorted().map { ClusterFind(rank: $0) }
   }
 
-  private func clusterRanks(_ finding: Finding) -> [Int: UInt64] {
-    var best: [Int: UInt64] = [:]
+  /// By the number of a thing: its rank as a cluster, `UInt64.max` where it is not found or none.
+  private func clusterRanks(_ finding: Finding) -> [UInt64] {
+    var best = Array(repeating: UInt64.max, count: entries.count)
     func note(_ cluster: Int, _ tier: UInt8, _ distance: UInt64) {
       let rank = UInt64(tier) << 56 | distance << 48 | UInt64(cluster)
-      best[cluster] = min(best[cluster] ?? .max, rank)
+      best[cluster] = min(best[cluster], rank)
     }
     for (number, tier) in finding.tiers.enumerated() where tier != Finding.nowhere {
-      let entry = entries[number]
-      if entry.thing.kind == .cluster { note(number, tier, 1) }
-      if let owner = entry.owner, entries[owner].thing.kind == .cluster { note(owner, tier, 9) }
-      for cluster in sharing[number] ?? [] {
-        // The beginning of a firm's name is not meant before a word of the cluster's own.
-        let isFirm = entry.thing.kind == .firm && tier > Tier.whole.rawValue
-        note(
-          cluster, isFirm ? max(tier, Tier.word.rawValue) : tier,
-          Self.distance(entry.thing.kind))
+      let kind = entries[number].thing.kind
+      if kind == .cluster { note(number, tier, 1) }
+      if let owner = entries[number].owner, entries[owner].thing.kind == .cluster {
+        note(owner, tier, 9)
       }
+      guard let clusters = sharing[number] else { continue }
+      // The beginning of a firm's name is not meant before a word of the cluster's own.
+      let isFirm = kind == .firm && tier > Tier.whole.rawValue
+      let shared = isFirm ? max(tier, Tier.word.rawValue) : tier
+      for cluster in clusters { note(cluster, shared, Self.distance(kind)) }
     }
     return best
   }

@@ -99,9 +99,17 @@ struct TextPool: Sendable {
         var number = 0
         var place = 0
         var pending: Int?
+        let isShort = needle.count < shortestInside
         while true {
-          place = find_bytes(hay, place, bytes.count, wanted, needle.count)
+          place =
+            isShort
+            ? nextStart(place, where: wanted[0])
+            : find_bytes(hay, place, bytes.count, wanted, needle.count)
           guard place >= 0 else { break }
+          if isShort, !stands(pattern.bytes, at: place) {
+            place += 1
+            continue
+          }
           number = text(at: place, from: number)
           if let other = pending, other != number {
             body(other, .inside)
@@ -120,6 +128,28 @@ struct TextPool: Sendable {
         if let pending { body(pending, .inside) }
       }
     }
+  }
+
+  /// The next word from a place on that begins with this byte; -1 where there is none.
+  private func nextStart(_ from: Int, where first: UInt8) -> Int {
+    var number = from >> 6
+    guard number < starts.count else { return -1 }
+    var bits = starts[number] & ~0 << UInt64(from & 63)
+    while true {
+      while bits != 0 {
+        let place = number << 6 | bits.trailingZeroBitCount
+        if bytes[place] == first { return place }
+        bits &= bits - 1
+      }
+      number += 1
+      guard number < starts.count else { return -1 }
+      bits = starts[number]
+    }
+  }
+
+  private func stands(_ pattern: [UInt8], at place: Int) -> Bool {
+    place + pattern.count <= bytes.count
+      && bytes[place..<place + pattern.count].elementsEqual(pattern)
   }
 
   /// The text in which a byte is, at or behind another one.

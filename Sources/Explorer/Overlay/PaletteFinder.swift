@@ -3,12 +3,9 @@ internal import Reports
 internal import Search
 
 extension Session {
-  /// From so many statements on the index takes longer to make than one waits for a key.
-  private static let manyStatements = 10_000
-
   /// Makes the index of a large package while nobody types; a small one is indexed when it is asked.
   func prepareSearch() {
-    if atlas.evidence.count > Self.manyStatements { _ = context.index() }
+    if context.index.isLarge { _ = context.index() }
   }
 }
 

@@ -20,8 +20,14 @@ package struct FoundRows: Hashable, Sendable {
     isByName = !named.isEmpty
     // Where names are found, what only mentions the text is not meant.
     let hits = named.isEmpty ? all : named
-    rows = Set(hits.map(\.row)).sorted()
+    rows = Self.ascending(hits.map(\.row))
     best = hits.first?.row
+  }
+
+  /// Each number once. O(n log n).
+  private static func ascending(_ numbers: [Int]) -> [Int] {
+    let sorted = numbers.sorted()
+    return sorted.indices.filter { $0 == 0 || sorted[$0] != sorted[$0 - 1] }.map { sorted[$0] }
   }
 
   /// In lines that are looked through as they are shown; the one at or behind a row is meant.
@@ -32,10 +38,9 @@ package struct FoundRows: Hashable, Sendable {
   /// In a list of clusters.
   mutating func settle(_ text: String, _ clusters: [Cluster], _ index: PackageIndex) {
     settle(text) { text in
-      let rows = Dictionary(
-        clusters.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+      let rows = RowNumbers(clusters, by: \.id)
       return index().clusters(SearchQuery(text)).compactMap { hit in
-        rows[hit.id].map { (row: $0, tier: hit.tier) }
+        rows.first(hit.id).map { (row: $0, tier: hit.tier) }
       }
     }
   }
