@@ -94,7 +94,7 @@ import Testing
     #expect(atlas.clusters(upTo: .national25).count == 25)
     #expect(atlas.clusters(upTo: .round2022).count == 45)
     #expect(atlas.clusters(upTo: .round2024).count == 76)
-    #expect(atlas.facts.count == 715)
+    #expect(atlas.facts.count == 748)
     #expect(atlas.totals.count == 45)
     #expect(atlas.evidence.count == 155)
     #expect(atlas.provinces.filter { $0.kind == .province }.count == 31)

@@ -98,7 +98,7 @@ import Testing
     let fresh = try Atlas.builtIn()
     await withTaskGroup(of: Int.self) { group in
       for _ in 0..<16 { group.addTask { fresh.clusters.count + fresh.facts.count } }
-      for await count in group { #expect(count == 76 + 715) }
+      for await count in group { #expect(count == 76 + 748) }
     }
   }
 
