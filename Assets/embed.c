@@ -809,17 +809,17 @@ static const uint8_t records[] = {
 };
 
 static const struct EmbeddedIndex indexes[] = {
-    {20, "id", 0, 545},
-    {31, "cluster_id", 545, 701},
-    {31, "id", 1246, 701},
-    {53, "cluster_id", 1947, 155},
-    {86, "id", 2102, 72},
-    {21, "id", 2174, 399},
-    {19, "cluster_id", 2573, 132},
-    {18, "id", 2705, 126},
-    {14, "cluster_id", 2831, 126},
-    {11, "id", 2957, 25},
-    {15, "id", 2982, 51},
+    {20, "id", 0, 562},
+    {31, "cluster_id", 562, 734},
+    {31, "id", 1296, 734},
+    {53, "cluster_id", 2030, 155},
+    {86, "id", 2185, 72},
+    {21, "id", 2257, 416},
+    {19, "cluster_id", 2673, 132},
+    {18, "id", 2805, 126},
+    {14, "cluster_id", 2931, 126},
+    {11, "id", 3057, 25},
+    {15, "id", 3082, 51},
 };
 static const size_t file_count = sizeof files / sizeof *files;
 
