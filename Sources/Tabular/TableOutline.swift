@@ -54,13 +54,13 @@ package struct TableOutline: Hashable, Sendable {
   /// The years that columns are named after, ascending, where all columns but the first are: a table
   /// with years across, as yearbooks print them.
   package var wideYears: [String] {
-    guard columns.first?.kind == .names else { return [] }
+    let isWide = columns.dropFirst().allSatisfy { $0.kind == .numbers || $0.kind == .years }
+    guard isWide, columns.first?.kind == .names else { return [] }
     let times = HeaderYears(columns.map(\.name))
     let years = columns.dropFirst().compactMap { column in
-      column.kind == .numbers || column.kind == .years
-        ? times.time(column.name).flatMap {
-          $0.kind == .year ? (year: $0.year, name: column.name) : nil
-        } : nil
+      times.time(column.name).flatMap {
+        $0.kind == .year ? (year: $0.year, name: column.name) : nil
+      }
     }
     return years.count == columns.count - 1 ? years.sorted { $0 < $1 }.map(\.name) : []
   }

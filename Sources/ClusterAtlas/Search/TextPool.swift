@@ -92,48 +92,53 @@ struct TextPool: Sendable {
   func forEach(
     _ pattern: SearchPattern, shortestInside: Int, _ body: (Int, Stand) -> Void
   ) {
-    guard !pattern.bytes.isEmpty else { return }
-    bytes.withUnsafeBufferPointer { hay in
-      pattern.bytes.withUnsafeBufferPointer { needle in
-        guard let hay = hay.baseAddress, let wanted = needle.baseAddress else { return }
-        var number = 0
-        var place = 0
-        var pending: Int?
-        let isShort = needle.count < shortestInside
-        while true {
-          place =
-            isShort
-            ? nextStart(place, where: wanted[0])
-            : find_bytes(hay, place, bytes.count, wanted, needle.count)
-          guard place >= 0 else { break }
-          if isShort, !stands(pattern.bytes, at: place) {
-            place += 1
-            continue
-          }
-          number = text(at: place, from: number)
-          if let other = pending, other != number {
-            body(other, .inside)
-            pending = nil
-          }
-          let stand = stand(pattern, at: place, in: number, shortestInside)
-          guard let stand, stand != .inside else {
-            if stand == .inside { pending = number }
-            place += 1
-            continue
-          }
-          body(number, stand)
-          pending = nil
-          place = ends[number]
-        }
-        if let pending { body(pending, .inside) }
+    var number = 0
+    var place = 0
+    var pending: Int?
+    while let next = next(pattern, from: place, shortestInside) {
+      number = text(at: next, from: number)
+      if let other = pending, other != number {
+        body(other, .inside)
+        pending = nil
+      }
+      let stand = stand(pattern, at: next, in: number, shortestInside)
+      guard let stand, stand != .inside else {
+        if stand == .inside { pending = number }
+        place = next + 1
+        continue
+      }
+      body(number, stand)
+      pending = nil
+      place = ends[number]
+    }
+    if let pending { body(pending, .inside) }
+  }
+
+  /// The next place at which these bytes stand; of short ones, which are not looked for inside words, at
+  /// which a word begins with them.
+  private func next(_ pattern: SearchPattern, from place: Int, _ shortestInside: Int) -> Int? {
+    let wanted = pattern.bytes
+    guard let first = wanted.first else { return nil }
+    if wanted.count < shortestInside {
+      var place = nextStart(place, where: first)
+      while let start = place, !stands(wanted, at: start) {
+        place = nextStart(start + 1, where: first)
+      }
+      return place
+    }
+    return bytes.withUnsafeBufferPointer { hay in
+      wanted.withUnsafeBufferPointer { needle in
+        guard let hay = hay.baseAddress, let needle = needle.baseAddress else { return nil }
+        let found = find_bytes(hay, place, bytes.count, needle, wanted.count)
+        return found >= 0 ? found : nil
       }
     }
   }
 
-  /// The next word from a place on that begins with this byte; -1 where there is none.
-  private func nextStart(_ from: Int, where first: UInt8) -> Int {
+  /// The next word from a place on that begins with this byte.
+  private func nextStart(_ from: Int, where first: UInt8) -> Int? {
     var number = from >> 6
-    guard number < starts.count else { return -1 }
+    guard number < starts.count else { return nil }
     var bits = starts[number] & ~0 << UInt64(from & 63)
     while true {
       while bits != 0 {
@@ -142,7 +147,7 @@ struct TextPool: Sendable {
         bits &= bits - 1
       }
       number += 1
-      guard number < starts.count else { return -1 }
+      guard number < starts.count else { return nil }
       bits = starts[number]
     }
   }

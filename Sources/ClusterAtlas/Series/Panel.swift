@@ -58,6 +58,19 @@ public struct Panel: Sendable {
     place(province, year).map { values[$0] }
   }
 
+  /// The numbers of provinces in years: of each year all provinces, in these orders. O(numbers).
+  package func values(of provinces: [Province.ID], in years: [Int]) -> [Double?] {
+    let rows = provinces.map { rowOf[$0] }
+    let columns = years.map { columnOf[$0] }
+    return columns.flatMap { column in
+      rows.map { row in
+        guard let row, let column else { return nil }
+        let place = row * self.years.count + column
+        return origins[place] == Self.none ? nil : values[place]
+      }
+    }
+  }
+
   /// All provinces with a figure in a year.
   public func slice(in year: Int) -> [(provinceID: Province.ID, value: Double)] {
     provinceIDs.compactMap { id in value(id, year).map { (id, $0) } }
@@ -132,6 +145,7 @@ struct PanelDraft {
     var origin: Int32
   }
 
+  private let provinceIDs: [Province.ID]
   private let rowOf: [Province.ID: Int]
   private(set) var years: Set<Int> = []
   private(set) var entries: [Entry] = []
@@ -140,13 +154,14 @@ struct PanelDraft {
 
   /// The provinces of the panel, in its order.
   init(_ provinces: [Province]) {
+    provinceIDs = provinces.map(\.id)
     rowOf = Dictionary(
       provinces.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   mutating func add(_ row: PanelRow) {
-    years.insert(row.year)
-    guard let place = rowOf[row.provinceID], let value = row.value else { return }
+    if entries.last?.year != Int32(clamping: row.year) { years.insert(row.year) }
+    guard let place = place(of: row.provinceID), let value = row.value else { return }
     let origin = Panel.Origin(
       vintageID: row.vintageID, flagID: row.flagID, sourceID: row.sourceID)
     entries.append(
@@ -155,12 +170,34 @@ struct PanelDraft {
         origin: number(origin)))
   }
 
+  /// The place of a province: most often that behind the last one.
+  private func place(of id: Province.ID) -> Int? {
+    let next = entries.last.map { Int($0.province) + 1 } ?? 0
+    return next < provinceIDs.count && provinceIDs[next] == id ? next : rowOf[id]
+  }
+
   private mutating func number(_ origin: Panel.Origin) -> Int32 {
+    if let last = entries.last?.origin, origins[Int(last)] == origin { return last }
     if let number = numberOf[origin] { return number }
     let number = Int32(clamping: origins.count)
     origins.append(origin)
     numberOf[origin] = number
     return number
+  }
+}
+
+/// Keeps the answer to the last question, which is most often asked again.
+private struct LastAsked {
+  private let answer: (String) -> Bool
+  private var last: (question: String, answer: Bool)?
+
+  init(_ answer: @escaping (String) -> Bool) { self.answer = answer }
+
+  mutating func callAsFunction(_ question: String) -> Bool {
+    if let last, last.question == question { return last.answer }
+    let answer = answer(question)
+    last = (question, answer)
+    return answer
   }
 }
 
@@ -196,13 +233,21 @@ extension Atlas {
   }
 
   private func makePanels(of vintages: [PanelVintage]) -> [String: Panel] {
-    let preferred = Set(vintages.map(\.id))
     let provinces = provinces.filter { $0.kind == .province }
     let empty = PanelDraft(provinces)
     var found: [String: PanelDraft] = [:]
+    // Rows of one indicator and edition stand together.
+    var preferred = LastAsked(Set(vintages.map(\.id)).contains)
+    var draft: (indicatorID: String, rows: PanelDraft)?
     Table<PanelRow>.scan(files) { row in
-      if preferred.contains(row.vintageID) { found[row.indicatorID, default: empty].add(row) }
+      guard preferred(row.vintageID) else { return }
+      if draft?.indicatorID != row.indicatorID {
+        if let draft { found[draft.indicatorID] = draft.rows }
+        draft = (row.indicatorID, found.removeValue(forKey: row.indicatorID) ?? empty)
+      }
+      draft?.rows.add(row)
     }
+    if let draft { found[draft.indicatorID] = draft.rows }
     return Dictionary(
       panelIndicators.map { indicator in
         let breaks = tables.panelBreaks.rows.filter { $0.indicatorID == indicator.id }

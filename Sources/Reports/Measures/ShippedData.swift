@@ -93,28 +93,40 @@ private struct ShippedData {
       year >= shown?.fromYear ?? year && year <= shown?.toYear ?? year
     }
     let list = provinceList
-    return table(
-      years.flatMap { year in
-        list.map { province in
-          columns.map { column in
-            cell(column, province, year, column.indicatorID.flatMap { panels[$0] }, people)
-          }
-        }
-      })
+    let made = columns.map { column in
+      let panel = column.indicatorID.flatMap { panels[$0] }
+      return self.column(column, cells(of: column, list, years, panel, people))
+    }
+    return DataTable(made, rows: years.count * list.count)
   }
 
-  private func cell(
-    _ column: MeasureColumn, _ province: Province, _ year: Int, _ panel: Panel?, _ people: Panel?
-  ) -> Cell {
+  /// The cells of a column: of each year all provinces.
+  private func cells(
+    of column: MeasureColumn, _ provinces: [Province], _ years: [Int], _ panel: Panel?,
+    _ people: Panel?
+  ) -> [Cell] {
+    func everyYear(_ cells: [Cell]) -> [Cell] { years.flatMap { _ in cells } }
+    let ids = provinces.map(\.id)
     switch column.role {
-    case .province: key(province)
-    case .grouping: region(of: province.id, column)
-    case .year: .year(year)
-    case .indicator: .number(panel?.value(province.id, year))
-    case .reference: .number(panel?.value(province.id, panel?.years.last ?? year))
-    case .perHead: .number(perHead(province.id, year, panel, people))
-    case .item, .value: .number(nil)
+    case .province: return everyYear(provinces.map(key))
+    case .grouping: return everyYear(ids.map { region(of: $0, column) })
+    case .year: return years.flatMap { year in provinces.map { _ in .year(year) } }
+    case .indicator: return numbers(panel?.values(of: ids, in: years), years, provinces)
+    case .reference:
+      let last = panel?.years.last.map { last in years.map { _ in last } }
+      return numbers(panel?.values(of: ids, in: last ?? years), years, provinces)
+    case .perHead:
+      let heads = people?.values(of: ids, in: years)
+      let amounts = panel?.values(of: ids, in: years)
+      guard let heads, let amounts else { return numbers(nil, years, provinces) }
+      return zip(amounts, heads).map { .number(perHead($0, $1)) }
+    case .item, .value: return numbers(nil, years, provinces)
     }
+  }
+
+  private func numbers(_ values: [Double?]?, _ years: [Int], _ provinces: [Province]) -> [Cell] {
+    values?.map { .number($0) }
+      ?? Array(repeating: .number(nil), count: years.count * provinces.count)
   }
 
   private func region(of province: Province.ID, _ column: MeasureColumn) -> Cell {
@@ -123,13 +135,9 @@ private struct ShippedData {
   }
 
   /// An amount over the population.
-  private func perHead(
-    _ province: Province.ID, _ year: Int, _ panel: Panel?, _ people: Panel?
-  ) -> Double? {
-    guard let panel, let people, let value = panel.value(province, year),
-      let heads = people.value(province, year), heads > 0
-    else { return nil }
-    return value / heads
+  private func perHead(_ amount: Double?, _ people: Double?) -> Double? {
+    guard let amount, let people, people > 0 else { return nil }
+    return amount / people
   }
 
   // MARK: Activities

@@ -7,6 +7,12 @@ package struct TrendRow: Sendable {
   /// The heading of a group, or an item.
   package var item: TrendItem?
   package var title: Bilingual
+  /// What it shows of its series; nil until the row is seen.
+  package var course: TrendCourse?
+}
+
+/// The course of a series beside its name.
+package struct TrendCourse: Sendable {
   /// Figures for the sparkline; empty where there are none.
   package var values: [Double?] = []
   /// The unit and the latest figure.
@@ -29,7 +35,8 @@ package struct TrendsList {
     let rows = atlas.seriesGroups.flatMap { group -> [TrendRow] in
       let items = items(of: group)
       guard !items.isEmpty else { return [] }
-      return [TrendRow(item: nil, title: group.name)] + items.map(row)
+      return [TrendRow(item: nil, title: group.name)]
+        + items.map { TrendRow(item: $0, title: $0.short(atlas)) }
     }
     return toldApart(rows)
   }
@@ -92,13 +99,11 @@ package struct TrendsList {
     hasAll || series.isPreferred && series.status != .document
   }
 
-  private func row(_ item: TrendItem) -> TrendRow {
-    var row = TrendRow(item: item, title: item.short(atlas))
-    guard let series = shown(item) else { return row }
-    row.values = series.observations.map(\.value)
-    row.unit = series.unit
-    row.latest = series.latest
-    return row
+  /// What the row of an item shows. O(figures of its series).
+  package func course(of item: TrendItem) -> TrendCourse {
+    guard let series = shown(item) else { return TrendCourse() }
+    return TrendCourse(
+      values: series.observations.map(\.value), unit: series.unit, latest: series.latest)
   }
 
   /// The series whose course stands for an item; of all provinces their sum.

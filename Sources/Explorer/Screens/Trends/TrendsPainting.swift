@@ -75,14 +75,13 @@ extension ScreenPainter where S == TrendsScreen {
     if let item = entry.item, context.own.hasNote(item.thing) {
       canvas.write("✎", x: end, y: area.y, Style(.accent, on: ground), clip: area)
     }
-    if columns.spark > 0, !entry.values.isEmpty {
-      let spark = Sparkline.text(
-        entry.values, width: columns.spark, style: sparkStyle)
+    if columns.spark > 0, let values = entry.course?.values, !values.isEmpty {
+      let spark = Sparkline.text(values, width: columns.spark, style: sparkStyle)
       let role: Role = isSelected ? .accent : .dim
       canvas.write(
         spark, x: area.x + columns.sparkX, y: area.y, Style(role, on: ground), clip: area)
     }
-    if columns.latest > 0 { paintLatest(entry, columns, area, ground) }
+    if columns.latest > 0, let course = entry.course { paintLatest(course, columns, area, ground) }
     self.area(area, wheel: { $0.walk($1 > 0 ? 1 : -1) }) { visit, _ in visit.clickRow(row) }
   }
 
@@ -96,9 +95,11 @@ extension ScreenPainter where S == TrendsScreen {
 
   /// The latest figure and its year.
   private mutating func paintLatest(
-    _ entry: TrendRow, _ columns: TrendColumns, _ area: Rect, _ ground: Ground
+    _ course: TrendCourse, _ columns: TrendColumns, _ area: Rect, _ ground: Ground
   ) {
-    guard let latest = entry.latest, let value = latest.value, let unit = entry.unit else { return }
+    guard let latest = course.latest, let value = latest.value, let unit = course.unit else {
+      return
+    }
     let shown = value * unit.factor(in: language)
     let decimals = shown.magnitude >= 1000 ? 0 : shown.magnitude >= 10 ? 1 : 3
     let number = NumberText.text(

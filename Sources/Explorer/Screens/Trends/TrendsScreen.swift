@@ -222,10 +222,22 @@ package struct TrendsScreen: PageScreen {
     ) { context.divided($0, on: Self.id) }
     if context.isPresenting { layout.narrowPage() }
     choices.selection.reveal(height: max(1, (layout.list?.height ?? 2) - 1))
+    settleCourses(context)
     if context.isSought { return }
     settlePicture(context)
     settlePage(context)
     if layout.page != nil, shownPage != nil { lightFound() }
+  }
+
+  /// Takes the series of the rows that are seen.
+  private mutating func settleCourses(_ context: Context) {
+    guard let height = layout.list?.height else { return }
+    let list = TrendsList(atlas: context.atlas, hasAll: choices.hasAll)
+    let seen = choices.selection.visible(height: max(1, height - 1))
+    let new = seen.filter { rows[$0].course == nil && rows[$0].item != nil }
+    guard !new.isEmpty else { return }
+    for row in new { rows[row].course = rows[row].item.map(list.course) }
+    lists[choices.hasAll] = rows
   }
 
   /// Finds the rows again where the text is another one.
@@ -324,7 +336,8 @@ package struct TrendsScreen: PageScreen {
     let title = rows[index].title[context.language]
     guard TextWidth.columns(title) > columns.name || columns.unit == 0 else { return nil }
     let told = told(of: rows[index])
-    guard let value = told?.value, let year = told?.year, let unit = rows[index].unit else {
+    guard let value = told?.value, let year = told?.year, let unit = rows[index].course?.unit
+    else {
       return TextWidth.columns(title) > columns.name ? title : nil
     }
     let shown = value * unit.factor(in: context.language)
@@ -337,9 +350,9 @@ package struct TrendsScreen: PageScreen {
   /// The latest figure of a row; where the list stands alone, that of the year that is read.
   private func told(of row: TrendRow) -> Observation? {
     guard layout.chart == nil, let year = picture?.year, let first = picture?.series.first,
-      first.latest == row.latest
-    else { return row.latest }
-    return first[year] ?? row.latest
+      first.latest == row.course?.latest
+    else { return row.course?.latest }
+    return first[year] ?? row.course?.latest
   }
 
   package static func title(of part: Part) -> Bilingual {
