@@ -119,6 +119,18 @@ import Testing
     }
   }
 
+  @Test func `a figure that another does not fit is named with its bound`() throws {
+    let atlas = try Atlas.builtIn()
+    for pair in atlas.conflicts {
+      guard let first = atlas.fact(pair.firstID), let second = atlas.fact(pair.secondID),
+        let bound = second.qualifierID.flatMap(atlas.qualifier)?.name
+      else { continue }
+      let remarks = atlas.remarks(on: first)
+      #expect(remarks.contains { $0.english.hasPrefix("does not fit \(bound.english) ") })
+      #expect(remarks.contains { $0[.chinese].hasPrefix("与\(bound[.chinese])") })
+    }
+  }
+
   @Test func `a figure of size names the source's word or says that it was not seen`() throws {
     let atlas = try Atlas.builtIn()
     for fact in atlas.facts + atlas.totals.map(\.fact) {

@@ -58,16 +58,17 @@ extension Atlas {
     return Bilingual("official text, unofficial copy", "官方文本，非官方转载")
   }
 
-  /// "contradicts 1,500 (2022): …"
+  /// "does not fit over 1,500 bn yuan (2022): …"
   private func remark(on conflict: FactConflict, beside fact: Fact) -> Bilingual {
     let other = self.fact(conflict.firstID == fact.id ? conflict.secondID : conflict.firstID)
     func number(_ language: Language) -> String {
       guard let other else { return "?" }
       let year = other.year.map { language == .chinese ? "（\($0)）" : " (\($0))" } ?? ""
+      let bound = other.qualifierID.flatMap(qualifier)?.name[language]
       let unit = unit(other.unitID)
       let value = DecimalText.grouped((other.value * (unit?.factor(in: language) ?? 1)).shown)
-      let gap = language == .chinese ? "" : " "
-      return value + (unit.map { gap + $0.symbol[language] } ?? "") + year
+      let words = [bound, value, unit?.symbol[language]].compactMap { $0 }
+      return words.joined(separator: language == .chinese ? "" : " ") + year
     }
     return Bilingual(
       "does not fit \(number(.english)): \(conflict.note.english)",
