@@ -399,7 +399,7 @@ WITH x AS (
   SELECT x.*, toFloat64(1) AS a, NULLIF(SUM(toFloat64(1)) OVER (PARTITION BY b1), 0) AS s, NULLIF(SUM(toFloat64(1) * v) OVER (PARTITION BY b1), 0) AS y
   FROM x
 )
-SELECT b1 AS `year`, CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE 1 - POWER(SUM(POWER(NULLIF(GREATEST((v / (y / s)), 0), 0), 0.5) * a / s), 2.0) END AS value, CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL THEN NULL WHEN MIN(v) = MAX(v) THEN MIN(v) ELSE (MAX(y) / MAX(s)) * POWER(SUM(POWER(NULLIF(GREATEST((v / (y / s)), 0), 0), 0.5) * a / s), 2.0) END AS `equivalent`
+SELECT b1 AS `year`, CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE 1 - POWER(SUM(POWER(NULLIF(GREATEST((v / (y / s)), 0), 0), 0.5) * a / s), 2.0) END AS value, CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL THEN NULL WHEN MIN(v) = MAX(v) THEN MIN(v) ELSE (MAX(y) / MAX(s)) * (1 - (1 - POWER(SUM(POWER(NULLIF(GREATEST((v / (y / s)), 0), 0), 0.5) * a / s), 2.0))) END AS `equivalent`
 FROM d GROUP BY b1
 ORDER BY 1;
 
