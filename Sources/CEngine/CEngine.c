@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <spawn.h>
 #include <string.h>
@@ -17,8 +18,19 @@ static struct sigaction before[count];
 /* What ends with this program: a process, or below zero a group. */
 static volatile pid_t running;
 
+/* A program that is asked to stop tells its database so; one that is ended at once leaves it at work. */
+static void stop(pid_t engine) {
+  kill(engine, SIGINT);
+  pid_t ended = 0;
+  for (int turn = 0; turn < 30 && ended == 0; turn++) {
+    ended = waitpid(engine, NULL, WNOHANG);
+    if (ended == 0) poll(NULL, 0, 10);
+  }
+  if (ended == 0 || engine < 0) kill(engine, SIGTERM);
+}
+
 static void on_ending(int number) {
-  if (running) kill(running, SIGTERM);
+  if (running) stop(running);
   signal(number, SIG_DFL);
   raise(number);
 }
