@@ -18,19 +18,20 @@ static struct sigaction before[count];
 /* What ends with this program: a process, or below zero a group. */
 static volatile pid_t running;
 
-/* A program that is asked to stop tells its database so; one that is ended at once leaves it at work. */
-static void stop(pid_t engine) {
-  kill(engine, SIGINT);
+/* The program of a server tells it so when it is asked to stop; ended at once it would leave the server at work. */
+static void stop_client(pid_t client) {
+  kill(client, SIGINT);
   pid_t ended = 0;
   for (int turn = 0; turn < 30 && ended == 0; turn++) {
-    ended = waitpid(engine, NULL, WNOHANG);
+    ended = waitpid(client, NULL, WNOHANG);
     if (ended == 0) poll(NULL, 0, 10);
   }
-  if (ended == 0 || engine < 0) kill(engine, SIGTERM);
+  if (ended == 0) kill(client, SIGTERM);
 }
 
 static void on_ending(int number) {
-  if (running) stop(running);
+  if (running > 0) stop_client(running);
+  if (running < 0) kill(running, SIGTERM);
   signal(number, SIG_DFL);
   raise(number);
 }
