@@ -3,10 +3,18 @@ import csv
 import os
 import random
 
-# What the columns are called, by what they are; the last table has names that need quotes.
+# What the columns are called, by what they are: plainly; with names that need quotes; with words that engines keep for
+# themselves; with names that the statements have inside.
 PLAIN = {name: name for name in ("province", "region", "industry", "year", "value", "people")}
 ODD = {"province": "省 份", "region": "o'clock \"r\"", "industry": "行业`a", "year": "年/t", "value": "产值 (亿元)",
        "people": "weight %\\"}
+RESERVED = {"province": "group", "region": "order", "industry": "select", "year": "table", "value": "user",
+            "people": "limit"}
+INNER = {"province": "v", "region": "b1", "industry": "u", "year": "y", "value": "t", "people": "x"}
+OTHERS = {"province": "b2", "region": "x", "industry": "g", "year": "v", "value": "w", "people": "n"}
+# What stands in the cells of the table whose names need quotes, in the place of what the forms ask for.
+ODD_TEXTS = {"food": "it's \"food\"", "chips": "芯片;\\x", "ships": "100 %", "steel": "钢'铁\\ :x $1", "P01": "省\"一", "P02": "a'b",
+             "P00": "北京", "P03": "x--y", "East": "东`部", "West": "/* w"}
 
 YEAR, STEEL, BOTH = "--where year=2001", "--where industry=steel", "--where year=2001 --where industry=steel"
 CELLS = "--unit province --item industry"
@@ -101,7 +109,7 @@ def words(options, names):
             word = ",".join(names[part] for part in word.split(","))
         elif "=" in word and word.split("=")[0] in names:
             column, text = word.split("=")
-            word = names[column] + "=" + text
+            word = names[column] + "=" + (ODD_TEXTS.get(text, text) if names is ODD else text)
         found.append(word)
     return found
 
@@ -137,9 +145,9 @@ def put(row, place, value, condition):
 def tables():
     """Name, names of the columns, rows."""
     small = dict(units=UNITS[:4], years=YEARS[:2])
-    odd = {"food": "it's \"food\"", "chips": "芯片;\\x", "ships": "100 %", "P01": "省\"一", "P02": "a'b", "P00": "北京"}
     return [
-        ("zeros", PLAIN, panel(0)), ("odd", ODD, [[odd.get(c, c) for c in row] for row in panel(7)]),
+        ("zeros", PLAIN, panel(0)), ("odd", ODD, [[ODD_TEXTS.get(c, c) for c in row] for row in panel(7)]),
+        ("order", RESERVED, panel(12)), ("x", INNER, panel(13)), ("表 d", OTHERS, panel(14)),
         (APART, PLAIN, panel(10, zeros=0, ties=0)), ("plus", PLAIN, panel(1, zeros=0)), ("whole", PLAIN, panel(2, whole=True)),
         ("gaps", PLAIN, changed(lambda r: put(r, 4, "", (7 * int(r[0][1:]) + 3 * ITEMS.index(r[2]) + r[3]) % 11 == 0))),
         ("wide", PLAIN, changed(lambda r: put(r, 4, float(r[4]) * 10.0 ** (int(r[0][1:]) - 6), True))),

@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <spawn.h>
 #include <string.h>
@@ -17,8 +18,20 @@ static struct sigaction before[count];
 /* What ends with this program: a process, or below zero a group. */
 static volatile pid_t running;
 
+/* The program of a server tells it so when it is asked to stop; ended at once it would leave the server at work. */
+static void stop_client(pid_t client) {
+  kill(client, SIGINT);
+  pid_t ended = 0;
+  for (int turn = 0; turn < 30 && ended == 0; turn++) {
+    ended = waitpid(client, NULL, WNOHANG);
+    if (ended == 0) poll(NULL, 0, 10);
+  }
+  if (ended == 0) kill(client, SIGTERM);
+}
+
 static void on_ending(int number) {
-  if (running) kill(running, SIGTERM);
+  if (running > 0) stop_client(running);
+  if (running < 0) kill(running, SIGTERM);
   signal(number, SIG_DFL);
   raise(number);
 }

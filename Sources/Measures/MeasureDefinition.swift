@@ -40,6 +40,9 @@ package struct MeasureDefinition: Sendable {
   package var needsParameters: [MeasureParameter]
   package var usesParameters: [MeasureParameter]
   package var domain: Domain
+  /// It has a result for every list of finite numbers in this domain that are not all zero, without weights,
+  /// references and groups; nil where it may refuse one.
+  package var answered: Domain?
   /// What it says, in a line.
   package var meaning: Bilingual
   /// The first is what is computed where none is asked for.
@@ -69,7 +72,8 @@ package struct MeasureDefinition: Sendable {
     form: DataForm, needs: [ColumnRole] = [], uses: [ColumnRole] = [],
     spared: [ColumnRole] = [], needsLinks: Bool = false,
     needsParameters: [MeasureParameter] = [], usesParameters: [MeasureParameter] = [],
-    domain: Domain = .nonNegative, meaning: Bilingual, variants: [MeasureVariant] = [],
+    domain: Domain = .nonNegative, answered: Domain? = nil, meaning: Bilingual,
+    variants: [MeasureVariant] = [],
     variantsWithoutReference: Set<String> = [], guide: String, sample: Sample,
     packageLacks: Bilingual? = nil, stack: [ResultColumn] = [], isDrawnFirst: Bool = false,
     summaries: (@Sendable (String) -> any GroupSummaries)? = nil,
@@ -89,6 +93,7 @@ package struct MeasureDefinition: Sendable {
     self.needsParameters = needsParameters
     self.usesParameters = usesParameters
     self.domain = domain
+    self.answered = answered
     self.meaning = meaning
     variantList = variants
     self.variantsWithoutReference = variantsWithoutReference
@@ -106,6 +111,12 @@ package struct MeasureDefinition: Sendable {
   package func output(
     _ part: GroupSample, _ context: MeasureContext
   ) throws(MeasureError) -> any MeasureOutput { try make(part, context) }
+
+  /// Whether it refuses none of the groups of a selection.
+  package func answers(_ selection: DataSelection) -> Bool {
+    guard let answered, follows == nil else { return false }
+    return selection.isPlain && selection.isWithin(answered)
+  }
 
   /// The variants as they are typed.
   package var variants: [String] { variantList.map(\.id) }

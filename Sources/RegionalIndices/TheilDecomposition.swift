@@ -71,7 +71,7 @@ package func theilDecomposition(
   try Checks.sameLength(people.count, values.count)
   try Checks.positive(people, in: .population)
   try Checks.sameLength(groups.count, values.count)
-  let cells = zip(values, people).map { Cell(income: $0 * $1, people: $1) }
+  let cells = zip(values, people).map { Cell(value: $0, income: $0 * $1, people: $1) }
   let all = Pool(cells)
   if all.income == 0 { throw .zeroTotal }
   if !all.income.isFinite || !all.people.isFinite { throw .overflow }
@@ -88,6 +88,7 @@ package func theilDecomposition(
 
 /// The income and the people of one unit.
 private struct Cell {
+  let value: Double
   let income: Double
   let people: Double
 }
@@ -97,16 +98,21 @@ private struct Pool {
   let cells: [Cell]
   let income: Double
   let people: Double
+  /// Whether all have the same, so that nothing is left of rounding where nothing differs.
+  let isEven: Bool
 
   init(_ cells: some Sequence<Cell>) {
     self.cells = Array(cells)
     income = self.cells.lazy.map(\.income).exactSum()
     people = self.cells.lazy.map(\.people).exactSum()
+    let first = self.cells.first?.value
+    isEven = self.cells.allSatisfy { $0.value == first }
   }
 
   /// T of these cells, Σ s ln(s/n); a pool without income has no inequality to weigh.
   var t: Measure {
     if income == 0 { return .undefined(.zeroDenominator(.groupIncome)) }
+    if isEven { return .value(0) }
     let terms = cells.lazy.map { ($0.people / people) * entropyTerm(relative($0)) }
     return Measure(max(0, terms.exactSum()))
   }
@@ -116,6 +122,7 @@ private struct Pool {
     if let zero = cells.firstIndex(where: { $0.income == 0 }) {
       return .undefined(.notPositive(at: zero))
     }
+    if isEven { return .value(0) }
     let terms = cells.lazy.map { -($0.people / people) * CMath.logarithm(relative($0)) }
     return Measure(max(0, terms.exactSum()))
   }
@@ -127,10 +134,13 @@ private struct Pool {
 private func splitT(_ all: Pool, _ pools: [Pool]) -> TheilDecomposition.Split {
   let total = all.t
   let byGroup = pools.map(\.t)
-  let between = pools.lazy.map { pool in
-    (pool.people / all.people)
-      * entropyTerm((pool.income / all.income) / (pool.people / all.people))
-  }.exactSum()
+  let between =
+    all.isEven
+    ? 0
+    : pools.lazy.map { pool in
+      (pool.people / all.people)
+        * entropyTerm((pool.income / all.income) / (pool.people / all.people))
+    }.exactSum()
   let within = zip(pools, byGroup).lazy.map { pool, t in
     pool.income / all.income * (t.value ?? 0)
   }.exactSum()
@@ -144,10 +154,13 @@ private func splitL(_ all: Pool, _ pools: [Pool]) -> TheilDecomposition.Split {
   guard total.value != nil else {
     return .init(total: total, between: total, within: total, byGroup: byGroup)
   }
-  let between = pools.lazy.map { pool in
-    -(pool.people / all.people)
-      * CMath.logarithm((pool.income / all.income) / (pool.people / all.people))
-  }.exactSum()
+  let between =
+    all.isEven
+    ? 0
+    : pools.lazy.map { pool in
+      -(pool.people / all.people)
+        * CMath.logarithm((pool.income / all.income) / (pool.people / all.people))
+    }.exactSum()
   let within = zip(pools, byGroup).lazy.map { pool, l in
     pool.people / all.people * (l.value ?? 0)
   }.exactSum()

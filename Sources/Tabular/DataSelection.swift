@@ -15,6 +15,8 @@ package struct DataSelection: Sendable {
   /// The texts of the first group in which a unit stands twice, and the unit; nil where none does.
   package let firstRepeated: [String]?
   private let least: Double
+  /// Whether all parts are finite numbers, not all zero, with nothing beside them but names of units.
+  package let isPlain: Bool
 
   /// Takes the rows out of a frame.
   package init(_ frame: DataFrame) {
@@ -30,6 +32,7 @@ package struct DataSelection: Sendable {
     var check = UnitCheck(units)
     firstRepeated = parts.lazy.compactMap { check.repeated(in: $0) }.first
     least = parts.reduce(.infinity) { least, part in part.values.reduce(least, min) }
+    isPlain = parts.allSatisfy(\.isPlain)
     self.parts = parts
   }
 
@@ -40,6 +43,17 @@ package struct DataSelection: Sendable {
     case .nonNegative: least >= 0
     case .positive: least > 0
     }
+  }
+}
+
+extension GroupSample {
+  fileprivate var isPlain: Bool {
+    guard weights == nil, references == nil, times == nil, x == nil, y == nil, items == nil,
+      groups == nil
+    else { return false }
+    // A number that is none or has no bound is in the sum.
+    let size = values.reduce(0) { $0 + $1.magnitude }
+    return size > 0 && size < .greatestFiniteMagnitude / 4
   }
 }
 

@@ -113,7 +113,7 @@ struct MeasuresOfFilesTests {
       let gini = try session(open + "left*2").session
       #expect(gini.measures.shownSlide == "2018")
       #expect(try value(gini.measures) == 0.3)
-      #expect(gini.measures.course != nil && !gini.measures.result.placed.isEmpty)
+      #expect(gini.measures.hasCourse && !gini.measures.result.placed.isEmpty)
       #expect(gini.commandLine == "jiqun measure gini \(path) --unit province --wide")
       let growth = try session(open + "/ \"growth rate\" enter").session.measures
       #expect(growth.shownSlide == "Anhui")

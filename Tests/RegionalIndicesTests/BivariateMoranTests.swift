@@ -41,6 +41,16 @@ struct BivariateMoranTests {
     #expect(try x.bivariateMoranTest(with: [1, 1, 1, 1, 1], weights) == nil)
   }
 
+  @Test("no p is above 1, not even of an order that is drawn as it is")
+  func certain() throws {
+    let weights = SpatialWeights(try SpatialLinks(count: 2, edges: [(0, 1)]))
+    let all = try (1...8).compactMap { seed in
+      try [1, 2].bivariateMoranTest(with: [1, 2], weights, permutations: 1, seed: seed)
+    }
+    #expect(all.count == 8 && all.contains { $0.pGreater == 1 && $0.pLess == 1 })
+    #expect(all.allSatisfy { $0.pTwoSided == 1 })
+  }
+
   @Test("refuses lists that do not fit")
   func refusals() throws {
     let weights = SpatialWeights(try SpatialLinks(count: 2, edges: [(0, 1)]))

@@ -53,6 +53,13 @@ struct DeviationalEllipseTests {
     expectClose(large.semiMinor, 3 * (e.semiMinor.value ?? .nan), 1e-9)
   }
 
+  @Test("has as many points of its outline as are asked for; upright it is not turned")
+  func outline() throws {
+    let e = try DeviationalEllipse(x: [1, 2, 4], y: [1, 3, 3])
+    #expect([0, 1, 2, 5].map { e.outline(count: $0).count } == [0, 1, 2, 5])
+    #expect(try DeviationalEllipse(x: [1, 1, 1], y: [1, 2, 4]).rotation == .value(0))
+  }
+
   @Test("refuses weights that are nothing; two places have no n − 2")
   func refusals() throws {
     #expect(throws: IndexError.zeroWeight) {

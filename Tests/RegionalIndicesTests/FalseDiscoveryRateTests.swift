@@ -39,5 +39,8 @@ struct FalseDiscoveryRateTests {
       try [0.1, 1.2].falseDiscoveryRate()
     }
     #expect(throws: IndexError.noObservations) { try [].falseDiscoveryRate() }
+    for alpha in [0, 1.5] {
+      #expect(throws: IndexError.self) { try [0.1].falseDiscoveryRate(alpha: alpha) }
+    }
   }
 }

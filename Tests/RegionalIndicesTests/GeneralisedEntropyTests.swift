@@ -48,6 +48,12 @@ struct GeneralisedEntropyTests {
     }
   }
 
+  @Test("of one group is all within it")
+  func oneGroup() throws {
+    let found = try [1, 2, 4].generalisedEntropy(alpha: 2)
+    #expect(found.within == found.total && found.between == .value(0))
+  }
+
   @Test("has no value for a zero at alpha 0, and refuses negatives")
   func refusals() throws {
     #expect(try [0, 2].generalisedEntropy(alpha: 0).total.reason == .notPositive(at: 0))

@@ -64,6 +64,12 @@ struct KernelDensityTests {
     }
   }
 
+  @Test("has both its ends however few points are asked for")
+  func fewPoints() throws {
+    let density = try KernelDensity([1, 2, 4])
+    #expect([0, 1, 2, 3].map { density.curve(count: $0).count } == [2, 2, 2, 3])
+  }
+
   @Test("refuses constant values, one value by rule, and no bandwidth")
   func refusals() throws {
     #expect(throws: IndexError.noDivergence) { try KernelDensity([2, 2, 2]) }

@@ -58,6 +58,21 @@ struct TheilDecompositionTests {
     expectClose(equal.t.total, plain.t.total.value ?? -1)
   }
 
+  @Test("is exactly nothing where all have the same, whatever their weights", arguments: seeds)
+  func alike(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let count = 2 + random.next(below: 8)
+    let value = 0.1 * Double(1 + random.next(below: 9))
+    let people = (0..<count).map { _ in 0.1 * Double(1 + random.next(below: 99)) }
+    let groups = (0..<count).map { _ in "g\(random.next(below: 3))" }
+    let found = try theilDecomposition(
+      Array(repeating: value, count: count), population: people, groups: groups)
+    for split in [found.t, found.l] {
+      #expect(split.total == .value(0) && split.between == .value(0) && split.within == .value(0))
+    }
+    #expect(found.betweenShare.reason != nil && found.withinShare.reason != nil)
+  }
+
   @Test("has undefined shares without inequality, and refuses lists that do not fit")
   func refusals() throws {
     let flat = try theilDecomposition([3, 3], groups: ["a", "b"])

@@ -99,6 +99,13 @@ struct GreyRelationTests {
     #expect(grey.ranks == [1, 1, 3])
   }
 
+  @Test("one unit by itself has nothing to be scaled by")
+  func alone() throws {
+    #expect(throws: IndexError.constantIndicator(0)) {
+      try GreyRelation(indicators: Matrix([[1, 2]]))
+    }
+  }
+
   @Test("is 1 for the reference itself, and inside 0 … 1", arguments: seeds)
   func laws(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)

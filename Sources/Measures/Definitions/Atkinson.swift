@@ -19,6 +19,7 @@ extension MeasureDefinition {
   static let atkinson = MeasureDefinition(
     "atkinson", title: Bilingual("Atkinson's index", "阿特金森指数"), family: .inequality,
     range: "0 … 1", form: .list, uses: [.weight, .unit], usesParameters: [.epsilon],
+    answered: .nonNegative,
     meaning: Bilingual(
       "The share of the total that could be given up, were the rest spread equally.",
       "若其余平均分配，社会愿意放弃的总量份额。"),
@@ -27,7 +28,7 @@ extension MeasureDefinition {
   static let generalisedEntropy = MeasureDefinition(
     "generalised-entropy", aliases: ["generalized-entropy", "ge"],
     title: Bilingual("Generalised entropy", "广义熵指数"), family: .inequality, range: "0 upwards",
-    form: .list, uses: [.group, .weight, .unit], usesParameters: [.alpha],
+    form: .list, uses: [.group, .weight, .unit], usesParameters: [.alpha], answered: .nonNegative,
     meaning: Bilingual(
       "Inequality that adds up over groups; alpha says whether the poor or the rich count.",
       "可按组分解的不平等；α 决定更看重穷者还是富者。"),
@@ -36,7 +37,7 @@ extension MeasureDefinition {
   static let hoover = MeasureDefinition(
     "hoover", aliases: ["schutz", "robin-hood", "pietra"],
     title: Bilingual("Hoover index", "胡佛指数"), family: .inequality, range: "0 … below 1",
-    form: .list, uses: [.weight, .unit],
+    form: .list, uses: [.weight, .unit], answered: .nonNegative,
     meaning: Bilingual(
       "The share of the total that would have to move to make all equal.", "为使各单位相等需要转移的总量份额。"),
     guide: "hoover", sample: .list, output: HooverOutput.self)
@@ -45,6 +46,7 @@ extension MeasureDefinition {
     "palma", aliases: ["quantile-ratios"],
     title: Bilingual("Quantile ratios and Palma's", "分位数比与帕尔马比"),
     family: .inequality, range: "0 upwards", form: .list, uses: [.weight, .unit],
+    answered: .nonNegative,
     meaning: Bilingual(
       "How far the ends lie apart: the top tenth over the bottom two fifths, P90/P10.",
       "两端差距：前十分之一与后五分之二之比，P90/P10。"),

@@ -5,6 +5,7 @@ extension MeasureDefinition {
   static let variation = MeasureDefinition(
     "cv", aliases: ["williamson"], title: Bilingual("Coefficient of variation", "变异系数"),
     family: .inequality, range: "0 … √(n − 1)", form: .list, uses: [.weight, .unit], domain: .any,
+    answered: .any,
     meaning: Bilingual("The standard deviation as a share of the mean.", "标准差与均值之比。"),
     variants: [
       MeasureVariant(VariationVariant.population, "divisor n", "总体式，除数 n"),

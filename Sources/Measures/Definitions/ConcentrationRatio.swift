@@ -19,7 +19,7 @@ extension MeasureContext {
 extension MeasureDefinition {
   static let concentration = MeasureDefinition(
     "cr", title: Bilingual("Concentration ratio", "集中率"), family: .concentration, range: "k/n … 1",
-    form: .list, uses: [.unit], usesParameters: [.k],
+    form: .list, uses: [.unit], usesParameters: [.k], answered: .nonNegative,
     meaning: Bilingual("The share of the k largest (-k, 4 by default).", "最大的k家所占份额（-k，默认4）。"),
     guide: "concentration-ratio", sample: .list, output: ConcentrationOutput.self)
 }

@@ -5,6 +5,7 @@ extension MeasureDefinition {
   static let gini = MeasureDefinition(
     "gini", title: Bilingual("Gini coefficient", "基尼系数"), family: .inequality,
     range: "0 … (n − 1)/n; corrected 0 … 1", form: .list, uses: [.weight, .unit],
+    answered: .nonNegative,
     meaning: Bilingual(
       "How unequal values are: 0 all equal, near 1 one has all.", "数值有多不均：0为完全相等，接近1为一家独占。"),
     variants: [

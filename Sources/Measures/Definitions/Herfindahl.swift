@@ -5,6 +5,7 @@ extension MeasureDefinition {
   static let herfindahl = MeasureDefinition(
     "hhi", title: Bilingual("Herfindahl–Hirschman index", "赫芬达尔指数"), family: .concentration,
     range: "1/n … 1; points to 10,000; number 1 … n", form: .list, uses: [.unit],
+    answered: .nonNegative,
     meaning: Bilingual("The sum of squared shares: 1 is one alone.", "份额平方和：1为独家。"),
     variants: [
       MeasureVariant(HerfindahlVariant.index, "sum of squared shares", "份额平方和"),

@@ -6,6 +6,7 @@ extension MeasureDefinition {
     "interval", aliases: ["jackknife", "bootstrap", "resampling"],
     title: Bilingual("An index beside its interval", "指数及其区间"), family: .inequality,
     range: "as the index", form: .list, uses: [.unit], usesParameters: [.permutations, .seed],
+    answered: .positive,
     meaning: Bilingual(
       "How far an index hangs on single units (jackknife) and on their draw (bootstrap).",
       "指数多大程度上取决于个别单位（刀切）与抽取（自助）。"),

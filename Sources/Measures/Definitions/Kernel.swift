@@ -5,7 +5,7 @@ extension MeasureDefinition {
   static let kernel = MeasureDefinition(
     "kernel", aliases: ["kernel-density", "kde"], title: Bilingual("Kernel density", "核密度"),
     family: .inequality, range: "0 upwards, area 1", form: .list, uses: [.weight, .unit],
-    domain: .any,
+    domain: .any, answered: .any,
     meaning: Bilingual(
       "The shape of a distribution: one peak or two, wide or narrow.", "分布的形状：单峰或双峰，宽或窄。"),
     variants: [

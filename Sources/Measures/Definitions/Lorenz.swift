@@ -4,7 +4,7 @@ internal import Tabular
 extension MeasureDefinition {
   static let lorenz = MeasureDefinition(
     "lorenz", title: Bilingual("Lorenz curve", "洛伦兹曲线"), family: .inequality, range: "0 … 1",
-    form: .list, uses: [.weight, .unit],
+    form: .list, uses: [.weight, .unit], answered: .nonNegative,
     meaning: Bilingual(
       "Which share of the total the poorest share of the units has.", "最低的若干比例单位占总量的比例。"),
     guide: "lorenz-curve", sample: .list, isDrawnFirst: true, output: LorenzOutput.self)

@@ -5,6 +5,7 @@ extension MeasureDefinition {
   static let theil = MeasureDefinition(
     "theil", title: Bilingual("Theil index", "泰尔指数"), family: .inequality,
     range: "T 0 … ln n; L 0 upwards", form: .list, uses: [.group, .weight, .unit],
+    answered: .nonNegative,
     meaning: Bilingual(
       "Inequality that adds up over groups: between them and within them.", "可按组分解的不平等：组间与组内。"),
     variants: [

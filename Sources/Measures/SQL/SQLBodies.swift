@@ -226,8 +226,9 @@ extension SQLStatement {
       : "POWER(SUM(POWER(\(ratio), \(1 - epsilon)) * a / s), \(1 / (1 - epsilon)))"
     let hasZero = "MIN(CASE WHEN a > 0 THEN v END) = 0"
     let equal = epsilon < 1 ? mean : "CASE WHEN \(hasZero) THEN 0 ELSE \(mean) END"
+    // The mean times what the index leaves, rounded as the index is.
     let equivalent =
-      "CASE WHEN \(refusals) THEN NULL WHEN MIN(v) = MAX(v) THEN MIN(v) ELSE (MAX(y) / MAX(s)) * \(equal) END"
+      "CASE WHEN \(refusals) THEN NULL WHEN MIN(v) = MAX(v) THEN MIN(v) ELSE (MAX(y) / MAX(s)) * (1 - (1 - \(equal))) END"
     let column = ResultColumn("equivalent", "equally distributed equivalent", "等价均分值")
     return listBody(spreadValue("1 - \(equal)"), further: [(column, equivalent)])
   }

@@ -50,6 +50,12 @@ package enum SQLEngine: String, CaseIterable, Sendable {
     }
   }
 
+  /// What stands at the end of a statement: a column of the table that is called as one inside the statement is
+  /// that column everywhere but in ClickHouse, which has to be told.
+  var settings: String {
+    self == .clickhouse ? "\nSETTINGS prefer_column_name_to_alias = 1" : ""
+  }
+
   /// The weight of a row that counts once, a double.
   var one: String { self == .clickhouse ? "toFloat64(1)" : number("1") }
 

@@ -80,7 +80,7 @@ package struct SQLStatement: Sendable {
     guard let body else { throw .measure(measure, variant: variant) }
     let steps = checkedRows(body.cells) + body.steps
     let with = steps.map { "\($0.name) AS (\n  \($0.text)\n)" }.joined(separator: ", ")
-    return "WITH \(with)\n\(body.result)"
+    return "WITH \(with)\n\(body.result)\(engine.settings)"
   }
 
   /// The rows `x`; where names must stand once, a part in which one does not has no values, as it would be
@@ -206,7 +206,7 @@ package struct SQLStatement: Sendable {
     let groups = by.isEmpty ? "" : "\nGROUP BY " + by.map(name).joined(separator: ", ")
     return
       "SELECT \(heads)COUNT(*) AS read, \(count(wanted)) AS asked, \(count(wanted + filled)) AS used"
-      + "\nFROM \(source)\(groups)"
+      + "\nFROM \(source)\(groups)\(engine.settings)"
   }
 
   /// The columns of the result behind those of `by`: names of the rows, then numbers.

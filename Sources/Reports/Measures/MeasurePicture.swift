@@ -182,20 +182,29 @@ package struct MeasureCourse {
     self.language = language
   }
 
-  /// The groups that are years, with their results.
-  private var years: [(year: Double, outcome: Outcome)] {
-    measurement.results.compactMap { result in
-      guard result.keys.count == 1, let year = Double(result.keys[0]) else { return nil }
-      return (year, result.outcome)
+  /// The groups that are years.
+  private var years: [(year: Double, place: Int)] {
+    measurement.keys.enumerated().compactMap { place, keys in
+      keys.count == 1 ? Double(keys[0]).map { ($0, place) } : nil
     }
+  }
+
+  /// Whether there is a chart, as far as can be told without computing groups that are not seen.
+  package var isThere: Bool {
+    let years = years
+    guard years.count > 1 else { return false }
+    let sample = measurement.sample
+    if measurement.isLater, sample.rows.count != 1 || sample.nameColumns.isEmpty {
+      return sample.rows.count == 1
+    }
+    return years.allSatisfy { measurement.outcome(at: $0.place).rows.count == 1 }
   }
 
   /// Nil where the groups are no years, or where there are many numbers a year.
   package func chart(title: String) -> Chart? {
-    let years = years
-    guard years.count > 1, years.allSatisfy({ $0.outcome.rows.count == 1 }),
-      let first = years.first?.outcome
-    else { return nil }
+    guard isThere else { return nil }
+    let years = years.map { (year: $0.year, outcome: measurement.outcome(at: $0.place)) }
+    let first = years[0].outcome
     let parts = row.stack.compactMap { part in
       first.numberColumns.firstIndex(of: part).map { (part, $0) }
     }

@@ -61,7 +61,7 @@ package struct AskedMeasure: Hashable, Sendable {
   package var variant: String?
   /// How many of the largest, for a concentration ratio.
   package var k: Int
-  /// The end of a change; the last if nil.
+  /// The group that is seen, and the end of a change; the last if nil.
   package var group: String?
 
   package init(
@@ -121,7 +121,7 @@ package enum MeasureResult: Sendable {
     MeasureSurroundings(atlas: opener.atlas, language: opener.language)
       .fill(&context, row, asked.source, outline)
     do throws(MeasureError) {
-      let measurement = try opened.measurement(row, request, context)
+      let measurement = try opened.measurement(row, request, context, seen: asked.group)
       var found = Measured(row: row, setup: setup, measurement: measurement, slides: slides)
       found.placed = Self.placed(found, opener)
       return .measured(found)
@@ -182,7 +182,7 @@ package enum MeasureResult: Sendable {
 
   /// Whether its numbers are of pairs of names: units and industries, sectors and sectors.
   package var isCrossed: Bool {
-    measured.map { $0.outcome(at: nil).nameColumns.count > 1 } ?? false
+    measured.map { $0.measurement.sample.nameColumns.count > 1 } ?? false
   }
 }
 

@@ -7,12 +7,12 @@ package import Tabular
 extension MeasureResult.Measured {
   /// The place of a group among the results; the last where there is none of the name.
   private func index(_ slide: String?) -> Int {
-    let results = measurement.results
-    guard setup.by != nil, let slide else { return max(0, results.count - 1) }
-    return results.firstIndex { $0.keys == [slide] } ?? max(0, results.count - 1)
+    let keys = measurement.keys
+    guard setup.by != nil, let slide else { return max(0, keys.count - 1) }
+    return keys.firstIndex(of: [slide]) ?? max(0, keys.count - 1)
   }
 
-  package func outcome(at slide: String?) -> Outcome { measurement.results[index(slide)].outcome }
+  package func outcome(at slide: String?) -> Outcome { measurement.outcome(at: index(slide)) }
 
   /// The rows a result was computed from.
   package func part(at slide: String?) -> GroupSample? {
@@ -22,13 +22,12 @@ extension MeasureResult.Measured {
 
   /// What the measure found for a group.
   package func output(at slide: String?) -> (any MeasureOutput)? {
-    let index = index(slide)
-    return measurement.outputs.indices.contains(index) ? measurement.outputs[index] : nil
+    measurement.output(at: index(slide))
   }
 
   /// How many values are missing in a group: of several groups the units that it lacks.
   package func missing(at slide: String?) -> Int {
-    guard measurement.results.count > 1, setup.by != nil else { return measurement.missing }
+    guard measurement.keys.count > 1, setup.by != nil else { return measurement.missing }
     guard row.form == .list, let units = part(at: slide)?.units else { return 0 }
     return max(0, measurement.context.units.count - units.count)
   }
@@ -49,6 +48,9 @@ extension MeasureResult.Measured {
   package func course(language: Language) -> Chart? {
     MeasureCourse(row, measurement, language: language).chart(title: title(language))
   }
+
+  /// Whether there is such a course, as far as can be told without computing groups that are not seen.
+  package var hasCourse: Bool { MeasureCourse(row, measurement, language: .english).isThere }
 
   package var listing: MeasureListing {
     MeasureListing(row, measurement, unit: setup.columns[.unit], item: setup.columns[.item])

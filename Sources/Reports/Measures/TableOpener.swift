@@ -55,14 +55,17 @@ package struct OpenedTable: Sendable {
   }
 
   /// A measure of the table: a result for each group, with the rows of each.
+  ///
+  /// - Parameter seen: the group that is seen, which is computed first.
   package func measurement(
-    _ row: MeasureDefinition, _ request: TableRequest, _ context: MeasureContext
+    _ row: MeasureDefinition, _ request: TableRequest, _ context: MeasureContext,
+    seen: String? = nil
   ) throws(MeasureError) -> Measurement {
     if row.form.isMatrix { return try Measurement(row, try matrix(row.form, request), context) }
     guard let selection = try selection(request), selection.isWithin(request.domain) else {
       return try refused(row, request, context)
     }
-    return try Measurement(row, selection, context)
+    return try Measurement(row, selection, context, seen: seen)
   }
 
   /// The rows of a request; those of the last are kept, as another measure or variant takes them too.

@@ -12,7 +12,8 @@ WITH x AS (
 )
 SELECT b1 AS `year`, CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE SUM(a * v * (2 * c - a - s)) / (MAX(s) * MAX(y)) END AS value
 FROM o GROUP BY b1
-ORDER BY 1;
+ORDER BY 1
+SETTINGS prefer_column_name_to_alias = 1;
 
 -- gini corrected
 WITH x AS (
@@ -28,7 +29,8 @@ WITH x AS (
 )
 SELECT b1 AS `year`, CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL OR COUNT(*) < 2 THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE SUM(a * v * (2 * c - a - s)) / (MAX(s) * MAX(y)) * COUNT(*) / (COUNT(*) - 1) END AS value
 FROM o GROUP BY b1
-ORDER BY 1;
+ORDER BY 1
+SETTINGS prefer_column_name_to_alias = 1;
 
 -- gini population weight
 WITH x AS (
@@ -44,7 +46,8 @@ WITH x AS (
 )
 SELECT b1 AS `year`, CASE WHEN MIN(v) < 0 OR MIN(a) < 0 OR MAX(y) IS NULL THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE SUM(a * v * (2 * c - a - s)) / (MAX(s) * MAX(y)) END AS value
 FROM o GROUP BY b1
-ORDER BY 1;
+ORDER BY 1
+SETTINGS prefer_column_name_to_alias = 1;
 
 -- lorenz
 WITH x AS (
@@ -60,7 +63,8 @@ WITH x AS (
 )
 SELECT b1 AS `year`, CASE WHEN lo < 0 OR y IS NULL THEN NULL ELSE q END AS value, p AS population
 FROM (SELECT b1, q, p, lo, y FROM o UNION ALL SELECT b1, 0e0 AS q, 0e0 AS p, MIN(lo) AS lo, MAX(y) AS y FROM o GROUP BY b1) r
-ORDER BY 1, population, value;
+ORDER BY 1, population, value
+SETTINGS prefer_column_name_to_alias = 1;
 
 -- theil t
 WITH x AS (
@@ -73,7 +77,8 @@ WITH x AS (
 )
 SELECT b1 AS `year`, CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE SUM(LN(NULLIF(GREATEST((v / (y / s)), 0), 0)) * (a * v / y)) END AS value
 FROM d GROUP BY b1
-ORDER BY 1;
+ORDER BY 1
+SETTINGS prefer_column_name_to_alias = 1;
 
 -- theil l
 WITH x AS (
@@ -86,7 +91,8 @@ WITH x AS (
 )
 SELECT b1 AS `year`, CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL OR MIN(v) <= 0 THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE SUM(-LN(NULLIF(GREATEST((v / (y / s)), 0), 0)) * (a / s)) END AS value
 FROM d GROUP BY b1
-ORDER BY 1;
+ORDER BY 1
+SETTINGS prefer_column_name_to_alias = 1;
 
 -- theil t group
 WITH x AS (
@@ -99,7 +105,8 @@ WITH x AS (
 )
 SELECT b1 AS `year`, CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE SUM(LN(NULLIF(GREATEST((v / (y / s)), 0), 0)) * (a * v / y)) END AS value, CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE SUM(LN(NULLIF(GREATEST(((yg / sg) / (y / s)), 0), 0)) * (a * v / y)) END AS `between`, CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE SUM(LN(NULLIF(GREATEST((v / (yg / sg)), 0), 0)) * (a * v / y)) END AS `within`, CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL OR MIN(v) = MAX(v) THEN NULL ELSE SUM(LN(NULLIF(GREATEST(((yg / sg) / (y / s)), 0), 0)) * (a * v / y)) / NULLIF(SUM(LN(NULLIF(GREATEST((v / (y / s)), 0), 0)) * (a * v / y)), 0) END AS `between_share`
 FROM d GROUP BY b1
-ORDER BY 1;
+ORDER BY 1
+SETTINGS prefer_column_name_to_alias = 1;
 
 -- theil l group weight
 WITH x AS (
@@ -112,7 +119,8 @@ WITH x AS (
 )
 SELECT b1 AS `year`, CASE WHEN MIN(v) < 0 OR MIN(a) < 0 OR MAX(y) IS NULL OR MIN(v) <= 0 OR MIN(a) <= 0 THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE SUM(-LN(NULLIF(GREATEST((v / (y / s)), 0), 0)) * (a / s)) END AS value, CASE WHEN MIN(v) < 0 OR MIN(a) < 0 OR MAX(y) IS NULL OR MIN(v) <= 0 OR MIN(a) <= 0 THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE SUM(-LN(NULLIF(GREATEST(((yg / sg) / (y / s)), 0), 0)) * (a / s)) END AS `between`, CASE WHEN MIN(v) < 0 OR MIN(a) < 0 OR MAX(y) IS NULL OR MIN(v) <= 0 OR MIN(a) <= 0 THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE SUM(-LN(NULLIF(GREATEST((v / (yg / sg)), 0), 0)) * (a / s)) END AS `within`, CASE WHEN MIN(v) < 0 OR MIN(a) < 0 OR MAX(y) IS NULL OR MIN(v) <= 0 OR MIN(a) <= 0 OR MIN(v) = MAX(v) THEN NULL ELSE SUM(-LN(NULLIF(GREATEST(((yg / sg) / (y / s)), 0), 0)) * (a / s)) / NULLIF(SUM(-LN(NULLIF(GREATEST((v / (y / s)), 0), 0)) * (a / s)), 0) END AS `between_share`
 FROM d GROUP BY b1
-ORDER BY 1;
+ORDER BY 1
+SETTINGS prefer_column_name_to_alias = 1;
 
 -- cv population
 WITH x AS (
@@ -122,7 +130,8 @@ WITH x AS (
 )
 SELECT b1 AS `year`, CASE WHEN NULLIF(ABS(AVG(v)), 0) IS NULL THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE stddevPopStable(v) / NULLIF(ABS(AVG(v)), 0) END AS value
 FROM x GROUP BY b1
-ORDER BY 1;
+ORDER BY 1
+SETTINGS prefer_column_name_to_alias = 1;
 
 -- cv sample
 WITH x AS (
@@ -132,7 +141,8 @@ WITH x AS (
 )
 SELECT b1 AS `year`, CASE WHEN NULLIF(ABS(AVG(v)), 0) IS NULL OR COUNT(*) < 2 THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE stddevSampStable(v) / NULLIF(ABS(AVG(v)), 0) END AS value
 FROM x GROUP BY b1
-ORDER BY 1;
+ORDER BY 1
+SETTINGS prefer_column_name_to_alias = 1;
 
 -- cv population weight
 WITH x AS (
@@ -145,7 +155,8 @@ WITH x AS (
 )
 SELECT b1 AS `year`, CASE WHEN MIN(v) < 0 OR MIN(a) < 0 OR MAX(y) IS NULL THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE SQRT(SUM(a * (v - y / s) * (v - y / s)) / MAX(s)) / (MAX(y) / MAX(s)) END AS value
 FROM d GROUP BY b1
-ORDER BY 1;
+ORDER BY 1
+SETTINGS prefer_column_name_to_alias = 1;
 
 -- hhi index
 WITH x AS (
@@ -158,7 +169,8 @@ WITH x AS (
 )
 SELECT b1 AS `year`, CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL THEN NULL ELSE SUM((v / y) * (v / y)) END AS value
 FROM d GROUP BY b1
-ORDER BY 1;
+ORDER BY 1
+SETTINGS prefer_column_name_to_alias = 1;
 
 -- cr
 WITH x AS (
@@ -171,7 +183,8 @@ WITH x AS (
 )
 SELECT b1 AS `year`, CASE WHEN MIN(v) < 0 THEN NULL ELSE SUM(CASE WHEN r <= 4 THEN v ELSE 0 END) / NULLIF(SUM(v), 0) END AS value
 FROM d GROUP BY b1
-ORDER BY 1;
+ORDER BY 1
+SETTINGS prefer_column_name_to_alias = 1;
 
 -- lq plain item unit
 WITH r AS (
@@ -190,7 +203,8 @@ WITH r AS (
 )
 SELECT b1 AS `year`, u AS `u`, i AS `i`, CASE WHEN lo < 0 THEN NULL ELSE (v / NULLIF(ru, 0)) / NULLIF(ri / NULLIF(r, 0), 0) END AS value
 FROM d
-ORDER BY 1, 2, 3;
+ORDER BY 1, 2, 3
+SETTINGS prefer_column_name_to_alias = 1;
 
 -- krugman item unit
 WITH r AS (
@@ -209,7 +223,8 @@ WITH r AS (
 )
 SELECT b1 AS `year`, u AS `u`, CASE WHEN MIN(lo) < 0 THEN NULL ELSE SUM(ABS(v / NULLIF(ru, 0) - ri / NULLIF(r, 0))) END AS value, CASE WHEN MIN(lo) < 0 THEN NULL ELSE SUM(ABS(v / NULLIF(ru, 0) - ri / NULLIF(r, 0))) / 2 END AS `hoover`, CASE WHEN MIN(lo) < 0 THEN NULL ELSE 1 / NULLIF(SUM((v / NULLIF(ru, 0)) * (v / NULLIF(ru, 0)) / (NULLIF(ri, 0) / NULLIF(r, 0))), 0) END AS `hachman`, CASE WHEN MIN(lo) < 0 THEN NULL ELSE SUM((v / NULLIF(ru, 0)) * (v / NULLIF(ru, 0))) END AS `herfindahl`
 FROM d GROUP BY b1, u
-ORDER BY 1, 2;
+ORDER BY 1, 2
+SETTINGS prefer_column_name_to_alias = 1;
 
 -- locational-gini plain item unit
 WITH r AS (
@@ -237,7 +252,8 @@ WITH r AS (
 )
 SELECT b1 AS `year`, i AS `i`, CASE WHEN MIN(lo) < 0 THEN NULL ELSE CASE WHEN MAX(gone) = 1 OR MAX(y) IS NULL THEN NULL ELSE CASE WHEN MIN(v) = MAX(v) THEN 0 ELSE SUM(v * (2 * c - 1 - n)) / (MAX(n) * SUM(v)) END END END AS value
 FROM o GROUP BY b1, i
-ORDER BY 1, 2;
+ORDER BY 1, 2
+SETTINGS prefer_column_name_to_alias = 1;
 
 -- growth compound time
 WITH r AS (
@@ -266,7 +282,8 @@ WITH r AS (
 )
 SELECT b1 AS `year`, CASE WHEN x0 > 0 AND x1 > 0 THEN 2 * sinh(LN(x1 / x0) / (f1 - f0) / 2) * EXP(LN(x1 / x0) / (f1 - f0) / 2) WHEN x0 > 0 AND x1 = 0 THEN -1 END AS value
 FROM d
-ORDER BY 1;
+ORDER BY 1
+SETTINGS prefer_column_name_to_alias = 1;
 
 -- shift-share item time unit
 WITH x AS (
@@ -292,7 +309,8 @@ WITH x AS (
 )
 SELECT b1 AS `year`, u AS `u`, CASE WHEN MAX(a0) > 0 THEN SUM(x1) - SUM(x0) END AS value, SUM(x0 * (a1 / a0 - 1)) AS `national`, CASE WHEN MAX(CASE WHEN n0 = 0 AND n1 > 0 THEN 1 ELSE 0 END) = 1 THEN NULL ELSE SUM(CASE WHEN n0 = 0 THEN 0 * a0 ELSE x0 * (n1 / NULLIF(n0, 0) - a1 / a0) END) END AS `mix`, CASE WHEN MAX(CASE WHEN n0 = 0 AND n1 > 0 THEN 1 ELSE 0 END) = 1 THEN NULL ELSE SUM(CASE WHEN n0 = 0 THEN 0 * a0 ELSE x1 - x0 * n1 / NULLIF(n0, 0) END) END AS `regional`
 FROM f GROUP BY b1, u
-ORDER BY 1, 2;
+ORDER BY 1, 2
+SETTINGS prefer_column_name_to_alias = 1;
 
 -- contributions item time
 WITH x AS (
@@ -318,7 +336,8 @@ WITH x AS (
 )
 SELECT b1 AS `year`, i AS `i`, CASE WHEN a0 > 0 THEN 100 * (x1 - x0) / a0 END AS value, CASE WHEN ABS(a1 - a0) > least THEN (x1 - x0) / (a1 - a0) END AS `share`
 FROM f
-ORDER BY 1, 2;
+ORDER BY 1, 2
+SETTINGS prefer_column_name_to_alias = 1;
 
 -- relative-transfer time unit
 WITH x AS (
@@ -344,7 +363,8 @@ WITH x AS (
 )
 SELECT b1 AS `year`, u AS `u`, x1 - x0 * (NULLIF(a1, 0) / NULLIF(a0, 0)) AS value, CASE WHEN a0 > 0 AND a1 > 0 THEN 100 * (x1 / NULLIF(a1, 0) - x0 / NULLIF(a0, 0)) END AS `share_change`, CASE WHEN a0 > 0 AND a1 > 0 AND x0 > 0 THEN (x1 / NULLIF(a1, 0)) / (x0 / NULLIF(a0, 0)) - 1 END AS `relative_change`
 FROM f
-ORDER BY 1, 2;
+ORDER BY 1, 2
+SETTINGS prefer_column_name_to_alias = 1;
 
 -- dagum parts group
 WITH x AS (
@@ -369,7 +389,8 @@ WITH x AS (
 )
 SELECT k.b1 AS `year`, CASE WHEN bad = 1 THEN NULL WHEN same = 1 THEN 0 ELSE gini END AS value, CASE WHEN bad = 1 THEN NULL WHEN same = 1 THEN 0 ELSE inside END AS `within`, CASE WHEN bad = 1 THEN NULL WHEN same = 1 THEN 0 ELSE COALESCE(net, 0) END AS `between`, CASE WHEN bad = 1 THEN NULL WHEN same = 1 THEN 0 ELSE gini - inside - COALESCE(net, 0) END AS `transvariation`
 FROM k LEFT JOIN z ON (k.b1 = z.b1 OR (k.b1 IS NULL AND z.b1 IS NULL))
-ORDER BY 1;
+ORDER BY 1
+SETTINGS prefer_column_name_to_alias = 1;
 
 -- sigma time unit
 WITH r AS (
@@ -388,7 +409,8 @@ WITH r AS (
 )
 SELECT b1 AS `year`, tn AS `t`, CASE WHEN MIN(lo) < 0 OR MIN(lo) IS NULL THEN NULL ELSE CASE WHEN AVG(v) = 0 THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE stddevPopStable(v) / NULLIF(AVG(v), 0) END END AS value, CASE WHEN MIN(lo) < 0 OR MIN(lo) IS NULL THEN NULL ELSE CASE WHEN MIN(v) <= 0 OR COUNT(*) < 2 THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE stddevSampStable(LN(NULLIF(GREATEST(v, 0), 0))) END END AS `log_deviation`
 FROM d GROUP BY b1, tn
-ORDER BY 1, 2;
+ORDER BY 1, 2
+SETTINGS prefer_column_name_to_alias = 1;
 
 -- atkinson
 WITH x AS (
@@ -399,9 +421,10 @@ WITH x AS (
   SELECT x.*, toFloat64(1) AS a, NULLIF(SUM(toFloat64(1)) OVER (PARTITION BY b1), 0) AS s, NULLIF(SUM(toFloat64(1) * v) OVER (PARTITION BY b1), 0) AS y
   FROM x
 )
-SELECT b1 AS `year`, CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE 1 - POWER(SUM(POWER(NULLIF(GREATEST((v / (y / s)), 0), 0), 0.5) * a / s), 2.0) END AS value, CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL THEN NULL WHEN MIN(v) = MAX(v) THEN MIN(v) ELSE (MAX(y) / MAX(s)) * POWER(SUM(POWER(NULLIF(GREATEST((v / (y / s)), 0), 0), 0.5) * a / s), 2.0) END AS `equivalent`
+SELECT b1 AS `year`, CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE 1 - POWER(SUM(POWER(NULLIF(GREATEST((v / (y / s)), 0), 0), 0.5) * a / s), 2.0) END AS value, CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL THEN NULL WHEN MIN(v) = MAX(v) THEN MIN(v) ELSE (MAX(y) / MAX(s)) * (1 - (1 - POWER(SUM(POWER(NULLIF(GREATEST((v / (y / s)), 0), 0), 0.5) * a / s), 2.0))) END AS `equivalent`
 FROM d GROUP BY b1
-ORDER BY 1;
+ORDER BY 1
+SETTINGS prefer_column_name_to_alias = 1;
 
 -- hoover
 WITH x AS (
@@ -414,7 +437,8 @@ WITH x AS (
 )
 SELECT b1 AS `year`, CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE SUM(ABS(a * v / y - a / s)) / 2 END AS value, CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE SUM(CASE WHEN v < y / s THEN a ELSE 0 END) / MAX(s) END AS `below_mean`
 FROM d GROUP BY b1
-ORDER BY 1;
+ORDER BY 1
+SETTINGS prefer_column_name_to_alias = 1;
 
 -- generalised-entropy
 WITH x AS (
@@ -427,7 +451,8 @@ WITH x AS (
 )
 SELECT b1 AS `year`, CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE SUM(((v / (y / s)) - 1) * ((v / (y / s)) - 1) / 2 * a / s) END AS value
 FROM d GROUP BY b1
-ORDER BY 1;
+ORDER BY 1
+SETTINGS prefer_column_name_to_alias = 1;
 
 -- generalised-entropy
 WITH x AS (
@@ -440,7 +465,8 @@ WITH x AS (
 )
 SELECT b1 AS `year`, CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL OR MIN(CASE WHEN a > 0 THEN v END) <= 0 THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE SUM(-LN(NULLIF(GREATEST((v / (y / s)), 0), 0)) * a / s) END AS value
 FROM d GROUP BY b1
-ORDER BY 1;
+ORDER BY 1
+SETTINGS prefer_column_name_to_alias = 1;
 
 -- generalised-entropy weight
 WITH x AS (
@@ -453,7 +479,8 @@ WITH x AS (
 )
 SELECT b1 AS `year`, CASE WHEN MIN(v) < 0 OR MIN(a) < 0 OR MAX(y) IS NULL OR MIN(CASE WHEN a > 0 THEN v END) <= 0 THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE SUM(CASE WHEN v = 0 THEN -0.5 ELSE 2 * sinh((-0.5) * LN(NULLIF(GREATEST((v / (y / s)), 0), 0))) * EXP((-0.5) * LN(NULLIF(GREATEST((v / (y / s)), 0), 0))) / (2.0) END * a / s) END AS value
 FROM d GROUP BY b1
-ORDER BY 1;
+ORDER BY 1
+SETTINGS prefer_column_name_to_alias = 1;
 
 -- generalised-entropy group
 WITH x AS (
@@ -466,7 +493,8 @@ WITH x AS (
 )
 SELECT b1 AS `year`, CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL OR COUNT(*) > COUNT(sg) THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE SUM(CASE WHEN v = 0 THEN 5.333333333333333 ELSE 2 * sinh((0.125) * LN(NULLIF(GREATEST((v / (y / s)), 0), 0))) * EXP((0.125) * LN(NULLIF(GREATEST((v / (y / s)), 0), 0))) / (-0.1875) END * a / s) END AS value, COALESCE(CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL OR COUNT(*) > COUNT(sg) THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE SUM(POWER(NULLIF(GREATEST(((COALESCE(yg, 0) / sg) / (y / s)), 0), 0), 0.25) * CASE WHEN v = 0 THEN 5.333333333333333 ELSE 2 * sinh((0.125) * LN(NULLIF(GREATEST((v / (yg / sg)), 0), 0))) * EXP((0.125) * LN(NULLIF(GREATEST((v / (yg / sg)), 0), 0))) / (-0.1875) END * a / s) END, CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL OR COUNT(*) > COUNT(sg) THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE 0 END) AS `within`, COALESCE(CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL OR COUNT(*) > COUNT(sg) THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE SUM(CASE WHEN yg IS NULL THEN 5.333333333333333 ELSE 2 * sinh((0.125) * LN(NULLIF(GREATEST(((COALESCE(yg, 0) / sg) / (y / s)), 0), 0))) * EXP((0.125) * LN(NULLIF(GREATEST(((COALESCE(yg, 0) / sg) / (y / s)), 0), 0))) / (-0.1875) END * a / s) END, CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL OR COUNT(*) > COUNT(sg) THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE 0 END) AS `between`
 FROM d GROUP BY b1
-ORDER BY 1;
+ORDER BY 1
+SETTINGS prefer_column_name_to_alias = 1;
 
 -- generalised-entropy group
 WITH x AS (
@@ -479,7 +507,8 @@ WITH x AS (
 )
 SELECT b1 AS `year`, CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL OR COUNT(*) > COUNT(sg) THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE SUM((v / (y / s)) * LN(NULLIF(GREATEST((v / (y / s)), 0), 0)) * a / s) END AS value, COALESCE(CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL OR COUNT(*) > COUNT(sg) THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE SUM(POWER(NULLIF(GREATEST(((COALESCE(yg, 0) / sg) / (y / s)), 0), 0), 1.0) * (v / (yg / sg)) * LN(NULLIF(GREATEST((v / (yg / sg)), 0), 0)) * a / s) END, CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL OR COUNT(*) > COUNT(sg) THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE 0 END) AS `within`, COALESCE(CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL OR COUNT(*) > COUNT(sg) THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE SUM(((COALESCE(yg, 0) / sg) / (y / s)) * LN(NULLIF(GREATEST(((COALESCE(yg, 0) / sg) / (y / s)), 0), 0)) * a / s) END, CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL OR COUNT(*) > COUNT(sg) THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE 0 END) AS `between`
 FROM d GROUP BY b1
-ORDER BY 1;
+ORDER BY 1
+SETTINGS prefer_column_name_to_alias = 1;
 
 -- generalised-entropy group
 WITH x AS (
@@ -492,7 +521,8 @@ WITH x AS (
 )
 SELECT b1 AS `year`, CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL OR COUNT(*) > COUNT(sg) THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE SUM((v / (y / s)) * 2 * sinh((0.25) * LN(NULLIF(GREATEST((v / (y / s)), 0), 0))) * EXP((0.25) * LN(NULLIF(GREATEST((v / (y / s)), 0), 0))) / (0.75) * a / s) END AS value, COALESCE(CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL OR COUNT(*) > COUNT(sg) THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE SUM(POWER(NULLIF(GREATEST(((COALESCE(yg, 0) / sg) / (y / s)), 0), 0), 1.5) * (v / (yg / sg)) * 2 * sinh((0.25) * LN(NULLIF(GREATEST((v / (yg / sg)), 0), 0))) * EXP((0.25) * LN(NULLIF(GREATEST((v / (yg / sg)), 0), 0))) / (0.75) * a / s) END, CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL OR COUNT(*) > COUNT(sg) THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE 0 END) AS `within`, COALESCE(CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL OR COUNT(*) > COUNT(sg) THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE SUM(((COALESCE(yg, 0) / sg) / (y / s)) * 2 * sinh((0.25) * LN(NULLIF(GREATEST(((COALESCE(yg, 0) / sg) / (y / s)), 0), 0))) * EXP((0.25) * LN(NULLIF(GREATEST(((COALESCE(yg, 0) / sg) / (y / s)), 0), 0))) / (0.75) * a / s) END, CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL OR COUNT(*) > COUNT(sg) THEN NULL WHEN MIN(v) = MAX(v) THEN 0 ELSE 0 END) AS `between`
 FROM d GROUP BY b1
-ORDER BY 1;
+ORDER BY 1
+SETTINGS prefer_column_name_to_alias = 1;
 
 -- palma
 WITH x AS (
@@ -511,7 +541,8 @@ WITH x AS (
 )
 SELECT b1 AS `year`, CASE WHEN bad = 0 THEN (1 - l9) / NULLIF(l4, 0) END AS value, CASE WHEN bad = 0 THEN (1 - l8) / NULLIF(l2, 0) END AS `s80_s20`, CASE WHEN bad = 0 THEN p9 / NULLIF(p1, 0) END AS `p90_p10`, CASE WHEN bad = 0 THEN p9 / NULLIF(p5, 0) END AS `p90_p50`, CASE WHEN bad = 0 THEN p5 / NULLIF(p1, 0) END AS `p50_p10`, CASE WHEN bad = 0 THEN 1 - l9 END AS `top10_share`, CASE WHEN bad = 0 THEN l4 END AS `bottom40_share`
 FROM e
-ORDER BY 1;
+ORDER BY 1
+SETTINGS prefer_column_name_to_alias = 1;
 
 -- palma weight
 WITH x AS (
@@ -530,7 +561,8 @@ WITH x AS (
 )
 SELECT b1 AS `year`, CASE WHEN bad = 0 THEN (1 - l9) / NULLIF(l4, 0) END AS value, CASE WHEN bad = 0 THEN (1 - l8) / NULLIF(l2, 0) END AS `s80_s20`, CASE WHEN bad = 0 THEN p9 / NULLIF(p1, 0) END AS `p90_p10`, CASE WHEN bad = 0 THEN p9 / NULLIF(p5, 0) END AS `p90_p50`, CASE WHEN bad = 0 THEN p5 / NULLIF(p1, 0) END AS `p50_p10`, CASE WHEN bad = 0 THEN 1 - l9 END AS `top10_share`, CASE WHEN bad = 0 THEN l4 END AS `bottom40_share`
 FROM e
-ORDER BY 1;
+ORDER BY 1
+SETTINGS prefer_column_name_to_alias = 1;
 
 -- dominance group
 WITH x AS (
@@ -555,7 +587,8 @@ WITH x AS (
 )
 SELECT b1 AS `year`, CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL OR MAX(place) <> 2 OR COUNT(*) > COUNT(sg) OR COUNT(*) > COUNT(yg) THEN NULL ELSE MAX(ABS(z)) END AS value, CASE WHEN MIN(v) < 0 OR MAX(y) IS NULL OR MAX(place) <> 2 OR COUNT(*) > COUNT(sg) OR COUNT(*) > COUNT(yg) THEN NULL ELSE SUM(turn) END AS `crossings`
 FROM k GROUP BY b1
-ORDER BY 1;
+ORDER BY 1
+SETTINGS prefer_column_name_to_alias = 1;
 
 -- dagum groups group
 WITH x AS (
@@ -577,7 +610,8 @@ WITH x AS (
 )
 SELECT b1 AS `year`, g AS `group`, CASE WHEN bad = 0 THEN CASE WHEN same = 1 THEN 0 ELSE gini END END AS value, CASE WHEN bad = 0 THEN q / size END AS `population_share`, CASE WHEN bad = 0 THEN h / total END AS `value_share`
 FROM b
-ORDER BY 1, 2;
+ORDER BY 1, 2
+SETTINGS prefer_column_name_to_alias = 1;
 
 -- dagum pairs group weight
 WITH x AS (
@@ -609,7 +643,8 @@ WITH x AS (
 )
 SELECT b1 AS `year`, g1 AS `group`, g2 AS `other`, CASE WHEN bad = 0 THEN CASE WHEN same = 1 AND sum > 0 THEN 0 ELSE apart / NULLIF(sum, 0) END END AS value, CASE WHEN bad = 0 THEN CASE WHEN same = 0 THEN net / NULLIF(apart, 0) END END AS `distance`, CASE WHEN bad = 0 THEN CASE WHEN same = 1 THEN 0 ELSE net / scale END END AS `between`, CASE WHEN bad = 0 THEN CASE WHEN same = 1 THEN 0 ELSE (apart - net) / scale END END AS `transvariation`
 FROM k
-ORDER BY 1, 2, 3;
+ORDER BY 1, 2, 3
+SETTINGS prefer_column_name_to_alias = 1;
 
 -- growth mean time
 WITH r AS (
@@ -628,7 +663,8 @@ WITH r AS (
 )
 SELECT b1 AS `year`, CASE WHEN COUNT(CASE WHEN t - pt = 1 AND pv > 0 THEN v / pv - 1 END) = COUNT(*) - 1 THEN AVG(CASE WHEN t - pt = 1 AND pv > 0 THEN v / pv - 1 END) END AS value
 FROM d GROUP BY b1
-ORDER BY 1;
+ORDER BY 1
+SETTINGS prefer_column_name_to_alias = 1;
 
 -- localisation item unit
 WITH r AS (
@@ -647,7 +683,8 @@ WITH r AS (
 )
 SELECT b1 AS `year`, i AS `i`, CASE WHEN MIN(lo) < 0 THEN NULL ELSE SUM(ABS(v / NULLIF(ri, 0) - ru / NULLIF(r, 0))) / 2 END AS value
 FROM d GROUP BY b1, i
-ORDER BY 1, 2;
+ORDER BY 1, 2
+SETTINGS prefer_column_name_to_alias = 1;
 
 -- localisation reference unit
 WITH r AS (
@@ -666,7 +703,8 @@ WITH r AS (
 )
 SELECT b1 AS `year`, CASE WHEN MIN(lo) < 0 THEN NULL ELSE SUM(ABS(v / NULLIF(ri, 0) - f / NULLIF(fi, 0))) / 2 END AS value
 FROM d GROUP BY b1
-ORDER BY 1;
+ORDER BY 1
+SETTINGS prefer_column_name_to_alias = 1;
 
 -- krugman item reference
 WITH r AS (
@@ -685,7 +723,8 @@ WITH r AS (
 )
 SELECT b1 AS `year`, CASE WHEN MIN(lo) < 0 THEN NULL ELSE SUM(ABS(v / NULLIF(ru, 0) - f / NULLIF(fu, 0))) END AS value, CASE WHEN MIN(lo) < 0 THEN NULL ELSE SUM(ABS(v / NULLIF(ru, 0) - f / NULLIF(fu, 0))) / 2 END AS `hoover`
 FROM d GROUP BY b1
-ORDER BY 1;
+ORDER BY 1
+SETTINGS prefer_column_name_to_alias = 1;
 
 -- locational-gini krugman item unit
 WITH r AS (
@@ -713,7 +752,8 @@ WITH r AS (
 )
 SELECT b1 AS `year`, i AS `i`, CASE WHEN MIN(lo) < 0 THEN NULL ELSE CASE WHEN MAX(gone) = 1 OR MAX(y) IS NULL THEN NULL ELSE CASE WHEN MIN(t) = MAX(t) THEN 0 ELSE SUM(v / y * (2 * c - a - s) / s) / 2 END END END AS value
 FROM o GROUP BY b1, i
-ORDER BY 1, 2;
+ORDER BY 1, 2
+SETTINGS prefer_column_name_to_alias = 1;
 
 -- locational-gini normalised reference unit
 WITH r AS (
@@ -741,7 +781,8 @@ WITH r AS (
 )
 SELECT b1 AS `year`, CASE WHEN MIN(lo) < 0 THEN NULL ELSE CASE WHEN MAX(gone) = 1 OR MAX(y) IS NULL THEN NULL ELSE CASE WHEN MIN(t) = MAX(t) THEN 0 ELSE SUM(v / y * (2 * c - a - s) / s) END END END AS value
 FROM o GROUP BY b1
-ORDER BY 1;
+ORDER BY 1
+SETTINGS prefer_column_name_to_alias = 1;
 
 -- locational-gini locationQuotients item reference unit
 WITH r AS (
@@ -769,7 +810,8 @@ WITH r AS (
 )
 SELECT b1 AS `year`, i AS `i`, CASE WHEN MIN(lo) < 0 THEN NULL ELSE CASE WHEN MAX(gone) = 1 OR MAX(y) IS NULL THEN NULL ELSE CASE WHEN MIN(t) = MAX(t) THEN 0 ELSE SUM(t * (2 * c - 1 - n)) / (MAX(n) * SUM(t)) END END END AS value
 FROM o GROUP BY b1, i
-ORDER BY 1, 2;
+ORDER BY 1, 2
+SETTINGS prefer_column_name_to_alias = 1;
 
 -- locational-gini squaredDifferences item unit
 WITH r AS (
@@ -794,4 +836,5 @@ WITH r AS (
 )
 SELECT b1 AS `year`, i AS `i`, CASE WHEN MIN(lo) < 0 THEN NULL ELSE CASE WHEN MAX(gone) = 1 OR MAX(y) IS NULL THEN NULL ELSE SUM((v / y - a / s) * (v / y - a / s)) END END AS value
 FROM q GROUP BY b1, i
-ORDER BY 1, 2;
+ORDER BY 1, 2
+SETTINGS prefer_column_name_to_alias = 1;

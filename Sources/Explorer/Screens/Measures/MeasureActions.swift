@@ -180,7 +180,7 @@ extension Visit where S == MeasuresScreen {
 
   fileprivate var aspects: [Variant<MeasuresScreen>] {
     let kind = Bilingual("picture", "图")
-    guard screen.course != nil else { return [] }
+    guard screen.hasCourse else { return [] }
     return [
       Variant(Bilingual("of one year", "某年"), kind, isOn: screen.shownAspect == .picture) {
         $0.screen.aspect = .picture

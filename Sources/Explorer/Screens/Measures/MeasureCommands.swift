@@ -56,7 +56,7 @@ extension MeasuresScreen {
           "Shows how the value went through the years, and back.", "显示数值的历年走势，再按恢复。"),
         commandLine: "jiqun measure NAME --by year",
         obstacle: { visit in
-          visit.screen.course != nil
+          visit.screen.hasCourse
             ? nil : Bilingual("there are not several years with one value each", "没有逐年单一数值")
         }
       ) { visit, _ in visit.show(.years) },

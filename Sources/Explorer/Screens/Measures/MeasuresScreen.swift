@@ -96,8 +96,10 @@ package struct MeasuresScreen: PageScreen {
   var example: ShippedTable?
   /// The unit of the values that are seen.
   package internal(set) var unit: Bilingual?
-  /// The picture of the group that is seen, and the course of the value through the years.
+  /// The picture of the group that is seen.
   package internal(set) var plot: Plot?
+  /// Whether the value has a course through the years; its picture, where that is seen.
+  package internal(set) var hasCourse = false
   package internal(set) var course: Plot?
   var shelf = TableShelf()
   /// Where the values of the table break in the years that are seen.
@@ -213,7 +215,7 @@ package struct MeasuresScreen: PageScreen {
   /// What was asked for, where the result has it; else the picture, else the table.
   package var shownAspect: Aspect {
     switch choices.aspect {
-    case .years: course != nil ? .years : fallback
+    case .years: hasCourse ? .years : fallback
     case .map: result.placed.isEmpty ? fallback : .map
     case .picture: prefersCourse ? .years : fallback
     case .table, .how: choices.aspect

@@ -81,24 +81,36 @@ extension MeasuresScreen {
   mutating func settlePictures(_ context: Context) {
     guard let resultKey else { return }
     let key = PictureKey(result: resultKey, slide: shownSlide)
-    guard key != pictureKey else { return }
-    let isSameResult = pictureKey?.result == resultKey
+    if key != pictureKey { settlePicture(key, context) }
+    settleCourse(context)
+  }
+
+  private mutating func settlePicture(_ key: PictureKey, _ context: Context) {
+    let isSameResult = pictureKey?.result == key.result
     pictureKey = key
     let found = result.measured
     let column = found?.setup.columns[.value]
-    unit = shipped?.unit(column ?? "", group: shownSlide, context.atlas)
+    unit = shipped?.unit(column ?? "", group: key.slide, context.atlas)
     plot = found?.picture(
-      at: shownSlide, language: context.language, unit: unit?[context.language] ?? "")
+      at: key.slide, language: context.language, unit: unit?[context.language] ?? "")
     if !isSameResult {
       let years = Set(result.slides.compactMap { Int($0) })
       breaks = (shipped?.breaks(context.atlas, column: column) ?? []).filter {
         years.contains($0.year)
       }
-      course = found?.course(language: context.language)?.broken(at: breaks.map(\.year)).plot()
+      (hasCourse, course) = (found?.hasCourse == true, nil)
     }
-    let slide = shownSlide
-    course?.crosshair = slide.flatMap(Double.init)
-    sourceIDs = shipped?.sourceIDs(context.atlas, column: column, group: slide) ?? []
+    sourceIDs = shipped?.sourceIDs(context.atlas, column: column, group: key.slide) ?? []
+  }
+
+  /// The course through the years: at once where all groups are computed, else when it is seen.
+  private mutating func settleCourse(_ context: Context) {
+    guard hasCourse, let found = result.measured else { return }
+    if course == nil, !found.measurement.isLater || shownAspect == .years || shownAspect == .map {
+      course = found.course(language: context.language)?.broken(at: breaks.map(\.year)).plot()
+    }
+    let seen = shownSlide.flatMap(Double.init)
+    course?.crosshair = seen
   }
 
   mutating func settlePage(_ context: Context) {
