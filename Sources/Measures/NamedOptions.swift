@@ -20,7 +20,8 @@ extension Problem.Kind {
   fileprivate var namesOptions: Bool {
     switch self {
     case .notANumber, .thousandsMark, .decimalComma, .notInEncoding: true
-    case .decimalPoint, .outOfDouble, .negative, .notPositive, .cellCount, .cutLine, .noDay, .noTime,
+    case .decimalPoint, .outOfDouble, .negative, .notPositive, .cellCount, .cutLine, .noDay,
+      .noTime,
       .quoteInside, .textBehindQuote, .openQuote, .recordTooLong, .emptyName, .twice,
       .linkedWithItself, .linkWeight:
       false

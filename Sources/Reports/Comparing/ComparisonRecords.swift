@@ -78,15 +78,15 @@ package enum ComparisonRecords {
   ) -> [String] {
     let reason = cell.map(\.reason).flatMap { $0.isEmpty ? nil : $0 } ?? row.reason
     return [
-        row.id, row.kind.rawValue, row.label.english, row.label.chinese, thing.id,
-        cell?.text.english ?? "", cell?.text.chinese ?? "", row.unit.english, row.unit.chinese,
-        number(cell?.inUnits?.english ?? cell?.value),
-        number(cell?.inUnits?.chinese ?? cell?.value), cell?.year.map(String.init) ?? "",
-        cell?.rank.map { "\($0.place)" } ?? "", cell?.rank.map { "\($0.count)" } ?? "",
-        cell?.remark.english ?? "", cell?.remark.chinese ?? "",
-        cell?.sourceIDs.joined(separator: "; ") ?? "", cell?.factID ?? "", reason.english,
-        reason.chinese,
-      ]
+      row.id, row.kind.rawValue, row.label.english, row.label.chinese, thing.id,
+      cell?.text.english ?? "", cell?.text.chinese ?? "", row.unit.english, row.unit.chinese,
+      number(cell?.inUnits?.english ?? cell?.value),
+      number(cell?.inUnits?.chinese ?? cell?.value), cell?.year.map(String.init) ?? "",
+      cell?.rank.map { "\($0.place)" } ?? "", cell?.rank.map { "\($0.count)" } ?? "",
+      cell?.remark.english ?? "", cell?.remark.chinese ?? "",
+      cell?.sourceIDs.joined(separator: "; ") ?? "", cell?.factID ?? "", reason.english,
+      reason.chinese,
+    ]
   }
 
   private static func number(_ value: Double?) -> String { value.map { "\($0)" } ?? "" }

@@ -269,7 +269,9 @@ package struct TrendNotes: Sendable {
     let text = TextWidth.truncated(source.cited[language], to: max(8, room))
     pieces.append(.init(text + rest, .dim, command: "trends.sources"))
     var note = TrendNote(pieces, width: width)
-    if text != source.cited[language] { note.cuts.append((source.cited[language], "trends.sources")) }
+    if text != source.cited[language] {
+      note.cuts.append((source.cited[language], "trends.sources"))
+    }
     return note
   }
 }

@@ -73,7 +73,8 @@ extension ChecksScreen {
   }
 
   private func csv(_ rows: [ClaimResult], _ context: Context) -> String {
-    CSV.line(ProvenanceColumns.all(Self.ownColumns)) + rows.map { CSV.line(cells($0, context)) }.joined()
+    CSV.line(ProvenanceColumns.all(Self.ownColumns))
+      + rows.map { CSV.line(cells($0, context)) }.joined()
   }
 
   package var chartLegend: Bilingual? { ClaimVerdict.legend }
