@@ -17,22 +17,19 @@ struct CutTextTests {
 
   /// Lists, pages, tables and comparisons of all screens.
   private static let keys = [
-    "", "f \"shaanxi\" enter f \"biomed\" enter", "enter", "2", "2 enter", "d", "2 space",
-    "2 space space space space", "3", "3 enter", "3 enter t", "3 j p", "3 j p t", "4",
-    "4 j*5 enter",
-    "5", "5 t", "5 p", "5 G", "6", "j j c", "j j c w", "m j m j m j m c", "7", "7 t", "7 enter",
+    "", "f \"shaanxi\" enter f \"biomed\" enter", "enter", "2", "2 enter", "d", "2 space", "3",
+    "3 enter", "3 enter t", "3 j p", "4", "4 j*5 enter", "5", "5 t", "5 p", "5 G", "6", "j j c",
+    "j j c w", "m j m j m j m c", "7", "7 t", "7 enter",
   ]
 
   static let places =
     keys.flatMap { keys in
-      ["50x20", "80x24"].flatMap { size in
-        Language.allCases.map { Place(keys: keys, size: size, language: $0) }
-      }
-    }
+      Language.allCases.map { Place(keys: keys, size: "50x20", language: $0) }
+    } + keys.map { Place(keys: $0, size: "80x24", language: .english) }
     + ["", "3", "5 p", "j j c", "7 t"].map { Place(keys: $0, size: "120x40", language: .english) }
 
   /// Rows that are gone through: on a telephone most is cut.
-  private static func rows(_ size: String) -> Int { size == "50x20" ? 16 : 6 }
+  private static func rows(_ size: String) -> Int { size == "50x20" ? 4 : 2 }
 
   @Test(arguments: places) func canBeReadWhole(_ place: Place) throws {
     var session = Session(
