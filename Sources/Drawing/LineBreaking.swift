@@ -30,7 +30,7 @@ package enum LineBreaking {
   /// These never end a line.
   static func isOpening(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "(", "[", "{", "（", "《", "「", "『", "【", "〈", "“", "‘": true
+    case "\u{A0}", "(", "[", "{", "（", "《", "「", "『", "【", "〈", "“", "‘": true
     default: false
     }
   }

@@ -1,5 +1,6 @@
 internal import CMeasures
 package import Tabular
+package import Texts
 
 /// The guides of docs/indices in both languages, built in.
 package enum Guides {
@@ -8,6 +9,9 @@ package enum Guides {
   }
 
   package static let names: [String] = files.filter { !$0.contains("/") }
+
+  /// What the section of the references is called.
+  package static let references = Bilingual("References", "文献")
 
   /// The text of a guide, in Markdown.
   package static func text(_ name: String, in language: Language) -> String? {

@@ -80,7 +80,7 @@ package struct ReadingWords {
     case .varies(let role, let names):
       say(
         "the \(role.rawValue) of \(list(names)) differs between its rows; expected one",
-        "\(list(names))的\(role.words.chinese)（--\(role.rawValue)）各行不一；应为同一数值")
+        "\(list(names))的\(role.words.chinese)各行不一；应为同一数值")
     case .unknownSide(let text):
       say(
         "'\(ProblemWords.cut(text))' in the column of --group: expected positive or reverse",

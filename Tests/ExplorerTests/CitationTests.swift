@@ -1,5 +1,6 @@
 import ClusterAtlas
 import Foundation
+import Measures
 @testable import Reports
 import Testing
 
@@ -20,6 +21,7 @@ struct CitationTests {
       + atlas.sourceDocuments.map { .document($0.id) } + atlas.clusters.map { .cluster($0.id) }
       + atlas.facts.map { .fact($0.id) } + atlas.series.map { .series($0.id) }
       + atlas.documentFigures.map { .figure($0.id) } + atlas.claims.map { .claim($0.id) }
+      + MeasureDefinition.all.map { .measure($0.name) }
       + atlas.topics.map { .topic($0.id) } + atlas.listedIndicators.map { .panel($0.id) }
   }
 
@@ -41,6 +43,19 @@ struct CitationTests {
     let fact = try #require(atlas.facts.first)
     #expect(CitedThing(id: fact.id, in: atlas) == .fact(fact.id))
     #expect(CitedThing(id: "no-such-thing", in: atlas) == nil)
+  }
+
+  /// A measure is cited with the works that its guide refers to.
+  @Test func aMeasureIsCitedWithItsWorks() throws {
+    #expect(CitedThing(id: "gini", in: atlas) == .measure("gini"))
+    for measure in MeasureDefinition.all {
+      let note = try #require(citations.references(of: .measure(measure.name)).first).note
+      for language in Language.allCases {
+        #expect(note[language].count > 20, "\(measure.name)")
+      }
+    }
+    let gini = try #require(citations.references(of: .measure("gini")).first)
+    #expect(gini.note.english.hasPrefix("After Gini (1912), Variabilità e mutabilità."))
   }
 
   /// A figure's reference says what, how much, which year and which fact.

@@ -207,6 +207,14 @@ struct TopicsScreenTests {
     #expect(found.hits.contains("mechanism-derivation"))
   }
 
+  /// The name of a group finds the group, and from there n goes on among the topics.
+  @Test(arguments: [("Problems", "problems"), ("存在问题", "problems")])
+  func searchFindsAGroupByItsName(_ text: String, _ group: TopicGroup.ID) throws {
+    let found = try session("4 / \"\(text)\" enter").session
+    #expect(found.topics.selected == .group(group) && found.topics.foundCount > 0)
+    #expect(found.topics.found.group == group)
+  }
+
   @Test func nGoesOnAmongTheHits() throws {
     let first = try session("4 / \"Changsha\" enter").session.topics
     let second = try session("4 / \"Changsha\" enter n").session.topics

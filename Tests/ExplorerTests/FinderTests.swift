@@ -43,7 +43,8 @@ struct FinderTests {
     ("pdf", "command:app.export"), ("export", "command:app.export"),
     ("theme", "command:app.theme"), ("language", "command:app.language"),
     ("filter", "command:list.filter"), ("sort", "command:list.sort"),
-    ("set", "command:app.looks"), ("settings", "command:app.looks"),
+    ("clear", "command:list.unfilter-all"), ("reset", "command:list.unfilter-all"),
+    ("zoom", "command:map.in"), ("set", "command:app.looks"), ("settings", "command:app.looks"),
     ("hand-out", "command:app.lessons"), ("tour", "command:app.lessons"),
   ]
 

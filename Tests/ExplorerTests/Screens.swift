@@ -1,5 +1,6 @@
 import Charts
 import ClusterAtlas
+import Drawing
 @testable import Reports
 
 @testable import Explorer
@@ -25,6 +26,15 @@ extension Session {
     get { self[MeasuresScreen.self] }
     set { self[MeasuresScreen.self] = newValue }
   }
+}
+
+extension Session {
+  /// What is cut on the screen.
+  var cuts: [CutText] {
+    screen.painted(on: FrameSurface(canvas: Canvas(size: size)), context).cuts
+  }
+  /// What the foot says.
+  var caption: String? { caption(of: cuts) }
 }
 
 extension Session {

@@ -18,7 +18,8 @@ struct TakenAlongTests {
     "diamond changsha-construction-machinery with shenzhen-ict",
     "diamond balance", "trends spatial-gini at 2004", "trends fig-spatial-gini",
     "trends gdp at 2004 growth", "trends jiangsu", "trends secondary-va",
-    "trends fig-spatial-gini table", "trends fig-spatial-gini how", "trends gdp sources",
+    "trends table-influence-sensitivity", "trends fig-spatial-gini table",
+    "trends fig-spatial-gini how", "trends gdp sources",
     "topics mechanism-derivation page", "topics force-talent", "measures gini",
     "measures gini years",
     "measures gini map", "measures gini table", "measures gini how",
@@ -84,12 +85,26 @@ struct TakenAlongTests {
   func `no table has a bare value`(place: String) throws {
     let csv = try taken(try session(place, .english), "e \"csv\" enter enter")
     let heads = csv.prefix { !$0.isNewline }.split(separator: ",")
-    #expect(heads.suffix(4).contains("source_url") && heads.last == "again", "\(heads)")
+    for name in Provenance.columnNames {
+      let isSaid = heads.contains { $0 == name || (name == "years" && $0 == "year") }
+      #expect(isSaid, "\(place): no \(name) in \(heads)")
+    }
+    #expect(Set(heads).count == heads.count && heads.last == "again", "\(heads)")
     if heads.contains("value") {
       #expect(heads.contains { $0.hasPrefix("unit") } && heads.contains("year"), "\(heads)")
     }
     let counts = Set(Self.records(csv).map(\.count))
     #expect(counts.count == 1, "\(place): \(counts)")
+  }
+
+  @Test(arguments: places)
+  func `JSON says all of it by name`(place: String) throws {
+    let json = try taken(try session(place, .english), "e \"json\" enter enter")
+    for name in Provenance.columnNames {
+      let isSaid =
+        json.contains("\"\(name)\": ") || (name == "years" && json.contains("\"year\": "))
+      #expect(isSaid, "\(place): no \(name)")
+    }
   }
 
   /// The cells of each record.
@@ -168,11 +183,9 @@ struct TakenAlongTests {
     #expect(try taken(session, "e \"svg\" enter enter").contains("#16181d"))
   }
 
-  @Test func aPictureKeepsItsTitleUnderACaption() {
-    let svg = "<svg width=\"40\" height=\"40\"><title>a &amp; b</title></svg>\n"
-    let text = PictureCaption(title: "", lines: ["from"], isDark: false).below(svg)
-    #expect(text.contains("<title>a &amp; b</title>\n<desc>from</desc>"), "\(text)")
-    let named = PictureCaption(title: "c", lines: ["from"], isDark: false).below(svg)
-    #expect(named.contains("<title>c</title>\n<desc>from</desc>"), "\(named)")
+  @Test func aPictureIsCalledWhatItShows() {
+    let svg = "<svg width=\"40\" height=\"40\"><title>a</title></svg>\n"
+    let named = PictureCaption(title: "c & d", lines: ["from"], isDark: false).below(svg)
+    #expect(named.contains("<title>c &amp; d</title>\n<desc>from</desc>"), "\(named)")
   }
 }

@@ -70,6 +70,8 @@ struct WordsTests {
       #expect(!Chinese.hasHan(english), "\(english)")
       #expect(Chinese.hasHan(chinese) && Chinese.englishWords(chinese).isEmpty, "\(chinese)")
       #expect(Set(Chinese.numbers([english])) == Set(Chinese.numbers([chinese])), "\(chinese)")
+      #expect(error.namesOptions == english.contains("--"), "\(english)")
+      #expect(error.namesOptions == chinese.contains("--"), "\(chinese)")
     }
     #expect(Set(Self.errors.map(label)).count == 16)
   }
@@ -80,6 +82,8 @@ struct WordsTests {
       let problem = Problem(place: TextPlace(line: 3, column: 8), kind: kind)
       let english = ReadingWords(file: "f", in: .english).text(.problems([problem], total: 1))
       let chinese = ReadingWords(file: "f", in: .chinese).text(.problems([problem], total: 1))
+      let error = ReadingError.problems([problem], total: 1)
+      #expect(error.namesOptions == english.contains("--"), "\(english)")
       #expect(english.hasPrefix("f:3:8: ") && chinese.hasPrefix("f:3:8: "))
       #expect(!Chinese.hasHan(english), "\(english)")
       #expect(Chinese.hasHan(chinese) && Chinese.englishWords(chinese).isEmpty, "\(chinese)")

@@ -2,14 +2,18 @@ internal import ClusterAtlas
 internal import Reports
 
 extension Session {
-  /// What the foot says of what is lit or selected: a source with what kind it is, a name that was cut.
-  var caption: String? {
+  /// What the foot says of what is lit or selected: a source with what kind it is, what was cut of it.
+  func caption(of cuts: [CutText]) -> String? {
     if screen.isReadingPage, case .source(let id)? = screen.readPage?.target,
       let text = screen.readPage?.linkText
     {
       return SourceCaption(atlas: atlas, language: language).text(of: id, after: text)
     }
-    return screen.caption(context)
+    var parts = [screen.caption(context)].compactMap { $0 }
+    for cut in cuts where cut.way == .foot && !parts.contains(where: { $0.contains(cut.whole) }) {
+      parts.append(cut.whole)
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: " · ")
   }
 }
 

@@ -46,6 +46,8 @@ package struct FrameSurface: Sendable {
   package var canvas: Canvas
   package var cursor: Point?
   package var areas: [ClickArea] = []
+  /// What was cut, and how it is read.
+  package var cuts: [CutText] = []
 }
 
 /// Draws a screen and notes what can be clicked in it.

@@ -170,11 +170,21 @@ struct FramePainter {
     return size.width - columns
   }
 
-  /// What is selected, whole, before the hints; the column behind it.
+  /// What is selected, whole, before the hints; the column behind it. What has no room in the bottom
+  /// line begins in lines above it, where they do not hide the row that they are of.
   private mutating func paintCaption(_ y: Int, _ right: Int) -> Int {
-    guard session.overlay == nil, let caption = session.caption else { return 1 }
-    let text = TextWidth.truncated(caption, to: right - 2)
-    return canvas.write(text, x: 1, y: y, Style(.strong, on: .frame)) + 2
+    guard session.overlay == nil, let caption = session.caption(of: surface.cuts) else { return 1 }
+    let lines = LineBreaking.wrap(caption, width: max(8, right - 2)).prefix(max(1, size.height / 3))
+    let first = y - lines.count + 1
+    let hidden = (first..<y).first { canvas.row($0).contains { $0.style.ground == .selection } }
+    let top = hidden.map { max(1, $0 - lines.count) } ?? first
+    var end = 1
+    for (row, line) in lines.enumerated() {
+      let area = Rect(x: 0, y: top + row, width: size.width, height: 1)
+      if area.y < y { canvas.fill(area, Style(.text, on: .frame)) }
+      end = canvas.write(line, x: 1, y: area.y, Style(.strong, on: .frame), clip: area) + 2
+    }
+    return hidden == nil ? end : 1
   }
 
   /// Keys that work here, most useful first, as many as fit.

@@ -4,7 +4,7 @@ internal import Reports
 internal import Workspace
 
 /// A thing that can be cited, with what it is called.
-struct CitableThing {
+package struct CitableThing: Sendable {
   var thing: CitedThing
   var name: Bilingual
 }
@@ -48,6 +48,7 @@ extension Session {
     if let here = screen.thing(context) {
       add(CitedThing(here, in: atlas), atlas.name(of: here) ?? Bilingual(here.id, here.id))
     }
+    for one in screen.cited(context) { add(one.thing, one.name) }
     for id in screen.citedSources(context).prefix(12) {
       guard let source = atlas.source(id) else { continue }
       add(.source(id), source.cited)

@@ -80,6 +80,8 @@ struct PaletteCommands: Sendable {
     "app.glyphs": ["braille", "dots", "ascii"],
     "app.command-line": ["command", "shell", "cli"],
     "app.back": ["previous view", "go back"],
+    "list.unfilter-all": ["clear", "reset", "clear filters", "show all", "重置", "清空"],
+    "map.in": ["zoom", "zoom in", "缩放"],
     "clusters": ["list", "home", "start", "列表"],
     "diamond": ["porter", "factors"],
     "trends": ["chart", "charts", "graph", "time series", "图表"],

@@ -14,6 +14,8 @@ package struct PickerItem: Sendable {
   package var aliases: String
   /// Added to how well it fits: what people mean most comes first.
   package var weight = 0
+  /// Its place in a list that keeps its order; without one, short titles come first.
+  package var rank: Int?
   package var isOn = false
   /// Why it cannot be chosen.
   package var obstacle: String?
@@ -245,8 +247,7 @@ private struct FoldedItem: Sendable {
     title = FoldedText(item.title)
     aliases = FoldedText(item.aliases)
     note = FoldedText(item.note)
-    // Short titles first.
-    bonus = item.weight - item.title.count
+    bonus = item.weight - (item.rank ?? item.title.count)
   }
 
   /// A part of the title, a part of what else is known of the thing, or letters of the title in

@@ -89,6 +89,8 @@ package protocol ScreenState: Sendable {
   func thing(_ context: Context) -> Thing?
   /// The sources of what is seen, those of what is selected first.
   func citedSources(_ context: Context) -> [Source.ID]
+  /// What else can be cited of what is seen.
+  func cited(_ context: Context) -> [CitableThing]
   /// What goes along with what is taken: what it is, its unit, years, scope, sources.
   func provenance(_ extent: TakenExtent, _ context: Context) -> Provenance
   /// The page as Markdown, with footnotes that have the addresses; of a list a table.
@@ -138,6 +140,7 @@ extension ScreenState {
   package var takesScreenCommands: Bool { true }
   package func thing(_ context: Context) -> Thing? { nil }
   package func citedSources(_ context: Context) -> [Source.ID] { [] }
+  package func cited(_ context: Context) -> [CitableThing] { [] }
   package func provenance(_ extent: TakenExtent, _ context: Context) -> Provenance {
     Provenance(what: Self.title)
   }

@@ -103,24 +103,30 @@ package struct ClaimPage {
 
   private func writeParts(_ builder: inout DocumentBuilder) {
     builder.section(Bilingual("Printed and computed", "所载与计算"))
-    for test in shown?.tests ?? [] {
+    let tests = shown?.tests ?? []
+    let columns = numberColumns(tests)
+    for test in tests {
       let isBeside = test.test.role == .beside
       let computed = test.computedText.isEmpty ? "-" : test.computedText
       let sign = isBeside ? "·" : test.verdict.sign
       let style: Style = isBeside ? .dim : test.verdict.style
-      let columns = max(9, min(12, width / 5))
       builder.row(
         [Span(sign + " ", style), Span(test.test.label[language], isBeside ? .dim : .text)],
         right: [
           (
-            Span(TextWidth.truncated(test.printedText(in: language), to: columns), .dim),
-            columns + 1
+            Span(test.printedText(in: language), .dim), columns + 1
           ),
-          (Span(TextWidth.truncated(computed, to: columns), style), columns + 1),
+          (Span(computed, style), columns + 1),
         ])
       if !test.reason.isEmpty { builder.paragraph(test.reason[language], .dim, indent: 2) }
     }
     builder.blank()
+  }
+
+  /// As wide as the longest of the numbers needs.
+  private func numberColumns(_ tests: [ClaimTestResult]) -> Int {
+    tests.flatMap { [$0.printedText(in: language), $0.computedText] }
+      .reduce(max(9, min(12, width / 5))) { max($0, TextWidth.columns($1)) }
   }
 
   // MARK: Working
@@ -195,16 +201,12 @@ package struct ClaimPage {
       let numbers = one.tests.filter { $0.test.role != .beside }.prefix(width < 60 ? 1 : 3).map {
         $0.computedText.isEmpty ? "-" : $0.computedText
       }.joined(separator: " ")
-      let columns = min(TextWidth.columns(numbers), width / 2)
-      let room = max(8, width - columns - 4)
       builder.row(
         [
           Span(index == way ? "▸ " : "  ", .alert),
-          Span(
-            TextWidth.truncated(one.label[language], to: room),
-            index == way ? .strong : .text),
+          Span(one.label[language], index == way ? .strong : .text),
         ],
-        right: [(Span(TextWidth.truncated(numbers, to: columns), one.verdict.style), columns + 1)])
+        right: [(Span(numbers, one.verdict.style), TextWidth.columns(numbers) + 1)])
     }
     builder.blank()
   }

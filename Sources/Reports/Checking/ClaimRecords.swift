@@ -28,11 +28,7 @@ package enum ClaimRecords {
       ("tests", .array(result.tests.map(test))), ("variants", .array(result.ways.map(way))),
     ]
     let taken = Provenance(claims: [result], what: claim.short, in: atlas)
-    pairs += taken.columns(Provenance.data(atlas)).filter { $0.name != "what" }.map {
-      one -> JSON.Pair in
-      (one.name, .text(one.name == "again" ? again : one.cell))
-    }
-    return .object(pairs: pairs)
+    return ProvenanceColumns(atlas: atlas, again: again).object(pairs, taken)
   }
 
   private static func computed(_ test: ClaimTestResult?) -> JSON {

@@ -1,4 +1,6 @@
 package import ClusterAtlas
+internal import Markdown
+internal import Measures
 
 /// What can be cited.
 package enum CitedThing: Hashable, Sendable {
@@ -22,6 +24,8 @@ package enum CitedThing: Hashable, Sendable {
   case claim(Claim.ID)
   /// A topic: the documents that speak of it.
   case topic(Topic.ID)
+  /// A measure, by its name: the program that computes it, and what it is computed after.
+  case measure(String)
 
   /// The thing with an identifier; nil where there is none.
   package init?(id: String, in atlas: Atlas) {
@@ -47,6 +51,8 @@ package enum CitedThing: Hashable, Sendable {
       self = .claim(claim.id)
     } else if atlas.topic(id) != nil {
       self = .topic(id)
+    } else if let measure = MeasureDefinition.named(id) {
+      self = .measure(measure.name)
     } else {
       return nil
     }
@@ -77,10 +83,40 @@ package struct Citations {
     case .panel(let id): panel(id)
     case .claim(let id): atlas.claim(id).map(claim) ?? []
     case .topic(let id): topic(id)
+    case .measure(let name): MeasureDefinition.named(name).map { [measure($0)] } ?? []
     }
   }
 
   // MARK: Program and package
+
+  /// The page of a measure, with the works that its guide refers to.
+  private func measure(_ measure: MeasureDefinition) -> Reference {
+    var reference = program("")
+    reference.key = Self.key(measure.name)
+    reference.title = Bilingual(
+      measure.title.english + ", in: " + reference.title.english,
+      measure.title.chinese + "，见：" + reference.title.chinese)
+    reference.note = Bilingual(
+      Self.works(of: measure, .english), Self.works(of: measure, .chinese))
+    return reference
+  }
+
+  /// "After Gini (1912), Variabilità e mutabilità. …": the section of references of a guide.
+  private static func works(of measure: MeasureDefinition, _ language: Language) -> String {
+    let blocks = Guides.text(measure.guide, in: language).map(Markdown.blocks) ?? []
+    let section = blocks.drop { !isReferences($0, language) }.dropFirst().prefix {
+      if case .heading = $0 { false } else { true }
+    }
+    let works = section.compactMap { block in
+      if case .paragraph(let inlines) = block { inlines.map(\.plain).joined() } else { nil }
+    }.joined(separator: " ")
+    return works.isEmpty ? "" : (language == .chinese ? "依据：" : "After ") + works
+  }
+
+  private static func isReferences(_ block: Block, _ language: Language) -> Bool {
+    guard case .heading(_, let inlines) = block else { return false }
+    return inlines.map(\.plain).joined() == Guides.references[language]
+  }
 
   private func program(_ version: String) -> Reference {
     Reference(

@@ -23,8 +23,16 @@ package enum ComparisonRecords {
       values.append((thing.id, cell.map(value) ?? .null))
     }
     pairs.append(("values", .object(values)))
-    pairs += ends.pairs(row.cells.flatMap { $0?.sourceIDs ?? [] })
-    return .object(pairs: pairs)
+    return ends.object(pairs, taken(row, comparison, ends))
+  }
+
+  /// What a row is, and of whom.
+  private static func taken(
+    _ row: ComparisonRow, _ comparison: Comparison, _ ends: ProvenanceColumns
+  ) -> Provenance {
+    var taken = Provenance(comparison, rows: [row], in: ends.atlas)
+    taken.what = row.label
+    return taken
   }
 
   private static func value(_ cell: ComparisonCell) -> JSON {
@@ -45,39 +53,40 @@ package enum ComparisonRecords {
 
   /// A line for each row and thing; the two values are in the units of the two languages.
   package static func csv(_ comparison: Comparison, _ ends: ProvenanceColumns) -> String {
-    var text = CSV.line(
-      [
-        "row", "kind", "label_en", "label_zh", "thing", "text_en", "text_zh", "unit_en", "unit_zh",
-        "value", "value_zh", "year", "rank", "of", "remark_en", "remark_zh", "source_ids",
-        "fact_id",
-        "reason_en",
-        "reason_zh",
-      ] + ProvenanceColumns.names)
+    var text = CSV.line(ProvenanceColumns.all(ownColumns))
     for row in comparison.rows {
-      for (thing, cell) in zip(comparison.things, row.cells) {
-        text += line(row, thing, cell, ends)
+      var taken = taken(row, comparison, ends)
+      for (place, cell) in row.cells.enumerated() {
+        taken.scope = comparison.names[place]
+        taken.sources = (cell?.sourceIDs ?? []).compactMap(ends.atlas.source)
+          .map(ProvenanceSource.init)
+        text += CSV.line(
+          line(row, comparison.things[place], cell) + ends.cells(taken, besides: ownColumns))
       }
     }
     return text
   }
 
+  private static let ownColumns = [
+    "row", "kind", "label_en", "label_zh", "thing", "text_en", "text_zh", "unit_en", "unit_zh",
+    "value", "value_zh", "year", "rank", "of", "remark_en", "remark_zh", "source_ids", "fact_id",
+    "reason_en", "reason_zh",
+  ]
+
   private static func line(
-    _ row: ComparisonRow, _ thing: Comparand, _ cell: ComparisonCell?,
-    _ ends: ProvenanceColumns
-  ) -> String {
+    _ row: ComparisonRow, _ thing: Comparand, _ cell: ComparisonCell?
+  ) -> [String] {
     let reason = cell.map(\.reason).flatMap { $0.isEmpty ? nil : $0 } ?? row.reason
-    let own: [String] =
-      [
-        row.id, row.kind.rawValue, row.label.english, row.label.chinese, thing.id,
-        cell?.text.english ?? "", cell?.text.chinese ?? "", row.unit.english, row.unit.chinese,
-        number(cell?.inUnits?.english ?? cell?.value),
-        number(cell?.inUnits?.chinese ?? cell?.value), cell?.year.map(String.init) ?? "",
-        cell?.rank.map { "\($0.place)" } ?? "", cell?.rank.map { "\($0.count)" } ?? "",
-        cell?.remark.english ?? "", cell?.remark.chinese ?? "",
-        cell?.sourceIDs.joined(separator: "; ") ?? "", cell?.factID ?? "", reason.english,
-        reason.chinese,
-      ]
-    return CSV.line(own + ends.cells(cell?.sourceIDs ?? []))
+    return [
+      row.id, row.kind.rawValue, row.label.english, row.label.chinese, thing.id,
+      cell?.text.english ?? "", cell?.text.chinese ?? "", row.unit.english, row.unit.chinese,
+      number(cell?.inUnits?.english ?? cell?.value),
+      number(cell?.inUnits?.chinese ?? cell?.value), cell?.year.map(String.init) ?? "",
+      cell?.rank.map { "\($0.place)" } ?? "", cell?.rank.map { "\($0.count)" } ?? "",
+      cell?.remark.english ?? "", cell?.remark.chinese ?? "",
+      cell?.sourceIDs.joined(separator: "; ") ?? "", cell?.factID ?? "", reason.english,
+      reason.chinese,
+    ]
   }
 
   private static func number(_ value: Double?) -> String { value.map { "\($0)" } ?? "" }

@@ -21,7 +21,9 @@ package struct ClusterListing: Sendable {
   }
 
   /// The columns of CSV and JSON, named as in the package.
-  package static let columns =
+  package static let columns = ProvenanceColumns.all(ownColumns)
+
+  private static let ownColumns =
     [
       "id", "name_en", "name_zh", "short_en", "short_zh", "list", "year", "batch", "batch_basis",
       "field_id", "provinces", "cities", "latitude", "longitude", "size", "size_unit", "size_year",
@@ -29,7 +31,7 @@ package struct ClusterListing: Sendable {
       "size_source_id", "evidence", "instead", "instead_unit", "instead_year",
       "instead_qualifier", "instead_term", "instead_indicator", "instead_scope", "instead_coverage",
       "instead_source_id",
-    ] + ProvenanceColumns.names
+    ]
 
   /// A value of a row: lists stay lists in JSON.
   enum Value {
@@ -60,7 +62,8 @@ package struct ClusterListing: Sendable {
       figure.map { .text($0.sourceID) } ?? .none,
       .number(String(atlas.evidenceCount(of: cluster.id))),
     ]
-    return own + instead(cluster, figure) + ends.cells(sources(cluster, figure)).map(Value.text)
+    return own + instead(cluster, figure)
+      + ends.cells(taken(cluster, figure), besides: Self.ownColumns).map(Value.text)
   }
 
   /// The figure of another kind, scope or coverage that is known where the one of the columns is not.
@@ -78,9 +81,12 @@ package struct ClusterListing: Sendable {
     ]
   }
 
-  /// The source of the figure; without one all that speak of the cluster.
-  private func sources(_ cluster: Cluster, _ figure: Fact?) -> [Source.ID] {
-    figure.map { [$0.sourceID] } ?? atlas.sources(of: cluster.id).map(\.id)
+  /// Of the figure of size; without one of all that is known about the cluster.
+  private func taken(_ cluster: Cluster, _ figure: Fact?) -> Provenance {
+    guard let figure = figure ?? atlas.otherSizeFigure(of: cluster.id) else {
+      return Provenance(cluster, what: cluster.name, in: atlas)
+    }
+    return Provenance(what: cluster.name, facts: [figure], in: atlas)
   }
 
   /// A table of Markdown with the figure of size that is known of each.

@@ -4,23 +4,23 @@ package import ClusterAtlas
 package struct DiamondListing: Sendable {
   private let atlas: Atlas
   private let clusters: [Cluster.ID]
-  private let again: String
   private let ends: ProvenanceColumns
 
   /// For one or two clusters, or without any for all 25; `again` is the command that makes it.
   package init(atlas: Atlas, clusters: [Cluster.ID], again: String = "jiqun diamond") {
     self.atlas = atlas
-    self.again = again
     ends = ProvenanceColumns(atlas: atlas, again: again)
     self.clusters = clusters
   }
 
-  package static let columns =
+  package static let columns = ProvenanceColumns.all(ownColumns)
+
+  private static let ownColumns =
     [
       "factor_id", "factor_en", "factor_zh", "cluster_id", "evidence_id", "confidence_id",
       "statement_en", "statement_zh", "source_id", "confidence_en", "confidence_zh",
       "statements_of_confidence", "unit", "year",
-    ] + ProvenanceColumns.names
+    ]
 
   private func statements(_ factor: Topic) -> [Evidence] {
     clusters.isEmpty
@@ -44,7 +44,7 @@ package struct DiamondListing: Sendable {
           head + [
             statement.clusterID, statement.id, statement.confidenceID, statement.statement.english,
             statement.statement.chinese, statement.sourceID,
-          ] + confidence(statement, among: found) + end(statement)
+          ] + confidence(statement, among: found) + end(statement, of: factor)
         lines.append(cells.map(CSV.cell).joined(separator: ","))
       }
     }
@@ -52,9 +52,21 @@ package struct DiamondListing: Sendable {
   }
 
   /// Its unit is a statement, its year that of its source.
-  private func end(_ statement: Evidence) -> [String] {
-    let year = atlas.source(statement.sourceID)?.date.map { String($0.prefix(4)) } ?? ""
-    return ["statement", year] + ends.cells([statement.sourceID])
+  private func end(_ statement: Evidence, of factor: Topic) -> [String] {
+    ["statement", year(statement)]
+      + ends.cells(taken(statement, of: factor), besides: Self.ownColumns)
+  }
+
+  private func year(_ statement: Evidence) -> String {
+    atlas.source(statement.sourceID)?.date.map { String($0.prefix(4)) } ?? ""
+  }
+
+  private func taken(_ statement: Evidence, of factor: Topic) -> Provenance {
+    let source = atlas.source(statement.sourceID)
+    return Provenance(
+      what: factor.name, unit: Bilingual("statement", "陈述"), years: year(statement),
+      scope: atlas.cluster(statement.clusterID)?.short ?? Bilingual("", ""),
+      sources: [source].compactMap { $0 }.map(ProvenanceSource.init))
   }
 
   /// The name of a statement's confidence, and how many statements of its cluster share it.
@@ -67,12 +79,13 @@ package struct DiamondListing: Sendable {
   }
 
   package var json: String {
-    JSON.object([
-      ("clusters", .array(clusters.map(JSON.string))),
-      ("factors", .array(atlas.diamondFactors.map(factor))),
-      ("edges", .array(atlas.diamondEdges.map(edge))),
-      ("data", .string(Provenance.data(atlas))), ("again", .string(again)),
-    ]).text
+    ends.object(
+      [
+        ("clusters", .array(clusters.map(JSON.string))),
+        ("factors", .array(atlas.diamondFactors.map(factor))),
+        ("edges", .array(atlas.diamondEdges.map(edge))),
+      ], Provenance(diamondOf: clusters, in: atlas)
+    ).text
   }
 
   private func factor(_ factor: Topic) -> JSON {
@@ -82,7 +95,7 @@ package struct DiamondListing: Sendable {
       ("elements", .array(atlas.parts(of: factor.id).map { .string($0.id) })),
       ("forces", .array(atlas.forces(of: factor.id).map(force))),
       ("confidences", .array(counts(statements(factor)))),
-      ("evidence", .array(statements(factor).map(statement))),
+      ("evidence", .array(statements(factor).map { statement($0, of: factor) })),
     ])
   }
 
@@ -112,15 +125,17 @@ package struct DiamondListing: Sendable {
     ])
   }
 
-  private func statement(_ statement: Evidence) -> JSON {
-    .object([
+  private func statement(_ statement: Evidence, of factor: Topic) -> JSON {
+    let own: [JSON.Pair] = [
       ("id", .string(statement.id)), ("cluster_id", .string(statement.clusterID)),
       ("statement_en", .string(statement.statement.english)),
       ("statement_zh", .string(statement.statement.chinese)),
       ("source_id", .string(statement.sourceID)),
       ("source_url", .text(atlas.source(statement.sourceID)?.url)),
       ("confidence_id", .string(statement.confidenceID)),
-    ])
+    ]
+    // The data and the command are those of the whole.
+    return ends.object(own, taken(statement, of: factor), without: ["data", "again"])
   }
 
   private func edge(_ edge: DiamondEdge) -> JSON {

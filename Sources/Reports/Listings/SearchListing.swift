@@ -29,10 +29,11 @@ package struct SearchListing: Sendable {
   /// How many things are found in all.
   package var count: Int { results.count }
 
-  package static let columns =
-    [
-      "kind", "id", "title_en", "title_zh", "found_in", "text", "place", "unit", "years", "scope",
-    ] + ProvenanceColumns.names
+  package static let columns = ProvenanceColumns.all(ownColumns)
+
+  private static let ownColumns = [
+    "kind", "id", "title_en", "title_zh", "found_in", "text", "place",
+  ]
 
   private struct Row {
     var thing: SearchItem
@@ -106,8 +107,7 @@ package struct SearchListing: Sendable {
 
   /// The cells that follow the own ones of a row.
   private func end(of row: Row) -> [String] {
-    let taken = taken(row)
-    return [taken.unit.english, taken.years, taken.scope.english] + ends.cells(taken.sources)
+    ends.cells(taken(row), besides: Self.ownColumns)
   }
 
   package var csv: String {
@@ -131,8 +131,7 @@ package struct SearchListing: Sendable {
           ("text", row.text.isEmpty ? .null : .string(row.text)),
           ("place", .string(row.place)),
         ]
-        let ends = zip(Self.columns.dropFirst(own.count), end(of: row))
-        return .object(own + ends.map { ($0, .text($1)) })
+        return ends.object(own, taken(row))
       }
     ).text
   }

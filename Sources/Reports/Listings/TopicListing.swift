@@ -4,21 +4,21 @@ internal import Search
 /// Lists of topics for files, pipes and scripts.
 package struct TopicListing: Sendable {
   private let atlas: Atlas
-  private let again: String
   private let ends: ProvenanceColumns
 
   /// The rows end with where they are from and with `again`, the command that makes them.
   package init(atlas: Atlas, again: String = "jiqun topics") {
     self.atlas = atlas
-    self.again = again
     ends = ProvenanceColumns(atlas: atlas, again: again)
   }
 
-  package static let columns =
+  package static let columns = ProvenanceColumns.all(ownColumns)
+
+  private static let ownColumns =
     [
       "id", "kind", "group_id", "title_en", "title_zh", "seeds", "parts", "links", "evidence",
       "evidence_unit",
-    ] + ProvenanceColumns.names
+    ]
 
   /// The topics that have a text in a name, a part or a page of either language.
   package static func find(_ text: String, in atlas: Atlas, among topics: [Topic]) -> [Topic] {
@@ -28,9 +28,6 @@ package struct TopicListing: Sendable {
 
   private func seeds(_ topic: Topic) -> [String] { atlas.passages(of: topic.id).map(\.documentID) }
   private func parts(_ topic: Topic) -> [String] { atlas.parts(of: topic.id).map(\.id) }
-  private func sources(_ topic: Topic) -> [Source.ID] {
-    Source.unique(atlas.evidence(about: topic.id).map(\.sourceID))
-  }
   private func links(_ topic: Topic) -> [String] { atlas.links(from: topic.id).map(\.targetID) }
 
   /// Lists stand in one cell, separated by `; `.
@@ -42,7 +39,7 @@ package struct TopicListing: Sendable {
         links(topic).joined(separator: "; "), String(atlas.evidence(about: topic.id).count),
         "statements",
       ]
-      return own + ends.cells(sources(topic))
+      return own + ends.cells(Provenance(topic: topic.id, in: atlas), besides: Self.ownColumns)
     }
     return CSV.line(Self.columns) + rows.map(CSV.line).joined()
   }
@@ -63,7 +60,7 @@ package struct TopicListing: Sendable {
   }
 
   private func object(_ topic: Topic) -> JSON {
-    let own: [(String, JSON)] = [
+    let own: [JSON.Pair] = [
       ("id", .string(topic.id)), ("kind", .string(topic.kindID)),
       ("group_id", topic.groupID.map(JSON.string) ?? .null),
       ("title_en", .string(topic.name.english)), ("title_zh", .string(topic.name.chinese)),
@@ -91,6 +88,6 @@ package struct TopicListing: Sendable {
       ),
       ("evidence", .number(String(atlas.evidence(about: topic.id).count))),
     ]
-    return .object(own + ends.pairs(sources(topic)).map { ($0.key, $0.value) })
+    return ends.object(own, Provenance(topic: topic.id, in: atlas))
   }
 }

@@ -46,7 +46,7 @@ package struct MeasureListing: Sendable {
   }
 
   /// The names of the numbers; the first is called as the measure is, not `value`.
-  private var numberNames: [String] {
+  package var numberNames: [String] {
     let others = nameColumns + first.numberColumns.map(\.key).filter { $0 != "value" }
     let name = String(row.name.map { $0 == "-" ? "_" : $0 })
     let own = others.contains(name) ? name + "_index" : name

@@ -12,8 +12,13 @@ package struct MeasurePage {
   let language: Language
   let width: Int
   let shown: ShownResult
+  /// What the numbers are and how many, in a line; empty where that is said elsewhere.
+  private let data: String
 
-  package init(atlas: Atlas, language: Language, width: Int, shown: ShownResult) {
+  package init(
+    atlas: Atlas, language: Language, width: Int, shown: ShownResult, data: String = ""
+  ) {
+    self.data = data
     self.atlas = atlas
     self.language = language
     self.width = width
@@ -127,7 +132,7 @@ package struct MeasurePage {
         + (columns.word > 0
           ? [(Span(outcome.wordColumn.map { said($0.words) } ?? "", .dim), columns.word)] : []))
     for row in outcome.rows {
-      let name = TextWidth.truncated(row.names.joined(separator: ", "), to: columns.name)
+      let name = row.names.joined(separator: ", ")
       var cells = columns.numbers.map { column in
         (Span(column.text(row.numbers[column.index])), column.width)
       }
@@ -213,6 +218,7 @@ package struct MeasurePage {
         })
     }
     guard let found = shown.result.measured else { return }
+    if !data.isEmpty { builder.paragraph(data) }
     for (role, name) in found.setup.columns.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       builder.paragraph(
         role.title[language] + word(": ", "：") + shown.columnName(name, language), .dim)

@@ -266,7 +266,7 @@ extension ReadingWords {
   /// Why a file is not measured. Options that a reason names are those of the command.
   fileprivate func reason(_ error: ReadingError) -> String {
     let text = text(error)
-    guard text.contains("--") else { return text }
+    guard error.namesOptions else { return text }
     let key = Idea.line.label
     return text + "\n"
       + Bilingual(

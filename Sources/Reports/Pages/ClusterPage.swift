@@ -172,10 +172,8 @@ package struct ClusterPage {
     builder.section(Bilingual("Sources", "来源"))
     for (number, source) in marks.sources.enumerated() {
       let mark = TextWidth.rightAligned("[\(number + 1)]", to: 5) + " "
-      let citation = TextWidth.truncated(
-        source.cited[language], to: width - TextWidth.columns(mark))
-      builder.add(
-        DocumentLine([Span(mark, .dim), Span(citation, .link, target: .source(source.id))]))
+      builder.running(
+        [Span(source.cited[language], .link, target: .source(source.id))], lead: [Span(mark, .dim)])
     }
   }
 }

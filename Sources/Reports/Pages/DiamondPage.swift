@@ -180,11 +180,9 @@ package struct DiamondPage {
     for (id, mine) in groups {
       guard let cluster = atlas.cluster(id) else { continue }
       let bar = TextWidth.padded(EvidenceCount(mine, in: atlas).bar, to: 4) + " "
-      let name = TextWidth.truncated(cluster.short[language], to: width - 5)
-      builder.add(
-        DocumentLine([
-          Span(bar, .accent), Span(name, .link, target: .diamond(factor.id, [id])),
-        ]))
+      builder.running(
+        [Span(cluster.short[language], .link, target: .diamond(factor.id, [id]))],
+        lead: [Span(bar, .accent)])
     }
   }
 
@@ -203,8 +201,8 @@ package struct DiamondPage {
     let letter =
       number.map { [Span(DiamondNodes.letter($0) + " ", DiamondNodes.style($0).bold())] }
       ?? []
-    let name = TextWidth.truncated(cluster.short[language], to: width - 2)
-    builder.add(DocumentLine(letter + [Span(name, .link, target: .cluster(id))]))
+    builder.running(
+      [Span(cluster.short[language], .link, target: .cluster(id))], lead: letter)
     let statements = atlas.evidence(of: id, about: factor.id)
     if statements.isEmpty {
       builder.paragraph(
@@ -226,8 +224,7 @@ package struct DiamondPage {
       spans.append(Span(word("interpretation ", "解读 "), .alert))
     }
     let source = atlas.source(statement.sourceID)?.cited[language] ?? statement.sourceID
-    let fits = TextWidth.truncated(source, to: max(8, builder.width - 6))
-    spans.append(Span("[\(fits)]", .link, target: .source(statement.sourceID)))
+    spans.append(Span("[\(source)]", .link, target: .source(statement.sourceID)))
     builder.running(
       spans, lead: [Span(mark, ConfidenceMarks.style(atlas.confidence(statement.confidenceID)))],
       indent: 2)

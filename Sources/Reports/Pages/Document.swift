@@ -135,26 +135,28 @@ package struct DocumentBuilder {
     var line: [Span] = label.isEmpty ? [] : [Span(label, .dim)]
     var columns = indent
     var isFirst = true
+    /// Ends a line; the next one begins below the first piece.
+    func endLine(_ lines: inout [DocumentLine]) {
+      lines.append(DocumentLine(line))
+      line = indent > 0 ? [Span(String(repeating: " ", count: indent))] : []
+      columns = indent
+      isFirst = true
+    }
     for span in spans {
-      let need = span.columns + (isFirst ? 0 : gap)
-      if !isFirst, columns + need > width {
-        lines.append(DocumentLine(line))
-        line = indent > 0 ? [Span(String(repeating: " ", count: indent))] : []
-        columns = indent
-        isFirst = true
-      }
+      if !isFirst, columns + span.columns + gap > width { endLine(&lines) }
       if !isFirst { line.append(Span(String(repeating: " ", count: gap))) }
-      columns += span.columns + (isFirst ? 0 : gap)
-      line.append(truncated(span, to: width - indent))
+      // One that is longer than a line goes on in the next.
+      let pieces = Self.wrap([span], width: max(4, width - indent))
+      for piece in pieces.dropLast() {
+        line += piece
+        endLine(&lines)
+      }
+      let last = pieces.last ?? []
+      columns += last.reduce(0) { $0 + $1.columns } + (isFirst ? 0 : gap)
+      line += last
       isFirst = false
     }
     if !isFirst { lines.append(DocumentLine(line)) }
-  }
-
-  private func truncated(_ span: Span, to columns: Int) -> Span {
-    var short = span
-    short.text = TextWidth.truncated(span.text, to: columns)
-    return short
   }
 
   /// A label at the left and cells at the right, each right-aligned in a column of its own.
@@ -162,7 +164,7 @@ package struct DocumentBuilder {
     let room = width - right.reduce(0) { $0 + $1.width }
     let columns = label.reduce(0) { $0 + $1.columns }
     if columns + 1 > room, columns > 0 {
-      lines.append(DocumentLine(label.map { truncated($0, to: width) }))
+      lines += Self.wrap(label, width: width).map { DocumentLine($0) }
       lines.append(DocumentLine(aligned([], room, right)))
     } else {
       lines.append(DocumentLine(aligned(label, room - columns, right)))

@@ -31,11 +31,7 @@ package struct GroupPage {
   private func write(_ topic: Topic, _ builder: inout DocumentBuilder) {
     let seeds = atlas.seedNames(of: topic.id, language)
     builder.row(
-      [
-        Span(
-          TextWidth.truncated(topic.name[language], to: writer.width - 12), .link,
-          target: .topic(topic.id))
-      ],
+      [Span(topic.name[language], .link, target: .topic(topic.id))],
       right: [(Span(seeds, .dim), TextWidth.columns(seeds) + 1)])
     builder.paragraph(firstSentence(of: topic), indent: 2)
     writeDrawing(topic, &builder)

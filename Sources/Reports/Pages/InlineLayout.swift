@@ -79,8 +79,9 @@ package struct MarkdownLayout {
     case .code(let text):
       for line in text.split(separator: "\n", omittingEmptySubsequences: false) where !line.isEmpty
       {
-        let fits = TextWidth.truncated(String(line), to: builder.width - indent - 2)
-        builder.add(DocumentLine(space(indent + 2) + [Span(fits, .dim)]))
+        for part in LineBreaking.wrap(String(line), width: builder.width - indent - 2) {
+          builder.add(DocumentLine(space(indent + 2) + [Span(part, .dim)]))
+        }
       }
     case .table(let header, let rows): TableLayout(layout: self).write(header, rows, to: &builder)
     case .rule: builder.add(DocumentLine([], hasRule: true))

@@ -29,7 +29,7 @@ package struct PictureCaption: Sendable {
         ("viewBox", "0 0 \(SVGWriter.number(size.width)) \(SVGWriter.number(height))"),
         ("role", "img"),
       ])
-    writer.element("title", [], title.isEmpty ? Self.title(of: svg) : title)
+    writer.element("title", [], title)
     writer.element("desc", [], lines.joined(separator: "\n"))
     writer.element(
       "rect",
@@ -58,15 +58,6 @@ package struct PictureCaption: Sendable {
   private func wrap(_ line: String, width: Double) -> [String] {
     let columns = max(20, Int(bounded: (width - 2 * Self.margin) / (Self.letters * 0.58)))
     return LineBreaking.wrap(line, width: columns)
-  }
-
-  /// The title that the picture has by itself; empty where it has none.
-  private static func title(of svg: String) -> String {
-    guard let start = svg.place(of: "<title>"), let end = svg.place(of: "</title>"), start < end
-    else { return "" }
-    return String(svg[start..<end].dropFirst("<title>".count))
-      .replacing("&lt;", with: "<").replacing("&gt;", with: ">")
-      .replacing("&quot;", with: "\"").replacing("&amp;", with: "&")
   }
 
   /// The picture without what stands before its root.

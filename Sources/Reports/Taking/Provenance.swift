@@ -111,14 +111,19 @@ package struct Provenance: Hashable, Sendable {
     return about.name + version + created
   }
 
+  /// The names of the columns that say it.
+  package static let columnNames = [
+    "what", "unit", "years", "scope", "source", "source_url", "data", "again",
+  ]
+
   /// Each of it by a name of a column, in English.
   package func columns(_ data: String) -> [(name: String, cell: String)] {
-    [
-      ("what", what.english), ("unit", unit.english), ("years", years), ("scope", scope.english),
-      ("source", sources.map(\.text.english).joined(separator: "; ")),
-      ("source_url", sources.compactMap(\.url).joined(separator: "; ")), ("data", data),
-      ("again", again.first ?? ""),
+    let cells = [
+      what.english, unit.english, years, scope.english,
+      sources.map(\.text.english).joined(separator: "; "),
+      sources.compactMap(\.url).joined(separator: "; "), data, again.first ?? "",
     ]
+    return zip(Self.columnNames, cells).map { ($0, $1) }
   }
 
   /// Each of it in a line: "Unit: bn yuan".

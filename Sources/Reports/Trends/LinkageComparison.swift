@@ -15,6 +15,8 @@ package struct LinkageComparison: Sendable {
   let rows: [Row]
   let title: String
   let language: Language
+  /// What goes along with its rows.
+  package let taken: Provenance
 
   /// Nil where the picture is no table of such coefficients.
   package init?(picture: TrendPicture, atlas: Atlas) {
@@ -41,6 +43,7 @@ package struct LinkageComparison: Sendable {
       }
     }
     title = figure.title[language]
+    taken = Provenance(figure, table: id, in: atlas)
     self.language = language
   }
 
@@ -77,26 +80,44 @@ package struct LinkageComparison: Sendable {
   /// Rows of cells that the plot fills.
   package var usualRows: Int { rows.count + 5 }
 
-  package var csv: String {
-    CSV.line(["quantity", "sector", "sector_name", "printed", "computed"])
+  private static let ownColumns = ["quantity", "sector", "sector_name", "printed", "computed"]
+
+  /// A line for each coefficient.
+  package func csv(_ ends: ProvenanceColumns) -> String {
+    let end = ends.cells(taken, besides: Self.ownColumns)
+    return CSV.line(ProvenanceColumns.all(Self.ownColumns))
       + rows.map { row in
-        CSV.line([
-          row.quantity.english, row.sector.code, row.sector.short[language],
-          row.printed.map { "\($0)" } ?? "", "\(row.computed)",
-        ])
+        CSV.line(
+          [
+            row.quantity.english, row.sector.code, row.sector.short[language],
+            row.printed.map { "\($0)" } ?? "", "\(row.computed)",
+          ] + end)
       }.joined()
   }
 
-  package var json: String {
+  /// An array with an object for each coefficient.
+  package func json(_ ends: ProvenanceColumns) -> String {
     JSON.array(
       rows.map { row in
-        .object([
-          ("quantity", .string(row.quantity.english)), ("sector", .string(row.sector.code)),
-          ("sector_name", .string(row.sector.short[language])),
-          ("printed", row.printed.map { .number("\($0)") } ?? .null),
-          ("computed", .number("\(row.computed)")),
-        ])
+        ends.object(
+          [
+            ("quantity", .string(row.quantity.english)), ("sector", .string(row.sector.code)),
+            ("sector_name", .string(row.sector.short[language])),
+            ("printed", .number(row.printed)), ("computed", .number(row.computed)),
+          ], taken)
       }
     ).text
+  }
+}
+
+extension Provenance {
+  /// Of a table of a document and the input-output table that it is computed anew from.
+  init(_ figure: DocumentFigure, table id: IOTable.ID, in atlas: Atlas) {
+    let table = atlas.ioTable(id)
+    self.init(
+      what: figure.title, unit: Bilingual("ratio to the mean", "与均值之比"),
+      years: table.map { String($0.year) } ?? "", scope: table?.title ?? Bilingual("", ""),
+      sources: Source.unique([figure.sourceID] + (table.map { [$0.sourceID] } ?? []))
+        .compactMap(atlas.source).map(ProvenanceSource.init))
   }
 }

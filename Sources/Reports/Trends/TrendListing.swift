@@ -6,33 +6,34 @@ package struct TrendListing: Sendable {
   let atlas: Atlas
   let series: [TimeSeries]
   private let ends: ProvenanceColumns
-  private let again: String
 
   /// The rows end with what they are of, where they are from, and with `again`, the command that
   /// makes them.
   package init(atlas: Atlas, series: [TimeSeries], again: String = "jiqun series") {
     self.atlas = atlas
     self.series = series
-    self.again = again
     ends = ProvenanceColumns(atlas: atlas, again: again)
   }
 
-  package static let columns =
-    ["series_id", "year", "value", "unit", "flag", "source_id", "title_en", "title_zh", "scope"]
-    + ProvenanceColumns.names
+  package static let columns = ProvenanceColumns.all(ownColumns)
+
+  private static let ownColumns = [
+    "series_id", "year", "value", "unit", "flag", "source_id", "title_en", "title_zh", "scope",
+  ]
 
   private var rows: [[String]] {
     series.flatMap { one in
-      let scope = Provenance(what: one.series.title, series: [one], in: atlas).scope.english
+      var taken = Provenance(what: one.series.title, series: [one], in: atlas)
       return one.observations.map { observation -> [String] in
         let sources = one.sourceID(in: observation.year).map { [$0] } ?? one.sourceIDs
         let own: [String] = [
           one.series.id, String(observation.year), observation.value.map { "\($0)" } ?? "",
           one.unit.id, observation.flagID ?? "",
           sources.joined(separator: "; "), one.series.title.english, one.series.title.chinese,
-          scope,
+          taken.scope.english,
         ]
-        return own + ends.cells(sources)
+        taken.sources = sources.compactMap(atlas.source).map(ProvenanceSource.init)
+        return own + ends.cells(taken, besides: Self.ownColumns)
       }
     }
   }
@@ -51,18 +52,14 @@ package struct TrendListing: Sendable {
       ])
     }
     let taken = Provenance(what: one.series.title, series: [one], in: atlas)
-    let end: [(String, JSON)] = [
-      ("scope", .text(taken.scope.english)),
-      ("source_urls", .list(taken.sources.compactMap(\.url))),
-      ("data", .string(Provenance.data(atlas))), ("again", .string(again)),
-    ]
-    let own: [(String, JSON)] = [
+    let own: [JSON.Pair] = [
       ("id", .string(one.series.id)), ("title_en", .string(one.series.title.english)),
       ("title_zh", .string(one.series.title.chinese)), ("unit", .string(one.unit.id)),
       ("unit_en", .string(one.unit.name.english)), ("unit_zh", .string(one.unit.name.chinese)),
       ("kind", .string(one.series.kind.rawValue)),
       ("sources", .array(one.sourceIDs.map { .string($0) })), ("observations", .array(values)),
+      ("source_urls", .list(taken.sources.compactMap(\.url))),
     ]
-    return .object(own + end)
+    return ends.object(own, taken)
   }
 }

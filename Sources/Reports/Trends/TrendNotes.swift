@@ -20,6 +20,27 @@ package struct TrendNote: Sendable {
   }
 
   package var pieces: [Piece]
+  /// What of it had no room, whole, each with the command that shows it.
+  package var cuts: [(whole: String, command: String)] = []
+
+  /// Pieces in a line of their own, as long as they are.
+  init(pieces: [Piece]) { self.pieces = pieces }
+
+  /// Pieces in a line of so many columns; what has no room is read by its command, or in the table.
+  init(_ pieces: [Piece], width: Int) {
+    var room = width
+    self.pieces = []
+    for piece in pieces {
+      var shown = piece
+      shown.text = TextWidth.truncated(piece.text, to: max(0, room))
+      room -= shown.columns
+      if shown.text != piece.text, !piece.text.allSatisfy(\.isWhitespace) {
+        cuts.append((piece.text, piece.command ?? "trends.table"))
+      }
+      if !shown.text.isEmpty { self.pieces.append(shown) }
+    }
+  }
+
   package var text: String { pieces.map(\.text).joined() }
 }
 
@@ -60,7 +81,7 @@ package struct TrendNotes: Sendable {
     guard let chart = picture.chart, let year = picture.year else { return [] }
     if chart.options.kind == .ranking || chart.options.kind == .multiples || chart.series.count > 8
     {
-      return [summary(year)]
+      return summary(year)
     }
     let readings = chart.readings(at: Double(year))
     let shown = readings.prefix(readings.count > most ? most - 1 : most)
@@ -83,21 +104,22 @@ package struct TrendNotes: Sendable {
     // Below its value, where it has no room beside it; the only one is named above the chart too.
     let style = Style(isAlone ? .text : role)
     guard fits(pieces, reading.name) || !(wraps || isAlone) else {
-      let value = TrendNote(pieces: fitted(pieces))
+      let value = TrendNote(pieces, width: width)
       return isAlone
-        ? [value] : [value, TrendNote(pieces: fitted([.init("      " + reading.name, style)]))]
+        ? [value] : [value, TrendNote([.init("      " + reading.name, style)], width: width)]
     }
     pieces.append(.init("  " + reading.name, style))
     if series.series.kind == .computed || series.isJoined {
-      pieces.append(.init(word(", computed", "（计算）"), .dim))
-      if hasKeys, index == 0 {
+      let computed = word(", computed", "（计算）")
+      if fits(pieces, computed) { pieces.append(.init(computed, .dim)) }
+      if hasKeys, index == 0, fits(pieces, "\(Idea.why.label) " + word("why", "方法")) {
         pieces.append(.init("  \(Idea.why.label) ", Style(.accent).bold(), command: "trends.how"))
         pieces.append(.init(word("why", "方法"), .dim, command: "trends.how"))
       }
     } else if let source = citation(series, year), fits(pieces, source) {
       pieces.append(.init("  " + source, .dim))
     }
-    return [TrendNote(pieces: fitted(pieces))]
+    return [TrendNote(pieces, width: width)]
   }
 
   /// The year, the figure with its unit, and what is said of it.
@@ -128,26 +150,30 @@ package struct TrendNotes: Sendable {
   }
 
   /// Largest, smallest and sum of many series.
-  private func summary(_ year: Int) -> TrendNote {
+  private func summary(_ year: Int) -> [TrendNote] {
     let values = picture.series.compactMap { one in
       one.value(in: year).map { (one.series.short[language], $0 * one.unit.factor(in: language)) }
     }.sorted { $0.1 > $1.1 }
     guard let first = values.first, let last = values.last else {
-      return TrendNote(pieces: [.init("\(year)  -", .dim)])
+      return [TrendNote(pieces: [.init("\(year)  -", .dim)])]
     }
     let decimals = NumberText.decimals(for: [first.1])
     let unit = picture.series.first?.unit.symbol[language] ?? ""
     let symbol = unit.isEmpty ? "" : word(" ", "") + unit
-    return TrendNote(
-      pieces: fitted([
-        .init("\(year)  ", Style(.alert).bold()),
-        .init(first.0 + " ", .strong),
-        .init(NumberText.text(first.1, decimals: decimals) + symbol, .text),
-        .init(word("  to  ", "  至  "), .dim),
-        .init(last.0 + " ", .strong),
-        .init(
-          NumberText.text(last.1, decimals: NumberText.decimals(for: [last.1])) + symbol, .text),
-      ]))
+    let largest: [TrendNote.Piece] = [
+      .init("\(year)  ", Style(.alert).bold()),
+      .init(first.0 + " ", .strong),
+      .init(NumberText.text(first.1, decimals: decimals) + symbol, .text),
+    ]
+    let smallest: [TrendNote.Piece] = [
+      .init(word("  to  ", "  至  "), .dim),
+      .init(last.0 + " ", .strong),
+      .init(
+        NumberText.text(last.1, decimals: NumberText.decimals(for: [last.1])) + symbol, .text),
+    ]
+    let columns = (largest + smallest).reduce(0) { $0 + $1.columns }
+    guard columns > width else { return [TrendNote(largest + smallest, width: width)] }
+    return [largest, smallest].map { TrendNote($0, width: width) }
   }
 
   // MARK: Statements
@@ -179,7 +205,9 @@ package struct TrendNotes: Sendable {
     guard !outcomes.isEmpty else { return [] }
     let text = outcomes.map { $0.mark.text + " " + $0.name[language] }
       .joined(separator: word(" · ", " · "))
-    return [TrendNote(pieces: fitted([.init(text, .dim, command: "trends.how")]))]
+    return LineBreaking.wrap(text, width: width).map {
+      TrendNote(pieces: [.init($0, .dim, command: "trends.how")])
+    }
   }
 
   /// Pieces in columns of equal width, so that the eye runs down.
@@ -200,7 +228,7 @@ package struct TrendNotes: Sendable {
         }
         line += piece
       }
-      return TrendNote(pieces: fitted(line))
+      return TrendNote(line, width: width)
     }
   }
 
@@ -221,7 +249,7 @@ package struct TrendNotes: Sendable {
   private var heads: [TrendNote] {
     guard let words = PerHeadWords(atlas: atlas, series: picture.series) else { return [] }
     let text = words.divisor[language]
-    return [TrendNote(pieces: fitted([.init(text, .dim, command: "trends.how")]))]
+    return [TrendNote([.init(text, .dim, command: "trends.how")], width: width)]
   }
 
   // MARK: Source
@@ -240,17 +268,10 @@ package struct TrendNotes: Sendable {
     let room = width - 2 - TextWidth.columns(rest)
     let text = TextWidth.truncated(source.cited[language], to: max(8, room))
     pieces.append(.init(text + rest, .dim, command: "trends.sources"))
-    return TrendNote(pieces: fitted(pieces))
-  }
-
-  private func fitted(_ pieces: [TrendNote.Piece]) -> [TrendNote.Piece] {
-    var room = width
-    return pieces.compactMap { piece in
-      guard room > 0 else { return nil }
-      var cut = piece
-      cut.text = TextWidth.truncated(piece.text, to: room)
-      room -= cut.columns
-      return cut
+    var note = TrendNote(pieces, width: width)
+    if text != source.cited[language] {
+      note.cuts.append((source.cited[language], "trends.sources"))
     }
+    return note
   }
 }

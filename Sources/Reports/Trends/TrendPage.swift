@@ -99,6 +99,7 @@ package struct TrendPage: Sendable {
         DocumentLine([
           Span(mark.text + " ", mark.style), Span(verdict.outcome.name[language], mark.style),
         ]))
+      builder.paragraph(verdict.statement.brief(atlas)[language], .strong, indent: 2)
       builder.paragraph(verdict.statement.text[language], indent: 2)
       builder.paragraph(verdict.working.words[language], .dim, indent: 2)
       if let id = verdict.statement.claimID, atlas.claim(id) != nil {
@@ -220,19 +221,54 @@ package struct TrendPage: Sendable {
   private func writeTable(_ builder: inout DocumentBuilder) {
     guard let chart = picture.chart else { return writeHow(&builder) }
     let table = chart.table()
-    let widths = table.columns.indices.map { column in
-      min(
-        22,
-        ([table.columns[column]] + table.rows.map { $0[column] }).map(TextWidth.columns).max() ?? 0)
-    }
+    let widths = widths(of: [table.columns] + table.rows)
     builder.blank()
     builder.add(line(table.columns, widths, .dim))
     for row in table.rows { builder.add(line(row, widths, .text)) }
+    writeRest([table.columns] + table.rows, widths, &builder)
+  }
+
+  /// The columns that fit beside each other: their heads give way first, then the last of them.
+  private func widths(of rows: [[String]]) -> [Int] {
+    let columns = (rows.first ?? []).indices
+    let heads = columns.map { TextWidth.columns(rows[0][$0]) }
+    let cells = columns.map { column in
+      min(22, rows.dropFirst().map { TextWidth.columns($0[column]) }.max() ?? 0)
+    }
+    let room = width + 2
+    for head in [22, 18, 14, 10] {
+      let widths = columns.map { max(cells[$0], min(head, heads[$0])) }
+      if widths.reduce(0, { $0 + $1 + 2 }) <= room { return widths }
+    }
+    var taken = 0
+    return columns.map { max(cells[$0], min(10, heads[$0])) }.prefix { columns in
+      taken += columns + 2
+      return taken <= room
+    }
+  }
+
+  /// What is cut in the table, whole, and the columns that have no room.
+  private func writeRest(
+    _ rows: [[String]], _ widths: [Int], _ builder: inout DocumentBuilder
+  ) {
+    var told: Set<String> = []
+    let cut = rows.flatMap { zip($0, widths) }.filter { cell, columns in
+      TextWidth.columns(cell) > columns && told.insert(cell).inserted
+    }
+    let hidden = rows.first?.dropFirst(widths.count) ?? []
+    guard !cut.isEmpty || !hidden.isEmpty else { return }
+    builder.blank()
+    for (cell, columns) in cut {
+      builder.paragraph(TextWidth.truncated(cell, to: columns) + " = " + cell, .dim)
+    }
+    guard !hidden.isEmpty else { return }
+    builder.paragraph(
+      word("no room here: ", "此处未显示：") + hidden.joined(separator: language.comma), .dim)
   }
 
   private func line(_ cells: [String], _ widths: [Int], _ style: Style) -> DocumentLine {
     var spans: [Span] = []
-    for (column, cell) in cells.enumerated() {
+    for (column, cell) in cells.prefix(widths.count).enumerated() {
       let shown = TextWidth.truncated(cell, to: widths[column])
       let isFirst = column == 0
       spans.append(

@@ -203,7 +203,8 @@ struct PipeChart {
     let text = out.written(as: format)
     guard let origin = out.origin, originRows(format) > 0 || format.isPicture else { return text }
     if format.isPicture {
-      let title = out.chart.options.title[out.chart.options.language]
+      let own = out.chart.options.title[out.chart.options.language]
+      let title = own.isEmpty ? out.chart.plot().title : own
       let isDark = ![nil, .light].contains(preferences.theme)
       return origin.caption(text, title: title, isDark: isDark)
     }

@@ -61,8 +61,8 @@ enum HelpTable2 {
     > text 或 json。
     How a figure, a cluster, a series, a chart or a source is cited.
     > 数据、集群、序列、图表或来源的引用格式。
-    THING is an identifier: of a figure (fact-001), a cluster, a series (gdp), a chart (fig-spatial-gini), a source or a document; a name of a cluster; data for the package as a whole; nothing for the program. Text is after GB/T 7714-2015 with --lang zh.
-    > THING 为标识：数据（fact-001）、集群、序列（gdp）、图表（fig-spatial-gini）、来源或文献；集群名称；data 为整个数据包；不给则为程序。--lang zh 时文字按 GB/T 7714-2015。
+    THING is an identifier: of a figure (fact-001), a cluster, a series (gdp), a chart (fig-spatial-gini), a measure (gini), a source or a document; a name of a cluster; data for the package as a whole; nothing for the program. Text is after GB/T 7714-2015 with --lang zh.
+    > THING 为标识：数据（fact-001）、集群、序列（gdp）、图表（fig-spatial-gini）、测度（gini）、来源或文献；集群名称；data 为整个数据包；不给则为程序。--lang zh 时文字按 GB/T 7714-2015。
     Identifier or name of the thing; data; nothing for the program.
     > 标识或名称；data；不给则为程序。
     What is printed: text, bibtex, csl-json or ris.

@@ -316,14 +316,17 @@ struct ChartCommand: ParsableCommand {
       throw noPicture(format)
     }
     switch format {
-    case .csv: try send(comparison.csv, isRows: true)
-    case .json: try send(comparison.json, isRows: true)
+    case .csv: try send(comparison.csv(TakenAlong.ends(atlas)), isRows: true)
+    case .json: try send(comparison.json(TakenAlong.ends(atlas)), isRows: true)
     default:
       let size = try chosenSize()
       let rows = self.size == nil ? comparison.usualRows : size.height
       let svg = comparison.plot.svg(
         width: size.width * 10, height: rows * 20, theme: ChartOutput.paper(preferences))
-      try deliver(svg, as: format)
+      let picture = TakenAlong.caption(
+        svg, comparison.taken, atlas, preferences.language,
+        isDark: ![nil, .light].contains(preferences.theme))
+      try deliver(picture, as: format)
     }
   }
 

@@ -176,11 +176,13 @@ struct SeriesCatalogue {
       names.map { $0[.chinese] }.joined(separator: "、"))
   }
 
-  private static let columns =
+  private static let columns = ProvenanceColumns.all(ownColumns)
+
+  private static let ownColumns =
     [
       "id", "group_id", "title_en", "title_zh", "unit_id", "kind", "status", "preferred",
       "from_year", "to_year", "source_ids",
-    ] + ProvenanceColumns.names
+    ]
 
   private var records: [Record] {
     let ends = TakenAlong.ends(atlas)
@@ -196,7 +198,9 @@ struct SeriesCatalogue {
         ("from_year", .number(series.fromYear)), ("to_year", .number(series.toYear)),
         ("source_ids", .list(sources)),
       ]
-      return Record(pairs: pairs + ends.pairs(sources))
+      let taken = Provenance(
+        what: series.title, series: [atlas.timeSeries(series.id)].compactMap { $0 }, in: atlas)
+      return Record(pairs: pairs + ends.pairs(taken, besides: pairs.map(\.key)))
     }
   }
 

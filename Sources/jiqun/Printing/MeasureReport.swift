@@ -40,6 +40,13 @@ struct MeasureReport {
     return said(own)
   }
 
+  /// A column of numbers: as in CSV; in Chinese by its words, and the first by the measure's where it
+  /// has none of its own.
+  private func heading(_ column: ResultColumn, _ name: String) -> String {
+    guard language == .chinese else { return name }
+    return column.words == ResultColumn.value.words ? row.title.chinese : column.words.chinese
+  }
+
   private var first: Outcome { measurement.results[0].outcome }
 
   /// What the columns of names are called in the table.
@@ -124,8 +131,8 @@ struct MeasureReport {
 
   private func addTable(_ text: inout StyledText) {
     let names = nameColumns.map { TextTable.Column(title: heading($0), rank: 0) }
-    let numbers = first.numberColumns.enumerated().map { index, name in
-      TextTable.Column(title: said(name), rank: index, isRight: true)
+    let numbers = zip(first.numberColumns, listing.numberNames).enumerated().map { index, column in
+      TextTable.Column(title: heading(column.0, column.1), rank: index, isRight: true)
     }
     let words = first.wordColumn.map { [TextTable.Column(title: said($0), rank: 1)] } ?? []
     var table = TextTable(names + numbers + words)

@@ -28,13 +28,15 @@ struct Record {
 }
 
 extension Record {
-  static let factColumns =
+  static let factColumns = ProvenanceColumns.all(ownFactColumns)
+
+  private static let ownFactColumns =
     [
       "id", "indicator_id", "indicator_en", "indicator_zh", "of_id", "detail_en", "detail_zh",
       "term", "value", "unit_id", "unit_en", "unit_zh", "growth", "year", "year_basis", "period_id",
       "qualifier_id", "coverage_id", "scope_id", "status_id", "contradicts", "source_id",
       "confidence_id", "copy", "note_en", "note_zh",
-    ] + ProvenanceColumns.names
+    ]
 
   /// A figure with the names of what it measures and of its unit.
   init(_ fact: Fact, in atlas: Atlas) {
@@ -46,7 +48,9 @@ extension Record {
     pairs += [("value", .number(fact.rawValue)), ("unit_id", .string(fact.unitID))]
     pairs += JSON.both("unit", unit) + Self.standing(of: fact, in: atlas)
     pairs += JSON.both("note", fact.note)
-    pairs += TakenAlong.ends(atlas).pairs([fact.sourceID])
+    var taken = Provenance(what: indicator, facts: [fact], in: atlas)
+    if let cluster = atlas.cluster(fact.clusterID) { taken.what = cluster.name }
+    pairs += TakenAlong.ends(atlas).pairs(taken, besides: pairs.map(\.key))
   }
 
   /// A figure on a list as a whole.
@@ -123,10 +127,10 @@ extension Record {
   /// All that is known about a cluster.
   init(_ cluster: Cluster, in atlas: Atlas) {
     let profile = atlas.profile(of: cluster.id)
-    pairs = Self.head(of: cluster, in: atlas) + Self.texts(of: profile)
-    pairs += [
-      ("data", .string(Provenance.data(atlas))), ("again", .string(TakenAlong.again)),
-    ]
+    let own = Self.head(of: cluster, in: atlas) + Self.texts(of: profile)
+    let taken = Provenance(cluster, what: cluster.name, in: atlas)
+    // The year above is that of the list, the years here those of the figures.
+    pairs = own + TakenAlong.ends(atlas).pairs(taken, besides: [])
     pairs += [
       ("facts", Self.json(atlas.facts(of: cluster.id).map { Record($0, in: atlas) })),
       ("events", Self.json(atlas.events(of: cluster.id).map { Record($0) })),

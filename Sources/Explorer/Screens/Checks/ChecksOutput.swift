@@ -1,18 +1,8 @@
 internal import Checks
 package import ClusterAtlas
-internal import Drawing
 internal import Reports
 
 extension ChecksScreen {
-  /// The claim and its document, where the list is alone and one of them has no room in its row.
-  package func caption(_ context: Context) -> String? {
-    guard choices.focus == .list, layout.page == nil, let selected else { return nil }
-    let claim = selected.claim.short[context.language]
-    let document = selected.document.short[context.language]
-    guard TextWidth.columns(claim) > 30 || TextWidth.columns(document) > 13 else { return nil }
-    return claim + " · " + document
-  }
-
   package func position(_ context: Context) -> String {
     if choices.focus == .page { return pane.position(context.word("all", "全部")) }
     let number = rows.isEmpty ? 0 : choices.selection.index + 1
@@ -66,26 +56,25 @@ extension ChecksScreen {
     return marks.isEmpty ? rows : results.filter { marks.contains($0.claim.id) }
   }
 
-  private static let columns = [
-    "id", "document", "verdict", "printed", "computed", "text_en", "text_zh", "unit", "years",
-    "scope", "source", "source_url", "data", "again",
+  private static let ownColumns = [
+    "id", "document", "verdict", "printed", "computed", "text_en", "text_zh",
   ]
 
   private func cells(_ result: ClaimResult, _ context: Context) -> [String] {
     let atlas = context.atlas
-    var taken = Provenance(claims: [result], what: result.claim.short, in: atlas)
-    taken.again = ["jiqun check " + result.claim.id]
-    let ends = taken.columns(Provenance.data(atlas)).filter { $0.name != "what" }.map(\.cell)
+    let taken = Provenance(claims: [result], what: result.claim.short, in: atlas)
+    let ends = ProvenanceColumns(atlas: atlas, again: "jiqun check " + result.claim.id)
     let own: [String] = [
       result.claim.id, result.claim.documentID, result.verdict.rawValue,
       result.leading?.test.printed ?? "", result.leading?.computed.map { "\($0)" } ?? "",
       result.claim.text.english, result.claim.text.chinese,
     ]
-    return own + ends
+    return own + ends.cells(taken, besides: Self.ownColumns)
   }
 
   private func csv(_ rows: [ClaimResult], _ context: Context) -> String {
-    CSV.line(Self.columns) + rows.map { CSV.line(cells($0, context)) }.joined()
+    CSV.line(ProvenanceColumns.all(Self.ownColumns))
+      + rows.map { CSV.line(cells($0, context)) }.joined()
   }
 
   package var chartLegend: Bilingual? { ClaimVerdict.legend }

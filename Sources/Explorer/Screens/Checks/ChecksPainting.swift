@@ -52,7 +52,7 @@ extension ScreenPainter where S == ChecksScreen {
     if let id = screen.document, let document = atlas.claimDocument(id) {
       name += ": " + document.short[language]
     }
-    name = TextWidth.truncated(name, to: area.width - 3)
+    name = fitted(name, to: area.width - 3, .command("checks.filter"))
     let end = canvas.write(name, x: area.x + 1, y: area.y, title, clip: area)
     guard screen.searchText.isEmpty else {
       let note = "/\(screen.searchText) \(screen.foundCount)"
@@ -104,6 +104,12 @@ extension ScreenPainter where S == ChecksScreen {
       clip: area)
   }
 
+  /// How what is cut of a row is read: beside the list stands the page of the selected claim.
+  private func way(_ row: Int) -> CutText.Way {
+    guard row == screen.selection.index else { return .selecting }
+    return screen.layout.page == nil ? .foot : .page
+  }
+
   private mutating func paintRow(_ row: Int, _ area: Rect) {
     let result = screen.rows[row]
     let isSelected = row == screen.selection.index
@@ -115,11 +121,11 @@ extension ScreenPainter where S == ChecksScreen {
     let (name, number, document) = columns(area)
     paintName(of: result, row, name, area, ground)
     var x = area.x + 3 + name
-    if number > 0 { x = paintNumbers(of: result, x: x, number, area, ground) }
+    if number > 0 { x = paintNumbers(of: result, row, x: x, number, area, ground) }
     self.area(area) { visit, _ in visit.clickRow(row) }
     x += paintCourse(of: result, x: x, y: area.y, ground)
     guard document > 0 else { return }
-    let from = TextWidth.truncated(result.document.short[language], to: document - 1)
+    let from = fitted(result.document.short[language], to: document - 1, way(row))
     canvas.write(" " + from, x: x, y: area.y, Style(.dim, on: ground), clip: area)
   }
 
@@ -133,7 +139,7 @@ extension ScreenPainter where S == ChecksScreen {
     }
     let isSelected = row == screen.selection.index
     let style = Style(isSelected ? .strong : .text, on: ground)
-    let short = TextWidth.truncated(result.claim.short[language], to: width - 1)
+    let short = fitted(result.claim.short[language], to: width - 1, way(row))
     let end = canvas.write(
       short, screen.foundRanges(short, row), x: area.x + 3, y: area.y,
       isSelected ? style.bold() : style, area)
@@ -144,7 +150,7 @@ extension ScreenPainter where S == ChecksScreen {
 
   /// The printed number and the computed one; returns the column behind them.
   private mutating func paintNumbers(
-    of result: ClaimResult, x: Int, _ width: Int, _ area: Rect, _ ground: Ground
+    of result: ClaimResult, _ row: Int, x: Int, _ width: Int, _ area: Rect, _ ground: Ground
   ) -> Int {
     let texts = [
       result.leading?.printedText(in: language) ?? "",
@@ -152,7 +158,7 @@ extension ScreenPainter where S == ChecksScreen {
     ]
     var x = x
     for text in texts {
-      let shown = TextWidth.truncated(text.isEmpty ? "-" : text, to: width - 1)
+      let shown = fitted(text.isEmpty ? "-" : text, to: width - 1, way(row))
       canvas.write(
         TextWidth.rightAligned(shown, to: width), x: x, y: area.y,
         Style(text.isEmpty ? .dim : .text, on: ground), clip: area)

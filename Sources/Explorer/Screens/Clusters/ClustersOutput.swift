@@ -1,5 +1,4 @@
 package import ClusterAtlas
-internal import Drawing
 internal import Reports
 
 extension ClustersScreen {
@@ -11,39 +10,6 @@ extension ClustersScreen {
       return context.word("\(number) of \(total)", "\(number)/\(total)")
     case .page: return pane.position(context.word("all", "全部"))
     }
-  }
-
-  /// What the list cut of the selected cluster, whole: its name, its provinces, cities and field.
-  package func caption(_ context: Context) -> String? {
-    guard choices.focus == .list, let area = layout.list, let selected else { return nil }
-    let columns = ListColumn.fitting(
-      area.width, language: context.language, isLater: choices.query.list != .national25)
-    let name = selected.short[context.language]
-    let cut = columns.compactMap { cutText(in: $0, of: selected, context) }
-    guard !cut.isEmpty else { return nil }
-    return ([name] + cut.filter { $0 != name }).joined(separator: " · ")
-  }
-
-  private func cutText(
-    in column: ListColumn, of cluster: Cluster, _ context: Context
-  ) -> String? {
-    let atlas = context.atlas
-    var room = column.width - 1
-    let names: [String]
-    switch column.kind {
-    case .name: names = [cluster.short[context.language]]
-    case .province:
-      names = cluster.provinceIDs.compactMap { atlas.province($0)?.name[context.language] }
-    case .city: names = cluster.cityIDs.compactMap { atlas.city($0)?.name[context.language] }
-    case .field:
-      // Behind its sign.
-      room -= 2
-      names = [cluster.fieldID.flatMap(atlas.field)?.short[context.language] ?? ""]
-    case .batch, .output, .evidence: return nil
-    }
-    if names.count > 1 { room -= " +\(names.count - 1)".count }
-    guard let first = names.first, TextWidth.columns(first) > room else { return nil }
-    return names.joined(separator: context.word(", ", "、"))
   }
 
   package func selectedText(_ context: Context) -> String {

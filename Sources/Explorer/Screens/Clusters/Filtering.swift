@@ -144,7 +144,7 @@ extension Visit where S == ClustersScreen {
     }
     var items = keys + sizes
     // What is typed finds them in their order: figures of the cluster before those of a park.
-    for row in items.indices { items[row].weight = items[row].title.count - row }
+    for row in items.indices { items[row].rank = row }
     present(
       Picker(title: word("Sort by", "排序"), prompt: word("sort by:", "排序："), items: items))
   }

@@ -83,7 +83,8 @@ extension ScreenPainter where S == ClustersScreen {
     for (number, filter) in screen.query.filters.enumerated() {
       let start = x + 2
       let room = max(0, area.maxX - 1 - start)
-      let text = TextWidth.truncated(atlas.label(of: filter, in: language) + " ×", to: room)
+      let text = fitted(
+        atlas.label(of: filter, in: language) + " ×", to: room, .command("list.filter"))
       let columns = TextWidth.columns(text)
       x = canvas.write(text, x: start, y: area.y, .alert, clip: area)
       let place = Rect(x: start, y: area.y, width: columns, height: 1)
@@ -166,6 +167,9 @@ extension ScreenPainter where S == ClustersScreen {
       paint(column, cluster, row, ground, isSelected: isSelected, inner)
     }
     paintDoubt(cluster, columns, inner, ground)
+    if isAtHand(row), !cluster.isBatchConfirmed, !hasRoomForNotes, screen.layout.page == nil {
+      cut(doubt, isSelected: true)
+    }
     if context.own.hasNote(Thing(.cluster, cluster.id)),
       let name = columns.first(where: { $0.kind == .name })
     {
@@ -185,12 +189,17 @@ extension ScreenPainter where S == ClustersScreen {
     switch column.kind {
     case .name:
       let style = Style(isSelected ? .strong : .text, on: ground)
-      let text = TextWidth.truncated(cluster.short[language], to: column.width - 1)
+      let text = fitted(
+        cluster.short[language], to: column.width - 1, isSelected: isAtHand(row))
       canvas.write(
         text, screen.found.ranges(in: text, row: row), x: x, y: area.y, style, area)
-    case .province: cell(provinceLabel(cluster, column.width - 1), x, area, dim)
-    case .city: cell(cityLabel(cluster, column.width - 1), x, area, dim)
-    case .field: paintField(cluster, x, column.width - 1, area, dim)
+    case .province:
+      let names = cluster.provinceIDs.compactMap { atlas.province($0)?.name[language] }
+      cell(label(names, column.width - 1, row), x, area, dim)
+    case .city:
+      let names = cluster.cityIDs.compactMap { atlas.city($0)?.name[language] }
+      cell(label(names, column.width - 1, row), x, area, dim)
+    case .field: paintField(cluster, row, x, column.width - 1, area, dim)
     case .batch: paintBatch(cluster, x, area, ground)
     case .output: paintOutput(cluster, column, area, ground, isSelected: isSelected)
     case .evidence:
@@ -202,14 +211,15 @@ extension ScreenPainter where S == ClustersScreen {
 
   /// The field, before it the sign that it has on the map.
   private mutating func paintField(
-    _ cluster: Cluster, _ x: Int, _ width: Int, _ area: Rect, _ style: Style
+    _ cluster: Cluster, _ row: Int, _ x: Int, _ width: Int, _ area: Rect, _ style: Style
   ) {
     guard let field = cluster.fieldID.flatMap(atlas.field) else {
       return cell("-", x, area, style)
     }
     let sign = String(Character(MapPlaces.sign(cluster, atlas)))
     cell(sign, x, area, MapPlaces.style(cluster, atlas).on(style.ground))
-    cell(TextWidth.truncated(field.short[language], to: width - 2), x + 2, area, style)
+    let name = fitted(field.short[language], to: width - 2, isSelected: isAtHand(row))
+    cell(name, x + 2, area, style)
   }
 
   private mutating func cell(_ text: String, _ x: Int, _ area: Rect, _ style: Style) {
@@ -263,6 +273,11 @@ extension ScreenPainter where S == ClustersScreen {
     }
   }
 
+  private var doubt: String { word("? not confirmed by a document", "？未经文件证实") }
+
+  /// Whether the list ends above the foot of its pane.
+  private var hasRoomForNotes: Bool { screen.results.count + 3 < screen.layout.list?.height ?? 0 }
+
   // MARK: Notes
 
   /// What the marks in the columns mean, where the list leaves room.
@@ -271,7 +286,7 @@ extension ScreenPainter where S == ClustersScreen {
     let shown = columns.map(\.kind)
     var notes: [(String, Style)] = []
     if screen.results.contains(where: { !$0.isBatchConfirmed }) {
-      notes.append((word("? not confirmed by a document", "？未经文件证实"), .alert))
+      notes.append((doubt, .alert))
     }
     if shown.contains(.output) { notes += sizeNotes }
     notes += ownNotes
@@ -317,19 +332,16 @@ extension ScreenPainter where S == ClustersScreen {
 
   // MARK: Names
 
-  /// The first province; "+2" for more.
-  private func provinceLabel(_ cluster: Cluster, _ width: Int) -> String {
-    label(cluster.provinceIDs.compactMap { atlas.province($0)?.name[language] }, width)
+  /// Whether a row is selected while the keys move in the list.
+  private func isAtHand(_ row: Int) -> Bool {
+    row == screen.selection.index && screen.focus == .list
   }
 
-  private func cityLabel(_ cluster: Cluster, _ width: Int) -> String {
-    label(cluster.cityIDs.compactMap { atlas.city($0)?.name[language] }, width)
-  }
-
-  private func label(_ names: [String], _ width: Int) -> String {
+  /// The first name; "+2" for more.
+  private mutating func label(_ names: [String], _ width: Int, _ row: Int) -> String {
     guard let first = names.first else { return "-" }
-    guard names.count > 1 else { return TextWidth.truncated(first, to: width) }
-    let more = " +\(names.count - 1)"
-    return TextWidth.truncated(first, to: width - more.count) + more
+    let more = names.count > 1 ? " +\(names.count - 1)" : ""
+    let all = names.joined(separator: language.comma)
+    return fitted(first, to: width - more.count, of: all, isSelected: isAtHand(row)) + more
   }
 }

@@ -1,6 +1,5 @@
 package import ClusterAtlas
 internal import Comparison
-internal import Drawing
 internal import Reports
 
 extension CompareScreen {
@@ -9,16 +8,6 @@ extension CompareScreen {
     guard choices.isFiltered else { return context.word(count.counted("row"), "\(count)行") }
     let seen = lines.count { if case .row = $0 { true } else { false } }
     return context.word("\(seen) of \(count.counted("row"))", "\(seen)/\(count)行")
-  }
-
-  /// What of the selected row is cut: its name, unit and what its figures are of; the cell at hand.
-  package func caption(_ context: Context) -> String? {
-    guard let row = selected else { return nil }
-    let label = RowLabel(row, room: layout.label, language: context.language)
-    let text = cell?.text[context.language] ?? ""
-    let isCellCut = TextWidth.columns(text) > layout.cell - 1
-    let parts = [label.isCut ? label.whole : "", isCellCut ? text : ""].filter { !$0.isEmpty }
-    return parts.isEmpty ? nil : parts.joined(separator: ": ")
   }
 
   /// Those of the row at hand, then the others by their numbers.

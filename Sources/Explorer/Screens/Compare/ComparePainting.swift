@@ -62,7 +62,9 @@ extension ScreenPainter where S == CompareScreen {
     paintTitle()
     for (index, name) in shown.names.enumerated() {
       let x = layout.x(index)
-      let text = TextWidth.truncated(name[language], to: layout.cell - 1)
+      let text = fitted(
+        name[language], to: layout.cell - 1,
+        screen.choices.inWords ? .page : .command("compare.words"))
       let style = Self.roles[index % 4]
       canvas.write(text, x: x, y: 1, index == screen.column ? style.bold().linked() : style.bold())
       area(Rect(x: x, y: 1, width: layout.cell, height: 1)) { visit, _ in
@@ -80,7 +82,7 @@ extension ScreenPainter where S == CompareScreen {
     if !choices.searchText.isEmpty { text = "/\(choices.searchText) \(screen.foundCount)" }
     let style: Style = choices.isFiltered || !choices.searchText.isEmpty ? .alert : .accent
     canvas.write(
-      TextWidth.truncated(text, to: screen.layout.label), x: 1, y: 1, style.bold())
+      fitted(text, to: screen.layout.label, .command("compare.filter")), x: 1, y: 1, style.bold())
   }
 
   private mutating func paint(
@@ -102,8 +104,9 @@ extension ScreenPainter where S == CompareScreen {
         shown.rows[index], area, ground, isSelected: isSelected, isFound: screen.isFound(number))
     case .detail(_, let detail): paint(detail, area, ground)
     case .reason(let index):
-      let text = TextWidth.truncated(
-        shown.rows[index].reason[language], to: area.width - screen.layout.label - 3)
+      let text = fitted(
+        shown.rows[index].reason[language], to: area.width - screen.layout.label - 3,
+        isSelected: screen.selected?.id == shown.rows[index].id)
       canvas.write(text, x: screen.layout.label + 2, y: area.y, .alert)
     case .folded: paintFolded(shown, area, ground)
     case .sentence(let text):
@@ -134,6 +137,12 @@ extension ScreenPainter where S == CompareScreen {
     }
   }
 
+  /// What is alike and has no room is unfolded once its line is selected.
+  private mutating func cutFolded(_ text: String, isSelected: Bool) {
+    let way: CutText.Way = isSelected ? .command("compare.open") : .selecting
+    surface.cuts.append(CutText(whole: text, way: way))
+  }
+
   private mutating func paintFolded(_ shown: Comparison, _ area: Rect, _ ground: Ground) {
     var x = 1
     for row in shown.rows(of: .alike) {
@@ -142,7 +151,7 @@ extension ScreenPainter where S == CompareScreen {
       let columns = TextWidth.columns(label + value)
       guard x + columns < area.maxX - 2 else {
         canvas.write("…", x: x, y: area.y, Style(.dim, on: ground))
-        return
+        return cutFolded(row.label[language], isSelected: ground == .selection)
       }
       x = canvas.write(label, x: x, y: area.y, Style(.dim, on: ground))
       x = canvas.write(value, x: x, y: area.y, Style(.text, on: ground)) + 2

@@ -12,6 +12,7 @@ extension ScreenPainter where S == CompareScreen {
     let layout = screen.layout
     let style = Style(isSelected ? .strong : isFound ? .alert : .text, on: ground)
     let label = RowLabel(row, room: layout.label, language: language)
+    if label.isCut { cut(label.whole, isSelected: isSelected) }
     let end = canvas.write(label.name, x: 1, y: area.y, isSelected ? style.bold() : style)
     canvas.write(label.rest, x: end + 1, y: area.y, Style(.dim, on: ground))
     let columns = FigureColumns(row, layout: layout, language: language)
@@ -23,7 +24,8 @@ extension ScreenPainter where S == CompareScreen {
       if let course = courses?[index] {
         canvas.write(course, x: box.x, y: box.y, Self.roles[index % 4].on(ground))
       }
-      paint(cell, row, index, box, ground, largest, columns)
+      let isAtHand = isSelected && index == screen.column
+      paint(cell, row, index, box, ground, largest, columns, isAtHand: isAtHand)
     }
   }
 
@@ -37,33 +39,37 @@ extension ScreenPainter where S == CompareScreen {
 
   private mutating func paint(
     _ cell: ComparisonCell?, _ row: ComparisonRow, _ index: Int, _ box: Rect, _ ground: Ground,
-    _ largest: Double, _ columns: FigureColumns
+    _ largest: Double, _ columns: FigureColumns, isAtHand: Bool
   ) {
     guard let cell else {
       canvas.write("-", x: box.x, y: box.y, Style(.dim, on: ground))
       return
     }
     guard cell.value != nil else {
-      let text = TextWidth.truncated(cell.text[language], to: box.width)
+      let text = fitted(cell.text[language], to: box.width, isSelected: isAtHand)
       canvas.write(text, x: box.x, y: box.y, Style(.text, on: ground))
       return
     }
-    if row.kind == .notComparable { return paintRemarked(cell, box, ground) }
+    if row.kind == .notComparable { return paintRemarked(cell, box, ground, isAtHand: isAtHand) }
     paintBar(cell, index, box, ground, largest, columns.bar)
-    paintFigure(cell, columns, box, ground)
+    paintFigure(cell, columns, box, ground, isAtHand: isAtHand)
   }
 
   /// A number that is not set against the others: what it is of stands behind it.
-  private mutating func paintRemarked(_ cell: ComparisonCell, _ box: Rect, _ ground: Ground) {
+  private mutating func paintRemarked(
+    _ cell: ComparisonCell, _ box: Rect, _ ground: Ground, isAtHand: Bool
+  ) {
     var text = cell.text[language]
     if let year = cell.year { text += " ’" + ComparisonWords.short(year) }
     let end = canvas.write(
       TextWidth.truncated(text, to: box.width), x: box.x, y: box.y, Style(.text, on: ground))
+    let whole = [text, cell.remark[language]].filter { !$0.isEmpty }.joined(separator: " ")
     let room = box.maxX - end - 1
-    guard room > 3, !cell.remark.isEmpty else { return }
-    canvas.write(
-      TextWidth.truncated(cell.remark[language], to: room), x: end + 1, y: box.y,
-      Style(.dim, on: ground))
+    let remark = room > 3 ? TextWidth.truncated(cell.remark[language], to: room) : ""
+    if TextWidth.columns(text) > box.width || remark != cell.remark[language] {
+      cut(whole, isSelected: isAtHand)
+    }
+    canvas.write(remark, x: end + 1, y: box.y, Style(.dim, on: ground))
   }
 
   private static let eighths = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
@@ -87,9 +93,10 @@ extension ScreenPainter where S == CompareScreen {
 
   /// Value, year, mark of the source, rank: each in a column of its own.
   private mutating func paintFigure(
-    _ cell: ComparisonCell, _ columns: FigureColumns, _ box: Rect, _ ground: Ground
+    _ cell: ComparisonCell, _ columns: FigureColumns, _ box: Rect, _ ground: Ground,
+    isAtHand: Bool
   ) {
-    let value = TextWidth.truncated(cell.text[language], to: columns.value)
+    let value = fitted(cell.text[language], to: columns.value, isSelected: isAtHand)
     var x = box.x + columns.bar
     canvas.write(
       TextWidth.rightAligned(value, to: columns.value), x: x, y: box.y,

@@ -28,7 +28,7 @@ extension ScreenPainter where S == DiamondScreen {
     let style = isFocused ? Style(.accent).bold() : Style.strong
     let end = canvas.write(name, x: area.x + 1, y: area.y, style, clip: area)
     let room = area.maxX - end - 3
-    let text = TextWidth.truncated(note, to: room)
+    let text = fitted(note, to: room, .command("diamond.clusters"))
     canvas.write(
       text, x: area.maxX - TextWidth.columns(text) - 1, y: area.y,
       screen.clusters.isEmpty ? .dim : .alert,
@@ -66,7 +66,9 @@ extension ScreenPainter where S == DiamondScreen {
     guard let area = layout.words, let text = atlas.diamondText(of: screen.factor)?[language] else {
       return
     }
-    let lines = LineBreaking.wrap(text, width: area.width).prefix(area.height)
+    let all = LineBreaking.wrap(text, width: area.width)
+    let lines = all.prefix(area.height)
+    if lines.count < all.count { _ = fitted(text, to: 0, .command("diamond.open")) }
     for (row, line) in lines.enumerated() {
       canvas.write(line, x: area.x, y: area.y + row, .text, clip: area)
     }
@@ -168,6 +170,9 @@ extension ScreenPainter where S == DiamondScreen {
     let groups = EvidenceGroups(atlas.evidence(about: topic.id)).clusters
     let names = groups.compactMap { atlas.cluster($0.id)?.short[language] }
     let lines = LineBreaking.wrap(names.joined(separator: word(" · ", "　")), width: area.width)
+    if lines.count > area.height {
+      surface.cuts += names.map { CutText(whole: $0, way: .page) }
+    }
     for (row, line) in lines.prefix(area.height).enumerated() {
       let isCut = row == area.height - 1 && lines.count > area.height
       let text = isCut ? TextWidth.truncated(line + " ……", to: area.width) : line
@@ -184,13 +189,15 @@ extension ScreenPainter where S == DiamondScreen {
   }
 
   /// The names of two clusters, each in half the room.
-  private func pairTitle(_ columns: Int) -> [(text: String, style: Style)] {
-    screen.clusters.enumerated().map { number, id in
-      let name = DiamondNodes.letter(number) + " " + (atlas.cluster(id)?.short[language] ?? "")
-      return (
-        TextWidth.padded(TextWidth.truncated(name, to: columns / 2 - 2), to: columns / 2),
-        DiamondNodes.style(number).bold()
-      )
+  private mutating func pairTitle(_ columns: Int) -> [(text: String, style: Style)] {
+    var halves: [(text: String, style: Style)] = []
+    for (number, id) in screen.clusters.enumerated() {
+      let name = atlas.cluster(id)?.short[language] ?? ""
+      let shown = fitted(name, to: columns / 2 - 4, .command("diamond.clusters"))
+      let text = DiamondNodes.letter(number) + " " + shown
+      halves.append(
+        (TextWidth.padded(text, to: columns / 2), DiamondNodes.style(number).bold()))
     }
+    return halves
   }
 }

@@ -24,6 +24,7 @@ struct MeasureHead {
 
   var lines: [String] {
     [title, Self.value(headline, variant), data, source].filter { !$0.isEmpty }
+      .map(MeasureHeadLines.plain)
   }
 
   var title: String {
@@ -131,7 +132,7 @@ struct MeasureHead {
   private var breaks: String {
     guard !screen.breaks.isEmpty else { return "" }
     let years = Set(screen.breaks.map(\.year)).sorted().map(String.init)
-    return word("┆ breaks ", "┆ 口径断点 ") + years.joined(separator: word(", ", "、"))
+    return word("┆\u{A0}breaks ", "┆\u{A0}口径断点 ") + years.joined(separator: word(", ", "、"))
   }
 
   var unitOfValue: String { screen.unit?[language] ?? "" }

@@ -3,7 +3,12 @@ internal import Drawing
 /// The head of a measure in lines of a width, made once for a result and drawn as often as it is seen.
 struct MeasureHeadLines: Sendable {
   /// What a line is of.
-  enum Part { case title, value, variant, data, source }
+  enum Part {
+    case title, value, variant, data, source
+  }
+
+  /// How a line is read that has no room.
+  static let way = CutText.Way.command("measures.how")
 
   /// The number by itself.
   private(set) var headline = ""
@@ -18,14 +23,20 @@ struct MeasureHeadLines: Sendable {
     self.headline = headline
     self.width = width
     self.parts = parts.map { part, text in
-      (part, text.isEmpty ? [] : LineBreaking.wrap(text, width: width))
+      (part, text.isEmpty ? [] : LineBreaking.wrap(text, width: width).map(Self.plain))
     }
+  }
+
+  /// With spaces for those at which no line ends.
+  static func plain(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\u{A0}" ? " " : $0 }))
   }
 
   /// How many lines there are.
   var count: Int { width == 0 ? 0 : parts.reduce(1) { $0 + $1.lines.count } }
 
-  /// The lines; in no more rows than `most`, the ends of the longest parts are left out.
+  /// The lines; in no more rows than `most`, the last ones of the longest parts are joined to one
+  /// that may be too long.
   func fitted(into most: Int) -> [(part: Part, text: String)] {
     var parts = parts
     for _ in 0..<max(0, count - most) {
@@ -35,9 +46,7 @@ struct MeasureHeadLines: Sendable {
       parts[longest].lines.append(end)
     }
     let lines = parts.flatMap { part in part.lines.map { (part: part.part, text: $0) } }
-    return ([(part: .title, text: title)] + lines).prefix(max(1, most)).map { line in
-      (line.part, TextWidth.truncated(line.text, to: width))
-    }
+    return ([(part: .title, text: title)] + lines).prefix(max(1, most)).map { $0 }
   }
 
   /// The last of the parts that have most lines, if that is more than one.

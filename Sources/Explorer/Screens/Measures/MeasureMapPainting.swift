@@ -53,7 +53,7 @@ extension ScreenPainter where S == MeasuresScreen {
     let value = head.headline
     let room = area.width - TextWidth.columns(value) - 2
     canvas.write(
-      TextWidth.truncated(head.title, to: max(0, room)), x: area.x, y: area.y,
+      fitted(head.title, to: max(0, room), MeasureHeadLines.way), x: area.x, y: area.y,
       Style(.accent).bold(), clip: area)
     canvas.write(
       value, x: area.maxX - TextWidth.columns(value), y: area.y, Style(.alert).bold(), clip: area)

@@ -15,6 +15,10 @@ extension MeasuresScreen {
 
   package func citedSources(_ context: Context) -> [Source.ID] { sourceIDs }
 
+  package func cited(_ context: Context) -> [CitableThing] {
+    measure.map { [CitableThing(thing: .measure($0.name), name: $0.title)] } ?? []
+  }
+
   package func selectedText(_ context: Context) -> String {
     MeasureHead(self, context).lines.joined(separator: "\n")
   }

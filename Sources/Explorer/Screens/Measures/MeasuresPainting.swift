@@ -67,7 +67,8 @@ extension ScreenPainter where S == MeasuresScreen {
     case .shipped(let id): name = screen.shipped?.title[language] ?? id
     }
     canvas.write(
-      TextWidth.truncated(name, to: area.maxX - x - 1), x: x, y: area.y, .text, clip: area)
+      fitted(name, to: area.maxX - x - 1, .command("measures.data")), x: x, y: area.y, .text,
+      clip: area)
     self.area(area, command: "measures.data")
   }
 
@@ -89,7 +90,8 @@ extension ScreenPainter where S == MeasuresScreen {
       // What does not fit has a sign too, for screens without colour.
       let mark = fits(measure) ? "" : "·"
       canvas.write(mark, x: area.x + 1, y: area.y, Style(.dim, on: ground), clip: area)
-      let text = TextWidth.truncated(title, to: area.width - 4)
+      let text = fitted(
+        title, to: area.width - 4, isSelected: isSelected && screen.focus == .list)
       canvas.write(
         text, screen.found.ranges(in: text, row: row), x: area.x + 2, y: area.y,
         isSelected ? style.bold() : style, area)
@@ -104,7 +106,8 @@ extension ScreenPainter where S == MeasuresScreen {
   mutating func paintMeasureHead(_ area: Rect) {
     guard !screen.result.isError else { return paintRefusal(MeasureHead(screen, context), area) }
     for (row, line) in screen.head.fitted(into: screen.layout.headRows).enumerated() {
-      paint(line.text, line.part, area, area.y + row)
+      let text = fitted(line.text, to: area.width, MeasureHeadLines.way)
+      paint(text, line.part, area, area.y + row)
     }
   }
 
@@ -128,7 +131,7 @@ extension ScreenPainter where S == MeasuresScreen {
   /// Why the measure does not fit the table, where it can be seen instead, and where the table is from.
   private mutating func paintRefusal(_ head: MeasureHead, _ area: Rect) {
     canvas.write(
-      TextWidth.truncated(head.title, to: area.width), x: area.x, y: area.y,
+      fitted(head.title, to: area.width, MeasureHeadLines.way), x: area.x, y: area.y,
       screen.focus == .result ? Style(.accent).bold() : .strong, clip: area)
     let end = paint(LineBreaking.wrap(head.reason, width: area.width), .alert, area, area.y + 2)
     let next = paintExample(area, below: end + 1)

@@ -227,18 +227,6 @@ package struct MeasuresScreen: PageScreen {
 
   private var fallback: Aspect { result.isError || plot != nil ? .picture : .table }
 
-  /// The name of the selected measure, or of the table, where the list cut it.
-  package func caption(_ context: Context) -> String? {
-    guard choices.focus == .list, let area = layout.list, let measure else { return nil }
-    let title = measure.title[context.language]
-    let table = shipped?.title[context.language] ?? ""
-    let parts = [
-      TextWidth.columns(title) > area.width - 4 ? title : "",
-      TextWidth.columns(table) > area.width - 4 ? table : "",
-    ].filter { !$0.isEmpty }
-    return parts.isEmpty ? nil : parts.joined(separator: context.word("; ", "；"))
-  }
-
   /// Whether a page is what the keys of reading move.
   var readsPage: Bool {
     switch shownAspect {

@@ -123,7 +123,7 @@ extension MeasuresScreen {
     pageKey = page
     let writer = MeasurePage(
       atlas: context.atlas, language: context.language, width: min(area.width, 90),
-      shown: shownResult)
+      shown: shownResult, data: MeasureHeadLines.plain(MeasureHead(self, context).data))
     pane.show(kind == .how ? writer.how : writer.table, height: area.height)
   }
 

@@ -67,6 +67,7 @@ extension TopicsScreen {
       visit.screen.arrange(atlas)
       return visit.screen.selection.select(before.selection.index)
     }
+    if let group = visit.screen.found.group { return visit.screen.select(.group(group)) }
     let order = atlas.topics.map(\.id)
     let from = wasAt.flatMap(order.firstIndex) ?? 0
     let below = hits.first { (order.firstIndex(of: $0) ?? 0) >= from }
@@ -82,7 +83,7 @@ extension TopicsScreen {
     return screen.topic
   }
 
-  package var foundCount: Int { choices.focus == .page ? pane.found.count : hits.count }
+  package var foundCount: Int { choices.focus == .page ? pane.found.count : found.count }
 
   package static func goToFound(_ step: Int, _ visit: inout Visit<Self>) {
     visit.goToFoundTopic(step)

@@ -1,5 +1,6 @@
 internal import ClusterAtlas
 internal import Drawing
+internal import Reports
 internal import Workspace
 
 extension TopicsScreen {
@@ -27,7 +28,7 @@ extension ScreenPainter where S == TopicsScreen {
     canvas.write(word("Topics", "主题"), x: area.x + 1, y: area.y, title, clip: area)
     let search = screen.searchText
     let note =
-      search.isEmpty ? String(atlas.topics.count) : "/\(search) \(screen.hits.count)"
+      search.isEmpty ? String(atlas.topics.count) : "/\(search) \(screen.found.count)"
     canvas.write(
       note, x: area.maxX - TextWidth.columns(note) - 2, y: area.y,
       search.isEmpty ? .dim : .alert,
@@ -52,7 +53,8 @@ extension ScreenPainter where S == TopicsScreen {
     case .group(let id):
       let isOpen = screen.openGroups(atlas).contains(id)
       canvas.write(isOpen ? "▾" : "▸", x: area.x + 1, y: area.y, Style(.dim, on: ground))
-      let style = Style(isSelected ? .strong : .text, on: ground)
+      let isHit = screen.found.group == id
+      let style = Style(isSelected ? .strong : isHit ? .alert : .text, on: ground)
       let name = atlas.topicGroup(id)?.name[language] ?? ""
       canvas.write(name, x: area.x + 3, y: area.y, isSelected ? style.bold() : style, clip: area)
       if !isOpen {
@@ -86,9 +88,10 @@ extension ScreenPainter where S == TopicsScreen {
     let room = area.maxX - x - 1
     let name = topic.name[language]
     let text = TextWidth.columns(name) <= room ? name : topic.short[language]
+    let isAtHand = isSelected && screen.focus == .outline
     canvas.write(
-      TextWidth.truncated(text, to: room), x: x, y: area.y, isSelected ? style.bold() : style,
-      clip: area)
+      fitted(text, to: room, of: name, isSelected: isAtHand), x: x, y: area.y,
+      isSelected ? style.bold() : style, clip: area)
     if context.own.hasNote(Thing(.topic, id)) {
       canvas.write("✎", x: area.maxX - 1, y: area.y, Style(.accent, on: ground), clip: area)
     }

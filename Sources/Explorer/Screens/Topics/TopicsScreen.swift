@@ -223,17 +223,6 @@ package struct TopicsScreen: PageScreen {
 
   // MARK: The frame around it
 
-  /// The whole name of the selected topic, where the outline has a shorter one.
-  package func caption(_ context: Context) -> String? {
-    guard choices.focus == .outline, let area = layout.outline, case .topic(let id)? = selected,
-      let topic = context.atlas.topic(id)
-    else { return nil }
-    let role = context.atlas.kind(of: topic)?.role
-    let sign = role == .driving || role == .reverse ? 2 : 0
-    let name = topic.name[context.language]
-    return TextWidth.columns(name) > area.width - 5 - sign ? name : nil
-  }
-
   package static func title(of part: Part) -> Bilingual {
     switch part {
     case .outline: Bilingual("outline", "大纲")

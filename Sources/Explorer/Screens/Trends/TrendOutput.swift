@@ -50,9 +50,15 @@ extension TrendsScreen {
 
   /// What is drawn, within the years that are seen.
   package func table(_ context: Context) -> ScreenTable {
+    let again = commandLine(context)
+    if let picture, picture.chart == nil,
+      let printed = LinkageComparison(picture: picture, atlas: context.atlas)
+    {
+      let ends = ProvenanceColumns(atlas: context.atlas, again: again)
+      return ScreenTable(file: fileName, csv: printed.csv(ends), json: printed.json(ends))
+    }
     let listing = picture.map {
-      TrendListing(
-        atlas: context.atlas, series: $0.seriesInView, again: commandLine(context))
+      TrendListing(atlas: context.atlas, series: $0.seriesInView, again: again)
     }
     return ScreenTable(file: fileName, csv: listing?.csv ?? "", json: listing?.json ?? "")
   }

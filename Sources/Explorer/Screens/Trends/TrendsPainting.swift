@@ -67,7 +67,8 @@ extension ScreenPainter where S == TrendsScreen {
       canvas.put("●", x: area.x + 1, y: area.y, Style(.alert, on: ground))
     }
     let columns = TrendColumns(width: area.width)
-    let name = TextWidth.truncated(entry.title[language], to: columns.name)
+    let name = fitted(
+      entry.title[language], to: columns.name, isSelected: isSelected && screen.focus == .list)
     let style = Style(isSelected ? .strong : .text, on: ground)
     let end = canvas.write(
       name, screen.found.ranges(in: name, row: row), x: area.x + 2, y: area.y,
@@ -81,7 +82,9 @@ extension ScreenPainter where S == TrendsScreen {
       canvas.write(
         spark, x: area.x + columns.sparkX, y: area.y, Style(role, on: ground), clip: area)
     }
-    if columns.latest > 0, let course = entry.course { paintLatest(course, columns, area, ground) }
+    if columns.latest > 0, let course = entry.course {
+      paintLatest(course, columns, area, ground, isAtHand: isSelected && screen.focus == .list)
+    }
     self.area(area, wheel: { $0.walk($1 > 0 ? 1 : -1) }) { visit, _ in visit.clickRow(row) }
   }
 
@@ -95,7 +98,8 @@ extension ScreenPainter where S == TrendsScreen {
 
   /// The latest figure and its year.
   private mutating func paintLatest(
-    _ course: TrendCourse, _ columns: TrendColumns, _ area: Rect, _ ground: Ground
+    _ course: TrendCourse, _ columns: TrendColumns, _ area: Rect, _ ground: Ground,
+    isAtHand: Bool
   ) {
     guard let latest = course.latest, let value = latest.value, let unit = course.unit else {
       return
@@ -111,7 +115,7 @@ extension ScreenPainter where S == TrendsScreen {
     let right = area.x + columns.latestX + columns.number + behind
     canvas.write(
       number, x: right - TextWidth.columns(number), y: area.y, Style(.text, on: ground), clip: area)
-    let symbol = TextWidth.truncated(unit.symbol[language], to: columns.unit)
+    let symbol = fitted(unit.symbol[language], to: columns.unit, isSelected: isAtHand)
     let x = area.x + columns.latestX + columns.number + 1
     canvas.write(symbol, x: x, y: area.y, Style(.dim, on: ground), clip: area)
     canvas.write(
@@ -162,6 +166,7 @@ extension ScreenPainter where S == TrendsScreen {
   }
 
   private mutating func paintNote(_ line: TrendNote, _ area: Rect) {
+    surface.cuts += line.cuts.map { CutText(whole: $0.whole, way: .command($0.command)) }
     var x = area.x
     for piece in line.pieces {
       let start = x

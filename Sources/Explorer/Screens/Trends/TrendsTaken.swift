@@ -7,6 +7,11 @@ extension TrendsScreen {
   package func provenance(_ extent: TakenExtent, _ context: Context) -> Provenance {
     let what = item?.title(context.atlas) ?? Self.title
     guard let picture else { return Provenance(what: what) }
+    if picture.chart == nil,
+      let printed = LinkageComparison(picture: picture, atlas: context.atlas)
+    {
+      return printed.taken
+    }
     guard extent == .selected, choices.focus == .chart || picture.chart != nil else {
       return Provenance(what: what, series: picture.seriesInView, in: context.atlas)
     }
