@@ -53,7 +53,14 @@ package struct NoticeWords {
       language.say("the first column has no name: names of rows", "首列没有列名：按行名读")
     case .cutLine(let line):
       language.say("line \(line) is cut", "第\(line)行不完整")
-    case .scales, .unclearPoints, .splitYears, .unclearYears, .mixedTimes, .inexact:
+    case .passedBelow(let count, let example):
+      language.say(
+        "\(count) line\(count == 1 ? "" : "s") between header and data passed over, from '\(example)' on",
+        "略去表头与数据之间的\(count)行，自“\(example)”起")
+    case .drawnBoxes:
+      language.say("the lines drawn around the cells are left out", "略去单元格周围的框线")
+    case .scales, .unclearPoints, .splitYears, .unclearYears, .mixedTimes, .inexact, .eraYears,
+      .pointedMonths:
       ofValues(notice)
     case .totals(let rows): text(rows)
     case .currencies(let signs, let column):
@@ -84,6 +91,14 @@ package struct NoticeWords {
       language.say(
         "'\(column)' has years that end in the next: \(example) is \(year) (--dates months reads months)",
         "“\(column)”为跨年的年度：\(example) 计为 \(year) 年（--dates months 按月份读）")
+    case .eraYears(let column, let example, let year):
+      language.say(
+        "'\(column)' has years of an era: \(example) is \(year)",
+        "“\(column)”为纪年：\(example) 即公元 \(year) 年")
+    case .pointedMonths(let column, let example, let month):
+      language.say(
+        "'\(column)' is read as months: \(example) is \(month)",
+        "“\(column)”读作月份：\(example) 即 \(month)")
     case .unclearYears(let column, let example):
       language.say(
         "'\(column)' is read as months, and \(example) may be a year that ends in the next (--dates years)",

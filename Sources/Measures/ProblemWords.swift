@@ -11,8 +11,9 @@ enum ProblemWords {
         "不是数；应如 1234.5，或为空（其他缺值记号用 --na TEXT）")
     case .thousandsMark(let text, let column):
       of(
-        text, column, ": a mark between thousands, or a decimal one? Say --thousands or --decimal",
-        "千分位还是小数点？请用 --thousands 或 --decimal 注明")
+        text, column,
+        ": a mark between thousands, or a decimal one? Say --thousands comma or --decimal comma",
+        "千分位还是小数点？请用 --thousands comma 或 --decimal comma 注明")
     case .decimalComma(let text, let column):
       of(text, column, " has a decimal comma; say --decimal comma", "用逗号作小数点；请加 --decimal comma")
     case .decimalPoint(let text, let column):

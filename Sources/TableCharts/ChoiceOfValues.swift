@@ -5,10 +5,23 @@ import Tabular
 extension ChartChoice {
   /// The columns of numbers that are free.
   private var numbers: [ColumnFacts] {
-    facts.filter { one in
+    let unit = unitOfPanel
+    return facts.filter { one in
       one.isNumber && one.index != x && one.index != by && one.index != facet && !one.isCode
-        && one.count > 0
+        && one.count > 0 && one.index != unit
     }
+  }
+
+  /// A column before the values whose whole numbers are names: with the time they tell apart all rows, and
+  /// each stands at several times, as the firms of a panel do.
+  private var unitOfPanel: Int? {
+    guard let x, facts[x].isTime, repeatsX, request.y.isEmpty else { return nil }
+    return facts.first { one in
+      one.index < 3 && one.index != x && one.isNumber && one.isWhole && one.low >= 0
+        && !one.isYear && one.distinct > 1 && one.distinct * 2 <= one.count
+        && facts.contains { $0.isNumber && $0.index > one.index && $0.index != x }
+        && tellsApart(one.index)
+    }?.index
   }
 
   mutating func chooseValues() throws(ChartProblem) {
@@ -33,7 +46,20 @@ extension ChartChoice {
         "没有数字列：计各\(name(x).chinese)的行数")
       return
     }
+    if let one = namedFigures(free) {
+      y = [one.index]
+      because(
+        "y: \(name(one.index).english) is what long tables call their figures",
+        "y：长表的数值列\(name(one.index).chinese)")
+      return
+    }
     y = chosen(free)
+  }
+
+  /// The column of figures of a long table of an office: it has more columns than a person would make.
+  private func namedFigures(_ free: [ColumnFacts]) -> ColumnFacts? {
+    guard table.columns.count > 5, free.count > 1 else { return nil }
+    return free.first { ColumnNames.figures.contains(table.columns[$0.index].name.lowercased()) }
   }
 
   private var nothing: ChartProblem {
@@ -205,6 +231,9 @@ extension ChartChoice {
     let words = facts.filter { $0.isWord && $0.index != x && $0.index != facet && !$0.isConstant }
     if facts[x].isWord {
       return groupBars(words)
+    }
+    if let unit = unitOfPanel, facts[unit].distinct <= Self.mostSeries {
+      return split(by: unit)
     }
     let unique = words.filter { tellsApart($0.index) }
     let fitting = unique.filter { $0.distinct <= Self.mostSeries }

@@ -18,6 +18,8 @@ struct ColumnFacts {
   private(set) var low = Double.infinity
   private(set) var high = -Double.infinity
   let role: Role?
+  /// Whether its numbers say where a figure stands in a database: 1.2.
+  private let isPlace: Bool
   let isYear: Bool
   /// Years with fractions, as R writes times: 1949.083.
   let isYearWithParts: Bool
@@ -40,10 +42,12 @@ struct ColumnFacts {
     distinct = Set(column.values.lazy.prefix(Self.sample).filter { !$0.isNaN }).count
     role = Self.role(column.name)
     let name = column.name.lowercased()
+    isPlace = name == "coordinate"
     isYear =
       column.kind == .number && count > 0 && isWhole
       && (ColumnNames.years.contains(name)
-        ? low >= 1000 && high < 3000 : low >= 1500 && high <= 2200)
+        ? low >= 1000 && high < 3000 || low >= 30 && high <= 99 && high > low
+        : low >= 1500 && high <= 2200)
     isYearWithParts =
       column.kind == .number && count > 0 && !isWhole && isOrdered && low >= 1500 && high <= 2200
       && (ColumnNames.years.contains(name) || ColumnNames.times.contains(name))
@@ -61,12 +65,12 @@ struct ColumnFacts {
   /// The same in several rows: one figure among gaps is none of these.
   var isSame: Bool { isConstant && count != 1 }
   /// Whether the numbers are names: codes and numbers of rows.
-  var isCode: Bool { isSerial || role == .identifier && isNumber && isWhole }
+  var isCode: Bool { isSerial || role == .identifier && isNumber && (isWhole || isPlace) }
   /// Whether it can stand on x as time.
   var isTime: Bool { kind == .time || isYear || isYearWithParts }
 
-  private static func role(_ name: String) -> Role? {
-    let name = name.lowercased()
+  private static func role(_ written: String) -> Role? {
+    let name = written.lowercased()
     if ColumnNames.longitude.contains(name) { return .longitude }
     if ColumnNames.latitude.contains(name) { return .latitude }
     switch name {
@@ -77,7 +81,7 @@ struct ColumnFacts {
     default: break
     }
     if ColumnNames.counts.contains(name) { return .count }
-    return ColumnNames.isIdentifier(name) ? .identifier : nil
+    return ColumnNames.isIdentifier(written) ? .identifier : nil
   }
 }
 
@@ -99,12 +103,21 @@ package enum ColumnNames {
 
   /// Whether the numbers of a column with this name are no figures but names: codes, ranks.
   package static func isIdentifier(_ name: String) -> Bool {
-    let name = name.lowercased()
-    return identifiers.contains(name) || identifierEnds.contains { name.hasSuffix($0) }
+    let lower = name.lowercased()
+    return identifiers.contains(lower) || identifierEnds.contains { lower.hasSuffix($0) }
+      || identifierHumps.contains { hump in
+        name.hasSuffix(hump) && name.dropLast(hump.count).last?.isLowercase == true
+      }
   }
+
+  /// As in partnerCode and cityID.
+  private static let identifierHumps = ["Code", "ID", "Id"]
+  /// What the column of figures is called in the long tables of offices.
+  static let figures: Set = ["obs_value", "primaryvalue", "value", "wert", "数值", "值", "數值"]
 
   private static let identifiers: Set = [
     "id", "code", "zip", "fips", "nr", "no", "index", "key", "uid", "unit_mult", "decimals", "rank",
-    "#", "名次", "排名", "rang",
+    "#", "名次", "排名", "rang", "obs", "observation",
+    "identifier", "individual", "subject", "coordinate", "dguid", "vector",
   ]
 }

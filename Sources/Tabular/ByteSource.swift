@@ -31,6 +31,8 @@ package final class ByteSource {
   /// Whether the file was unpacked, and whether the encoding was found out.
   package private(set) var isPacked = false
   package private(set) var isGuessed = false
+  /// Whether lines that were drawn around the cells were taken away.
+  private(set) var isDrawn = false
   /// The last piece ended a packed member.
   private var wasEnd = true
 
@@ -77,8 +79,19 @@ package final class ByteSource {
     isGuessed = wanted == nil
     pendingStart = EncodingGuess.markLength(of: pending, encoding)
     if encoding == .utf16 { encoding = EncodingGuess.byteOrder(of: pending) }
+    if encoding == .utf8, DrawnTable.isOne(pending) { try takeDrawn() }
     try openConverter()
   }
+
+  /// Tables that programs draw are small: all of it is read at once.
+  private func takeDrawn() throws(ReadingError) {
+    while !fileEnded, pending.count < Self.mostDrawn { try fill() }
+    guard fileEnded else { return }
+    (pending, pendingStart) = (DrawnTable.plain(Array(pending[pendingStart...])), 0)
+    isDrawn = true
+  }
+
+  private static let mostDrawn = 1 << 26
 
   /// Zero bytes that do not belong to UTF-16.
   private static func hasZeros(_ bytes: [UInt8]) -> Bool {

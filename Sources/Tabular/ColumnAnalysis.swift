@@ -153,6 +153,9 @@ struct ColumnAnalysis {
       }
     }
     if let years = splitYears(texts, name) { return years }
+    if let found = clocks(texts, name, column) ?? eras(texts, name) ?? pointed(texts, name) {
+      return found
+    }
     guard
       texts.contains(where: { DressedNumber($0) == nil || $0.contains(".") || $0.contains("-") })
     else { return compact(texts, name) }
@@ -188,6 +191,43 @@ struct ColumnAnalysis {
     var reader = TimeReader()
     reader.takesSplitYears = true
     return .time(reader, .year)
+  }
+
+  /// Times of the day in the first column, or in one that is called so; elsewhere they may be how long
+  /// something took.
+  private func clocks(
+    _ texts: [String], _ name: String, _ column: Int
+  ) -> TableLayout.Column.Kind? {
+    guard column == 0 || TimePart.isClock(name), texts[0].contains(":") else { return nil }
+    var reader = TimeReader()
+    reader.takesClocks = true
+    return texts.allSatisfy { reader.read($0) != nil } ? .time(reader, .instant) : nil
+  }
+
+  /// Years counted from the beginning of an era.
+  private mutating func eras(_ texts: [String], _ name: String) -> TableLayout.Column.Kind? {
+    guard let found = EraYear.column(texts) else { return nil }
+    var reader = TimeReader(order: hints.order)
+    reader.takesRepublic = found.isBare
+    guard let kind = Self.kind(texts, reader), let value = reader.read(found.example) else {
+      return nil
+    }
+    notices.append(.eraYears(column: name, example: found.example, year: value.year))
+    return .time(reader, kind)
+  }
+
+  /// 2024.01 to 2024.12 where all are such: as numbers October would stand before February.
+  private mutating func pointed(_ texts: [String], _ name: String) -> TableLayout.Column.Kind? {
+    guard hints.step ?? .month == .month, let first = texts.first, first.utf8.count == 7,
+      texts.count > 3 || Self.isTimeName(name)
+    else { return nil }
+    var reader = TimeReader()
+    reader.takesPoints = true
+    guard texts.allSatisfy({ reader.read($0)?.kind == .month && $0.contains(".") }),
+      let value = reader.read(first)
+    else { return nil }
+    notices.append(.pointedMonths(column: name, example: first, as: value.text))
+    return .time(reader, .month)
   }
 
   private static func isMonthName(_ name: String) -> Bool {
@@ -273,7 +313,7 @@ struct ColumnAnalysis {
     let words = name.lowercased().split { !$0.isLetter }.map(String.init)
     let known: Set<String> = [
       "date", "dates", "day", "month", "period", "time", "timestamp", "datetime", "yyyymmdd",
-      "yyyymm", "ym", "ymd", "t", "unix", "epoch", "日期", "时间", "月份", "年月", "时期", "统计时间",
+      "yyyymm", "ym", "ymd", "t", "unix", "epoch", "日期", "时间", "月份", "年月", "时期", "统计时间", "시점",
     ]
     return words.contains(where: known.contains)
   }

@@ -57,7 +57,13 @@ enum EncodingGuess {
       decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     let high = bytes.count { $0 >= 0x80 }
     let usual = CommonCharacters.encodings(of: bytes)
-    let found = TextEncoding(named: said)
+    var found = TextEncoding(named: said)
+    if found == .gb18030 || found == .eucKR || usual.contains(.gb18030),
+      let one = CommonWords.chineseOrKorean(bytes)
+    {
+      if one == .eucKR { return one }
+      if found == .eucKR { found = one }
+    }
     switch found {
     case .gb18030, .shiftJIS, .big5, .eucJP, .eucKR:
       return usual.isEmpty || usual.contains { $0 == found }

@@ -18,11 +18,13 @@ struct HeadRows {
 
   /// Reads whole records of some bytes; the last one is left out where the text goes on.
   static func read(
-    _ head: [UInt8], delimiter: UInt8, isBlanks: Bool, isWhole: Bool, mostCells: Int = 200_000
+    _ head: [UInt8], delimiter: UInt8, isBlanks: Bool, isWhole: Bool, joinsWords: Bool = false,
+    mostCells: Int = 200_000
   ) throws(ReadingError) -> HeadRows {
     let records = try RecordReader(ByteSource(bytes: head), bufferSize: max(64, head.count))
     records.delimiter = delimiter
     records.isBlankSeparated = isBlanks
+    records.joinsWords = joinsWords
     var found = HeadRows()
     var cells = 0
     while cells < mostCells || found.rows.count < 3, found.rows.count < 1000,
@@ -65,11 +67,11 @@ struct HeadRows {
       || first.dropFirst().first.map { $0 == " " || $0 == "#" } ?? true
   }
 
-  /// Puts names into the place of the first two rows.
-  mutating func joinFirstTwo(_ names: [String]) {
-    guard rows.count > 1 else { return }
+  /// Puts names into the place of the first rows.
+  mutating func joinFirst(_ count: Int, _ names: [String]) {
+    guard rows.count >= count, count > 1 else { return }
     rows[0].cells = names
-    rows.remove(at: 1)
+    rows.removeSubrange(1..<count)
   }
 
   /// Leaves out some rows at the beginning.

@@ -57,9 +57,14 @@ extension ColumnTable {
     _ header: [String]
   ) -> (columns: [Int], kind: TimeKind, days: [Double])? {
     guard let date = header.indices.first(where: { times[$0] == .day }),
-      let clock = header.indices.first(where: { TimePart.isClock(header[$0]) }),
-      kinds[clock] == .word
+      let clock = header.indices.first(where: { TimePart.isClock(header[$0]) && $0 != date })
     else { return nil }
+    if kinds[clock] == .time {
+      return clockTimes(columns[clock]).map { times in
+        ([date, clock], .instant, zip(columns[date], times).map { $0 + $1 })
+      }
+    }
+    guard kinds[clock] == .word else { return nil }
     var parts: [Double] = []
     for word in words[clock] {
       let seconds = word.isEmpty ? Double.nan : ClockReader(ArraySlice(word.utf8)).read()
@@ -70,6 +75,14 @@ extension ColumnTable {
       word.isNaN ? .nan : day + parts[Int(bounded: word)]
     }
     return ([date, clock], .instant, days)
+  }
+
+  /// Times of the day as parts of one; nil where they have a date.
+  private func clockTimes(_ days: [Double]) -> [Double]? {
+    let first = TimeValue(.instant, year: TimeValue.clockYear).days
+    // To the millisecond, which the count of days since the year 1 has.
+    let parts = days.map { (($0 - first) * 86_400_000).rounded() / 1000 / 86_400 }
+    return parts.allSatisfy { $0.isNaN || (0...1).contains($0) } ? parts : nil
   }
 
   static func isYearName(_ name: String) -> Bool {

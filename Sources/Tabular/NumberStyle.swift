@@ -248,7 +248,14 @@ package struct DressedNumber: Hashable, Sendable {
 extension NumberStyle {
   static let spaces: Set<Character> = [" ", "\u{A0}", "\u{202F}", "\u{2009}"]
   /// Texts that stand for no value in the tables of statistical offices.
-  static let signsForNothing: Set<String> = [
+  static let signsForNothing: Set<String> = Set(signs + stata)
+
+  /// Stata has .a to .z beside its point.
+  private static let stata = (UInt8(ascii: "a")...UInt8(ascii: "z")).map {
+    "." + String(Unicode.Scalar($0))
+  }
+
+  private static let signs = [
     "..", "...", "…", "……", ":", "-", "--", "—", "–", "――", ".", "n/a", "N/A", "#N/A", "n.a.", "na",
     "NA", "NaN", "nan", "null", "NULL", "None", "none",
   ]

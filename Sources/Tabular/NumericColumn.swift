@@ -29,6 +29,8 @@ struct NumericColumn {
       DressedNumber(text, takesSmallLetters: takesSmallLetters).map { (text, $0) }
     }
     guard let first = texts.first, !Self.areOnlyMarks(numbers.map(\.1)) else { return nil }
+    // Codes of currencies without any figure are words.
+    if numbers.allSatisfy(\.1.isMissing) { return nil }
     if numbers.count < texts.count, Self.areOthersInexact(texts, takesSmallLetters) { return nil }
     let isFirst = DressedNumber(first, takesSmallLetters: takesSmallLetters) != nil
     let isScaled = numbers.contains { $0.1.marks.contains(.scale) }

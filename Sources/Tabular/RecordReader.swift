@@ -60,6 +60,9 @@ package final class RecordReader {
     }
   }
 
+  /// Whether one space between words is part of a cell, where columns stand between spaces.
+  @exclusivity(unchecked) package var joinsWords = false
+
   /// Reads on until the first rows are in the buffer, to be looked at before any is read.
   package func fillHead() throws(ReadingError) {
     var (seen, lines) = (0, 0)
@@ -202,11 +205,20 @@ package final class RecordReader {
   private func removeEmptyCells() {
     var kept = 0
     for index in 0..<count where cells[index].isQuoted || cells[index].count > 0 {
+      if joinsWords, kept > 0, isOneSpaceBehind(cells[kept - 1], cells[index]) {
+        cells[kept - 1].end = cells[index].end
+        continue
+      }
       cells[kept] = cells[index]
       kept += 1
     }
     count = max(kept, 1)
     if kept == 0 { cells[0] = Cell(start: 0, end: 0, isQuoted: false, hasDoubledQuotes: false) }
+  }
+
+  private func isOneSpaceBehind(_ first: Cell, _ second: Cell) -> Bool {
+    !first.isQuoted && !second.isQuoted && second.start == first.end + 1
+      && buffer[Int(first.end)] == 0x20
   }
 
   @inline(__always)

@@ -51,6 +51,14 @@ package enum TableNotice: Hashable, Sendable {
   /// Numbers with a sign that says they are not exact: `<0.5`, `1.5±0.2`.
   case inexact(column: String, example: String)
   case units([String])
+  /// Years of an era, as 民国109年.
+  case eraYears(column: String, example: String, year: Int)
+  /// Months such as 2024.10.
+  case pointedMonths(column: String, example: String, as: String)
+  /// Lines between the header and the data that are none.
+  case passedBelow(Int, example: String)
+  /// The lines of boxes that a program drew around the cells.
+  case drawnBoxes
   /// Numbers of several currencies in one column.
   case currencies([String], column: String)
 }
@@ -75,6 +83,8 @@ package struct TableLayout: Sendable {
 
   package var delimiter: UInt8 = .comma
   package var isBlankSeparated = false
+  /// Whether columns stand between two spaces and more, so that one may be in a name.
+  var joinsWords = false
   /// Records above the header, empty lines not counted.
   package var skipped = 0
   package var hasHeader = true

@@ -78,6 +78,7 @@ package struct TableLook: Sendable {
         part: (Int(bounded: whole) - Calendar.firstMonday(of: thursday)) / 7 + 1
       ).text
     case .day: return TimeValue(.day, year: date.year, part: date.month, day: date.day).text
+    case .instant where date.year == TimeValue.clockYear: return clock((days - whole) * 86_400)
     case .instant:
       let day = TimeValue(.day, year: date.year, part: date.month, day: date.day).text
       return day + " " + clock((days - whole) * 86_400)

@@ -240,7 +240,8 @@ extension TableReader {
 
   private var mayBeCut: Bool {
     let source = reader.source
-    return source.encoding == .utf8 && !source.isPacked && !reader.isBlankSeparated
+    return source.encoding == .utf8 && !source.isPacked && !source.isDrawn
+      && !reader.isBlankSeparated
   }
 
   private static func read(

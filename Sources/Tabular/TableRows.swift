@@ -29,6 +29,7 @@ package final class TableRows {
     layout = try Self.layout(records, hints)
     records.delimiter = layout.delimiter
     records.isBlankSeparated = layout.isBlankSeparated
+    records.joinsWords = layout.joinsWords
     told = layout.notices
     sieve = RowSieve(layout, leavesTotals: hints.leavesTotals)
     (watched, isSifted) = (sieve.watched, sieve.isOfTimes)
@@ -37,6 +38,7 @@ package final class TableRows {
     if source.encoding != .utf8, source.isGuessed {
       told.insert(.encoding(source.encoding), at: 0)
     }
+    if source.isDrawn { told.insert(.drawnBoxes, at: 0) }
     if source.isPacked { told.insert(.unpacked(.gzip), at: 0) }
     try passHeader(allowsTwins)
     firstNotices = told.count
@@ -93,7 +95,7 @@ package final class TableRows {
 
   /// The names were joined of two rows.
   private func passSecondHead(_ allowsTwins: Bool) throws(ReadingError) {
-    _ = try nextFilled()
+    for _ in 1..<layout.headRows + layout.skippedBelow { _ = try nextFilled() }
     guard !allowsTwins else { return }
     var problems = ProblemList()
     var seen: Set<String> = []
@@ -193,6 +195,11 @@ package final class TableRows {
   private var isNote: Bool {
     guard width > 1, records.broken.isEmpty else { return false }
     let text = records.text(0)
+    if filled == 1, records.count == 1, text.utf8.count > 3, Set(text.utf8).count == 1,
+      "_-=*~".contains(text.first ?? " ")
+    {
+      return true
+    }
     guard HeaderGuess.isWord(text) || !notes.isEmpty else { return false }
     if filled == 1, records.count < width || HeaderGuess.isNote(text) {
       return isBelowBlank || !notes.isEmpty || HeaderGuess.isNote(text) || text.contains(" ")

@@ -24,6 +24,9 @@ struct TableSurvey {
     } else {
       (layout.delimiter, layout.isBlankSeparated, self.head) = try Self.best(head, isWhole, hints)
     }
+    if layout.isBlankSeparated, self.head.agreement < 1, let rows = try Self.joined(head, isWhole) {
+      (layout.joinsWords, self.head) = (true, rows)
+    }
     if separator != nil { layout.form = .separatorLine }
   }
 
@@ -58,6 +61,23 @@ struct TableSurvey {
     if let best { return best }
     let rows = try HeadRows.read(head, delimiter: .comma, isBlanks: false, isWhole: isWhole)
     return (.comma, false, rows)
+  }
+
+  /// The rows where only two spaces and more part columns, if then all are of one width and some column
+  /// has figures.
+  private static func joined(_ head: [UInt8], _ isWhole: Bool) throws(ReadingError) -> HeadRows? {
+    let rows = try HeadRows.read(
+      head, delimiter: 0x20, isBlanks: true, isWhole: isWhole, joinsWords: true)
+    guard rows.width > 1, rows.rows.count > 2, rows.agreement == 1, score(rows) > 1 else {
+      return nil
+    }
+    return rows.rows.contains { $0.cells.contains(where: areNumbers) } ? nil : rows
+  }
+
+  /// Whether one space stands between numbers, and so between columns.
+  private static func areNumbers(_ cell: String) -> Bool {
+    let parts = cell.split(separator: " ")
+    return parts.count > 1 && parts.allSatisfy { DressedNumber(String($0)) != nil }
   }
 
   /// Whether all is numbers with blanks between them that are no thousands marks: a row of another
@@ -100,7 +120,9 @@ struct TableSurvey {
     if layout.skipped > 0 {
       layout.notices.append(.skippedLines(layout.skipped, form: layout.form))
     }
+    if layout.form == .titled { dropMarkdown() }
     joinHeads()
+    passLinesAboveTimes()
     layout.hasHeader =
       layout.headRows > 1 || hints.needsHeader
       || HeaderGuess.isHeader(head.rows.map(\.cells), layout)
@@ -119,11 +141,20 @@ struct TableSurvey {
   /// Two rows of names become one.
   private mutating func joinHeads() {
     guard layout.form == nil || layout.form == .titled,
-      let names = HeadForms(head.rows.map(\.cells)).joinedNames
+      let joined = HeadForms(head.rows.map(\.cells)).joined
     else { return }
-    head.joinFirstTwo(names)
-    layout.headRows = 2
+    head.joinFirst(joined.rows, joined.names)
+    layout.headRows = joined.rows
     layout.notices.append(.joinedHeads)
+  }
+
+  private mutating func passLinesAboveTimes() {
+    guard layout.form == nil || layout.form == .titled, layout.skippedBelow == 0,
+      let count = HeadForms(head.rows.map(\.cells)).linesAboveTimes
+    else { return }
+    layout.skippedBelow = count
+    layout.notices.append(
+      .passedBelow(count, example: head.rows[1].cells.first { !$0.isEmpty } ?? ""))
   }
 
   private mutating func findUnits() {
@@ -181,7 +212,8 @@ struct TableSurvey {
     guard isTitle, head.rows[..<place].allSatisfy({ DressedNumber($0.cells[0]) == nil }) else {
       return nil
     }
-    return HeaderGuess.looksLikeHeader(rows[place]) ? place : nil
+    return HeaderGuess.looksLikeHeader(rows[place])
+      || HeadForms(Array(rows[place...])).joinedNames != nil ? place : nil
   }
 
   // MARK: Columns
@@ -213,7 +245,13 @@ enum HeaderGuess {
   /// Names such as 3M and (1) are words.
   static func isWord(_ cell: String) -> Bool {
     !cell.isEmpty && !NumberStyle.signsForNothing.contains(cell)
-      && DressedNumber(cell).map(isName) ?? true && TimeReader().read(cell) == nil
+      && DressedNumber(cell).map { isName($0) || isCurrency($0, cell) } ?? true
+      && TimeReader().read(cell) == nil
+  }
+
+  /// EUR without a figure.
+  private static func isCurrency(_ number: DressedNumber, _ cell: String) -> Bool {
+    number.isMissing && cell.contains { $0.isLetter }
   }
 
   private static func isName(_ number: DressedNumber) -> Bool {
@@ -232,7 +270,7 @@ enum HeaderGuess {
   static func year(_ cell: String) -> Int? {
     var text = cell[...].trimmed
     if let bracket = text.firstIndex(of: "[") { text = text[..<bracket].trimmed }
-    if text.hasSuffix("年") { text = text.dropLast() }
+    if text.hasSuffix("年") || text.hasSuffix("년") { text = text.dropLast().trimmed }
     guard text.count == 4, let year = Int(text), (1000..<3000).contains(year) else { return nil }
     return year
   }

@@ -11,6 +11,12 @@ package struct TimeReader: Hashable, Sendable {
   package var takesUnix = false
   /// Whether `2004-05` is the year that begins in 2004.
   package var takesSplitYears = false
+  /// Whether `2024.10` is October.
+  package var takesPoints = false
+  /// Whether the cells are times of the day without a date.
+  package var takesClocks = false
+  /// Whether `109年` is a year of the Republic of China: 2020.
+  package var takesRepublic = false
   /// Whether four digits alone are a year.
   package var takesYears = false
 
@@ -24,10 +30,14 @@ package struct TimeReader: Hashable, Sendable {
   package func read(_ cell: UnsafeBufferPointer<UInt8>) -> TimeValue? {
     if takesUnix { return Self.unix(cell) }
     if takesSplitYears { return Self.splitYear(cell) }
+    if takesClocks { return Self.clock(cell) }
     if let found = Self.iso(cell) { return found }
     if takesYears, let found = Self.year(cell) { return found }
     guard cell.count <= 48 else { return nil }
     if cell.contains(0xEF) { return wide(cell) }
+    if takesPoints, let found = Self.pointed(cell) { return found }
+    if let found = BasicInstant.read(cell) { return found }
+    if let plain = EraYear.plain(cell, takesRepublic: takesRepublic) { return read(plain) }
     guard var tokens = TimeTokens(cell) else { return nil }
     guard let clock = tokens.takeClock() else { return nil }
     guard var time = date(tokens) else { return nil }
@@ -40,6 +50,23 @@ package struct TimeReader: Hashable, Sendable {
 
   package func read(_ text: String) -> TimeValue? {
     Array(text.utf8).withUnsafeBufferPointer(read)
+  }
+
+  private static func clock(_ cell: UnsafeBufferPointer<UInt8>) -> TimeValue? {
+    guard let seconds = ClockReader(ArraySlice(cell)).read(), (0...86_400).contains(seconds) else {
+      return nil
+    }
+    return TimeValue(.instant, year: TimeValue.clockYear, seconds: seconds)
+  }
+
+  /// `2024.10`: a year and a month of two digits.
+  private static func pointed(_ cell: UnsafeBufferPointer<UInt8>) -> TimeValue? {
+    guard cell.count == 7, cell[4] == UInt8(ascii: "."),
+      let number = Double(String(decoding: cell, as: UTF8.self)), (1800..<2200).contains(number)
+    else { return nil }
+    let month = Int(cell[5] &- 0x30) * 10 + Int(cell[6] &- 0x30)
+    guard (1...12).contains(month) else { return nil }
+    return TimeValue(.month, year: Int(bounded: number), part: month)
   }
 
   private static func splitYear(_ cell: UnsafeBufferPointer<UInt8>) -> TimeValue? {

@@ -69,7 +69,7 @@ struct TimeTokens {
       let byte = bytes[place]
       if byte &- 0x30 < 10 {
         guard readNumber(bytes, &place) else { return false }
-      } else if (byte | 0x20) &- 0x61 < 26 {
+      } else if (byte | 0x20) &- 0x61 < 26 || Self.isAccented(bytes, place) {
         guard readWord(bytes, &place) else { return false }
       } else if byte >= 0x80 {
         guard readUnit(bytes, &place) else { return false }
@@ -107,14 +107,28 @@ struct TimeTokens {
 
   private mutating func readWord(_ bytes: ArraySlice<UInt8>, _ place: inout Int) -> Bool {
     let start = place
-    while place < bytes.endIndex, (bytes[place] | 0x20) &- 0x61 < 26 { place += 1 }
-    let word = String(decoding: bytes[start..<place].map { $0 | 0x20 }, as: UTF8.self)
+    while place < bytes.endIndex {
+      if (bytes[place] | 0x20) &- 0x61 < 26 {
+        place += 1
+      } else if Self.isAccented(bytes, place) {
+        place += 2
+      } else {
+        break
+      }
+    }
+    let word = String(decoding: bytes[start..<place], as: UTF8.self).lowercased()
     if TimeWords.weekdays.contains(word), parts.isEmpty, mark == nil { return true }
-    if ["st", "nd", "rd", "th"].contains(word), !parts.isEmpty { return true }
+    if TimeWords.ordinals.contains(word), !parts.isEmpty { return true }
+    if TimeWords.joining.contains(word), !parts.isEmpty || mark != nil { return true }
     guard let found = TimeWords.mark(word), mark == nil else { return false }
     mark = found
     markPlace = parts.count
     return true
+  }
+
+  /// Letters such as é and ä: two bytes.
+  private static func isAccented(_ bytes: ArraySlice<UInt8>, _ place: Int) -> Bool {
+    bytes[place] == 0xC3 && place + 1 < bytes.endIndex && bytes[place + 1] >= 0x80
   }
 
   /// 年, 月, 日 and 季度, 周 with what stands before them.
@@ -138,7 +152,9 @@ struct TimeTokens {
     return true
   }
 
-  private static let plain = ["号": "日", "月份": "月"]
+  private static let plain = [
+    "号": "日", "月份": "月", "年度": "年", "년": "年", "월": "月", "일": "日",
+  ]
 
   /// Takes the time of the day; nil where it is none.
   mutating func takeClock() -> TimeOfDay? {
@@ -153,6 +169,28 @@ enum TimeWords {
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
     "october", "november", "december",
   ]
+  /// Months in the languages of European offices, whole and short.
+  private static let others: [String: Int] = {
+    let names = [
+      "janvier janv januar jän jänner jan enero ene gennaio janeiro januari",
+      "février fevrier févr fevr fév fev februar febrero febbraio fevereiro februari",
+      "mars märz maerz mär mrz marzo março maart mrt",
+      "avril avr april abril abr aprile", "mai mayo maggio mag maio",
+      "juin juni junio giugno giu junho", "juillet juil juli julio luglio lug julho",
+      "août aout agosto ago augustus",
+      "septembre september septiembre setiembre settembre setembro",
+      "octobre oktober okt octubre ottobre ott outubro", "novembre november noviembre novembro",
+      "décembre decembre déc dezember dez diciembre dic dicembre dezembro",
+    ]
+    var found: [String: Int] = [:]
+    for (index, words) in names.enumerated() {
+      for word in words.split(separator: " ") { found[String(word)] = index + 1 }
+    }
+    return found
+  }()
+  /// What stands behind the number of a day, and between a day, a month and a year.
+  static let ordinals: Set<String> = ["st", "nd", "rd", "th", "er"]
+  static let joining: Set<String> = ["de", "del"]
   static let weekdays: Set<String> = [
     "mon", "tue", "wed", "thu", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday",
     "friday", "saturday", "sunday",
@@ -160,7 +198,8 @@ enum TimeWords {
 
   static func mark(_ word: String) -> TimeTokens.Mark? {
     switch word {
-    case "q", "qtr", "quarter": return .period(.quarter, number: nil)
+    // French and Spanish offices write T for a quarter.
+    case "q", "qtr", "quarter", "t": return .period(.quarter, number: nil)
     case "m": return .period(.month, number: nil)
     case "w", "week", "wk": return .period(.week, number: nil)
     case "h", "s": return .period(.halfYear, number: nil)
@@ -168,6 +207,7 @@ enum TimeWords {
     default: break
     }
     guard word.count >= 3 else { return nil }
+    if let month = others[word] { return .month(month) }
     let place = months.firstIndex { $0 == word || (word.count == 3 && $0.hasPrefix(word)) }
     return place.map { .month($0 + 1) }
   }
@@ -185,7 +225,8 @@ enum TimeWords {
       ("上半年", .period(.halfYear, number: 1)), ("下半年", .period(.halfYear, number: 2)),
       ("季度", .period(.quarter, number: nil)), ("季", .period(.quarter, number: nil)),
       ("周", .period(.week, number: nil)), ("第", .nothing), ("全年", .nothing),
-      ("年", .unit), ("月份", .unit), ("月", .unit), ("日", .unit), ("号", .unit),
+      ("분기", .period(.quarter, number: nil)), ("년", .unit), ("월", .unit), ("일", .unit),
+      ("年度", .unit), ("年", .unit), ("月份", .unit), ("月", .unit), ("日", .unit), ("号", .unit),
     ]
   }()
 }

@@ -26,6 +26,10 @@ package struct TimeValue: Hashable, Sendable {
     self.seconds = seconds
   }
 
+  /// The year in which times of the day stand that have no date; years before 1000 are not read, so no
+  /// date lies in it.
+  package static let clockYear = 1
+
   /// The first month of the time, from 1.
   package var month: Int {
     switch kind {

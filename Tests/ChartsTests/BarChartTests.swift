@@ -136,7 +136,9 @@ import Testing
           columns.columns(2000 + Double($0), slot: 0, slots: 1)
         }
         #expect(ranges.count == count)
-        #expect(Set(ranges.map(\.count)).count == 1)
+        // Without a gap between them some may have a column more.
+        let widths = Set(ranges.map(\.count))
+        #expect(widths.count == 1 || columns.pitch == 1 && widths == [1, 2])
         #expect(zip(ranges, ranges.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound })
         #expect((ranges.last?.upperBound ?? 0) <= layout.area.width)
       }

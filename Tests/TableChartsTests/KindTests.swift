@@ -124,3 +124,95 @@ import Testing
     #expect(made.picture().contains("+\(hidden.count)"))
   }
 }
+
+/// Pictures a person would paste.
+@Suite struct PastedPictureTests {
+  private let cars = (1...32).map { "Car number \($0),\(10 + $0)" }.joined(separator: "\n")
+  private let groups =
+    "g,v\n" + (0..<60).map { "\($0 % 2 == 0 ? "a" : "b"),\(($0 * 37) % 41)\n" }.joined()
+
+  @Test func barsWithoutRoomForTheirNamesLieAcross() throws {
+    let made = try chart("name,mpg\n" + cars + "\n") { $0.kind = .bar }
+    let picture = made.picture(80, 24)
+    for number in 1...32 { #expect(picture.contains("Car number \(number) ")) }
+    // No value lies on a bar.
+    #expect(picture.contains("█ 42") && !picture.contains("42█"))
+    #expect(made.chart.hiddenNames(Size(width: 80, height: 24)).count == 0)
+    #expect(made.chart.fitted(to: Size(width: 80, height: 24)).options.liesAcross)
+    // As many rows as names where the picture may be longer.
+    #expect(made.chart.rowsMissing(in: Size(width: 80, height: 24)) > 0)
+  }
+
+  @Test func barsWithRoomStand() throws {
+    let made = try chart("name,v\na,1\nb,2\nc,3\n") { $0.kind = .bar }
+    #expect(!made.chart.fitted(to: Size(width: 80, height: 24)).options.liesAcross)
+  }
+
+  @Test func lyingBarsOfSeveralSeriesHaveHeadings() throws {
+    let made = try chart(
+      "place,first,second\nThe first long name of all,1,2\nThe second long name,3,4\nThe third long name,5,6\nThe fourth long name,7,8\n"
+    ) { $0.kind = .bar }
+    let lines = made.picture(60, 20).split(separator: "\n").map(String.init)
+    let place = try #require(lines.firstIndex { $0.hasPrefix("The second long name") })
+    #expect(!lines[place].contains("█"))
+    #expect(lines[place + 1].hasPrefix("  first") && lines[place + 1].contains("3"))
+    #expect(lines[place + 2].hasPrefix("  second") && lines[place + 2].contains("4"))
+  }
+
+  @Test func barsUseTheWidth() throws {
+    let rows = (0..<52).map { "\(1565 + $0 * 5),\($0 % 7 + 1),\($0)" }.joined(separator: "\n")
+    let made = try chart("year,wheat,wages\n" + rows + "\n") { $0.kind = .barLine }
+    let widest = made.picture(80, 24).split(separator: "\n")
+      .filter { $0.contains("█") }.map(\.count).max()
+    #expect(try #require(widest) > 70)
+  }
+
+  @Test func boxesHaveSidesCountsAndMedians() throws {
+    let made = try chart(groups) { $0.kind = .box }
+    let picture = made.picture(80, 24)
+    for sign in ["┌", "┐", "└", "┘", "├", "┤", "┃", "n 30, median"] {
+      #expect(picture.contains(sign))
+    }
+    let ascii = made.picture(80, 24, .ascii)
+    #expect(ascii.contains("+--") && ascii.contains("#") && ascii.allSatisfy { $0.isASCII })
+    // In one row each where there is no room for three.
+    #expect(made.picture(60, 6).contains("▒"))
+  }
+
+  @Test func ridgesAreFilledAndHaveQuartilesMedianAndBandwidth() throws {
+    let made = try chart(groups) { $0.kind = .ridgeline }
+    let picture = made.picture(80, 24)
+    for sign in ["█", "─", "━", "┃", "n 30, median", "bandwidth"] {
+      #expect(picture.contains(sign))
+    }
+    #expect(made.picture(80, 24, .ascii).allSatisfy { $0.isASCII })
+    #expect(made.chart.svg(width: 800, height: 400).contains("</svg>"))
+  }
+
+  @Test func aDensityTellsItsBandwidthAndMedian() throws {
+    let made = try chart(groups) { $0.kind = .density }
+    #expect(made.picture(80, 24).contains("bandwidth") && made.picture(80, 24).contains("median"))
+  }
+
+  @Test func theFiguresOfALongTableAreItsValue() throws {
+    let comtrade = try chart(
+      "refYear,reporterCode,reporterISO,flowCode,partnerCode,partnerISO,primaryValue\n2020,156,CHN,M,842,USA,5\n2020,156,CHN,X,842,USA,7\n2021,156,CHN,M,842,USA,6\n2021,156,CHN,X,842,USA,9\n2022,156,CHN,M,842,USA,6\n2022,156,CHN,X,842,USA,9\n"
+    )
+    #expect(comtrade.line.hasPrefix("line|refYear|primaryValue|flowCode"))
+    let canada = try chart(
+      "REF_DATE,GEO,DGUID,UOM_ID,VECTOR,COORDINATE,VALUE\n2024-01,Canada,2016A,17,v1,2.2,150\n2024-01,Ontario,2016A,17,v2,3.2,151\n2024-02,Canada,2016A,17,v1,2.2,152\n2024-02,Ontario,2016A,17,v2,3.2,153\n"
+    )
+    #expect(canada.line.hasPrefix("line|REF_DATE|VALUE|GEO"))
+  }
+
+  @Test func theNumbersOfUnitsInAPanelTellItsSeriesApart() throws {
+    let rows = (1...3).flatMap { firm in
+      (1935...1940).map { "\(firm),\($0),\(firm * 100 + $0 % 7)" }
+    }
+    let made = try chart("firm,year,inv\n" + rows.joined(separator: "\n") + "\n")
+    #expect(made.line == "line|year|inv|firm|")
+    let short = try chart(
+      "county,year,rate\n1,81,0.5\n1,82,0.6\n3,81,0.7\n3,82,0.8\n5,81,0.1\n5,82,0.2\n")
+    #expect(short.line == "line|year|rate|county|")
+  }
+}

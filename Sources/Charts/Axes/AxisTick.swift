@@ -8,4 +8,6 @@ package struct AxisTick: Hashable, Sendable {
   /// in the whole picture.
   package var start: Int
   package var isCrosshair = false
+  /// What stands below it, dim.
+  package var detail = ""
 }

@@ -42,6 +42,9 @@ package struct CalendarDate: Hashable, Sendable {
   /// The date, and where it is not midnight the time, to the millisecond where it has one.
   static func moment(_ days: Double) -> String {
     let milliseconds = ((days - days.rounded(.down)) * 86_400_000).rounded()
+    if isClock(days) {
+      return time(of: days, seconds: Int(bounded: milliseconds / 1000) % 60 != 0)
+    }
     if milliseconds == 0 { return CalendarDate(days: days).text }
     guard milliseconds < 86_400_000 else { return CalendarDate(days: days + 1).text }
     let total = Int(bounded: milliseconds)
@@ -51,6 +54,9 @@ package struct CalendarDate: Hashable, Sendable {
     let part = rest == 0 ? "" : "." + String("\(1000 + rest)".dropFirst())
     return CalendarDate(days: days).text + " " + clock + part
   }
+
+  /// Whether it is a time of the day without a date: those stand in the year 1.
+  static func isClock(_ days: Double) -> Bool { CalendarDate(days: days).year == 1 }
 
   /// `09:30`, or `09:30:05` with seconds.
   static func time(of days: Double, seconds: Bool) -> String {

@@ -57,7 +57,7 @@ enum CalendarStep: Hashable {
     case .days: return day
     case .seconds(let count):
       let time = CalendarDate.time(of: value, seconds: count < 60)
-      return last?.text == date.text ? time : day + " " + time
+      return last?.text == date.text || date.year == 1 ? time : day + " " + time
     }
   }
 }

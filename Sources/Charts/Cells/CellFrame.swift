@@ -37,7 +37,7 @@ extension CellRenderer {
 
   /// Thin rules from names to their points.
   private func categoryGrid(on canvas: inout Canvas) {
-    guard plot.y.categories != nil, !plot.y.isHidden else { return }
+    guard plot.y.categories != nil, !plot.y.isHidden, !plot.y.hidesRules else { return }
     let hasTiles = plot.marks.contains { if case .tiles = $0 { true } else { false } }
     if hasTiles { return }
     for tick in layout.yTicks {
@@ -80,6 +80,10 @@ extension CellRenderer {
         isName
         ? TextWidth.padded(tick.text, to: width) : TextWidth.rightAligned(tick.text, to: width)
       write(text, 0, tick.start, isName ? .text : .dim, on: &canvas)
+      if !tick.detail.isEmpty {
+        let detail = TextWidth.truncated(tick.detail, to: width)
+        write(detail, 0, tick.start + 1, .dim, on: &canvas)
+      }
     }
     for tick in layout.rightTicks {
       write(tick.text, layout.area.maxX + 1, tick.start, .dim, on: &canvas)

@@ -68,7 +68,7 @@ extension CellRenderer {
     case .line(let line):
       for run in line.runs where run.count == 1 { put(run[0], line.look, line.side, on: &canvas) }
       if glyphs == .ascii, plot.keys.count > 1 { letters(line, on: &canvas) }
-    case .bars, .rule, .band, .label, .tiles, .area, .spans, .box, .candles: break
+    case .bars, .rule, .band, .label, .tiles, .area, .spans, .box, .ridge, .candles: break
     }
   }
 

@@ -104,6 +104,7 @@ struct CellRenderer {
     case .tiles(let tiles):
       for tile in tiles { self.tile(tile, on: &canvas) }
     case .box(let box): self.box(box, on: &canvas)
+    case .ridge(let ridge): self.ridge(ridge, on: &canvas)
     case .bars, .line, .points, .rule, .band, .label, .area, .spans, .candles: break
     }
   }
@@ -117,7 +118,7 @@ struct CellRenderer {
     case .area(let area): fillArea(area)
     case .spans(let spans): self.spans(spans)
     case .candles(let candles): wicks(candles)
-    case .bars, .points, .band, .label, .tiles, .box: break
+    case .bars, .points, .band, .label, .tiles, .box, .ridge: break
     }
   }
 

@@ -91,32 +91,4 @@ extension CellRenderer {
       }
     }
   }
-
-  /// `├──▒▒┃▒▒▒───┤` in a row.
-  func box(_ mark: BoxMark, on canvas: inout Canvas) {
-    guard let position = layout.y.position(mark.row), position >= 0,
-      position < Double(area.height)
-    else { return }
-    let row = area.y + Int(bounded: position.rounded(.down))
-    func column(_ value: Double) -> Int? {
-      layout.x.position(value).map {
-        max(0, min(area.width - 1, Int(bounded: $0.rounded(.down))))
-      }
-    }
-    guard let low = column(mark.low), let high = column(mark.high),
-      let first = column(mark.lowerQuartile), let last = column(mark.upperQuartile),
-      let middle = column(mark.median)
-    else { return }
-    let isASCII = glyphs == .ascii
-    let style = mark.look.style
-    for x in low...max(low, high) {
-      canvas.put(isASCII ? "-" : "─", x: area.x + x, y: row, style)
-    }
-    canvas.put(isASCII ? "|" : "├", x: area.x + low, y: row, style)
-    canvas.put(isASCII ? "|" : "┤", x: area.x + high, y: row, style)
-    for x in first...max(first, last) {
-      canvas.put(isASCII ? "=" : "▒", x: area.x + x, y: row, style)
-    }
-    canvas.put(isASCII ? "#" : "┃", x: area.x + middle, y: row, .strong)
-  }
 }

@@ -14,6 +14,11 @@ struct CellStack {
   private static let lower: [Unicode.Scalar] = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
   private static let asciiLower: [Unicode.Scalar] = [" ", "_", "_", ".", ".", "o", "o", "#", "#"]
 
+  /// So many eighths of a cell, from its lower edge.
+  static func lower(_ eighths: Int, _ glyphs: GlyphSet) -> Unicode.Scalar {
+    (glyphs == .ascii ? asciiLower : lower)[max(0, min(8, eighths))]
+  }
+
   /// What a part covers, in rows of the plot.
   private struct Span {
     var top: Double
@@ -93,7 +98,7 @@ struct CellStack {
     let eighths = max(Int(bounded: (part * 8).rounded()), isLow ? 1 : 0)
     if eighths == 8 { return full }
     if eighths == 0 { return nil }
-    return glyphs == .ascii ? Self.asciiLower[eighths] : Self.lower[eighths]
+    return Self.lower(eighths, glyphs)
   }
 
   /// Glyphs that hang from the upper edge exist for halves only.

@@ -122,6 +122,8 @@ package struct ChartOptions: Hashable, Sendable {
   package var hasCounts = false
   /// Whether every series has a colour and a sign of its own, however many there are.
   package var coloursAll = false
+  /// Whether bars over words lie across, each in a row with its name.
+  package var liesAcross = false
   /// Whether the legend has all names, whatever room it takes.
   package var namesAll = false
 

@@ -20,6 +20,9 @@ package struct BarChart: Hashable, Sendable {
   }
 
   package var plot: Plot {
+    if options.liesAcross, case .words(let words) = options.x {
+      return LyingBars(series: series, options: options, words: words).plot
+    }
     let all = sided
     let bars = all.filter { $0.side == .left }
     let lines = all.filter { $0.side == .right }

@@ -45,7 +45,18 @@ struct BoxChart: ChartForm {
     self.options = options
   }
 
-  private static func summaries(_ series: [ChartSeries], _ options: ChartOptions) -> [Summary] {
+  /// How many values each has, and their median.
+  static func details(_ summaries: [Summary], _ language: Language) -> [String] {
+    let medians = summaries.map { $0.quantile(0.5) }
+    let labels = ValueLabels(medians)
+    return zip(summaries, medians).map { one, median in
+      language == .chinese
+        ? "n \(one.values.count)，中位数 \(labels.text(median))"
+        : "n \(one.values.count), median \(labels.text(median))"
+    }
+  }
+
+  static func summaries(_ series: [ChartSeries], _ options: ChartOptions) -> [Summary] {
     series.compactMap { one in
       Summary(
         one.name(options.language),
@@ -64,6 +75,9 @@ struct BoxChart: ChartForm {
       y: Axis(.categories(summaries.map(\.name)), 0...Double(max(1, summaries.count))))
     plot.title = options.title[options.language]
     plot.note = options.remark(series)
+    plot.y.hidesRules = true
+    plot.y.rowHeights = [4, 3, 1]
+    plot.y.details = Self.details(summaries, options.language)
     for (row, one) in summaries.enumerated() {
       let ends = one.whiskers
       let look = SeriesStyle.series(row)

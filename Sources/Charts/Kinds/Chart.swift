@@ -55,9 +55,19 @@ package struct Chart: Hashable, Sendable {
     } else if options.kind == .multiples {
       SmallMultiples(series, options).draw(on: &canvas, in: rect, glyphs: glyphs)
     } else {
-      plot().draw(
-        on: &canvas, in: rect, glyphs: glyphs, hasColour: hasColour, firstRow: options.firstRow,
-        isSparse: isSparse)
+      let plot = fitted(to: rect.size).plot()
+      let columns = plot.partsRows ? RowColumns(plot, rect.size, firstRow: options.firstRow) : nil
+      guard let columns, columns.isParted else {
+        return plot.draw(
+          on: &canvas, in: rect, glyphs: glyphs, hasColour: hasColour, firstRow: options.firstRow,
+          isSparse: isSparse)
+      }
+      for (part, area) in columns.parts {
+        let place = Rect(
+          x: rect.x + area.x, y: rect.y, width: area.width, height: area.height)
+        part.draw(
+          on: &canvas, in: place, glyphs: glyphs, hasColour: hasColour, isSparse: isSparse)
+      }
     }
   }
 

@@ -16,6 +16,12 @@ struct DensityChart: ChartForm {
     var plot = Plot(
       x: curves.axis, y: Axis(.numbers, 0...max(curves.highest, .leastNormalMagnitude)))
     let looks = options.looks(series)
+    if curves.curves.count == 1, let curve = curves.curves.first {
+      // One curve has its area filled.
+      let spans = curve.map { ChartSpan(x: $0.x, low: 0, high: $0.y) }
+      plot.marks.append(.area(AreaMark(spans: spans, look: looks[0], isBand: true)))
+    }
+    plot.marks += medians
     for (index, curve) in curves.curves.enumerated() where !curve.isEmpty {
       plot.marks.append(.line(LineMark(runs: [curve], look: looks[index])))
       let peak = curve.max { $0.y < $1.y }
@@ -23,9 +29,23 @@ struct DensityChart: ChartForm {
         SeriesKey(name: series[index].name(options.language), look: looks[index], end: peak))
     }
     plot.title = options.heading(series)
-    plot.note = options.remark(series)
+    plot.note = curves.note(options.remark(series))
     plot.emptyText = curves.emptyText
     return plot
+  }
+
+  /// The medians of a few series, as rules with their value above.
+  private var medians: [Mark] {
+    guard series.count <= 6 else { return [] }
+    let all = BoxChart.summaries(series, options).map { $0.quantile(0.5) }
+    let labels = ValueLabels(all)
+    let word = options.language == .chinese ? "中位数 " : "median "
+    return all.enumerated().map { index, median in
+      .rule(
+        RuleMark(
+          at: median, isVertical: true, kind: .event,
+          label: (index == 0 ? word : "") + labels.text(median)))
+    }
   }
 
   static func table(_ chart: Chart, isExact: Bool) -> ChartTable {
@@ -121,6 +141,20 @@ struct DensityCurves {
     guard curves.allSatisfy(\.isEmpty) else { return "" }
     return language == .chinese
       ? "没有密度：数值全都相同，或太大、太小" : "no density: all values are the same, or too large or small"
+  }
+
+  /// What a picture says beside its unit: the bandwidths.
+  func note(_ unit: String) -> String {
+    let known = densities.compactMap { $0?.bandwidth }
+    guard !known.isEmpty, known.count <= 6 else { return unit }
+    let list = known.map { value in
+      let magnitude = PowersOfTen.magnitude(abs(value))
+      return NumberText.text(value, decimals: max(0, 1 - magnitude))
+    }
+    let text =
+      language == .chinese
+      ? "带宽 \(list.joined(separator: "、"))" : "bandwidth \(list.joined(separator: ", "))"
+    return unit.isEmpty ? text : unit + "; " + text
   }
 
   /// The bandwidths, in words.

@@ -102,16 +102,17 @@ package struct RankingChart: ChartForm, Hashable, Sendable {
     var plot = Plot(x: x, y: Axis(.categories(names), 0...Double(max(1, names.count))))
     plot.title = title
     plot.note = note
+    plot.y.hidesRules = hasBars
+    plot.partsRows = hasValues
     let labels = hasValues ? values(sorted) : []
     plot.marks = marks(sorted) + labels
-    if hasValues { x.range = roomy(x.range, labels) }
+    if hasValues, !isLog { x.range = Self.roomy(x.range, labels) }
     plot.x = x
     return plot
   }
 
   /// Some room at the ends with values behind them: more where these are long.
-  private func roomy(_ range: ClosedRange<Double>, _ labels: [Mark]) -> ClosedRange<Double> {
-    guard !isLog else { return range }
+  static func roomy(_ range: ClosedRange<Double>, _ labels: [Mark]) -> ClosedRange<Double> {
     let widths = labels.map { mark -> Int in
       if case .label(let label) = mark { return TextWidth.columns(label.text) }
       return 0

@@ -1,9 +1,11 @@
 import Drawing
 
-/// A density a series, each on a base of its own, all as high as they are dense.
+/// A density a series, each on feet of its own, all as high as they are dense.
 struct Ridgeline: ChartForm {
   private let series: [ChartSeries]
   private let options: ChartOptions
+  /// Rows of the highest ridge.
+  private static let highest = 8
 
   init(_ series: [ChartSeries], _ options: ChartOptions) {
     self.series = series
@@ -12,26 +14,28 @@ struct Ridgeline: ChartForm {
 
   var plot: Plot {
     let curves = DensityCurves(series, options)
-    let count = series.count
-    var plot = Plot(x: curves.axis, y: Axis(.numbers, 0...Double(max(1, count))))
-    plot.y.isHidden = true
-    plot.namesStarts = true
-    let height = 0.95 / max(curves.highest, .leastNormalMagnitude)
-    let low = curves.axis.range.lowerBound
-    let high = curves.axis.range.upperBound
-    for (index, curve) in curves.curves.enumerated() {
-      let base = Double(count - 1 - index)
-      let look = SeriesStyle.series(index)
-      let spans = curve.map { ChartSpan(x: $0.x, low: base, high: base + $0.y * height) }
-      plot.marks.append(.area(AreaMark(spans: spans, look: look)))
-      var key = SeriesKey(
-        name: "", look: look, start: DataPoint(x: low, y: base + 0.1),
-        end: DataPoint(x: high, y: base + 0.1))
-      key.startName = series[index].name(options.language)
-      plot.keys.append(key)
+    let names = series.map { $0.name(options.language) }
+    var plot = Plot(
+      x: curves.axis, y: Axis(.categories(names), 0...Double(max(1, names.count))))
+    plot.y.hidesRules = true
+    plot.y.namesFeet = true
+    plot.y.rowHeights = (1...Self.highest).reversed()
+    let all = series.map { BoxChart.summaries([$0], options).first }
+    let known = BoxChart.details(all.compactMap(\.self), options.language)
+    var details = known[...]
+    plot.y.details = all.map { $0 == nil ? "" : details.popFirst() ?? "" }
+    let highest = max(curves.highest, .leastNormalMagnitude)
+    for (index, curve) in curves.curves.enumerated() where !curve.isEmpty {
+      guard let one = all[index] else { continue }
+      plot.marks.append(
+        .ridge(
+          RidgeMark(
+            row: Double(index), curve: curve.map { DataPoint(x: $0.x, y: $0.y / highest) },
+            low: one.quantile(0), lowerQuartile: one.quantile(0.25), median: one.quantile(0.5),
+            upperQuartile: one.quantile(0.75), high: one.quantile(1), look: .series(index))))
     }
     plot.title = options.title[options.language]
-    plot.note = options.remark(series)
+    plot.note = curves.note(options.remark(series))
     plot.emptyText = curves.emptyText
     return plot
   }

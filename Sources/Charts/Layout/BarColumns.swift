@@ -6,6 +6,8 @@ package struct BarColumns: Hashable, Sendable {
   package var count: Int
   /// Columns from one x to the next; with none bars become strokes of dots.
   package var pitch: Int
+  /// All columns of the bars.
+  package var width: Int
 
   private static let widest = 12
 
@@ -17,10 +19,19 @@ package struct BarColumns: Hashable, Sendable {
     distance = band
     count = Int(bounded: span.rounded()) + 1
     pitch = width / count
+    // Where equal distances would leave much of the picture empty, some are a column wider.
+    let used = pitch * count
+    self.width = pitch > 0 && Double(used) < Double(width) * Self.leastUse ? width : used
   }
 
+  private static let leastUse = 0.85
+
+  /// Whether some bars, or the gaps between them, are a column wider than others.
+  private var areStretched: Bool { width > pitch * count }
+
+  private func start(_ index: Int) -> Int { areStretched ? index * width / count : index * pitch }
+
   package var areThin: Bool { pitch < 1 }
-  package var width: Int { pitch * count }
 
   /// How many columns each of so many bars side by side has.
   func slotWidth(_ slots: Int) -> Int {
@@ -32,9 +43,12 @@ package struct BarColumns: Hashable, Sendable {
   package func columns(_ x: Double, slot: Int, slots: Int) -> Range<Int>? {
     let index = ((x - first) / distance).rounded()
     guard index >= 0, index < Double(count), slots > 0, slots <= pitch else { return nil }
+    let place = Int(bounded: index)
+    // Bars without a gap stay without one.
+    if pitch == 1 { return start(place)..<start(place + 1) }
     let each = slotWidth(slots)
     let used = min(pitch, each * slots)
-    let start = Int(bounded: index) * pitch + (pitch - used) / 2 + slot * each
-    return start..<start + each
+    let first = start(place) + (pitch - used) / 2 + slot * each
+    return first..<first + each
   }
 }

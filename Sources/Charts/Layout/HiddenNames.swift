@@ -16,7 +16,11 @@ extension Chart {
     if series.count < 2, options.kind != .ranking, options.axisKind.isNumeric {
       return (0, 0, false)
     }
-    let plot = plot()
+    let plot = fitted(to: size).plot()
+    if plot.partsRows {
+      let hidden = RowColumns(plot, size, firstRow: options.firstRow).hidden
+      return (hidden, plot.rowCount, hidden > 0)
+    }
     let layout = plot.layout(size, firstRow: options.firstRow)
     if layout.hiddenRows > 0 { return (layout.hiddenRows, plot.rowCount, true) }
     if let names = plot.x.categories, !plot.x.labelsEnds, layout.columnKeys.isEmpty,

@@ -123,7 +123,9 @@ struct LayoutBuilder {
     layout.isCutFromZero = isCutFromZero(axis.ticks)
     layout.grid = axis.grid
     if let names = plot.y.categories {
-      let used = axis.ticks.count * YAxisFit.pitch(names.count, rows: rows)
+      let pitch = YAxisFit.pitch(plot.y, rows: rows)
+      let used = axis.ticks.count * pitch
+      layout.rowHeight = pitch
       layout.area.height = max(1, min(rows, used))
       layout.hiddenRows = max(0, names.count - firstRow - axis.ticks.count)
     }

@@ -37,6 +37,8 @@ package struct PlotLayout: Hashable, Sendable {
   package var xNameRow: Int?
   /// Names of series that had no room.
   package var hiddenNames = 0
+  /// Rows of the plot that a name has.
+  package var rowHeight = 1
   /// Names that had no row.
   package var hiddenRows = 0
 

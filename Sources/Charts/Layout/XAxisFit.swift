@@ -89,6 +89,7 @@ struct XAxisFit {
     case .years where value.rounded() == value:
       NumberText.text(value, decimals: 0, groups: false)
     case .years: NumberText.text(value, decimals: decimals, groups: false)
+    case .dates where CalendarDate.isClock(value): CalendarDate.moment(value)
     case .dates: CalendarDate(days: value).text
     case .numbers: NumberText.text(value, decimals: decimals)
     case .categories(let names):

@@ -80,7 +80,7 @@ extension XAxisFit {
       }
       if areApart(ticks, gap: 2) { return ticks }
     }
-    return [tick(range.lowerBound, CalendarDate(days: range.lowerBound).text, scale)]
+    return [tick(range.lowerBound, label(range.lowerBound, decimals: 0), scale)]
   }
 
   private func logarithmic(_ range: ClosedRange<Double>, _ scale: Scale) -> [AxisTick] {

@@ -6,13 +6,15 @@ struct YAxisFit {
   var ticks: [AxisTick]
   var grid: RowGrid?
 
-  var width: Int { ticks.map { TextWidth.columns($0.text) }.max() ?? 0 }
+  var width: Int {
+    ticks.map { max(TextWidth.columns($0.text), TextWidth.columns($0.detail)) }.max() ?? 0
+  }
 
   /// The axis in `rows` rows that begin at row `top` of the picture.
   init(_ axis: Axis, rows: Int, top: Int, hasBars: Bool, first: Int = 0) {
     let range = Self.opened(axis.range, isLog: axis.isLog)
     if let names = axis.categories {
-      self.init(names: names, rows: rows, top: top, first: first)
+      self.init(names: names, axis, rows: rows, top: top, first: first)
     } else if axis.isLog {
       self.init(logarithmic: range, rows: rows, top: top)
     } else if axis.fillsRows {
@@ -75,23 +77,37 @@ struct YAxisFit {
     self.init(scale: scale, ticks: ticks, grid: grid)
   }
 
-  private init(names: [String], rows: Int, top: Int, first: Int) {
-    let pitch = Self.pitch(names.count, rows: rows)
+  private init(names: [String], _ axis: Axis, rows: Int, top: Int, first: Int) {
+    let pitch = Self.pitch(axis, rows: rows)
     let low = Double(first) - 0.5
+    let lift = axis.namesFeet ? (pitch - 1) / 2 - (pitch > 2 ? 1 : 0) : 0
+    let details = axis.details.count == names.count ? axis.details : []
+    let widest = names.map { TextWidth.columns($0) }.max() ?? 0
     let scale = Scale(low...low + 1, start: 0, end: Double(pitch))
     let shown = names.indices.filter { $0 >= first && ($0 - first) * pitch < rows }
     let ticks = shown.map { index in
       let position = scale.position(Double(index)) ?? 0
-      return AxisTick(
+      var tick = AxisTick(
         value: Double(index), text: names[index], position: position,
-        start: top + Int(bounded: position.rounded(.down)))
+        start: top + Int(bounded: position.rounded(.down)) + lift)
+      guard !details.isEmpty else { return tick }
+      if pitch > 2 {
+        tick.detail = details[index]
+      } else {
+        tick.text = TextWidth.padded(names[index], to: widest + 2) + details[index]
+      }
+      return tick
     }
     self.init(scale: scale, ticks: ticks, grid: nil)
   }
 
   /// Rows from one name to the next.
-  static func pitch(_ count: Int, rows: Int) -> Int {
-    count > 0 && count * 2 <= rows && count <= 6 ? 2 : 1
+  static func pitch(_ axis: Axis, rows: Int) -> Int {
+    let count = axis.categories?.count ?? 0
+    guard !axis.rowHeights.isEmpty else {
+      return count > 0 && count * 2 <= rows && count <= 6 ? 2 : 1
+    }
+    return axis.rowHeights.first { count * $0 <= rows } ?? axis.rowHeights.last ?? 1
   }
 
   private init(logarithmic range: ClosedRange<Double>, rows: Int, top: Int) {

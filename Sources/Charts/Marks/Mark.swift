@@ -192,5 +192,6 @@ package enum Mark: Hashable, Sendable {
   case area(AreaMark)
   case spans(SpanMark)
   case box(BoxMark)
+  case ridge(RidgeMark)
   case candles(CandleMark)
 }

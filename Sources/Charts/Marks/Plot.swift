@@ -46,6 +46,14 @@ package struct Axis: Hashable, Sendable {
   package var name = ""
   /// Large numbers are in millions, with words of this language.
   package var scalesNumbers: Language?
+  /// What stands dim below each name, or behind it where a name has one row only.
+  package var details: [String] = []
+  /// How many rows a name may have, the best number first; one or two if empty.
+  package var rowHeights: [Int] = []
+  /// Names stand at the feet of their rows instead of in their middle.
+  package var namesFeet = false
+  /// No thin rules from names to what lies in their rows.
+  package var hidesRules = false
 
   package init(_ kind: Kind, _ range: ClosedRange<Double>) {
     self.kind = kind
@@ -101,6 +109,10 @@ package struct Plot: Hashable, Sendable {
   package var countsNames = false
   /// Whether the legend takes the room that all names need.
   package var namesAll = false
+  /// Rows that belong together and are not parted: a heading and its bars.
+  var rowsOfGroup = 1
+  /// Whether rows that have no room below each other may stand in several columns.
+  var partsRows = false
   /// Said instead of the chart when there is nothing to draw.
   package var emptyText = ""
 

@@ -53,6 +53,32 @@ package struct BoxMark: Hashable, Sendable {
   package var look: SeriesStyle
 }
 
+/// The curve of a density over the feet of its row, and below it where the values lie: all of them, the
+/// middle half, the median.
+package struct RidgeMark: Hashable, Sendable {
+  package var row: Double
+  /// From 0 to 1, in order of x.
+  package var curve: [DataPoint]
+  package var low: Double
+  package var lowerQuartile: Double
+  package var median: Double
+  package var upperQuartile: Double
+  package var high: Double
+  package var look: SeriesStyle
+
+  /// The height at an x, between the points beside it.
+  func height(at x: Double) -> Double {
+    guard let first = curve.first, let last = curve.last, last.x > first.x, x >= first.x,
+      x <= last.x
+    else { return 0 }
+    // The points are evenly apart.
+    let place = (x - first.x) / (last.x - first.x) * Double(curve.count - 1)
+    let index = min(curve.count - 2, Int(bounded: place.rounded(.down)))
+    let part = place - Double(index)
+    return curve[index].y * (1 - part) + curve[index + 1].y * part
+  }
+}
+
 /// Open, high, low and close at each x.
 package struct CandleMark: Hashable, Sendable {
   package struct Candle: Hashable, Sendable {

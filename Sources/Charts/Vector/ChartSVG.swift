@@ -5,7 +5,12 @@ extension Chart {
   package func svg(width: Int, height: Int, theme: VectorTheme = .screen(.dark)) -> String {
     if hasFacets { return Facets(series, options).svg(width: width, height: height, theme: theme) }
     guard options.kind == .multiples, !plot().isEmpty else {
-      return plot().svg(width: width, height: height, theme: theme, firstRow: options.firstRow)
+      let cell = VectorRenderer.cell
+      let cells = Size(
+        width: Int(bounded: Double(width - 24) / cell.width),
+        height: Int(bounded: Double(height - 20) / cell.height))
+      return fitted(to: cells).plot().svg(
+        width: width, height: height, theme: theme, firstRow: options.firstRow)
     }
     return SmallMultiples(series, options).svg(width: width, height: height, theme: theme)
   }

@@ -7,7 +7,7 @@ extension VectorRenderer {
     case .line(let line): for run in line.runs { path(run, line) }
     case .rule(let rule): self.rule(rule)
     case .spans(let spans): self.spans(spans)
-    case .bars, .points, .band, .label, .tiles, .area, .box, .candles: break
+    case .bars, .points, .band, .label, .tiles, .area, .box, .ridge, .candles: break
     }
   }
 
@@ -87,7 +87,7 @@ extension VectorRenderer {
     case .line(let line):
       for run in line.runs where run.count == 1 { put(run[0], line.look, line.side) }
       if let x = plot.crosshair, line.look.role != .dim { meet(line, x) }
-    case .bars, .rule, .band, .label, .tiles, .area, .spans, .box, .candles: break
+    case .bars, .rule, .band, .label, .tiles, .area, .spans, .box, .ridge, .candles: break
     }
   }
 

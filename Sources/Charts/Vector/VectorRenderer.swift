@@ -124,6 +124,7 @@ struct VectorRenderer {
     case .bars(let bars): for bar in bars.bars { self.bar(bar, bars) }
     case .tiles(let tiles): for tile in tiles { self.tile(tile) }
     case .box(let box): self.box(box)
+    case .ridge(let ridge): self.ridge(ridge)
     case .candles(let candles): self.candles(candles)
     case .line, .points, .rule, .band, .label, .area, .spans: break
     }

@@ -45,10 +45,46 @@ extension VectorRenderer {
       let middle = layout.x.position(mark.median)
     else { return }
     let role = mark.look.role
-    segment(low, row, high, row, role)
-    for end in [low, high] { segment(end, row - 0.2, end, row + 0.2, role) }
-    rect(first, row - 0.3, max(last, first + 0.1), row + 0.3, role, opacity: "0.6")
-    rect(middle - 0.12, row - 0.38, middle + 0.12, row + 0.38, .strong, opacity: "1")
+    let half = layout.rowHeight >= 3 ? 0.9 : 0.3
+    segment(low, row, first, row, role)
+    segment(last, row, high, row, role)
+    for end in [low, high] { segment(end, row - half * 0.5, end, row + half * 0.5, role) }
+    rect(first, row - half, max(last, first + 0.1), row + half, role, opacity: "0.6")
+    rect(middle - 0.12, row - half, middle + 0.12, row + half, .strong, opacity: "1")
+  }
+
+  mutating func ridge(_ mark: RidgeMark) {
+    guard let center = layout.y.position(mark.row), mark.curve.count > 1 else { return }
+    let height = Double(layout.rowHeight)
+    let hasFoot = layout.rowHeight >= 3
+    let foot = center + height / 2 - (hasFoot ? 0.9 : 0.1)
+    let most = height - (hasFoot ? 1 : 0.2)
+    let places = mark.curve.compactMap { point -> String? in
+      layout.x.position(point.x).map {
+        self.point(max(0, min(plotWidth, $0)), held(foot - point.y * most))
+      }
+    }
+    guard let first = layout.x.position(mark.curve[0].x),
+      let last = layout.x.position(mark.curve[mark.curve.count - 1].x)
+    else { return }
+    let ends = [point(min(plotWidth, last), held(foot)), point(max(0, first), held(foot))]
+    writer.element(
+      "path",
+      [
+        ("d", "M" + (places + ends).joined(separator: " L") + " Z"),
+        ("fill", theme.colour(mark.look.role)), ("fill-opacity", "0.7"),
+      ])
+    if hasFoot { quartiles(mark, foot + 0.45) }
+  }
+
+  private mutating func quartiles(_ mark: RidgeMark, _ row: Double) {
+    guard let low = layout.x.position(mark.low), let high = layout.x.position(mark.high),
+      let first = layout.x.position(mark.lowerQuartile),
+      let last = layout.x.position(mark.upperQuartile), let middle = layout.x.position(mark.median)
+    else { return }
+    segment(low, row, high, row, .dim)
+    rect(first, row - 0.1, max(last, first + 0.1), row + 0.1, mark.look.role, opacity: "1")
+    rect(middle - 0.2, row - 0.3, middle + 0.2, row + 0.3, .strong, opacity: "1")
   }
 
   mutating func candles(_ mark: CandleMark) {

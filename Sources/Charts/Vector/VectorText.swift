@@ -71,7 +71,11 @@ extension VectorRenderer {
     for tick in layout.yTicks {
       let base = plotY(tick.position) + 4.5
       if isName {
-        text(TextWidth.truncated(tick.text, to: max(1, layout.area.x - 1)), left, base, .text)
+        let width = max(1, layout.area.x - 1)
+        text(TextWidth.truncated(tick.text, to: width), left, base, .text)
+        if !tick.detail.isEmpty {
+          text(TextWidth.truncated(tick.detail, to: width), left, base + Self.cell.height, .dim)
+        }
       } else {
         text(Self.signed(tick.text), plotX(0) - 8, base, .dim, anchor: "end")
       }

@@ -169,6 +169,9 @@ struct PipeChart {
     var out = try command.chartOutput(chart, preferences)
     out.origin = OwnOrigin(path: path, language: language)
     out.size.height -= command.isOnTerminal ? originRows(format) : 0
+    if command.size == nil, !command.isOnTerminal, format == .text || format == .ansi {
+      out.size.height += out.chart.rowsMissing(in: out.size)
+    }
     if isLast { tell(made, out) }
     joinCandles(&out, format, isLast)
     var text = with(out, format)
@@ -235,6 +238,12 @@ struct PipeChart {
     for notice in made.notices { Output.complain("jiqun: " + notice[language]) }
     let format = try? command.chosenFormat()
     guard format == .text || format == .ansi || format == .svg else { return }
+    if out.chart.fitted(to: out.size).options.liesAcross {
+      Output.complain(
+        "jiqun: "
+          + language.say(
+            "the bars lie across, as their names have no room below them", "名称在柱下放不下，改为横放"))
+    }
     let (count, all, isOfRoom) = out.chart.hiddenNames(out.size)
     guard count > 0 else { return }
     let option = isOfRoom || command.names ? "--size" : "--names"
