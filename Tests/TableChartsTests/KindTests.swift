@@ -136,7 +136,17 @@ import Testing
     let picture = made.picture(80, 24)
     for number in 1...32 { #expect(picture.contains("Car number \(number) ")) }
     // No value lies on a bar.
-    #expect(picture.contains("█ 42") && !picture.contains("42█"))
+    #expect(picture.contains(" 42") && !picture.contains("42█"))
+    // Bars of one value are as long in both columns.
+    let twice = try chart(
+      "name,v\n"
+        + (1...32).map { "\($0 > 16 ? "A longer name" : "Name") \($0),5" }.joined(separator: "\n")
+    ) { $0.kind = .bar }
+    let lines = twice.picture(80, 24).split(separator: "\n").filter { $0.contains("█") }
+    for line in lines {
+      let lengths = line.split { $0 != "█" }.map(\.count)
+      #expect(lengths.count == 2 && lengths[0] == lengths[1])
+    }
     #expect(made.chart.hiddenNames(Size(width: 80, height: 24)).count == 0)
     #expect(made.chart.fitted(to: Size(width: 80, height: 24)).options.liesAcross)
     // As many rows as names where the picture may be longer.

@@ -23,7 +23,8 @@ package struct Chart: Hashable, Sendable {
       return empty
     }
     var plot = options.kind.form.init(series, options).plot
-    if plot.x.name.isEmpty { plot.x.name = options.xLabel[options.language] }
+    // What is on x stands in the rows of bars that lie across.
+    if plot.x.name.isEmpty, !options.liesAcross { plot.x.name = options.xLabel[options.language] }
     if options.hasShortNumbers {
       plot.x.scalesNumbers = options.language
       plot.y.scalesNumbers = options.language

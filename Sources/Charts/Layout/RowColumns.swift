@@ -38,15 +38,19 @@ struct RowColumns {
 
   var isParted: Bool { count > 1 }
 
+  private func nameWidth(_ width: Int) -> Int {
+    let widest = plot.y.categories?.map { TextWidth.columns($0) }.max() ?? 0
+    return min(widest, width / 2 - 1)
+  }
+
   /// The range that leaves room for the values behind the bars in a narrow column.
-  private func roomy(_ part: Plot, _ width: Int) -> ClosedRange<Double> {
+  private func roomy(_ width: Int) -> ClosedRange<Double> {
     var (longest, farthest) = (0, plot.x.range.lowerBound)
     for case .label(let label) in plot.marks where label.place == .behind {
       longest = max(longest, TextWidth.columns(label.text))
       farthest = max(farthest, label.at.x)
     }
-    let names = part.y.categories?.map { TextWidth.columns($0) }.max() ?? 0
-    let room = width - min(names, width / 2 - 1) - 1
+    let room = width - nameWidth(width) - 1
     let low = plot.x.range.lowerBound
     guard room > longest + 2, !plot.x.isLog else { return plot.x.range }
     let high = low + (farthest - low) * Double(room) / Double(room - longest - 2)
@@ -62,7 +66,10 @@ struct RowColumns {
       var part = plot.rows(range)
       if column > 0 { part.title = plot.title.isEmpty && plot.note.isEmpty ? "" : " " }
       if column < count - 1 { part.note = "" }
-      part.x.range = roomy(part, width)
+      // All have the same place for names and the same scale, so that bars can be compared.
+      part.x.range = roomy(width)
+      let names = part.y.categories ?? []
+      part.y.kind = .categories(names.map { TextWidth.padded($0, to: nameWidth(width)) })
       let area = Rect(x: column * (width + Self.gap), y: 0, width: width, height: size.height)
       return (part, area)
     }
