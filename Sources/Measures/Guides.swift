@@ -1,5 +1,4 @@
 internal import CMeasures
-package import Tabular
 package import Texts
 
 /// The guides of docs/indices in both languages, built in.
