@@ -59,8 +59,12 @@ package struct NoticeWords {
         "略去表头与数据之间的\(count)行，自“\(example)”起")
     case .drawnBoxes:
       language.say("the lines drawn around the cells are left out", "略去单元格周围的框线")
+    case .repeatedHeader(let count):
+      language.say(
+        "\(count) row\(count == 1 ? " has" : "s have") the names of the columns again and \(count == 1 ? "is" : "are") left out: there may be several tables in the file",
+        "略去重复的表头\(count)行：文件中可能有几个表")
     case .scales, .unclearPoints, .splitYears, .unclearYears, .mixedTimes, .inexact, .eraYears,
-      .pointedMonths:
+      .pointedMonths, .serialDates:
       ofValues(notice)
     case .totals(let rows): text(rows)
     case .currencies(let signs, let column):
@@ -68,7 +72,7 @@ package struct NoticeWords {
         "'\(column)' has money of several currencies (\(signs.joined(separator: ", "))), which is not converted",
         "“\(column)”含几种货币（\(signs.joined(separator: "、"))），未作换算")
     case .joinedHeads:
-      language.say("two rows of names are joined to one header", "两行表头合为一行")
+      language.say("the rows of names are joined to one header", "几行表头合为一行")
     case .units(let units):
       language.say(
         "the line below the header is passed over, as it has units: \(units.prefix(4).joined(separator: ", "))",
@@ -99,6 +103,10 @@ package struct NoticeWords {
       language.say(
         "'\(column)' is read as months: \(example) is \(month)",
         "“\(column)”读作月份：\(example) 即 \(month)")
+    case .serialDates(let column, let example, let date):
+      language.say(
+        "'\(column)' has dates as spreadsheets count days: \(example) is \(date)",
+        "“\(column)”为电子表格的日期序数：\(example) 即 \(date)")
     case .unclearYears(let column, let example):
       language.say(
         "'\(column)' is read as months, and \(example) may be a year that ends in the next (--dates years)",
@@ -186,7 +194,7 @@ package struct NoticeWords {
       case .thousands: language.say("thousands marks are read over", "略去千分位记号")
       case .scale: language.say("numbers are multiplied by the word behind them", "按数后单位换算")
       case .brackets: language.say("numbers in brackets are below zero", "括号中的数读作负数")
-      case .fullWidth: language.say("wide digits are read as plain ones", "全角数字按半角读")
+      case .fullWidth: language.say("digits of other forms are read as plain ones", "其他写法的数字按普通数字读")
       }
     return language.say("\(what), in \(shown)", "\(what)：\(shown)")
   }
@@ -239,6 +247,7 @@ package struct FileKindWords {
     case .pdf: "pdftotext -layout \(file) - | jiqun look -"
     case .html:
       "python3 -c \"import pandas,sys; pandas.read_html('\(file)')[0].to_csv(sys.stdout,index=False)\""
+    case .latex: "sed -n 's/ *\\\\\\\\.*//; s/ *& */\\t/gp' \(file) | jiqun look -"
     case .stata:
       "python3 -c \"import pandas,sys; pandas.read_stata('\(file)').to_csv(sys.stdout,index=False)\""
     case .spss:
@@ -267,6 +276,7 @@ package struct FileKindWords {
     case .json: Bilingual("JSON", "JSON 文件")
     case .html: Bilingual("an HTML page", "HTML 网页")
     case .xml: Bilingual("XML", "XML 文件")
+    case .latex: Bilingual("LaTeX", "LaTeX 文件")
     case .stata: Bilingual("a Stata file (.dta)", "Stata 数据文件（.dta）")
     case .spss: Bilingual("an SPSS file (.sav)", "SPSS 数据文件（.sav）")
     case .sas: Bilingual("a SAS file", "SAS 数据文件")

@@ -39,19 +39,22 @@ extension Collection<Double> {
       throw .outOfRange(at: Position(0, in: .epsilon), lower: 0, upper: .infinity)
     }
     let units = try WeightedUnits(self, weights)
-    let index = Swift.max(0, Atkinson.index(units, epsilon))
+    let log = Swift.min(0, Atkinson.logMean(units, epsilon))
     return Atkinson(
-      epsilon: epsilon, index: Measure(index),
-      equallyDistributedEquivalent: Measure(units.mean * (1 - index)), count: units.count)
+      epsilon: epsilon, index: Measure(0 - CMath.exponentialLessOne(log)),
+      equallyDistributedEquivalent: Measure(units.mean * CMath.exponential(log)),
+      count: units.count)
   }
 }
 
 extension Atkinson {
-  fileprivate static func index(_ units: WeightedUnits, _ epsilon: Double) -> Double {
+  /// The logarithm of the equally distributed equivalent over the mean: both it and the index keep their
+  /// digits, however near 0 or 1 the index is.
+  fileprivate static func logMean(_ units: WeightedUnits, _ epsilon: Double) -> Double {
     if epsilon == 0 || units.values.allSatisfy({ $0 == units.values[0] }) { return 0 }
-    if epsilon >= 1, units.values.contains(0) { return 1 }
+    if epsilon >= 1, units.values.contains(0) { return -.infinity }
     let logs = units.values.map { CMath.logarithm($0 / units.mean) }
-    return -CMath.exponentialLessOne(logMean(logs, units.frequencies, power: 1 - epsilon))
+    return logMean(logs, units.frequencies, power: 1 - epsilon)
   }
 
   /// The logarithm of the power mean: ln (Σ f e^(power · ln x))^(1/power).
@@ -60,8 +63,8 @@ extension Atkinson {
     let exponents = logs.map { $0 * power }
     if exponents.allSatisfy({ $0 < 1 }) {
       // Near 1 the power mean is a small number over a small number: keep both exact.
-      return CMath.logarithmOfOnePlus(
-        zip(exponents, shares).lazy.map { CMath.exponentialLessOne($0) * $1 }.exactSum()) / power
+      let excess = zip(exponents, shares).lazy.map { CMath.exponentialLessOne($0) * $1 }.exactSum()
+      if excess > -0.5 { return CMath.logarithmOfOnePlus(excess) / power }
     }
     let largest = exponents.reduce(-.infinity, Swift.max)
     let sum = zip(exponents, shares).lazy.map { CMath.exponential($0 - largest) * $1 }.exactSum()

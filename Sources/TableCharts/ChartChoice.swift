@@ -138,7 +138,9 @@ struct ChartChoice {
   }
 
   private mutating func chooseNumber(_ free: [ColumnFacts]) {
-    let numbers = free.filter { $0.isNumber && !$0.isCode }
+    let all = free.filter { $0.isNumber && !$0.isCode }
+    if chooseBoxes(all) { return }
+    let numbers = measured(all, atLeast: 2)
     let isOfValues = request.kind?.isOfValues ?? false
     guard !isOfValues, let first = numbers.first, numbers.count > (y.isEmpty ? 1 : 0) else {
       x = !isOfValues && numbers.isEmpty ? nil : serial(free)
@@ -150,10 +152,19 @@ struct ChartChoice {
     {
       x = serial.index
     } else {
-      x = first.index
+      x = (numbers.first(where: isClock) ?? first).index
     }
     because(
-      "x: \(name(x ?? 0).english), the first column of numbers", "x：\(name(x ?? 0).chinese)，第一列数字")
+      x == first.index
+        ? "x: \(name(x ?? 0).english), the first column of numbers"
+        : "x: \(name(x ?? 0).english) rises from row to row",
+      x == first.index
+        ? "x：\(name(x ?? 0).chinese)，第一列数字" : "x：\(name(x ?? 0).chinese)逐行上升")
+  }
+
+  /// Numbers that are called after time and rise.
+  private func isClock(_ one: ColumnFacts) -> Bool {
+    one.isRising && ColumnNames.times.contains(table.columns[one.index].name.lowercased())
   }
 
   private func serial(_ free: [ColumnFacts]) -> Int? {

@@ -8,7 +8,7 @@ extension ChartChoice {
     let unit = unitOfPanel
     return facts.filter { one in
       one.isNumber && one.index != x && one.index != by && one.index != facet && !one.isCode
-        && one.count > 0 && one.index != unit
+        && one.count > 0 && one.index != unit && !tellsTime(one)
     }
   }
 
@@ -53,7 +53,8 @@ extension ChartChoice {
         "y：长表的数值列\(name(one.index).chinese)")
       return
     }
-    y = chosen(free)
+    if kind == .scatter { free = measured(free, atLeast: 1) }
+    y = chosen(withoutTotals(free))
   }
 
   /// The column of figures of a long table of an office: it has more columns than a person would make.
@@ -358,6 +359,12 @@ extension ChartChoice {
         "boxes: \(name(x).english) has many rows a word (--mean, --sum make bars)",
         "箱线图：\(name(x).chinese)每个词有多行（--mean、--sum 画柱）")
     }
+    if kind == .ranking, let x, isInOrder(x) {
+      kind = .bar
+      because(
+        "bars: the words of \(name(x).english) have an order of their own",
+        "柱：\(name(x).chinese)的词自有顺序")
+    }
     if kind == .line, request.x == nil, by != nil, let x, !facts[x].isTime, !facts[x].isWord,
       request.trend == nil, !facts[x].isOrdered, !isOrdered(in: x)
     {
@@ -385,6 +392,11 @@ extension ChartChoice {
     }
     let way = zip(there, there.dropFirst()).reduce(0) { $0 + abs($1.1 - $1.0) / (high - low) }
     return way > 60
+  }
+
+  private func isInOrder(_ x: Int) -> Bool {
+    facts[x].isWord && facts[x].distinct <= Self.mostBars
+      && OrderedWords.areInOrder(table.columns[x].words.filter { !$0.isEmpty })
   }
 
   /// Whether each word on x has several values that are no counts.

@@ -53,8 +53,9 @@ struct ColumnFacts {
       && (ColumnNames.years.contains(name) || ColumnNames.times.contains(name))
     // Rows that were chosen keep their numbers, so the steps need not be one.
     isSerial =
-      column.kind == .number && index == 0 && isWhole && isRising && count > 1 && low >= 0
-      && !isYear && ColumnNames.serial.contains(name)
+      column.kind == .number && index == 0 && isWhole && count > 1 && low >= 0
+      && (isRising || distinct >= min(count, Self.sample)) && !isYear
+      && ColumnNames.serial.contains(name)
   }
 
   var isNumber: Bool { kind == .number }
@@ -103,21 +104,29 @@ package enum ColumnNames {
 
   /// Whether the numbers of a column with this name are no figures but names: codes, ranks.
   package static func isIdentifier(_ name: String) -> Bool {
-    let lower = name.lowercased()
+    let lower = withoutBrackets(name.lowercased())
     return identifiers.contains(lower) || identifierEnds.contains { lower.hasSuffix($0) }
       || identifierHumps.contains { hump in
         name.hasSuffix(hump) && name.dropLast(hump.count).last?.isLowercase == true
       }
   }
 
+  /// As in area code (m49).
+  private static func withoutBrackets(_ name: String) -> String {
+    guard name.last == ")", let open = name.lastIndex(of: "("), open > name.startIndex else {
+      return name
+    }
+    return String(name[..<open].trimmed)
+  }
+
   /// As in partnerCode and cityID.
-  private static let identifierHumps = ["Code", "ID", "Id"]
+  private static let identifierHumps = ["Code", "ID", "Id", "FIPS"]
   /// What the column of figures is called in the long tables of offices.
-  static let figures: Set = ["obs_value", "primaryvalue", "value", "wert", "数值", "值", "數值"]
+  package static let figures: Set = ["obs_value", "primaryvalue", "value", "wert", "数值", "值", "數值"]
 
   private static let identifiers: Set = [
     "id", "code", "zip", "fips", "nr", "no", "index", "key", "uid", "unit_mult", "decimals", "rank",
-    "#", "名次", "排名", "rang", "obs", "observation",
+    "#", "line", "名次", "排名", "rang", "obs", "observation",
     "identifier", "individual", "subject", "coordinate", "dguid", "vector",
   ]
 }

@@ -89,7 +89,7 @@ extension PlotTable {
     let found = columns.indices.filter { index in
       columns[index].kind == .number && times.time(columns[index].name) != nil
     }
-    let numbers = columns.count { $0.kind == .number }
+    let numbers = columns.count { $0.kind == .number && !ColumnNames.isIdentifier($0.name) }
     return found.count > 1 && found.count * 2 > numbers ? found : []
   }
 

@@ -35,7 +35,9 @@ struct ColumnAnalysis {
         continue
       }
       guard let found = NumericColumn(index, name, cells.texts, cells.signs) else {
-        if let example = NumericColumn.inexact(cells.texts) {
+        if let example = NumericColumn.inexact(cells.texts) ?? NumericColumn.code(cells.texts)
+          ?? NumericColumn.ofOtherUnit(cells.texts)
+        {
           notices.append(.inexact(column: name, example: example))
         }
         columns[index].holdsOnlyTotals = cells.texts.allSatisfy { TotalNames.contains($0) }
@@ -158,7 +160,7 @@ struct ColumnAnalysis {
     }
     guard
       texts.contains(where: { DressedNumber($0) == nil || $0.contains(".") || $0.contains("-") })
-    else { return compact(texts, name) }
+    else { return compact(texts, name) ?? serial(texts, name) }
     return mixed(texts, name, column) ?? written(texts, name)
   }
 
@@ -206,6 +208,13 @@ struct ColumnAnalysis {
 
   /// Years counted from the beginning of an era.
   private mutating func eras(_ texts: [String], _ name: String) -> TableLayout.Column.Kind? {
+    if EraYear.areBuddhist(texts, name) {
+      var reader = TimeReader()
+      reader.takesBuddhist = true
+      guard let year = reader.read(texts[0])?.year else { return nil }
+      notices.append(.eraYears(column: name, example: texts[0], year: year))
+      return .time(reader, .year)
+    }
     guard let found = EraYear.column(texts) else { return nil }
     var reader = TimeReader(order: hints.order)
     reader.takesRepublic = found.isBare
@@ -295,6 +304,26 @@ struct ColumnAnalysis {
     else { return nil }
     notices.append(.compactDates(column: name))
     return .time(reader, kind)
+  }
+
+  /// 43831, 43832 where a column is called after days and they go one way.
+  private mutating func serial(_ texts: [String], _ name: String) -> TableLayout.Column.Kind? {
+    guard texts.count > 2, Self.isDateName(name) else { return nil }
+    let days = texts.compactMap { Int($0) }
+    let steps = zip(days, days.dropFirst()).map { $1 - $0 }
+    guard days.count == texts.count, days.allSatisfy(TimeReader.serials.contains),
+      steps.allSatisfy({ $0 >= 0 }) || steps.allSatisfy({ $0 <= 0 }), Set(days).count > 1
+    else { return nil }
+    var reader = TimeReader()
+    reader.takesSerial = true
+    let day = reader.read(texts[0])?.text ?? ""
+    notices.append(.serialDates(column: name, example: texts[0], as: day))
+    return .time(reader, .day)
+  }
+
+  private static func isDateName(_ name: String) -> Bool {
+    let words = name.lowercased().split { !$0.isLetter }.map(String.init)
+    return words.contains { ["date", "day", "datum", "fecha", "日期", "交易日期"].contains($0) }
   }
 
   /// The finest kind of the times; nil where most cells are none.

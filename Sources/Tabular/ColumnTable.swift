@@ -54,11 +54,11 @@ package struct ColumnTable: Sendable {
 
   /// Columns that are the parts of one time become one.
   private mutating func joinTimeParts() {
-    guard let header, let found = joinedTimes(), let first = found.columns.first else { return }
+    guard let found = joinedTimes(), let first = found.columns.first else { return }
     columns[first] = found.days
     kinds[first] = .time
     times[first] = found.kind
-    notices.append(.joinedTimes(found.columns.map { header[$0] }))
+    notices.append(.joinedTimes(found.columns.map { header?[$0] ?? "\($0 + 1)" }))
     for column in found.columns.dropFirst().sorted(by: >) { remove(column) }
   }
 

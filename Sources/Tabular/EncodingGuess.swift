@@ -73,11 +73,12 @@ enum EncodingGuess {
     if usual.count == 1 { return usual[0] }
     if usual.contains(.gb18030) { return CommonCharacters.isWestern(bytes) ? nil : .gb18030 }
     guard let found, CommonCharacters.isWestern(bytes) || high >= 5 else {
-      return CommonCharacters.isWestern(bytes) ? .windows1252 : nil
+      return CommonCharacters.western(bytes)
     }
     switch found {
-    case .latin1, .latin9, .windows1252: return .windows1252
-    default: return high >= 5 ? found : CommonCharacters.isWestern(bytes) ? .windows1252 : nil
+    case .latin1, .latin9, .windows1252:
+      return CommonCharacters.isTurkish(bytes) ? .windows1254 : .windows1252
+    default: return high >= 5 ? found : CommonCharacters.western(bytes)
     }
   }
 }
@@ -144,6 +145,20 @@ enum CommonCharacters {
       }
     }
     return true
+  }
+
+  /// Turkish or western; nil where it is neither.
+  static func western(_ bytes: [UInt8]) -> TextEncoding? {
+    guard isWestern(bytes) else { return nil }
+    return isTurkish(bytes) ? .windows1254 : .windows1252
+  }
+
+  /// Nothing but the letters of Turkish, and two that only it has there: ı, ş, ğ, İ, Ş, Ğ.
+  static func isTurkish(_ bytes: [UInt8]) -> Bool {
+    let own: Set<UInt8> = [0xFD, 0xFE, 0xF0, 0xDD, 0xDE, 0xD0]
+    let shared: Set<UInt8> = [0xE7, 0xF6, 0xFC, 0xC7, 0xD6, 0xDC, 0xE2, 0xEE, 0xFB, 0xA0]
+    let high = Set(bytes.lazy.filter { $0 >= 0x80 })
+    return high.intersection(own).count > 1 && high.isSubset(of: own.union(shared))
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }

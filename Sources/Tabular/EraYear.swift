@@ -1,17 +1,19 @@
-/// Years that are counted from the beginning of an era: 民国109年 and 令和2年 are 2020.
+/// Years that are counted from the beginning of an era: 民国109年, 令和2年 and พ.ศ. 2563 are 2020.
 enum EraYear {
   private static let eras: [(name: String, before: Int)] = [
     ("中華民國", 1911), ("中华民国", 1911), ("民國", 1911), ("民国", 1911), ("令和", 2018),
     ("平成", 1988), ("昭和", 1925), ("大正", 1911), ("明治", 1867),
   ]
   private static let most = 150
+  private static let buddhist = ["พ.ศ.", "B.E.", "BE "]
+  private static let buddhistYears = 2300...2700
 
   /// The cell with the year of our calendar; nil where it has no era. Without a name only years of the
   /// Republic of China are taken, and only where that is said.
   static func plain(_ cell: UnsafeBufferPointer<UInt8>, takesRepublic: Bool) -> String? {
-    guard let first = cell.first, first >= 0xE4 || takesRepublic && first &- 0x30 < 10 else {
-      return nil
-    }
+    guard let first = cell.first,
+      first >= 0xE4 || first == 0xE0 || first == 0x42 || takesRepublic && first &- 0x30 < 10
+    else { return nil }
     return plain(String(decoding: cell, as: UTF8.self), takesRepublic: takesRepublic)
   }
 
@@ -19,8 +21,24 @@ enum EraYear {
     if let era = eras.first(where: { text.hasPrefix($0.name) }) {
       return dated(text.dropFirst(era.name.count).trimmed, before: era.before)
     }
+    if let era = buddhist.first(where: text.hasPrefix) {
+      return common(buddhist: text.dropFirst(era.count).trimmed).map { "\($0)年" }
+    }
     guard takesRepublic, isBare(text) else { return nil }
     return dated(text[...], before: 1911)
+  }
+
+  /// The year of our calendar of one of the Buddhist calendar.
+  static func common(buddhist text: some StringProtocol) -> Int? {
+    guard let year = Int(text), buddhistYears.contains(year) else { return nil }
+    return year - 543
+  }
+
+  /// Whether the years of a column are Buddhist, as its name is Thai or says so: 2563.
+  static func areBuddhist(_ texts: [String], _ name: String) -> Bool {
+    let isThai = name.unicodeScalars.contains { (0xE00...0xE7F).contains($0.value) }
+    return (isThai || name.lowercased().contains("b.e.") || name.lowercased().contains("buddhist"))
+      && texts.allSatisfy { common(buddhist: $0) != nil }
   }
 
   private static func dated(_ rest: Substring, before: Int) -> String? {
@@ -31,10 +49,15 @@ enum EraYear {
     return "\(before + number)" + (end.isEmpty ? "年" : end)
   }
 
-  /// Two or three digits and 年, as 98年 and 100年1月.
+  /// Two or three digits and 年, as 98年 and 100年1月, or a month behind a slash: 113/01/02.
   private static func isBare(_ text: String) -> Bool {
     let digits = text.prefix { $0.isASCII && $0.isNumber }
-    return (2...3).contains(digits.count) && text.dropFirst(digits.count).hasPrefix("年")
+    guard (2...3).contains(digits.count) else { return false }
+    let rest = text.dropFirst(digits.count)
+    if rest.hasPrefix("年") { return true }
+    return digits.count == 3 && rest.hasPrefix("/")
+      && rest.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
+        .allSatisfy { (1...2).contains($0.count) && $0.allSatisfy(\.isNumber) }
   }
 
   /// Whether a column has such years, and whether they stand without a name: then one of them is above

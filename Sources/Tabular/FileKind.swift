@@ -1,7 +1,7 @@
 /// Files that are no tables of text, by their first bytes.
 package enum FileKind: String, Hashable, Sendable, CaseIterable {
   case gzip, zstandard, bzip2, xz, excel, oldExcel, openDocument, zip, parquet, arrow, pdf, json
-  case html, xml, stata, spss, sas, r, sqlite, hdf5, image, binary
+  case html, xml, latex, stata, spss, sas, r, sqlite, hdf5, image, binary
   /// Who is whose neighbour.
   case gal, gwt
 
@@ -50,6 +50,7 @@ package enum FileKind: String, Hashable, Sendable, CaseIterable {
       return .html
     }
     if head.hasPrefix("<?xml") { return .xml }
+    if head.hasPrefix("\\documentclass") || head.contains("\\begin{tabular") { return .latex }
     return isJSON(head) ? .json : nil
   }
 

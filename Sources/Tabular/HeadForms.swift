@@ -7,20 +7,61 @@ struct HeadForms {
 
   // MARK: Titles
 
-  /// How many rows above the header hold one text and nothing beside it.
+  /// How many rows above the header hold one text and nothing beside it but a unit.
   var titles: Int? {
-    let count = rows.prefix { row in row.count > 1 && row.count { !$0.isEmpty } <= 1 }.count
+    if let place = headerOverTimes { return place }
+    let count = rows.prefix(while: Self.isTitle).count
     guard count > 0, rows.count > count + 1, rows[count].count == rows[0].count,
       rows[..<count].allSatisfy({ $0.allSatisfy { $0.isEmpty || HeaderGuess.isWord($0) } })
     else { return nil }
     let rest = HeadForms(Array(rows[count...]))
-    if rest.joinedNames != nil { return count }
+    if rest.joined != nil || rest.linesAboveTimes != nil { return count }
     let header = Self.filled(rows[count])
+    let below = count + (rest.translation == nil && rest.units == nil ? 1 : 2)
     guard header.count > 1, header.dropFirst().allSatisfy(Self.isName),
       header[0].isEmpty || Self.isName(header[0]),
-      header.indices.contains(where: { isFigures($0, from: count + 1) })
+      header.indices.contains(where: { isFigures($0, from: below) })
     else { return nil }
     return count
+  }
+
+  /// One text alone, or with a unit at the right end: 单位：亿元.
+  private static func isTitle(_ row: [String]) -> Bool {
+    guard row.count > 1 else { return false }
+    let filled = row.filter { !$0.isEmpty }
+    guard filled.count == 2, row.count > 2 else { return filled.count <= 1 }
+    let last = filled[1].lowercased()
+    return ["单位", "單位", "（单位", "(单位", "unit", "(unit"].contains { last.hasPrefix($0) }
+  }
+
+  /// The place of a header right above the times, below lines that tell of the table as a whole: the
+  /// first of them names fewer columns.
+  private var headerOverTimes: Int? {
+    guard rows.count > 4, let first = rows.firstIndex(where: { Self.isTime($0[0]) }),
+      (3...30).contains(first), rows.count > first + 1
+    else { return nil }
+    let names = rows[first - 1]
+    let figures = names.indices.dropFirst().filter { isFigures($0, from: first) }
+    guard figures.count > 1, Set(figures.map { names[$0] }).count == figures.count,
+      figures.allSatisfy({ HeaderGuess.isWord(names[$0]) }), HeaderGuess.isWord(names[0]),
+      figures.contains(where: { $0 >= rows[0].count || rows[0][$0].isEmpty }),
+      rows[first...].allSatisfy({ Self.isTime($0[0]) || $0.count { !$0.isEmpty } < 2 })
+    else { return nil }
+    // The names may stand in two languages.
+    return HeadForms(Array(rows[(first - 2)...])).translation == nil ? first - 1 : first - 2
+  }
+
+  /// The first text of a second row of names that has those of a Chinese header in Latin letters.
+  var translation: String? {
+    guard rows.count > 2, rows[0].count == rows[1].count, rows[0].count > 1 else { return nil }
+    let named = rows[0].indices.filter { !rows[0][$0].isEmpty }
+    guard named.count > 1, named.contains(where: { isFigures($0, from: 2) }),
+      named.allSatisfy({
+        rows[0][$0].unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
+      }),
+      named.allSatisfy({ rows[1][$0].first.map { $0.isASCII && $0.isLetter } ?? false })
+    else { return nil }
+    return rows[1][named[0]]
   }
 
   /// Without the empty cells at the end.
@@ -32,7 +73,7 @@ struct HeadForms {
 
   /// The names that several rows make together, and how many rows these are.
   var joined: (names: [String], rows: Int)? {
-    if let names = namesOverIndex { return (names, 3) }
+    if let names = namesOverIndex ?? threeNames { return (names, 3) }
     return joinedNames.map { ($0, 2) }
   }
 
@@ -64,6 +105,26 @@ struct HeadForms {
     }
   }
 
+  /// The names of three rows, of which the lowest names every column of figures.
+  private var threeNames: [String]? {
+    guard rows.count > 4, rows[0].count == rows[2].count, rows[1].count == rows[2].count else {
+      return nil
+    }
+    let (middle, last) = (rows[1], rows[2])
+    let named = last.indices.filter { !last[$0].isEmpty }
+    guard named.count > 1,
+      named.allSatisfy({ HeaderGuess.isWord(last[$0]) && isFigures($0, from: 3) }),
+      middle.allSatisfy({ $0.isEmpty || Self.isName($0) })
+    else { return nil }
+    var over = ""
+    let lower = last.indices.map { place in
+      if !middle[place].isEmpty { over = middle[place] }
+      if last[place].isEmpty { return middle[place] }
+      return joined(over, last[place])
+    }
+    return HeadForms([rows[0], lower] + rows[3...]).joinedNames
+  }
+
   /// Two rows of names above the values, and below them one of the names of the first columns, as pandas
   /// writes several levels.
   private var namesOverIndex: [String]? {
@@ -72,6 +133,7 @@ struct HeadForms {
     let own = index.prefix { !$0.isEmpty }.count
     guard own > 0, own < index.count, upper.count == index.count, lower.count == index.count,
       index[..<own].allSatisfy(HeaderGuess.isWord), index[own...].allSatisfy(\.isEmpty),
+      !rows[3].dropFirst(own).contains(where: HeaderGuess.isWord),
       (own..<index.count).allSatisfy({
         Self.isName(upper[$0]) && Self.isName(lower[$0]) && isFigures($0, from: 3)
       })
@@ -96,7 +158,15 @@ struct HeadForms {
   }
 
   private func joined(_ upper: String, _ lower: String) -> String {
-    lower.isEmpty || upper == lower ? upper : upper + " " + lower
+    if upper.isEmpty { return lower }
+    if lower.isEmpty || upper == lower { return upper }
+    let whole = upper + " " + lower
+    // 2023 over III over Q3 is the third quarter.
+    guard let last = lower.split(separator: " ").last, last.count < lower.count,
+      TimeReader().read(whole) == nil
+    else { return whole }
+    let short = upper + " " + last
+    return TimeReader().read(short) == nil ? whole : short
   }
 
   // MARK: Lines above the data
@@ -139,7 +209,13 @@ struct HeadForms {
       guard cell.isEmpty || Self.isUnit(cell) else { return nil }
       if !cell.isEmpty { count += 1 }
     }
-    return count > 0 ? row : nil
+    return count > 0 ? row.map(Self.withoutBrackets) : nil
+  }
+
+  private static func withoutBrackets(_ cell: String) -> String {
+    let pairs: [Character: Character] = ["(": ")", "[": "]", "（": "）"]
+    guard let first = cell.first, let last = cell.last, pairs[first] == last else { return cell }
+    return String(cell.dropFirst().dropLast()[...].trimmed)
   }
 
   private static let unitWords: Set<String> = [

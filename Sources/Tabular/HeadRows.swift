@@ -37,17 +37,24 @@ struct HeadRows {
       found.rows.append(
         Row(cells: row, isFirstQuoted: records.cells[0].isQuoted, line: records.line))
     }
-    if delimiter == UInt8(ascii: "|") { found.rows.removeAll { isRule($0.cells) } }
+    if delimiter == UInt8(ascii: "|") || isBlanks {
+      found.rows.removeAll { isRule($0.cells, isBlanks: isBlanks) }
+    }
     found.removeComments()
     return found
   }
 
-  /// A line that programs draw between the rows of a table with `|` between its columns: `+---+---+`,
-  /// `---+---`.
-  static func isRule(_ cells: [String]) -> Bool {
-    guard cells.count == 1, cells[0].utf8.count > 2 else { return false }
-    return cells[0].contains("--") && cells[0].allSatisfy { "-+ ".contains($0) }
-      || cells[0].contains("==") && cells[0].allSatisfy { "=+ ".contains($0) }
+  /// A line that programs draw between the rows of a table with `|` between its columns, `+---+---+`,
+  /// `---+---`, `|---+---|`, or with spaces between them: `====  ===`.
+  static func isRule(_ cells: [String], isBlanks: Bool = false) -> Bool {
+    let filled = cells.filter { !$0.isEmpty }
+    guard let line = filled.first, line.utf8.count > 1 else { return false }
+    if isBlanks { return filled.allSatisfy { $0.count > 1 && $0.allSatisfy { $0 == "=" } } }
+    guard filled.count == 1, line.utf8.count > 2, cells.count == 1 || line.contains("+") else {
+      return false
+    }
+    return line.contains("--") && line.allSatisfy { "-+ ".contains($0) }
+      || line.contains("==") && line.allSatisfy { "=+ ".contains($0) }
   }
 
   /// Lines that begin with `#` and are not as wide as the others, or have a space behind it.

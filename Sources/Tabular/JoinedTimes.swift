@@ -3,15 +3,29 @@
 extension ColumnTable {
   /// The columns of a time that becomes one column, and what is in it; nil where there are none such.
   func joinedTimes() -> (columns: [Int], kind: TimeKind, days: [Double])? {
-    guard let header else { return nil }
+    guard let header else { return monthsWithoutNames }
     return partsOfYears(header) ?? datesWithClocks(header)
+  }
+
+  /// The first two columns of a table without a header, where they are years and months that go on.
+  private var monthsWithoutNames: (columns: [Int], kind: TimeKind, days: [Double])? {
+    guard columns.count > 2, kinds[0] == .number, kinds[1] == .number, rowCount > 2,
+      columns[0].allSatisfy({ (1500...2200).contains($0) }),
+      let days = joined(0, columns[1], .month, nil),
+      zip(days, days.dropFirst()).allSatisfy({ $0 < $1 })
+    else { return nil }
+    return ([0, 1], .month, days)
   }
 
   private func partsOfYears(
     _ header: [String]
   ) -> (columns: [Int], kind: TimeKind, days: [Double])? {
     guard let year = header.firstIndex(where: Self.isYearName), kinds[year] == .number,
-      let part = header.indices.first(where: { $0 != year && TimePart.isName(header[$0]) }),
+      let part = header.indices.first(where: { column in
+        column != year
+          && (TimePart.isName(header[column])
+            || kinds[column] == .word && header[column].lowercased() == "period")
+      }),
       let parts = numbers(of: part, TimePart(name: header[part]))
     else { return nil }
     let step = TimePart(name: header[part]).kind
@@ -30,7 +44,8 @@ extension ColumnTable {
     guard kinds[column] == .word else { return columns[column] }
     var numbers: [Double] = []
     for word in words[column] {
-      guard let number = word.isEmpty ? .nan : part.number(word).map(Double.init) else {
+      let isNone = word.isEmpty || part.isAverage(word)
+      guard let number = isNone ? .nan : part.number(word).map(Double.init) else {
         return nil
       }
       numbers.append(number)
@@ -119,7 +134,7 @@ package struct TimePart {
 
   /// The number of a part as it is written alone: 3 for `3`, `Mar`, `March`, `3月`, `M03`; 1 for `Q1`
   /// and `第一季度`.
-  func number(_ text: String) -> Int? {
+  package func number(_ text: String) -> Int? {
     if let number = Int(text) { return (1...steps).contains(number) ? number : nil }
     for year in ["2000 ", "2000年"] {
       let found = TimeReader().read(year + text)
@@ -127,6 +142,9 @@ package struct TimePart {
     }
     return nil
   }
+
+  /// `M13`, the average of a year among its months.
+  func isAverage(_ text: String) -> Bool { kind == .month && text == "M13" }
 
   /// Whether a column is called after a part of the year.
   static func isName(_ name: String) -> Bool {
@@ -189,6 +207,7 @@ extension CellReader {
     let reading = read(column)
     guard case .wrong = reading else { return reading }
     let text = String(records.text(column)[...].trimmed)
+    if part.isAverage(text) { return .missing }
     return part.number(text).map { .number(Double($0)) } ?? .wrong
   }
 

@@ -32,6 +32,8 @@ package struct DressedNumber: Hashable, Sendable {
   private(set) var currency: String?
   /// Whether the sign of a currency stands before the digits: the comma of ¥1,200 is no decimal one.
   private(set) var hasCurrencyBefore = false
+  /// The small letters behind it: a flag, or a unit such as kg.
+  private(set) var flag: String?
   /// The power of ten that a word behind the digits stands for: 9 for `1.2 bn`.
   private(set) var exponent: Int?
 
@@ -120,12 +122,15 @@ package struct DressedNumber: Hashable, Sendable {
     return true
   }
 
-  /// A sign stands at the beginning or behind the letter of an exponent: 50-54 is no number.
+  /// A sign stands at the beginning or behind the letter of an exponent, and that behind a digit: 50-54 and
+  /// E1 are no numbers.
   private var hasSignsInPlace: Bool {
     var before: Character?
     for character in core {
-      if character == "-" || character == "+", let before, before != "e", before != "E" {
-        return false
+      switch character {
+      case "-", "+": if let before, before != "e", before != "E" { return false }
+      case "e", "E": if before.map({ "+-".contains($0) }) ?? true { return false }
+      default: break
       }
       before = character
     }
@@ -160,6 +165,7 @@ package struct DressedNumber: Hashable, Sendable {
       return
     }
     marks.insert(.flag)
+    self.flag = String(flag)
     rest = rest[..<space].trimmed
   }
 
@@ -257,7 +263,9 @@ extension NumberStyle {
 
   private static let signs = [
     "..", "...", "…", "……", ":", "-", "--", "—", "–", "――", ".", "n/a", "N/A", "#N/A", "n.a.", "na",
-    "NA", "NaN", "nan", "null", "NULL", "None", "none",
+    "NA", "NaN", "nan", "null", "NULL", "None", "none", "***", "****",
+    // What American offices write for what is kept back, too small or not there.
+    "(NA)", "(D)", "(S)", "(L)", "(X)", "(Z)", "(NM)",
   ]
 
   /// The number of a cell in this style: a value, nothing, or nil where it is no number.

@@ -28,10 +28,17 @@ struct NumericColumn {
     let numbers = texts.compactMap { text in
       DressedNumber(text, takesSmallLetters: takesSmallLetters).map { (text, $0) }
     }
-    guard let first = texts.first, !Self.areOnlyMarks(numbers.map(\.1)) else { return nil }
+    guard let first = texts.first, !Self.areOnlyMarks(numbers.map(\.1)),
+      !Self.areFixedCodes(texts)
+    else { return nil }
+    if Self.haveSeveralUnits(numbers.map(\.1)) { return nil }
     // Codes of currencies without any figure are words.
     if numbers.allSatisfy(\.1.isMissing) { return nil }
-    if numbers.count < texts.count, Self.areOthersInexact(texts, takesSmallLetters) { return nil }
+    if numbers.count < texts.count,
+      Self.areOthersInexact(texts, takesSmallLetters) || Self.code(texts) != nil
+    {
+      return nil
+    }
     let isFirst = DressedNumber(first, takesSmallLetters: takesSmallLetters) != nil
     let isScaled = numbers.contains { $0.1.marks.contains(.scale) }
     guard
@@ -80,6 +87,34 @@ struct NumericColumn {
     return !letters.isEmpty && (isClear || letters.count > 1)
   }
 
+  /// Units of the same thing; a single letter beside a single letter is a flag beside a flag.
+  private static let longUnits: Set = [
+    "kg", "mg", "km", "cm", "mm", "ml", "ha", "min", "ms", "lb", "oz", "ft", "mi",
+  ]
+  private static let shortUnits: Set = ["g", "t", "m", "l", "h", "s"]
+
+  /// 12 kg beside 500 g: as numbers they would be compared without their units.
+  private static func haveSeveralUnits(_ numbers: [DressedNumber]) -> Bool {
+    let flags = Set(numbers.compactMap(\.flag))
+    let long = flags.intersection(longUnits)
+    return !long.isEmpty && long.count + flags.intersection(shortUnits).count > 1
+  }
+
+  /// A cell with another unit than the first one's.
+  static func ofOtherUnit(_ texts: [String]) -> String? {
+    let numbers = texts.compactMap { DressedNumber($0) }
+    guard numbers.count == texts.count, haveSeveralUnits(numbers) else { return nil }
+    return texts.first { DressedNumber($0)?.flag != numbers[0].flag }
+  }
+
+  /// Digits of one length, five and more, with zeros before them: 01000, 600519 beside 000001.
+  private static func areFixedCodes(_ texts: [String]) -> Bool {
+    guard let length = texts.first?.utf8.count, length > 4 else { return false }
+    return texts.contains { $0.utf8.first == UInt8(ascii: "0") }
+      && texts.allSatisfy { $0.utf8.count == length && $0.utf8.allSatisfy { $0 &- 0x30 < 10 } }
+      && texts.contains { $0.utf8.contains { $0 != UInt8(ascii: "0") } }
+  }
+
   /// Numbers in brackets throughout count what they stand beside: (1), (2).
   private static func areOnlyMarks(_ numbers: [DressedNumber]) -> Bool {
     numbers.allSatisfy { number in
@@ -93,6 +128,24 @@ struct NumericColumn {
     guard !found.isEmpty else { return nil }
     let others = texts.count { DressedNumber($0) != nil }
     return (found.count + others) * 4 >= texts.count * 3 ? found.first : nil
+  }
+
+  /// A cell of a column of codes, most of which are whole numbers: c168, 136A. One alone is a slip, and
+  /// so are letters behind numbers that never come twice.
+  static func code(_ texts: [String]) -> String? {
+    let others = texts.filter { DressedNumber($0) == nil }
+    guard others.count > 1, others.count * 2 < texts.count, others.allSatisfy(isCode),
+      texts.allSatisfy({ isCode($0) || $0.utf8.allSatisfy { $0 &- 0x30 < 10 } })
+    else { return nil }
+    let repeats = Set(texts).count * 3 <= texts.count * 2
+    return repeats || others.contains { $0.first?.isLetter == true } ? others[0] : nil
+  }
+
+  /// Digits and letters.
+  private static func isCode(_ text: String) -> Bool {
+    let bytes = text.utf8
+    return bytes.count <= 8 && bytes.allSatisfy { $0 &- 0x30 < 10 || ($0 | 0x20) &- 0x61 < 26 }
+      && bytes.contains { $0 &- 0x30 < 10 } && bytes.contains { $0 >= 0x41 }
   }
 
   func style(_ decimal: UInt8, _ thousands: Character?) -> NumberStyle {

@@ -175,11 +175,12 @@ package final class RecordReader {
       } else {
         let first = place
         while place < end, !special[Int(bytes[place])] { place &+= 1 }
-        if place < end, bytes[place] == .quote { place = skipQuotes(place) }
-        add(
-          Cell(
-            start: UInt32(truncatingIfNeeded: first), end: UInt32(truncatingIfNeeded: place),
-            isQuoted: false, hasDoubledQuotes: false))
+        if place < end, bytes[place] == .quote {
+          guard let closed = scanQuote(place, behind: first, &lines) else { return false }
+          place = closed
+        } else {
+          add(Cell(plain: first..<place))
+        }
       }
       guard place < end else {
         guard isEnded else { return false }
@@ -259,12 +260,28 @@ package final class RecordReader {
       Cell(
         start: UInt32(opening + 1), end: UInt32(place), isQuoted: true, hasDoubledQuotes: isDoubled)
     )
-    place = min(place + 1, end)
+    place = skipSpaces(min(place + 1, end))
+    if place == end, !isEnded { return nil }
     if place < end, !isCellEnd(buffer[place]) {
       broken.append((place, .textBehindQuote))
       while place < end, !isCellEnd(buffer[place]) { place += 1 }
     }
     return place
+  }
+
+  /// Steps over a cell with a quote that is not its first byte: only spaces may stand before it.
+  private func scanQuote(_ quote: Int, behind first: Int, _ lines: inout Int) -> Int? {
+    if (first..<quote).allSatisfy({ buffer[$0] == 0x20 }) { return scanQuoted(quote, &lines) }
+    let place = skipQuotes(quote)
+    add(Cell(plain: first..<place))
+    return place
+  }
+
+  /// Behind the spaces between a closing quote and the end of its cell.
+  private func skipSpaces(_ quote: Int) -> Int {
+    var place = quote
+    while place < end, buffer[place] == 0x20 { place += 1 }
+    return place == end || isCellEnd(buffer[place]) ? place : quote
   }
 
   /// Steps over the rest of a cell with a quote inside.
@@ -326,6 +343,16 @@ extension RecordReader {
       }
     }
     return place
+  }
+}
+
+extension RecordReader.Cell {
+  /// A cell without quotes.
+  @inline(__always)
+  init(plain bytes: Range<Int>) {
+    self.init(
+      start: UInt32(truncatingIfNeeded: bytes.lowerBound),
+      end: UInt32(truncatingIfNeeded: bytes.upperBound), isQuoted: false, hasDoubledQuotes: false)
   }
 }
 

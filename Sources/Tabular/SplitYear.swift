@@ -22,6 +22,8 @@ struct SplitYear: Hashable {
       rest = rest.dropLast(end.count)
       isNamed = isNamed || end != "年"
     }
+    // FY2022E is estimated.
+    if isNamed, let last = rest.last, "AEFPRaefpr".contains(last) { rest = rest.dropLast() }
     guard let found = Self.years(rest.trimmed, isNamed: isNamed) else { return nil }
     (first, isMonthToo) = found
   }

@@ -59,6 +59,10 @@ package enum TableNotice: Hashable, Sendable {
   case passedBelow(Int, example: String)
   /// The lines of boxes that a program drew around the cells.
   case drawnBoxes
+  /// Rows that have the names of the columns again.
+  case repeatedHeader(Int)
+  /// Days counted as spreadsheets do.
+  case serialDates(column: String, example: String, as: String)
   /// Numbers of several currencies in one column.
   case currencies([String], column: String)
 }
@@ -107,6 +111,22 @@ package struct TableLayout: Sendable {
   package var thousands: Character?
 
   package init() {}
+
+  /// The first column that holds something, and the one behind it.
+  var lead: (Int, Int) {
+    let first = columns.firstIndex { $0.kind != .empty || !$0.name.isEmpty } ?? 0
+    return (first, max(0, min(first + 1, columns.count - 1)))
+  }
+
+  /// Whether a column has words or times.
+  var isNamed: Bool {
+    columns.contains { column in
+      switch column.kind {
+      case .word, .time: true
+      case .number, .empty: false
+      }
+    }
+  }
 
   /// The unit of a column: what a row below the header says, per cent or a currency where the numbers
   /// do; else empty.

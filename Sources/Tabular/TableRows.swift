@@ -5,7 +5,7 @@ package final class TableRows {
   /// The names of the columns; empty ones where there is no header.
   package private(set) var header: [String]
   /// What was taken in a way one may want to know of.
-  package var notices: [TableNotice] { told + sieve.notices }
+  package var notices: [TableNotice] { told + sieve.notices + repeated.notices }
   private var told: [TableNotice]
   @exclusivity(unchecked) private var sieve: RowSieve
   private let watched: (Int, Int, Int, Int)
@@ -16,6 +16,12 @@ package final class TableRows {
   /// How many notices there were before the first row.
   private var firstNotices = 0
   private let width: Int
+  /// The first column that holds something, and the one behind it.
+  private let lead: (Int, Int)
+  /// Whether words or times name the rows: one of nothing but empty cells is then none.
+  private let isNamed: Bool
+  @exclusivity(unchecked) private var repeated: RepeatedHeader
+  private let repeatedPlace: (column: Int, length: Int)
 
   /// Opens the table; where twins are allowed, two columns may have one name.
   package init(
@@ -34,6 +40,9 @@ package final class TableRows {
     sieve = RowSieve(layout, leavesTotals: hints.leavesTotals)
     (watched, isSifted) = (sieve.watched, sieve.isOfTimes)
     width = layout.columns.count
+    (lead, isNamed) = (layout.lead, layout.isNamed)
+    repeated = RepeatedHeader(layout)
+    repeatedPlace = repeated.place
     header = layout.columns.map(\.name)
     if source.encoding != .utf8, source.isGuessed {
       told.insert(.encoding(source.encoding), at: 0)
@@ -67,6 +76,8 @@ package final class TableRows {
     (header, width, told) = (first.header, first.width, [])
     sieve = RowSieve(layout, leavesTotals: first.sieve.leavesTotals)
     (watched, isSifted) = (first.watched, first.isSifted)
+    (lead, isNamed, repeatedPlace) = (first.lead, first.isNamed, first.repeatedPlace)
+    repeated = RepeatedHeader(layout)
   }
 
   /// Whether nothing but rows was seen below the header, so that what follows is read as if it stood alone.
@@ -81,6 +92,7 @@ package final class TableRows {
   func add(_ rest: TableRows) {
     told += rest.told
     sieve.add(rest.sieve)
+    repeated.add(rest.repeated)
   }
 
   private func passHeader(_ allowsTwins: Bool) throws(ReadingError) {
@@ -115,8 +127,10 @@ package final class TableRows {
 
   /// A line drawn between rows.
   private var isRule: Bool {
-    layout.delimiter == UInt8(ascii: "|") && records.count == 1
-      && HeadRows.isRule([records.text(0)])
+    (layout.delimiter == UInt8(ascii: "|") || layout.isBlankSeparated)
+      && HeadRows.isRule(
+        (0..<records.count).map { String(records.text($0)[...].trimmed) },
+        isBlanks: layout.isBlankSeparated)
   }
 
   private var isComment: Bool {
@@ -130,7 +144,9 @@ package final class TableRows {
   @inline(__always)
   package func advance(_ problems: inout ProblemList) throws(ReadingError) -> Bool {
     while try records.advance() {
-      if records.count == width, records.broken.isEmpty, notes.isEmpty, !startsOddly {
+      if records.count == width, records.broken.isEmpty, notes.isEmpty, !startsOddly,
+        !mayBeHeader
+      {
         if !mayBeSifted || sieve.takes(records) { return true }
         continue
       }
@@ -147,12 +163,20 @@ package final class TableRows {
   /// A comment or a note may begin here.
   @inline(__always)
   private var startsOddly: Bool {
-    let cell = records.cells[0]
-    if cell.count == 0 { return records.count == 1 && !cell.isQuoted && width > 1 }
+    let cell = records.cells[lead.0]
+    if cell.count == 0 { return width > 1 && isNamed && records.cells[lead.1].count == 0 }
     let byte = records.buffer[Int(cell.start)]
-    if byte == UInt8(ascii: "#") { return true }
+    if byte == UInt8(ascii: "#") || byte == UInt8(ascii: "=") { return true }
     // Only notes have nothing behind the first cell.
-    return width > 1 && records.cells[1].count == 0 && byte &- 0x30 >= 10
+    return width > 1 && records.cells[lead.1].count == 0 && byte &- 0x30 >= 10
+  }
+
+  /// Whether a cell is as long as the name of its column, which the row may have again.
+  @inline(__always)
+  private var mayBeHeader: Bool {
+    repeatedPlace.column >= 0
+      && records.cells[repeatedPlace.column].count == repeatedPlace.length
+      && repeated.matches(records)
   }
 
   /// Whether the sieve has to see the current record: few names begin as those of totals do.
@@ -168,10 +192,11 @@ package final class TableRows {
   }
 
   private func takes(_ problems: inout ProblemList) -> Bool {
-    if records.isBlank, width > 1 {
+    if width > 1, records.isBlank || isNamed && filled == 0 {
       isBelowBlank = true
       return false
     }
+    if repeated.takes(records) { return false }
     if isComment {
       comments += 1
       return false
@@ -194,7 +219,7 @@ package final class TableRows {
   /// One text alone in a line, as below the tables of offices.
   private var isNote: Bool {
     guard width > 1, records.broken.isEmpty else { return false }
-    let text = records.text(0)
+    let text = records.text(records.count > lead.0 ? lead.0 : 0)
     if filled == 1, records.count == 1, text.utf8.count > 3, Set(text.utf8).count == 1,
       "_-=*~".contains(text.first ?? " ")
     {

@@ -158,9 +158,13 @@ struct TableSurvey {
   }
 
   private mutating func findUnits() {
-    guard layout.skippedBelow == 0, let units = HeadForms(head.rows.map(\.cells)).units else {
-      return
+    guard layout.skippedBelow == 0 else { return }
+    let forms = HeadForms(head.rows.map(\.cells))
+    if let example = forms.translation {
+      layout.skippedBelow = 1
+      return layout.notices.append(.passedBelow(1, example: example))
     }
+    guard let units = forms.units else { return }
     layout.skippedBelow = 1
     layout.units = units
     layout.notices.append(.units(units.filter { !$0.isEmpty }))
@@ -172,7 +176,12 @@ struct TableSurvey {
     guard isWords, !rows.contains(where: { $0.cells.last?.isEmpty == true }) else { return false }
     return rows.allSatisfy(\.isFirstQuoted)
       || (layout.isBlankSeparated && rows.count > 1
-        && rows.enumerated().allSatisfy { Int($1.cells[0]) == $0 + 1 || Double($1.cells[0]) == nil })
+        && rows.enumerated().allSatisfy { number($1.cells[0], $0) || Double($1.cells[0]) == nil })
+  }
+
+  /// Whether a cell counts the rows, from 1 or from 0.
+  private func number(_ cell: String, _ place: Int) -> Bool {
+    Int(cell).map { $0 == place || $0 == place + 1 } ?? false
   }
 
   private mutating func drop(_ count: Int) {
@@ -213,7 +222,7 @@ struct TableSurvey {
       return nil
     }
     return HeaderGuess.looksLikeHeader(rows[place])
-      || HeadForms(Array(rows[place...])).joinedNames != nil ? place : nil
+      || HeadForms(Array(rows[place...])).joined != nil ? place : nil
   }
 
   // MARK: Columns

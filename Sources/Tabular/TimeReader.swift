@@ -17,6 +17,10 @@ package struct TimeReader: Hashable, Sendable {
   package var takesClocks = false
   /// Whether `109年` is a year of the Republic of China: 2020.
   package var takesRepublic = false
+  /// Whether `2563` is a year of the Buddhist calendar: 2020.
+  package var takesBuddhist = false
+  /// Whether `43831` is a day as spreadsheets count them.
+  package var takesSerial = false
   /// Whether four digits alone are a year.
   package var takesYears = false
 
@@ -31,6 +35,11 @@ package struct TimeReader: Hashable, Sendable {
     if takesUnix { return Self.unix(cell) }
     if takesSplitYears { return Self.splitYear(cell) }
     if takesClocks { return Self.clock(cell) }
+    if takesSerial { return Self.serial(cell) }
+    if takesBuddhist {
+      return EraYear.common(buddhist: String(decoding: cell, as: UTF8.self))
+        .map { TimeValue(.year, year: $0) }
+    }
     if let found = Self.iso(cell) { return found }
     if takesYears, let found = Self.year(cell) { return found }
     guard cell.count <= 48 else { return nil }
@@ -74,9 +83,22 @@ package struct TimeReader: Hashable, Sendable {
     return SplitYear(String(decoding: cell, as: UTF8.self)).map { TimeValue(.year, year: $0.first) }
   }
 
-  /// Four digits from 1000 to 2999, with a letter behind them or not: 2024e is estimated.
+  /// Days since 30 December 1899, as spreadsheets keep dates.
+  private static func serial(_ cell: UnsafeBufferPointer<UInt8>) -> TimeValue? {
+    guard let days = Int(String(decoding: cell, as: UTF8.self)), serials.contains(days) else {
+      return nil
+    }
+    let date = Calendar.date(days: days - 25_569)
+    return TimeValue(.day, year: date.year, part: date.month, day: date.day)
+  }
+
+  /// 1954 to 2064.
+  static let serials = 20_000...60_000
+
+  /// Four digits from 1000 to 2999, with a flag behind them or not: 2024e is estimated, 2023(p)
+  /// provisional.
   private static func year(_ cell: UnsafeBufferPointer<UInt8>) -> TimeValue? {
-    guard cell.count == 4 || cell.count == 5 && flags.contains(cell[4] | 0x20),
+    guard cell.count == 4 || (5...8).contains(cell.count) && isFlag(cell[4...]),
       cell.prefix(4).allSatisfy({ $0 &- 0x30 < 10 }), (0x31...0x32).contains(cell[0])
     else { return nil }
     return TimeValue(.year, year: cell.prefix(4).reduce(0) { $0 * 10 + Int($1 &- 0x30) })
@@ -85,8 +107,18 @@ package struct TimeReader: Hashable, Sendable {
   /// Actual, estimated, forecast, provisional, revised.
   private static let flags = Array("aefpr".utf8)
 
+  /// A letter of these, in brackets or not, or stars.
+  private static func isFlag(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    var rest = bytes.drop { $0 == 0x20 }
+    if rest.allSatisfy({ $0 == UInt8(ascii: "*") }) { return !rest.isEmpty }
+    if rest.first == UInt8(ascii: "("), rest.last == UInt8(ascii: ")") {
+      rest = rest.dropFirst().dropLast()
+    }
+    return rest.count == 1 && rest.allSatisfy { flags.contains($0 | 0x20) }
+  }
+
   static func isFlaggedYear(_ text: String) -> Bool {
-    text.utf8.count == 5 && Array(text.utf8).withUnsafeBufferPointer { year($0) != nil }
+    text.utf8.count > 4 && Array(text.utf8).withUnsafeBufferPointer { year($0) != nil }
   }
 
   /// A time whose digits are as wide as Chinese characters.

@@ -199,10 +199,12 @@ enum TimeWords {
   static func mark(_ word: String) -> TimeTokens.Mark? {
     switch word {
     // French and Spanish offices write T for a quarter.
-    case "q", "qtr", "quarter", "t": return .period(.quarter, number: nil)
+    case "q", "qtr", "quarter", "t", "quartal", "trimestre", "trimester", "trim", "kvartal":
+      return .period(.quarter, number: nil)
     case "m": return .period(.month, number: nil)
     case "w", "week", "wk": return .period(.week, number: nil)
-    case "h", "s": return .period(.halfYear, number: nil)
+    case "h", "s", "half", "halbjahr", "semestre", "semester":
+      return .period(.halfYear, number: nil)
     case "sept": return .month(9)
     default: break
     }

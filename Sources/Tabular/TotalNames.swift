@@ -1,5 +1,5 @@
 /// Names of rows that add up the other rows, or average them.
-enum TotalNames {
+package enum TotalNames {
   /// In small letters.
   static let names = [
     "total", "totals", "grand total", "grand totals", "subtotal", "sub-total", "sub total", "sum",
@@ -20,6 +20,7 @@ enum TotalNames {
   @inline(__always)
   static func mayBe(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
     guard cell.count > 2, let base = cell.baseAddress else { return false }
+    if base[cell.count &- 1] | 0x20 == 0x6C, endsInTotal(cell) { return true }
     let first = base[0]
     if first < 0x41 { return first == 0x20 || first == 0x2A || first == 0x09 }
     guard first >= 0x80 else {
@@ -82,6 +83,11 @@ enum TotalNames {
     }
   }
 
+  /// As spreadsheets call what they add up: East Total.
+  private static func endsInTotal(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    cell.count > 6 && cell.suffix(6).elementsEqual(" total".utf8) { small($0) == $1 }
+  }
+
   private static let byFirst: [[[UInt8]]] = {
     var table = Array(repeating: [[UInt8]](), count: 256)
     for name in names.map({ Array($0.utf8) }) { table[Int(name[0])].append(name) }
@@ -92,6 +98,7 @@ enum TotalNames {
   static func contains(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
     let name = UnsafeBufferPointer(rebasing: cell[begin(cell)...])
     guard let first = name.first, name.count >= 3, name.count <= 64 else { return false }
+    if endsInTotal(name) { return true }
     let candidates = byFirst[Int(small(first))]
     if first < 0x80 {
       guard !candidates.isEmpty else { return false }
@@ -136,7 +143,7 @@ enum TotalNames {
     cell.suffix(name.count).elementsEqual(name)
   }
 
-  static func contains(_ text: String) -> Bool {
+  package static func contains(_ text: String) -> Bool {
     Array(text.utf8).withUnsafeBufferPointer { contains($0) }
   }
 }

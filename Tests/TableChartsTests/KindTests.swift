@@ -158,6 +158,21 @@ import Testing
     #expect(!made.chart.fitted(to: Size(width: 80, height: 24)).options.liesAcross)
   }
 
+  @Test func barsThatLieStandInColumnsInAPictureToo() throws {
+    let rows = (1...32).map { "Name of row \($0 * 7 % 32),\($0)" }.joined(separator: "\n")
+    let made = try chart("name,v\n\(rows)\n") { $0.kind = .bar }
+    let picture = made.chart.svg(width: 664, height: 452)
+    for row in 1...32 { #expect(picture.contains(">Name of row \(row * 7 % 32)")) }
+    #expect(!picture.contains(">+"))
+    // Too few columns for all: what has no room has no value either.
+    let low = made.chart.svg(width: 300, height: 200)
+    let ends = low.split(separator: "<text ").compactMap { element -> Double? in
+      guard let y = element.split(separator: " y=\"").dropFirst().first else { return nil }
+      return Double(y.prefix { $0 != "\"" })
+    }
+    #expect(low.contains(">+") && ends.allSatisfy { $0 <= 200 })
+  }
+
   @Test func lyingBarsOfSeveralSeriesHaveHeadings() throws {
     let made = try chart(
       "place,first,second\nThe first long name of all,1,2\nThe second long name,3,4\nThe third long name,5,6\nThe fourth long name,7,8\n"

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Tabular
 
-/// A plain reading of RFC 4180, letter by letter.
+/// A plain reading of RFC 4180, letter by letter; spaces may stand around the quotes of a cell.
 private struct Oracle {
   var records: [[String]] = []
   var isBroken = false
@@ -16,8 +16,9 @@ private struct Oracle {
     }
     while place < text.count {
       var cell: [UInt8] = []
-      if at(place) == 34 {
-        place += 1
+      let spaces = text[place...].prefix { $0 == 32 }.count
+      if at(place + spaces) == 34 {
+        place += spaces + 1
         while let byte = at(place) {
           if byte == 34 {
             guard at(place + 1) == 34 else { break }
@@ -27,6 +28,7 @@ private struct Oracle {
           place += 1
         }
         if at(place) == nil { isBroken = true } else { place += 1 }
+        while at(place) == 32 { place += 1 }
         if !ends(at(place)) { isBroken = true }
         while !ends(at(place)) { place += 1 }
       } else {

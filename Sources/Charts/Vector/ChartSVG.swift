@@ -9,10 +9,30 @@ extension Chart {
       let cells = Size(
         width: Int(bounded: Double(width - 24) / cell.width),
         height: Int(bounded: Double(height - 20) / cell.height))
-      return fitted(to: cells).plot().svg(
-        width: width, height: height, theme: theme, firstRow: options.firstRow)
+      let plot = fitted(to: cells).plot()
+      let columns = RowColumns(plot, cells, firstRow: options.firstRow)
+      if columns.isParted { return columns.svg(width: width, height: height, theme: theme) }
+      return plot.svg(width: width, height: height, theme: theme, firstRow: options.firstRow)
     }
     return SmallMultiples(series, options).svg(width: width, height: height, theme: theme)
+  }
+}
+
+extension RowColumns {
+  /// The columns side by side, as in text.
+  func svg(width: Int, height: Int, theme: VectorTheme) -> String {
+    let page = Size(width: max(200, min(20_000, width)), height: max(120, min(20_000, height)))
+    var writer = SVGWriter()
+    VectorPage(size: page, theme: theme, title: plot.title).open(&writer)
+    let cell = VectorRenderer.cell.width
+    for (part, area) in parts {
+      part.draw(
+        &writer, theme, x: 12 + Double(area.x) * cell, y: 10, width: Double(area.width) * cell,
+        height: Double(page.height) - 20)
+    }
+    writer.close("g")
+    writer.close("svg")
+    return writer.text
   }
 }
 

@@ -36,6 +36,8 @@ extension VectorRenderer {
     case .below: return free([(centred, at.y + 0.6)], width)
     case .center: return (centred, at.y)
     case .behind:
+      // Rows that have no room have no values.
+      guard at.y >= 0, at.y <= plotHeight else { return nil }
       let isLeft = label.at.x < 0 || at.x + width + 1 > plotWidth
       return (isLeft ? at.x - width - 0.6 : at.x + 0.8, at.y)
     default:

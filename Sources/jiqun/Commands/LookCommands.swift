@@ -46,11 +46,15 @@ struct LookCommands {
   }
 
   private var measures: [String] {
-    let value = columns.first {
+    let values = columns.filter {
       $0.column.kind == .number && !$0.column.isYear && $0.column.least != nil
         && !ColumnNames.isIdentifier($0.column.name)
     }
-    guard let value, !value.column.name.isEmpty else { return [] }
+    // Long tables of offices call their figures so; beside them stand codes.
+    let figures = values.first { ColumnNames.figures.contains($0.column.name.lowercased()) }
+    guard let value = (columns.count > 5 ? figures : nil) ?? values.first,
+      !value.column.name.isEmpty
+    else { return [] }
     let named = "--value \(ShellWord.quoted(value.column.name))"
     var lines: [String] = []
     if let series = series(value) {
