@@ -9,25 +9,9 @@ import Testing
   private static let times =
     ProcessInfo.processInfo.environment["JIQUN_FUZZ"].flatMap(Int.init) ?? 1
 
-  /// Numbers that are the same for the same seed.
-  private struct Draws: RandomNumberGenerator {
-    var state: UInt64
-    init(_ seed: Int) { state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 }
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ mixed >> 31
-    }
-    mutating func pick<Choice>(_ all: [Choice]) -> Choice {
-      all[Int.random(in: all.indices, using: &self)]
-    }
-  }
-
   // MARK: JSON
 
-  private static func json(_ draws: inout Draws, _ depth: Int = 0) -> String {
+  private static func json(_ draws: inout Seeded, _ depth: Int = 0) -> String {
     switch Int.random(in: 0..<(depth > 3 ? 6 : 9), using: &draws) {
     case 0: return draws.pick(["null", "true", "false"])
     case 1, 2:
@@ -80,7 +64,7 @@ import Testing
   @Test func `JSON is read, and refused, as Foundation does`() {
     var accepted = 0
     for seed in 0..<20_000 * Self.times {
-      var draws = Draws(seed)
+      var draws = Seeded(seed)
       let text = Self.json(&draws)
       let theirs = try? JSONSerialization.jsonObject(
         with: Data(text.utf8), options: .fragmentsAllowed)
@@ -98,7 +82,7 @@ import Testing
 
   // MARK: Patterns
 
-  private static func pattern(_ draws: inout Draws, _ depth: Int = 0) -> String {
+  private static func pattern(_ draws: inout Seeded, _ depth: Int = 0) -> String {
     let parts = (0..<Int.random(in: 1...3, using: &draws)).map { _ -> String in
       var part = draws.pick([
         "a", "b", "-", "集", ".", "[ab]", "[^a]", "[a-c集]", "\\d", "\\w", "\\s", "\\.", "\\D", "0",
@@ -127,7 +111,8 @@ import Testing
   @Test func `patterns match as those of Swift do`() throws {
     var matches = 0
     for seed in 0..<1_500 * Self.times {
-      var draws = Draws(seed)
+      // Of these none has repeats within repeats that Swift's engine tries without end.
+      var draws = Seeded(UInt64(seed) &* 0x9E37_79B9_7F4A_7C15)
       let text = Self.pattern(&draws)
       let regex = try #require(
         try? Regex("(?:" + text + ")").matchingSemantics(.unicodeScalar)

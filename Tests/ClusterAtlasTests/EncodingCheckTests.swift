@@ -18,7 +18,7 @@ struct EncodingCheckTests {
   /// Held against the standard library's reading of UTF-8 and the table of hidden scalars.
   @Test(arguments: 0..<60)
   func theFirstFaultIsFoundWhereItStands(_ seed: UInt64) throws {
-    var random = Seed(state: seed)
+    var random = Seeded(seed)
     func some(_ pieces: [[UInt8]]) -> [UInt8] {
       (0..<Int.random(in: 0...20, using: &random)).flatMap { _ in
         pieces[Int.random(in: 0..<pieces.count, using: &random)]
@@ -46,16 +46,5 @@ struct EncodingCheckTests {
 
   private static func problem(_ bytes: [UInt8]) -> Int? {
     bytes.withUnsafeBytes { EncodingCheck.problem(in: $0)?.offset }
-  }
-}
-
-private struct Seed: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -4,7 +4,7 @@ import Testing
 
 /// What is done in a shorter way where there is much of it gives what the longer way gives.
 @Suite struct GrowthTests {
-  private var draws = Draws(state: 5)
+  private var draws = Seeded(5)
 
   @Test mutating func aLetterSpellsAsLettersDo() {
     for _ in 0..<2_000 {
@@ -73,14 +73,5 @@ import Testing
         #expect(stableOrder(of: sorted) { $0.value < $1.value } == nil)
       }
     }
-  }
-}
-
-private struct Draws: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return state ^ state >> 33
   }
 }

@@ -269,14 +269,59 @@ struct PlaceLawTests {
     #expect(text(session) == before.1)
   }
 
-  /// A hundred places take little: what follows from the choices is not kept.
-  @Test func theHistoryIsSmall() throws {
-    let session = Session(atlas: try Atlas.builtIn(), size: Size(width: 80, height: 24))
-    for screen in session.screens {
-      let size = MemoryLayout.size(ofValue: screen.choices) + Self.size(of: screen.choices)
-      #expect(size < 1000)
+  /// A hundred places take less than 100 kB: what follows from the choices is not kept, and a screen that
+  /// was not touched between two places is kept once for both.
+  @Test(arguments: sizes) func aHundredPlacesAreSmall(_ size: Size) throws {
+    var random = Seeded(state: UInt64(size.width))
+    var session = Session(atlas: try Atlas.builtIn(), size: size)
+    var (largest, most) = (0, 0)
+    for _ in 0..<8 {
+      for _ in 0..<300 {
+        _ = session.handle(.key(Self.keys[Int.random(in: 0..<Self.keys.count, using: &random)]))
+      }
+      largest = max(largest, session.history.bytes)
+      most = max(most, session.history.places.count)
     }
+    #expect(most == 100)
+    #expect(largest < 100_000)
+  }
+}
+
+extension History {
+  /// The places it keeps, the oldest first.
+  fileprivate var places: [Place] {
+    Array(Mirror(reflecting: self).children.compactMap { $0.value as? [Place] }.joined())
   }
 
-  private static func size<C: ScreenChoices>(of choices: C) -> Int { MemoryLayout<C>.size }
+  /// What the places take in memory, a screen's choices counted once for neighbours that share them.
+  fileprivate var bytes: Int {
+    zip(places, [nil] + places.dropLast()).map { place, before in
+      let new = place.choices.indices.filter { index in
+        before.map { !place.choices[index].isSame(as: $0.choices[index]) } ?? true
+      }
+      let array = 32 + 40 * place.choices.count
+      return MemoryCount.inline(place) + array
+        + new.map { 16 + MemoryCount.bytes(of: place.choices[$0]) }.reduce(0, +)
+    }.reduce(0, +)
+  }
+}
+
+/// What a value takes in memory, with all that it holds.
+private enum MemoryCount {
+  static func bytes(of value: Any) -> Int { inline(value) + held(value) }
+
+  static func inline<T>(_: T) -> Int { MemoryLayout<T>.stride }
+
+  /// What lies outside of the value itself: texts that are longer than 15 bytes, and elements.
+  private static func held(_ value: Any) -> Int {
+    if let text = value as? String { return text.utf8.count > 15 ? 32 + text.utf8.count : 0 }
+    let mirror = Mirror(reflecting: value)
+    let parts = mirror.children.map(\.value)
+    switch mirror.displayStyle {
+    case .collection, .set, .dictionary:
+      return parts.isEmpty ? 0 : 32 + parts.map { bytes(of: $0) }.reduce(0, +)
+    default:
+      return parts.map(held).reduce(0, +)
+    }
+  }
 }

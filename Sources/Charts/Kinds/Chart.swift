@@ -53,7 +53,7 @@ package struct Chart: Hashable, Sendable {
   ) {
     if hasFacets {
       Facets(series, options).draw(on: &canvas, in: rect, glyphs: glyphs, hasColour: hasColour)
-    } else if options.kind == .multiples {
+    } else if options.kind.arrangement == .grid {
       SmallMultiples(series, options).draw(on: &canvas, in: rect, glyphs: glyphs)
     } else {
       let plot = fitted(to: rect.size).plot()

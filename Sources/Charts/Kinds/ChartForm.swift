@@ -43,6 +43,29 @@ extension ChartKind {
     }
   }
 
+  /// How the series share the picture. A new kind is placed here, and what is asked of a chart follows.
+  package enum Arrangement: Sendable {
+    /// All on the same axes, at every x.
+    case together
+    /// All on the same axes, at one x: in another year the rows are others.
+    case atOneX
+    /// A small chart each, in a grid that is scrolled by its rows.
+    case grid
+  }
+
+  package var arrangement: Arrangement {
+    switch self {
+    case .multiples: .grid
+    case .ranking, .lorenz: .atOneX
+    case .line, .step, .bar, .stacked, .barLine, .percent, .area, .scatter, .slope, .histogram,
+      .heat, .density, .ridgeline, .box, .strip, .candles:
+      .together
+    }
+  }
+
+  /// Whether its rows or its order are others in another year.
+  package var dependsOnYear: Bool { arrangement != .together }
+
   /// Whether it has a logarithmic scale of values.
   package var takesLog: Bool {
     switch self {

@@ -8,12 +8,12 @@ extension Chart {
       let facets = Set(series.map(\.facet)).count
       return (Facets(series, options).hidden(size), facets, true)
     }
-    guard options.kind != .multiples else {
+    guard options.kind.arrangement != .grid else {
       let shown = SmallMultiples(series, options).window(size).range.count
       return (max(0, series.count - shown), series.count, true)
     }
     // One line has no names; making its plot again may take long.
-    if series.count < 2, options.kind != .ranking, options.axisKind.isNumeric {
+    if series.count < 2, options.kind.arrangement != .atOneX, options.axisKind.isNumeric {
       return (0, 0, false)
     }
     let plot = fitted(to: size).plot()

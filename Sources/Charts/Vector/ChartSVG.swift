@@ -4,7 +4,7 @@ extension Chart {
   /// The chart as SVG, small multiples included.
   package func svg(width: Int, height: Int, theme: VectorTheme = .screen(.dark)) -> String {
     if hasFacets { return Facets(series, options).svg(width: width, height: height, theme: theme) }
-    guard options.kind == .multiples, !plot().isEmpty else {
+    guard options.kind.arrangement == .grid, !plot().isEmpty else {
       let cell = VectorRenderer.cell
       let cells = Size(
         width: Int(bounded: Double(width - 24) / cell.width),

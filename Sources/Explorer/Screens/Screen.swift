@@ -123,6 +123,8 @@ package protocol ScreenState: Sendable {
   func readAloud(_ context: Context) -> String
   /// Selects a row of the list by its number, from 1; false where there is none.
   mutating func selectRow(number: Int) -> Bool
+  /// Whether its first picture takes so long that it is made beforehand where a class may go to it at once.
+  static var isMadeBeforehand: Bool { get }
   /// The command that plays the years, and what it does: goes one on, or back to the first.
   static var playCommand: String? { get }
   static func playOn(_ visit: inout Visit<Self>) -> Bool
@@ -161,6 +163,7 @@ extension ScreenState {
   package var copiesOnlyMarked: Bool { false }
   package func readAloud(_ context: Context) -> String { spoken(context).item }
   package mutating func selectRow(number: Int) -> Bool { false }
+  package static var isMadeBeforehand: Bool { false }
   package static var playCommand: String? { nil }
   package static func playOn(_ visit: inout Visit<Self>) -> Bool { false }
   package static func rewind(_ visit: inout Visit<Self>) {}

@@ -3,6 +3,16 @@ package struct Place: Sendable {
   package var screen: ScreenID
   /// In the order of the screens.
   var choices: [any ScreenChoices]
+
+  /// The same place; what was chosen alike on another one is kept once for both.
+  func sharing(_ other: Place) -> Place {
+    guard choices.count == other.choices.count else { return self }
+    var place = self
+    for (index, same) in other.choices.enumerated() where choices[index].isSame(as: same) {
+      place.choices[index] = same
+    }
+    return place
+  }
 }
 
 /// Where one was: back returns to exactly there.
@@ -18,7 +28,7 @@ package struct History: Sendable {
 
   /// Remembers a place that was left.
   package mutating func leave(_ place: Place) {
-    past.append(place)
+    past.append(past.last.map(place.sharing) ?? place)
     if past.count > Self.limit { past.removeFirst() }
     future = []
   }

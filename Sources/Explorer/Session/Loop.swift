@@ -78,7 +78,7 @@ package struct Loop {
     if let lecture { terminal.watch(lecture.file) }
     observer?(session)
     terminal.show(session.frame, appearance: session.appearance)
-    if !terminal.hasPendingInput { session.prepareSearch() }
+    if !terminal.hasPendingInput { session.prepare() }
     while true {
       let event = terminal.nextEvent(within: idle?.wait(session.pace) ?? session.pace)
       let effects = session.handle(event, isFollowed: terminal.hasPendingInput)

@@ -344,6 +344,17 @@ package struct Session: Sendable {
     screens[index].settle(context)
   }
 
+  /// Makes beforehand what is seen next, once the first picture is shown and nobody types: the index of
+  /// a large package, and of a class the screens whose first picture takes long.
+  mutating func prepare() {
+    prepareSearch()
+    guard following != nil else { return }
+    for (index, screen) in Screens.all.enumerated()
+    where screen.isMadeBeforehand && screen.obstacle(in: atlas) == nil {
+      screens[index].settle(context)
+    }
+  }
+
   /// Brings the screen up to date where something changed without an event.
   mutating func refresh() { settle() }
 

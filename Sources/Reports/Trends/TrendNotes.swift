@@ -79,8 +79,7 @@ package struct TrendNotes: Sendable {
 
   private var readings: [TrendNote] {
     guard let chart = picture.chart, let year = picture.year else { return [] }
-    if chart.options.kind == .ranking || chart.options.kind == .multiples || chart.series.count > 8
-    {
+    if chart.options.kind.dependsOnYear || chart.series.count > 8 {
       return summary(year)
     }
     let readings = chart.readings(at: Double(year))

@@ -140,7 +140,7 @@ package struct TrendPictureBuilder {
     options.from = request.from.map(Double.init)
     options.to = request.to.map(Double.init)
     if request.hasCrosshair { options.crosshair = year.map(Double.init) }
-    if options.kind == .ranking { options.at = year.map(Double.init) }
+    if options.kind.arrangement == .atOneX { options.at = year.map(Double.init) }
     options.cutsEmptySpans = true
     options.ownScales = request.ownScales
     let isLong = parts.count > 8
@@ -150,7 +150,7 @@ package struct TrendPictureBuilder {
       options.bands = bands(verdicts)
     }
     let series = parts.map { chartSeries($0.0, side: $0.1) }
-    if options.kind == .multiples {
+    if options.kind.arrangement == .grid {
       // A crosshair at the last year is where the lines end anyway.
       if year == parts.flatMap(\.0.observations).map(\.year).max() { options.crosshair = nil }
       return Chart(ordered(series, parts, at: year), options)

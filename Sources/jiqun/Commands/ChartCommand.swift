@@ -245,7 +245,7 @@ struct ChartCommand: ParsableCommand {
         throw Failure("--kind candles: expected four series: open, high, low and close", status: 2)
       }
       chart.options.kind = kind
-      if kind == .ranking { chart.options.at = picture.year.map(Double.init) }
+      if kind.arrangement == .atOneX { chart.options.at = picture.year.map(Double.init) }
     }
     if let title { chart.options.title = Bilingual(title) }
     var out = try chartOutput(chart, preferences)

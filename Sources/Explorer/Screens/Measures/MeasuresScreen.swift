@@ -74,6 +74,7 @@ package struct MeasuresScreen: PageScreen {
   }
 
   package static let id: ScreenID = "measures"
+  package static let isMadeBeforehand = true
   package static let title = Bilingual("Measures", "测度")
   static let usualK = 4
 

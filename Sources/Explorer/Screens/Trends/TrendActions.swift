@@ -109,8 +109,9 @@ extension Visit where S == TrendsScreen {
     if screen.focus == .chart, let window = screen.multiplesWindow(context), window.isPart {
       return scrollMultiples(by: max(-100, min(100, pages)) * window.rows)
     }
-    let isRanking = screen.focus == .chart && screen.picture?.chart?.options.kind == .ranking
-    guard isRanking, let rows = screen.layout.chart?.height else {
+    let arrangement = screen.picture?.chart?.options.kind.arrangement
+    guard screen.focus == .chart, arrangement == .atOneX, let rows = screen.layout.chart?.height
+    else {
       return walk(pages * listRows)
     }
     let step = max(1, rows - 8)

@@ -85,7 +85,7 @@ extension TrendsScreen {
           "Gives each small chart a scale of its own, or all one again.", "小图各用自己的坐标，或恢复同一坐标。"),
         commandLine: "jiqun chart secondary-va --kind multiples --own-scales",
         obstacle: { visit in
-          visit.screen.picture?.chart?.options.kind == .multiples
+          visit.screen.picture?.chart?.options.kind.arrangement == .grid
             ? nil : Bilingual("it is for the small charts of provinces: p", "仅用于各省小图：按 p")
         }
       ) { visit, _ in visit.screen.drawing.ownScales.toggle() },

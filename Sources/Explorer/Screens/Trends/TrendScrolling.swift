@@ -24,7 +24,7 @@ extension TrendsScreen {
   /// Which of the small charts are in sight; nil where there are none.
   func multiplesWindow(_ context: Context) -> SmallMultiples.Window? {
     guard shownPage == nil, let picture, let area = layout.chart, var chart = picture.chart,
-      chart.options.kind == .multiples
+      chart.options.kind.arrangement == .grid
     else { return nil }
     chart.options.firstRow = choices.firstRow
     let notes = notes(picture, width: area.width, context).count

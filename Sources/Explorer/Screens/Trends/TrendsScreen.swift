@@ -58,6 +58,7 @@ package struct TrendsScreen: PageScreen {
   }
 
   package static let id: ScreenID = "trends"
+  package static let isMadeBeforehand = true
   package static let title = Bilingual("Trends", "趋势")
 
   package static func obstacle(in atlas: Atlas) -> Bilingual? {
@@ -254,7 +255,7 @@ package struct TrendsScreen: PageScreen {
     } else {
       let picture = TrendPictureBuilder.picture(request, atlas: context.atlas)
       self.picture = picture
-      plot = picture.chart.flatMap { $0.options.kind == .multiples ? nil : $0.plot() }
+      plot = picture.chart.flatMap { $0.options.kind.arrangement == .grid ? nil : $0.plot() }
     }
     choices.year = picture?.year ?? choices.year
     drawn = request
@@ -265,7 +266,7 @@ package struct TrendsScreen: PageScreen {
   private func isOnlyCrosshair(_ old: TrendRequest, _ new: TrendRequest) -> Bool {
     var same = old
     same.year = new.year
-    return same == new && picture?.chart != nil && picture?.chart?.options.kind != .multiples
+    return same == new && picture?.chart.map { $0.options.kind.arrangement != .grid } == true
   }
 
   private mutating func moveCrosshair(_ request: TrendRequest) {
@@ -275,7 +276,7 @@ package struct TrendsScreen: PageScreen {
     picture?.request = request
     picture?.chart?.options.crosshair = nearest.map(Double.init)
     plot?.crosshair = nearest.map(Double.init)
-    if picture?.chart?.options.kind == .ranking {
+    if picture?.chart?.options.kind.arrangement == .atOneX {
       picture?.chart?.options.at = nearest.map(Double.init)
       plot = picture?.chart?.plot()
     }
@@ -296,9 +297,7 @@ package struct TrendsScreen: PageScreen {
   private mutating func settlePage(_ context: Context) {
     guard let kind = shownPage, let picture, let area = layout.page else { return }
     var request = picture.request
-    // Only a ranking and small charts have other rows in another year.
-    let drawnAs = picture.chart?.options.kind
-    if drawnAs != .ranking, drawnAs != .multiples { request.year = nil }
+    if picture.chart?.options.kind.dependsOnYear != true { request.year = nil }
     let page = PageRequest(
       request: request, kind: kind, width: min(area.width, 84),
       own: context.own.section(about: ownSubject))

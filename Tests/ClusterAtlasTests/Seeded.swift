@@ -1,0 +1,18 @@
+/// Numbers that are the same at each run for the same seed: SplitMix64, of Steele, Lea and Flood (2014).
+struct Seeded: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(_ seed: some BinaryInteger) { state = UInt64(truncatingIfNeeded: seed) }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ mixed >> 31
+  }
+
+  mutating func pick<Choice>(_ all: [Choice]) -> Choice {
+    all[Int.random(in: all.indices, using: &self)]
+  }
+}
