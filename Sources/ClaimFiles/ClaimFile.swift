@@ -50,7 +50,7 @@ public struct ClaimFile: Sendable {
     let id = try document.text("id") ?? "own"
     documents = [
       ClaimDocument(
-        id: id,
+        id: ClaimDocument.ID(id),
         short: Bilingual(
           try document.text("short") ?? id, try document.text("short_zh") ?? ""),
         title: try document.text("title") ?? id, authors: try document.text("authors") ?? "")
@@ -75,14 +75,14 @@ public struct ClaimFile: Sendable {
   private mutating func readClaim(_ table: ClaimTable, _ index: Int) throws(Mistake) {
     try table.allow(Self.claimKeys + Self.partKeys)
     let id = try table.text("id") ?? "claim-\(index + 1)"
-    guard !claims.contains(where: { $0.id == id }) else {
+    guard !claims.contains(where: { $0.id.rawValue == id }) else {
       throw Mistake(description: "two claims with the id '\(id)'")
     }
     let text = Bilingual(try table.needed("text"), try table.text("text_zh") ?? "")
     let short = try table.both("short")
     claims.append(
       Claim(
-        id: id, documentID: documents[0].id,
+        id: Claim.ID(id), documentID: documents[0].id,
         section: Bilingual(try table.text("section") ?? "", ""),
         page: try table.text("page") ?? "", short: short.isEmpty ? text : short, text: text,
         kind: try table.choice("kind", Claim.Kind.self) ?? .level, note: try table.both("note"),
@@ -100,7 +100,7 @@ public struct ClaimFile: Sendable {
     _ table: ClaimTable, of claim: String, _ label: Bilingual, _ place: Int
   ) throws(Mistake) {
     let test = ClaimTest(
-      id: "\(claim)-\(place)", claimID: claim, label: label,
+      id: ClaimTest.ID("\(claim)-\(place)"), claimID: Claim.ID(claim), label: label,
       role: try table.choice("role", ClaimTest.Role.self) ?? .main,
       kind: try table.choice("kind", Claim.Kind.self), printed: try table.needed("printed"),
       reading: try table.choice("reading", ClaimTest.Reading.self) ?? .nearest,
@@ -125,7 +125,8 @@ public struct ClaimFile: Sendable {
     let label = try table.both("label")
     variants.append(
       ClaimVariant(
-        claimID: claim, axis: try table.choice("axis", ClaimVariant.Axis.self) ?? .method, id: id,
+        claimID: Claim.ID(claim), axis: try table.choice("axis", ClaimVariant.Axis.self) ?? .method,
+        id: id,
         label: label.isEmpty ? Bilingual(id, "") : label, bindings: bindings))
   }
 }

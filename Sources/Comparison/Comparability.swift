@@ -36,7 +36,9 @@ enum Comparability {
   /// Amounts of money are of one unit when Chinese names it alike: billions and hundred millions of
   /// yuan; all others when they are the same.
   private static func unit(of fact: Fact, in atlas: Atlas) -> String {
-    guard let unit = atlas.unit(fact.unitID), unit.kind == .money else { return fact.unitID }
+    guard let unit = atlas.unit(fact.unitID), unit.kind == .money else {
+      return fact.unitID.rawValue
+    }
     return unit.symbol.chinese
   }
 

@@ -5,7 +5,7 @@ struct ComparabilityWords {
   let atlas: Atlas
 
   func statuses(_ one: FactStatus.ID, _ other: FactStatus.ID) -> Bilingual {
-    let names = [one, other].map { atlas.status($0)?.name ?? Bilingual($0, "") }
+    let names = [one, other].map { atlas.status($0)?.name ?? Bilingual($0.rawValue, "") }
     guard one != other else {
       return Bilingual("both are no results: \(names[0].english)", "均非实际数：\(names[0][.chinese])")
     }
@@ -20,7 +20,7 @@ struct ComparabilityWords {
   }
 
   func units(_ one: UnitOfMeasure.ID, _ other: UnitOfMeasure.ID) -> Bilingual {
-    let names = [one, other].map { atlas.unit($0)?.name ?? Bilingual($0, "") }
+    let names = [one, other].map { atlas.unit($0)?.name ?? Bilingual($0.rawValue, "") }
     return pair("different units", "单位不同", names[0], names[1])
   }
 
@@ -31,17 +31,17 @@ struct ComparabilityWords {
   }
 
   func coverages(_ one: Coverage.ID, _ other: Coverage.ID) -> Bilingual {
-    let names = [one, other].map { atlas.coverage($0)?.name ?? Bilingual($0, "") }
+    let names = [one, other].map { atlas.coverage($0)?.name ?? Bilingual($0.rawValue, "") }
     return pair("other firms are counted", "统计对象不同", names[0], names[1])
   }
 
   func scopes(_ one: Scope.ID, _ other: Scope.ID) -> Bilingual {
-    let names = [one, other].map { atlas.scope($0)?.name ?? Bilingual($0, "") }
+    let names = [one, other].map { atlas.scope($0)?.name ?? Bilingual($0.rawValue, "") }
     return pair("another scope", "口径不同", names[0], names[1])
   }
 
   func periods(_ one: Period.ID, _ other: Period.ID) -> Bilingual {
-    let names = [one, other].map { atlas.period($0)?.name ?? Bilingual($0, "") }
+    let names = [one, other].map { atlas.period($0)?.name ?? Bilingual($0.rawValue, "") }
     return pair("another part of the year", "时段不同", names[0], names[1])
   }
 

@@ -31,7 +31,10 @@ public enum Comparand: Hashable, Sendable {
   /// The identifier that values are kept under.
   public var id: String {
     switch self {
-    case .cluster(let id), .province(let id), .region(let id), .factor(let id): id
+    case .cluster(let id): id.rawValue
+    case .province(let id): id.rawValue
+    case .region(let id): id.rawValue
+    case .factor(let id): id.rawValue
     case .median: "median"
     }
   }
@@ -50,10 +53,10 @@ public enum Comparand: Hashable, Sendable {
   /// The name, short.
   public func name(in atlas: Atlas) -> Bilingual {
     switch self {
-    case .cluster(let id): atlas.cluster(id)?.short ?? Bilingual(id, "")
-    case .province(let id): atlas.province(id)?.name ?? Bilingual(id, "")
-    case .region(let id): atlas.region(id)?.name ?? Bilingual(id, "")
-    case .factor(let id): atlas.topic(id)?.short ?? Bilingual(id, "")
+    case .cluster(let id): atlas.cluster(id)?.short ?? Bilingual(id.rawValue, "")
+    case .province(let id): atlas.province(id)?.name ?? Bilingual(id.rawValue, "")
+    case .region(let id): atlas.region(id)?.name ?? Bilingual(id.rawValue, "")
+    case .factor(let id): atlas.topic(id)?.short ?? Bilingual(id.rawValue, "")
     case .median: Bilingual("median", "中位数")
     }
   }

@@ -11,7 +11,7 @@ struct EvidenceRows {
     let topics = atlas.topics.compactMap { topic -> ComparisonRow? in
       let own = counts.map { $0[topic.id] }
       guard own.contains(where: { $0 != nil }) else { return nil }
-      return row(topic.id, topic.short, topic.position + 1, own, pools[topic.id] ?? [])
+      return row(topic.id.rawValue, topic.short, topic.position + 1, own, pools[topic.id] ?? [])
     }
     return [all].compactMap { $0 } + topics
   }

@@ -35,7 +35,7 @@ struct FactRows {
     }
     addMedian(pool, unitOf: chosen.compactMap { $0 }.first, to: &cells)
     var row = ComparisonRow(
-      id: indicator.id, group: .facts, label: indicator.short,
+      id: indicator.id.rawValue, group: .facts, label: indicator.short,
       unit: unit(of: chosen.compactMap { $0 }),
       kind: .alike, reason: Bilingual("", ""), cells: cells, distance: nil,
       position: indicator.position)
@@ -47,7 +47,7 @@ struct FactRows {
   /// before a part, the cluster before a city, the newest year, the identifier. The order of the
   /// things does not count.
   private func shared(_ facts: [[Fact]]) -> Comparability.Signature? {
-    var counts: [Comparability.Signature: (things: Set<Int>, year: Int, id: String)] = [:]
+    var counts: [Comparability.Signature: (things: Set<Int>, year: Int, id: Fact.ID)] = [:]
     for (index, own) in facts.enumerated() {
       for fact in own {
         let signature = Comparability.Signature(fact, in: atlas)
@@ -59,7 +59,7 @@ struct FactRows {
       }
     }
     func weight(
-      _ entry: (key: Comparability.Signature, value: (things: Set<Int>, year: Int, id: String))
+      _ entry: (key: Comparability.Signature, value: (things: Set<Int>, year: Int, id: Fact.ID))
     ) -> [Int] {
       [
         entry.key.isResult ? 1 : 0, Set(entry.value.things.map { things[$0] }).count,

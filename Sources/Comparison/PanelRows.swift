@@ -41,7 +41,7 @@ struct PanelRows {
     }
     guard cells.contains(where: { $0 != nil }) else { return nil }
     var row = ComparisonRow(
-      id: (things.first?.kind == .cluster ? "province-" : "") + indicator.id
+      id: (things.first?.kind == .cluster ? "province-" : "") + indicator.id.rawValue
         + (perHead ? "-per-head" : ""),
       group: .province, label: label(indicator, perHead), unit: unit?.symbol ?? Bilingual("", ""),
       kind: .alike, reason: Bilingual("", ""), cells: cells, distance: nil, position: position)

@@ -111,7 +111,8 @@ struct WordRows {
         }
         rows.append(
           ComparisonRow(
-            id: "distance:" + [one.id, other.id].sorted().joined(separator: ":"), group: .place,
+            id: "distance:" + [one.id.rawValue, other.id.rawValue].sorted().joined(separator: ":"),
+            group: .place,
             label: Bilingual("Distance", "相距"), unit: Bilingual("km", "公里"),
             kind: kilometres == 0 ? .alike : .different,
             reason: Bilingual("", ""), cells: cells, distance: nil, position: 0))

@@ -90,6 +90,8 @@ public struct TableMeasure: Sendable {
     public let used: Int
     /// The numbers; one row where there is one result.
     public let rows: [Row]
+    /// The measure itself: of the first row where there are several; nil where it is undefined.
+    public var value: Double? { rows.first?.numbers["value"] }
     /// The formula with the numbers put in, in English and Chinese.
     public let steps: [(english: String, chinese: String)]
   }

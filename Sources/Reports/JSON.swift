@@ -99,6 +99,8 @@ extension JSON {
 
   package static func list(_ items: [String]) -> JSON { .array(items.map { .string($0) }) }
 
+  package static func list<Row>(_ ids: [Identifier<Row>]) -> JSON { list(ids.map(\.rawValue)) }
+
   /// `key_en` and `key_zh`.
   package static func both(_ key: String, _ text: Bilingual) -> [Pair] {
     [(key + "_en", .text(text.english)), (key + "_zh", .text(text.chinese))]

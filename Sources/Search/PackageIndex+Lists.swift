@@ -26,7 +26,7 @@ extension TextIndex {
     for series in atlas.series where series.isPreferred && series.status != .document {
       let number = addThing(SearchItem(.series, series.id))
       addName(series.short, of: number)
-      addName(Bilingual(series.id, ""), of: number)
+      addName(Bilingual(series.id.rawValue, ""), of: number)
       if series.title != series.short { addName(series.title, of: number) }
       for text in [series.method, series.vintage] { addText(text, of: number) }
     }
@@ -46,7 +46,7 @@ extension TextIndex {
   mutating func addSources(_ atlas: Atlas) {
     for source in atlas.sources {
       let number = addThing(SearchItem(.source, source.id))
-      addName(Bilingual(source.id, ""), of: number)
+      addName(Bilingual(source.id.rawValue, ""), of: number)
       for text in [
         source.title, source.cited, Bilingual(source.publisher, ""),
         source.note, Bilingual(source.url ?? "", ""),
@@ -59,7 +59,8 @@ extension TextIndex {
     for document in atlas.claimDocuments {
       let number = addThing(SearchItem(.document, document.id))
       for name in [
-        document.short, Bilingual(document.title, document.title), Bilingual(document.id, ""),
+        document.short, Bilingual(document.title, document.title),
+        Bilingual(document.id.rawValue, ""),
       ] { addName(name, of: number) }
       for text in [document.authors, document.publisher, document.url ?? ""] {
         addText(Bilingual(text, text), of: number)
@@ -70,7 +71,7 @@ extension TextIndex {
   mutating func addClaims(_ atlas: Atlas) {
     for claim in atlas.claims {
       let number = addThing(SearchItem(.claim, claim.id))
-      for name in [claim.short, Bilingual(claim.id, "")] { addName(name, of: number) }
+      for name in [claim.short, Bilingual(claim.id.rawValue, "")] { addName(name, of: number) }
       for text in [claim.text, claim.section, claim.note, claim.needs] { addText(text, of: number) }
     }
   }

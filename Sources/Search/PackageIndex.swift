@@ -50,7 +50,7 @@ extension TextIndex {
   private mutating func addClusters(_ atlas: Atlas) {
     for cluster in atlas.clusters {
       let number = addNames(of: cluster)
-      addName(Bilingual(cluster.id, ""), of: number)
+      addName(Bilingual(cluster.id.rawValue, ""), of: number)
       addTexts(of: atlas.profile(of: cluster.id), of: number)
       addShared(by: cluster, number, atlas)
       for membership in atlas.memberships(in: cluster.id) {

@@ -17,7 +17,7 @@ import Testing
 
   @Test func `all 22 claims of the five documents are there, and 30 of others`() throws {
     let ledger = ClaimLedger(atlas: try .builtIn())
-    let seeds = ledger.claims.filter { ledger.document(of: $0).isSeed }.map(\.id)
+    let seeds = ledger.claims.filter { ledger.document(of: $0).isSeed }.map(\.id.rawValue)
     #expect(seeds == Self.ledgerIDs)
     #expect(ledger.claims.count - seeds.count >= 30)
     #expect(Set(ledger.documentsInOrder.map(\.id)).count >= 30)
@@ -54,7 +54,7 @@ import Testing
   @Test func `a name that a variant binds is used, and none is left over`() throws {
     let atlas = try Atlas.builtIn()
     let known =
-      Set(atlas.series.map(\.id)).union(atlas.panelIndicators.map(\.id))
+      Set(atlas.series.map(\.id.rawValue)).union(atlas.panelIndicators.map(\.id.rawValue))
       .union(["gdp", "y"])
     for claim in atlas.claims {
       let variants = atlas.claimVariants.filter { $0.claimID == claim.id }
@@ -92,7 +92,7 @@ import Testing
       "claim-shenzhen-firms": .cannotBeChecked, "claim-chuzhou": .cannotBeChecked,
     ]
     for (id, verdict) in expected {
-      let result = try #require(ledger.result(of: id))
+      let result = try #require(ledger.result(of: Claim.ID(id)))
       #expect(result.verdict == verdict, "\(id)")
     }
   }

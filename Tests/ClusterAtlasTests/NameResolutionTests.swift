@@ -8,7 +8,7 @@ import Testing
     atlas = try Atlas.builtIn()
   }
 
-  private func names(_ resolution: NameResolution<Cluster>) -> [String] {
+  private func names(_ resolution: NameResolution<Cluster>) -> [Cluster.ID] {
     switch resolution {
     case .found(let cluster): [cluster.id]
     case .ambiguous(let clusters): clusters.map(\.id)
@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test func `an identifier is itself, whatever else begins like it`() {
-    for cluster in atlas.clusters { #expect(atlas.resolve(cluster.id) == .found(cluster)) }
+    for cluster in atlas.clusters { #expect(atlas.resolve(cluster.id.rawValue) == .found(cluster)) }
   }
 
   @Test func `full and short names are found in both languages`() {

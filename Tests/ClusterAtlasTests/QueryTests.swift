@@ -16,7 +16,7 @@ import Testing
     .text("shen"),
   ]
 
-  private func ids(_ query: Query) -> [String] { atlas.clusters(matching: query).map(\.id) }
+  private func ids(_ query: Query) -> [Cluster.ID] { atlas.clusters(matching: query).map(\.id) }
 
   @Test func `without filters all clusters of the list are there`() {
     for list in Cluster.List.allCases {
@@ -76,7 +76,7 @@ import Testing
     }
   }
 
-  private func places(_ key: SortKey, ascending: Bool) -> [String: Int] {
+  private func places(_ key: SortKey, ascending: Bool) -> [Cluster.ID: Int] {
     let found = ids(Query(list: .round2024, sort: key, isAscending: ascending))
     return Dictionary(uniqueKeysWithValues: found.enumerated().map { ($1, $0) })
   }

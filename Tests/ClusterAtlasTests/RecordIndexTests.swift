@@ -11,11 +11,11 @@ struct RecordIndexTests {
     let ids = Set(tables.evidence.rows.map(\.clusterID) + ["", "none"])
     for id in ids {
       let all = tables.evidence.rows.filter { $0.clusterID == id }
-      #expect(tables.evidence.rows(where: "cluster_id", is: id) == all)
-      #expect(tables.evidence.hasRow(where: "cluster_id", is: id) == !all.isEmpty)
+      #expect(tables.evidence.rows(where: "cluster_id", is: id.rawValue) == all)
+      #expect(tables.evidence.hasRow(where: "cluster_id", is: id.rawValue) == !all.isEmpty)
     }
     for source in tables.sources.rows {
-      #expect(tables.sources.rows(where: "id", is: source.id) == [source])
+      #expect(tables.sources.rows(where: "id", is: source.id.rawValue) == [source])
     }
     #expect(tables.sources.rows(where: "no_such_column", is: "a").isEmpty)
   }

@@ -8,15 +8,15 @@ import Testing
   init() throws { atlas = try Atlas.builtIn() }
 
   private func isThere(_ identifier: ReservedIdentifier) -> Bool {
-    let id = identifier.rawValue
-    return switch identifier {
-    case .cluster: atlas.scope(id)?.isCluster == true
-    case .all: atlas.coverage(id)?.kind == .whole
-    case .result: atlas.status(id)?.isExpected == false
-    case .year: atlas.period(id) != nil
-    case .official: atlas.confidence(id)?.basis == .source
+    switch identifier {
+    case .cluster: return atlas.scope(Scope.cluster)?.isCluster == true
+    case .all: return atlas.coverage(Coverage.all)?.kind == .whole
+    case .result: return atlas.status(FactStatus.result)?.isExpected == false
+    case .year: return atlas.period(Period.year) != nil
+    case .official: return atlas.confidence(Confidence.official)?.basis == .source
     case .output, .revenue, .sales, .scale, .valueAdded:
-      atlas.indicator(id)?.group == .size && atlas.indicator(id)?.unitKind == .money
+      let indicator = atlas.indicator(Indicator.ID(identifier))
+      return indicator?.group == .size && indicator?.unitKind == .money
     }
   }
 
@@ -40,7 +40,9 @@ import Testing
   }
 
   @Test func `sizes that lists are sorted by are those of the form`() {
-    let sizes = ReservedIdentifier.allCases.filter { $0.table == "indicators" }.map(\.rawValue)
+    let sizes = ReservedIdentifier.allCases.filter { $0.table == "indicators" }.map {
+      Indicator.ID($0)
+    }
     #expect(SortKey.allCases.compactMap(\.sizeIndicatorID) == sizes)
   }
 

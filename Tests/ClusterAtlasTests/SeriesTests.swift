@@ -41,7 +41,7 @@ import Testing
       ("spatial-gini-area", check.area),
     ]
     for (id, expected) in values {
-      let value = try #require(atlas.timeSeries(id)?.value(in: check.year))
+      let value = try #require(atlas.timeSeries(Series.ID(id))?.value(in: check.year))
       #expect(abs(value - expected) <= 0.00006, "\(id) \(check.year): \(value)")
     }
   }
@@ -61,7 +61,7 @@ import Testing
       ["four-eastern", "four-central", "four-western", "four-northeastern"],
       ["three-eastern", "three-central", "three-western"],
     ] {
-      let series = ids.compactMap { atlas.timeSeries("secondary-share-" + $0) }
+      let series = ids.compactMap { atlas.timeSeries(Series.ID("secondary-share-" + $0)) }
       #expect(series.count == ids.count)
       for year in 1992...2022 {
         let sum = series.compactMap { $0.value(in: year) }.reduce(0, +)
@@ -142,7 +142,7 @@ import Testing
   // MARK: Per head
 
   private func perHead(_ id: String) throws(ViewRefusal) -> TimeSeries? {
-    guard let series = atlas.timeSeries(id) else { return nil }
+    guard let series = atlas.timeSeries(Series.ID(id)) else { return nil }
     return try atlas.perHead(of: series)
   }
 
@@ -188,7 +188,7 @@ import Testing
     var outcomes: [String: Verdict.Outcome] = [:]
     for figure in atlas.documentFigures {
       for verdict in atlas.verdicts(of: figure.id) {
-        outcomes[verdict.statement.id] = verdict.outcome
+        outcomes[verdict.statement.id.rawValue] = verdict.outcome
         if case .remark(let text) = verdict.working { #expect(!text.english.isEmpty) }
       }
     }

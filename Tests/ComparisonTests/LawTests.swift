@@ -95,7 +95,8 @@ import Testing
     let atlas = try Atlas.builtIn()
     for group in try groups() {
       for row in try Comparison(group, in: atlas).rows where row.group == .facts {
-        let havers = Set(atlas.facts.filter { $0.indicatorID == row.id }.map(\.clusterID)).count
+        let havers = Set(atlas.facts.filter { $0.indicatorID.rawValue == row.id }.map(\.clusterID))
+          .count
         for cell in row.cells {
           guard let rank = cell?.rank else { continue }
           #expect((1...rank.count).contains(rank.place))

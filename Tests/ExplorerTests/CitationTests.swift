@@ -38,10 +38,10 @@ struct CitationTests {
 
   @Test func anIdentifierNamesItsThing() throws {
     for source in atlas.sources {
-      #expect(CitedThing(id: source.id, in: atlas) == .source(source.id))
+      #expect(CitedThing(id: source.id.rawValue, in: atlas) == .source(source.id))
     }
     let fact = try #require(atlas.facts.first)
-    #expect(CitedThing(id: fact.id, in: atlas) == .fact(fact.id))
+    #expect(CitedThing(id: fact.id.rawValue, in: atlas) == .fact(fact.id))
     #expect(CitedThing(id: "no-such-thing", in: atlas) == nil)
   }
 
@@ -63,7 +63,7 @@ struct CitationTests {
     for fact in atlas.facts {
       let note = try #require(citations.references(of: .fact(fact.id)).first).note
       for language in Language.allCases {
-        #expect(note[language].contains(fact.id))
+        #expect(note[language].contains(fact.id.rawValue))
         #expect(
           note[language].contains(Figure(fact, atlas: atlas, language: language).text), "\(fact.id)"
         )

@@ -19,8 +19,8 @@ struct ClusterListingTests {
       let other = own == nil ? atlas.otherSizeFigure(of: cluster.id) : nil
       #expect((row["size"] as? NSNumber)?.doubleValue == own?.value, "\(cluster.id)")
       #expect((row["instead"] as? NSNumber)?.doubleValue == other?.value, "\(cluster.id)")
-      #expect(row["instead_scope"] as? String == other?.scopeID, "\(cluster.id)")
-      #expect(row["instead_source_id"] as? String == other?.sourceID, "\(cluster.id)")
+      #expect(row["instead_scope"] as? String == other?.scopeID.rawValue, "\(cluster.id)")
+      #expect(row["instead_source_id"] as? String == other?.sourceID.rawValue, "\(cluster.id)")
       instead += other == nil ? 0 : 1
     }
     #expect(instead > 5)

@@ -127,7 +127,7 @@ struct CompareScreenTests {
   }
 
   @Test func `four clusters show twelve rows on 80 by 24, two show eight on 50 by 20`() throws {
-    let ids = try Atlas.builtIn().clusters.prefix(4).map(\.id)
+    let ids = try Atlas.builtIn().clusters.prefix(4).map(\.id.rawValue)
     for (size, count, least) in [("80x24", 4, 12), ("50x20", 2, 8)] {
       let session = try session(
         at: "compare " + ids.prefix(count).joined(separator: " "), size: size)

@@ -99,7 +99,7 @@ struct FinderTests {
     for claim in atlas.claims.prefix(60) {
       for text in [claim.text.english, claim.text.chinese] {
         let hits = index.search(SearchQuery(String(text.prefix(24))), limit: 1000).hits(of: .claims)
-        #expect(hits.contains { $0.thing.id == claim.id }, "\(claim.id)")
+        #expect(hits.contains { $0.thing.id == claim.id.rawValue }, "\(claim.id)")
       }
     }
   }

@@ -175,7 +175,7 @@ struct OwnTests {
     #expect(score.score == 4 && score.reason == "market")
     #expect(picture.contains("4/5") && picture.contains("market"))
     let changes = try Atlas.builtIn().diamondFactors.map { factor in
-      Change.score(5, of: factor.id, in: cluster)
+      Change.score(5, of: factor.id.rawValue, in: cluster.rawValue)
     }
     let scored = try walk("", at: place, keeper: try kept(changes))
     #expect(Self.dots(scored.picture) > Self.dots(plain.picture))
@@ -208,7 +208,9 @@ struct OwnTests {
     #expect(list.name == "mine" && list.clusters.count == 2)
     let keeper = try kept([.list("mine", clusters: list.clusters)])
     let events = [Event.key(Key("'"))] + (try KeyScript.events("\"mine\" enter"))
-    #expect(try walk(events, keeper: keeper).session.made.marks == Set(list.clusters))
+    #expect(
+      try walk(events, keeper: keeper).session.made.marks
+        == Set(list.clusters.map { Cluster.ID($0) }))
     let filtered = try walk("f \"Jiangsu\" enter esc b \"filter\" enter \"js\" enter").session
     #expect(filtered.own.notebook.filters.first?.place.contains("jiangsu") == true)
   }
@@ -237,19 +239,19 @@ struct OwnTests {
     let (first, second) = ("force-finance", "force-cluster")
     let points = Dictionary(
       uniqueKeysWithValues: session.own.notebook.weights.map { ($0.force, $0.points) })
-    #expect(points[first] == (start[first] ?? 0) + 2)
-    #expect(points[second] == (start[second] ?? 0) + 1)
+    #expect(points[first] == (start[Topic.ID(first)] ?? 0) + 2)
+    #expect(points[second] == (start[Topic.ID(second)] ?? 0) + 1)
     #expect(points.count == start.count)
     let keeper = Rehearsal(session.own.notebook)
     let again = try walk("u", at: "diamond balance", keeper: keeper).session
-    #expect(again.ownWeights[first] == points[first])
-    #expect((again.ownWeights[second] ?? 0) == (start[second] ?? 0))
+    #expect(again.ownWeights[Topic.ID(first)] == points[first])
+    #expect((again.ownWeights[Topic.ID(second)] ?? 0) == (start[Topic.ID(second)] ?? 0))
   }
 
   @Test("weights that the line of a place says go before those that were kept")
   func weightsOfALine() throws {
     let force = try #require(try Atlas.builtIn().drivingForces.first).id
-    let keeper = try kept([.weight(5, of: force, in: "")])
+    let keeper = try kept([.weight(5, of: force.rawValue, in: "")])
     let place = "diamond balance weights \(force):2"
     #expect(try walk("", at: place, keeper: keeper).session.ownWeights[force] == 2)
     #expect(try walk("", at: "diamond balance", keeper: keeper).session.ownWeights[force] == 5)

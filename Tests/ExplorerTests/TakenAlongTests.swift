@@ -169,7 +169,9 @@ struct TakenAlongTests {
     for mark in marks {
       let note = lines.first { $0.hasPrefix("[^\(mark)]: ") }
       #expect(note != nil, "\(mark)")
-      if session.atlas.source(mark)?.url != nil { #expect(note?.contains("<http") == true) }
+      if session.atlas.source(Source.ID(mark))?.url != nil {
+        #expect(note?.contains("<http") == true)
+      }
     }
     // No line is broken in the middle of a sentence: the longest is longer than any screen.
     #expect((lines.map(\.count).max() ?? 0) > 200)

@@ -86,13 +86,13 @@ struct TopicCoverageTests {
   @Test func allFiftySixSystemsAreTopics() {
     #expect(Self.systems.count == 56)
     #expect(Set(Self.systems).count == 56)
-    for id in Self.systems { #expect(atlas.topic(id) != nil, "\(id)") }
+    for id in Self.systems { #expect(atlas.topic(Topic.ID(id)) != nil, "\(id)") }
   }
 
   @Test func fortyNineHaveATextInBothLanguages() {
     let texts = Self.systems.filter { !Self.withoutText.contains($0) }
     #expect(texts.count == 49)
-    for topic in atlas.topics where !Self.withoutText.contains(topic.id) {
+    for topic in atlas.topics where !Self.withoutText.contains(topic.id.rawValue) {
       for language in Language.allCases {
         #expect(atlas.markdown(of: topic.id, in: language) != nil, "\(topic.id) \(language)")
       }
@@ -103,7 +103,7 @@ struct TopicCoverageTests {
     let writer = PageWriter(
       atlas: atlas, language: .english, width: 46, appearance: Appearance(), abilities: Abilities())
     for id in Self.withoutText {
-      let topic = try #require(atlas.topic(id))
+      let topic = try #require(atlas.topic(Topic.ID(id)))
       let document = TopicPage(writer: writer).document(of: topic)
       let first = document.target(of: 0)
       #expect(first == (id == "clusters-25" ? .filter(.year(2021)) : .series(id)), "\(id)")
@@ -132,8 +132,10 @@ struct TopicCoverageTests {
           let parts = address.split(separator: ":").map(String.init)
           try #require(parts.count == 2, "\(topic.id): \(address)")
           switch parts[0] {
-          case "topic", "figure": #expect(atlas.topic(parts[1]) != nil, "\(topic.id): \(address)")
-          case "cluster": #expect(atlas.cluster(parts[1]) != nil, "\(topic.id): \(address)")
+          case "topic", "figure":
+            #expect(atlas.topic(Topic.ID(parts[1])) != nil, "\(topic.id): \(address)")
+          case "cluster":
+            #expect(atlas.cluster(Cluster.ID(parts[1])) != nil, "\(topic.id): \(address)")
           default: Issue.record("\(topic.id): \(address)")
           }
         }
@@ -143,7 +145,7 @@ struct TopicCoverageTests {
 
   @Test func everyPartThatIsNamedIsThere() {
     for (topic, ids) in Self.parts {
-      let found = atlas.parts(of: topic).map(\.id)
+      let found = atlas.parts(of: Topic.ID(topic)).map(\.id.rawValue)
       for id in ids { #expect(found.contains(id), "\(topic): \(id)") }
     }
     #expect(atlas.parts(of: "fig-producer-services").count == 7)
@@ -156,7 +158,8 @@ struct TopicCoverageTests {
     let figure = TopicFigure(atlas: atlas, language: language, glyphs: .braille)
     for id in Self.drawn {
       for width in [40, 46, 78, 100] {
-        let sketch = try #require(figure.sketch(of: id, width: width, chosen: nil), "\(id)")
+        let sketch = try #require(
+          figure.sketch(of: Topic.ID(id), width: width, chosen: nil), "\(id)")
         #expect(sketch.size.width == width)
         for stroke in sketch.strokes {
           for place in stroke.places { #expect(place.x.isFinite && place.y.isFinite) }
@@ -166,9 +169,9 @@ struct TopicCoverageTests {
     for id in [
       "mechanism-derivation", "paths-matrix", "extension-capability-unit", "resource-city-law",
     ] {
-      let sketch = try #require(figure.sketch(of: id, width: 46, chosen: nil))
+      let sketch = try #require(figure.sketch(of: Topic.ID(id), width: 46, chosen: nil))
       let seen = Set(sketch.parts.map(\.part))
-      let wanted = Self.parts[id] ?? atlas.parts(of: id).map(\.id)
+      let wanted = Self.parts[id] ?? atlas.parts(of: Topic.ID(id)).map(\.id.rawValue)
       for part in wanted { #expect(seen.contains(part), "\(id): \(part)") }
     }
   }
@@ -180,7 +183,7 @@ struct TopicCoverageTests {
     let document = TopicPage(writer: writer).document(of: topic)
     let targets = document.links.indices.compactMap(document.target)
     for part in ["gather", "explode", "compete", "upgrade"] {
-      #expect(targets.contains(.part(topic.id, part)))
+      #expect(targets.contains(.part(topic.id, TopicPart.ID(part))))
     }
   }
 

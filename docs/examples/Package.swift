@@ -2,7 +2,7 @@
 import PackageDescription
 
 /// A package that depends on the libraries of jiqun, as yours would: with
-/// `.package(url: "https://…/jiqun", from: "0.1.0")` in place of the path.
+/// `.package(url: "https://…/jiqun", from: "0.2.0")` in place of the path.
 let package = Package(
   name: "examples",
   dependencies: [.package(name: "jiqun", path: "../..")],

@@ -146,16 +146,17 @@ extension CheckFunction {
     _ a: CheckArguments, _ atlas: Atlas
   ) throws(CheckFailure) -> TheilDecomposition {
     let (keys, totals, people) = try a.pair(0, 1)
-    let grouping = a.has(2) ? try a.name(2) : atlas.groupings.first?.id ?? ""
+    let grouping =
+      a.has(2) ? ProvinceGrouping.ID(try a.name(2)) : atlas.groupings.first?.id ?? ""
     guard atlas.grouping(grouping) != nil else {
       throw .missing(Bilingual("there is no grouping '\(grouping)'", "没有分组“\(grouping)”"))
     }
     var groups: [String] = []
     for key in keys {
-      guard let group = atlas.region(of: key, in: grouping)?.id else {
+      guard let group = atlas.region(of: Province.ID(key), in: grouping)?.id else {
         throw .missing(Bilingual("\(key) lies in no region", "\(key) 不属于任何区域"))
       }
-      groups.append(group)
+      groups.append(group.rawValue)
     }
     let labels = groups
     return try measured { () throws(IndexError) in
@@ -181,7 +182,7 @@ extension CheckFunction {
       atlas.outline.arcs.map { ($0.leftID, $0.rightID) }
       + atlas.neighboursWithoutBorder.map { ($0.provinceID, $0.neighbourID) }
     for case (let left?, let right?) in borders {
-      guard let one = places[left], let other = places[right], one != other,
+      guard let one = places[left.rawValue], let other = places[right.rawValue], one != other,
         seen.insert([min(one, other), max(one, other)]).inserted
       else { continue }
       edges.append((one, other))

@@ -13,8 +13,8 @@ extension CheckFunction {
     ) { evaluation, a throws(CheckFailure) in
       .list(
         try evaluation.panelList(
-          try a.name(0), try a.year(1),
-          vintages: try a.names(from: 2).filter { $0 != "preferred" }))
+          PanelIndicator.ID(try a.name(0)), try a.year(1),
+          vintages: try a.names(from: 2).filter { $0 != "preferred" }.map { PanelVintage.ID($0) }))
     },
     CheckFunction(
       "within", [.needed("list", .list), .repeated("region", .name)], .list,
@@ -22,7 +22,7 @@ extension CheckFunction {
       "列表中属于某区域、某集合或被点名的省份。"
     ) { evaluation, a throws(CheckFailure) in
       let wanted = Set(try members(a, evaluation.atlas))
-      return .list(try a.list(0).filter { wanted.contains($0.key) })
+      return .list(try a.list(0).filter { wanted.contains(Province.ID($0.key)) })
     },
     CheckFunction(
       "without", [.needed("list", .list), .repeated("region", .name)], .list,
@@ -31,7 +31,7 @@ extension CheckFunction {
     ) { evaluation, a throws(CheckFailure) in
       if case .name("none") = a.values[1] { return a.values[0] }
       let left = Set(try members(a, evaluation.atlas))
-      return .list(try a.list(0).filter { !left.contains($0.key) })
+      return .list(try a.list(0).filter { !left.contains(Province.ID($0.key)) })
     },
     CheckFunction(
       "former_provinces", [.needed("list", .list)], .list,
@@ -47,7 +47,8 @@ extension CheckFunction {
       let ranked = try a.list(0).sorted {
         $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value
       }
-      return .number(Double(ranked.prefix(max(0, try a.year(1))).count { wanted.contains($0.key) }))
+      return .number(
+        Double(ranked.prefix(max(0, try a.year(1))).count { wanted.contains(Province.ID($0.key)) }))
     },
     CheckFunction(
       "longitude", [.optional("points", .name)], .list,
@@ -97,8 +98,10 @@ extension CheckFunction {
   }
 
   private static func joined(_ entries: [ListEntry], _ atlas: Atlas) -> [ListEntry] {
-    var wholes: [Province.ID: Province.ID] = [:]
-    for province in atlas.provinces { wholes[province.id] = province.countedInID }
+    var wholes: [String: String] = [:]
+    for province in atlas.provinces {
+      wholes[province.id.rawValue] = province.countedInID?.rawValue
+    }
     return entries.filter { wholes[$0.key] == nil }.map { entry in
       entries.filter { wholes[$0.key] == entry.key }.reduce(entry) { whole, part in
         ListEntry(
@@ -120,7 +123,8 @@ extension CheckFunction {
       let place: Coordinate? = points == "label" ? province.label : capitals[province.id]
       return place.map {
         ListEntry(
-          key: province.id, value: part($0), figures: [CheckedFigure(table, nil, province.id)])
+          key: province.id.rawValue, value: part($0),
+          figures: [CheckedFigure(table, nil, province.id.rawValue)])
       }
     }
   }

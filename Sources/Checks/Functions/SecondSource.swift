@@ -13,14 +13,14 @@ struct SecondSource {
     guard let same = others.first(where: { difference($0, fact) == nil }) else {
       throw .missing(reason(fact, others))
     }
-    evaluation.rest(on: [CheckedFigure("facts", same.year, same.id)])
+    evaluation.rest(on: [CheckedFigure("facts", same.year, same.id.rawValue)])
     return same.value
   }
 
   /// Why two figures are not of the same thing; nil when they are.
   private func difference(_ other: Fact, _ fact: Fact) -> Bilingual? {
     if other.statusID != FactStatus.result {
-      return atlas.status(other.statusID)?.name ?? Bilingual(other.statusID, "")
+      return atlas.status(other.statusID)?.name ?? Bilingual(other.statusID.rawValue, "")
     }
     if other.unitID != fact.unitID { return Bilingual("another unit", "单位不同") }
     if other.ofID != fact.ofID { return Bilingual("of another indicator", "所属指标不同") }
@@ -40,8 +40,8 @@ struct SecondSource {
   }
 
   private func reason(_ fact: Fact, _ others: [Fact]) -> Bilingual {
-    let cluster = atlas.cluster(fact.clusterID)?.short ?? Bilingual(fact.clusterID, "")
-    let title = atlas.indicator(fact.indicatorID)?.title ?? Bilingual(fact.indicatorID, "")
+    let cluster = atlas.cluster(fact.clusterID)?.short ?? Bilingual(fact.clusterID.rawValue, "")
+    let title = atlas.indicator(fact.indicatorID)?.title ?? Bilingual(fact.indicatorID.rawValue, "")
     guard let near = others.first, let why = difference(near, fact) else {
       return Bilingual(
         "no other source gives \(title.english.lowercased()) of \(cluster.english)",

@@ -67,8 +67,8 @@ extension CheckFunction {
         else { continue }
         entries.append(
           ListEntry(
-            key: province, value: value,
-            figures: [CheckedFigure("linkages_provincial", year, province)]))
+            key: province.rawValue, value: value,
+            figures: [CheckedFigure("linkages_provincial", year, province.rawValue)]))
       }
       guard !entries.isEmpty else {
         throw .missing(
@@ -81,7 +81,7 @@ extension CheckFunction {
       "A number that a document prints, from document_values.", "文献所载数值（document_values）。"
     ) { evaluation, a throws(CheckFailure) in
       let id = try a.name(0)
-      guard let value = evaluation.atlas.documentValue(id)?.value else {
+      guard let value = evaluation.atlas.documentValue(DocumentValue.ID(id))?.value else {
         throw .missing(Bilingual("there is no printed number '\(id)'", "没有文献数值“\(id)”"))
       }
       evaluation.rest(on: [CheckedFigure("document_values", nil, id)])
@@ -92,7 +92,7 @@ extension CheckFunction {
       "A figure of a cluster.", "某集群的数据。"
     ) { evaluation, a throws(CheckFailure) in
       let fact = try fact(a, evaluation.atlas)
-      evaluation.rest(on: [CheckedFigure("facts", fact.year, fact.id)])
+      evaluation.rest(on: [CheckedFigure("facts", fact.year, fact.id.rawValue)])
       return .number(fact.value)
     },
     CheckFunction(
@@ -108,7 +108,7 @@ extension CheckFunction {
 
   private static func fact(_ a: CheckArguments, _ atlas: Atlas) throws(CheckFailure) -> Fact {
     let id = try a.name(0)
-    guard let fact = atlas.fact(id) else {
+    guard let fact = atlas.fact(Fact.ID(id)) else {
       throw .missing(Bilingual("there is no figure '\(id)'", "没有数据“\(id)”"))
     }
     return fact
@@ -121,7 +121,7 @@ extension CheckFunction {
   ) throws(CheckFailure) -> SectorFlows {
     let id = try a.name(0)
     let withImports = a.has(1) ? (try? a.name(1)) == "with-imports" : false
-    guard let found = atlas.sectorFlows(of: id, withImports: withImports) else {
+    guard let found = atlas.sectorFlows(of: IOTable.ID(id), withImports: withImports) else {
       throw .missing(Bilingual("there is no input-output table '\(id)'", "没有投入产出表“\(id)”"))
     }
     return found

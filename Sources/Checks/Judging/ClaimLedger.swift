@@ -38,7 +38,7 @@ public struct ClaimLedger: Sendable {
 
   /// The documents in the order of their first claim.
   public var documentsInOrder: [ClaimDocument] {
-    var seen: Set<String> = []
+    var seen: Set<ClaimDocument.ID> = []
     return claims.filter { seen.insert($0.documentID).inserted }.map { document(of: $0) }
   }
 
@@ -46,7 +46,8 @@ public struct ClaimLedger: Sendable {
   public func document(of claim: Claim) -> ClaimDocument {
     documents[claim.documentID]
       ?? ClaimDocument(
-        id: claim.documentID, short: Bilingual(claim.documentID, ""), title: claim.documentID)
+        id: claim.documentID, short: Bilingual(claim.documentID.rawValue, ""),
+        title: claim.documentID.rawValue)
   }
 
   /// What comes of a claim; nil when there is none with this identifier.

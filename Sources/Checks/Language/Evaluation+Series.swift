@@ -4,7 +4,7 @@ extension Evaluation {
   /// The figures of a series by year, each with what it rests on.
   func points(of id: Series.ID) throws(CheckFailure) -> [YearPoint] {
     guard let series = atlas.timeSeries(id) else {
-      let hint = meant(by: id)
+      let hint = meant(by: id.rawValue)
       throw .missing(
         Bilingual(
           "there is no series '\(id)'" + (hint.map { "; is it \($0)?" } ?? ""),
@@ -25,20 +25,22 @@ extension Evaluation {
   /// An indicator of the provinces in one of them, written with a hyphen instead of a colon.
   private func meant(by id: String) -> String? {
     id.indices.lazy.filter { id[$0] == "-" }.map { place in
-      (String(id[..<place]), String(id[id.index(after: place)...]))
+      (
+        PanelIndicator.ID(String(id[..<place])), Province.ID(String(id[id.index(after: place)...]))
+      )
     }.first { atlas.panelIndicator($0) != nil && atlas.province($1) != nil }
       .map { "\($0):\($1)" }
   }
 
   /// A figure of a series, or of an indicator in a province.
   private func own(_ id: Series.ID, _ year: Int) -> CheckedFigure {
-    guard let colon = id.firstIndex(of: ":") else { return CheckedFigure(id, year) }
-    return CheckedFigure(String(id[..<colon]), year, String(id[id.index(after: colon)...]))
+    guard let (indicator, province) = id.ofPanel else { return CheckedFigure(id.rawValue, year) }
+    return CheckedFigure(indicator.rawValue, year, province.rawValue)
   }
 
   /// A reference table of one year, as the area of the provinces, serves for all years.
   private func inputYear(_ id: String, _ year: Int) -> Int? {
-    guard let panel = atlas.panel(id) else { return year }
+    guard let panel = atlas.panel(PanelIndicator.ID(id)) else { return year }
     return panel.years.count == 1 ? panel.years[0] : year
   }
 
@@ -57,7 +59,9 @@ extension Evaluation {
     // The area of the provinces is of one year.
     let year = panel.years.count == 1 ? panel.years[0] : year
     let entries = panel.slice(in: year).map { province, value in
-      ListEntry(key: province, value: value, figures: [CheckedFigure(id, year, province)])
+      ListEntry(
+        key: province.rawValue, value: value,
+        figures: [CheckedFigure(id.rawValue, year, province.rawValue)])
     }
     guard !entries.isEmpty else {
       throw .missing(

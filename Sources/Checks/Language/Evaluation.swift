@@ -56,7 +56,7 @@ struct Evaluation {
 
   private func named(_ name: String) throws(CheckFailure) -> CheckValue {
     if let value = bound[name] { return .number(value) }
-    return .series(try points(of: name))
+    return .series(try points(of: Series.ID(name)))
   }
 
   // MARK: Parts

@@ -57,27 +57,27 @@ extension Atlas {
   }
 
   /// The cluster with this identifier, nil when there is none. O(1).
-  public func cluster(_ id: String) -> Cluster? {
+  public func cluster(_ id: Cluster.ID) -> Cluster? {
     firstPosition(id).map { firstClusters[$0] } ?? clusterPosition(id).map { clusters[$0] }
   }
 
   /// The place of a cluster in `clusters`.
-  func clusterPosition(_ id: String) -> Int? {
+  func clusterPosition(_ id: Cluster.ID) -> Int? {
     if let first = firstPosition(id) { return first }
     guard hasLaterLists else { return nil }
     let all = clusters
-    return derived.clusterNumbers { RowNumbers(all, by: \.id) }.first(id)
+    return derived.clusterNumbers { RowNumbers(all, by: \.id.rawValue) }.first(id.rawValue)
   }
 
   /// Whether a cluster is of the first list: figures of later ones stand in tables of their own.
   func isOfFirstList(_ id: Cluster.ID) -> Bool { firstPosition(id) != nil }
 
-  private func firstPosition(_ id: String) -> Int? {
+  private func firstPosition(_ id: Cluster.ID) -> Int? {
     let first = firstClusters
-    return derived.firstNumbers { RowNumbers(first, by: \.id) }.first(id)
+    return derived.firstNumbers { RowNumbers(first, by: \.id.rawValue) }.first(id.rawValue)
   }
 
-  private func link<Provinces: ClusterLink, Cities: ClusterLink>(
+  private func link<Provinces: ClusterLink<Province>, Cities: ClusterLink<City>>(
     _ clusters: inout [Cluster], _: Provinces.Type, _: Cities.Type
   ) {
     let provinceIDs = LinkedIDs(Table<Provinces>.read(from: files))
@@ -95,20 +95,22 @@ extension Atlas {
 }
 
 /// The linked identifiers of each cluster in order of position.
-struct LinkedIDs: Sendable {
-  private let others: [String]
+struct LinkedIDs<Other: TableRow>: Sendable {
+  private let others: [Identifier<Other>]
   private let numbers: RowNumbers
 
-  init(_ links: [some ClusterLink]) {
+  init(_ links: [some ClusterLink<Other>]) {
     let isSorted = zip(links, links.dropFirst()).allSatisfy {
       $0.clusterID != $1.clusterID || $0.position <= $1.position
     }
     let sorted = isSorted ? links : stableSorted(links) { $0.position < $1.position }
     others = sorted.map(\.otherID)
-    numbers = RowNumbers(sorted, by: \.clusterID)
+    numbers = RowNumbers(sorted, by: \.clusterID.rawValue)
   }
 
-  subscript(cluster: Cluster.ID) -> [String] { numbers.all(cluster).map { others[$0] } }
+  subscript(cluster: Cluster.ID) -> [Identifier<Other>] {
+    numbers.all(cluster.rawValue).map { others[$0] }
+  }
 }
 
 /// Sorted so that equal elements keep their order. O(n) where they are in order already.

@@ -2,11 +2,13 @@ extension Atlas {
   /// What else is known about a cluster; all empty when there is no such cluster. Of two texts about one
   /// the last. O(bytes of the texts) the first time, then O(1).
   public func profile(of id: Cluster.ID) -> Profile {
-    guard let row = tables.profiles.rows(where: "id", is: id).last else {
-      return tables.laterProfiles.rows(where: "id", is: id).last?.profile ?? .empty
+    guard let row = tables.profiles.rows(where: "id", is: id.rawValue).last else {
+      return tables.laterProfiles.rows(where: "id", is: id.rawValue).last?.profile ?? .empty
     }
     var profile = row.profile
-    profile.sourceIDs = stableSorted(tables.clusterSources.rows(where: "cluster_id", is: id)) {
+    profile.sourceIDs = stableSorted(
+      tables.clusterSources.rows(where: "cluster_id", is: id.rawValue)
+    ) {
       $0.position < $1.position
     }.map(\.otherID)
     return profile
@@ -18,23 +20,23 @@ extension Atlas {
   public func facts(of id: Cluster.ID) -> [Fact] {
     inReadingOrder(
       isOfFirstList(id)
-        ? tables.facts.rows(where: "cluster_id", is: id)
-        : tables.laterFacts.rows(where: "later_cluster_id", is: id).map(\.fact))
+        ? tables.facts.rows(where: "cluster_id", is: id.rawValue)
+        : tables.laterFacts.rows(where: "later_cluster_id", is: id.rawValue).map(\.fact))
   }
 
   /// Those of some indicators; the others are not read.
   func facts(of id: Cluster.ID, about indicators: [Indicator.ID]) -> [Fact] {
     func isWanted(_ cell: UnsafeRawBufferPointer) -> Bool {
       indicators.contains { indicator in
-        var indicator = indicator
+        var indicator = indicator.rawValue
         return indicator.withUTF8 { cell.isSame(as: UnsafeRawBufferPointer($0)) }
       }
     }
     return inReadingOrder(
       isOfFirstList(id)
-        ? tables.facts.rows(where: "cluster_id", is: id, and: "indicator_id", isWanted)
+        ? tables.facts.rows(where: "cluster_id", is: id.rawValue, and: "indicator_id", isWanted)
         : tables.laterFacts.rows(
-          where: "later_cluster_id", is: id, and: "indicator_id", isWanted
+          where: "later_cluster_id", is: id.rawValue, and: "indicator_id", isWanted
         ).map(\.fact))
   }
 
@@ -53,12 +55,14 @@ extension Atlas {
   /// The enterprises of a cluster in the order of its list. O(enterprises of the cluster) after
   /// the first call.
   public func memberships(in id: Cluster.ID) -> [Membership] {
-    stableSorted(tables.memberships.rows(where: "cluster_id", is: id)) { $0.position < $1.position }
+    stableSorted(tables.memberships.rows(where: "cluster_id", is: id.rawValue)) {
+      $0.position < $1.position
+    }
   }
 
   /// Where an enterprise stands, in the order of the package. O(places) after the first call.
   public func memberships(of id: Enterprise.ID) -> [Membership] {
-    tables.memberships.rows(where: "enterprise_id", is: id)
+    tables.memberships.rows(where: "enterprise_id", is: id.rawValue)
   }
 }
 
@@ -66,24 +70,24 @@ extension Atlas {
   /// The statements about a cluster in the order of the package.
   /// O(statements found) after the first call.
   public func evidence(of id: Cluster.ID) -> [Evidence] {
-    tables.evidence.rows(where: "cluster_id", is: id)
+    tables.evidence.rows(where: "cluster_id", is: id.rawValue)
   }
 
   /// How many statements there are about a cluster; none is read.
   public func evidenceCount(of id: Cluster.ID) -> Int {
-    tables.evidence.count(where: "cluster_id", is: id)
+    tables.evidence.count(where: "cluster_id", is: id.rawValue)
   }
 
   /// The statements that show a topic, in the order of the package.
   /// O(statements found) after the first call.
   public func evidence(about topic: Topic.ID) -> [Evidence] {
-    tables.evidence.rows(where: "topic_id", is: topic)
+    tables.evidence.rows(where: "topic_id", is: topic.rawValue)
   }
 
   /// The statements from a source, in the order of the package.
   /// O(statements found) after the first call.
   public func evidence(from source: Source.ID) -> [Evidence] {
-    tables.evidence.rows(where: "source_id", is: source)
+    tables.evidence.rows(where: "source_id", is: source.rawValue)
   }
 
   /// What happened to a cluster, the earliest first. O(events).
@@ -107,8 +111,8 @@ extension Atlas {
   /// The figures from a source, in the order of the package.
   /// O(figures found) after the first call.
   public func facts(from source: Source.ID) -> [Fact] {
-    tables.facts.rows(where: "source_id", is: source)
-      + tables.laterFacts.rows(where: "source_id", is: source).map(\.fact)
+    tables.facts.rows(where: "source_id", is: source.rawValue)
+      + tables.laterFacts.rows(where: "source_id", is: source.rawValue).map(\.fact)
   }
 }
 

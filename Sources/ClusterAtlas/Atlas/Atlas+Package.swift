@@ -110,7 +110,7 @@ extension Atlas {
   }
   /// The table that shows a measure: the one that the package names for it, else the one for its
   /// form; nil where there is none. O(examples).
-  public func exampleTableID(of measure: String, form: MeasureForm?) -> String? {
+  public func exampleTableID(of measure: String, form: MeasureForm?) -> MeasurableTable.ID? {
     let rows = tables.measureExamples.rows
     if let named = rows.first(where: { $0.measure == measure }) { return named.tableID }
     guard let form else { return nil }

@@ -95,7 +95,8 @@ extension Atlas {
 
   /// Whether there is a figure with this identifier, on a cluster or on a list.
   func hasFact(_ id: Fact.ID) -> Bool {
-    tables.facts.hasRow(where: "id", is: id) || tables.laterFacts.hasRow(where: "id", is: id)
+    tables.facts.hasRow(where: "id", is: id.rawValue)
+      || tables.laterFacts.hasRow(where: "id", is: id.rawValue)
       || tables.totals[id] != nil
   }
 

@@ -25,7 +25,7 @@ extension Atlas {
   /// The claims that a figure of a cluster is checked for: those whose expressions name it.
   /// O(bytes of the expressions).
   public func claims(on fact: Fact.ID) -> [Claim] {
-    let named = claims(naming: fact)
+    let named = claims(naming: fact.rawValue)
     return named.isEmpty || !hasFact(fact) ? [] : named
   }
 
@@ -45,7 +45,7 @@ extension Atlas {
     let texts =
       Table<ClaimTest>.texts("claim_id", "expression", mentioning: word, in: files)
       + Table<ClaimVariant>.texts("claim_id", "bindings", mentioning: word, in: files)
-    return texts.map { (claim: $0.first, text: $0.second) }
+    return texts.map { (claim: Claim.ID($0.first), text: $0.second) }
   }
 
   /// The sets of provinces beside the regions.
@@ -54,10 +54,10 @@ extension Atlas {
   /// The provinces of a set, a region or a single province; nil when there is no such thing.
   public func provinces(named id: String) -> [Province.ID]? {
     derived.provincesByName.value(id) {
-      if province(id)?.kind == .province { return [id] }
-      if region(id) != nil { return provinces(of: id) }
-      guard tables.provinceSets[id] != nil else { return nil }
-      return Table<ProvinceSetMember>.read(from: files).filter { $0.setID == id }
+      if province(Province.ID(id))?.kind == .province { return [Province.ID(id)] }
+      if region(Region.ID(id)) != nil { return provinces(of: Region.ID(id)) }
+      guard let set = tables.provinceSets[ProvinceSet.ID(id)]?.id else { return nil }
+      return Table<ProvinceSetMember>.read(from: files).filter { $0.setID == set }
         .map(\.provinceID)
     }
   }
@@ -68,7 +68,9 @@ extension Atlas {
   /// Where two editions have a figure, the first named wins. O(bytes of the panel) the first time.
   public func panel(_ id: PanelIndicator.ID, vintages: [PanelVintage.ID]) -> Panel? {
     guard let indicator = panelIndicator(id), !vintages.isEmpty else { return nil }
-    return derived.panelsOfVintages.value(([id] + vintages).joined(separator: " ")) {
+    return derived.panelsOfVintages.value(
+      ([id.rawValue] + vintages.map(\.rawValue)).joined(separator: " ")
+    ) {
       var rows: [PanelRow] = []
       Table<PanelRow>.scan(files) { row in
         if row.indicatorID == id, vintages.contains(row.vintageID) { rows.append(row) }
@@ -93,10 +95,10 @@ extension Atlas {
   public func inputs(of series: Series.ID) -> [String] {
     var seen: Set<String> = []
     var found: [String] = []
-    var open = [series]
+    var open = [series.rawValue]
     while let next = open.popLast() {
-      for input in tables.seriesInputs.rows where input.seriesID == next {
-        for id in [input.inputID, input.indicatorID].compactMap({ $0 })
+      for input in tables.seriesInputs.rows where input.seriesID.rawValue == next {
+        for id in [input.inputID?.rawValue, input.indicatorID?.rawValue].compactMap({ $0 })
         where seen.insert(id).inserted {
           found.append(id)
           open.append(id)
@@ -109,16 +111,16 @@ extension Atlas {
   /// Whether figures of a computed series are scaled from the least to the greatest year of what
   /// they are computed from: then each rests on every year. O(inputs).
   public func isScaledOverYears(_ series: Series.ID) -> Bool {
-    let computed = Set([series] + inputs(of: series))
+    let computed = Set([series.rawValue] + inputs(of: series))
     return tables.seriesInputs.rows.contains {
-      $0.role == .system && computed.contains($0.seriesID)
+      $0.role == .system && computed.contains($0.seriesID.rawValue)
     }
   }
 
   /// What the sectors of an input-output table deliver to each other, with imports or without, and
   /// their output; nil when the table is not there or not whole. O(1) after the first call.
   public func sectorFlows(of table: IOTable.ID, withImports: Bool) -> SectorFlows? {
-    derived.sectorFlows.value(table + (withImports ? " with imports" : "")) {
+    derived.sectorFlows.value(table.rawValue + (withImports ? " with imports" : "")) {
       withImports ? flowsWithImports(of: table) : flows(of: table)
     }
   }

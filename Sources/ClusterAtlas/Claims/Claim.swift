@@ -26,7 +26,7 @@ public struct Claim: Hashable, Sendable, Identifiable {
   }
 
   /// The identifier, for example `claim-gini-turn-2004`.
-  public let id: String
+  public let id: Identifier<Claim>
   /// The document that makes it.
   public let documentID: ClaimDocument.ID
   /// Where in the document. Empty when the text seen does not tell.
@@ -50,7 +50,7 @@ public struct Claim: Hashable, Sendable, Identifiable {
 
   /// Makes a claim that is not part of a package.
   public init(
-    id: String, documentID: ClaimDocument.ID, section: Bilingual, page: String, short: Bilingual,
+    id: ID, documentID: ClaimDocument.ID, section: Bilingual, page: String, short: Bilingual,
     text: Bilingual, kind: Kind, note: Bilingual, needs: Bilingual
   ) {
     self.id = id
@@ -71,14 +71,14 @@ extension Claim: TableRow {
 
   init(_ row: inout RowReader) {
     id = row.id()
-    documentID = row.key("document_id", of: "claim_documents")
+    documentID = row.key("document_id")
     section = row.bilingual("section_en", "section_zh")
     page = row.text("page")
     short = row.bilingual("short_en", "short_zh", required: true)
     text = row.bilingual("text_en", "text_zh", required: true)
     kind = row.choice("kind", missing: .level)
-    figureID = row.optionalKey("figure_id", of: "figures")
-    topicID = row.optionalKey("topic_id", of: "topics")
+    figureID = row.optionalKey("figure_id")
+    topicID = row.optionalKey("topic_id")
     note = row.bilingual("note_en", "note_zh")
     needs = row.bilingual("needs_en", "needs_zh")
   }

@@ -1,7 +1,7 @@
 /// A paper, report or article whose claims are checked.
 public struct ClaimDocument: Hashable, Sendable, Identifiable {
   /// The identifier, for example `cluster-paper`.
-  public let id: String
+  public let id: Identifier<ClaimDocument>
   /// The source of the atlas that it is, nil when it is not among them.
   public let sourceID: Source.ID?
   /// What it is called in running text, for example "cluster paper".
@@ -22,7 +22,7 @@ public struct ClaimDocument: Hashable, Sendable, Identifiable {
   public let isSeed: Bool
 
   /// Makes a document that is not part of a package.
-  public init(id: String, short: Bilingual, title: String, authors: String = "") {
+  public init(id: ID, short: Bilingual, title: String, authors: String = "") {
     self.id = id
     self.short = short
     self.title = title
@@ -41,7 +41,7 @@ extension ClaimDocument: TableRow {
 
   init(_ row: inout RowReader) {
     id = row.id()
-    sourceID = row.optionalKey("source_id", of: "sources")
+    sourceID = row.optionalKey("source_id")
     short = row.bilingual("short_en", "short_zh", required: true)
     title = row.text("title", required: true)
     authors = row.text("authors")

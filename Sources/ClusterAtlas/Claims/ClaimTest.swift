@@ -33,7 +33,7 @@ public struct ClaimTest: Hashable, Sendable, Identifiable {
   }
 
   /// The identifier, for example `claim-iva-2020-level`.
-  public let id: String
+  public let id: Identifier<ClaimTest>
   /// The claim it is a part of.
   public let claimID: Claim.ID
   /// What it is about.
@@ -55,7 +55,7 @@ public struct ClaimTest: Hashable, Sendable, Identifiable {
 
   /// Makes a test that is not part of a package.
   public init(
-    id: String, claimID: Claim.ID, label: Bilingual, role: Role, kind: Claim.Kind? = nil,
+    id: ID, claimID: Claim.ID, label: Bilingual, role: Role, kind: Claim.Kind? = nil,
     printed: String, reading: Reading, lower: String, upper: String, unit: Bilingual,
     expression: String
   ) {
@@ -78,7 +78,7 @@ extension ClaimTest: TableRow {
 
   init(_ row: inout RowReader) {
     id = row.id()
-    claimID = row.key("claim_id", of: "claims")
+    claimID = row.key("claim_id")
     label = row.bilingual("label_en", "label_zh", required: true)
     role = row.choice("role", missing: .main)
     kind = row.optionalChoice("kind")

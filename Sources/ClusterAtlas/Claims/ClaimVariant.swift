@@ -52,7 +52,7 @@ extension ClaimVariant: TableRow {
   static let table: StaticString = "claim_variants"
 
   init(_ row: inout RowReader) {
-    claimID = row.key("claim_id", of: "claims")
+    claimID = row.key("claim_id")
     axis = row.choice("axis", missing: .vintage)
     id = row.text("variant", required: true)
     label = row.bilingual("label_en", "label_zh", required: true)

@@ -1,7 +1,7 @@
 /// Provinces that documents take together beside the regions, for example the North.
 public struct ProvinceSet: Hashable, Sendable, Identifiable {
   /// The identifier, for example `north`.
-  public let id: String
+  public let id: Identifier<ProvinceSet>
   /// The name.
   public let name: Bilingual
   /// Who draws the line so, and what lies where it is disputed.
@@ -25,7 +25,7 @@ struct ProvinceSetMember: TableRow {
   let provinceID: Province.ID
 
   init(_ row: inout RowReader) {
-    setID = row.key("set_id", of: "province_sets")
-    provinceID = row.key("province_id", of: "provinces")
+    setID = row.key("set_id")
+    provinceID = row.key("province_id")
   }
 }

@@ -11,7 +11,7 @@ public struct City: Hashable, Named {
   }
 
   /// The identifier, for example `xian`.
-  public let id: String
+  public let id: Identifier<City>
   /// The name, for example Xi'an.
   public let name: Bilingual
   /// The Chinese name in pinyin, a space between syllables. Empty when missing.
@@ -34,7 +34,7 @@ extension City: TableRow {
     name = row.bilingual("name_en", "name_zh", required: true)
     pinyin = row.text("pinyin")
     initials = row.text("initials")
-    provinceID = row.key("province_id", of: "provinces")
+    provinceID = row.key("province_id")
     coordinate = row.coordinate("longitude", "latitude", required: true) ?? .origin
     role = row.choice("role", missing: .cluster, required: false)
   }

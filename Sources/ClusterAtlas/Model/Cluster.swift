@@ -31,7 +31,7 @@ public struct Cluster: Hashable, Named {
   }
 
   /// The identifier, for example `shenzhen-ict`.
-  public let id: String
+  public let id: Identifier<Cluster>
   /// The name in full.
   public let name: Bilingual
   /// City and product: at most 24 columns of a terminal in English, 16 in Chinese.
@@ -94,7 +94,7 @@ extension Cluster: TableRow {
     batch = row.integer("batch")
     batchRank = row.integer("batch_rank")
     batchBasis = row.choice("batch_basis", missing: .generalKnowledge, required: false)
-    fieldID = row.optionalKey("field_id", of: "fields")
+    fieldID = row.optionalKey("field_id")
     fieldIsInferred =
       row.choice("field_basis", missing: FieldBasis.document, required: false) == .inferred
     coordinate = row.coordinate("longitude", "latitude")

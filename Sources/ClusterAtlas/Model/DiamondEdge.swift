@@ -12,7 +12,7 @@ public struct DiamondEdge: Hashable, Sendable, Identifiable {
   }
 
   /// The identifier, for example `edge-chance-demand`.
-  public let id: String
+  public let id: Identifier<DiamondEdge>
   /// The factor that acts.
   public let fromID: Topic.ID
   /// The factor acted upon.
@@ -42,16 +42,16 @@ extension DiamondEdge: TableRow {
 
   init(_ row: inout RowReader) {
     id = row.id()
-    fromID = row.key("from_id", of: "topics")
-    toID = row.key("to_id", of: "topics")
+    fromID = row.key("from_id")
+    toID = row.key("to_id")
     let sentence = row.bilingual("sentence_en", "sentence_zh", required: true)
     let basis: Basis = row.choice("basis", missing: .interpretation)
-    let seed = row.optionalKey("seed", of: "seeds")
+    let seed: SourceDocument.ID? = row.optionalKey("seed")
     let section = row.bilingual("section_en", "section_zh")
     way = Way(sentence: sentence, passage: Self.passage(basis, seed, section))
     let backSentence = row.bilingual("back_en", "back_zh")
     let backBasis: Basis = row.choice("back_basis", missing: .interpretation, required: false)
-    let backSeed = row.optionalKey("back_seed", of: "seeds")
+    let backSeed: SourceDocument.ID? = row.optionalKey("back_seed")
     let backSection = row.bilingual("back_section_en", "back_section_zh")
     back =
       backSentence.isEmpty

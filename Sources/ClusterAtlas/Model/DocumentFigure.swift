@@ -15,7 +15,7 @@ public struct DocumentFigure: Hashable, Sendable, Identifiable {
   }
 
   /// The identifier, for example `fig-spatial-gini`.
-  public let id: String
+  public let id: Identifier<DocumentFigure>
   /// The title.
   public let title: Bilingual
   /// A short name.
@@ -51,7 +51,7 @@ extension DocumentFigure: TableRow {
     id = row.id()
     title = row.bilingual("title_en", "title_zh", required: true)
     short = row.bilingual("short_en", "short_zh").orElse(title)
-    sourceID = row.key("source_id", of: "sources")
+    sourceID = row.key("source_id")
     section = row.bilingual("section_en", "section_zh")
     place = row.text("place")
     kind = row.choice("kind", missing: .line)
@@ -59,8 +59,8 @@ extension DocumentFigure: TableRow {
     toYear = row.integer("to_year")
     documentFromYear = row.integer("document_from_year")
     documentToYear = row.integer("document_to_year")
-    ioTableID = row.optionalKey("io_table_id", of: "io_tables")
-    panelID = row.optionalKey("panel_id", of: "panel_indicators")
+    ioTableID = row.optionalKey("io_table_id")
+    panelID = row.optionalKey("panel_id")
     note = row.bilingual("note_en", "note_zh")
   }
 }
@@ -107,8 +107,8 @@ extension FigureSeries: TableRow {
   static let table: StaticString = "figure_series"
 
   init(_ row: inout RowReader) {
-    figureID = row.key("figure_id", of: "figures")
-    seriesID = row.key("series_id", of: "series")
+    figureID = row.key("figure_id")
+    seriesID = row.key("series_id")
     role = row.choice("role", missing: .line)
     _ = row.integer("position")
     variant = row.bilingual("variant_en", "variant_zh")
@@ -138,7 +138,7 @@ public struct DocumentValue: Hashable, Sendable, Identifiable {
   }
 
   /// The identifier.
-  public let id: String
+  public let id: Identifier<DocumentValue>
   /// The figure.
   public let figureID: DocumentFigure.ID
   /// What it gives.
@@ -170,17 +170,17 @@ extension DocumentValue: TableRow {
 
   init(_ row: inout RowReader) {
     id = row.id()
-    figureID = row.key("figure_id", of: "figures")
+    figureID = row.key("figure_id")
     quantity = row.choice("quantity", missing: .level)
     label = row.bilingual("label_en", "label_zh", required: true)
     fromYear = row.integer("from_year")
     toYear = row.integer("to_year")
     value = row.number("value")
-    unitID = row.optionalKey("unit_id", of: "units")
+    unitID = row.optionalKey("unit_id")
     text = row.bilingual("text_en", "text_zh")
     sector = row.optionalText("sector")
-    seriesID = row.optionalKey("series_id", of: "series")
-    sourceID = row.key("source_id", of: "sources")
+    seriesID = row.optionalKey("series_id")
+    sourceID = row.key("source_id")
     note = row.bilingual("note_en", "note_zh")
   }
 }

@@ -44,10 +44,10 @@ extension TopicDrawing: TableRow {
   static let table: StaticString = "drawings"
 
   init(_ row: inout RowReader) {
-    topicID = row.key("topic_id", of: "topics")
+    topicID = row.key("topic_id")
     form = row.choice("form", missing: .map)
     nature = row.choice("nature", missing: .layout)
-    overlayID = row.optionalKey("overlay_id", of: "overlays")
+    overlayID = row.optionalKey("overlay_id")
   }
 }
 
@@ -93,8 +93,8 @@ extension DrawingPart: TableRow {
   static let table: StaticString = "drawing_parts"
 
   init(_ row: inout RowReader) {
-    topicID = row.key("topic_id", of: "topics")
-    partID = row.key("part_id", of: "topic_parts")
+    topicID = row.key("topic_id")
+    partID = row.key("part_id")
     seat = row.choice("seat", missing: .stage)
     note = row.bilingual("note_en", "note_zh")
     position = row.integer("position") ?? 0
@@ -109,7 +109,7 @@ struct DrawingLabel: TableRow {
   let text: Bilingual
 
   init(_ row: inout RowReader) {
-    topicID = row.key("topic_id", of: "topics")
+    topicID = row.key("topic_id")
     position = row.integer("position") ?? 0
     text = row.bilingual("text_en", "text_zh", required: true)
   }

@@ -1,7 +1,7 @@
 /// A firm, institute or university that clusters name.
 public struct Enterprise: Hashable, Named {
   /// The identifier, for example `huawei`.
-  public let id: String
+  public let id: Identifier<Enterprise>
   /// The name.
   public let name: Bilingual
   /// The Chinese name in pinyin, a space between syllables. Empty when missing.
@@ -49,8 +49,8 @@ extension Membership: TableRow {
   static let table: StaticString = "cluster_enterprises"
 
   init(_ row: inout RowReader) {
-    clusterID = row.key("cluster_id", of: "clusters")
-    enterpriseID = row.key("enterprise_id", of: "enterprises")
+    clusterID = row.key("cluster_id")
+    enterpriseID = row.key("enterprise_id")
     position = row.integer("position") ?? 0
     detail = row.bilingual("detail_en", "detail_zh")
     status = row.choice("status", missing: .unconfirmed, required: false)

@@ -1,7 +1,7 @@
 /// A statement about a cluster that shows a topic at work.
 public struct Evidence: Hashable, Sendable, Identifiable {
   /// The identifier, for example `evidence-001`.
-  public let id: String
+  public let id: Identifier<Evidence>
   /// The cluster it is about.
   public let clusterID: Cluster.ID
   /// The topic it shows.
@@ -21,11 +21,11 @@ extension Evidence: TableRow {
 
   init(_ row: inout RowReader) {
     id = row.id()
-    clusterID = row.key("cluster_id", of: "clusters")
-    topicID = row.key("topic_id", of: "topics")
+    clusterID = row.key("cluster_id")
+    topicID = row.key("topic_id")
     statement = row.bilingual("statement_en", "statement_zh", required: true)
     shows = row.bilingual("shows_en", "shows_zh")
-    sourceID = row.key("source_id", of: "sources")
-    confidenceID = row.key("confidence_id", of: "confidences")
+    sourceID = row.key("source_id")
+    confidenceID = row.key("confidence_id")
   }
 }

@@ -10,7 +10,7 @@ public struct Fact: Hashable, Sendable, Identifiable {
   }
 
   /// The identifier, for example `fact-001`.
-  public let id: String
+  public let id: Identifier<Fact>
   /// The cluster it is about. Empty for a total of a list.
   public let clusterID: Cluster.ID
   /// What it measures.
@@ -58,22 +58,22 @@ extension Fact {
   init(_ row: inout RowReader, about subject: (column: StaticString, table: StaticString)?) {
     id = row.id()
     clusterID = subject.map { row.key($0.column, of: $0.table) } ?? ""
-    indicatorID = row.key("indicator_id", of: "indicators")
-    ofID = row.optionalKey("of_id", of: "indicators")
+    indicatorID = row.key("indicator_id")
+    ofID = row.optionalKey("of_id")
     detail = row.bilingual("detail_en", "detail_zh")
     term = row.text("term")
     (value, rawValue) = row.numberAsGiven("value")
-    unitID = row.key("unit_id", of: "units")
+    unitID = row.key("unit_id")
     growth = row.number("growth")
     year = row.integer("year")
     yearBasis = row.optionalChoice("year_basis")
-    periodID = row.key("period_id", of: "periods")
-    qualifierID = row.optionalKey("qualifier_id", of: "qualifiers")
-    coverageID = row.optionalKey("coverage_id", of: "coverages") ?? Coverage.all
-    scopeID = row.key("scope_id", of: "scopes")
-    statusID = row.optionalKey("status_id", of: "statuses") ?? FactStatus.result
-    sourceID = row.key("source_id", of: "sources")
-    confidenceID = row.key("confidence_id", of: "confidences")
+    periodID = row.key("period_id")
+    qualifierID = row.optionalKey("qualifier_id")
+    coverageID = row.optionalKey("coverage_id") ?? Coverage.all
+    scopeID = row.key("scope_id")
+    statusID = row.optionalKey("status_id") ?? FactStatus.result
+    sourceID = row.key("source_id")
+    confidenceID = row.key("confidence_id")
     note = row.bilingual("note_en", "note_zh")
   }
 }
@@ -105,7 +105,7 @@ public struct Total: Hashable, Sendable, Identifiable {
   public let fact: Fact
 
   /// The identifier of the figure, for example `total-001`.
-  public var id: String { fact.id }
+  public var id: Fact.ID { fact.id }
 }
 
 extension Total: TableRow {

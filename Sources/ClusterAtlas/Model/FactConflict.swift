@@ -28,8 +28,8 @@ extension FactConflict: TableRow {
   static let table: StaticString = "fact_conflicts"
 
   init(_ row: inout RowReader) {
-    firstID = row.text("first_id", required: true)
-    secondID = row.text("second_id", required: true)
+    firstID = Fact.ID(row.text("first_id", required: true))
+    secondID = Fact.ID(row.text("second_id", required: true))
     kind = row.choice("kind", missing: .reading)
     note = row.bilingual("note_en", "note_zh", required: true)
   }

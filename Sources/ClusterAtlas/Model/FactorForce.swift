@@ -42,8 +42,8 @@ extension FactorForce: TableRow {
   static let table: StaticString = "factor_forces"
 
   init(_ row: inout RowReader) {
-    factorID = row.key("factor_id", of: "topics")
-    forceID = row.key("force_id", of: "topics")
+    factorID = row.key("factor_id")
+    forceID = row.key("force_id")
     sign = row.choice("sign", missing: .positive)
     role = row.choice("role", missing: .main)
     basis = row.choice("basis", missing: .interpretation)

@@ -1,7 +1,7 @@
 /// A field of manufacturing, for example new-generation information technology.
 public struct Field: Hashable, Named {
   /// The identifier, for example `information-technology`.
-  public let id: String
+  public let id: Identifier<Field>
   /// The name in full.
   public let name: Bilingual
   /// The short name: at most 10 columns of a terminal in English, 8 in Chinese.

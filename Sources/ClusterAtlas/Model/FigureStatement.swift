@@ -19,7 +19,7 @@ public struct FigureStatement: Hashable, Sendable, Identifiable {
   }
 
   /// The identifier.
-  public let id: String
+  public let id: Identifier<FigureStatement>
   /// The figure.
   public let figureID: DocumentFigure.ID
   /// The statement in our words.
@@ -35,7 +35,7 @@ public struct FigureStatement: Hashable, Sendable, Identifiable {
   /// The series that can check it, nil when none can.
   public let seriesID: Series.ID?
   /// The claim in the ledger of claims, nil when there is none.
-  public let claimID: String?
+  public let claimID: Claim.ID?
 }
 
 extension FigureStatement: TableRow {
@@ -43,13 +43,13 @@ extension FigureStatement: TableRow {
 
   init(_ row: inout RowReader) {
     id = row.id()
-    figureID = row.key("figure_id", of: "figures")
+    figureID = row.key("figure_id")
     text = row.bilingual("statement_en", "statement_zh", required: true)
     fromYear = row.integer("from_year")
     toYear = row.integer("to_year")
     expectation = row.choice("expectation", missing: .level)
-    documentValueID = row.optionalKey("document_value_id", of: "document_values")
-    seriesID = row.optionalKey("series_id", of: "series")
-    claimID = row.optionalText("claim_id")
+    documentValueID = row.optionalKey("document_value_id")
+    seriesID = row.optionalKey("series_id")
+    claimID = row.optionalText("claim_id").map { Claim.ID($0) }
   }
 }

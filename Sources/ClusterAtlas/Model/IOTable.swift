@@ -9,7 +9,7 @@ public struct IOTable: Hashable, Sendable, Identifiable {
   }
 
   /// The identifier, for example `io-2020-8`.
-  public let id: String
+  public let id: Identifier<IOTable>
   /// The year.
   public let year: Int
   /// How many sectors it has.
@@ -43,8 +43,8 @@ extension IOTable: TableRow {
     form = row.choice("form", missing: .competitive)
     title = row.bilingual("title_en", "title_zh", required: true)
     short = row.bilingual("short_en", "short_zh").orElse(title)
-    unitID = row.key("unit_id", of: "units")
-    sourceID = row.key("source_id", of: "sources")
+    unitID = row.key("unit_id")
+    sourceID = row.key("source_id")
     imports = row.bilingual("imports_en", "imports_zh")
     note = row.bilingual("note_en", "note_zh")
   }
@@ -76,7 +76,7 @@ extension IOSector: TableRow {
   static let table: StaticString = "io_sectors"
 
   init(_ row: inout RowReader) {
-    tableID = row.key("table_id", of: "io_tables")
+    tableID = row.key("table_id")
     code = row.text("code", required: true)
     name = row.bilingual("name_en", "name_zh", required: true)
     short = row.bilingual("short_en", "short_zh").orElse(name)
@@ -87,7 +87,7 @@ extension IOSector: TableRow {
 /// Where the flows of an input-output table come from: home, abroad, or both together.
 public struct IOBlock: Hashable, Sendable, Identifiable {
   /// The identifier, for example `domestic`.
-  public let id: String
+  public let id: Identifier<IOBlock>
   /// The name.
   public let name: Bilingual
   /// What it means.
@@ -120,7 +120,7 @@ extension IOBlock: TableRow {
 /// A final use, or the total, at the right of an input-output table.
 public struct IOColumn: Hashable, Sendable, Identifiable {
   /// The identifier, for example `exports`.
-  public let id: String
+  public let id: Identifier<IOColumn>
   /// The name.
   public let name: Bilingual
   /// 1 where it adds to total output, -1 where it is subtracted, 0 for the total.
@@ -140,7 +140,7 @@ extension IOColumn: TableRow {
 /// A component of value added, or the total, below an input-output table.
 public struct IORow: Hashable, Sendable, Identifiable {
   /// The identifier, for example `compensation`.
-  public let id: String
+  public let id: Identifier<IORow>
   /// The name.
   public let name: Bilingual
   /// What it is of the sector's input.
@@ -175,8 +175,8 @@ struct IOFlow: TableRow {
   let value: Double
 
   init(_ reader: inout RowReader) {
-    tableID = reader.key("table_id", of: "io_tables")
-    blockID = reader.key("block_id", of: "io_blocks")
+    tableID = reader.key("table_id")
+    blockID = reader.key("block_id")
     row = reader.text("row", required: true)
     column = reader.text("column", required: true)
     value = reader.number("value", required: true) ?? 0
@@ -192,10 +192,10 @@ struct IOFinalUse: TableRow {
   let value: Double
 
   init(_ reader: inout RowReader) {
-    tableID = reader.key("table_id", of: "io_tables")
-    blockID = reader.key("block_id", of: "io_blocks")
+    tableID = reader.key("table_id")
+    blockID = reader.key("block_id")
     row = reader.text("row", required: true)
-    columnID = reader.key("column_id", of: "io_columns")
+    columnID = reader.key("column_id")
     value = reader.number("value", required: true) ?? 0
   }
 }
@@ -208,8 +208,8 @@ struct IOValueAdded: TableRow {
   let value: Double
 
   init(_ reader: inout RowReader) {
-    tableID = reader.key("table_id", of: "io_tables")
-    rowID = reader.key("row_id", of: "io_rows")
+    tableID = reader.key("table_id")
+    rowID = reader.key("row_id")
     column = reader.text("column", required: true)
     value = reader.number("value", required: true) ?? 0
   }

@@ -34,10 +34,10 @@ public struct Indicator: Hashable, Sendable, Identifiable {
   }
 
   /// The identifier of the size of a cluster that is shown unless another one is asked for.
-  public static let output = ReservedIdentifier.output.rawValue
+  public static let output = ID(.output)
 
   /// The identifier, for example `output`.
-  public let id: String
+  public let id: Identifier<Indicator>
   /// The group it belongs to.
   public let group: Group
   /// The name in full.

@@ -29,7 +29,7 @@ extension Cluster {
     batch = nil
     batchRank = row.integer("notice_rank")
     batchBasis = .page
-    fieldID = row.optionalKey("field_id", of: "fields")
+    fieldID = row.optionalKey("field_id")
     fieldIsInferred = fieldID != nil
     coordinate = nil
     certainty = row.choice("certainty", missing: .generalKnowledge, required: false)

@@ -34,7 +34,7 @@ public struct Linkage: Hashable, Sendable {
     manufacturingInServicesInputs = row.number("manufacturing_in_services_inputs")
     servicesSoldToManufacturing = row.number("services_sold_to_manufacturing")
     manufacturingSoldToServices = row.number("manufacturing_sold_to_services")
-    sourceID = row.key("source_id", of: "sources")
+    sourceID = row.key("source_id")
   }
 }
 
@@ -53,7 +53,7 @@ struct ProvincialLinkage: TableRow {
   let linkage: Linkage
 
   init(_ row: inout RowReader) {
-    let province = row.key("province_id", of: "provinces")
+    let province: Province.ID = row.key("province_id")
     let year = row.integer("year", required: true) ?? 0
     linkage = Linkage(&row, province: province, year: year)
   }

@@ -9,7 +9,7 @@ public struct MapOverlay: Hashable, Named {
   }
 
   /// The identifier, for example `belt`.
-  public let id: String
+  public let id: Identifier<MapOverlay>
   /// What it is called.
   public let name: Bilingual
   /// How it is shown.
@@ -43,8 +43,8 @@ struct OverlayTopic: TableRow {
   let position: Int
 
   init(_ row: inout RowReader) {
-    overlayID = row.key("overlay_id", of: "overlays")
-    topicID = row.key("topic_id", of: "topics")
+    overlayID = row.key("overlay_id")
+    topicID = row.key("topic_id")
     position = row.integer("position") ?? 0
   }
 }
@@ -67,8 +67,8 @@ extension OverlayArea: TableRow {
   static let table: StaticString = "overlay_parts"
 
   init(_ row: inout RowReader) {
-    overlayID = row.key("overlay_id", of: "overlays")
-    partID = row.key("part_id", of: "topic_parts")
+    overlayID = row.key("overlay_id")
+    partID = row.key("part_id")
     letter = row.text("letter", required: true)
     rank = row.integer("rank", required: true) ?? 0
     position = row.integer("position") ?? 0

@@ -15,7 +15,7 @@ public struct MeasurableTable: Hashable, Sendable, Identifiable {
   }
 
   /// The identifier, for example `provincial-panel`.
-  public let id: String
+  public let id: Identifier<MeasurableTable>
   /// The title.
   public let title: Bilingual
   /// Where its rows come from.
@@ -39,7 +39,7 @@ extension MeasurableTable: TableRow {
     id = row.id()
     title = row.bilingual("title_en", "title_zh", required: true)
     content = row.choice("content", missing: .series)
-    seriesID = row.optionalKey("series_id", of: "series")
+    seriesID = row.optionalKey("series_id")
     fromYear = row.integer("from_year")
     toYear = row.integer("to_year")
     note = row.bilingual("note_en", "note_zh")
@@ -91,13 +91,13 @@ extension MeasureColumn: TableRow {
   static let table: StaticString = "measure_columns"
 
   init(_ row: inout RowReader) {
-    tableID = row.key("table_id", of: "measure_tables")
+    tableID = row.key("table_id")
     id = row.text("id", required: true)
     name = row.bilingual("name_en", "name_zh", required: true)
     role = row.choice("role", missing: .value)
-    groupingID = row.optionalKey("grouping_id", of: "groupings")
-    indicatorID = row.optionalKey("indicator_id", of: "panel_indicators")
-    unitID = row.optionalKey("unit_id", of: "units")
+    groupingID = row.optionalKey("grouping_id")
+    indicatorID = row.optionalKey("indicator_id")
+    unitID = row.optionalKey("unit_id")
     position = row.integer("position") ?? 0
   }
 }
@@ -130,9 +130,9 @@ extension MeasureItem: TableRow {
   static let table: StaticString = "measure_items"
 
   init(_ row: inout RowReader) {
-    tableID = row.key("table_id", of: "measure_tables")
+    tableID = row.key("table_id")
     quantity = row.choice("quantity", missing: .system)
-    seriesID = row.optionalKey("series_id", of: "series")
+    seriesID = row.optionalKey("series_id")
     name = row.bilingual("name_en", "name_zh", required: true)
     position = row.integer("position") ?? 0
   }
@@ -143,13 +143,13 @@ struct MeasureExample: TableRow {
   static let table: StaticString = "measure_examples"
   let measure: String
   let form: MeasureForm?
-  let tableID: String?
+  let tableID: MeasurableTable.ID?
 
   init(_ row: inout RowReader) {
     _ = row.integer("position")
     measure = row.text("measure")
     form = row.optionalChoice("form")
-    tableID = row.optionalText("table_id")
+    tableID = row.optionalText("table_id").map { MeasurableTable.ID($0) }
   }
 }
 

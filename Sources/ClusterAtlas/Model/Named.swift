@@ -1,6 +1,6 @@
 /// Something with an identifier, names in both languages and a Latin spelling of the Chinese one:
 /// what names typed by a person can be resolved to.
-public protocol Named: Identifiable, Sendable where ID == String {
+public protocol Named: Identifiable, Sendable where ID == Identifier<Self> {
   /// The name in full.
   var name: Bilingual { get }
   /// The short name for lists; the full name where there is no other.

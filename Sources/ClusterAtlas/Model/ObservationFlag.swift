@@ -13,7 +13,7 @@ public struct ObservationFlag: Hashable, Sendable, Identifiable {
   }
 
   /// The identifier, for example `preliminary`.
-  public let id: String
+  public let id: Identifier<ObservationFlag>
   /// One letter that stands behind a value, for example `p`.
   public let symbol: String
   /// The name.

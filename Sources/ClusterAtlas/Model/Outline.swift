@@ -60,8 +60,8 @@ extension Outline.Arc: TableRow {
   init(_ row: inout RowReader) {
     id = row.integer("id", required: true) ?? 0
     kind = row.choice("kind", missing: .provincial)
-    leftID = row.optionalKey("left_id", of: "provinces")
-    rightID = row.optionalKey("right_id", of: "provinces")
+    leftID = row.optionalKey("left_id")
+    rightID = row.optionalKey("right_id")
   }
 }
 
@@ -120,7 +120,7 @@ extension ArcPoint {
 /// A row of `rings`.
 struct RingArc: TableRow {
   static let table: StaticString = "rings"
-  let provinceID: String
+  let provinceID: Province.ID
   let polygon: Int
   let ring: Int
   let sequence: Int
@@ -128,7 +128,7 @@ struct RingArc: TableRow {
   let reversed: Bool
 
   init(_ row: inout RowReader) {
-    provinceID = row.key("province_id", of: "provinces")
+    provinceID = row.key("province_id")
     polygon = row.integer("polygon", required: true) ?? 0
     ring = row.integer("ring", required: true) ?? 0
     sequence = row.integer("sequence", required: true) ?? 0

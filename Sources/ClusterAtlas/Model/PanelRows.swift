@@ -1,7 +1,7 @@
 /// What the panel of the provinces measures.
 public struct PanelIndicator: Hashable, Sendable, Identifiable {
   /// The identifier, for example `secondary-va`.
-  public let id: String
+  public let id: Identifier<PanelIndicator>
   /// The name in full.
   public let title: Bilingual
   /// A short name.
@@ -35,7 +35,7 @@ extension PanelIndicator: TableRow {
     id = row.id()
     title = row.bilingual("title_en", "title_zh", required: true)
     short = row.bilingual("short_en", "short_zh").orElse(title)
-    unitID = row.key("unit_id", of: "units")
+    unitID = row.key("unit_id")
     definition = row.bilingual("definition_en", "definition_zh")
     fromYear = row.integer("from_year") ?? 0
     toYear = row.integer("to_year") ?? 0
@@ -48,7 +48,7 @@ extension PanelIndicator: TableRow {
 /// An edition of the figures of a panel indicator.
 public struct PanelVintage: Hashable, Sendable, Identifiable {
   /// The identifier, for example `sec-census-1-2`.
-  public let id: String
+  public let id: Identifier<PanelVintage>
   /// What it measures.
   public let indicatorID: PanelIndicator.ID
   /// Where it is from.
@@ -72,9 +72,9 @@ extension PanelVintage: TableRow {
 
   init(_ row: inout RowReader) {
     id = row.id()
-    indicatorID = row.key("indicator_id", of: "panel_indicators")
-    sourceID = row.key("source_id", of: "sources")
-    secondSourceID = row.optionalKey("second_source_id", of: "sources")
+    indicatorID = row.key("indicator_id")
+    sourceID = row.key("source_id")
+    secondSourceID = row.optionalKey("second_source_id")
     kind = row.choice("kind", missing: .compiled, required: false)
     isPreferred = row.boolean("preferred")
     edition = row.optionalText("edition")
@@ -109,7 +109,7 @@ extension PanelBreak: TableRow {
   static let table: StaticString = "panel_breaks"
 
   init(_ row: inout RowReader) {
-    indicatorID = row.key("indicator_id", of: "panel_indicators")
+    indicatorID = row.key("indicator_id")
     year = row.integer("year", required: true) ?? 0
     kind = row.choice("kind", missing: .seriesBreak)
     note = row.bilingual("note_en", "note_zh")
@@ -127,12 +127,12 @@ struct PanelRow: TableRow {
   let sourceID: Source.ID?
 
   init(_ row: inout RowReader) {
-    indicatorID = row.key("indicator_id", of: "panel_indicators")
+    indicatorID = row.key("indicator_id")
     year = row.integer("year", required: true) ?? 0
-    provinceID = row.key("province_id", of: "provinces")
-    vintageID = row.key("vintage_id", of: "panel_vintages")
+    provinceID = row.key("province_id")
+    vintageID = row.key("vintage_id")
     value = row.number("value")
-    flagID = row.optionalKey("flag_id", of: "flags")
-    sourceID = row.optionalKey("source_id", of: "sources")
+    flagID = row.optionalKey("flag_id")
+    sourceID = row.optionalKey("source_id")
   }
 }

@@ -35,7 +35,7 @@ public struct Profile: Hashable, Sendable {
 /// A row of `clusters` read for its profile.
 struct ProfileRow: TableRow {
   static let table: StaticString = "clusters"
-  let id: String
+  let id: Identifier<Cluster>
   let profile: Profile
 
   init(_ row: inout RowReader) {
@@ -54,12 +54,12 @@ struct ProfileRow: TableRow {
 /// A row of `later_clusters` read for its profile.
 struct LaterProfileRow: TableRow {
   static let table: StaticString = "later_clusters"
-  let id: String
+  let id: Identifier<Cluster>
   let profile: Profile
 
   init(_ row: inout RowReader) {
     id = row.id()
-    let sourceID = row.optionalKey("source_id", of: "sources")
+    let sourceID: Source.ID? = row.optionalKey("source_id")
     var profile = Profile(
       promotionOrg: .none, promotionStatus: nil, promotionNote: .none, description: .none,
       origin: .none, unverified: .none, note: row.bilingual("note_en", "note_zh"))

@@ -12,7 +12,7 @@ public struct Province: Hashable, Named {
   }
 
   /// The identifier, for example `inner-mongolia`.
-  public let id: String
+  public let id: Identifier<Province>
   /// The first two digits of the code of GB/T 2260, for example 11 for Beijing; 0 when missing.
   public let gbCode: Int
   /// The code of ISO 3166-2, for example `CN-BJ`. Empty when missing.
@@ -31,7 +31,7 @@ public struct Province: Hashable, Named {
   public let initials: String
   /// The province in whose figures this one is counted while it has none of its own, nil when it
   /// is in none.
-  public let countedInID: String?
+  public let countedInID: Province.ID?
   /// Where the name stands on a map.
   public let label: Coordinate
 }
@@ -49,7 +49,7 @@ extension Province: TableRow {
     abbreviation = row.text("abbreviation_zh")
     pinyin = row.text("pinyin")
     initials = row.text("initials")
-    countedInID = row.optionalKey("counted_in_id", of: "provinces")
+    countedInID = row.optionalKey("counted_in_id")
     label =
       row.coordinate("label_longitude", "label_latitude", required: true) ?? .origin
   }

@@ -1,7 +1,7 @@
 /// A way in which provinces are put together to regions, for example three regions.
 public struct ProvinceGrouping: Hashable, Named {
   /// The identifier, for example `three`.
-  public let id: String
+  public let id: Identifier<ProvinceGrouping>
   /// What it is called, for example three regions.
   public let name: Bilingual
   /// What is said when a map shows it. Empty when missing.
@@ -24,7 +24,7 @@ extension ProvinceGrouping: TableRow {
 /// A group of provinces, for example the eastern region.
 public struct Region: Hashable, Named {
   /// The identifier, for example `three-eastern`.
-  public let id: String
+  public let id: Identifier<Region>
   /// The grouping that this region belongs to.
   public let groupingID: ProvinceGrouping.ID
   /// The name, for example Eastern.
@@ -36,7 +36,7 @@ extension Region: TableRow {
 
   init(_ row: inout RowReader) {
     id = row.id()
-    groupingID = row.key("grouping", of: "groupings")
+    groupingID = row.key("grouping")
     name = row.bilingual("name_en", "name_zh", required: true)
   }
 }
@@ -48,8 +48,8 @@ struct ProvinceRegion: TableRow {
   let regionID: Region.ID
 
   init(_ row: inout RowReader) {
-    provinceID = row.key("province_id", of: "provinces")
-    regionID = row.key("region_id", of: "regions")
+    provinceID = row.key("province_id")
+    regionID = row.key("region_id")
   }
 }
 
@@ -67,8 +67,8 @@ extension ProvinceNeighbours: TableRow {
   static let table: StaticString = "province_neighbours"
 
   init(_ row: inout RowReader) {
-    provinceID = row.key("province_id", of: "provinces")
-    neighbourID = row.key("neighbour_id", of: "provinces")
+    provinceID = row.key("province_id")
+    neighbourID = row.key("neighbour_id")
     note = row.bilingual("note_en", "note_zh")
   }
 }

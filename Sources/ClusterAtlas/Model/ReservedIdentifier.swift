@@ -36,3 +36,8 @@ public enum ReservedIdentifier: String, CaseIterable, Sendable {
     }
   }
 }
+
+extension Identifier {
+  /// The identifier to which the form of a package gives this meaning.
+  init(_ reserved: ReservedIdentifier) { self.init(reserved.rawValue) }
+}

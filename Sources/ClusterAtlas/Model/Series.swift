@@ -55,7 +55,7 @@ public struct Series: Hashable, Sendable, Identifiable {
   }
 
   /// The identifier, for example `gdp`. Series of a province are `INDICATOR:PROVINCE`.
-  public let id: String
+  public let id: Identifier<Series>
   /// The group it belongs to.
   public let groupID: SeriesGroup.ID
   /// The name in full.
@@ -100,22 +100,22 @@ extension Series: TableRow {
 
   init(_ row: inout RowReader) {
     id = row.id()
-    groupID = row.key("group_id", of: "series_groups")
+    groupID = row.key("group_id")
     title = row.bilingual("title_en", "title_zh", required: true)
     short = row.bilingual("short_en", "short_zh").orElse(title)
-    unitID = row.key("unit_id", of: "units")
+    unitID = row.key("unit_id")
     scale = row.choice("scale", missing: .ratio, required: false)
     cadence = row.choice("cadence", missing: .annual, required: false)
     kind = row.choice("kind", missing: .compiled, required: false)
     status = row.choice("status", missing: .current, required: false)
     isPreferred = row.boolean("preferred")
-    preferredID = row.optionalKey("preferred_id", of: "series")
-    sourceID = row.optionalKey("source_id", of: "sources")
+    preferredID = row.optionalKey("preferred_id")
+    sourceID = row.optionalKey("source_id")
     method = row.bilingual("method_en", "method_zh")
     vintage = row.bilingual("vintage_en", "vintage_zh")
     fromYear = row.integer("from_year") ?? 0
     toYear = row.integer("to_year") ?? 0
-    panelID = row.optionalKey("panel_id", of: "panel_indicators")
+    panelID = row.optionalKey("panel_id")
     isChange = row.optionalBoolean("is_change") ?? false
     position = row.integer("position") ?? 0
   }
@@ -128,8 +128,8 @@ struct SeriesSource: TableRow {
   let sourceID: Source.ID
 
   init(_ row: inout RowReader) {
-    seriesID = row.key("series_id", of: "series")
-    sourceID = row.key("source_id", of: "sources")
+    seriesID = row.key("series_id")
+    sourceID = row.key("source_id")
     _ = row.integer("position")
   }
 }
@@ -150,12 +150,12 @@ struct SeriesInput: TableRow {
   let edition: String?
 
   init(_ row: inout RowReader) {
-    seriesID = row.key("series_id", of: "series")
+    seriesID = row.key("series_id")
     _ = row.integer("position")
-    inputID = row.optionalKey("input_series_id", of: "series")
-    indicatorID = row.optionalKey("panel_indicator_id", of: "panel_indicators")
+    inputID = row.optionalKey("input_series_id")
+    indicatorID = row.optionalKey("panel_indicator_id")
     role = row.choice("role", missing: .term)
-    regionID = row.optionalKey("region_id", of: "regions")
+    regionID = row.optionalKey("region_id")
     edition = row.optionalText("edition")
   }
 }
@@ -196,11 +196,11 @@ struct ObservationRow: TableRow {
   let observation: Observation
 
   init(_ row: inout RowReader) {
-    seriesID = row.key("series_id", of: "series")
+    seriesID = row.key("series_id")
     let year = row.integer("year", required: true) ?? 0
     let value = row.number("value")
-    let flag = row.optionalKey("flag_id", of: "flags")
-    let source = row.optionalKey("source_id", of: "sources")
+    let flag: ObservationFlag.ID? = row.optionalKey("flag_id")
+    let source: Source.ID? = row.optionalKey("source_id")
     let note = row.bilingual("note_en", "note_zh")
     observation = Observation(
       year: year, value: value, flagID: flag, sourceID: source, note: note)

@@ -1,7 +1,7 @@
 /// A group of series under one heading.
 public struct SeriesGroup: Hashable, Sendable, Identifiable {
   /// The identifier, for example `nation`.
-  public let id: String
+  public let id: Identifier<SeriesGroup>
   /// The name.
   public let name: Bilingual
   /// What is in it.

@@ -9,7 +9,7 @@ public struct Source: Hashable, Sendable, Identifiable {
   }
 
   /// The identifier, for example `kaifeng-2021`.
-  public let id: String
+  public let id: Identifier<Source>
   /// A short citation, "Publisher, date", at most 40 columns of a terminal.
   public let citation: String
   /// The same in both languages.

@@ -1,7 +1,7 @@
 /// One of the documents whose ideas the topics explain.
 public struct SourceDocument: Hashable, Sendable, Identifiable {
   /// The short key, for example `S0`.
-  public let id: String
+  public let id: Identifier<SourceDocument>
   /// What the document is about.
   public let title: Bilingual
   /// Author and time. Empty when missing.
@@ -20,8 +20,8 @@ extension SourceDocument: TableRow {
     title = row.bilingual("title_en", "title_zh", required: true)
     note = row.bilingual("note_en", "note_zh")
     let short = row.bilingual("short_en", "short_zh")
-    self.short = short.isEmpty ? Bilingual(id, id) : short
-    sourceID = row.optionalKey("source_id", of: "sources")
+    self.short = short.isEmpty ? Bilingual(id.rawValue, id.rawValue) : short
+    sourceID = row.optionalKey("source_id")
   }
 }
 
@@ -41,9 +41,9 @@ struct TopicSeed: TableRow {
   let passage: Passage
 
   init(_ row: inout RowReader) {
-    topicID = row.key("topic_id", of: "topics")
+    topicID = row.key("topic_id")
     passage = Passage(
-      documentID: row.key("seed", of: "seeds"),
+      documentID: row.key("seed"),
       section: row.bilingual("section_en", "section_zh"))
   }
 }

@@ -1,7 +1,7 @@
 /// A group of topics in the outline, for example how clusters form.
 public struct TopicGroup: Hashable, Named {
   /// The identifier, for example `formation`.
-  public let id: String
+  public let id: Identifier<TopicGroup>
   /// The name.
   public let name: Bilingual
   /// Its place in the outline, from 1.

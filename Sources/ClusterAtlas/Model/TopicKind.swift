@@ -13,7 +13,7 @@ public struct TopicKind: Hashable, Named {
   }
 
   /// The identifier, for example `mechanism`.
-  public let id: String
+  public let id: Identifier<TopicKind>
   /// The name.
   public let name: Bilingual
   /// What is done with its topics; nil for nothing particular.

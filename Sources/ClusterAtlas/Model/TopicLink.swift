@@ -12,8 +12,8 @@ extension TopicLink: TableRow {
   static let table: StaticString = "topic_links"
 
   init(_ row: inout RowReader) {
-    topicID = row.key("topic_id", of: "topics")
-    targetID = row.key("target_id", of: "topics")
+    topicID = row.key("topic_id")
+    targetID = row.key("target_id")
     relation = row.bilingual("relation_en", "relation_zh", required: true)
   }
 }

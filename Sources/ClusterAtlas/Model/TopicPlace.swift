@@ -20,12 +20,12 @@ extension TopicPlace: TableRow {
   static let table: StaticString = "topic_places"
 
   init(_ row: inout RowReader) {
-    topicID = row.key("topic_id", of: "topics")
+    topicID = row.key("topic_id")
     position = row.integer("position") ?? 0
-    partID = row.key("part_id", of: "topic_parts")
-    provinceID = row.key("province_id", of: "provinces")
-    cityID = row.optionalKey("city_id", of: "cities")
-    clusterID = row.optionalKey("cluster_id", of: "clusters")
+    partID = row.key("part_id")
+    provinceID = row.key("province_id")
+    cityID = row.optionalKey("city_id")
+    clusterID = row.optionalKey("cluster_id")
     coordinate = row.coordinate("longitude", "latitude")
   }
 }

@@ -7,7 +7,7 @@ struct TopicText: TableRow {
   let path: String
 
   init(_ row: inout RowReader) {
-    topicID = row.key("topic_id", of: "topics")
+    topicID = row.key("topic_id")
     language = row.choice("language", missing: .english)
     path = row.path("path")
   }

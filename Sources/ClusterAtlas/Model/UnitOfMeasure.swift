@@ -17,7 +17,7 @@ public struct UnitOfMeasure: Hashable, Sendable, Identifiable {
   }
 
   /// The identifier, for example `cny-bn`.
-  public let id: String
+  public let id: Identifier<UnitOfMeasure>
   /// The name, for example billion yuan.
   public let name: Bilingual
   /// What stands behind the number, for example `bn yuan` and `亿元`. Empty when nothing does.
@@ -70,8 +70,8 @@ struct UnitRatio: TableRow {
   let ratioUnitID: UnitOfMeasure.ID
 
   init(_ row: inout RowReader) {
-    unitID = row.key("unit_id", of: "units")
-    perUnitID = row.key("per_unit_id", of: "units")
-    ratioUnitID = row.key("ratio_unit_id", of: "units")
+    unitID = row.key("unit_id")
+    perUnitID = row.key("per_unit_id")
+    ratioUnitID = row.key("ratio_unit_id")
   }
 }

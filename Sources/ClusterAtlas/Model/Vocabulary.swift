@@ -1,10 +1,10 @@
 /// How trustworthy a figure or a statement is, for example official or press.
 public struct Confidence: Hashable, Sendable, Identifiable {
   /// The identifier of a text that an authority published.
-  public static let official = ReservedIdentifier.official.rawValue
+  public static let official = ID(.official)
 
   /// The identifier, for example `official`.
-  public let id: String
+  public let id: Identifier<Confidence>
   /// The name.
   public let name: Bilingual
   /// What it means.
@@ -41,10 +41,10 @@ extension Confidence: TableRow {
 /// Figures of different scope are not comparable.
 public struct Scope: Hashable, Named {
   /// The identifier of the cluster itself.
-  public static let cluster = ReservedIdentifier.cluster.rawValue
+  public static let cluster = ID(.cluster)
 
   /// The identifier, for example `city-industry`.
-  public let id: String
+  public let id: Identifier<Scope>
   /// The name.
   public let name: Bilingual
   /// What it means.
@@ -66,7 +66,7 @@ extension Scope: TableRow {
     name = row.bilingual("name_en", "name_zh", required: true)
     meaning = row.bilingual("meaning_en", "meaning_zh")
     isCluster = row.boolean("is_cluster")
-    withinID = row.optionalKey("within_id", of: "scopes")
+    withinID = row.optionalKey("within_id")
     sizeOrder = row.integer("size_order")
   }
 }
@@ -85,10 +85,10 @@ public struct Coverage: Hashable, Named {
   }
 
   /// The identifier of the plain case: all that the source calls so.
-  public static let all = ReservedIdentifier.all.rawValue
+  public static let all = ID(.all)
 
   /// The identifier, for example `above-scale`.
-  public let id: String
+  public let id: Identifier<Coverage>
   /// The name.
   public let name: Bilingual
   /// What it means.
@@ -115,10 +115,10 @@ extension Coverage: TableRow {
 /// What a figure is: a result, a target, a forecast, a promotional claim, contradicted by another.
 public struct FactStatus: Hashable, Named {
   /// The identifier of the plain case: a result that nothing speaks against.
-  public static let result = ReservedIdentifier.result.rawValue
+  public static let result = ID(.result)
 
   /// The identifier, for example `forecast`.
-  public let id: String
+  public let id: Identifier<FactStatus>
   /// The name.
   public let name: Bilingual
   /// What it means.
@@ -141,7 +141,7 @@ extension FactStatus: TableRow {
 /// What stands before a number: over, about, nearly.
 public struct Qualifier: Hashable, Sendable, Identifiable {
   /// The identifier, for example `over`.
-  public let id: String
+  public let id: Identifier<Qualifier>
   /// The sign for narrow columns, for example `≈`.
   public let symbol: String
   /// The sign in ASCII, for example `~`.
@@ -171,10 +171,10 @@ extension Qualifier: TableRow {
 /// The part of time a figure covers: the year, its first half, all years together.
 public struct Period: Hashable, Sendable, Identifiable {
   /// The identifier of the plain case, a whole year.
-  public static let year = ReservedIdentifier.year.rawValue
+  public static let year = ID(.year)
 
   /// The identifier, for example `first-half`.
-  public let id: String
+  public let id: Identifier<Period>
   /// The name.
   public let name: Bilingual
 }

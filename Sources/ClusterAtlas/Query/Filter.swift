@@ -88,14 +88,14 @@ extension Filter {
     }
   }
 
-  private static func isMember(
-    of set: Set<String>, _ ids: @escaping (Cluster) -> [String]
+  private static func isMember<ID: Hashable>(
+    of set: Set<ID>, _ ids: @escaping (Cluster) -> [ID]
   ) -> (Cluster) -> Bool {
     { cluster in ids(cluster).contains(where: set.contains) }
   }
 
   /// The clusters that pass, for the filters that look at other tables.
-  private func ids(in atlas: Atlas) -> Set<String> {
+  private func ids(in atlas: Atlas) -> Set<Cluster.ID> {
     switch self {
     case .topic(let id):
       Set(atlas.topicIDs(within: id).flatMap(atlas.evidence(about:)).map(\.clusterID))

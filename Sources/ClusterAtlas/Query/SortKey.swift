@@ -39,7 +39,7 @@ extension SortKey {
   /// The indicator of a size key, nil for the others.
   public var sizeIndicatorID: Indicator.ID? {
     let reserved = ReservedIdentifier(rawValue: rawValue)
-    return reserved?.table == Indicator.table.description ? rawValue : nil
+    return reserved?.table == Indicator.table.description ? reserved.map { Indicator.ID($0) } : nil
   }
 }
 

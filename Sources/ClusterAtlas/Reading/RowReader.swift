@@ -125,12 +125,12 @@ extension RowReader {
 
   /// The row's own identifier: required and unique.
   /// With `table`, it must not be one of that table's either.
-  mutating func id(notIn table: StaticString? = nil) -> String {
+  mutating func id<Row>(notIn table: StaticString? = nil) -> Identifier<Row> {
     let found = cell(
       "id",
       ColumnNeed(
         column: "id", kind: .text, isRequired: true, isKey: true, exclusion: table?.description))
-    return text(of: found)
+    return Identifier(text(of: found))
   }
 
   /// Text, empty when missing.
@@ -159,23 +159,27 @@ extension RowReader {
     return found.map { csv.copy($0) } ?? ""
   }
 
-  /// The identifier of a row of another table; required.
-  mutating func key(_ name: StaticString, of table: StaticString) -> String {
+  /// The identifier of a row of another table, which is that of its type unless another holds such
+  /// rows too; required.
+  mutating func key<Row: TableRow>(
+    _ name: StaticString, of table: StaticString = Row.table
+  ) -> Identifier<Row> {
     let found = cell(
       name,
       ColumnNeed(
         column: name.description, kind: .text, isRequired: true, reference: table.description))
-    return text(of: found)
+    return Identifier(text(of: found))
   }
 
   /// The identifier of a row of another table, nil when missing.
-  mutating func optionalKey(_ name: StaticString, of table: StaticString) -> String? {
+  mutating func optionalKey<Row: TableRow>(_ name: StaticString) -> Identifier<Row>? {
     let found = cell(
       name,
       ColumnNeed(
-        column: name.description, kind: .text, isRequired: false, reference: table.description))
+        column: name.description, kind: .text, isRequired: false,
+        reference: Row.table.description))
     guard let found, !found.isEmpty else { return nil }
-    return csv.text(found)
+    return Identifier(csv.text(found))
   }
 }
 

@@ -225,27 +225,28 @@ final class MadeTables: Sendable {
   }
 }
 
-extension Table where Row: TableRow, Row: Identifiable, Row.ID == String {
+extension Table where Row: TableRow, Row: Identifiable {
   /// The row with this identifier: O(1) after the first call.
-  subscript(id: String) -> Row? {
+  subscript<Subject>(id: Identifier<Subject>) -> Row? where Row.ID == Identifier<Subject> {
     position(of: id).map { rows[$0] }
   }
 
   /// The same where few rows of many are asked for: only that row is read.
-  func row(_ id: String) -> Row? {
-    isRead ? self[id] : rows(where: "id", is: id).first
+  func row<Subject>(_ id: Identifier<Subject>) -> Row? where Row.ID == Identifier<Subject> {
+    isRead ? self[id] : rows(where: "id", is: id.rawValue).first
   }
 
   private var isRead: Bool { stored.withLock { $0 != nil } }
 
   /// The number of the row with this identifier in the order of the file; of two the first.
-  func position(of id: String) -> Int? {
+  func position<Subject>(of id: Identifier<Subject>) -> Int?
+  where Row.ID == Identifier<Subject> {
     let rows = rows
     return positions.withLock { made in
-      if let made { return made.first(id) }
-      let numbers = RowNumbers(rows, by: \.id)
+      if let made { return made.first(id.rawValue) }
+      let numbers = RowNumbers(rows, by: \.id.rawValue)
       made = numbers
-      return numbers.first(id)
+      return numbers.first(id.rawValue)
     }
   }
 }

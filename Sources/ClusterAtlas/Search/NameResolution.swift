@@ -50,7 +50,7 @@ extension Atlas {
   private static func resolve<Item: Named>(
     _ name: String, among items: [Item], byPrefix: Bool
   ) -> NameResolution<Item> {
-    if let item = items.first(where: { $0.id == name }) { return .found(item) }
+    if let item = items.first(where: { $0.id.rawValue == name }) { return .found(item) }
     let wanted = TextMatch.fold(name)
     guard !wanted.isEmpty else { return .none }
     let called = items.filter { $0.foldedNames.contains(wanted) }
@@ -79,7 +79,7 @@ extension Atlas {
 extension Named {
   /// What it is called, folded.
   fileprivate var foldedNames: [String] {
-    var names = [id, name.english, name.chinese, short.english, short.chinese]
+    var names = [id.rawValue, name.english, name.chinese, short.english, short.chinese]
     if let province = self as? Province { names.append(province.fullNameChinese) }
     return names.map(TextMatch.fold).filter { !$0.isEmpty }
   }

@@ -83,7 +83,8 @@ public struct SearchIndex: Sendable {
         place(shown.text).map { SearchHit.Match(field: shown.field, range: $0) }
       }
       return SearchHit(
-        clusterID: index.entries[find.number].thing.id, score: find.score, ranges: ranges)
+        clusterID: Cluster.ID(index.entries[find.number].thing.id), score: find.score,
+        ranges: ranges)
     }
   }
 

@@ -14,6 +14,8 @@ package struct SearchItem: Hashable, Sendable {
     self.kind = kind
     self.id = id
   }
+
+  package init<Row>(_ kind: Kind, _ id: Identifier<Row>) { self.init(kind, id.rawValue) }
 }
 
 extension SearchItem.Kind {

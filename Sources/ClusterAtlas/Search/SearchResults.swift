@@ -136,7 +136,7 @@ extension TextIndex {
   /// tier: names and texts of their own, then of what they share with others, such as a province,
   /// then what is said of them. Several words may each stand in another of these.
   package func clusters(_ query: SearchQuery) -> [(id: Cluster.ID, tier: Tier)] {
-    clusterFinds(query).map { (entries[$0.number].thing.id, $0.tier) }
+    clusterFinds(query).map { (Cluster.ID(entries[$0.number].thing.id), $0.tier) }
   }
 
   func clusterFinds(_ query: SearchQuery) -> [ClusterFind] {

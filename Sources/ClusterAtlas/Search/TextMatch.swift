@@ -18,7 +18,8 @@ public enum TextMatch {
 
   /// Whether the letters of `query` stand in `candidate` in order, with gaps, and how well: the
   /// higher the score the better. Letters that follow each other or begin words count more.
-  /// Nil when they do not; score 0 and no ranges for an empty query. O(query × candidate).
+  /// The ranges are of unicode scalar offsets of `candidate`, in order and apart. Nil when they do not;
+  /// score 0 and no ranges for an empty query. O(query × candidate).
   ///
   ///     TextMatch.fuzzy("omp", "open map")?.ranges  // [0..<1, 5..<6, 7..<8]
   public static func fuzzy(

@@ -26,8 +26,13 @@ extension Atlas {
   public func breaks(of series: Series.ID) -> [PanelBreak] {
     let indicators =
       tables.seriesInputs.rows.filter { $0.seriesID == series }.compactMap(\.indicatorID)
-      + (series.firstIndex(of: ":").map { [String(series[..<$0])] } ?? [])
+      + (series.ofPanel.map { [$0.indicator] } ?? [])
     return tables.panelBreaks.rows.filter { indicators.contains($0.indicatorID) }
+  }
+
+  /// The years in which an indicator of the provinces changes its vintage.
+  package func breaks(in indicator: PanelIndicator.ID) -> [PanelBreak] {
+    tables.panelBreaks.rows.filter { $0.indicatorID == indicator }
   }
 
   /// The influence and sensitivity of each sector of an input-output table; nil when it is not

@@ -11,8 +11,7 @@ extension Atlas {
   public func population(for id: Series.ID) -> TimeSeries? {
     guard let panel = populationIndicator.flatMap({ self.panel($0.id) }), !panel.years.isEmpty
     else { return nil }
-    guard let colon = id.firstIndex(of: ":") else { return nationalPopulation(panel) }
-    let province = String(id[id.index(after: colon)...])
+    guard let (_, province) = id.ofPanel else { return nationalPopulation(panel) }
     guard let heads = timeSeries(Self.seriesID(panel.indicator.id, province)) else { return nil }
     let own = heads.observations.filter { !panel.joined(in: $0.year).values.contains(province) }
     return own.count == heads.observations.count
@@ -25,7 +24,9 @@ extension Atlas {
   ///   for the population itself, ``ViewRefusal/notAnAmount``, ``ViewRefusal/isView``.
   public func perHead(of series: TimeSeries) throws(ViewRefusal) -> TimeSeries {
     let id = series.series.id
-    if String(id.prefix { $0 != ":" }) == populationIndicator?.id { throw .isPopulation }
+    if String(id.rawValue.prefix { $0 != ":" }) == populationIndicator?.id.rawValue {
+      throw .isPopulation
+    }
     guard series.unit.kind != .share else { throw .notAnAmount }
     guard let heads = population(for: id) else { throw .noPopulation }
     let result = try series.perHead(of: heads, unit: ratioUnit(of: series.unit, to: heads.unit))
@@ -48,7 +49,8 @@ extension Atlas {
     }
     let indicator = panel.indicator
     let series = Series(
-      id: indicator.id, groupID: panelGroupID, title: indicator.title, short: indicator.short,
+      id: Series.ID(indicator.id.rawValue), groupID: panelGroupID, title: indicator.title,
+      short: indicator.short,
       unitID: indicator.unitID, scale: .ratio, cadence: .annual, kind: .computed,
       status: .current, isPreferred: true, preferredID: nil, sourceID: nil,
       method: indicator.definition, vintage: Bilingual("", ""), fromYear: indicator.fromYear,

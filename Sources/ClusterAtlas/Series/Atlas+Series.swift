@@ -26,8 +26,10 @@ extension Atlas {
   }
 
   /// The identifier of the series of an indicator in a province.
-  public static func seriesID(_ indicator: PanelIndicator.ID, _ province: Province.ID) -> String {
-    indicator + ":" + province
+  public static func seriesID(
+    _ indicator: PanelIndicator.ID, _ province: Province.ID
+  ) -> Series.ID {
+    Series.ID(indicator.rawValue + ":" + province.rawValue)
   }
 
   /// The figures of a series; nil when there is no such series.
@@ -41,7 +43,7 @@ extension Atlas {
   }
 
   private func observations(of series: Series) -> [Observation] {
-    if let (indicator, province) = Self.parts(of: series.id) {
+    if let (indicator, province) = series.id.ofPanel {
       return panelObservations(indicator, province)
     }
     if series.kind == .computed { return computedObservations(of: series) }
@@ -51,7 +53,7 @@ extension Atlas {
   func storedObservations(_ id: Series.ID) -> [Observation] {
     let rows = tables.observations.rows
     let places = derived.observationsBySeries {
-      var places: [String: [Int]] = [:]
+      var places: [Series.ID: [Int]] = [:]
       for (index, row) in rows.enumerated() { places[row.seriesID, default: []].append(index) }
       return places
     }
@@ -69,7 +71,7 @@ extension Atlas {
 
   private func sourceIDs(of series: Series) -> [Source.ID] {
     var ids = series.sourceID.map { [$0] } ?? []
-    if let (indicator, _) = Self.parts(of: series.id) { ids += panelSourceIDs(indicator) }
+    if let (indicator, _) = series.id.ofPanel { ids += panelSourceIDs(indicator) }
     ids += tables.seriesSources.rows.filter { $0.seriesID == series.id }.map(\.sourceID)
     if series.kind == .computed {
       for input in tables.seriesInputs.rows where input.seriesID == series.id {
@@ -77,7 +79,7 @@ extension Atlas {
         ids += input.inputID.flatMap(self.series).map(sourceIDs) ?? []
       }
     }
-    var seen: Set<String> = []
+    var seen: Set<Source.ID> = []
     return ids.filter { seen.insert($0).inserted }
   }
 
@@ -107,13 +109,8 @@ extension Atlas {
 
   // MARK: Provinces
 
-  private static func parts(of id: Series.ID) -> (PanelIndicator.ID, Province.ID)? {
-    guard let colon = id.firstIndex(of: ":") else { return nil }
-    return (String(id[..<colon]), String(id[id.index(after: colon)...]))
-  }
-
   private func provincialSeries(_ id: Series.ID) -> Series? {
-    guard let (indicatorID, provinceID) = Self.parts(of: id),
+    guard let (indicatorID, provinceID) = id.ofPanel,
       let indicator = panelIndicator(indicatorID), let province = province(provinceID),
       province.kind == .province
     else { return nil }
@@ -134,5 +131,16 @@ extension Atlas {
   private func hasEveryYear(_ indicator: PanelIndicator) -> Bool {
     guard let panel = panel(indicator.id) else { return false }
     return panel.years.count > 1 && panel.years.count == indicator.toYear - indicator.fromYear + 1
+  }
+}
+
+extension Identifier<Series> {
+  /// The indicator and the province of a series of the panel; nil for other series.
+  package var ofPanel: (indicator: PanelIndicator.ID, province: Province.ID)? {
+    guard let colon = rawValue.firstIndex(of: ":") else { return nil }
+    return (
+      PanelIndicator.ID(String(rawValue[..<colon])),
+      Province.ID(String(rawValue[rawValue.index(after: colon)...]))
+    )
   }
 }

@@ -132,7 +132,7 @@ struct ComputedSeries {
 extension Atlas {
   /// The figures of a computed series, made when they are first asked for.
   func computedObservations(of series: Series) -> [Observation] {
-    derived.computedSeries.value(series.id) {
+    derived.computedSeries.value(series.id.rawValue) {
       let inputs = tables.seriesInputs.rows.filter { $0.seriesID == series.id }
       return ComputedSeries(atlas: self).observations(of: series, inputs)
     }

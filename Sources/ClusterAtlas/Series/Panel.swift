@@ -187,13 +187,13 @@ struct PanelDraft {
 }
 
 /// Keeps the answer to the last question, which is most often asked again.
-private struct LastAsked {
-  private let answer: (String) -> Bool
-  private var last: (question: String, answer: Bool)?
+private struct LastAsked<Question: Equatable> {
+  private let answer: (Question) -> Bool
+  private var last: (question: Question, answer: Bool)?
 
-  init(_ answer: @escaping (String) -> Bool) { self.answer = answer }
+  init(_ answer: @escaping (Question) -> Bool) { self.answer = answer }
 
-  mutating func callAsFunction(_ question: String) -> Bool {
+  mutating func callAsFunction(_ question: Question) -> Bool {
     if let last, last.question == question { return last.answer }
     let answer = answer(question)
     last = (question, answer)
@@ -232,13 +232,13 @@ extension Atlas {
     makePanels(of: tables.panelVintages.rows.filter { $0.edition == edition })[id]
   }
 
-  private func makePanels(of vintages: [PanelVintage]) -> [String: Panel] {
+  private func makePanels(of vintages: [PanelVintage]) -> [PanelIndicator.ID: Panel] {
     let provinces = provinces.filter { $0.kind == .province }
     let empty = PanelDraft(provinces)
-    var found: [String: PanelDraft] = [:]
+    var found: [PanelIndicator.ID: PanelDraft] = [:]
     // Rows of one indicator and edition stand together.
     var preferred = LastAsked(Set(vintages.map(\.id)).contains)
-    var draft: (indicatorID: String, rows: PanelDraft)?
+    var draft: (indicatorID: PanelIndicator.ID, rows: PanelDraft)?
     Table<PanelRow>.scan(files) { row in
       guard preferred(row.vintageID) else { return }
       if draft?.indicatorID != row.indicatorID {

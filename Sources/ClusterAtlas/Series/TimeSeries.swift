@@ -240,14 +240,14 @@ extension UnitOfMeasure {
   static func index(_ base: Int) -> UnitOfMeasure {
     let name = Bilingual("\(base) = 100", "\(base)年=100")
     return UnitOfMeasure(
-      id: "index-\(base)", name: name, symbol: name, factorEnglish: 1, factorChinese: 1,
+      id: ID("index-\(base)"), name: name, symbol: name, factorEnglish: 1, factorChinese: 1,
       kind: .share)
   }
 
   /// One unit for another, such as yuan a head.
   static func ratio(of unit: UnitOfMeasure, to other: UnitOfMeasure) -> UnitOfMeasure {
     UnitOfMeasure(
-      id: "\(unit.id)-per-\(other.id)",
+      id: ID("\(unit.id)-per-\(other.id)"),
       name: Bilingual(
         "\(unit.name.english) per \(other.name.english)",
         "\(unit.name.chinese)/\(other.name.chinese)"),

@@ -137,7 +137,7 @@ extension Visit {
       return PickerItem(
         source.title[language],
         note: facts.filter { !$0.isEmpty }.joined(separator: word(", ", "，")),
-        aliases: source.id + " " + source.cited[language], target: .source(source.id))
+        aliases: source.id.rawValue + " " + source.cited[language], target: .source(source.id))
     }
     present(
       Picker(title: word("Where it is from", "来自何处"), prompt: word("source:", "来源："), items: items))

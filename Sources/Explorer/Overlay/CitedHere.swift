@@ -13,7 +13,7 @@ extension CitedThing {
   /// The thing that a note would be about; nil where it has no reference of its own.
   init?(_ thing: Thing, in atlas: Atlas) {
     switch thing.kind {
-    case .factor: self = thing.part.map { .cluster($0) } ?? .topic(thing.id)
+    case .factor: self = thing.part.map { .cluster(Cluster.ID($0)) } ?? .topic(Topic.ID(thing.id))
     case .province, .place, nil: return nil
     case .cluster, .fact, .series, .topic, .claim, .source:
       guard let found = CitedThing(id: thing.id, in: atlas) else { return nil }

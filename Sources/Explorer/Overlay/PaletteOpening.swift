@@ -7,28 +7,28 @@ extension Session {
     let thing = hit.thing
     switch thing.kind {
     case .screen, .command, .note, .lesson: return
-    case .province: follow(.filter(.province(thing.id)))
-    case .city: follow(.filter(.city(thing.id)))
-    case .region: follow(.filter(.region(thing.id)))
-    case .field: follow(.filter(.field(thing.id)))
-    case .cluster: follow(.cluster(thing.id))
-    case .topic: follow(.topic(thing.id))
+    case .province: follow(.filter(.province(Province.ID(thing.id))))
+    case .city: follow(.filter(.city(City.ID(thing.id))))
+    case .region: follow(.filter(.region(Region.ID(thing.id))))
+    case .field: follow(.filter(.field(Field.ID(thing.id))))
+    case .cluster: follow(.cluster(Cluster.ID(thing.id)))
+    case .topic: follow(.topic(Topic.ID(thing.id)))
     case .factor:
-      follow(.diamond(thing.id, []))
+      follow(.diamond(Topic.ID(thing.id), []))
       self[DiamondScreen.self].choices.focus = .page
-    case .topicGroup: follow(.group(thing.id))
-    case .topicPart: openPart(thing.id)
+    case .topicGroup: follow(.group(TopicGroup.ID(thing.id)))
+    case .topicPart: openPart(TopicPart.ID(thing.id))
     case .measure: openMeasure(thing.id, hit.tier)
     case .series: openTrend("series:" + thing.id, hit.tier)
     case .chart: openTrend("chart:" + thing.id, hit.tier)
     case .indicator: openTrend("provinces:" + thing.id, hit.tier)
-    case .claim: follow(.claim(thing.id))
-    case .document: follow(.document(thing.id))
-    case .firm: follow(.enterprise(thing.id))
-    case .source: follow(.source(thing.id))
-    case .statement: openCluster(atlas.statement(thing.id)?.clusterID)
-    case .event: openCluster(atlas.event(thing.id)?.clusterID)
-    case .figure, .total: openCluster(atlas.fact(thing.id)?.clusterID)
+    case .claim: follow(.claim(Claim.ID(thing.id)))
+    case .document: follow(.document(ClaimDocument.ID(thing.id)))
+    case .firm: follow(.enterprise(Enterprise.ID(thing.id)))
+    case .source: follow(.source(Source.ID(thing.id)))
+    case .statement: openCluster(atlas.statement(Evidence.ID(thing.id))?.clusterID)
+    case .event: openCluster(atlas.event(ClusterEvent.ID(thing.id))?.clusterID)
+    case .figure, .total: openCluster(atlas.fact(Fact.ID(thing.id))?.clusterID)
     }
     if !hit.tier.isName { seek(hit.passage, query) }
   }

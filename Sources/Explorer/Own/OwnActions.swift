@@ -52,11 +52,11 @@ extension Session {
 
   mutating func go(to thing: Thing) {
     switch thing.kind {
-    case .cluster: follow(.cluster(thing.id))
-    case .topic: follow(.topic(thing.id))
-    case .source: follow(.source(thing.id))
-    case .province: follow(.filter(.province(thing.id)))
-    case .factor: follow(.diamond(thing.id, thing.part.map { [$0] } ?? []))
+    case .cluster: follow(.cluster(Cluster.ID(thing.id)))
+    case .topic: follow(.topic(Topic.ID(thing.id)))
+    case .source: follow(.source(Source.ID(thing.id)))
+    case .province: follow(.filter(.province(Province.ID(thing.id))))
+    case .factor: follow(.diamond(Topic.ID(thing.id), thing.part.map { [Cluster.ID($0)] } ?? []))
     case .series:
       go(to: PlaceWords.line(["trends", thing.id] + (thing.part.map { ["at", $0] } ?? [])))
     case .fact: goToFact(thing)
@@ -70,7 +70,7 @@ extension Session {
     guard let owner = atlas.owner(of: thing) else {
       return say(Bilingual("the package has no \(thing)", "数据包没有 \(thing)"))
     }
-    follow(.cluster(owner.id))
+    follow(.cluster(Cluster.ID(owner.id)))
   }
 }
 

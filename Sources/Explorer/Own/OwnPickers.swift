@@ -62,14 +62,14 @@ extension Session {
   /// The cluster one is at, alone or by one of its factors.
   private var clusterHere: Cluster? {
     let thing = thingHere
-    return atlas.cluster(thing.kind == .cluster ? thing.id : thing.part ?? "")
+    return atlas.cluster(Cluster.ID(thing.kind == .cluster ? thing.id : thing.part ?? ""))
   }
 
   private var scoreItems: [PickerItem] {
     guard let cluster = clusterHere else { return [] }
     let scores = context.own.scores(of: cluster.id)
     let here = thingHere
-    let factors = atlas.diamondFactors.filter { here.kind != .factor || $0.id == here.id }
+    let factors = atlas.diamondFactors.filter { here.kind != .factor || $0.id.rawValue == here.id }
     return factors.map { factor in
       PickerItem(
         word("score: ", "评分：") + factor.short[language], note: scores[factor.id]?.reason ?? "",
@@ -86,7 +86,8 @@ extension Session {
     ]
     var items = words.enumerated().map { index, word in
       let score = Score(
-        cluster: cluster.id, factor: factor.id, score: index + 1, reason: now?.reason ?? "")
+        cluster: cluster.id.rawValue, factor: factor.id.rawValue, score: index + 1,
+        reason: now?.reason ?? "")
       return PickerItem(
         "\(index + 1)  \(word[language])", isOn: now?.score == index + 1
       ) { $0.write(.reason(score)) }
@@ -94,7 +95,7 @@ extension Session {
     if now != nil {
       items.append(
         PickerItem(word("no score", "取消评分")) { session in
-          session.keep([.score(nil, of: factor.id, in: cluster.id)])
+          session.keep([.score(nil, of: factor.id.rawValue, in: cluster.id.rawValue)])
         })
     }
     context.overlay = .picker(
@@ -120,7 +121,7 @@ extension Session {
       let thing = Thing(.fact, fact.id)
       return PickerItem(
         name(thing), note: Figure(fact, atlas: atlas, language: language).text,
-        mark: context.own.hasNote(thing) ? "✎" : "", aliases: fact.id
+        mark: context.own.hasNote(thing) ? "✎" : "", aliases: fact.id.rawValue
       ) { $0.write(.note(thing)) }
     }
     context.overlay = .picker(
@@ -152,7 +153,9 @@ extension Session {
         PickerItem(
           word("keep the \(marked.count) marked as a list …", "将\(marked.count)个标记存为名单……"),
           mark: Kind.list.title[language]
-        ) { $0.askName(word: Bilingual("List", "名单")) { .list($0, clusters: marked) } })
+        ) {
+          $0.askName(word: Bilingual("List", "名单")) { .list($0, clusters: marked.map(\.rawValue)) }
+        })
     }
     return items
   }
@@ -204,7 +207,8 @@ extension Session {
 
   /// Marks the clusters of a list, and no others.
   private mutating func markAll(_ list: OwnList) {
-    context.made.marks = Set(list.clusters.filter { atlas.cluster($0) != nil })
+    context.made.marks = Set(
+      list.clusters.map { Cluster.ID($0) }.filter { atlas.cluster($0) != nil })
     let count = context.made.marks.count
     show(ClustersScreen.id)
     say(Bilingual("“\(list.name)”: \(count) marked", "“\(list.name)”：已标记\(count)个"))

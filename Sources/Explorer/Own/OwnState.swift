@@ -32,7 +32,9 @@ package struct OwnState: Sendable {
       noted.formUnion([thing, thing.whole, atlas.owner(of: thing)].compactMap { $0 })
     }
     scores = [:]
-    for score in notebook.scores { scores[score.cluster, default: [:]][score.factor] = score }
+    for score in notebook.scores {
+      scores[Cluster.ID(score.cluster), default: [:]][Topic.ID(score.factor)] = score
+    }
   }
 
   /// Whether there is a note about it, or about a part of it.
@@ -59,8 +61,10 @@ extension Made {
   /// The weights that are another one in a notebook than they were.
   mutating func take(_ now: Notebook, before: Notebook) {
     var changed = Set(before.weights).symmetricDifference(now.weights)
-    for weight in changed { weights[weight.cluster]?[weight.force] = nil }
+    for weight in changed { weights[Cluster.ID(weight.cluster)]?[Topic.ID(weight.force)] = nil }
     changed.formIntersection(now.weights)
-    for weight in changed { weights[weight.cluster, default: [:]][weight.force] = weight.points }
+    for weight in changed {
+      weights[Cluster.ID(weight.cluster), default: [:]][Topic.ID(weight.force)] = weight.points
+    }
   }
 }

@@ -82,12 +82,14 @@ package enum ThingNaming {
 
   /// The thing of a name: the first kind of which one has it.
   private static func named(_ text: String, in atlas: Atlas) throws(Problem) -> Thing {
-    if atlas.fact(text) != nil { return Thing(.fact, text) }
-    if atlas.topic(text) != nil { return Thing(.topic, text) }
-    if atlas.source(text) != nil { return Thing(.source, text) }
+    if atlas.fact(Fact.ID(text)) != nil { return Thing(.fact, text) }
+    if atlas.topic(Topic.ID(text)) != nil { return Thing(.topic, text) }
+    if atlas.source(Source.ID(text)) != nil { return Thing(.source, text) }
     if let series = series(text, in: atlas) { return series }
     let provinces = ids(Atlas.resolve(text, among: atlas.provinces))
-    if provinces.count == 1, atlas.province(text) != nil { return Thing(.province, text) }
+    if provinces.count == 1, atlas.province(Province.ID(text)) != nil {
+      return Thing(.province, text)
+    }
     let kinds: [(Thing.Kind, [String])] = [
       (.cluster, ids(atlas.resolve(text))), (.province, provinces),
       (.topic, ids(Atlas.resolve(text, among: atlas.topics))),
@@ -101,8 +103,8 @@ package enum ThingNaming {
 
   private static func ids<Item: Named>(_ resolution: NameResolution<Item>) -> [String] {
     switch resolution {
-    case .found(let item): [item.id]
-    case .ambiguous(let items): items.map(\.id)
+    case .found(let item): [item.id.rawValue]
+    case .ambiguous(let items): items.map(\.id.rawValue)
     case .none: []
     }
   }

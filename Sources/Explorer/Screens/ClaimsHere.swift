@@ -27,7 +27,8 @@ extension Visit {
     let items = claims.map { claim in
       PickerItem(
         claim.short[language], note: claim.text[language],
-        mark: atlas.claimDocument(claim.documentID)?.short[language] ?? "", aliases: claim.id,
+        mark: atlas.claimDocument(claim.documentID)?.short[language] ?? "",
+        aliases: claim.id.rawValue,
         target: .claim(claim.id))
     }
     present(
@@ -52,8 +53,10 @@ extension Atlas {
   /// The claims on what is drawn: those of the figure of a document, and those whose expressions
   /// name a series of it.
   func claims(on item: TrendItem, series: [Series.ID]) -> [Claim] {
-    let names = series.flatMap { id in [id, self.series(id)?.panelID].compactMap { $0 } }
+    let names = series.flatMap { id in
+      [id.rawValue, self.series(id)?.panelID?.rawValue].compactMap { $0 }
+    }
     let named = Set(claims(naming: names + [item.id]).map(\.id))
-    return claims.filter { $0.figureID == item.id || named.contains($0.id) }
+    return claims.filter { $0.figureID?.rawValue == item.id || named.contains($0.id) }
   }
 }

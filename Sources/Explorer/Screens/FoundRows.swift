@@ -38,9 +38,9 @@ package struct FoundRows: Hashable, Sendable {
   /// In a list of clusters.
   mutating func settle(_ text: String, _ clusters: [Cluster], _ index: PackageIndex) {
     settle(text) { text in
-      let rows = RowNumbers(clusters, by: \.id)
+      let rows = RowNumbers(clusters, by: \.id.rawValue)
       return index().clusters(SearchQuery(text)).compactMap { hit in
-        rows.first(hit.id).map { (row: $0, tier: hit.tier) }
+        rows.first(hit.id.rawValue).map { (row: $0, tier: hit.tier) }
       }
     }
   }

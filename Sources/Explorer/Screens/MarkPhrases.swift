@@ -41,17 +41,18 @@ extension ScreenState {
   }
 
   /// Marks that are kept by their identifiers; those that the package lacks are left out.
-  private static func marked(
+  private static func marked<Row>(
     _ name: String, _ word: String, _ meaning: Bilingual,
-    _ marks: any WritableKeyPath<Made, Set<String>> & Sendable,
-    isThere: @escaping @Sendable (Atlas, String) -> Bool
+    _ marks: any WritableKeyPath<Made, Set<Identifier<Row>>> & Sendable,
+    isThere: @escaping @Sendable (Atlas, Identifier<Row>) -> Bool
   ) -> Phrase<Self> {
     Phrase(name, .several(word), meaning) { _, context in
       let found = context.made[keyPath: marks]
-      return found.isEmpty ? nil : found.sorted()
+      return found.isEmpty ? nil : found.map(\.rawValue).sorted()
     } read: { _, words, context in
       let atlas = context.atlas
-      context.made[keyPath: marks] = Set(words.filter { isThere(atlas, $0) })
+      context.made[keyPath: marks] = Set(
+        words.map { Identifier($0) }.filter { isThere(atlas, $0) })
       return nil
     }
   }

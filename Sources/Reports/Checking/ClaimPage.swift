@@ -154,7 +154,7 @@ package struct ClaimPage {
 
   private func write(_ step: CheckStep, _ builder: inout DocumentBuilder) {
     let target = step.seriesID.flatMap { id in
-      atlas.series(id) == nil ? nil : Destination.series(id)
+      atlas.series(Series.ID(id)) == nil ? nil : Destination.series(id)
     }
     write(step.text, step.valueText, target, &builder)
   }
@@ -217,10 +217,12 @@ package struct ClaimPage {
     guard !result.dependsOn.isEmpty else { return }
     builder.section(Bilingual("Rests on", "依据"))
     let spans: [Span] = result.dependsOn.map { id in
-      if let series = atlas.series(id) {
+      if let series = atlas.series(Series.ID(id)) {
         return Span(series.short[language], .link, target: .series(id))
       }
-      let name = atlas.panelIndicator(id)?.short[language] ?? atlas.ioTable(id)?.short[language]
+      let name =
+        atlas.panelIndicator(PanelIndicator.ID(id))?.short[language]
+        ?? atlas.ioTable(IOTable.ID(id))?.short[language]
       return Span(name ?? id, .text)
     }
     builder.flow(spans)
@@ -257,7 +259,7 @@ package struct ClaimPage {
     }
     var links: [Span] = []
     if let id = result.claim.figureID, let figure = atlas.documentFigure(id) {
-      links.append(Span(figure.short[language], .link, target: .series(id)))
+      links.append(Span(figure.short[language], .link, target: .series(id.rawValue)))
     }
     if let id = result.claim.topicID, let topic = atlas.topic(id) {
       links.append(Span(topic.short[language], .link, target: .topic(id)))

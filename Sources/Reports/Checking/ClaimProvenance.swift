@@ -4,10 +4,10 @@ package import ClusterAtlas
 extension Provenance {
   /// Of claims: their documents, then the sources of the series and figures they rest on.
   package init(claims results: [ClaimResult], what: Bilingual, in atlas: Atlas) {
-    var documents: Set<String> = []
+    var documents: Set<ClaimDocument.ID> = []
     let papers = results.map(\.document).filter { documents.insert($0.id).inserted }
     let names = results.flatMap(\.dependsOn)
-    let sources = Source.unique(names.flatMap { atlas.timeSeries($0)?.sourceIDs ?? [] })
+    let sources = Source.unique(names.flatMap { atlas.timeSeries(Series.ID($0))?.sourceIDs ?? [] })
     self.init(
       what: what,
       unit: Provenance.list(results.flatMap { $0.tests.map(\.test.unit) }),

@@ -11,7 +11,7 @@ package enum ClaimRecords {
   private static func record(_ result: ClaimResult, _ atlas: Atlas, _ again: String) -> JSON {
     let (claim, leading) = (result.claim, result.leading)
     var pairs: [JSON.Pair] = [
-      ("id", .string(claim.id)), ("document", .string(claim.documentID)),
+      ("id", .string(claim.id.rawValue)), ("document", .string(claim.documentID.rawValue)),
       ("verdict", .string(result.verdict.rawValue)),
       ("verdict_en", .string(result.verdict.name.english)),
       ("verdict_zh", .string(result.verdict.name.chinese)),
@@ -38,7 +38,7 @@ package enum ClaimRecords {
 
   private static func test(_ result: ClaimTestResult) -> JSON {
     var pairs: [JSON.Pair] =
-      [("id", .string(result.test.id))] + JSON.both("label", result.test.label)
+      [("id", .string(result.test.id.rawValue))] + JSON.both("label", result.test.label)
     pairs += [
       ("role", .string(result.test.role.rawValue)), ("verdict", .string(result.verdict.rawValue)),
       ("printed", .string(result.test.printed)),
@@ -88,7 +88,7 @@ package enum ClaimRecords {
     if let url = document.url { work.append(("url", .string(url))) }
     return .object([
       ("@context", .string("https://schema.org")), ("@type", .string("ClaimReview")),
-      ("identifier", .string(result.claim.id)),
+      ("identifier", .string(result.claim.id.rawValue)),
       ("claimReviewed", .string(result.claim.text.english)),
       (
         "itemReviewed",

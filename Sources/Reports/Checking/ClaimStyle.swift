@@ -25,6 +25,6 @@ extension ClaimResult {
   /// The first series that a step of it uses, else the first it rests on.
   package func seriesAtStake(_ atlas: Atlas) -> Series.ID? {
     let used = ways.flatMap { $0.tests.flatMap(\.steps) }.compactMap(\.seriesID)
-    return (used + dependsOn).first { atlas.series($0) != nil }
+    return (used + dependsOn).map { Series.ID($0) }.first { atlas.series($0) != nil }
   }
 }

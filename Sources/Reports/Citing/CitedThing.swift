@@ -29,28 +29,28 @@ package enum CitedThing: Hashable, Sendable {
 
   /// The thing with an identifier; nil where there is none.
   package init?(id: String, in atlas: Atlas) {
-    if atlas.source(id) != nil {
-      self = .source(id)
-    } else if atlas.sourceDocument(id) != nil {
-      self = .document(id)
-    } else if atlas.cluster(id) != nil {
-      self = .cluster(id)
-    } else if atlas.fact(id) != nil {
-      self = .fact(id)
-    } else if atlas.series(id) != nil {
-      self = .series(id)
-    } else if atlas.documentFigure(id) != nil {
-      self = .figure(id)
-    } else if atlas.panelIndicator(id) != nil {
-      self = .panel(id)
-    } else if atlas.claim(id) != nil {
-      self = .claim(id)
-    } else if let document = atlas.claimDocument(id),
+    if let source = atlas.source(Source.ID(id)) {
+      self = .source(source.id)
+    } else if let document = atlas.sourceDocument(SourceDocument.ID(id)) {
+      self = .document(document.id)
+    } else if let cluster = atlas.cluster(Cluster.ID(id)) {
+      self = .cluster(cluster.id)
+    } else if let fact = atlas.fact(Fact.ID(id)) {
+      self = .fact(fact.id)
+    } else if let series = atlas.series(Series.ID(id)) {
+      self = .series(series.id)
+    } else if let figure = atlas.documentFigure(DocumentFigure.ID(id)) {
+      self = .figure(figure.id)
+    } else if let indicator = atlas.panelIndicator(PanelIndicator.ID(id)) {
+      self = .panel(indicator.id)
+    } else if let claim = atlas.claim(Claim.ID(id)) {
+      self = .claim(claim.id)
+    } else if let document = atlas.claimDocument(ClaimDocument.ID(id)),
       let claim = atlas.claims.first(where: { $0.documentID == document.id })
     {
       self = .claim(claim.id)
-    } else if atlas.topic(id) != nil {
-      self = .topic(id)
+    } else if let topic = atlas.topic(Topic.ID(id)) {
+      self = .topic(topic.id)
     } else if let measure = MeasureDefinition.named(id) {
       self = .measure(measure.name)
     } else {
@@ -199,7 +199,7 @@ package struct Citations {
       page.note = Self.joined([what, page.note])
       return [page]
     }
-    reference.key = Self.key(id + "-" + series.id)
+    reference.key = Self.key(id.rawValue + "-" + series.id.rawValue)
     reference.note = Self.joined([what, reference.note])
     return [reference]
   }
@@ -286,6 +286,8 @@ package struct Citations {
     }
     return Bilingual(joined(.english, ". "), joined(.chinese, "。"))
   }
+
+  private static func key<Row>(_ id: Identifier<Row>) -> String { key(id.rawValue) }
 
   /// A key of letters, digits, hyphens and underscores.
   private static func key(_ id: String) -> String {

@@ -44,8 +44,8 @@ package enum ComparisonRecords {
     pairs += [("year", .number(cell.year))] + JSON.both("remark", cell.remark)
     pairs += [
       ("rank", .number(cell.rank?.place)), ("of", .number(cell.rank?.count)),
-      ("source_ids", .list(cell.sourceIDs)), ("fact_id", .text(cell.factID)),
-      ("evidence_ids", .list(cell.evidenceIDs)), ("series_id", .text(cell.seriesID)),
+      ("source_ids", .list(cell.sourceIDs)), ("fact_id", .text(cell.factID?.rawValue)),
+      ("evidence_ids", .list(cell.evidenceIDs)), ("series_id", .text(cell.seriesID?.rawValue)),
     ]
     pairs += JSON.both("reason", cell.reason)
     return .object(pairs: pairs)
@@ -84,7 +84,8 @@ package enum ComparisonRecords {
       number(cell?.inUnits?.chinese ?? cell?.value), cell?.year.map(String.init) ?? "",
       cell?.rank.map { "\($0.place)" } ?? "", cell?.rank.map { "\($0.count)" } ?? "",
       cell?.remark.english ?? "", cell?.remark.chinese ?? "",
-      cell?.sourceIDs.joined(separator: "; ") ?? "", cell?.factID ?? "", reason.english,
+      cell?.sourceIDs.map(\.rawValue).joined(separator: "; ") ?? "", cell?.factID?.rawValue ?? "",
+      reason.english,
       reason.chinese,
     ]
   }

@@ -44,14 +44,14 @@ package struct OwnComparisonRows {
 
   private var scores: [ComparisonRow] {
     let own = clusters.map { id in
-      let given = notebook.scores.filter { $0.cluster == id }
+      let given = notebook.scores.filter { $0.cluster == id?.rawValue }
       return Dictionary(given.map { ($0.factor, $0) }) { $1 }
     }
-    let factors = atlas.topics.filter { topic in own.contains { $0[topic.id] != nil } }
+    let factors = atlas.topics.filter { topic in own.contains { $0[topic.id.rawValue] != nil } }
     return factors.enumerated().map { place, topic -> ComparisonRow in
-      let numbers = own.map { $0[topic.id]?.score }
+      let numbers = own.map { $0[topic.id.rawValue]?.score }
       return .own(
-        "own-score:" + topic.id,
+        "own-score:" + topic.id.rawValue,
         Bilingual("Your score: " + topic.short.english, "我的评分：" + topic.short[.chinese]),
         unit: Bilingual("of 5", "/5"), numbers: numbers,
         texts: numbers.map { number in number.map { Bilingual("\($0)", "\($0)") } },

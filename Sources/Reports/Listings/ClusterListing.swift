@@ -44,22 +44,25 @@ package struct ClusterListing: Sendable {
   func values(_ cluster: Cluster) -> [Value] {
     let figure = atlas.sizeFigure(of: cluster.id, as: size)
     let own: [Value] = [
-      .text(cluster.id), .text(cluster.name.english), .text(cluster.name.chinese),
+      .text(cluster.id.rawValue), .text(cluster.name.english), .text(cluster.name.chinese),
       .text(cluster.short.english), .text(cluster.short.chinese),
       .number(String(atlas.announced(upTo: cluster.list))),
       cluster.year.map { .number(String($0)) } ?? .none,
       cluster.batch.map { .number(String($0)) } ?? .none,
       .text(cluster.batchBasis.rawValue),
-      cluster.fieldID.map { .text($0) } ?? .none, .list(cluster.provinceIDs),
-      .list(cluster.cityIDs),
+      cluster.fieldID.map { .text($0.rawValue) } ?? .none,
+      .list(cluster.provinceIDs.map(\.rawValue)),
+      .list(cluster.cityIDs.map(\.rawValue)),
       cluster.coordinate.map { .number("\($0.latitude)") } ?? .none,
       cluster.coordinate.map { .number("\($0.longitude)") } ?? .none,
       figure.map { .number($0.rawValue) } ?? .none,
-      figure.map { .text(atlas.unit($0.unitID)?.symbol.english ?? $0.unitID) } ?? .none,
+      figure.map { .text(atlas.unit($0.unitID)?.symbol.english ?? $0.unitID.rawValue) } ?? .none,
       figure?.year.map { .number(String($0)) } ?? .none,
-      figure?.qualifierID.map { .text($0) } ?? .none, figure.map { .text($0.term) } ?? .none,
-      .text(size.indicatorID), .text(size.scopeID), .text(size.coverageID),
-      figure.map { .text($0.sourceID) } ?? .none,
+      figure?.qualifierID.map { .text($0.rawValue) } ?? .none,
+      figure.map { .text($0.term) } ?? .none,
+      .text(size.indicatorID.rawValue), .text(size.scopeID.rawValue),
+      .text(size.coverageID.rawValue),
+      figure.map { .text($0.sourceID.rawValue) } ?? .none,
       .number(String(atlas.evidenceCount(of: cluster.id))),
     ]
     return own + instead(cluster, figure)
@@ -73,11 +76,12 @@ package struct ClusterListing: Sendable {
     }
     return [
       .number(other.rawValue),
-      .text(atlas.unit(other.unitID)?.symbol.english ?? other.unitID),
+      .text(atlas.unit(other.unitID)?.symbol.english ?? other.unitID.rawValue),
       other.year.map { .number(String($0)) } ?? .none,
-      other.qualifierID.map { .text($0) } ?? .none, .text(other.term),
-      .text(other.indicatorID), .text(other.scopeID), .text(other.coverageID),
-      .text(other.sourceID),
+      other.qualifierID.map { .text($0.rawValue) } ?? .none, .text(other.term),
+      .text(other.indicatorID.rawValue), .text(other.scopeID.rawValue),
+      .text(other.coverageID.rawValue),
+      .text(other.sourceID.rawValue),
     ]
   }
 

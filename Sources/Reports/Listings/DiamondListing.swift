@@ -32,7 +32,7 @@ package struct DiamondListing: Sendable {
   package var csv: String {
     var lines = [Self.columns.joined(separator: ",")]
     for factor in atlas.diamondFactors {
-      let head = [factor.id, factor.name.english, factor.name.chinese]
+      let head = [factor.id.rawValue, factor.name.english, factor.name.chinese]
       let found = statements(factor)
       if found.isEmpty {
         lines.append(
@@ -42,8 +42,8 @@ package struct DiamondListing: Sendable {
       for statement in found {
         let cells =
           head + [
-            statement.clusterID, statement.id, statement.confidenceID, statement.statement.english,
-            statement.statement.chinese, statement.sourceID,
+            statement.clusterID.rawValue, statement.id.rawValue, statement.confidenceID.rawValue,
+            statement.statement.english, statement.statement.chinese, statement.sourceID.rawValue,
           ] + confidence(statement, among: found) + end(statement, of: factor)
         lines.append(cells.map(CSV.cell).joined(separator: ","))
       }
@@ -81,7 +81,7 @@ package struct DiamondListing: Sendable {
   package var json: String {
     ends.object(
       [
-        ("clusters", .array(clusters.map(JSON.string))),
+        ("clusters", .list(clusters)),
         ("factors", .array(atlas.diamondFactors.map(factor))),
         ("edges", .array(atlas.diamondEdges.map(edge))),
       ], Provenance(diamondOf: clusters, in: atlas)
@@ -90,9 +90,9 @@ package struct DiamondListing: Sendable {
 
   private func factor(_ factor: Topic) -> JSON {
     .object([
-      ("id", .string(factor.id)), ("title_en", .string(factor.name.english)),
+      ("id", .string(factor.id.rawValue)), ("title_en", .string(factor.name.english)),
       ("title_zh", .string(factor.name.chinese)),
-      ("elements", .array(atlas.parts(of: factor.id).map { .string($0.id) })),
+      ("elements", .array(atlas.parts(of: factor.id).map { .string($0.id.rawValue) })),
       ("forces", .array(atlas.forces(of: factor.id).map(force))),
       ("confidences", .array(counts(statements(factor)))),
       ("evidence", .array(statements(factor).map { statement($0, of: factor) })),
@@ -103,7 +103,7 @@ package struct DiamondListing: Sendable {
   private func counts(_ statements: [Evidence]) -> [JSON] {
     guard !clusters.isEmpty else { return counts(statements, of: .null) }
     return clusters.flatMap { id in
-      counts(statements.filter { $0.clusterID == id }, of: .string(id))
+      counts(statements.filter { $0.clusterID == id }, of: .string(id.rawValue))
     }
   }
 
@@ -111,7 +111,7 @@ package struct DiamondListing: Sendable {
     atlas.confidences.map { confidence in
       let count = statements.filter { $0.confidenceID == confidence.id }.count
       return .object([
-        ("cluster_id", cluster), ("confidence_id", .string(confidence.id)),
+        ("cluster_id", cluster), ("confidence_id", .string(confidence.id.rawValue)),
         ("name_en", .string(confidence.name.english)),
         ("name_zh", .string(confidence.name.chinese)), ("count", .number(String(count))),
       ])
@@ -120,19 +120,19 @@ package struct DiamondListing: Sendable {
 
   private func force(_ force: FactorForce) -> JSON {
     .object([
-      ("id", .string(force.forceID)), ("sign", .string(force.sign.rawValue)),
+      ("id", .string(force.forceID.rawValue)), ("sign", .string(force.sign.rawValue)),
       ("role", .string(force.role.rawValue)), ("basis", .string(force.basis.rawValue)),
     ])
   }
 
   private func statement(_ statement: Evidence, of factor: Topic) -> JSON {
     let own: [JSON.Pair] = [
-      ("id", .string(statement.id)), ("cluster_id", .string(statement.clusterID)),
+      ("id", .string(statement.id.rawValue)), ("cluster_id", .string(statement.clusterID.rawValue)),
       ("statement_en", .string(statement.statement.english)),
       ("statement_zh", .string(statement.statement.chinese)),
-      ("source_id", .string(statement.sourceID)),
+      ("source_id", .string(statement.sourceID.rawValue)),
       ("source_url", .text(atlas.source(statement.sourceID)?.url)),
-      ("confidence_id", .string(statement.confidenceID)),
+      ("confidence_id", .string(statement.confidenceID.rawValue)),
     ]
     // The data and the command are those of the whole.
     return ends.object(own, taken(statement, of: factor), without: ["data", "again"])
@@ -140,7 +140,8 @@ package struct DiamondListing: Sendable {
 
   private func edge(_ edge: DiamondEdge) -> JSON {
     .object([
-      ("id", .string(edge.id)), ("from", .string(edge.fromID)), ("to", .string(edge.toID)),
+      ("id", .string(edge.id.rawValue)), ("from", .string(edge.fromID.rawValue)),
+      ("to", .string(edge.toID.rawValue)),
       ("way", way(edge.way)), ("back", edge.back.map(way) ?? .null),
     ])
   }
@@ -149,7 +150,7 @@ package struct DiamondListing: Sendable {
     .object([
       ("sentence_en", .string(way.sentence.english)),
       ("sentence_zh", .string(way.sentence.chinese)),
-      ("seed", way.passage.map { .string($0.documentID) } ?? .null),
+      ("seed", way.passage.map { .string($0.documentID.rawValue) } ?? .null),
       ("is_interpretation", .bool(way.isInterpretation)),
     ])
   }

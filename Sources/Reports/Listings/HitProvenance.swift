@@ -18,33 +18,38 @@ struct HitProvenance {
     let id = thing.id
     switch thing.kind {
     case .figure, .total:
-      return Provenance(what: title, facts: [atlas.fact(id)].compactMap { $0 }, in: atlas)
+      return Provenance(what: title, facts: [atlas.fact(Fact.ID(id))].compactMap { $0 }, in: atlas)
     case .statement:
-      let statement = atlas.statement(id)
+      let statement = atlas.statement(Evidence.ID(id))
       return quoted(title, statement?.sourceID, of: statement?.clusterID)
     case .event:
-      let event = atlas.event(id)
+      let event = atlas.event(ClusterEvent.ID(id))
       return quoted(title, event?.sourceID, of: event?.clusterID)
-    case .series: return Provenance(what: title, series: series(.series(id)), in: atlas)
-    case .chart: return Provenance(what: title, series: series(.figure(id)), in: atlas)
+    case .series: return Provenance(what: title, series: series(.series(Series.ID(id))), in: atlas)
+    case .chart:
+      return Provenance(what: title, series: series(.figure(DocumentFigure.ID(id))), in: atlas)
     case .indicator:
-      var taken = Provenance(what: title, series: series(.panel(id)), in: atlas)
+      var taken = Provenance(what: title, series: series(.panel(PanelIndicator.ID(id))), in: atlas)
       taken.scope = Bilingual("each province", "各省份")
       return taken
     case .cluster:
-      return atlas.cluster(id).map { Provenance($0, what: title, in: atlas) }
+      return atlas.cluster(Cluster.ID(id)).map { Provenance($0, what: title, in: atlas) }
         ?? Provenance(what: title)
-    case .topic, .factor: return Provenance(topic: id, in: atlas)
+    case .topic, .factor: return Provenance(topic: Topic.ID(id), in: atlas)
     case .topicPart:
-      return atlas.part(id).map { Provenance(topic: $0.topicID, in: atlas) }
+      return atlas.part(TopicPart.ID(id)).map { Provenance(topic: $0.topicID, in: atlas) }
         ?? Provenance(what: title)
     case .source, .firm:
-      return Provenance(page: thing.kind == .source ? .source(id) : .enterprise(id), in: atlas)
+      return Provenance(
+        page: thing.kind == .source ? .source(Source.ID(id)) : .enterprise(Enterprise.ID(id)),
+        in: atlas)
     case .claim, .document:
-      let name = thing.kind == .document ? id : atlas.claim(id)?.documentID ?? ""
+      let document =
+        thing.kind == .document ? ClaimDocument.ID(id) : atlas.claim(Claim.ID(id))?.documentID
       return Provenance(
         what: title,
-        sources: [atlas.claimDocument(name)].compactMap { $0 }.map(ProvenanceSource.init))
+        sources: [document.flatMap(atlas.claimDocument)].compactMap { $0 }
+          .map(ProvenanceSource.init))
     default: return Provenance(what: title)
     }
   }

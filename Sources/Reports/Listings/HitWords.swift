@@ -49,27 +49,34 @@ package struct HitWords: Sendable {
     let id = thing.id
     switch thing.kind {
     case .screen, .command, .note, .lesson: return nil
-    case .province: return atlas.province(id)?.name
-    case .cluster: return atlas.cluster(id)?.short
-    case .city: return atlas.city(id)?.name
-    case .region: return atlas.region(id)?.name
-    case .field: return atlas.field(id)?.name
-    case .topic, .factor: return atlas.topic(id)?.name
-    case .topicGroup: return atlas.topicGroup(id)?.name
-    case .topicPart: return atlas.part(id)?.name
+    case .province: return atlas.province(Province.ID(id))?.name
+    case .cluster: return atlas.cluster(Cluster.ID(id))?.short
+    case .city: return atlas.city(City.ID(id))?.name
+    case .region: return atlas.region(Region.ID(id))?.name
+    case .field: return atlas.field(Field.ID(id))?.name
+    case .topic, .factor: return atlas.topic(Topic.ID(id))?.name
+    case .topicGroup: return atlas.topicGroup(TopicGroup.ID(id))?.name
+    case .topicPart: return atlas.part(TopicPart.ID(id))?.name
     case .measure: return MeasureDefinition.named(id).map { $0.title }
-    case .chart: return atlas.documentFigure(id)?.short
-    case .indicator: return atlas.panelIndicator(id)?.short
-    case .series: return atlas.series(id)?.short
-    case .claim: return atlas.claim(id)?.short
-    case .document: return atlas.claimDocument(id)?.short
-    case .firm: return atlas.enterprise(id)?.name
-    case .source: return atlas.source(id)?.cited
+    case .chart: return atlas.documentFigure(DocumentFigure.ID(id))?.short
+    case .indicator: return atlas.panelIndicator(PanelIndicator.ID(id))?.short
+    case .series: return atlas.series(Series.ID(id))?.short
+    case .claim: return atlas.claim(Claim.ID(id))?.short
+    case .document: return atlas.claimDocument(ClaimDocument.ID(id))?.short
+    case .firm: return atlas.enterprise(Enterprise.ID(id))?.name
+    case .source: return atlas.source(Source.ID(id))?.cited
     case .statement:
-      return atlas.statement(id).flatMap { of(atlas.topic($0.topicID)?.short, $0.clusterID) }
-    case .event: return atlas.event(id).flatMap { of(Bilingual($0.date, $0.date), $0.clusterID) }
+      return atlas.statement(Evidence.ID(id)).flatMap {
+        of(atlas.topic($0.topicID)?.short, $0.clusterID)
+      }
+    case .event:
+      return atlas.event(ClusterEvent.ID(id)).flatMap {
+        of(Bilingual($0.date, $0.date), $0.clusterID)
+      }
     case .figure, .total:
-      return atlas.fact(id).flatMap { of(atlas.indicator($0.indicatorID)?.short, $0.clusterID) }
+      return atlas.fact(Fact.ID(id)).flatMap {
+        of(atlas.indicator($0.indicatorID)?.short, $0.clusterID)
+      }
     }
   }
 
@@ -87,13 +94,15 @@ package struct HitWords: Sendable {
   package func note(on thing: SearchItem) -> String {
     switch thing.kind {
     case .statement, .event, .figure, .total: return ""
-    case .source: return atlas.source(thing.id)?.title[language] ?? ""
-    case .document: return atlas.claimDocument(thing.id)?.title ?? ""
+    case .source: return atlas.source(Source.ID(thing.id))?.title[language] ?? ""
+    case .document: return atlas.claimDocument(ClaimDocument.ID(thing.id))?.title ?? ""
     case .claim:
-      return atlas.claim(thing.id).flatMap { atlas.claimDocument($0.documentID) }?.short[language]
+      return atlas.claim(Claim.ID(thing.id)).flatMap { atlas.claimDocument($0.documentID) }?.short[
+        language]
         ?? ""
     case .topicPart:
-      return atlas.part(thing.id).flatMap { atlas.topic($0.topicID) }?.short[language] ?? ""
+      return atlas.part(TopicPart.ID(thing.id)).flatMap { atlas.topic($0.topicID) }?.short[language]
+        ?? ""
     default:
       guard hasChinese || language == .chinese, let name = name(of: thing) else { return "" }
       let other = name[language.other]
@@ -115,7 +124,7 @@ package struct HitWords: Sendable {
     case .factor: word("diamond", "钻石")
     case .claim: word("claim", "论断")
     case .document: word("document", "文献")
-    case .cluster: list(of: thing.id)
+    case .cluster: list(of: Cluster.ID(thing.id))
     default: ""
     }
   }

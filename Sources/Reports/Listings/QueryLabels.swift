@@ -7,21 +7,21 @@ extension Atlas {
       language == .chinese ? chinese : english
     }
     return switch filter {
-    case .field(let id): field(id)?.name[language] ?? id
-    case .province(let id): province(id)?.name[language] ?? id
-    case .region(let id): region(id)?.name[language] ?? id
-    case .city(let id): city(id)?.name[language] ?? id
+    case .field(let id): field(id)?.name[language] ?? id.rawValue
+    case .province(let id): province(id)?.name[language] ?? id.rawValue
+    case .region(let id): region(id)?.name[language] ?? id.rawValue
+    case .city(let id): city(id)?.name[language] ?? id.rawValue
     case .batch(let number): word("batch \(number)", "第\(number)批")
     case .year(let year): word("list of \(year)", "\(year) 年名单")
-    case .topic(let id): topic(id)?.short[language] ?? id
-    case .enterprise(let id): enterprise(id)?.name[language] ?? id
-    case .source(let id): source(id)?.cited[language] ?? id
+    case .topic(let id): topic(id)?.short[language] ?? id.rawValue
+    case .enterprise(let id): enterprise(id)?.name[language] ?? id.rawValue
+    case .source(let id): source(id)?.cited[language] ?? id.rawValue
     case .certainty(let isConfirmed):
       isConfirmed ? word("batch confirmed", "批次已证实") : word("batch not confirmed", "批次未证实")
     case .text(let text): "“\(text)”"
     case .clusters(let ids):
       ids.count == 1
-        ? cluster(ids[0])?.short[language] ?? ids[0]
+        ? cluster(ids[0])?.short[language] ?? ids[0].rawValue
         : word("\(ids.count) marked", "已标记\(ids.count)个")
     }
   }

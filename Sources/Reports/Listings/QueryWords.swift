@@ -18,8 +18,10 @@ package enum QueryWords {
     if query.list != .national25 { options.append(["--list", String(count(of: query.list))]) }
     options += query.filters.map(option)
     if query.sort != .batch { options.append(["--sort", query.sort.rawValue]) }
-    if query.sizeScope != Scope.cluster { options.append(["--scope", query.sizeScope]) }
-    if query.sizeCoverage != Coverage.all { options.append(["--coverage", query.sizeCoverage]) }
+    if query.sizeScope != Scope.cluster { options.append(["--scope", query.sizeScope.rawValue]) }
+    if query.sizeCoverage != Coverage.all {
+      options.append(["--coverage", query.sizeCoverage.rawValue])
+    }
     if !query.isAscending { options.append(["--descending"]) }
     return options
   }
@@ -35,18 +37,18 @@ package enum QueryWords {
 
   private static func option(_ filter: Filter) -> [String] {
     switch filter {
-    case .field(let id): ["--field", id]
-    case .province(let id): ["--province", id]
-    case .region(let id): ["--region", id]
-    case .city(let id): ["--city", id]
+    case .field(let id): ["--field", id.rawValue]
+    case .province(let id): ["--province", id.rawValue]
+    case .region(let id): ["--region", id.rawValue]
+    case .city(let id): ["--city", id.rawValue]
     case .batch(let number): ["--batch", String(number)]
     case .year(let year): ["--year", String(year)]
-    case .topic(let id): ["--topic", id]
-    case .enterprise(let id): ["--enterprise", id]
-    case .source(let id): ["--source", id]
+    case .topic(let id): ["--topic", id.rawValue]
+    case .enterprise(let id): ["--enterprise", id.rawValue]
+    case .source(let id): ["--source", id.rawValue]
     case .certainty(let isConfirmed): [isConfirmed ? "--confirmed" : "--unconfirmed"]
     case .text(let text): ["--text", text]
-    case .clusters(let ids): ["--clusters", ids.joined(separator: ",")]
+    case .clusters(let ids): ["--clusters", ids.map(\.rawValue).joined(separator: ",")]
     }
   }
 }

@@ -174,14 +174,16 @@ struct HitPlace {
     case .city: return ["clusters", "filter", "city:" + id]
     case .region: return ["clusters", "filter", "region:" + id]
     case .field: return ["clusters", "filter", "field:" + id]
-    case .cluster: return page(of: id)
-    case .statement: return page(of: atlas.statement(id)?.clusterID)
-    case .event: return page(of: atlas.event(id)?.clusterID)
-    case .figure, .total: return page(of: atlas.fact(id)?.clusterID)
+    case .cluster: return page(of: Cluster.ID(id))
+    case .statement: return page(of: atlas.statement(Evidence.ID(id))?.clusterID)
+    case .event: return page(of: atlas.event(ClusterEvent.ID(id))?.clusterID)
+    case .figure, .total: return page(of: atlas.fact(Fact.ID(id))?.clusterID)
     case .topic: return ["topics", id, "page"]
     case .factor: return ["diamond", "at", id, "page"]
     case .topicGroup: return ["topics", "group:" + id]
-    case .topicPart: return ["topics", atlas.part(id)?.topicID ?? "", "page", "part", id]
+    case .topicPart:
+      let topic = atlas.part(TopicPart.ID(id))?.topicID.rawValue
+      return ["topics", topic ?? "", "page", "part", id]
     case .measure: return ["measures", id, "result"] + (isName ? [] : ["how"])
     case .chart: return ["trends", "chart:" + id, "chart"] + (isName ? [] : ["how"])
     case .indicator: return ["trends", "provinces:" + id, "chart"] + (isName ? [] : ["how"])
@@ -199,6 +201,6 @@ struct HitPlace {
     }
     let list =
       cluster.list == .national25 ? [] : ["list", String(QueryWords.count(of: cluster.list))]
-    return ["clusters"] + list + ["select", cluster.id, "page"]
+    return ["clusters"] + list + ["select", cluster.id.rawValue, "page"]
   }
 }

@@ -19,7 +19,7 @@ package struct TopicHits: Hashable, Sendable {
     let results = index().search(SearchQuery(text), limit: 10_000)
     let hits = results.hits(of: .topics)
     if let best = hits.first, best.tier.isName, best.thing.kind == .topicGroup {
-      group = best.thing.id
+      group = TopicGroup.ID(best.thing.id)
     }
     let found = hits.compactMap { hit in
       Self.topic(of: hit.thing, atlas).map { (id: $0, isNamed: hit.tier.isName) }
@@ -31,8 +31,8 @@ package struct TopicHits: Hashable, Sendable {
 
   private static func topic(of thing: SearchItem, _ atlas: Atlas) -> Topic.ID? {
     switch thing.kind {
-    case .topic: thing.id
-    case .topicPart: atlas.part(thing.id)?.topicID
+    case .topic: Topic.ID(thing.id)
+    case .topicPart: atlas.part(TopicPart.ID(thing.id))?.topicID
     default: nil
     }
   }

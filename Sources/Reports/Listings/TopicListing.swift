@@ -26,15 +26,20 @@ package struct TopicListing: Sendable {
     return topics.filter { hits.contains($0.id) }
   }
 
-  private func seeds(_ topic: Topic) -> [String] { atlas.passages(of: topic.id).map(\.documentID) }
-  private func parts(_ topic: Topic) -> [String] { atlas.parts(of: topic.id).map(\.id) }
-  private func links(_ topic: Topic) -> [String] { atlas.links(from: topic.id).map(\.targetID) }
+  private func seeds(_ topic: Topic) -> [String] {
+    atlas.passages(of: topic.id).map(\.documentID.rawValue)
+  }
+  private func parts(_ topic: Topic) -> [String] { atlas.parts(of: topic.id).map(\.id.rawValue) }
+  private func links(_ topic: Topic) -> [String] {
+    atlas.links(from: topic.id).map(\.targetID.rawValue)
+  }
 
   /// Lists stand in one cell, separated by `; `.
   package func csv(_ topics: [Topic]) -> String {
     let rows = topics.map { topic -> [String] in
       let own: [String] = [
-        topic.id, topic.kindID, topic.groupID ?? "", topic.name.english, topic.name.chinese,
+        topic.id.rawValue, topic.kindID.rawValue, topic.groupID?.rawValue ?? "", topic.name.english,
+        topic.name.chinese,
         seeds(topic).joined(separator: "; "), parts(topic).joined(separator: "; "),
         links(topic).joined(separator: "; "), String(atlas.evidence(about: topic.id).count),
         "statements",
@@ -61,8 +66,8 @@ package struct TopicListing: Sendable {
 
   private func object(_ topic: Topic) -> JSON {
     let own: [JSON.Pair] = [
-      ("id", .string(topic.id)), ("kind", .string(topic.kindID)),
-      ("group_id", topic.groupID.map(JSON.string) ?? .null),
+      ("id", .string(topic.id.rawValue)), ("kind", .string(topic.kindID.rawValue)),
+      ("group_id", .text(topic.groupID?.rawValue)),
       ("title_en", .string(topic.name.english)), ("title_zh", .string(topic.name.chinese)),
       ("seeds", .array(seeds(topic).map(JSON.string))),
       (
@@ -70,7 +75,7 @@ package struct TopicListing: Sendable {
         .array(
           atlas.parts(of: topic.id).map { part in
             .object([
-              ("id", .string(part.id)), ("name_en", .string(part.name.english)),
+              ("id", .string(part.id.rawValue)), ("name_en", .string(part.name.english)),
               ("name_zh", .string(part.name.chinese)), ("text_en", .string(part.text.english)),
               ("text_zh", .string(part.text.chinese)),
             ])
@@ -81,7 +86,8 @@ package struct TopicListing: Sendable {
         .array(
           atlas.links(from: topic.id).map { link in
             .object([
-              ("target", .string(link.targetID)), ("relation_en", .string(link.relation.english)),
+              ("target", .string(link.targetID.rawValue)),
+              ("relation_en", .string(link.relation.english)),
               ("relation_zh", .string(link.relation.chinese)),
             ])
           })

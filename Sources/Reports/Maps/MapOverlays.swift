@@ -12,7 +12,7 @@ struct AreaClasses {
   init(overlay: MapOverlay.ID, atlas: Atlas) {
     let areas = atlas.areas(of: overlay)
     names = areas.map { area in
-      atlas.part(area.partID)?.name ?? Bilingual(area.partID, area.partID)
+      atlas.part(area.partID)?.name ?? Bilingual(area.partID.rawValue, area.partID.rawValue)
     }
     letters = areas.map(\.letter)
     for place in atlas.topicIDs(of: overlay).flatMap(atlas.places) {

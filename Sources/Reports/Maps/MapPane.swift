@@ -1,5 +1,5 @@
 package import Charts
-internal import ClusterAtlas
+package import ClusterAtlas
 package import Drawing
 
 /// The map as it is drawn in a pane: outlines and classes, made anew when what they show changes.
@@ -95,7 +95,8 @@ package struct MapPane: Sendable {
       guard let left = line.left, let right = line.right else { return (.faint, 1) }
       guard !classes.names.isEmpty else { return (.faint, 1) }
       // Borders inside a class are left out.
-      return classes.number(of: left) == classes.number(of: right) ? nil : (.dim, 2)
+      return classes.number(of: Province.ID(left)) == classes.number(of: Province.ID(right))
+        ? nil : (.dim, 2)
     }
     return grid
   }
@@ -106,7 +107,7 @@ package struct MapPane: Sendable {
     guard !provinces.isEmpty else { return nil }
     var grid = empty
     map.draw(on: &grid, view: view) { line in
-      let isOn = { (id: String?) in id.map { provinces.contains($0) } ?? false }
+      let isOn = { (id: String?) in id.map { provinces.contains(Province.ID($0)) } ?? false }
       return isOn(line.left) != isOn(line.right) ? (.accent, 4) : nil
     }
     return grid
@@ -128,7 +129,7 @@ package struct MapPane: Sendable {
       lines: atlas.outline.arcs.map { arc in
         ProvinceMap.Line(
           kind: arc.kind == .coast || arc.kind == .landBorder ? .outer : .inner,
-          left: arc.leftID, right: arc.rightID,
+          left: arc.leftID?.rawValue, right: arc.rightID?.rawValue,
           points: arc.points.map { .init(longitude: $0.longitude, latitude: $0.latitude) })
       },
       places: atlas.clusters.compactMap(\.coordinate).map {
@@ -139,7 +140,7 @@ package struct MapPane: Sendable {
 
 /// A digit or letter of a class on the map.
 package struct MapLetter: Hashable, Sendable {
-  package var province: String
+  package var province: Province.ID
   package var cell: Point
   package var text: String
   package var style: Style

@@ -29,8 +29,8 @@ package struct MapChoices: Hashable, Sendable {
       switch self {
       case .none: "none"
       case .clusters: "clusters"
-      case .regions(let id): "regions:" + id
-      case .overlay(let id): id
+      case .regions(let id): "regions:" + id.rawValue
+      case .overlay(let id): id.rawValue
       }
     }
   }

@@ -214,7 +214,8 @@ package struct MeasurePage {
       builder.flow(
         shown.sourceIDs.map { source in
           Span(
-            "[\(atlas.source(source)?.cited[language] ?? source)]", .link, target: .source(source))
+            "[\(atlas.source(source)?.cited[language] ?? source.rawValue)]", .link,
+            target: .source(source))
         })
     }
     guard let found = shown.result.measured else { return }

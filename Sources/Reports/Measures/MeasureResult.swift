@@ -193,7 +193,8 @@ struct ProvinceNames {
   init(_ atlas: Atlas) {
     for province in atlas.provinces where province.kind == .province {
       for name in [
-        province.id, province.name.english, province.name.chinese, province.fullNameChinese,
+        province.id.rawValue, province.name.english, province.name.chinese,
+        province.fullNameChinese,
       ] where !name.isEmpty {
         ids[name.lowercased()] = province.id
       }

@@ -22,8 +22,10 @@ package struct MeasureSurroundings {
       context.links = borders(of: provinces(outline)?.texts ?? [])
     }
     guard case .shipped(let id) = source, row.needsParameters.contains(.services) else { return }
-    if context.manufacturing.isEmpty { context.manufacturing = sectors(id, .manufacturing) }
-    if context.services.isEmpty { context.services = sectors(id, .services) }
+    if context.manufacturing.isEmpty {
+      context.manufacturing = sectors(IOTable.ID(id), .manufacturing)
+    }
+    if context.services.isEmpty { context.services = sectors(IOTable.ID(id), .services) }
   }
 
   /// The first need that the package does not know for a table.
@@ -36,7 +38,7 @@ package struct MeasureSurroundings {
         "需知哪些单位相邻：省份由地图得知，其他单位请在命令行用 --links 文件")
     }
     guard row.needsParameters.contains(.services) else { return nil }
-    if case .shipped(let id) = source, !sectors(id, .services).isEmpty { return nil }
+    if case .shipped(let id) = source, !sectors(IOTable.ID(id), .services).isEmpty { return nil }
     return Bilingual(
       "it needs two groups of sectors: the tables of eight sectors have them; for others --manufacturing and --services on the command line",
       "需两组部门：八部门表已分好；其他表请在命令行用 --manufacturing 与 --services")

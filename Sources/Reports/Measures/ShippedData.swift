@@ -36,7 +36,7 @@ private struct ShippedData {
 
   private var provinceList: [Province] { atlas.provinces.filter { $0.kind == .province } }
 
-  private var columns: [MeasureColumn] { atlas.measureColumns(of: table.id) }
+  private var columns: [MeasureColumn] { atlas.measureColumns(of: MeasurableTable.ID(table.id)) }
 
   /// The columns of rows whose cells are made one after another.
   private func table(_ rows: [[Cell]]) -> DataTable {
@@ -76,7 +76,7 @@ private struct ShippedData {
   }
 
   private func key(_ province: Province) -> Cell {
-    .key(DataTable.Key(province.id, province.name))
+    .key(DataTable.Key(province.id.rawValue, province.name))
   }
 
   // MARK: Provinces
@@ -88,7 +88,7 @@ private struct ShippedData {
     for id in columns.compactMap(\.indicatorID) { panels[id] = atlas.panel(id) }
     let people = atlas.populationIndicator.flatMap { atlas.panel($0.id) }
     let annual = columns.filter { $0.role == .indicator }.compactMap(\.indicatorID)
-    let shown = atlas.measureTables.first { $0.id == table.id }
+    let shown = atlas.measureTables.first { $0.id.rawValue == table.id }
     let years = Set(annual.flatMap { panels[$0]?.years ?? [] }).sorted().filter { year in
       year >= shown?.fromYear ?? year && year <= shown?.toYear ?? year
     }
@@ -131,7 +131,7 @@ private struct ShippedData {
 
   private func region(of province: Province.ID, _ column: MeasureColumn) -> Cell {
     let region = column.groupingID.flatMap { atlas.region(of: province, in: $0) }
-    return .key(region.map { DataTable.Key($0.id, $0.name) })
+    return .key(region.map { DataTable.Key($0.id.rawValue, $0.name) })
   }
 
   /// An amount over the population.
@@ -144,7 +144,7 @@ private struct ShippedData {
 
   var activities: DataTable {
     let columns = columns
-    let items = atlas.measureItems(of: table.id)
+    let items = atlas.measureItems(of: MeasurableTable.ID(table.id))
     let all = atlas.provincialLinkages
     let count = Set(all.map(\.year)).count
     let whole = Dictionary(grouping: all, by: \.provinceID).filter { $0.value.count == count }
@@ -186,7 +186,7 @@ private struct ShippedData {
       provinces.flatMap { province in
         fields.map { field in
           [
-            key(province), .key(DataTable.Key(field.id, field.name)),
+            key(province), .key(DataTable.Key(field.id.rawValue, field.name)),
             .number(Double(counts[province.id]?[field.id] ?? 0)),
           ]
         }
@@ -223,7 +223,9 @@ private struct ShippedData {
       for observation in atlas.timeSeries(one.id)?.observations ?? [] {
         let value = observation.value
         let number = value.map { unit?.shown($0, in: .english) ?? $0 }
-        rows.append([.key(DataTable.Key(one.id)), .year(observation.year), .number(number)])
+        rows.append([
+          .key(DataTable.Key(one.id.rawValue)), .year(observation.year), .number(number),
+        ])
         chinese.append(value.map { unit?.shown($0, in: .chinese) ?? $0 } ?? .nan)
       }
     }

@@ -32,15 +32,15 @@ package struct ShippedTable: Hashable, Sendable, Identifiable {
   }
 
   package static func named(_ id: String, in atlas: Atlas) -> ShippedTable? {
-    if let table = atlas.measureTables.first(where: { $0.id == id }) {
+    if let table = atlas.measureTables.first(where: { $0.id.rawValue == id }) {
       return made(of: table, atlas)
     }
-    return atlas.ioTable(id).map(made)
+    return atlas.ioTable(IOTable.ID(id)).map(made)
   }
 
   private static func made(of table: MeasurableTable, _ atlas: Atlas) -> ShippedTable {
     ShippedTable(
-      id: table.id, title: table.title, note: table.note, content: .table(table.content),
+      id: table.id.rawValue, title: table.title, note: table.note, content: .table(table.content),
       columnNames: Dictionary(
         atlas.measureColumns(of: table.id).map { ($0.id, $0.name) },
         uniquingKeysWith: { first, _ in first }))
@@ -48,7 +48,7 @@ package struct ShippedTable: Hashable, Sendable, Identifiable {
 
   private static func made(of table: IOTable) -> ShippedTable {
     ShippedTable(
-      id: table.id, title: table.title,
+      id: table.id.rawValue, title: table.title,
       note: Bilingual(
         table.imports.english + " " + table.note.english,
         table.imports.chinese + table.note.chinese), content: .sectors(table.id),
@@ -68,12 +68,12 @@ package struct ShippedTable: Hashable, Sendable, Identifiable {
   /// The unit of a column's numbers; of series that of the one.
   package func unit(_ column: String, group: String?, _ atlas: Atlas) -> Bilingual? {
     if isOfSeries {
-      return group.flatMap(atlas.series).flatMap { atlas.unit($0.unitID)?.label }
+      return group.flatMap { atlas.series(Series.ID($0)) }.flatMap { atlas.unit($0.unitID)?.label }
     }
     if case .sectors(let id) = content {
       return atlas.ioTable(id).flatMap { atlas.unit($0.unitID)?.label }
     }
-    let found = atlas.measureColumns(of: id).first { $0.id == column }
+    let found = atlas.measureColumns(of: MeasurableTable.ID(id)).first { $0.id == column }
     return found.flatMap(atlas.unit(of:))?.label
   }
 
@@ -92,7 +92,7 @@ package struct ShippedTable: Hashable, Sendable, Identifiable {
     case .table(.systems): return Self.unique(systemSeries(atlas).flatMap(\.series.sourceIDs))
     case .table(.clusters):
       return Self.unique(atlas.clusters.flatMap { atlas.sources(of: $0.id).map(\.id) })
-    case .table(.series): return group.flatMap { atlas.timeSeries($0)?.sourceIDs } ?? []
+    case .table(.series): return group.flatMap { atlas.timeSeries(Series.ID($0))?.sourceIDs } ?? []
     case .sectors(let id): return atlas.ioTable(id).map { [$0.sourceID] } ?? []
     }
   }
@@ -100,13 +100,15 @@ package struct ShippedTable: Hashable, Sendable, Identifiable {
   /// Where a column of the panel breaks: another census, another method.
   package func breaks(_ atlas: Atlas, column: String?) -> [PanelBreak] {
     guard case .table(.provinces) = content, let column else { return [] }
-    return Self.unique(indicators(column, atlas).flatMap { atlas.breaks(of: $0 + ":") })
+    return Self.unique(indicators(column, atlas).flatMap(atlas.breaks(in:)))
       .filter { $0.kind == .seriesBreak }.sorted { $0.year < $1.year }
   }
 
   /// What a column of the panel is made of; all columns without one.
   private func indicators(_ column: String?, _ atlas: Atlas) -> [PanelIndicator.ID] {
-    let columns = atlas.measureColumns(of: id).filter { column == nil || $0.id == column }
+    let columns = atlas.measureColumns(of: MeasurableTable.ID(id)).filter {
+      column == nil || $0.id == column
+    }
     let people = atlas.populationIndicator.map { [$0.id] } ?? []
     return Self.unique(
       columns.flatMap { one in
@@ -129,7 +131,9 @@ package struct ShippedTable: Hashable, Sendable, Identifiable {
 
   /// The table that shows a measure, where the package has one.
   package static func example(for row: MeasureDefinition, in atlas: Atlas) -> ShippedTable.ID? {
-    atlas.exampleTableID(of: row.name, form: form(of: row)).flatMap { named($0, in: atlas)?.id }
+    atlas.exampleTableID(of: row.name, form: form(of: row)).flatMap {
+      named($0.rawValue, in: atlas)?.id
+    }
   }
 
   private static func form(of row: MeasureDefinition) -> MeasureForm? {
@@ -147,9 +151,9 @@ package struct ShippedTable: Hashable, Sendable, Identifiable {
 
   /// The systems of the table with what they are called, in the years of the computed series.
   func systemSeries(_ atlas: Atlas) -> [(series: TimeSeries, name: Bilingual)] {
-    let whole = atlas.measureTables.first { $0.id == id }?.seriesID.flatMap(atlas.series)
+    let whole = atlas.measureTables.first { $0.id.rawValue == id }?.seriesID.flatMap(atlas.series)
     let years = whole.map { $0.fromYear...max($0.fromYear, $0.toYear) } ?? 0...9999
-    return atlas.measureItems(of: id).compactMap { item in
+    return atlas.measureItems(of: MeasurableTable.ID(id)).compactMap { item in
       item.seriesID.flatMap(atlas.timeSeries).map { ($0.within(years), item.name) }
     }
   }

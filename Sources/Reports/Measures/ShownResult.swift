@@ -37,7 +37,7 @@ package struct ShownResult: Sendable {
 
   /// A year or a unit; a series by its title.
   package func slideName(_ slide: String, _ atlas: Atlas) -> Bilingual {
-    let series = shipped?.isOfSeries == true ? atlas.series(slide) : nil
+    let series = shipped?.isOfSeries == true ? atlas.series(Series.ID(slide)) : nil
     return series?.title ?? Bilingual(slide, slide)
   }
 

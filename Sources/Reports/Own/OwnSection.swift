@@ -56,9 +56,9 @@ package struct OwnSection: Hashable, Sendable {
   }
 
   private func write(_ score: Score, _ atlas: Atlas, to builder: inout DocumentBuilder) {
-    let factor = atlas.topic(score.factor)?.short[builder.language] ?? score.factor
+    let factor = atlas.topic(Topic.ID(score.factor))?.short[builder.language] ?? score.factor
     let isOfCluster = thing?.kind == .cluster || thing?.part != nil
-    let name = isOfCluster ? nil : atlas.cluster(score.cluster)?.short[builder.language]
+    let name = isOfCluster ? nil : atlas.cluster(Cluster.ID(score.cluster))?.short[builder.language]
     let head = [name, factor].compactMap { $0 }.joined(separator: ": ")
     let end = [score.reason, other(score.who)].compactMap { $0 }.filter { !$0.isEmpty }
     builder.paragraph(

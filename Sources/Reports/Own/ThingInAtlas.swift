@@ -1,6 +1,13 @@
 package import ClusterAtlas
 package import Workspace
 
+extension Thing {
+  /// A row of the package.
+  package init<Row>(_ kind: Kind, _ id: Identifier<Row>, part: String? = nil) {
+    self.init(kind, id.rawValue, part: part)
+  }
+}
+
 extension Atlas {
   /// What a thing is called; nil where the package has none of this name.
   package func name(of thing: Thing) -> Bilingual? {
@@ -10,7 +17,7 @@ extension Atlas {
     switch kind {
     case .series: return Bilingual(whole.english + " " + part, whole.chinese + " " + part)
     case .factor:
-      return cluster(part).map { cluster in
+      return cluster(Cluster.ID(part)).map { cluster in
         Bilingual(
           cluster.short.english + ": " + whole.english, cluster.short.chinese + "：" + whole.chinese)
       }
@@ -20,20 +27,20 @@ extension Atlas {
 
   private func wholeName(_ kind: Thing.Kind, _ id: String) -> Bilingual? {
     switch kind {
-    case .cluster: cluster(id)?.short
-    case .fact: fact(id).map(name(of:))
-    case .factor, .topic: topic(id)?.name
-    case .series: series(id)?.title ?? TrendItem(id, atlas: self)?.title(self)
-    case .province: province(id)?.name
-    case .source: source(id)?.cited
-    case .claim: claims.first { $0.id == id }?.short
+    case .cluster: cluster(Cluster.ID(id))?.short
+    case .fact: fact(Fact.ID(id)).map(name(of:))
+    case .factor, .topic: topic(Topic.ID(id))?.name
+    case .series: series(Series.ID(id))?.title ?? TrendItem(id, atlas: self)?.title(self)
+    case .province: province(Province.ID(id))?.name
+    case .source: source(Source.ID(id))?.cited
+    case .claim: claims.first { $0.id.rawValue == id }?.short
     case .place: Bilingual(id, id)
     }
   }
 
   /// What a figure measures, of whom and when.
   private func name(of fact: Fact) -> Bilingual {
-    let indicator = indicator(fact.indicatorID)?.title ?? Bilingual(fact.indicatorID, "")
+    let indicator = indicator(fact.indicatorID)?.title ?? Bilingual(fact.indicatorID.rawValue, "")
     let owner = cluster(fact.clusterID)?.short
     let year = fact.year.map { " \($0)" } ?? ""
     return Bilingual(
@@ -45,15 +52,17 @@ extension Atlas {
   package func figure(of thing: Thing) -> Note.SeenFigure? {
     switch thing.kind {
     case .fact:
-      return fact(thing.id).map {
-        Note.SeenFigure(value: $0.rawValue, unit: $0.unitID, source: $0.sourceID)
+      return fact(Fact.ID(thing.id)).map {
+        Note.SeenFigure(value: $0.rawValue, unit: $0.unitID.rawValue, source: $0.sourceID.rawValue)
       }
     case .series:
-      guard let year = thing.part.flatMap({ Int($0) }), let series = timeSeries(thing.id),
+      guard let year = thing.part.flatMap({ Int($0) }),
+        let series = timeSeries(Series.ID(thing.id)),
         let value = series.value(in: year)
       else { return nil }
       return Note.SeenFigure(
-        value: "\(value)", unit: series.unit.id, source: series.sourceID(in: year) ?? "")
+        value: "\(value)", unit: series.unit.id.rawValue,
+        source: series.sourceID(in: year)?.rawValue ?? "")
     default: return nil
     }
   }
@@ -76,11 +85,11 @@ extension Atlas {
   }
 
   private func words(_ figure: Note.SeenFigure) -> Bilingual {
-    let known = unit(figure.unit)
+    let known = unit(UnitOfMeasure.ID(figure.unit))
     let symbol = known?.symbol ?? Bilingual(figure.unit, figure.unit)
     let number = Bilingual(
       Self.digits(figure.value, known, .english), Self.digits(figure.value, known, .chinese))
-    let source = source(figure.source)?.cited ?? Bilingual(figure.source, figure.source)
+    let source = source(Source.ID(figure.source))?.cited ?? Bilingual(figure.source, figure.source)
     let end =
       source.isEmpty
       ? Bilingual("", "") : Bilingual(" (\(source.english))", "（\(source[.chinese])）")
@@ -106,7 +115,7 @@ extension Atlas {
     switch thing.kind {
     case .factor: thing.part.map { Thing(.cluster, $0) }
     case .fact:
-      fact(thing.id).flatMap { $0.clusterID.isEmpty ? nil : Thing(.cluster, $0.clusterID) }
+      fact(Fact.ID(thing.id)).flatMap { $0.clusterID.isEmpty ? nil : Thing(.cluster, $0.clusterID) }
     default: nil
     }
   }

@@ -35,8 +35,9 @@ package struct ClusterPage {
     for province in cluster.provinceIDs.compactMap(atlas.province) {
       spans.append(Span(province.name[language], .link, target: .filter(.province(province.id))))
     }
+    // A municipality is a city and a province of one identifier.
     for city in cluster.cityIDs.compactMap(atlas.city)
-    where !cluster.provinceIDs.contains(city.id) {
+    where !cluster.provinceIDs.contains(Province.ID(city.id.rawValue)) {
       spans.append(Span(city.name[language], .link, target: .filter(.city(city.id))))
     }
     if let field = cluster.fieldID.flatMap(atlas.field) {

@@ -23,7 +23,8 @@ package struct DiamondNodes {
       guard let seat = seats[factor.id] else { return nil }
       let total = atlas.evidence(about: factor.id).count
       return DiamondFigure.Node(
-        id: factor.id, seat: seat, name: factor.name[language], short: factor.short[language],
+        id: factor.id.rawValue, seat: seat, name: factor.name[language],
+        short: factor.short[language],
         number: clusters.isEmpty ? [.init(String(total), .accent)] : [],
         notes: clusters.isEmpty ? [] : [note(factor.id, clusters)])
     }
@@ -59,6 +60,11 @@ package struct DiamondNodes {
   }
 
   package static func letter(_ number: Int) -> String { number == 0 ? "A" : "B" }
+  /// How far polygons reach, by the nodes of the figure.
+  package static func lengths(_ shares: [Topic.ID: Double]) -> [String: Double] {
+    Dictionary(shares.map { ($0.key.rawValue, $0.value) }, uniquingKeysWith: { first, _ in first })
+  }
+
   package static func style(_ number: Int) -> Style {
     number == 0 ? Style(.series1) : Style(.series2)
   }
@@ -98,13 +104,13 @@ extension Atlas {
   package var diamondSeats: [Topic.ID: DiamondFigure.Seat] {
     let parts = diamondTopic.map { drawingParts(of: $0.id) } ?? []
     return Dictionary(
-      parts.compactMap { part in part.seat.inDiamond.map { (part.partID, $0) } },
+      parts.compactMap { part in part.seat.inDiamond.map { (part.partID.asTopic, $0) } },
       uniquingKeysWith: { first, _ in first })
   }
 
   /// What the topic of the diamond says of one of its factors.
   package func diamondText(of factor: Topic.ID) -> Bilingual? {
-    diamondTopic.flatMap { topic in parts(of: topic.id).first { $0.id == factor }?.text }
+    diamondTopic.flatMap { topic in parts(of: topic.id).first { $0.id.asTopic == factor }?.text }
   }
 }
 

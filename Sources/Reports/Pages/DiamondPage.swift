@@ -223,7 +223,7 @@ package struct DiamondPage {
     if atlas.isInterpretation(statement) {
       spans.append(Span(word("interpretation ", "解读 "), .alert))
     }
-    let source = atlas.source(statement.sourceID)?.cited[language] ?? statement.sourceID
+    let source = atlas.source(statement.sourceID)?.cited[language] ?? statement.sourceID.rawValue
     spans.append(Span("[\(source)]", .link, target: .source(statement.sourceID)))
     builder.running(
       spans, lead: [Span(mark, ConfidenceMarks.style(atlas.confidence(statement.confidenceID)))],

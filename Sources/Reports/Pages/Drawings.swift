@@ -28,7 +28,10 @@ package struct Drawings: Sendable {
     let nodes = DiamondNodes(atlas: atlas, language: language)
     var figure = DiamondFigure(nodes: nodes.nodes(of: clusters))
     figure.scores = scores.enumerated().map { number, shares in
-      (shares, clusters.count > 1 ? DiamondNodes.style(number) : Style(.alert))
+      (
+        DiamondNodes.lengths(shares),
+        clusters.count > 1 ? DiamondNodes.style(number) : Style(.alert)
+      )
     }
     return picture(nodes.sketch(figure, of: clusters, size: size), "diamond")
   }
@@ -36,7 +39,7 @@ package struct Drawings: Sendable {
   /// The drawing of a topic, nil when it has none.
   package func topic(_ id: Topic.ID, part: TopicPart.ID? = nil, width: Int) -> Picture? {
     TopicFigure(atlas: atlas, language: language, glyphs: appearance.glyphs)
-      .sketch(of: id, width: width, chosen: part).map { picture($0, id) }
+      .sketch(of: id, width: width, chosen: part).map { picture($0, id.rawValue) }
   }
 
   /// The map of screen 1 with its overlay, and what its letters and marks mean below it.

@@ -61,7 +61,7 @@ struct FactRows {
 
   /// The claims of documents that the figure is checked for.
   private func writeClaims(on fact: Fact, to builder: inout DocumentBuilder) {
-    let links = atlas.claims(naming: fact.id).map {
+    let links = atlas.claims(naming: fact.id.rawValue).map {
       Span($0.short[language], .link, target: Destination.claim($0.id))
     }
     if !links.isEmpty { builder.flow(links, label: language == .chinese ? "  论断核对 " : "  claim ") }

@@ -71,7 +71,7 @@ package struct GroupPage {
       sketch.size.height <= Self.highest
     else { return }
     builder.drawing(sketch, appearance: writer.appearance) { id in
-      atlas.part(id).map { .part(topic.id, $0.id) }
+      atlas.part(TopicPart.ID(id)).map { .part(topic.id, $0.id) }
     }
   }
 

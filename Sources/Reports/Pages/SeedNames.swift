@@ -4,7 +4,7 @@ internal import Drawing
 extension Atlas {
   /// What a document is called; its key where it has no row.
   func seedName(_ id: SourceDocument.ID, _ language: Language) -> String {
-    sourceDocument(id)?.short[language] ?? id
+    sourceDocument(id)?.short[language] ?? id.rawValue
   }
 
   /// Its name as a link to its source.

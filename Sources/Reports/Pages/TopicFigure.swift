@@ -16,12 +16,12 @@ struct TopicFigure {
     case .renewalCurve: return curve(.renewal, topic, width, chosen)
     case .exhaustionCurve: return curve(.exhaustion, topic, width, chosen)
     case .chain:
-      let figure = PathFigure(parts: parts(topic, .stage), chosen: chosen)
+      let figure = PathFigure(parts: parts(topic, .stage), chosen: chosen?.rawValue)
       return figure.sketch(size: Size(width: width, height: PathFigure.height(width: width)))
     case .matrix: return matrix(topic, width, chosen)
     case .exchange: return capability(topic, width, chosen)
     case .circle:
-      let figure = CircleFigure(parts: parts(topic, .stage), chosen: chosen)
+      let figure = CircleFigure(parts: parts(topic, .stage), chosen: chosen?.rawValue)
       return figure.sketch(size: Size(width: width, height: CircleFigure.height))
     case .map:
       let colouring = drawing.overlayID.map { MapChoices.Colouring.overlay($0) } ?? .none
@@ -33,7 +33,7 @@ struct TopicFigure {
   private func parts(_ topic: Topic.ID, _ seat: DrawingPart.Seat) -> [FigurePart] {
     atlas.drawingParts(of: topic).filter { $0.seat == seat }.compactMap { place in
       atlas.part(place.partID).map {
-        FigurePart(id: $0.id, name: $0.name[language], note: place.note[language])
+        FigurePart(id: $0.id.rawValue, name: $0.name[language], note: place.note[language])
       }
     }
   }
@@ -55,20 +55,20 @@ struct TopicFigure {
     _ shape: StageCurve.Shape, _ topic: Topic.ID, _ width: Int, _ chosen: TopicPart.ID?
   ) -> Sketch {
     let stages = parts(topic, .stage).map { StageCurve.Stage(id: $0.id, name: $0.name) }
-    return StageCurve(shape, stages: stages, chosen: chosen)
+    return StageCurve(shape, stages: stages, chosen: chosen?.rawValue)
       .sketch(size: Size(width: width, height: width < 60 ? 9 : 12))
   }
 
   private func matrix(_ topic: Topic.ID, _ width: Int, _ chosen: TopicPart.ID?) -> Sketch {
     let rows = [label(0, of: topic), label(1, of: topic)]
-    return MatrixFigure(rows: rows, parts: parts(topic, .cell), chosen: chosen)
+    return MatrixFigure(rows: rows, parts: parts(topic, .cell), chosen: chosen?.rawValue)
       .sketch(size: Size(width: width, height: MatrixFigure.height))
   }
 
   private func capability(_ topic: Topic.ID, _ width: Int, _ chosen: TopicPart.ID?) -> Sketch {
     let figure = CapabilityFigure(
       units: (label(0, of: topic), label(1, of: topic)), flows: parts(topic, .flow),
-      actions: parts(topic, .action), chosen: chosen)
+      actions: parts(topic, .action), chosen: chosen?.rawValue)
     return figure.sketch(size: Size(width: width, height: width < 50 ? 12 : 11))
   }
 
@@ -195,7 +195,9 @@ package struct MapFigure {
       let isOuter = line.kind == .outer
       var style: Style = isOuter ? .dim : .faint
       if !isOuter, !classes.names.isEmpty, let left = line.left, let right = line.right {
-        if classes.number(of: left) == classes.number(of: right) { continue }
+        if classes.number(of: Province.ID(left)) == classes.number(of: Province.ID(right)) {
+          continue
+        }
         style = .dim
       }
       var places: [Sketch.Place] = []
@@ -256,7 +258,7 @@ package struct MapFigure {
       let style = mark.part == chosen ? Style.strong.bold() : mark.style
       sketch.label("▲", x: mark.cell.x, y: mark.cell.y, style)
       if let name = mark.name {
-        sketch.label(name, x: mark.nameX, y: mark.cell.y, style, part: mark.part)
+        sketch.label(name, x: mark.nameX, y: mark.cell.y, style, part: mark.part.rawValue)
       }
     }
   }

@@ -62,9 +62,9 @@ package struct TopicPage {
     switch parts[0] {
     case "figure" where TrendItem(parts[1], atlas: atlas) != nil: return .series(parts[1])
     case "topic", "figure":
-      if atlas.topic(parts[1]) != nil { return .topic(parts[1]) }
-      return atlas.part(parts[1]).map { .part($0.topicID, $0.id) }
-    case "cluster": return atlas.cluster(parts[1]).map { .cluster($0.id) }
+      if let topic = atlas.topic(Topic.ID(parts[1])) { return .topic(topic.id) }
+      return atlas.part(TopicPart.ID(parts[1])).map { .part($0.topicID, $0.id) }
+    case "cluster": return atlas.cluster(Cluster.ID(parts[1])).map { .cluster($0.id) }
     default: return nil
     }
   }
@@ -103,8 +103,9 @@ package struct TopicPage {
     guard let sketch = figure.sketch(of: topic.id, width: width, chosen: part) else { return false }
     builder.blank()
     builder.drawing(sketch, appearance: writer.appearance) { id in
-      guard let part = atlas.part(id) else { return nil }
-      return topic.id == atlas.diamondTopic?.id ? .diamond(id, []) : .part(topic.id, part.id)
+      guard let part = atlas.part(TopicPart.ID(id)) else { return nil }
+      return topic.id == atlas.diamondTopic?.id
+        ? .diamond(Topic.ID(id), []) : .part(topic.id, part.id)
     }
     writeChosen(topic, atlas.drawing(of: topic.id), &builder)
     return true
@@ -149,9 +150,9 @@ package struct TopicPage {
       let text = word("List the \(listed.count.counted("cluster"))", "列出\(listed.count)个集群")
       let target = listed.first?.year.map { Destination.filter(.year($0)) }
       builder.flow([Span(text, target == nil ? .text : .link, target: target)])
-    } else if TrendItem(topic.id, atlas: atlas) != nil {
+    } else if TrendItem(topic.id.rawValue, atlas: atlas) != nil {
       let text = word("See the numbers and what was said of them", "查看数据及文献论断")
-      builder.flow([Span(text, .link, target: .series(topic.id))])
+      builder.flow([Span(text, .link, target: .series(topic.id.rawValue))])
     }
   }
 
@@ -164,8 +165,8 @@ package struct TopicPage {
     builder.section(Bilingual("Parts", "组成"))
     for item in parts {
       let leads: Destination? =
-        atlas.topic(item.id) != nil
-        ? .topic(item.id) : hasFigure ? .part(topic.id, item.id) : nil
+        atlas.topic(item.id.asTopic) != nil
+        ? .topic(item.id.asTopic) : hasFigure ? .part(topic.id, item.id) : nil
       let isChosen = item.id == part
       let style: Style = isChosen ? Style.accent.bold() : leads == nil ? .strong : .link
       let name = Span(item.name[language], style, target: leads)

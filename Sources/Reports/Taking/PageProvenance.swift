@@ -14,13 +14,13 @@ extension Provenance {
       if let cluster = atlas.cluster(id) {
         self.init(cluster, what: cluster.name, in: atlas)
       } else {
-        self.init(what: Bilingual(id, id))
+        self.init(what: Bilingual(id.rawValue, id.rawValue))
       }
     case .source(let id):
       let facts = atlas.facts(from: id)
       let clusters = facts.compactMap { atlas.cluster($0.clusterID)?.short }
       self.init(
-        what: atlas.source(id)?.title ?? Bilingual(id, id), facts: facts,
+        what: atlas.source(id)?.title ?? Bilingual(id.rawValue, id.rawValue), facts: facts,
         scope: Provenance.list(clusters), in: atlas)
       sources = [atlas.source(id)].compactMap { $0 }.map(ProvenanceSource.init)
     case .topic(let id): self.init(topic: id, in: atlas)
@@ -32,7 +32,7 @@ extension Provenance {
       let clusters = atlas.memberships(of: id).compactMap { atlas.cluster($0.clusterID) }
       let ids = Source.unique(clusters.flatMap { atlas.sources(of: $0.id).map(\.id) })
       self.init(
-        what: atlas.enterprise(id)?.name ?? Bilingual(id, id),
+        what: atlas.enterprise(id)?.name ?? Bilingual(id.rawValue, id.rawValue),
         scope: Provenance.list(clusters.map(\.short)),
         sources: ids.compactMap(atlas.source).map(ProvenanceSource.init))
     }
@@ -45,7 +45,7 @@ extension Provenance {
     let sources = Source.unique(evidence.map(\.sourceID)).compactMap(atlas.source)
     let documents = Set(atlas.passages(of: id).map(\.documentID))
     self.init(
-      what: atlas.topic(id)?.name ?? Bilingual(id, id),
+      what: atlas.topic(id)?.name ?? Bilingual(id.rawValue, id.rawValue),
       unit: Bilingual("statements", "陈述"),
       years: Self.span(sources.compactMap { $0.date.flatMap { Int($0.prefix(4)) } }),
       scope: Self.list(evidence.compactMap { atlas.cluster($0.clusterID)?.short }),

@@ -74,8 +74,7 @@ package struct Provenance: Hashable, Sendable {
     }
     let years = series.flatMap { $0.observations.filter { $0.value != nil }.map(\.year) }
     let provinces = series.map { one -> Bilingual in
-      let parts = one.series.id.split(separator: ":")
-      let province = parts.count > 1 ? parts.last.flatMap { atlas.province(String($0)) } : nil
+      let province = one.series.id.ofPanel.flatMap { atlas.province($0.province) }
       return province?.name ?? Bilingual("the nation", "全国")
     }
     self.init(

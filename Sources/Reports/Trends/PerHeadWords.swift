@@ -19,8 +19,8 @@ struct PerHeadWords {
       return nil
     }
     divisor = Self.divisor(
-      isProvincial: ids.contains { $0.contains(":") },
-      isNational: ids.contains { !$0.contains(":") })
+      isProvincial: ids.contains { $0.ofPanel != nil },
+      isNational: ids.contains { $0.ofPanel == nil })
     definition = indicator.definition
     setApart = Self.setApart(ids, atlas)
   }
@@ -30,8 +30,8 @@ struct PerHeadWords {
   ) -> (part: Bilingual, whole: Bilingual)? {
     for part in atlas.provinces {
       guard let whole = part.countedInID.flatMap(atlas.province) else { continue }
-      let ends = [":" + part.id, ":" + whole.id]
-      if ids.contains(where: { id in ends.contains(where: id.hasSuffix) }) {
+      let ends = [part.id, whole.id]
+      if ids.contains(where: { id in id.ofPanel.map { ends.contains($0.province) } ?? false }) {
         return (part.name, whole.name)
       }
     }

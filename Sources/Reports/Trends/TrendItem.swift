@@ -13,14 +13,14 @@ package enum TrendItem: Hashable, Sendable {
 
   /// The item with this identifier: a figure, a series, an indicator of the provinces, a province.
   package init?(_ id: String, atlas: Atlas) {
-    if atlas.documentFigure(id) != nil {
-      self = .figure(id)
-    } else if atlas.series(id) != nil {
-      self = .series(id)
-    } else if atlas.panelIndicator(id) != nil {
-      self = .panel(id)
-    } else if let province = atlas.province(id), province.kind == .province {
-      self = .province(id)
+    if let figure = atlas.documentFigure(DocumentFigure.ID(id)) {
+      self = .figure(figure.id)
+    } else if let series = atlas.series(Series.ID(id)) {
+      self = .series(series.id)
+    } else if let indicator = atlas.panelIndicator(PanelIndicator.ID(id)) {
+      self = .panel(indicator.id)
+    } else if let province = atlas.province(Province.ID(id)), province.kind == .province {
+      self = .province(province.id)
     } else {
       return nil
     }
@@ -28,15 +28,18 @@ package enum TrendItem: Hashable, Sendable {
 
   package var id: String {
     switch self {
-    case .figure(let id), .series(let id), .panel(let id), .province(let id): id
+    case .figure(let id): id.rawValue
+    case .series(let id): id.rawValue
+    case .panel(let id): id.rawValue
+    case .province(let id): id.rawValue
     }
   }
 
   /// What a note on it is about.
   package var thing: Thing {
     switch self {
-    case .figure(let id), .series(let id), .panel(let id): Thing(.series, id)
-    case .province(let id): Thing(.province, id)
+    case .figure, .series, .panel: Thing(.series, id)
+    case .province: Thing(.province, id)
     }
   }
 
@@ -53,25 +56,25 @@ package enum TrendItem: Hashable, Sendable {
   /// The short name.
   package func short(_ atlas: Atlas) -> Bilingual {
     switch self {
-    case .figure(let id): atlas.documentFigure(id)?.short ?? Bilingual(id, id)
-    case .series(let id): atlas.series(id)?.short ?? Bilingual(id, id)
-    case .panel(let id): atlas.panelIndicator(id)?.short ?? Bilingual(id, id)
-    case .province(let id): atlas.province(id)?.name ?? Bilingual(id, id)
+    case .figure(let id): atlas.documentFigure(id)?.short ?? Bilingual(id.rawValue, id.rawValue)
+    case .series(let id): atlas.series(id)?.short ?? Bilingual(id.rawValue, id.rawValue)
+    case .panel(let id): atlas.panelIndicator(id)?.short ?? Bilingual(id.rawValue, id.rawValue)
+    case .province(let id): atlas.province(id)?.name ?? Bilingual(id.rawValue, id.rawValue)
     }
   }
 
   package func title(_ atlas: Atlas) -> Bilingual {
     switch self {
-    case .figure(let id): atlas.documentFigure(id)?.title ?? Bilingual(id, id)
-    case .series(let id): atlas.series(id)?.title ?? Bilingual(id, id)
-    case .panel(let id): atlas.panelIndicator(id)?.title ?? Bilingual(id, id)
+    case .figure(let id): atlas.documentFigure(id)?.title ?? Bilingual(id.rawValue, id.rawValue)
+    case .series(let id): atlas.series(id)?.title ?? Bilingual(id.rawValue, id.rawValue)
+    case .panel(let id): atlas.panelIndicator(id)?.title ?? Bilingual(id.rawValue, id.rawValue)
     case .province(let id): Self.title(ofProvince: id, atlas)
     }
   }
 
   /// The province and what is shown of it: "Jiangsu: GDP and secondary industry".
   private static func title(ofProvince id: Province.ID, _ atlas: Atlas) -> Bilingual {
-    let name = atlas.province(id)?.name ?? Bilingual(id, id)
+    let name = atlas.province(id)?.name ?? Bilingual(id.rawValue, id.rawValue)
     let shown = atlas.about.profileTitle
     guard !shown.isEmpty else { return name }
     return Bilingual("\(name.english): \(shown.english)", "\(name.chinese)：\(shown.chinese)")

@@ -27,9 +27,10 @@ package struct TrendListing: Sendable {
       return one.observations.map { observation -> [String] in
         let sources = one.sourceID(in: observation.year).map { [$0] } ?? one.sourceIDs
         let own: [String] = [
-          one.series.id, String(observation.year), observation.value.map { "\($0)" } ?? "",
-          one.unit.id, observation.flagID ?? "",
-          sources.joined(separator: "; "), one.series.title.english, one.series.title.chinese,
+          one.series.id.rawValue, String(observation.year), observation.value.map { "\($0)" } ?? "",
+          one.unit.id.rawValue, observation.flagID?.rawValue ?? "",
+          sources.map(\.rawValue).joined(separator: "; "), one.series.title.english,
+          one.series.title.chinese,
           taken.scope.english,
         ]
         taken.sources = sources.compactMap(atlas.source).map(ProvenanceSource.init)
@@ -47,17 +48,18 @@ package struct TrendListing: Sendable {
       .object([
         ("year", .number(String(observation.year))),
         ("value", observation.value.map { .number("\($0)") } ?? .null),
-        ("flag", observation.flagID.map { .string($0) } ?? .null),
-        ("source_id", one.sourceID(in: observation.year).map { .string($0) } ?? .null),
+        ("flag", .text(observation.flagID?.rawValue)),
+        ("source_id", .text(one.sourceID(in: observation.year)?.rawValue)),
       ])
     }
     let taken = Provenance(what: one.series.title, series: [one], in: atlas)
     let own: [JSON.Pair] = [
-      ("id", .string(one.series.id)), ("title_en", .string(one.series.title.english)),
-      ("title_zh", .string(one.series.title.chinese)), ("unit", .string(one.unit.id)),
+      ("id", .string(one.series.id.rawValue)), ("title_en", .string(one.series.title.english)),
+      ("title_zh", .string(one.series.title.chinese)), ("unit", .string(one.unit.id.rawValue)),
       ("unit_en", .string(one.unit.name.english)), ("unit_zh", .string(one.unit.name.chinese)),
       ("kind", .string(one.series.kind.rawValue)),
-      ("sources", .array(one.sourceIDs.map { .string($0) })), ("observations", .array(values)),
+      ("sources", .array(one.sourceIDs.map { .string($0.rawValue) })),
+      ("observations", .array(values)),
       ("source_urls", .list(taken.sources.compactMap(\.url))),
     ]
     return ends.object(own, taken)

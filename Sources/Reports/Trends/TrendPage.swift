@@ -200,7 +200,7 @@ package struct TrendPage: Sendable {
   // MARK: Sources
 
   private func source(_ id: Source.ID) -> Span {
-    Span("[\(atlas.source(id)?.cited[language] ?? id)]", .link, target: .source(id))
+    Span("[\(atlas.source(id)?.cited[language] ?? id.rawValue)]", .link, target: .source(id))
   }
 
   private func writeSources(_ builder: inout DocumentBuilder) {

@@ -247,7 +247,7 @@ package struct TrendPictureBuilder {
   /// The five with the largest latest figures.
   private func largest(_ series: [TimeSeries]) -> Set<String> {
     let ranked = series.sorted { (rank($0), $1.series.id) > (rank($1), $0.series.id) }
-    return Set(ranked.prefix(5).map(\.series.id))
+    return Set(ranked.prefix(5).map(\.series.id.rawValue))
   }
 
   private func chartSeries(_ series: TimeSeries, side: ChartSide) -> ChartSeries {
@@ -261,7 +261,7 @@ package struct TrendPictureBuilder {
     }
     let (title, short) = (series.series.title, label(series.series))
     return ChartSeries(
-      id: series.series.id, title: title,
+      id: series.series.id.rawValue, title: title,
       label: short,
       unit: series.unit.symbol,
       points: points, side: side)
@@ -270,9 +270,9 @@ package struct TrendPictureBuilder {
   /// The name at the line: of a figure what the series is in it, of a province the indicator.
   private func label(_ series: Series) -> Bilingual {
     if case .province = request.item, request.added.isEmpty,
-      let colon = series.id.firstIndex(of: ":")
+      let indicator = series.id.ofPanel?.indicator
     {
-      return atlas.panelIndicator(String(series.id[..<colon]))?.short ?? series.short
+      return atlas.panelIndicator(indicator)?.short ?? series.short
     }
     guard let figure,
       let role = atlas.series(of: figure.id).first(where: { $0.seriesID == series.id })?.role
@@ -341,7 +341,8 @@ package struct TrendPictureBuilder {
   /// Those of the population that figures are divided by.
   private func headBreaks(_ series: TimeSeries) -> [PanelBreak] {
     guard case .perHead(let id) = series.view else { return [] }
-    return atlas.breaks(of: id.contains(":") ? id : id + ":")
+    return id.ofPanel == nil
+      ? atlas.breaks(in: PanelIndicator.ID(id.rawValue)) : atlas.breaks(of: id)
   }
 
   private func sources(_ series: [TimeSeries]) -> [Source.ID] {

@@ -7,7 +7,7 @@ enum TrendNaming {
   static func item(_ name: String, in atlas: Atlas) throws(Failure) -> TrendItem {
     if let item = TrendItem(name, atlas: atlas) { return item }
     if let colon = name.firstIndex(of: ":") {
-      let indicator = String(name[..<colon])
+      let indicator = PanelIndicator.ID(String(name[..<colon]))
       guard atlas.panelIndicator(indicator) != nil else { throw unknown(name, atlas) }
       let province = try Naming.id(
         String(name[name.index(after: colon)...]), "province",
@@ -23,7 +23,8 @@ enum TrendNaming {
 
   private static func unknown(_ name: String, _ atlas: Atlas) -> Failure {
     let all =
-      atlas.documentFigures.map(\.id) + atlas.panelIndicators.map(\.id) + atlas.series.map(\.id)
+      atlas.documentFigures.map(\.id.rawValue) + atlas.panelIndicators.map(\.id.rawValue)
+      + atlas.series.map(\.id.rawValue)
     let wanted = TextMatch.fold(name)
     let near = all.filter { id in
       let folded = TextMatch.fold(id)

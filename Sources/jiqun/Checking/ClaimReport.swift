@@ -60,7 +60,7 @@ struct ClaimReport {
       (leading?.printedText(in: language) ?? "", .text),
       (computed.isEmpty ? "-" : computed, computed.isEmpty ? .dim : .text),
       (result.verdict.name[language], style), (ways, .dim),
-      (result.document.short[language], .dim), (result.claim.id, .dim),
+      (result.document.short[language], .dim), (result.claim.id.rawValue, .dim),
     ]
   }
 
@@ -83,7 +83,8 @@ struct ClaimReport {
   }
 
   private func page(_ result: ClaimResult, _ text: inout StyledText) {
-    text.add((result.claim.short[language], Style.strong.bold()), ("  " + result.claim.id, .dim))
+    text.add(
+      (result.claim.short[language], Style.strong.bold()), ("  " + result.claim.id.rawValue, .dim))
     text.add((ClaimPlace.text(result, language), .dim))
     text.add()
     wrapped(result.claim.text[language], &text)

@@ -12,11 +12,11 @@ struct ClaimSuite {
     var lines = ["<?xml version=\"1.0\" encoding=\"UTF-8\"?>"]
     lines.append("<testsuites name=\"jiqun check\"\(counts(results))>")
     var documents: [String] = []
-    for result in results where !documents.contains(result.claim.documentID) {
-      documents.append(result.claim.documentID)
+    for result in results where !documents.contains(result.claim.documentID.rawValue) {
+      documents.append(result.claim.documentID.rawValue)
     }
     for document in documents {
-      let own = results.filter { $0.claim.documentID == document }
+      let own = results.filter { $0.claim.documentID.rawValue == document }
       lines.append("  <testsuite name=\"\(SVGWriter.escaped(document))\"\(counts(own))>")
       lines += own.flatMap(testCase)
       lines.append("  </testsuite>")
@@ -36,7 +36,7 @@ struct ClaimSuite {
       let fails = result.verdict == .doesNotHold || result.verdict == .contradictsItself
       return fails ? result.verdict.name.english : nil
     }
-    return differing.first { $0.id == result.claim.id }?.sentence
+    return differing.first { $0.id == result.claim.id.rawValue }?.sentence
   }
 
   private func isSkipped(_ result: ClaimResult) -> Bool {
@@ -45,7 +45,7 @@ struct ClaimSuite {
 
   private func testCase(_ result: ClaimResult) -> [String] {
     let head =
-      "    <testcase classname=\"\(SVGWriter.escaped(result.claim.documentID))\" name=\"\(SVGWriter.escaped(result.claim.id))\""
+      "    <testcase classname=\"\(SVGWriter.escaped(result.claim.documentID.rawValue))\" name=\"\(SVGWriter.escaped(result.claim.id.rawValue))\""
     let working = SVGWriter.escaped(Self.working(result))
     if let failure = failure(result) {
       let message = SVGWriter.escaped(failure)

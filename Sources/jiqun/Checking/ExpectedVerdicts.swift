@@ -55,10 +55,10 @@ struct ExpectedVerdicts {
 
   func differing(from results: [ClaimResult]) -> [Difference] {
     results.compactMap { result in
-      guard let expected = verdicts[result.claim.id], expected != result.verdict else {
+      guard let expected = verdicts[result.claim.id.rawValue], expected != result.verdict else {
         return nil
       }
-      return Difference(id: result.claim.id, expected: expected, found: result.verdict)
+      return Difference(id: result.claim.id.rawValue, expected: expected, found: result.verdict)
     }
   }
 

@@ -124,10 +124,10 @@ struct ChartCommand: ParsableCommand {
     if cumulative { request.change = .cumulative }
     if perHead { request.change = .perHead }
     if let share {
-      guard atlas.series(share) != nil else {
+      guard atlas.series(Series.ID(share)) != nil else {
         throw Failure("--share \(share): there is no such series", status: 2)
       }
-      request.change = .share(of: share)
+      request.change = .share(of: Series.ID(share))
     }
     request.isLog = log
     request.from = try year(from, "--from")

@@ -45,7 +45,7 @@ struct Check: ParsableCommand {
     let ledger = try self.ledger()
     let chosen = try self.chosen(from: ledger)
     let expected = try expect.map { path throws(Failure) in
-      try ExpectedVerdicts(path: path, known: Set(ledger.claims.map(\.id)))
+      try ExpectedVerdicts(path: path, known: Set(ledger.claims.map(\.id.rawValue)))
     }
     let results = chosen.map { ledger.result(of: $0) }
     let differing = expected?.differing(from: results) ?? []
@@ -75,17 +75,19 @@ struct Check: ParsableCommand {
     var chosen = ledger.claims
     if let document {
       let known = ledger.documentsInOrder
-      guard known.contains(where: { $0.id == document || $0.sourceID == document }) else {
-        let names = known.map(\.id).joined(separator: ", ")
+      guard
+        known.contains(where: { $0.id.rawValue == document || $0.sourceID?.rawValue == document })
+      else {
+        let names = known.map(\.id.rawValue).joined(separator: ", ")
         throw Failure("no document '\(document)' with claims; there are \(names)", status: 2)
       }
       chosen = chosen.filter {
-        $0.documentID == document || ledger.document(of: $0).sourceID == document
+        $0.documentID.rawValue == document || ledger.document(of: $0).sourceID?.rawValue == document
       }
     }
     if ids.isEmpty { return chosen }
     return try ids.map { id throws(Failure) in
-      guard let claim = ledger.claims.first(where: { $0.id == id }) else {
+      guard let claim = ledger.claims.first(where: { $0.id.rawValue == id }) else {
         throw Failure("no claim '\(id)'; jiqun check lists all", status: 2)
       }
       return claim

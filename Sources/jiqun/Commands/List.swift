@@ -109,7 +109,7 @@ struct ClusterTable {
   private static let sizeColumns = [7, 6, 5]
 
   private var sizeTitle: String {
-    atlas.indicator(size.indicatorID)?.short[language].lowercased() ?? size.indicatorID
+    atlas.indicator(size.indicatorID)?.short[language].lowercased() ?? size.indicatorID.rawValue
   }
 
   private func row(_ cluster: Cluster, isLater: Bool) -> [StyledText.Piece] {
@@ -127,7 +127,7 @@ struct ClusterTable {
       (round + doubt, cluster.isBatchConfirmed ? .text : .alert),
       (figure, style), (shown?.year.map(String.init) ?? "-", .dim),
       (shown.map { title(of: $0) } ?? "-", style),
-      (String(atlas.evidence(of: cluster.id).count), .dim), (cluster.id, .dim),
+      (String(atlas.evidence(of: cluster.id).count), .dim), (cluster.id.rawValue, .dim),
     ]
   }
 

@@ -173,15 +173,15 @@ struct GeoJSON {
           ("coordinates", .array([.number(place.longitude), .number(place.latitude)])),
         ])
       } ?? .null
-    var properties: [Record.Pair] = [("id", .string(cluster.id))]
+    var properties: [Record.Pair] = [("id", .string(cluster.id.rawValue))]
     properties += JSON.both("name", cluster.name) + JSON.both("short", cluster.short)
     properties += [
       ("year", .number(cluster.year)), ("batch", .number(cluster.batch)),
-      ("field_id", .text(cluster.fieldID)), ("provinces", .list(cluster.provinceIDs)),
+      ("field_id", .text(cluster.fieldID?.rawValue)), ("provinces", .list(cluster.provinceIDs)),
       ("cities", .list(cluster.cityIDs)), ("marked", .bool(cluster.id == marked)),
     ]
     return .object([
-      ("type", .string("Feature")), ("id", .string(cluster.id)), ("geometry", point),
+      ("type", .string("Feature")), ("id", .string(cluster.id.rawValue)), ("geometry", point),
       ("properties", Record(pairs: properties).json),
     ])
   }
@@ -197,8 +197,10 @@ struct MapNames {
   init(atlas: Atlas) {
     let groupings = atlas.groupings
     classes =
-      [("none", .none)] + groupings.map { ($0.id, .regions($0.id)) } + [("clusters", .clusters)]
-    var overlays: [Entry] = atlas.overlays.map { ($0.id, .overlay($0.id)) }
+      [("none", .none)] + groupings.map { ($0.id.rawValue, .regions($0.id)) } + [
+        ("clusters", .clusters)
+      ]
+    var overlays: [Entry] = atlas.overlays.map { ($0.id.rawValue, .overlay($0.id)) }
     overlays += groupings.map { grouping in
       ("regions\(atlas.regions(in: grouping.id).count)", .regions(grouping.id))
     }

@@ -96,7 +96,8 @@ struct FigureRows {
   }
 
   func add(_ one: TimeSeries, to text: inout StyledText) {
-    text.add((one.series.title[language], Style.strong.bold()), ("  " + one.series.id, .dim))
+    text.add(
+      (one.series.title[language], Style.strong.bold()), ("  " + one.series.id.rawValue, .dim))
     for line in table(one).text(width: Streams.output.width).lines { text.add(line) }
   }
 
@@ -189,11 +190,11 @@ struct SeriesCatalogue {
     return atlas.series.map { series in
       let sources = atlas.timeSeries(series.id)?.sourceIDs ?? []
       var pairs: [JSON.Pair] = [
-        ("id", .string(series.id)), ("group_id", .string(series.groupID)),
+        ("id", .string(series.id.rawValue)), ("group_id", .string(series.groupID.rawValue)),
       ]
       pairs += JSON.both("title", series.title)
       pairs += [
-        ("unit_id", .string(series.unitID)), ("kind", .string(series.kind.rawValue)),
+        ("unit_id", .string(series.unitID.rawValue)), ("kind", .string(series.kind.rawValue)),
         ("status", .string(series.status.rawValue)), ("preferred", .bool(series.isPreferred)),
         ("from_year", .number(series.fromYear)), ("to_year", .number(series.toYear)),
         ("source_ids", .list(sources)),
@@ -216,7 +217,7 @@ struct SeriesCatalogue {
       }
       let source = series.sourceID.flatMap(atlas.source)?.cited[language] ?? "-"
       table.rows.append([
-        (series.id, .text), (series.title[language], .text),
+        (series.id.rawValue, .text), (series.title[language], .text),
         (atlas.unit(series.unitID)?.symbol[language] ?? "", .dim),
         ("\(series.fromYear)-\(series.toYear)", .dim), (how?.name[language] ?? "", .dim),
         (source, .dim),
@@ -224,7 +225,7 @@ struct SeriesCatalogue {
     }
     for indicator in atlas.panelIndicators {
       table.rows.append([
-        (indicator.id + ":PROVINCE", .text), (indicator.title[language], .text),
+        (indicator.id.rawValue + ":PROVINCE", .text), (indicator.title[language], .text),
         (atlas.unit(indicator.unitID)?.symbol[language] ?? "", .dim),
         ("\(indicator.fromYear)-\(indicator.toYear)", .dim), ("", .dim), ("-", .dim),
       ])

@@ -227,7 +227,7 @@ struct ShippedMeasurement {
     ]
     .compactMap { $0 }.joined(separator: mark("; ", "；", language))
     let sources = table.sourceIDs(atlas, column: value, group: group).map {
-      atlas.source($0)?.cited[language] ?? $0
+      atlas.source($0)?.cited[language] ?? $0.rawValue
     }
     return [table.id + ": " + table.title[language], what, sources.joined(separator: "; ")]
       .filter { !$0.isEmpty }

@@ -17,7 +17,7 @@ struct Sources: ParsableCommand {
   func run() throws {
     let preferences = options.preferences.forPrinting()
     let atlas = try options.package.atlas()
-    if let id, let source = atlas.source(id), format == .text {
+    if let id, let source = atlas.source(Source.ID(id)), format == .text {
       return try Page(atlas: atlas, preferences: preferences).print(.source(source.id))
     }
     try print(try sources(in: atlas), atlas, preferences)
@@ -25,7 +25,7 @@ struct Sources: ParsableCommand {
 
   private func sources(in atlas: Atlas) throws(Failure) -> [Source] {
     guard let id else { return atlas.sources }
-    if let source = atlas.source(id) { return [source] }
+    if let source = atlas.source(Source.ID(id)) { return [source] }
     return atlas.sources(of: try Naming.cluster(id, in: atlas).id)
   }
 
@@ -70,7 +70,7 @@ struct Sources: ParsableCommand {
     ])
     table.rows = sources.map { source in
       [
-        (source.id, .dim), (source.cited[language], .text), (source.date ?? "-", .dim),
+        (source.id.rawValue, .dim), (source.cited[language], .text), (source.date ?? "-", .dim),
         (source.title[language], .text), (source.url ?? "-", .dim),
       ]
     }

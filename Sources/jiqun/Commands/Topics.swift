@@ -63,12 +63,12 @@ struct Topics: ParsableCommand {
     var topics = atlas.topics
     if let kind {
       let kinds = Set(topics.map(\.kindID)).sorted()
-      guard kinds.contains(kind) else {
+      guard kinds.contains(TopicKind.ID(kind)) else {
         throw Failure(
-          "--kind \(kind): there is no such kind; the kinds are \(kinds.joined(separator: ", "))",
+          "--kind \(kind): there is no such kind; the kinds are \(kinds.map(\.rawValue).joined(separator: ", "))",
           status: 2)
       }
-      topics = topics.filter { $0.kindID == kind }
+      topics = topics.filter { $0.kindID.rawValue == kind }
     }
     if let text { topics = TopicListing.find(text, in: atlas, among: topics) }
     guard !topics.isEmpty else { throw Failure("no topic has that text") }
@@ -78,14 +78,15 @@ struct Topics: ParsableCommand {
   /// Groups, and in each the identifiers and names of its topics.
   private func outline(_ topics: [Topic], _ atlas: Atlas, _ language: Language) -> StyledText {
     var text = StyledText()
-    let width = topics.map { TextWidth.columns($0.id) }.max() ?? 0
+    let width = topics.map { TextWidth.columns($0.id.rawValue) }.max() ?? 0
     for group in atlas.topicGroups {
       let mine = topics.filter { $0.groupID == group.id }
       guard !mine.isEmpty else { continue }
       text.add((group.name[language], Style.strong.bold()))
       for topic in mine {
         text.add(
-          ("  " + TextWidth.padded(topic.id, to: width) + "  ", .dim), (topic.name[language], .text)
+          ("  " + TextWidth.padded(topic.id.rawValue, to: width) + "  ", .dim),
+          (topic.name[language], .text)
         )
       }
     }
@@ -128,7 +129,7 @@ struct ShowTopic: ParsableCommand {
     let fits = atlas.topics.filter { topic in
       [topic.name.english, topic.name.chinese].contains { TextMatch.fold($0).contains(wanted) }
     }
-    if atlas.topic(name) == nil, !wanted.isEmpty, fits.count == 1 { return fits[0].id }
+    if atlas.topic(Topic.ID(name)) == nil, !wanted.isEmpty, fits.count == 1 { return fits[0].id }
     return try Naming.id(name, "topic", atlas.topics)
   }
 
@@ -148,7 +149,8 @@ struct ShowTopic: ParsableCommand {
   ) throws(Failure) {
     let appearance = Appearance(theme: .named(preferences.theme ?? .light))
     let drawings = Drawings(atlas: atlas, language: preferences.language, appearance: appearance)
-    guard let picture = drawings.topic(topic.id, part: part, width: 80) else {
+    guard let picture = drawings.topic(topic.id, part: part.map { TopicPart.ID($0) }, width: 80)
+    else {
       throw Failure("topic \(topic.id) has no drawing")
     }
     try Output.write(

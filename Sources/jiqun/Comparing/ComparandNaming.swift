@@ -31,7 +31,7 @@ enum ComparandNaming {
     _ names: [String], _ atlas: Atlas
   ) throws(Failure) -> [Comparand]? {
     let groups = names.map { name -> [Cluster] in
-      let cities = atlas.cities.filter { isCalled(name, $0.id, $0.name) }.map(\.id)
+      let cities = atlas.cities.filter { isCalled(name, $0.id.rawValue, $0.name) }.map(\.id)
       return atlas.clusters(upTo: .national25).filter { !Set(cities).isDisjoint(with: $0.cityIDs) }
     }
     guard groups.allSatisfy({ !$0.isEmpty }) else { return nil }
@@ -40,7 +40,7 @@ enum ComparandNaming {
     guard ids.count > 1 else { return nil }
     guard ids.count <= 4 else {
       throw Failure(
-        "\(ids.count.counted("cluster")) lie there; name two to four of them: \(ids.joined(separator: ", "))",
+        "\(ids.count.counted("cluster")) lie there; name two to four of them: \(ids.map(\.rawValue).joined(separator: ", "))",
         status: 2)
     }
     return ids.map { .cluster($0) }
@@ -52,20 +52,20 @@ enum ComparandNaming {
     if name == "median" || name == "中位数" { return .median(kind) }
     switch kind {
     case .cluster:
-      if atlas.cluster(name) != nil { return .cluster(name) }
+      if atlas.cluster(Cluster.ID(name)) != nil { return .cluster(Cluster.ID(name)) }
       if !isExact, case .found(let cluster) = atlas.resolve(name) { return .cluster(cluster.id) }
     case .province:
       let provinces = atlas.provinces.filter { $0.kind == .province }
-      if let found = provinces.first(where: { isCalled(name, $0.id, $0.name) }) {
+      if let found = provinces.first(where: { isCalled(name, $0.id.rawValue, $0.name) }) {
         return .province(found.id)
       }
       if !isExact, case .found(let found) = Atlas.resolve(name, among: provinces) {
         return .province(found.id)
       }
     case .region:
-      if atlas.region(name) != nil { return .region(name) }
+      if atlas.region(Region.ID(name)) != nil { return .region(Region.ID(name)) }
     case .factor:
-      if let found = atlas.topics.first(where: { isCalled(name, $0.id, $0.short) }) {
+      if let found = atlas.topics.first(where: { isCalled(name, $0.id.rawValue, $0.short) }) {
         return .factor(found.id)
       }
       if !isExact, case .found(let found) = Atlas.resolve(name, among: atlas.topics) {

@@ -82,8 +82,10 @@ struct NotesPrinter {
 
   /// The source of the figure that a note is on; else that of the thing, where it is one.
   private func source(_ entry: OwnEntry) -> Source? {
-    if case .note(let note) = entry, let id = note.figure?.source { return desk.atlas.source(id) }
-    return entry.thing.flatMap { $0.kind == .source ? desk.atlas.source($0.id) : nil }
+    if case .note(let note) = entry, let id = note.figure?.source {
+      return desk.atlas.source(Source.ID(id))
+    }
+    return entry.thing.flatMap { $0.kind == .source ? desk.atlas.source(Source.ID($0.id)) : nil }
   }
 
   /// What the entries are about.
@@ -91,7 +93,7 @@ struct NotesPrinter {
     let names = entries.compactMap { $0.thing.flatMap(desk.atlas.name) }
     let units = entries.compactMap { entry -> Bilingual? in
       guard case .note(let note) = entry, let id = note.figure?.unit else { return nil }
-      return desk.atlas.unit(id)?.symbol
+      return desk.atlas.unit(UnitOfMeasure.ID(id))?.symbol
     }
     let years = entries.compactMap { entry in
       desk.journal.notebook.item(entry.kind, entry.key).flatMap { Int($0.changed.day.prefix(4)) }

@@ -116,7 +116,8 @@ struct NotesScore: ParsableCommand {
     let factor = try Naming.id(self.factor, "FACTOR", desk.atlas.diamondFactors)
     let cluster = try Naming.cluster(self.cluster, in: desk.atlas)
     try desk.keep([
-      .score(points == 0 ? nil : points, of: factor, in: cluster.id, reason: reason)
+      .score(
+        points == 0 ? nil : points, of: factor.rawValue, in: cluster.id.rawValue, reason: reason)
     ])
     try Output.write(desk.word("kept ", "已保存 ") + "score:\(factor)@\(cluster.id)\n")
   }

@@ -16,7 +16,7 @@ enum Naming {
   /// The identifier of the thing that an option names.
   static func id<Item: Named>(
     _ name: String, _ option: String, _ items: [Item]
-  ) throws(Failure) -> String {
+  ) throws(Failure) -> Item.ID {
     switch Atlas.resolve(name, among: items) {
     case .found(let item): return item.id
     case .ambiguous(let several): throw ambiguous(name, option, several)
@@ -26,17 +26,19 @@ enum Naming {
 
   /// The source of an identifier, of its beginning, or with such words in citation or title.
   static func source(_ name: String, in atlas: Atlas) throws(Failure) -> Source {
-    if let source = atlas.source(name) { return source }
+    if let source = atlas.source(Source.ID(name)) { return source }
     let wanted = TextMatch.fold(name)
     let fits =
       wanted.isEmpty ? [] : atlas.sources.filter { texts(of: $0).contains { $0.contains(wanted) } }
-    let beginning = atlas.sources.filter { !name.isEmpty && $0.id.hasPrefix(name) }
+    let beginning = atlas.sources.filter { !name.isEmpty && $0.id.rawValue.hasPrefix(name) }
     let found = beginning.isEmpty ? fits : beginning
     if found.count == 1 { return found[0] }
     let near = Slips.nearest(to: name, among: found.isEmpty ? atlas.sources : []) {
-      [$0.id, $0.citation]
+      [$0.id.rawValue, $0.citation]
     }
-    let rows = (found.isEmpty ? Array(near.prefix(5)) : found).map { ($0.id, $0.citation) }
+    let rows = (found.isEmpty ? Array(near.prefix(5)) : found).map {
+      ($0.id.rawValue, $0.citation)
+    }
     let reason = found.isEmpty ? "no source '\(name)'" : "'\(name)' fits several sources"
     throw Failure(reason + listing(rows, isGuess: found.isEmpty), status: 2)
   }
@@ -52,20 +54,22 @@ enum Naming {
   ) -> Failure {
     let reason =
       what.hasPrefix("--") ? "\(what) \(name): this fits several" : "'\(name)' fits several \(what)"
-    return Failure(reason + listing(items.map { ($0.id, label($0)) }, isGuess: false), status: 2)
+    return Failure(
+      reason + listing(items.map { ($0.id.rawValue, label($0)) }, isGuess: false), status: 2)
   }
 
   private static func unknown<Item: Named>(
     _ name: String, _ what: String, _ items: [Item]
   ) -> Failure {
     let near = Slips.nearest(to: name, among: items) { item in
-      [item.id, item.name.english, item.name.chinese, item.short.english, item.pinyin]
-        + item.id.split(separator: "-").map(String.init)
+      [item.id.rawValue, item.name.english, item.name.chinese, item.short.english, item.pinyin]
+        + item.id.rawValue.split(separator: "-").map(String.init)
     }
     let reason =
       what.hasPrefix("--") ? "\(what) \(name): there is no such name" : "no \(what) '\(name)'"
     return Failure(
-      reason + listing(near.prefix(5).map { ($0.id, label($0)) }, isGuess: true), status: 2)
+      reason + listing(near.prefix(5).map { ($0.id.rawValue, label($0)) }, isGuess: true), status: 2
+    )
   }
 
   private static func label<Item: Named>(_ item: Item) -> String {

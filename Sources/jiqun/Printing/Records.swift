@@ -42,10 +42,12 @@ extension Record {
   init(_ fact: Fact, in atlas: Atlas) {
     let indicator = atlas.indicator(fact.indicatorID)?.title ?? Bilingual("", "")
     let unit = atlas.unit(fact.unitID)?.name ?? Bilingual("", "")
-    pairs = [("id", .string(fact.id)), ("indicator_id", .string(fact.indicatorID))]
-    pairs += JSON.both("indicator", indicator) + [("of_id", .text(fact.ofID))]
+    pairs = [
+      ("id", .string(fact.id.rawValue)), ("indicator_id", .string(fact.indicatorID.rawValue)),
+    ]
+    pairs += JSON.both("indicator", indicator) + [("of_id", .text(fact.ofID?.rawValue))]
     pairs += JSON.both("detail", fact.detail) + [("term", .text(fact.term))]
-    pairs += [("value", .number(fact.rawValue)), ("unit_id", .string(fact.unitID))]
+    pairs += [("value", .number(fact.rawValue)), ("unit_id", .string(fact.unitID.rawValue))]
     pairs += JSON.both("unit", unit) + Self.standing(of: fact, in: atlas)
     pairs += JSON.both("note", fact.note)
     var taken = Provenance(what: indicator, facts: [fact], in: atlas)
@@ -66,18 +68,20 @@ extension Record {
     }
     return [
       ("growth", .number(fact.growth)), ("year", .number(fact.year)),
-      ("year_basis", .text(fact.yearBasis?.rawValue)), ("period_id", .string(fact.periodID)),
-      ("qualifier_id", .text(fact.qualifierID)), ("coverage_id", .string(fact.coverageID)),
-      ("scope_id", .string(fact.scopeID)), ("status_id", .string(fact.statusID)),
-      ("contradicts", .list(against)), ("source_id", .string(fact.sourceID)),
-      ("confidence_id", .string(fact.confidenceID)),
+      ("year_basis", .text(fact.yearBasis?.rawValue)),
+      ("period_id", .string(fact.periodID.rawValue)),
+      ("qualifier_id", .text(fact.qualifierID?.rawValue)),
+      ("coverage_id", .string(fact.coverageID.rawValue)),
+      ("scope_id", .string(fact.scopeID.rawValue)), ("status_id", .string(fact.statusID.rawValue)),
+      ("contradicts", .list(against)), ("source_id", .string(fact.sourceID.rawValue)),
+      ("confidence_id", .string(fact.confidenceID.rawValue)),
       ("copy", .text(atlas.copy(of: fact.sourceID)?.kind.rawValue)),
     ]
   }
 
   init(_ membership: Membership, in atlas: Atlas) {
     let name = atlas.enterprise(membership.enterpriseID)?.name ?? Bilingual("", "")
-    pairs = [("enterprise_id", .string(membership.enterpriseID))]
+    pairs = [("enterprise_id", .string(membership.enterpriseID.rawValue))]
     pairs += JSON.both("name", name) + [("position", .number(membership.position))]
     pairs +=
       JSON.both("detail", membership.detail) + [("status", .string(membership.status.rawValue))]
@@ -85,20 +89,24 @@ extension Record {
 
   init(_ evidence: Evidence, in atlas: Atlas) {
     let topic = atlas.topic(evidence.topicID)?.name ?? Bilingual("", "")
-    pairs = [("id", .string(evidence.id)), ("topic_id", .string(evidence.topicID))]
+    pairs = [
+      ("id", .string(evidence.id.rawValue)), ("topic_id", .string(evidence.topicID.rawValue)),
+    ]
     pairs += JSON.both("topic", topic) + JSON.both("statement", evidence.statement)
     pairs += JSON.both("shows", evidence.shows)
     pairs += [
-      ("source_id", .string(evidence.sourceID)), ("confidence_id", .string(evidence.confidenceID)),
+      ("source_id", .string(evidence.sourceID.rawValue)),
+      ("confidence_id", .string(evidence.confidenceID.rawValue)),
       ("source_url", .text(atlas.source(evidence.sourceID)?.url)),
     ]
   }
 
   init(_ event: ClusterEvent) {
-    pairs = [("id", .string(event.id)), ("date", .string(event.date))]
+    pairs = [("id", .string(event.id.rawValue)), ("date", .string(event.date))]
     pairs += JSON.both("text", event.text)
     pairs += [
-      ("source_id", .string(event.sourceID)), ("confidence_id", .string(event.confidenceID)),
+      ("source_id", .string(event.sourceID.rawValue)),
+      ("confidence_id", .string(event.confidenceID.rawValue)),
     ]
   }
 
@@ -110,7 +118,7 @@ extension Record {
 
   init(_ source: Source, in atlas: Atlas) {
     let copy = atlas.copy(of: source.id)
-    pairs = [("id", .string(source.id)), ("citation", .string(source.citation))]
+    pairs = [("id", .string(source.id.rawValue)), ("citation", .string(source.citation))]
     pairs.append(("citation_zh", .text(source.cited[.chinese])))
     pairs += JSON.both("title", source.title)
     pairs += [
@@ -141,14 +149,14 @@ extension Record {
   }
 
   private static func head(of cluster: Cluster, in atlas: Atlas) -> [Pair] {
-    [("id", .string(cluster.id))] + JSON.both("name", cluster.name)
+    [("id", .string(cluster.id.rawValue))] + JSON.both("name", cluster.name)
       + JSON.both("short", cluster.short) + [
         ("pinyin", .text(cluster.pinyin)), ("initials", .text(cluster.initials)),
         ("list", .number(atlas.announced(upTo: cluster.list))), ("year", .number(cluster.year)),
         ("batch", .number(cluster.batch)), ("batch_rank", .number(cluster.batchRank)),
         ("batch_basis", .string(cluster.batchBasis.rawValue)),
         ("certainty", .string(cluster.certainty.rawValue)),
-        ("field_id", .text(cluster.fieldID)),
+        ("field_id", .text(cluster.fieldID?.rawValue)),
         (
           "field_basis",
           cluster.fieldID == nil

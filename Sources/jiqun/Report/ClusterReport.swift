@@ -102,17 +102,17 @@ struct ClusterReport {
     let period = fact.periodID == Period.year ? nil : atlas.period(fact.periodID)?.name[language]
     let year = fact.year.map(String.init) ?? word("not said", "未注明")
     return [
-      atlas.indicator(fact.indicatorID)?.title[language] ?? fact.indicatorID,
+      atlas.indicator(fact.indicatorID)?.title[language] ?? fact.indicatorID.rawValue,
       Figure(fact, atlas: atlas, language: language).text,
       [year, period].compactMap { $0 }.joined(separator: " "),
-      atlas.scope(fact.scopeID)?.name[language] ?? fact.scopeID,
+      atlas.scope(fact.scopeID)?.name[language] ?? fact.scopeID.rawValue,
       atlas.remarks(on: fact).map { $0[language] }.joined(separator: word("; ", "；")),
       mark(fact.sourceID, sources),
     ]
   }
 
   private func mark(_ id: Source.ID, _ sources: [Source]) -> String {
-    sources.firstIndex { $0.id == id }.map { "[\($0 + 1)]" } ?? id
+    sources.firstIndex { $0.id == id }.map { "[\($0 + 1)]" } ?? id.rawValue
   }
 
   // MARK: Statements and events
@@ -135,7 +135,7 @@ struct ClusterReport {
           [word("topic", "主题"), word("statement", "陈述"), word("source", "来源")],
           statements.map { statement in
             [
-              atlas.topic(statement.topicID)?.name[language] ?? statement.topicID,
+              atlas.topic(statement.topicID)?.name[language] ?? statement.topicID.rawValue,
               statement.statement[language], mark(statement.sourceID, sources),
             ]
           }))
@@ -161,10 +161,10 @@ struct ClusterReport {
   private func own(_ cluster: Cluster, _ level: Int) -> [ReportBlock] {
     let whole = Thing(.cluster, cluster.id)
     let notes = notebook.notes { thing in
-      thing == whole || thing.kind == .factor && thing.part == cluster.id
-        || thing.kind == .fact && atlas.fact(thing.id)?.clusterID == cluster.id
+      thing == whole || thing.kind == .factor && thing.part == cluster.id.rawValue
+        || thing.kind == .fact && atlas.fact(Fact.ID(thing.id))?.clusterID == cluster.id
     }
-    let scores = notebook.scores(of: cluster.id)
+    let scores = notebook.scores(of: cluster.id.rawValue)
     guard !notes.isEmpty || !scores.isEmpty else { return [] }
     var blocks: [ReportBlock] = [.heading(level, word("My notes", "我的笔记"))]
     for note in notes { blocks += self.blocks(of: note, whole) }
@@ -181,11 +181,14 @@ struct ClusterReport {
 
   private func blocks(of scores: [String: Score], _ cluster: Cluster) -> [ReportBlock] {
     let rows = atlas.diamondFactors.compactMap { factor in
-      scores[factor.id].map { [factor.name[language], "\($0.score)/5", $0.reason] }
+      scores[factor.id.rawValue].map { [factor.name[language], "\($0.score)/5", $0.reason] }
     }
+    let lengths = Dictionary(
+      scores.map { (Topic.ID($0.key), Double($0.value.score) / 5) },
+      uniquingKeysWith: { first, _ in first })
     let picture = Drawings(atlas: atlas, language: language, appearance: Appearance(theme: .light))
       .diamond(
-        of: [cluster.id], scores: [scores.mapValues { Double($0.score) / 5 }],
+        of: [cluster.id], scores: [lengths],
         size: Size(width: 78, height: 24))
     return [
       .table([word("factor", "要素"), word("score", "评分"), word("why", "理由")], rows),
@@ -215,7 +218,7 @@ struct ReportCharts {
     let title = atlas.title(of: measure)
     let series = facts.map { cluster, fact in
       ChartSeries(
-        id: cluster.id, title: name(cluster.short, year: fact.year), unit: symbol(unit),
+        id: cluster.id.rawValue, title: name(cluster.short, year: fact.year), unit: symbol(unit),
         points: [(x: 0, y: shown(fact.value, unit))])
     }
     var options = ChartOptions(
@@ -265,12 +268,12 @@ struct ReportCharts {
   }
 
   private func line(_ kind: Kind, _ facts: [Fact]) -> ReportBlock {
-    let title = atlas.indicator(kind.indicator)?.title ?? Bilingual(kind.indicator, "")
+    let title = atlas.indicator(kind.indicator)?.title ?? Bilingual(kind.indicator.rawValue, "")
     let points = facts.sorted { ($0.year ?? 0) < ($1.year ?? 0) }.map { fact in
       (x: Double(fact.year ?? 0), y: Optional(shown(fact.value, kind.unit)))
     }
     let series = ChartSeries(
-      id: kind.indicator, title: title,
+      id: kind.indicator.rawValue, title: title,
       unit: symbol(kind.unit), points: points)
     return picture(Chart([series], ChartOptions(kind: .line, language: language)), rows: 14)
   }

@@ -39,7 +39,7 @@ struct ReportCommand: ParsableCommand {
 
   /// The command, whatever file it goes to.
   private func again(_ chosen: [Cluster]) -> String {
-    let words = ["jiqun", "report"] + chosen.map(\.id) + ["--format", format.rawValue]
+    let words = ["jiqun", "report"] + chosen.map(\.id.rawValue) + ["--format", format.rawValue]
     return (words + (withoutNotes ? ["--without-notes"] : [])).joined(separator: " ")
   }
 

@@ -118,9 +118,9 @@ extension Visit where S == ChecksScreen {
   /// The series at stake by province, else the places of the topic on the map.
   var places: Destination? {
     guard let result = screen.selected else { return nil }
-    let named = result.dependsOn.first { atlas.panelIndicator($0) != nil }
+    let named = result.dependsOn.first { atlas.panelIndicator(PanelIndicator.ID($0)) != nil }
     let ofSeries = screen.seriesAtStake(atlas).flatMap(atlas.series)?.panelID
-    if let panel = named ?? ofSeries { return .series(panel) }
+    if let panel = named ?? ofSeries?.rawValue { return .series(panel) }
     return result.claim.topicID.flatMap(atlas.overlayID(showing:)).map { .map(.overlay($0)) }
   }
 
@@ -137,7 +137,7 @@ extension Visit where S == ChecksScreen {
 
   /// The series at stake.
   mutating func openSeries() {
-    if let id = screen.seriesAtStake(atlas) { open(.series(id)) }
+    if let id = screen.seriesAtStake(atlas) { open(.series(id.rawValue)) }
   }
 }
 

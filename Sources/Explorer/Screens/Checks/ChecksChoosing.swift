@@ -45,7 +45,7 @@ extension Visit where S == ChecksScreen {
   }
 
   private var documents: [PickerItem] {
-    var seen: Set<String> = []
+    var seen: Set<ClaimDocument.ID> = []
     let all = screen.results.map(\.document).filter { seen.insert($0.id).inserted }
     return all.map { document in
       let count = screen.results.count { result in
@@ -129,11 +129,11 @@ extension Visit where S == ChecksScreen {
           $0.copy(citation)
         })
     }
-    let series = result.dependsOn.compactMap(atlas.series)
+    let series = result.dependsOn.compactMap { atlas.series(Series.ID($0)) }
     items += series.map {
       PickerItem(
         $0.title[language], note: "\($0.fromYear)-\($0.toYear)", mark: word("series", "序列"),
-        target: .series($0.id))
+        target: .series($0.id.rawValue))
     }
     items += sources(of: series).map {
       PickerItem($0.cited[language], note: $0.title[language], target: .source($0.id))

@@ -30,7 +30,7 @@ extension ChecksScreen {
   }
 
   package func commandLine(_ context: Context) -> String {
-    selected.map { "jiqun check " + $0.claim.id } ?? "jiqun check"
+    selected.map { "jiqun check " + $0.claim.id.rawValue } ?? "jiqun check"
   }
 
   package func exportCommand(_ format: ExportFormat, _ context: Context) -> String {
@@ -63,9 +63,9 @@ extension ChecksScreen {
   private func cells(_ result: ClaimResult, _ context: Context) -> [String] {
     let atlas = context.atlas
     let taken = Provenance(claims: [result], what: result.claim.short, in: atlas)
-    let ends = ProvenanceColumns(atlas: atlas, again: "jiqun check " + result.claim.id)
+    let ends = ProvenanceColumns(atlas: atlas, again: "jiqun check " + result.claim.id.rawValue)
     let own: [String] = [
-      result.claim.id, result.claim.documentID, result.verdict.rawValue,
+      result.claim.id.rawValue, result.claim.documentID.rawValue, result.verdict.rawValue,
       result.leading?.test.printed ?? "", result.leading?.computed.map { "\($0)" } ?? "",
       result.claim.text.english, result.claim.text.chinese,
     ]
@@ -84,7 +84,7 @@ extension ChecksScreen {
     guard let result = selected, let drawing = ClaimDrawing(result, way: choices.way) else {
       return nil
     }
-    return ("jiqun-" + result.claim.id, drawing.text(context.language))
+    return ("jiqun-" + result.claim.id.rawValue, drawing.text(context.language))
   }
 
   package func spoken(_ context: Context) -> Spoken {

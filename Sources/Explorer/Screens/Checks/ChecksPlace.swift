@@ -6,7 +6,7 @@ extension ChecksScreen {
   package static let phrases: [Phrase<Self>] =
     [
       Phrase("", .one("CLAIM"), Bilingual("the claim that is selected", "所选论断")) { screen, _ in
-        screen.selected.map { [$0.claim.id] }
+        screen.selected.map { [$0.claim.id.rawValue] }
       } read: { screen, words, context in
         screen.go(to: words.first ?? "", context.atlas)
       },
@@ -24,12 +24,14 @@ extension ChecksScreen {
       },
       Phrase("document", .one("DOCUMENT"), Bilingual("only claims of a document", "只列某文献的论断")) {
         screen, _ in
-        screen.choices.document.map { [$0] }
+        screen.choices.document.map { [$0.rawValue] }
       } read: { screen, words, context in
-        guard let id = words.first.flatMap(context.atlas.claimDocument)?.id else {
+        guard
+          let id = words.first.flatMap({ context.atlas.claimDocument(ClaimDocument.ID($0)) })?.id
+        else {
           return .unknown(
             words.first ?? "document", Bilingual("document", "文献"),
-            among: context.atlas.claimDocuments.map(\.id))
+            among: context.atlas.claimDocuments.map(\.id.rawValue))
         }
         screen.keepingSelection { $0.document = id }
         return nil
@@ -55,15 +57,7 @@ extension ChecksScreen {
         Bilingual("the way to compute it, from 1", "算法序号，自1起"),
         { $0.choices.way == 0 ? nil : $0.choices.way + 1 }
       ) { $0.way = $1 - 1 },
-      Phrase("top", .one("CLAIM"), Bilingual("the first row that is seen", "可见的首行")) { screen, _ in
-        screen.selection.ownTop(height: screen.layout.listRows).flatMap { row in
-          screen.rows.indices.contains(row) ? [screen.rows[row].claim.id] : nil
-        }
-      } read: { screen, words, _ in
-        let row = screen.rows.firstIndex { $0.claim.id == words.first }
-        if let row { screen.selection.scroll(to: row) }
-        return nil
-      },
+      firstSeen,
       .text("find", Bilingual("what is looked for", "查找的文字"), { $0.choices.searchText }) {
         $0.searchText = $1
       },
@@ -73,11 +67,24 @@ extension ChecksScreen {
       },
     ] + pagePhrases(isIn: { $0.choices.focus == .page }, enter: { $0.focus = .page })
 
+  private static let firstSeen = Phrase<Self>(
+    "top", .one("CLAIM"), Bilingual("the first row that is seen", "可见的首行")
+  ) { screen, _ in
+    guard let row = screen.selection.ownTop(height: screen.layout.listRows),
+      screen.rows.indices.contains(row)
+    else { return nil }
+    return [screen.rows[row].claim.id.rawValue]
+  } read: { screen, words, _ in
+    let row = screen.rows.firstIndex { $0.claim.id.rawValue == words.first }
+    if let row { screen.selection.scroll(to: row) }
+    return nil
+  }
+
   private mutating func go(to word: String, _ atlas: Atlas) -> PlaceProblem? {
-    guard atlas.claim(word) != nil else {
-      return .unknown(word, Bilingual("claim", "论断"), among: atlas.claims.map(\.id))
+    guard atlas.claim(Claim.ID(word)) != nil else {
+      return .unknown(word, Bilingual("claim", "论断"), among: atlas.claims.map(\.id.rawValue))
     }
-    select(word, atlas)
+    select(Claim.ID(word), atlas)
     return nil
   }
 

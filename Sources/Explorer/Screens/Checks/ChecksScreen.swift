@@ -247,7 +247,9 @@ package struct ChecksScreen: PageScreen {
       grouping: rows.indices, by: { rows[$0].claim.documentID })
     found.settle(choices.searchText) { text in
       context.index().search(SearchQuery(text), limit: 10_000).hits(of: .claims).flatMap { hit in
-        let rows = hit.thing.kind == .claim ? byClaim[hit.thing.id] : byDocument[hit.thing.id]
+        let rows =
+          hit.thing.kind == .claim
+          ? byClaim[Claim.ID(hit.thing.id)] : byDocument[ClaimDocument.ID(hit.thing.id)]
         return (rows ?? []).map { (row: $0, tier: hit.tier) }
       }
     }

@@ -227,13 +227,14 @@ extension Visit where S == ClustersScreen {
   mutating func openProvinces() {
     let marked = self.marked
     guard marked.count > 1, let panel = atlas.profileIndicators.first?.id else {
-      if let id = screen.selected?.provinceIDs.first { open(.series(id)) }
+      if let id = screen.selected?.provinceIDs.first { open(.series(id.rawValue)) }
       return
     }
     let series = marked.flatMap(\.provinceIDs).map { Atlas.seriesID(panel, $0) }
       .filter { atlas.series($0) != nil }
     var seen: Set<Series.ID> = []
-    open(.series(series.filter { seen.insert($0).inserted }.joined(separator: "+")))
+    let unique = series.filter { seen.insert($0).inserted }
+    open(.series(unique.map(\.rawValue).joined(separator: "+")))
   }
 
   // MARK: Panes
@@ -284,7 +285,7 @@ extension Visit where S == ClustersScreen {
     let isSame = screen.query.size == measure
     screen.query.sizeScope = measure.scopeID
     screen.query.sizeCoverage = measure.coverageID
-    guard let key = SortKey(rawValue: measure.indicatorID) else { return }
+    guard let key = SortKey(rawValue: measure.indicatorID.rawValue) else { return }
     if !isSame, screen.query.sort == key { screen.query.isAscending = true }
     sort(by: key)
   }

@@ -53,7 +53,7 @@ extension ClustersScreen {
     switch (choices.focus, subject) {
     case (.page, .cluster(let id)?): return "jiqun show \(id)"
     case (.page, .source(let id)?): return "jiqun sources \(id)"
-    case (.map, _): return "jiqun map" + (selected.map { " " + $0.id } ?? "")
+    case (.map, _): return "jiqun map" + (selected.map { " " + $0.id.rawValue } ?? "")
     default:
       return "jiqun list" + QueryWords.words(for: choices.query).map { " " + $0 }.joined()
     }

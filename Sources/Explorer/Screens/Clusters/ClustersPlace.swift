@@ -6,7 +6,7 @@ extension ClustersScreen {
 
   /// The line of a query, with a cluster of it selected.
   package static func placeLine(of query: Query, selecting id: Cluster.ID?) -> String {
-    let words = [self.id.rawValue] + words(of: query) + (id.map { ["select", $0] } ?? [])
+    let words = [self.id.rawValue] + words(of: query) + (id.map { ["select", $0.rawValue] } ?? [])
     return PlaceWords.line(words)
   }
 
@@ -73,7 +73,7 @@ extension ClustersScreen {
     },
     Phrase("select", .one("CLUSTER"), Bilingual("the selected cluster", "所选集群")) { screen, _ in
       let isFirst = screen.selection.index == 0 && screen.query == Query(list: .national25)
-      return isFirst ? nil : screen.selected.map { [$0.id] }
+      return isFirst ? nil : screen.selected.map { [$0.id.rawValue] }
     } read: { screen, words, context in
       screen.choose(words.first ?? "", context.atlas)
     },
@@ -81,10 +81,10 @@ extension ClustersScreen {
       "top", .one("CLUSTER"), Bilingual("the first cluster that is seen of the list", "列表中可见的首个集群")
     ) { screen, _ in
       screen.selection.ownTop(height: screen.layout.listRows).flatMap { row in
-        screen.results.indices.contains(row) ? [screen.results[row].id] : nil
+        screen.results.indices.contains(row) ? [screen.results[row].id.rawValue] : nil
       }
     } read: { screen, words, _ in
-      let row = screen.results.firstIndex { $0.id == words.first }
+      let row = screen.results.firstIndex { $0.id.rawValue == words.first }
       if let row { screen.selection.scroll(to: row) }
       return nil
     },
@@ -96,10 +96,10 @@ extension ClustersScreen {
 
   /// Selects a cluster by its identifier or another of its names.
   private mutating func choose(_ word: String, _ atlas: Atlas) -> PlaceProblem? {
-    var id = atlas.cluster(word)?.id
+    var id = atlas.cluster(Cluster.ID(word))?.id
     if id == nil, case .found(let cluster) = atlas.resolve(word) { id = cluster.id }
     guard let id else {
-      return .unknown(word, Bilingual("cluster", "集群"), among: atlas.clusters.map(\.id))
+      return .unknown(word, Bilingual("cluster", "集群"), among: atlas.clusters.map(\.id.rawValue))
     }
     guard results.contains(where: { $0.id == id }) else {
       return PlaceProblem(word, "this cluster is not in the list", "该集群不在列表中")
@@ -173,13 +173,17 @@ extension Filter {
   var placeWord: String {
     let value: String =
       switch self {
-      case .field(let id), .province(let id), .region(let id), .city(let id), .topic(let id),
-        .enterprise(let id), .source(let id):
-        id
+      case .field(let id): id.rawValue
+      case .province(let id): id.rawValue
+      case .region(let id): id.rawValue
+      case .city(let id): id.rawValue
+      case .topic(let id): id.rawValue
+      case .enterprise(let id): id.rawValue
+      case .source(let id): id.rawValue
       case .batch(let number), .year(let number): String(number)
       case .certainty(let isConfirmed): isConfirmed ? "confirmed" : "unconfirmed"
       case .text(let text): text
-      case .clusters(let ids): ids.joined(separator: ",")
+      case .clusters(let ids): ids.map(\.rawValue).joined(separator: ",")
       }
     return kind.rawValue + ":" + value
   }
@@ -209,13 +213,13 @@ extension Filter {
   /// A filter by one thing of the package; nil where it has none of this name.
   private static func ofThing(_ kind: Kind, _ id: String, in atlas: Atlas) -> Filter? {
     switch kind {
-    case .field: atlas.field(id).map { .field($0.id) }
-    case .province: atlas.province(id).map { .province($0.id) }
-    case .region: atlas.region(id).map { .region($0.id) }
-    case .city: atlas.city(id).map { .city($0.id) }
-    case .topic: atlas.topic(id).map { .topic($0.id) }
-    case .enterprise: atlas.enterprise(id).map { .enterprise($0.id) }
-    case .source: atlas.source(id).map { .source($0.id) }
+    case .field: atlas.field(Field.ID(id)).map { .field($0.id) }
+    case .province: atlas.province(Province.ID(id)).map { .province($0.id) }
+    case .region: atlas.region(Region.ID(id)).map { .region($0.id) }
+    case .city: atlas.city(City.ID(id)).map { .city($0.id) }
+    case .topic: atlas.topic(Topic.ID(id)).map { .topic($0.id) }
+    case .enterprise: atlas.enterprise(Enterprise.ID(id)).map { .enterprise($0.id) }
+    case .source: atlas.source(Source.ID(id)).map { .source($0.id) }
     case .batch, .year, .certainty, .text, .clusters: nil
     }
   }
@@ -230,7 +234,7 @@ extension Filter {
       return .certainty(confirmed: word == "confirmed")
     case .text: return .text(word)
     case .clusters:
-      let ids = word.split(separator: ",").map(String.init)
+      let ids = word.split(separator: ",").map { Cluster.ID(String($0)) }
       return !ids.isEmpty && ids.allSatisfy { atlas.cluster($0) != nil } ? .clusters(ids) : nil
     case .field, .province, .region, .city, .topic, .enterprise, .source: return nil
     }
@@ -240,10 +244,10 @@ extension Filter {
 extension PageSubject {
   var placeWord: String {
     switch self {
-    case .cluster(let id): "cluster:" + id
-    case .source(let id): "source:" + id
-    case .enterprise(let id): "enterprise:" + id
-    case .topic(let id): "topic:" + id
+    case .cluster(let id): "cluster:" + id.rawValue
+    case .source(let id): "source:" + id.rawValue
+    case .enterprise(let id): "enterprise:" + id.rawValue
+    case .topic(let id): "topic:" + id.rawValue
     case .totals: "totals"
     }
   }
@@ -263,12 +267,15 @@ extension PageSubject {
     }
     guard let colon = word.firstIndex(of: ":") else { return nil }
     let id = String(word[word.index(after: colon)...])
-    switch word[..<colon] {
-    case "cluster" where atlas.cluster(id) != nil: self = .cluster(id)
-    case "source" where atlas.source(id) != nil: self = .source(id)
-    case "enterprise" where atlas.enterprise(id) != nil: self = .enterprise(id)
-    case "topic" where atlas.topic(id) != nil: self = .topic(id)
-    default: return nil
-    }
+    let found: PageSubject? =
+      switch word[..<colon] {
+      case "cluster": atlas.cluster(Cluster.ID(id)).map { .cluster($0.id) }
+      case "source": atlas.source(Source.ID(id)).map { .source($0.id) }
+      case "enterprise": atlas.enterprise(Enterprise.ID(id)).map { .enterprise($0.id) }
+      case "topic": atlas.topic(Topic.ID(id)).map { .topic($0.id) }
+      default: nil
+      }
+    guard let found else { return nil }
+    self = found
   }
 }

@@ -131,7 +131,7 @@ extension ScreenPainter where S == ClustersScreen {
     case .city: .city
     case .field: .field
     case .batch: screen.query.list == .national25 ? .batch : .year
-    case .output: SortKey(rawValue: screen.query.size.indicatorID) ?? .output
+    case .output: SortKey(rawValue: screen.query.size.indicatorID.rawValue) ?? .output
     case .evidence: .evidence
     }
   }
@@ -145,7 +145,7 @@ extension ScreenPainter where S == ClustersScreen {
     case .batch: screen.query.list == .national25 ? word("batch", "批次") : word("list", "名单")
     case .output:
       atlas.indicator(screen.query.size.indicatorID)?.short[language].lowercased()
-        ?? screen.query.size.indicatorID
+        ?? screen.query.size.indicatorID.rawValue
     case .evidence: word("seen", "印证")
     }
   }

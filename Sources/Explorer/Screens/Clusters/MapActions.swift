@@ -72,10 +72,10 @@ extension Visit where S == ClustersScreen {
   /// What lies over the map, in a sentence.
   private func told(_ colouring: MapChoices.Colouring) -> Bilingual {
     switch colouring {
-    case .overlay(let id): return atlas.overlay(id)?.note ?? Bilingual(id, id)
+    case .overlay(let id): return atlas.overlay(id)?.note ?? Bilingual(id.rawValue, id.rawValue)
     case .none: return Bilingual("map without classes", "地图不分类")
     case .regions(let id):
-      guard let grouping = atlas.grouping(id) else { return Bilingual(id, id) }
+      guard let grouping = atlas.grouping(id) else { return Bilingual(id.rawValue, id.rawValue) }
       return grouping.note.isEmpty ? grouping.name : grouping.note
     case .clusters:
       let count = atlas.count(upTo: .national25)
@@ -107,8 +107,8 @@ extension Visit where S == ClustersScreen {
     switch colouring {
     case .none: Bilingual("nothing", "无")
     case .clusters: Bilingual("number of clusters", "集群数量")
-    case .regions(let id): atlas.grouping(id)?.name ?? Bilingual(id, id)
-    case .overlay(let id): atlas.overlay(id)?.name ?? Bilingual(id, id)
+    case .regions(let id): atlas.grouping(id)?.name ?? Bilingual(id.rawValue, id.rawValue)
+    case .overlay(let id): atlas.overlay(id)?.name ?? Bilingual(id.rawValue, id.rawValue)
     }
   }
 }

@@ -104,12 +104,14 @@ extension Visit where S == CompareScreen {
 
   private func target(of row: ComparisonRow, _ thing: Comparand) -> Destination? {
     let cell = row.cells[safe: screen.column] ?? nil
-    if row.group == .evidence, atlas.topic(row.id) != nil { return .topic(row.id) }
-    if let series = cell?.seriesID, atlas.series(series) != nil { return .series(series) }
+    if row.group == .evidence, atlas.topic(Topic.ID(row.id)) != nil {
+      return .topic(Topic.ID(row.id))
+    }
+    if let series = cell?.seriesID, atlas.series(series) != nil { return .series(series.rawValue) }
     switch thing {
     case .cluster(let id): return .cluster(id)
     case .factor(let id): return .topic(id)
-    case .province(let id): return .series(id)
+    case .province(let id): return .series(id.rawValue)
     case .region, .median: return cell?.sourceIDs.first.map(Destination.source)
     }
   }
@@ -156,9 +158,11 @@ extension Visit where S == CompareScreen {
     case .cluster:
       atlas.clusters.map { (.cluster($0.id), $0.short, $0.pinyin + " " + $0.initials) }
     case .province:
-      atlas.provinces.filter { $0.kind == .province }.map { (.province($0.id), $0.name, $0.id) }
-    case .region: atlas.regions.map { (.region($0.id), $0.name, $0.id) }
-    case .factor: atlas.topics.map { (.factor($0.id), $0.short, $0.id) }
+      atlas.provinces.filter { $0.kind == .province }.map {
+        (.province($0.id), $0.name, $0.id.rawValue)
+      }
+    case .region: atlas.regions.map { (.region($0.id), $0.name, $0.id.rawValue) }
+    case .factor: atlas.topics.map { (.factor($0.id), $0.short, $0.id.rawValue) }
     }
   }
 
@@ -218,14 +222,14 @@ extension Visit where S == CompareScreen {
   /// The clusters on the map; without any the row by province.
   var places: Destination? {
     guard clusters.isEmpty else { return .places(clusters) }
-    return screen.seriesAtHand.first.flatMap(atlas.series)?.panelID.map { .series($0) }
+    return screen.seriesAtHand.first.flatMap(atlas.series)?.panelID.map { .series($0.rawValue) }
   }
 
   /// The claims on the figures and series of the row at hand.
   var claimsOfRow: [Claim] {
     let cells = (screen.selected?.cells ?? []).compactMap { $0 }
     let panels = cells.compactMap { $0.seriesID.flatMap(atlas.series)?.panelID }
-    return atlas.claims(naming: cells.compactMap(\.factID) + panels)
+    return atlas.claims(naming: cells.compactMap(\.factID?.rawValue) + panels.map(\.rawValue))
   }
 
   /// A diamond holds two clusters: the first two.

@@ -115,7 +115,7 @@ struct CompareDetails {
       [
         CompareDetail.Piece(text: one.statement[language]),
         CompareDetail.Piece(
-          text: atlas.source(one.sourceID)?.cited[language] ?? one.sourceID, weight: .link,
+          text: atlas.source(one.sourceID)?.cited[language] ?? one.sourceID.rawValue, weight: .link,
           target: .source(one.sourceID)),
       ]
     }
@@ -130,7 +130,9 @@ struct CompareDetails {
     }
     let room = layout.hasReadableCells ? layout.cell - 14 : layout.rows.width - 20
     let texts = SharedSparklines.texts(row, width: max(8, min(40, room)), glyphs: glyphs)
-    let target = cell.seriesID.flatMap { atlas.series($0) }.map { Destination.series($0.id) }
+    let target = cell.seriesID.flatMap { atlas.series($0) }.map {
+      Destination.series($0.id.rawValue)
+    }
     return [
       CompareDetail.Piece(
         text: "\(first.year) \(texts[index]) \(last.year)", weight: target == nil ? .normal : .link,

@@ -144,10 +144,7 @@ extension Visit where S == TrendsScreen {
 
   /// The provinces of series such as `gdp:jiangsu`.
   private static func provinces(of ids: [Series.ID]) -> [Province.ID] {
-    ids.compactMap { id in
-      let parts = id.split(separator: ":")
-      return parts.count > 1 ? parts.last.map(String.init) : nil
-    }
+    ids.compactMap { $0.ofPanel?.province }
   }
 
   private static func unique(_ ids: [Province.ID]) -> [Province.ID] {
@@ -189,7 +186,7 @@ extension ClustersScreen {
   static let claimRows = [
     claimsCommand("list.claims") { visit in
       guard let cluster = visit.screen.selected else { return [] }
-      return visit.atlas.claims(naming: visit.atlas.facts(of: cluster.id).map(\.id))
+      return visit.atlas.claims(naming: visit.atlas.facts(of: cluster.id).map(\.id.rawValue))
     }
   ]
 }

@@ -120,17 +120,20 @@ extension CompareScreen {
   }
 
   private static func names(_ atlas: Atlas) -> [String] {
-    atlas.clusters.map(\.id) + atlas.provinces.map(\.id) + atlas.topics.map(\.id)
+    atlas.clusters.map(\.id.rawValue) + atlas.provinces.map(\.id.rawValue)
+      + atlas.topics.map(\.id.rawValue)
   }
 
   private static func thing(
     _ word: String, _ kind: Comparand.Kind?, _ atlas: Atlas
   ) -> Comparand? {
     if word == "median" { return .median(kind ?? .cluster) }
-    if atlas.cluster(word) != nil { return .cluster(word) }
-    if atlas.province(word)?.kind == .province { return .province(word) }
-    if atlas.region(word) != nil { return .region(word) }
-    if atlas.topic(word) != nil { return .factor(word) }
+    if let cluster = atlas.cluster(Cluster.ID(word)) { return .cluster(cluster.id) }
+    if let province = atlas.province(Province.ID(word)), province.kind == .province {
+      return .province(province.id)
+    }
+    if let region = atlas.region(Region.ID(word)) { return .region(region.id) }
+    if let topic = atlas.topic(Topic.ID(word)) { return .factor(topic.id) }
     return named(word, atlas)
   }
 

@@ -301,12 +301,15 @@ extension Visit where S == DiamondScreen {
     weights[screen.force] = min(BalanceFigure.most, max(0, (weights[screen.force] ?? 0) + change))
     made.weights[cluster] = weights
     let changed = isFirst ? weights.keys.sorted() : [screen.force]
-    keep(changed.map { .weight(weights[$0] ?? 0, of: $0, in: cluster) })
+    keep(changed.map { .weight(weights[$0] ?? 0, of: $0.rawValue, in: cluster.rawValue) })
   }
 
   mutating func clearWeights() {
     let cluster = screen.clusters.first ?? ""
-    keep(screen.weights(in: context).keys.sorted().map { .weight(0, of: $0, in: cluster) })
+    keep(
+      screen.weights(in: context).keys.sorted().map {
+        .weight(0, of: $0.rawValue, in: cluster.rawValue)
+      })
     made.weights[cluster] = nil
     say(Bilingual("the weights are those of the evidence again", "权重恢复为印证所给的数值"))
   }

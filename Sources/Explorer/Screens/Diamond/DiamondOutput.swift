@@ -33,7 +33,7 @@ extension DiamondScreen {
   package func wholeText(_ context: Context) -> String { markdown(context) }
 
   package func commandLine(_ context: Context) -> String {
-    "jiqun diamond" + choices.clusters.map { " " + $0 }.joined()
+    "jiqun diamond" + choices.clusters.map { " " + $0.rawValue }.joined()
   }
 
   package func tableTitle(_ context: Context) -> Bilingual {
@@ -58,11 +58,11 @@ extension DiamondScreen {
     let language = context.language
     let make = { (topic: Topic) in
       BalanceFigure.Force(
-        id: topic.id, name: topic.short[language], weight: weights[topic.id] ?? 0)
+        id: topic.id.rawValue, name: topic.short[language], weight: weights[topic.id] ?? 0)
     }
     return BalanceFigure(
       pushing: context.atlas.drivingForces.map(make),
-      holding: context.atlas.reverseForces.map(make), chosen: choices.force)
+      holding: context.atlas.reverseForces.map(make), chosen: choices.force.rawValue)
   }
 
   /// The four corners, each as far out as its positive forces outweigh its reverse ones.
@@ -79,12 +79,15 @@ extension DiamondScreen {
   func sketch(_ context: Context, size: Size) -> Sketch {
     let nodes = DiamondNodes(atlas: context.atlas, language: context.language)
     var figure = DiamondFigure(
-      nodes: nodes.nodes(of: choices.clusters), focus: choices.factor,
-      walked: choices.step.map { ($0.from, choices.factor) })
+      nodes: nodes.nodes(of: choices.clusters), focus: choices.factor.rawValue,
+      walked: choices.step.map { ($0.from.rawValue, choices.factor.rawValue) })
     figure.isActive = choices.focus == .figure
     figure.scores = choices.clusters.enumerated().map { number, cluster in
       let style = choices.clusters.count > 1 ? DiamondNodes.style(number) : Style(.alert)
-      return (context.own.scores(of: cluster).mapValues { Double($0.score) / 5 }, style)
+      return (
+        DiamondNodes.lengths(context.own.scores(of: cluster).mapValues { Double($0.score) / 5 }),
+        style
+      )
     }
     return nodes.sketch(figure, of: choices.clusters, size: size)
   }
@@ -113,7 +116,7 @@ extension DiamondScreen {
 
   private func spokenBalance(_ context: Context) -> String {
     let figure = balanceFigure(context)
-    let force = (figure.pushing + figure.holding).first { $0.id == choices.force }
+    let force = (figure.pushing + figure.holding).first { $0.id == choices.force.rawValue }
     let name = force.map { "\($0.name) \($0.weight)" } ?? ""
     let net = balance(context).netText
     return name

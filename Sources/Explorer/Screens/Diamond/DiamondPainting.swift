@@ -56,7 +56,7 @@ extension ScreenPainter where S == DiamondScreen {
     for (part, place) in sketch.parts {
       let spot = Rect(
         x: origin.x + place.x, y: origin.y + place.y, width: place.width, height: place.height)
-      self.area(spot) { visit, _ in visit.clickFactor(part) }
+      self.area(spot) { visit, _ in visit.clickFactor(Topic.ID(part)) }
     }
     paintWords()
   }
@@ -89,7 +89,7 @@ extension ScreenPainter where S == DiamondScreen {
     for (part, place) in sketch.parts {
       let spot = Rect(
         x: origin.x + place.x, y: origin.y + place.y, width: place.width, height: place.height)
-      self.area(spot) { visit, _ in visit.screen.force = part }
+      self.area(spot) { visit, _ in visit.screen.force = Topic.ID(part) }
     }
     paintNet(area.maxY + 1)
     if let place = layout.shape { paintShape(place) }

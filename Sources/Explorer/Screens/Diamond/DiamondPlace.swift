@@ -56,7 +56,7 @@ extension DiamondScreen {
           guard pair.count == 2 else { continue }
           let text = String(pair[1])
           guard let points = Int(text), (0...BalanceFigure.most).contains(points) else { continue }
-          weights[String(pair[0])] = points
+          weights[Topic.ID(String(pair[0]))] = points
         }
         context.made.weights[screen.choices.clusters.first ?? ""] = weights
         return nil
@@ -75,11 +75,11 @@ extension DiamondScreen {
   ) -> Phrase<Self> {
     Phrase(word, .one("CLUSTER"), meaning) { screen, _ in
       let clusters = screen.choices.clusters
-      return clusters.indices.contains(number) ? [clusters[number]] : nil
+      return clusters.indices.contains(number) ? [clusters[number].rawValue] : nil
     } read: { screen, words, context in
       let name = words.first ?? ""
       guard case .found(let cluster) = context.atlas.resolve(name) else {
-        let names = context.atlas.clusters.map(\.id)
+        let names = context.atlas.clusters.map(\.id.rawValue)
         return .unknown(name, Bilingual("cluster", "集群"), among: names)
       }
       screen.choices.clusters = Array(screen.choices.clusters.prefix(number)) + [cluster.id]
@@ -94,12 +94,12 @@ extension DiamondScreen {
     set: @escaping @Sendable (inout Self, Topic.ID) -> Void
   ) -> Phrase<Self> {
     Phrase(word, .one(name), meaning) { screen, _ in
-      value(screen).map { [$0] }
+      value(screen).map { [$0.rawValue] }
     } read: { screen, words, context in
-      guard let id = words.first.flatMap(context.atlas.topic)?.id else {
+      guard let id = words.first.flatMap({ context.atlas.topic(Topic.ID($0)) })?.id else {
         return .unknown(
           words.first ?? word, Bilingual("factor or force", "要素或驱动力"),
-          among: context.atlas.topics.map(\.id))
+          among: context.atlas.topics.map(\.id.rawValue))
       }
       set(&screen, id)
       return nil

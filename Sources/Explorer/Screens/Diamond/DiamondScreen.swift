@@ -189,7 +189,9 @@ package struct DiamondScreen: PageScreen {
   package func thing(_ context: Context) -> Thing? {
     switch choices.mode {
     case .factors:
-      Thing(.factor, choices.factor, part: choices.clusters.count == 1 ? choices.clusters[0] : nil)
+      Thing(
+        .factor, choices.factor,
+        part: choices.clusters.count == 1 ? choices.clusters[0].rawValue : nil)
     case .balance: Thing(.topic, choices.force)
     case .walk: walkTopic(context.atlas).map { Thing(.topic, $0) }
     }

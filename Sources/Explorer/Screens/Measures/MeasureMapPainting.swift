@@ -126,7 +126,7 @@ extension ScreenPainter where S == MeasuresScreen {
     guard sorted.count >= 6 else { return area }
     let top = area.maxY - shown.count
     for (row, entry) in shown.enumerated() {
-      let name = atlas.province(entry.0.key)?.name[language] ?? entry.0.key
+      let name = atlas.province(entry.0.key)?.name[language] ?? entry.0.key.rawValue
       let mark = entry.1 ? "▲ " : "▼ "
       let x = canvas.write(mark, x: area.x, y: top + row, .dim, clip: area)
       canvas.write(name, x: x, y: top + row, .text, clip: area)

@@ -137,8 +137,8 @@ package struct MeasuresScreen: PageScreen {
   }
 
   package init(atlas: Atlas) {
-    let first = atlas.measureTables.first?.id ?? atlas.ioTables.first?.id ?? ""
-    choices.source = .shipped(first)
+    let first = atlas.measureTables.first?.id.rawValue ?? atlas.ioTables.first?.id.rawValue
+    choices.source = .shipped(first ?? "")
   }
 
   package func anew(_ atlas: Atlas) -> MeasuresScreen {

@@ -29,7 +29,7 @@ extension TopicsScreen {
   package func wholeText(_ context: Context) -> String { markdown(context) }
 
   package func commandLine(_ context: Context) -> String {
-    topic.map { "jiqun topic " + $0 } ?? "jiqun topics"
+    topic.map { "jiqun topic " + $0.rawValue } ?? "jiqun topics"
   }
 
   package func tableTitle(_ context: Context) -> Bilingual { Bilingual("topics", "主题") }

@@ -16,9 +16,10 @@ extension TopicsScreen {
       ) { screen, context in
         let open = screen.openGroups(context.atlas)
         let groups = context.atlas.topicGroups.map(\.id).filter(open.contains)
-        return screen.opensByItself(context.atlas) == open ? nil : groups
+        return screen.opensByItself(context.atlas) == open ? nil : groups.map(\.rawValue)
       } read: { screen, words, context in
-        screen.choices.open = Set(words.filter { context.atlas.topicGroup($0) != nil })
+        screen.choices.open = Set(
+          words.map { TopicGroup.ID($0) }.filter { context.atlas.topicGroup($0) != nil })
         screen.arrange(context.atlas)
         return nil
       },
@@ -34,9 +35,9 @@ extension TopicsScreen {
       Phrase(
         "part", .one("PART"), Bilingual("the part that is chosen in the drawing", "图中所选部分")
       ) { screen, _ in
-        screen.choices.part.map { [$0] }
+        screen.choices.part.map { [$0.rawValue] }
       } read: { screen, words, context in
-        guard let id = words.first.flatMap(context.atlas.part)?.id else {
+        guard let id = words.first.flatMap({ context.atlas.part(TopicPart.ID($0)) })?.id else {
           return .unknown(words.first ?? "part", Bilingual("part", "组成部分"), among: [])
         }
         screen.choices.part = id
@@ -62,16 +63,16 @@ extension TopicsScreen {
   private mutating func go(to word: String, _ atlas: Atlas) -> PlaceProblem? {
     if word.hasPrefix("group:") {
       let id = String(word.dropFirst(6))
-      guard atlas.topicGroup(id) != nil else {
-        return .unknown(id, Bilingual("group", "分组"), among: atlas.topicGroups.map(\.id))
+      guard atlas.topicGroup(TopicGroup.ID(id)) != nil else {
+        return .unknown(id, Bilingual("group", "分组"), among: atlas.topicGroups.map(\.id.rawValue))
       }
       arrange(atlas)
-      select(.group(id))
+      select(.group(TopicGroup.ID(id)))
     } else {
-      guard atlas.topic(word) != nil else {
-        return .unknown(word, Bilingual("topic", "主题"), among: atlas.topics.map(\.id))
+      guard atlas.topic(Topic.ID(word)) != nil else {
+        return .unknown(word, Bilingual("topic", "主题"), among: atlas.topics.map(\.id.rawValue))
       }
-      select(word, atlas: atlas)
+      select(Topic.ID(word), atlas: atlas)
     }
     return nil
   }
@@ -80,8 +81,8 @@ extension TopicsScreen {
 extension TopicsScreen.Row {
   var placeWord: String {
     switch self {
-    case .group(let id): "group:" + id
-    case .topic(let id): id
+    case .group(let id): "group:" + id.rawValue
+    case .topic(let id): id.rawValue
     }
   }
 }

@@ -11,7 +11,7 @@ extension TrendsScreen {
     case .series(let ids):
       items = ids.split(separator: "+").compactMap { TrendItem(placeWord: String($0), visit.atlas) }
     case .together(let several):
-      items = several.compactMap { TrendItem($0, atlas: visit.atlas) }
+      items = several.compactMap { TrendItem($0.rawValue, atlas: visit.atlas) }
     default: return false
     }
     guard let item = items.first else { return false }
@@ -313,7 +313,7 @@ extension Visit where S == TrendsScreen {
       PickerItem(
         series.title[language], note: "\(series.fromYear)-\(series.toYear)",
         mark: atlas.unit(series.unitID)?.symbol[language] ?? "",
-        aliases: series.id + " " + series.title[other],
+        aliases: series.id.rawValue + " " + series.title[other],
         isOn: screen.drawing.added.contains(series.id), on: TrendsScreen.self
       ) { $0.toggle(series.id) }
     }

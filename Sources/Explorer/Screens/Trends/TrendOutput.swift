@@ -96,13 +96,13 @@ extension TrendsScreen {
 extension TrendRequest {
   /// The command that draws the same.
   package var commandLine: String {
-    var words = ["jiqun", "chart", variant ?? item.id] + added
+    var words = ["jiqun", "chart", variant?.rawValue ?? item.id] + added.map(\.rawValue)
     switch change {
     case .values: break
     case .growth: words.append("--growth")
     case .index(let base): words += ["--index", String(base)]
     case .cumulative: words.append("--cumulative")
-    case .share(let id): words += ["--share", id]
+    case .share(let id): words += ["--share", id.rawValue]
     case .perHead: words.append("--per-head")
     }
     if isLog { words.append("--log") }

@@ -16,8 +16,8 @@ extension TrendsScreen {
     } read: { screen, words, context in
       let word = words.first ?? ""
       guard let item = TrendItem(placeWord: word, context.atlas) else {
-        let province = context.atlas.provinces.first { word.hasSuffix("-" + $0.id) }?.id
-        let names = province.map { [$0] } ?? TrendItem.names(context.atlas)
+        let province = context.atlas.provinces.first { word.hasSuffix("-" + $0.id.rawValue) }?.id
+        let names = province.map { [$0.rawValue] } ?? TrendItem.names(context.atlas)
         return .unknown(word, Bilingual("series", "序列"), among: names)
       }
       screen.list(context.atlas)
@@ -64,18 +64,21 @@ extension TrendsScreen {
 
   private static let drawingPhrases: [Phrase<Self>] = [
     Phrase("and", .several("SERIES"), Bilingual("series that were added", "添加的序列")) { screen, _ in
-      screen.choices.drawing.added.isEmpty ? nil : screen.choices.drawing.added
+      let added = screen.choices.drawing.added
+      return added.isEmpty ? nil : added.map(\.rawValue)
     } read: { screen, words, context in
-      screen.choices.drawing.added = words.filter { context.atlas.series($0) != nil }
-      return words.first { context.atlas.series($0) == nil }.map {
-        PlaceProblem.unknown($0, Bilingual("series", "序列"), among: context.atlas.series.map(\.id))
+      let added = words.map { Series.ID($0) }
+      screen.choices.drawing.added = added.filter { context.atlas.series($0) != nil }
+      return added.first { context.atlas.series($0) == nil }.map {
+        PlaceProblem.unknown(
+          $0.rawValue, Bilingual("series", "序列"), among: context.atlas.series.map(\.id.rawValue))
       }
     },
     Phrase("variant", .one("SERIES"), Bilingual("the variant of a document's chart", "文献图表的变体")) {
       screen, _ in
-      screen.choices.drawing.variant.map { [$0] }
+      screen.choices.drawing.variant.map { [$0.rawValue] }
     } read: { screen, words, _ in
-      screen.choices.drawing.variant = words.first
+      screen.choices.drawing.variant = words.first.map { Series.ID($0) }
       return nil
     },
     .flag("growth", Bilingual("growth rates", "增速"), { $0.choices.drawing.change == .growth }) {
@@ -178,8 +181,8 @@ extension TrendItem {
 
   /// The identifiers of all things that can be drawn.
   fileprivate static func names(_ atlas: Atlas) -> [String] {
-    atlas.series.map(\.id) + atlas.documentFigures.map(\.id) + atlas.panelIndicators.map(\.id)
-      + atlas.provinces.map(\.id)
+    atlas.series.map(\.id.rawValue) + atlas.documentFigures.map(\.id.rawValue)
+      + atlas.panelIndicators.map(\.id.rawValue) + atlas.provinces.map(\.id.rawValue)
   }
 
   init?(placeWord word: String, _ atlas: Atlas) {
@@ -188,12 +191,15 @@ extension TrendItem {
       self.init(word, atlas: atlas)
       return
     }
-    switch parts[0] {
-    case "chart" where atlas.documentFigure(parts[1]) != nil: self = .figure(parts[1])
-    case "series" where atlas.series(parts[1]) != nil: self = .series(parts[1])
-    case "provinces" where atlas.panelIndicator(parts[1]) != nil: self = .panel(parts[1])
-    case "province" where atlas.province(parts[1]) != nil: self = .province(parts[1])
-    default: return nil
-    }
+    let found: TrendItem? =
+      switch parts[0] {
+      case "chart": atlas.documentFigure(DocumentFigure.ID(parts[1])).map { .figure($0.id) }
+      case "series": atlas.series(Series.ID(parts[1])).map { .series($0.id) }
+      case "provinces": atlas.panelIndicator(PanelIndicator.ID(parts[1])).map { .panel($0.id) }
+      case "province": atlas.province(Province.ID(parts[1])).map { .province($0.id) }
+      default: nil
+      }
+    guard let found else { return nil }
+    self = found
   }
 }
