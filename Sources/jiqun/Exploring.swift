@@ -51,6 +51,7 @@ struct Exploring {
     var session = appearance.session(
       atlas, size: size, abilities: abilities, preferences, suggested: suggested,
       settles: place != nil || lesson != nil || lecture != nil)
+    session.context.programVersion = Jiqun.version
     // A public terminal tells no folder of its machine.
     if let kiosk { session.off = kiosk.off } else { session.context.packageFolder = packageFolder }
     if let place { session.go(to: place) }

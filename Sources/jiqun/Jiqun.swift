@@ -55,6 +55,7 @@ struct Jiqun: ParsableCommand {
         let preferences = Preferences()
         try Exploring(atlas: try .chosen(), preferences: preferences).onTerminal()
       } else {
+        if let failure = unknownCommand { throw failure }
         var command = try named() ?? parsedAsRoot()
         try command.run()
       }
@@ -109,6 +110,17 @@ struct Jiqun: ParsableCommand {
       })
     else { return nil }
     return parsed(command, NegativeValues.joined(Array(words.dropFirst(2))))
+  }
+
+  /// A first word that is neither a command nor an option.
+  private static var unknownCommand: Failure? {
+    guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"), word != "help"
+    else { return nil }
+    let names = configuration.subcommands.map { $0._commandName }
+    guard !names.contains(word) else { return nil }
+    let near = Slips.nearest(to: word, among: names) { [$0] }.first
+    let guess = near.map { "; is it '\($0)'?" } ?? ";"
+    return Failure("there is no command '\(word)'\(guess) jiqun --help lists all", status: 64)
   }
 
   private static func parsed<Named: ParsableCommand>(

@@ -29,6 +29,21 @@ import Testing
     #expect(!text.contains("0.00┈") && !text.contains("870.00"))
   }
 
+  @Test("a title that has no room in a line goes on in the next")
+  func titles() {
+    let series = ChartSeries(
+      id: "a", title: Bilingual("a"), points: (0..<9).map { (x: Double($0), y: Double($0 * $0)) })
+    var asked = options(.line)
+    let title = "Gini coefficient of industrial space of 31 provinces, second edition"
+    asked.title = Bilingual(title)
+    for (width, height) in [(40, 12), (34, 18), (80, 24)] {
+      let text = picture(Chart([series], asked), width, height)
+      let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(words.contains(title), "\(width)")
+    }
+    #expect(picture(Chart([series], asked), 40, 6).contains("…"))
+  }
+
   @Test("times of day begin with their year, and say a new day and a new year")
   func hours() {
     let midnight = CalendarDate(year: 2024, month: 1, day: 1).days

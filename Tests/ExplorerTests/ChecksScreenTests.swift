@@ -115,16 +115,77 @@ struct ChecksScreenTests {
     let ledger = ClaimLedger(atlas: try .builtIn())
     var count = 0
     for result in ledger.results {
-      guard let scale = IntervalScale(result, way: 0), let leading = result.leading,
+      guard let scale = IntervalScale(result, way: 0, language: .english),
+        let leading = result.leading,
         let interval = leading.interval, let computed = leading.computed
       else { continue }
       count += 1
+      let shown = leading.shown(computed, in: .english)
       let isInside =
-        scale.part(computed) >= scale.part(scale.interval.lower)
-        && scale.part(computed) <= scale.part(scale.interval.upper)
+        scale.part(shown) >= scale.part(scale.interval.lower)
+        && scale.part(shown) <= scale.part(scale.interval.upper)
       #expect(isInside == interval.contains(computed) || leading.verdict == .notComparable)
-      #expect(ClaimDrawing(result, way: 0)?.text(.english).hasSuffix("</svg>\n") == true)
+      #expect(ClaimDrawing(result, way: 0, language: .chinese)?.text.hasSuffix("</svg>\n") == true)
     }
     #expect(count > 10)
+  }
+
+  // MARK: Numbers, units, lines
+
+  /// 31,307.1 bn yuan are 313071亿元: what is printed and computed stands in the unit of the sentence.
+  @Test func `numbers stand in the unit of the sentence above them, in both languages`() throws {
+    let ledger = ClaimLedger(atlas: try .builtIn())
+    var count = 0
+    for result in ledger.results {
+      for test in result.tests where test.measuredIn != nil {
+        for language in Language.allCases {
+          let sentence = result.claim.text[language].filter { $0 != "," }
+          let raw = test.test.printed.filter { $0 != "," }
+          let shown = test.printedText(in: language).filter { $0 != "," }
+          #expect(sentence.contains(shown) || !sentence.contains(raw), "\(test.test.id) \(shown)")
+          count += sentence.contains(shown) ? 1 : 0
+          #expect(!test.unit[language].isEmpty)
+        }
+      }
+    }
+    #expect(count > 20)
+  }
+
+  @Test func `a page names the unit and has one scale`() throws {
+    let chinese = try session(at: "checks claim-iva-2020 page", size: "120x40", .chinese)
+    let page = chinese[ChecksScreen.self].pane.document.text
+    #expect(page.contains("所载313,071亿元代表313,070.5 … 313,071.5"))
+    #expect(page.contains("2020年增加值，亿元"))
+    #expect(!page.contains("第五"))
+    let year = try session(at: "checks claim-gini-turn-2004 page", size: "120x40")
+    #expect(year[ChecksScreen.self].pane.document.text.contains("printed 2004 stands for"))
+    let english = try session(at: "checks claim-iva-2020 page", size: "120x40")
+    let words = english[ChecksScreen.self].pane.document.text
+    #expect(words.contains("printed 31,307.1 bn yuan stands for"))
+    #expect(words.contains("value added 2020, bn yuan"))
+  }
+
+  @Test(arguments: Language.allCases)
+  func `a list of numbers says their unit`(language: Language) throws {
+    let unit = language == .chinese ? "亿元" : "bn yuan"
+    #expect(text(try session(at: "checks", size: "200x60", language)).contains(unit))
+    let phone = try session(at: "checks", "t", size: "50x20", language)
+    #expect(PlainText.encode(phone.frame.canvas).contains(unit))
+  }
+
+  /// A name that goes on in the next line does so behind its mark.
+  @Test(arguments: [24, 33, 42], Language.allCases)
+  func `lines of variants keep their indent`(width: Int, language: Language) throws {
+    let atlas = try Atlas.builtIn()
+    for result in ClaimLedger(atlas: atlas).results where result.ways.count > 1 {
+      let page = ClaimPage(atlas: atlas, language: language, width: width, result: result, way: 0)
+      let lines = page.document.lines.map(\.text)
+      let title = Bilingual("Variants", "不同算法")[language]
+      guard let start = lines.firstIndex(where: { $0.hasPrefix(title) }) else { continue }
+      for line in lines[(start + 2)...].prefix(while: { !$0.isEmpty }) {
+        let isStrip = line.allSatisfy { "◆◇· ".contains($0) }
+        #expect(isStrip || line.hasPrefix("▸ ") || line.hasPrefix("  "), "\(line)")
+      }
+    }
   }
 }

@@ -1,6 +1,7 @@
 import Charts
 import ClusterAtlas
 import Drawing
+import Foundation
 @testable import Reports
 import Testing
 
@@ -252,5 +253,17 @@ struct TopicsScreenTests {
     #expect(top.contains("1 Clusters") && top.contains("2 Diamond") && top.contains("4 Topics"))
     #expect(try session("3").session.shown == "trends")
     #expect(try session("9").session.shown == "clusters")
+  }
+
+  /// On a telephone two clusters side by side have their counts whole.
+  @Test(arguments: ["50x20", "44x18", "60x15", "80x24"], Language.allCases)
+  func nodesDoNotRunIntoEachOther(_ size: String, _ language: Language) throws {
+    let keys = "/ \"nanjing sm\" enter m / \"yueqing\" enter m d"
+    let shown = try screen(keys, size: size, language: language)
+    let none = language == .chinese ? "未见印证" : "none found"
+    for line in shown.split(separator: "\n") where line.contains(none) {
+      let rest = line.components(separatedBy: none).dropFirst().compactMap(\.first)
+      #expect(rest.allSatisfy { !$0.isLetter }, "\(line)")
+    }
   }
 }

@@ -128,6 +128,63 @@ struct FinderTests {
     return PaletteFinder(session).finds(text).items.first?.name
   }
 
+  // MARK: Words of newcomers
+
+  /// What somebody types who has never seen the program.
+  static let newcomers: [(String, String)] = [
+    ("version", "command:app.about"), ("license", "command:app.about"),
+    ("licence", "command:app.about"), ("about", "command:app.about"),
+    ("credits", "command:app.about"), ("copyright", "command:app.about"),
+    ("版本", "command:app.about"), ("关于", "command:app.about"), ("许可证", "command:app.about"),
+    ("版权", "command:app.about"), ("biggest", "command:list.sort"),
+    ("最大", "command:list.sort"), ("排名", "command:list.sort"), ("share", "command:app.export"),
+    ("分享", "command:app.export"), ("maps", "screen:map"), ("入门", "command:app.lessons"),
+    ("unemployment", "series:employment-total"), ("失业率", "series:employment-total"),
+    ("dairy", "cluster:hohhot-dairy"), ("钢铁", "cluster:south-jiangsu-special-steel"),
+    ("electric vehicles", "cluster:shanghai-nev"),
+  ]
+
+  @Test(arguments: newcomers)
+  func aNewcomerFindsIt(_ text: String, _ name: String) throws {
+    let session = Session(atlas: try Atlas.builtIn(), size: Size(width: 80, height: 24))
+    let items = PaletteFinder(session).finds(text).items
+    #expect(items.first?.name == name, "\(text): \(items.prefix(4).map(\.name))")
+  }
+
+  /// Words that the package may have no figure for find what is nearest, and that is said.
+  @Test(arguments: [
+    "unemployment", "salary", "wages", "inflation", "poverty", "tariffs and duties", "co2",
+    "education", "banks", "stock market", "highway", "hydrogen", "satellite", "gdp per capita",
+    "turnover", "emissions", "失业", "工资", "通胀", "物价", "贫困", "贷款", "股票", "高速公路", "火车", "天然气",
+    "石油", "卫星", "药品", "营业额", "牛奶",
+  ])
+  func whatIsNotThereLeadsToWhatIsNearest(_ text: String) throws {
+    let session = Session(atlas: try Atlas.builtIn(), size: Size(width: 80, height: 24))
+    let finds = PaletteFinder(session).finds(text)
+    #expect(finds.items.isEmpty == (text == "tariffs and duties"), "\(text)")
+    let direct = TextIndex(session.atlas).search(SearchQuery(text), limit: 1)
+    guard direct.count == 0, !finds.items.isEmpty else { return }
+    #expect(finds.remark.contains(text), "\(text): \(finds.remark)")
+    let prompt = try screen("/ \"\(text)\"", size: "120x40")
+    #expect(prompt.split(separator: "\n").last?.contains("nearest: ") == true, "\(text)")
+  }
+
+  /// Letters that some characters of a text may be read by are no find where a word of the matter is.
+  @Test(arguments: ["wage", "debt"])
+  func whatIsOnlySpelledLeadsToWhatIsNearest(_ text: String) throws {
+    let session = Session(atlas: try Atlas.builtIn(), size: Size(width: 80, height: 24))
+    let finds = PaletteFinder(session).finds(text)
+    #expect(finds.remark.contains("nearest: "), "\(text): \(finds.remark)")
+  }
+
+  @Test(arguments: Language.allCases)
+  func aboutTellsVersionsLicencesAndCredits(_ language: Language) throws {
+    let text = try screen(": \"version\" enter", size: "120x40", language: language)
+    let about = try Atlas.builtIn().about
+    #expect(text.contains(about.version))
+    for licence in about.licences { #expect(text.contains(licence.name)) }
+  }
+
   // MARK: Going to the very line
 
   /// A statement, an event, a text of a topic: the page is scrolled to where it stands.
@@ -322,6 +379,31 @@ struct ScreenSearchTests {
     let none = try session("enter / \"qqqq\" enter").session
     #expect(none.clusters.focus == .page)
     #expect(none.message?.contains("qqqq") == true)
+  }
+
+  /// In a table and in a page one looks for what stands there, and stays there.
+  @Test(
+    arguments: [
+      ("3 / \"spatial gini\" enter enter t", "2005"), ("3 enter w", "preliminary"),
+      ("5 enter t", "2004"), ("5 enter w", "ascending"),
+    ], ["50x20", "80x24"])
+  func aPageIsSearchedWhereOneReadsIt(_ place: (String, String), _ size: String) throws {
+    let before = try session(place.0, size: size).session
+    let after = try session("\(place.0) / \"\(place.1)\" enter", size: size).session
+    #expect(after.screen.foundCount > 0)
+    #expect(after.screen.isReadingPage)
+    let pane = try #require(after.screen.readPage)
+    #expect(pane.document.text == before.screen.readPage?.document.text)
+    let lines = pane.found.compactMap(\.first?.line)
+    #expect(lines.contains { $0 >= pane.top && $0 < pane.top + pane.height })
+  }
+
+  /// A measure that is found is shown of a table that has its columns, and Enter opens it.
+  @Test func aMeasureThatIsFoundIsOpened() throws {
+    let found = try session("5 / \"influence\" enter", size: "50x20").session.measures
+    #expect(found.displaced != nil)
+    let open = try session("5 / \"influence\" enter enter", size: "50x20").session.measures
+    #expect(open.focus == .result && open.result.measured != nil)
   }
 
   @Test func theDiamondIsSearched() throws {

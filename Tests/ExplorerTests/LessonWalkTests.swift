@@ -358,4 +358,57 @@ struct LessonWalkTests {
     let goesOn = desk.handle(.key(Key("q")), at: start)
     #expect(!goesOn)
   }
+
+  /// Titles, what comes next and the answer stand on the desk whole, the notes as far as one scrolls.
+  @Test(arguments: ["50x20", "80x24", "120x40"], Language.allCases)
+  func theDeskCutsNothing(_ size: String, _ language: Language) throws {
+    let atlas = try Atlas.builtIn()
+    let time = NotesDesk.Time(seconds: 0, text: "10:42:07")
+    func letters(_ text: String) -> String { String(text.filter { !$0.isWhitespace }) }
+    for lesson in ShippedLessons.all {
+      for step in lesson.steps.indices {
+        let desk = NotesDesk(
+          lesson, step: step, in: atlas, size: try #require(Size(text: size)), language: language,
+          appearance: Appearance())
+        let rows = PlainText.encode(desk.frame(at: time).canvas).split(separator: "\n")
+        // The bar has the name of the lesson, which was chosen.
+        let text = rows.dropFirst().joined(separator: "\n")
+        let title = letters(lesson.steps[step].title[language])
+        if let quiz = lesson.steps[step].quiz {
+          let answer = letters(LessonAnswer.text(quiz, LessonFormulas.reader(atlas), language))
+          #expect(letters(text).contains(answer), "\(lesson.id) \(step)")
+        }
+        let words = title.prefix(6)
+        #expect(letters(text).contains(words), "\(lesson.id) \(step)")
+      }
+    }
+  }
+
+  /// The title of a step that has no room is whole in the list of the steps.
+  @Test(arguments: ["50x20", "80x24"], Language.allCases)
+  func aTitleOfAStepIsCutWithAWay(_ size: String, _ language: Language) throws {
+    for lesson in ShippedLessons.all {
+      var session = try session("", size: size, language: language).session
+      session.begin(lesson)
+      session.refresh()
+      for (number, step) in lesson.steps.enumerated() {
+        session.goToStep(number)
+        session.refresh()
+        var painter = FramePainter(session: session)
+        let text = PlainText.encode(painter.paint().canvas)
+        let title = step.title[language]
+        guard !text.contains(title) else { continue }
+        let cut = try #require(
+          painter.surface.cuts.first { $0.whole == title }, "\(lesson.id) \(title)")
+        guard case .command(let name) = cut.way else {
+          Issue.record("no way to read \(title)")
+          continue
+        }
+        var other = session
+        other.run(try #require(CommandTable.command(name)))
+        guard case .picker(let picker)? = other.context.overlay else { continue }
+        #expect(picker.items.contains { $0.title == title })
+      }
+    }
+  }
 }

@@ -133,6 +133,57 @@ struct MapTests {
     }
   }
 
+  /// The places of an overlay have their names, and those of the clusters keep off them.
+  @Test(arguments: [MapChoices.Colouring.overlay("modes"), .overlay("table")], Language.allCases)
+  func namesOfAnOverlayAreWhole(
+    _ colouring: MapChoices.Colouring, _ language: Language
+  ) throws {
+    for size in [Size(width: 80, height: 22), Size(width: 118, height: 36)] {
+      let session = try session(colouring, size, language: language)
+      let scene = session.clusters.scene(session.context)
+      var pane = MapPane()
+      pane.settle(scene, size: size, appearance: Appearance())
+      var drawing = MapDrawing(scene, pane, in: Rect(size))
+      var canvas = Canvas(size: size)
+      drawing.draw(on: &canvas)
+      var taken = Set(drawing.marks.flatMap(\.areas).flatMap(Self.cells))
+      #expect(drawing.marks.contains { $0.name != nil })
+      for label in try #require(drawing.places).labels {
+        let area = Rect(
+          x: label.cell.x, y: label.cell.y, width: TextWidth.columns(label.text), height: 1)
+        for cell in Self.cells(area) {
+          #expect(taken.insert(cell).inserted, "\(size) \(label.text)")
+        }
+      }
+    }
+  }
+
+  private static func cells(_ area: Rect) -> [Point] {
+    (area.x..<area.maxX).map { Point(x: $0, y: area.y) }
+  }
+
+  /// Where the legend lies over outlines a column stays free behind its words.
+  @Test(arguments: [40, 60, 80], Language.allCases)
+  func theLegendDoesNotTouchTheMap(_ columns: Int, _ language: Language) throws {
+    let size = Size(width: columns, height: 22)
+    for zoom in 0...3 {
+      var session = try session(.none, size, language: language)
+      session.clusters.map.zoom = zoom
+      let scene = session.clusters.scene(session.context)
+      var pane = MapPane()
+      pane.settle(scene, size: size, appearance: Appearance())
+      let counts = pane.groups?.fieldCounts ?? []
+      let text = PlainText.encode(
+        MapDrawing.picture(of: scene, size: size, appearance: Appearance()))
+      let rows = text.split(separator: "\n", omittingEmptySubsequences: false)
+      for field in MapPlaces.fields(scene, counts) {
+        let words = field.sign + " " + field.name
+        guard let row = rows.first(where: { $0.hasPrefix(words) }) else { continue }
+        #expect(row.dropFirst(words.count).first ?? " " == " ", "\(zoom) \(row)")
+      }
+    }
+  }
+
   @Test func areasAreFilledAndSaidWithoutColour() throws {
     for (appearance, isFilled) in [
       (Appearance(fillsAreas: true), "▀"), (Appearance(), "▒"), (Appearance(glyphs: .ascii), "3"),

@@ -275,7 +275,7 @@ struct MeasuresTests {
     "a measure that fits nothing writes no empty file and says why", arguments: ["csv", "json"])
   func emptyExport(format: String) throws {
     for keys in ["e \"\(format)\" enter", "Y"] {
-      let (session, effects) = try session("5 / \"location q\" enter " + keys)
+      let (session, effects) = try session("5 / \"interregional\" enter " + keys)
       #expect(session.measures.result.isError)
       #expect(effects.isEmpty, "\(keys)")
       let message = session.context.message ?? ""

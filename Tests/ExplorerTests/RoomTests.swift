@@ -55,6 +55,16 @@ struct RoomTests {
     #expect(back.measures.source == own && back.measures.displaced == nil)
   }
 
+  /// Long sentences of some items of a list do not take the room of the others.
+  @Test(arguments: ["5 O", "i", "0", "f", "3 v", "p o"], Language.allCases)
+  func aListHasRows(_ keys: String, _ language: Language) throws {
+    let shown = try screen(keys, size: "50x20", language: language)
+    let session = try session(keys, size: "50x20", language: language).session
+    guard case .picker(let picker) = session.context.overlay else { return }
+    let count = picker.items.count { shown.contains($0.title.prefix(12)) }
+    #expect(count >= min(picker.items.count, 8), "\(keys)")
+  }
+
   @Test func seriesOfOneNameAreToldApart() throws {
     for hasAll in [false, true] {
       let titles = TrendsList(atlas: try Atlas.builtIn(), hasAll: hasAll).rows

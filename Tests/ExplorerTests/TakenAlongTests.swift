@@ -9,6 +9,13 @@ import Testing
 /// the data, and how it is made again.
 @Suite("What is taken along")
 struct TakenAlongTests {
+  @Test func whatHasCommasItselfIsListedWithSemicolons() {
+    let names = [Bilingual("Nanjing", "南京"), Bilingual("Hefei", "合肥")]
+    #expect(Provenance.list(names) == Bilingual("Nanjing, Hefei", "南京、合肥"))
+    let scopes = [Bilingual("output, city", "产值，全市"), Bilingual("revenue", "收入")]
+    #expect(Provenance.list(scopes) == Bilingual("output, city; revenue", "产值，全市；收入"))
+  }
+
   /// Places of all screens and of each of their ways of being seen.
   static let places = [
     "clusters select shenzhen-ict", "clusters select ningbo-magnetic-materials",

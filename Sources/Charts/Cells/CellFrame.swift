@@ -56,7 +56,9 @@ extension CellRenderer {
 
   private func head(on canvas: inout Canvas) {
     if let row = layout.titleRow {
-      write(layout.title, 0, row, .strong, on: &canvas)
+      for (line, text) in ([layout.title] + layout.titleRest).enumerated() {
+        write(text, 0, row + line, .strong, on: &canvas)
+      }
       if !layout.note.isEmpty, layout.unitRow == nil {
         let column = layout.size.width - TextWidth.columns(layout.note)
         write(layout.note, column, row, .dim, on: &canvas)

@@ -12,6 +12,11 @@ package enum Sparkline {
     case ascii
 
     package init(_ glyphs: GlyphSet) { self = glyphs == .ascii ? .ascii : .blocks }
+
+    /// For lists: bars of rows one above the other would run together, a line does not.
+    package init(lined glyphs: GlyphSet) {
+      self = glyphs.hasDots ? .line : glyphs == .ascii ? .ascii : .blocks
+    }
   }
 
   private static let blocks: [Character] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]

@@ -62,7 +62,6 @@ struct LayoutBuilder {
       layout.titleRow = 0
       let free = size.width - TextWidth.columns(note) - 2
       if TextWidth.columns(plot.title) > free, !note.isEmpty, size.height >= 10 {
-        layout.unitRow = 1
         layout.note = TextWidth.truncated(note, to: size.width)
         note = ""
         row = 1
@@ -70,15 +69,29 @@ struct LayoutBuilder {
         note = ""
       }
       let room = note.isEmpty ? size.width : free
-      layout.title = TextWidth.truncated(plot.title, to: room)
+      let hasNoteBelow = row > 0
+      let lines = titleLines(room)
+      layout.title = lines.first ?? ""
+      layout.titleRest = Array(lines.dropFirst())
       if !note.isEmpty { layout.note = note }
-      row += 1
+      if hasNoteBelow { layout.unitRow = lines.count }
+      row += max(1, lines.count)
     }
     if plot.right != nil, size.height >= 6 {
       layout.unitRow = row
       row += 1
     }
     return row + (size.height >= 18 && row > 0 ? 1 : 0)
+  }
+
+  /// The title in as many lines as the height has sense for; the last one cut where it is longer.
+  private func titleLines(_ room: Int) -> [String] {
+    let most = size.height >= 16 ? 3 : size.height >= 10 ? 2 : 1
+    let lines = LineBreaking.wrap(plot.title, width: max(1, room))
+    guard most > 1, lines.count <= most else {
+      return [TextWidth.truncated(plot.title, to: room)]
+    }
+    return lines
   }
 
   private func legend(_ layout: inout PlotLayout, _ top: Int) -> Int {

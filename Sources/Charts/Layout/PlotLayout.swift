@@ -15,6 +15,8 @@ package struct PlotLayout: Hashable, Sendable {
   package var rightTicks: [AxisTick] = []
   package var titleRow: Int?
   package var title = ""
+  /// The lines of a title that has no room in one, behind the first.
+  package var titleRest: [String] = []
   package var note = ""
   /// The row of the units of two axes.
   package var unitRow: Int?

@@ -78,13 +78,28 @@ package struct DiamondFigure: Sendable {
   /// The drawing at a size.
   package func sketch(size: Size) -> Sketch {
     var sketch = Sketch(size: size)
-    let boxes = nodes.map { Box($0, in: size) }
+    let boxes = Self.apart(nodes.map { Box($0, in: size) }, in: size)
     for (index, first) in boxes.enumerated() {
       for second in boxes[(index + 1)...] { connect(first, second, on: &sketch) }
     }
     for set in scores { draw(set.shares, set.style, among: boxes, on: &sketch) }
     for box in boxes { draw(box, on: &sketch) }
     return sketch
+  }
+
+  /// A corner makes way for chance above it and for the government below it.
+  private static func apart(_ boxes: [Box], in size: Size) -> [Box] {
+    boxes.map { box in
+      var box = box
+      let outer = boxes.filter { !$0.node.seat.isCorner && $0.area.touches(box.area) }
+      for other in outer where box.node.seat == .top {
+        box.area.y = min(other.area.maxY, size.height - box.area.height)
+      }
+      for other in outer where box.node.seat == .bottom {
+        box.area.y = max(0, other.area.y - box.area.height)
+      }
+      return box
+    }
   }
 
   // MARK: Edges
@@ -147,7 +162,7 @@ extension DiamondFigure {
     let node: Node
     let lines: [String]
     let numberColumns: Int
-    let area: Rect
+    fileprivate(set) var area: Rect
 
     var middle: Sketch.Place {
       Sketch.Place(
@@ -234,6 +249,13 @@ extension DiamondFigure {
       }
       return Rect(x: max(0, x), y: max(0, y), width: box.width, height: box.height)
     }
+  }
+}
+
+extension Rect {
+  /// Whether they overlap or stand side by side without a column between them.
+  fileprivate func touches(_ other: Rect) -> Bool {
+    !inset(left: -1, right: -1).intersection(other).isEmpty
   }
 }
 

@@ -54,7 +54,9 @@ extension VectorRenderer {
   private mutating func head() {
     let end = x(Double(layout.size.width))
     if let row = layout.titleRow {
-      text(layout.title, left, y(Double(row)) + 14, .strong, bold: true, size: "15")
+      for (line, words) in ([layout.title] + layout.titleRest).enumerated() {
+        text(words, left, y(Double(row + line)) + 14, .strong, bold: true, size: "15")
+      }
       if layout.unitRow == nil {
         text(layout.note, end, y(Double(row)) + 14, .dim, anchor: "end")
       }

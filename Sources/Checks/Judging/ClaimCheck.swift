@@ -70,7 +70,8 @@ struct ClaimCheck {
 
   private func failed(_ test: ClaimTest, _ reason: Bilingual) -> ClaimTestResult {
     ClaimTestResult(
-      test: test, expression: nil, computed: nil, isTruth: false, interval: nil,
+      test: test, measuredIn: unit(of: test), expression: nil, computed: nil, isTruth: false,
+      interval: nil,
       verdict: .cannotBeChecked, reason: reason, steps: [], figures: [])
   }
 
@@ -94,10 +95,13 @@ struct ClaimCheck {
       reason = Bilingual("'\(test.printed)' is not a number", "“\(test.printed)”不是数")
     }
     return ClaimTestResult(
-      test: test, expression: expression.text, computed: value, isTruth: isTruth,
+      test: test, measuredIn: unit(of: test), expression: expression.text, computed: value,
+      isTruth: isTruth,
       interval: reading?.interval, verdict: verdict ?? .cannotBeChecked, reason: reason,
       steps: evaluation.steps, figures: value == nil ? [] : evaluation.figures.sorted())
   }
+
+  private func unit(of test: ClaimTest) -> UnitOfMeasure? { test.unitID.flatMap(atlas.unit) }
 
   private func bounds(
     of test: ClaimTest, _ names: [String: Expression]

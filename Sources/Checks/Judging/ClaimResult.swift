@@ -4,6 +4,8 @@ public import ClusterAtlas
 public struct ClaimTestResult: Hashable, Sendable {
   /// The part.
   public let test: ClaimTest
+  /// The unit of its numbers where it is one that figures have, else nil.
+  public let measuredIn: UnitOfMeasure?
   /// What was computed, as text with all names replaced; nil where there is no expression.
   public let expression: String?
   /// The number that came out; 1 and 0 for true and false. Nil where none did.

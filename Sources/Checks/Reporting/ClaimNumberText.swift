@@ -1,41 +1,88 @@
 public import ClusterAtlas
 
 extension ClaimTestResult {
+  /// The unit that stands behind the numbers. Empty when they have none, and for years, which say it
+  /// themselves.
+  public var unit: Bilingual { isCountedInYears ? .none : measuredIn?.label ?? test.unit }
+
+  private var isCountedInYears: Bool { test.unit.english == "year" }
+
+  /// A number of it as a language counts: 31,307.1 billion yuan are 313,071亿元.
+  public func shown(_ value: Double, in language: Language) -> Double {
+    measuredIn?.shown(value, in: language) ?? value
+  }
+
   /// The computed number as text with about as many digits as the printed one and two more; empty
   /// where there is none. Years stand without a thousands comma.
-  public var computedText: String {
+  public func computedText(in language: Language) -> String {
     guard let computed else { return "" }
     if isTruth { return computed == 1 ? "✓" : "✗" }
-    if isYear(computed) { return CheckText.number(computed, decimals: 0, isGrouped: false) }
-    return CheckText.number(computed, decimals: decimals(of: computed))
+    let value = shown(computed, in: language)
+    if isYear(computed) { return CheckText.number(value, decimals: 0, isGrouped: false) }
+    return CheckText.number(value, decimals: decimals(of: computed, in: language))
   }
 
-  /// The same as ``printedText``, with words in a language: what is said to be so is 是.
+  /// The computed number with its unit.
+  public func computedAmount(in language: Language) -> String {
+    amount(computedText(in: language), language)
+  }
+
+  /// The printed number with what its reading adds, for example `>50,000`; what is said to be so is 是
+  /// in Chinese.
   public func printedText(in language: Language) -> String {
-    guard language == .chinese else { return printedText }
-    return ["yes": "是", "no": "否"][printedText] ?? printedText
+    let printed = printedDigits(in: language)
+    return switch test.reading {
+    case .over where PrintedNumber(test.printed) != nil: ">" + printed
+    case .nearly: "≲" + printed
+    case .about: "≈" + printed
+    default: printed
+    }
   }
 
-  /// The printed number with what its reading adds, for example `>50,000`.
-  public var printedText: String {
-    switch test.reading {
-    case .over where PrintedNumber(test.printed) != nil: ">" + test.printed
-    case .nearly: "≲" + test.printed
-    case .about: "≈" + test.printed
-    default: test.printed
+  /// The printed number with its unit.
+  public func printedAmount(in language: Language) -> String {
+    amount(printedText(in: language), language)
+  }
+
+  private func amount(_ text: String, _ language: Language) -> String {
+    let unit = unit[language]
+    guard !text.isEmpty, !unit.isEmpty, !isTruth, PrintedNumber(test.printed) != nil else {
+      return text
     }
+    return text + (language == .chinese ? "" : " ") + unit
+  }
+
+  /// The digits of the document, in the unit that a language counts in.
+  private func printedDigits(in language: Language) -> String {
+    guard let number = PrintedNumber(test.printed), factor(in: language) != 1 else {
+      return language == .chinese
+        ? ["yes": "是", "no": "否"][test.printed] ?? test.printed : test.printed
+    }
+    return CheckText.number(
+      shown(number.value, in: language), decimals: shownDecimals(number.decimals, in: language))
+  }
+
+  private func factor(in language: Language) -> Double { measuredIn?.factor(in: language) ?? 1 }
+
+  /// So many decimals, as many fewer as the unit has powers of ten.
+  private func shownDecimals(_ decimals: Int, in language: Language) -> Int {
+    var (decimals, factor) = (decimals, factor(in: language))
+    while factor >= 10 { (decimals, factor) = (decimals - 1, factor / 10) }
+    while factor <= 0.1 { (decimals, factor) = (decimals + 1, factor * 10) }
+    return max(0, decimals)
   }
 
   private func isYear(_ value: Double) -> Bool {
-    test.unit.english == "year" || (test.kind == .turningPoint && value.rounded() == value)
+    isCountedInYears || (test.kind == .turningPoint && value.rounded() == value)
   }
 
-  private func decimals(of value: Double) -> Int {
+  private func decimals(of value: Double, in language: Language) -> Int {
     if let printed = PrintedNumber(test.printed), test.reading != .bounds {
       let extra = value.magnitude >= 1_000 || (value.rounded() == value) ? 0 : 1
-      return min(6, printed.decimals + extra)
+      return shownDecimals(min(6, printed.decimals + extra), in: language)
     }
-    return value.magnitude >= 100 ? 1 : value.magnitude >= 1 ? 2 : 4
+    let size = shown(value, in: language).magnitude
+    return size >= 100 ? 1 : size >= 1 ? 2 : 4
   }
 
   /// The decimals that a number of at most six has.
@@ -50,10 +97,11 @@ extension ClaimTestResult {
   }
 
   /// Both ends of the interval, for example `8.65 … 8.75`.
-  public var intervalText: String {
+  public func intervalText(in language: Language) -> String {
     guard let interval, !isTruth else { return "" }
-    let isYear = test.unit.english == "year"
-    func text(_ value: Double) -> String {
+    let isYear = isCountedInYears
+    func text(_ end: Double) -> String {
+      let value = shown(end, in: language)
       let decimals = isYear ? 0 : Self.decimals(needed: value)
       return CheckText.number(value, decimals: decimals, isGrouped: !isYear)
     }

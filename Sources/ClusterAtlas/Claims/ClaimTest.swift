@@ -48,7 +48,10 @@ public struct ClaimTest: Hashable, Sendable, Identifiable {
   public let reading: Reading
   /// The bounds as expressions, where the reading is by bounds. Empty when there is none.
   public let lower, upper: String
-  /// The unit of the number. Empty when it has none.
+  /// The unit of the number where figures have it too: it is shown as they are. Nil where it is none of
+  /// theirs.
+  public let unitID: UnitOfMeasure.ID?
+  /// The unit of the number in words where it is none of the figures. Empty when it has none.
   public let unit: Bilingual
   /// The expression that recomputes it. Empty when nothing at hand can.
   public let expression: String
@@ -69,6 +72,7 @@ public struct ClaimTest: Hashable, Sendable, Identifiable {
     self.lower = lower
     self.upper = upper
     self.unit = unit
+    unitID = nil
     self.expression = expression
   }
 }
@@ -86,6 +90,7 @@ extension ClaimTest: TableRow {
     reading = row.choice("reading", missing: .nearest)
     lower = row.text("lower")
     upper = row.text("upper")
+    unitID = row.optionalKey("unit_id", of: "units")
     unit = row.bilingual("unit_en", "unit_zh")
     expression = row.text("expression")
   }

@@ -135,6 +135,12 @@ extension CommandTable {
         "选择配色与字形，开关鼠标：适应字体，或使用终端自身的选择功能。")
     ) { session, _ in session.openAppearance() },
     Command(
+      "app.about", nil, in: .goTo, Bilingual("about", "关于"),
+      Bilingual(
+        "Tells the versions, licences and credits of the program and the data; Enter copies one.",
+        "列出程序与数据的版本、许可证和致谢；回车复制。"), commandLine: "jiqun about"
+    ) { session, _ in session.openAbout() },
+    Command(
       "app.marks", .marks, Bilingual("marked", "已标记"),
       Bilingual(
         "Lists what is marked on all screens, and your bookmarks, lists and notes; Enter goes there.",

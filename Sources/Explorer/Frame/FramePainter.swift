@@ -4,7 +4,7 @@ internal import Reports
 
 /// Draws one frame: the bars above and below, the screen between them, what lies on top.
 struct FramePainter {
-  let session: Session
+  private(set) var session: Session
   var surface: FrameSurface
 
   init(session: Session) {
@@ -29,13 +29,35 @@ struct FramePainter {
       return Frame(canvas: canvas)
     }
     if session.isPresenting { paintRoomTitle() } else { paintTabs() }
-    surface = session.screen.painted(on: surface, session.context)
+    paintScreen()
     paintLesson()
     if isPointing { paintPointer() }
     if case .picker(let picker) = session.overlay { paint(picker) }
     if case .editor(let editor) = session.overlay { paint(editor) }
     paintBottom()
     return Frame(canvas: canvas, cursor: surface.cursor)
+  }
+
+  /// The screen. What is said of the selected row at the foot covers nothing of it: where it takes more
+  /// than one line, the screen has the rows above it. A message goes with the next key: it covers what
+  /// lies there, but not the selected row.
+  private mutating func paintScreen() {
+    let bars = surface
+    surface = session.screen.painted(on: bars, session.context)
+    let rows = max(footLines.count, hidingMessage) - 1
+    guard rows > 0, let shorter = session.shortened(by: rows) else { return }
+    session = shorter
+    surface = session.screen.painted(on: bars, session.context)
+  }
+
+  /// The lines of a message that would lie over the selected row, else 0.
+  private var hidingMessage: Int {
+    guard session.overlay == nil, let message = session.message else { return 0 }
+    let count = lines(of: message).count
+    let hides = (size.height - count..<size.height).contains { row in
+      canvas.row(row).contains { $0.style.ground == .selection }
+    }
+    return hides ? count : 0
   }
 
   private mutating func paintTooSmall(_ least: Size) {
@@ -145,15 +167,14 @@ struct FramePainter {
     if let message = session.message {
       paint(message: message, y, right)
     } else {
-      paintHints(y, right, from: paintCaption(y, right))
+      paintHints(y, right, from: paintCaption(y))
     }
     if case .search(let prompt) = session.overlay { paint(prompt, y) }
   }
 
   /// A message can be read whole: what has no room in the bottom line stands in lines above it.
   mutating func paint(message: String, _ y: Int, _ right: Int) {
-    let lines = LineBreaking.wrap(message, width: max(8, right - 2))
-    let shown = lines.suffix(max(1, size.height / 2))
+    let shown = lines(of: message, right)
     for (row, line) in shown.enumerated() {
       let place = y - shown.count + 1 + row
       let area = Rect(x: 0, y: place, width: size.width, height: 1)
@@ -162,19 +183,37 @@ struct FramePainter {
     }
   }
 
+  private func lines(of message: String, _ right: Int? = nil) -> [String] {
+    let right = right ?? size.width - TextWidth.columns(positionText)
+    return LineBreaking.wrap(message, width: max(8, right - 2)).suffix(max(1, size.height / 2))
+  }
+
+  private var positionText: String { session.position + " " }
+
   /// "10 of 25" at the right end; returns the column where it begins.
   private mutating func paintPosition(_ y: Int) -> Int {
-    let text = session.position + " "
+    let text = positionText
     let columns = TextWidth.columns(text)
     canvas.write(text, x: size.width - columns, y: y, Style(.text, on: .frame))
     return size.width - columns
   }
 
+  /// What is selected, whole, in lines; none where something else stands at the foot.
+  private var footLines: [String] {
+    let isRoom = session.isPresenting && session.overlay == nil
+    guard session.overlay == nil, session.message == nil, !isRoom,
+      let caption = session.caption(of: surface.cuts)
+    else { return [] }
+    let right = size.width - TextWidth.columns(positionText)
+    return Array(
+      LineBreaking.wrap(caption, width: max(8, right - 2)).prefix(max(1, size.height / 3)))
+  }
+
   /// What is selected, whole, before the hints; the column behind it. What has no room in the bottom
   /// line begins in lines above it, where they do not hide the row that they are of.
-  private mutating func paintCaption(_ y: Int, _ right: Int) -> Int {
-    guard session.overlay == nil, let caption = session.caption(of: surface.cuts) else { return 1 }
-    let lines = LineBreaking.wrap(caption, width: max(8, right - 2)).prefix(max(1, size.height / 3))
+  private mutating func paintCaption(_ y: Int) -> Int {
+    let lines = footLines
+    guard !lines.isEmpty else { return 1 }
     let first = y - lines.count + 1
     let hidden = (first..<y).first { canvas.row($0).contains { $0.style.ground == .selection } }
     let top = hidden.map { max(1, $0 - lines.count) } ?? first
@@ -274,7 +313,7 @@ extension Session {
           key: Key(.enter).label,
           title: picker.staysOpen ? word("switch", "切换") : word("choose", "选择")),
         Hint(key: isASCII ? Key(.tab).label : "↑↓", title: word("move", "移动")),
-        Hint(key: Key(.escape).label, title: word("close", "关闭")),
+        Hint(key: closingKeys(of: picker), title: word("close", "关闭")),
         Hint(key: word("type", "输入文字"), title: word("to narrow", "缩小范围")),
       ]
     case .editor:
@@ -290,6 +329,13 @@ extension Session {
   /// Where arrows have no glyph of their own their stand-ins would read as letters.
   fileprivate var downKey: String {
     isASCII ? Key.control("n").label : Key(.down).label
+  }
+
+  /// Where nothing is typed the key that takes letters back closes the list too: some keyboards have no
+  /// other.
+  private func closingKeys(of picker: Picker) -> String {
+    let keys = [Key(.escape)] + (picker.editor.text.isEmpty ? [Key(.backspace)] : [])
+    return keys.map(\.label).joined(separator: " ")
   }
 
   private var isASCII: Bool { context.appearance.glyphs == .ascii }

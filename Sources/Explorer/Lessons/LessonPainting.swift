@@ -55,7 +55,7 @@ extension FramePainter {
       "\(walk.position.step + 1)  ", x: area.x + 1, y: area.y, Style(.accent, on: .bar).bold())
     let progress = LessonProgress(session: session, walk: walk, width: area.width)
     let room = strip.layout.isBeside ? area.maxX - 1 : area.maxX - progress.columns - 2
-    let title = TextWidth.truncated(walk.step.title[language], to: max(0, room - x))
+    let title = fitted(walk.step.title[language], to: max(0, room - x))
     x = canvas.write(title, x: x, y: area.y, Style(.strong, on: .bar).bold())
     let name = "   " + walk.lesson.title[language]
     if x + TextWidth.columns(name) + 1 < room {
@@ -74,6 +74,13 @@ extension FramePainter {
     }
   }
 
+  /// A title of a step; where it is cut, the list of steps has all of it.
+  private mutating func fitted(_ title: String, to room: Int) -> String {
+    let shown = TextWidth.truncated(title, to: room)
+    if shown != title { surface.cuts.append(CutText(whole: title, way: .command("app.lessons"))) }
+    return shown
+  }
+
   // MARK: For a room
 
   /// Instead of the tabs: what it is about, and how far one is.
@@ -82,7 +89,8 @@ extension FramePainter {
     let title = walk?.step.title ?? type(of: session.screen).title
     let place = walk.map { "\($0.position.step + 1)/\($0.lesson.steps.count)" } ?? caption
     let columns = TextWidth.columns(place)
-    let shown = TextWidth.truncated(title[language], to: max(0, size.width - columns - 3))
+    let room = max(0, size.width - columns - 3)
+    let shown = walk == nil ? title[language] : fitted(title[language], to: room)
     canvas.write(shown, x: 1, y: 0, Style.strong.bold())
     canvas.write(place, x: size.width - columns - 1, y: 0, .dim)
     surface.areas.append(

@@ -108,9 +108,9 @@ package struct NotesDesk: Sendable {
     guard size.width >= 30, size.height >= 8, positions.indices.contains(index) else {
       return Frame(canvas: canvas)
     }
-    paintHead(&canvas, time)
+    let head = paintHead(&canvas, time)
     let foot = paintFoot(&canvas, time)
-    paintNotes(&canvas, 3, foot - 1)
+    paintNotes(&canvas, head, foot - 1)
     paintHints(&canvas)
     return Frame(canvas: canvas)
   }
@@ -118,7 +118,8 @@ package struct NotesDesk: Sendable {
   private var position: LessonWalk.Position { positions[index] }
   private var step: LessonStep { walk.lesson.steps[position.step] }
 
-  private func paintHead(_ canvas: inout Canvas, _ time: Time) {
+  /// The bar, the step; the last row of its title.
+  private func paintHead(_ canvas: inout Canvas, _ time: Time) -> Int {
     let bar = Rect(x: 0, y: 0, width: size.width, height: 1)
     canvas.fill(bar, Style(.text, on: .bar))
     var x = canvas.write(
@@ -133,9 +134,24 @@ package struct NotesDesk: Sendable {
     let place = whereOneIs
     let right = size.width - TextWidth.columns(place) - 1
     canvas.write(place, x: right, y: 2, .dim)
-    let title = "\(position.step + 1)  " + step.title[language]
-    canvas.write(
-      TextWidth.truncated(title, to: max(0, right - 3)), x: 1, y: 2, Style.strong.bold())
+    let number = "\(position.step + 1)  "
+    let x0 = canvas.write(number, x: 1, y: 2, Style.strong.bold())
+    let lines = lines(of: step.title[language], width: right - x0 - 2, most: isShort ? 1 : 3)
+    for (row, line) in lines.enumerated() {
+      canvas.write(line, x: x0, y: 2 + row, Style.strong.bold())
+    }
+    return 2 + max(1, lines.count)
+  }
+
+  private var isShort: Bool { size.height < 16 }
+
+  /// A text in at most so many lines, the last one cut where it is longer.
+  private func lines(of text: String, width: Int, most: Int) -> [String] {
+    let width = max(1, width)
+    let lines = LineBreaking.wrap(text, width: width)
+    guard lines.count > most else { return lines }
+    let rest = lines.dropFirst(most - 1).joined(separator: " ")
+    return lines.prefix(most - 1) + [TextWidth.truncated(rest, to: width)]
   }
 
   private var whereOneIs: String {
@@ -168,15 +184,34 @@ package struct NotesDesk: Sendable {
         x = canvas.write(span.text, x: x, y: first + 1 + row, span.style)
       }
     }
+    guard lines.count > top + room else { return }
+    let more = word(" … j: more ", " ……j：下文 ")
+    canvas.write(more, x: size.width - TextWidth.columns(more) - 2, y: last + 1, .accent)
   }
 
   /// What comes next, the two bars, the answer; the row above them.
   private func paintFoot(_ canvas: inout Canvas, _ time: Time) -> Int {
-    let isShort = size.height < 16
-    let top = size.height - (isShort ? 5 : 10)
+    let answer = step.quiz.map {
+      lines(
+        of: LessonAnswer.text($0, reader, language), width: room,
+        most: isShort ? 1 : min(4, size.height / 4 - 1))
+    }
+    let next = nextLines
+    let gap = isShort ? 0 : 1
+    let rows = next.count + gap + 2 + (answer.map { $0.count + gap } ?? 0)
+    let top = size.height - 2 - max(rows, isShort ? 3 : 7)
     for x in 1..<size.width - 1 { canvas.put("─", x: x, y: top, .faint) }
-    paintNext(&canvas, top + 1)
-    var y = top + (isShort ? 2 : 4)
+    write(next, word("next", "下一步"), top + 1, &canvas)
+    var y = top + 1 + next.count + gap
+    paintBars(&canvas, y, time)
+    y += 2 + gap
+    if let answer {
+      write(answer.map { ($0, Style(.positive)) }, word("answer", "答案"), y, &canvas)
+    }
+    return top
+  }
+
+  private func paintBars(_ canvas: inout Canvas, _ y: Int, _ time: Time) {
     paintBar(
       &canvas, y, word("steps", "步骤"), index + 1, positions.count, .accent,
       "\(position.step + 1)/\(walk.lesson.steps.count)")
@@ -184,30 +219,30 @@ package struct NotesDesk: Sendable {
     paintBar(
       &canvas, y + 1, word("time", "时间"), minutes, max(1, walk.lesson.minutes), .alert,
       word("\(minutes) of \(walk.lesson.minutes) min", "\(minutes)/\(walk.lesson.minutes)分钟"))
-    y += isShort ? 2 : 3
-    if let quiz = step.quiz, y < size.height - 1 {
-      label(&canvas, y, word("answer", "答案"))
-      canvas.write(
-        TextWidth.truncated(
-          LessonAnswer.text(quiz, reader, language), to: max(0, size.width - Self.indent - 1)),
-        x: Self.indent, y: y, Style(.positive))
-    }
-    return top
   }
 
   private static let indent = 10
+  private var room: Int { max(1, size.width - Self.indent - 1) }
 
   private func label(_ canvas: inout Canvas, _ y: Int, _ text: String) {
     canvas.write(text, x: 1, y: y, .dim)
   }
 
-  private func paintNext(_ canvas: inout Canvas, _ y: Int) {
-    label(&canvas, y, word("next", "下一步"))
-    let room = max(0, size.width - Self.indent - 1)
-    guard positions.indices.contains(index + 1) else {
-      canvas.write(word("the end", "结束"), x: Self.indent, y: y, .dim)
-      return
+  /// Lines behind a label.
+  private func write(
+    _ lines: [(text: String, style: Style)], _ name: String, _ y: Int, _ canvas: inout Canvas
+  ) {
+    let most = size.height - 1 - y
+    guard most > 0 else { return }
+    label(&canvas, y, name)
+    for (row, line) in lines.prefix(most).enumerated() {
+      canvas.write(line.text, x: Self.indent, y: y + row, line.style)
     }
+  }
+
+  /// The title of what comes next, and the line of its place where that is another one.
+  private var nextLines: [(text: String, style: Style)] {
+    guard positions.indices.contains(index + 1) else { return [(word("the end", "结束"), .dim)] }
     let next = positions[index + 1]
     let other = walk.lesson.steps[next.step]
     let title =
@@ -215,11 +250,12 @@ package struct NotesDesk: Sendable {
       ? other.title[language]
       : next.isAnswered
         ? word("the answer", "答案") : other.parts[next.part].text[language].first?.plain ?? ""
-    canvas.write(
-      TextWidth.truncated(title, to: room), x: Self.indent, y: y, Style.strong.bold())
-    if size.height >= 16, let place = walk.place(at: next), place != walk.place(at: position) {
-      canvas.write(TextWidth.truncated(place.words, to: room), x: Self.indent, y: y + 1, .dim)
+    let most = isShort ? 1 : 2
+    var written = lines(of: title, width: room, most: most).map { ($0, Style.strong.bold()) }
+    if size.height >= 22, let place = walk.place(at: next), place != walk.place(at: position) {
+      written += lines(of: place.words, width: room, most: most).map { ($0, Style.dim) }
     }
+    return written
   }
 
   private func paintBar(
@@ -235,14 +271,20 @@ package struct NotesDesk: Sendable {
     canvas.write(text, x: Self.indent + width + 2, y: y, part > whole ? .alert : .text)
   }
 
+  /// What has no room in the last line begins in lines above it.
+  private func paint(_ message: String, _ canvas: inout Canvas) {
+    let lines = lines(of: message, width: size.width - 2, most: max(1, size.height / 3))
+    for (row, line) in lines.enumerated() {
+      let y = size.height - lines.count + row
+      canvas.fill(Rect(x: 0, y: y, width: size.width, height: 1), Style(.text, on: .bar))
+      canvas.write(line, x: 1, y: y, Style(.alert, on: .bar))
+    }
+  }
+
   private func paintHints(_ canvas: inout Canvas) {
     let y = size.height - 1
     canvas.fill(Rect(x: 0, y: y, width: size.width, height: 1), Style(.text, on: .bar))
-    if let message {
-      canvas.write(
-        TextWidth.truncated(message, to: size.width - 2), x: 1, y: y, Style(.alert, on: .bar))
-      return
-    }
+    if let message { return paint(message, &canvas) }
     let hints = [
       ("Space", word("on", "继续")), ("Backspace", word("back", "返回")),
       ("r", word("restart clock", "重新计时")), ("L", word("中文", "English")), ("q", word("quit", "退出")),

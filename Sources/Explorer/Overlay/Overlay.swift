@@ -97,7 +97,11 @@ extension Session {
   /// What a text finds outside of what is seen.
   private func elsewhere(_ text: String) -> Elsewhere {
     let query = SearchQuery(text)
-    let count = context.index().search(query, limit: 1).count
+    let results = context.index().search(query, limit: 1)
+    let count = results.count
+    if let kindred = context.index().kindred(of: text, besides: results) {
+      return elsewhere(kindred, text)
+    }
     guard count > 0 else { return nearest(to: text) }
     if shown == ClustersScreen.id, let best = context.index().clusters(query).first,
       best.tier.isName, let cluster = atlas.cluster(best.id)
@@ -114,6 +118,13 @@ extension Session {
       count: count,
       line: Bilingual(
         "not here; \(count) elsewhere: Enter lists them", "此处没有；别处\(count)条：回车列出"))
+  }
+
+  private func elsewhere(_ kindred: Kindred, _ text: String) -> Elsewhere {
+    let sentence = kindred.sentence(for: text)
+    return Elsewhere(
+      count: 1, line: Bilingual(sentence.english + ": Enter", sentence.chinese + "：回车"),
+      short: Bilingual("→ \(kindred.word): Enter", "→ \(kindred.word)：回车"))
   }
 
   /// The name that was perhaps meant where nothing is found.

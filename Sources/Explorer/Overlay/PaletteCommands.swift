@@ -37,7 +37,9 @@ struct PaletteCommands: Sendable {
     byName["map"] = PickerItem(session.word("Map", "地图"), note: session.word("the screen", "屏幕")) {
       $0.go(to: "clusters map")
     }
-    index.add(SearchItem(.screen, "map"), names: [(Bilingual("Map", "地图"), "")])
+    index.add(
+      SearchItem(.screen, "map"),
+      names: [(Bilingual("Map", "地图"), ""), (Bilingual("maps", ""), "")])
     self.index = index
     self.byName = byName
   }
@@ -63,11 +65,16 @@ struct PaletteCommands: Sendable {
     "app.help": ["h", "keys", "manual", "man", "shortcuts", "usage", "快捷键", "使用说明"],
     "app.export": [
       "w", "write", "save", "print", "download", "pdf", "svg", "png", "csv", "json", "file", "保存",
-      "打印", "下载",
+      "打印", "下载", "share", "分享", "另存为",
+    ],
+    "app.about": [
+      "version", "versions", "licence", "license", "licences", "licenses", "copyright", "credits",
+      "author", "authors", "who made this", "版本", "许可", "许可证", "版权", "作者", "致谢", "关于",
     ],
     "app.copy": ["yank", "clipboard", "剪贴板"],
     "app.lessons": [
-      "tour", "handout", "hand-out", "tutorial", "lesson", "course", "teach", "教程", "教学",
+      "tour", "learn", "getting started", "学习", "入门", "handout", "hand-out", "tutorial", "lesson",
+      "course", "teach", "教程", "教学",
     ],
     "own.write": ["write a note", "bookmark", "favourite", "favorite", "score", "书签", "收藏"],
     "own.undo": ["undo"],
@@ -80,9 +87,12 @@ struct PaletteCommands: Sendable {
     "app.glyphs": ["braille", "dots", "ascii"],
     "app.command-line": ["command", "shell", "cli"],
     "app.back": ["previous view", "go back"],
+    "list.sort": [
+      "biggest", "largest", "top", "ranking", "rank", "order", "smallest", "排名", "最大", "最小",
+    ],
     "list.unfilter-all": ["clear", "reset", "clear filters", "show all", "重置", "清空"],
     "map.in": ["zoom", "zoom in", "缩放"],
-    "clusters": ["list", "home", "start", "列表"],
+    "clusters": ["list", "home", "start", "列表", "首页"],
     "diamond": ["porter", "factors"],
     "trends": ["chart", "charts", "graph", "time series", "图表"],
     "topics": ["ideas", "outline"],

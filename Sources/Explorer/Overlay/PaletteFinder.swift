@@ -40,11 +40,7 @@ struct PaletteFinder: Sendable {
     let results = index().search(query, limit: Self.most)
       .merged(with: commands.search(query)).merged(with: own.search(query))
     var items = commands.exact(text)
-    if results.count + items.count == 0, let name = index().nearest(to: text) {
-      var near = finds(name)
-      near.remark = "→ " + name
-      return near
-    }
+    if items.isEmpty, let near = near(text, results) { return near }
     var count = results.count + items.count
     for group in results.groups {
       let heading = PickerGroup(title: HitWords.title(of: group.kind)[language], count: group.count)
@@ -57,6 +53,19 @@ struct PaletteFinder: Sendable {
       }
     }
     return PickerFinds(items: items, count: count, remark: remark(query, results))
+  }
+
+  /// What is found by the nearest word, where nothing is by this one.
+  private func near(_ text: String, _ results: SearchResults) -> PickerFinds? {
+    if let kindred = index().kindred(of: text, besides: results) {
+      var near = finds(kindred.word)
+      near.remark = kindred.sentence(for: text)[language]
+      return near
+    }
+    guard results.count == 0, let name = index().nearest(to: text) else { return nil }
+    var near = finds(name)
+    near.remark = "→ " + name
+    return near
   }
 
   private func item(_ hit: TextHit, _ query: SearchQuery, _ group: PickerGroup) -> PickerItem? {

@@ -55,7 +55,8 @@ extension FramePainter {
   // MARK: Foot
 
   /// Rows below the list in which what is cut of the selected item is read whole: as many as any of
-  /// the items in sight needs, so that the list stays where it is. One row of the list is left.
+  /// the items in sight needs, so that the list stays where it is, but no more than a third of the rows
+  /// for those that are not selected. One row of the list is left.
   private func footRows(_ picker: Picker, _ width: Int) -> Int {
     let room = mostPickerRows - 2
     var list = picker.selection
@@ -63,7 +64,8 @@ extension FramePainter {
     let needs = list.visible(height: room).map { number in
       footLines(picker.items[picker.matches[number].item], width).count
     }
-    return min(needs.max() ?? 0, room - 1)
+    let own = picker.chosen.map { footLines($0, width).count } ?? 0
+    return min(max(own, min(needs.max() ?? 0, room / 3)), room - 1)
   }
 
   /// What of an item has no room in its row, and why it cannot be chosen now.

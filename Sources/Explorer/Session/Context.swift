@@ -43,6 +43,8 @@ package struct Context: Sendable {
   package internal(set) var isPresenting = false
   /// Whether the years go on by themselves.
   package internal(set) var isPlaying = false
+  /// The version of the program; empty where a picture must not change with it.
+  package var programVersion = ""
   /// The files that were opened, by their names: a place's line has no path.
   var files: [String: String] = [:]
   /// The one sentence at the bottom; gone at the next key.

@@ -355,6 +355,18 @@ package struct Session: Sendable {
     }
   }
 
+  /// The same with so many rows fewer for the screen; nil where a lesson has the rows below it, or too
+  /// few would be left.
+  func shortened(by rows: Int) -> Session? {
+    guard let index = shownIndex, walk == nil,
+      context.size.height - rows >= ClustersLayout.least.height
+    else { return nil }
+    var session = self
+    session.context.size.height -= rows
+    session.screens[index].settle(session.context)
+    return session
+  }
+
   /// Brings the screen up to date where something changed without an event.
   mutating func refresh() { settle() }
 

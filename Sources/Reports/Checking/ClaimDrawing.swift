@@ -8,14 +8,15 @@ package struct ClaimDrawing {
   private let result: ClaimResult
   private let scale: IntervalScale
   private let way: Int
+  private let language: Language
 
   private static let (width, margin) = (720.0, 24.0)
   private static let (ink, grey, accent) = ("#24292F", "#57606A", "#0E7C86")
 
   /// Nil where nothing was computed that has an axis.
-  package init?(_ result: ClaimResult, way: Int) {
-    guard let scale = IntervalScale(result, way: way) else { return nil }
-    (self.result, self.scale, self.way) = (result, scale, way)
+  package init?(_ result: ClaimResult, way: Int, language: Language) {
+    guard let scale = IntervalScale(result, way: way, language: language) else { return nil }
+    (self.result, self.scale, self.way, self.language) = (result, scale, way, language)
   }
 
   private func x(_ value: Double) -> Double {
@@ -23,9 +24,9 @@ package struct ClaimDrawing {
   }
 
   /// SVG.
-  package func text(_ language: Language) -> String {
+  package var text: String {
     var writer = SVGWriter()
-    let words = words(language)
+    let words = words
     let axis = 40 + 20 * Double(words.count)
     open(height: axis + 60, title: result.claim.short[language], &writer)
     for (number, line) in words.enumerated() {
@@ -34,7 +35,7 @@ package struct ClaimDrawing {
         line.text, Self.margin, y, line.colour, [("font-weight", number == 0 ? "bold" : "normal")],
         &writer)
     }
-    drawInterval(axis, language, &writer)
+    drawInterval(axis, &writer)
     drawTicks(axis, &writer)
     drawMarks(axis, &writer)
     writer.close("svg")
@@ -54,7 +55,7 @@ package struct ClaimDrawing {
     writer.element("rect", [("width", "100%"), ("height", "100%"), ("fill", "#ffffff")])
   }
 
-  private func words(_ language: Language) -> [(text: String, colour: String)] {
+  private var words: [(text: String, colour: String)] {
     let verdict = result.ways.indices.contains(way) ? result.ways[way].verdict : result.verdict
     let text = LineBreaking.wrap(result.claim.text[language], width: 96).map { ($0, Self.ink) }
     let sensitivity = result.sensitivity.sentence[language]
@@ -77,7 +78,7 @@ package struct ClaimDrawing {
 
   private static let middle = [("text-anchor", "middle")]
 
-  private func drawInterval(_ y: Double, _ language: Language, _ writer: inout SVGWriter) {
+  private func drawInterval(_ y: Double, _ writer: inout SVGWriter) {
     let (left, right) = (x(scale.interval.lower), x(scale.interval.upper))
     line(Self.margin, y, Self.width - Self.margin, y, &writer)
     writer.element(
@@ -88,7 +89,8 @@ package struct ClaimDrawing {
         ("fill", Self.accent), ("fill-opacity", "0.5"),
       ])
     let name = language == .chinese ? "所载" : "printed"
-    write(name, (left + right) / 2, y - 12, Self.accent, Self.middle, &writer)
+    let unit = scale.unit.isEmpty ? "" : (language == .chinese ? "，" : ", ") + scale.unit
+    write(name + unit, (left + right) / 2, y - 12, Self.accent, Self.middle, &writer)
   }
 
   private func drawTicks(_ y: Double, _ writer: inout SVGWriter) {

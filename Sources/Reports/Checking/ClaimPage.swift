@@ -69,7 +69,7 @@ package struct ClaimPage {
     if !section.isEmpty {
       place.append(
         Span(
-          section.first?.isNumber == true
+          section.first?.isASCII == true && section.first?.isNumber == true
             ? word("section ", "第") + section + word("", "节") : section, .dim))
     }
     let page = result.claim.page(in: language)
@@ -93,11 +93,12 @@ package struct ClaimPage {
 
   /// What the printed digits stand for: "8.7: from 8.65 to 8.75".
   private func writeInterval(_ builder: inout DocumentBuilder) {
-    guard let leading = result.leading, !leading.intervalText.isEmpty else { return }
+    guard let leading = result.leading else { return }
+    let interval = leading.intervalText(in: language)
+    guard !interval.isEmpty else { return }
+    let printed = leading.printedAmount(in: language)
     builder.paragraph(
-      word(
-        "printed \(leading.printedText) stands for \(leading.intervalText)",
-        "所载\(leading.printedText(in: .chinese))代表\(leading.intervalText)"), .dim)
+      word("printed \(printed) stands for \(interval)", "所载\(printed)代表\(interval)"), .dim)
     builder.blank()
   }
 
@@ -107,25 +108,29 @@ package struct ClaimPage {
     let columns = numberColumns(tests)
     for test in tests {
       let isBeside = test.test.role == .beside
-      let computed = test.computedText.isEmpty ? "-" : test.computedText
+      let computed = test.computed == nil ? "-" : test.computedText(in: language)
       let sign = isBeside ? "·" : test.verdict.sign
       let style: Style = isBeside ? .dim : test.verdict.style
       builder.row(
-        [Span(sign + " ", style), Span(test.test.label[language], isBeside ? .dim : .text)],
+        [Span(test.test.label[language], isBeside ? .dim : .text), Span(unit(of: test), .dim)],
         right: [
-          (
-            Span(test.printedText(in: language), .dim), columns + 1
-          ),
+          (Span(test.printedText(in: language), .dim), columns + 1),
           (Span(computed, style), columns + 1),
-        ])
+        ], mark: Span(sign + " ", style))
       if !test.reason.isEmpty { builder.paragraph(test.reason[language], .dim, indent: 2) }
     }
     builder.blank()
   }
 
+  /// The unit of the numbers behind what they are.
+  private func unit(of test: ClaimTestResult) -> String {
+    let unit = test.unit[language]
+    return unit.isEmpty || test.isTruth ? "" : word(", ", "，") + unit
+  }
+
   /// As wide as the longest of the numbers needs.
   private func numberColumns(_ tests: [ClaimTestResult]) -> Int {
-    tests.flatMap { [$0.printedText(in: language), $0.computedText] }
+    tests.flatMap { [$0.printedText(in: language), $0.computedText(in: language)] }
       .reduce(max(9, min(12, width / 5))) { max($0, TextWidth.columns($1)) }
   }
 
@@ -145,11 +150,20 @@ package struct ClaimPage {
       if let expression = test.expression, let computed = test.computed,
         test.steps.last?.text != expression
       {
-        let value = test.isTruth ? test.computedText : CheckText.working(computed)
+        let value = test.isTruth ? test.computedText(in: language) : CheckText.working(computed)
         write(expression, value, nil, &builder)
       }
+      if let scaled = scaled(test) { write(scaled.text, scaled.value, nil, &builder) }
     }
     builder.blank()
+  }
+
+  /// The last step where a language counts in another unit than the expression does.
+  private func scaled(_ test: ClaimTestResult) -> (text: String, value: String)? {
+    guard let unit = test.measuredIn, let computed = test.computed, !test.isTruth,
+      test.shown(computed, in: language) != computed
+    else { return nil }
+    return (word("in ", "即") + unit.symbol[language], test.computedText(in: language))
   }
 
   private func write(_ step: CheckStep, _ builder: inout DocumentBuilder) {
@@ -199,14 +213,12 @@ package struct ClaimPage {
     if !isSpoken { builder.flow(strip, gap: 1) }
     for (index, one) in result.ways.enumerated() {
       let numbers = one.tests.filter { $0.test.role != .beside }.prefix(width < 60 ? 1 : 3).map {
-        $0.computedText.isEmpty ? "-" : $0.computedText
+        $0.computed == nil ? "-" : $0.computedText(in: language)
       }.joined(separator: " ")
       builder.row(
-        [
-          Span(index == way ? "▸ " : "  ", .alert),
-          Span(one.label[language], index == way ? .strong : .text),
-        ],
-        right: [(Span(numbers, one.verdict.style), TextWidth.columns(numbers) + 1)])
+        [Span(one.label[language], index == way ? .strong : .text)],
+        right: [(Span(numbers, one.verdict.style), TextWidth.columns(numbers) + 1)],
+        mark: Span(index == way ? "▸ " : "  ", .alert))
     }
     builder.blank()
   }

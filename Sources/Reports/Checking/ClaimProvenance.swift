@@ -10,7 +10,8 @@ extension Provenance {
     let sources = Source.unique(names.flatMap { atlas.timeSeries(Series.ID($0))?.sourceIDs ?? [] })
     self.init(
       what: what,
-      unit: Provenance.list(results.flatMap { $0.tests.map(\.test.unit) }),
+      unit: Provenance.list(
+        results.flatMap { $0.tests.map { $0.measuredIn?.name ?? $0.test.unit } }),
       years: Provenance.span(results.flatMap { $0.figures.compactMap(\.year) }),
       scope: Provenance.list(papers.map(\.short)),
       sources: papers.map(ProvenanceSource.init)

@@ -46,7 +46,10 @@ package enum ClaimRecords {
       ("lower", .number(result.interval?.lower)), ("upper", .number(result.interval?.upper)),
       ("computed", computed(result)),
     ]
-    pairs += JSON.both("unit", result.test.unit) + [("expression", .text(result.expression))]
+    pairs +=
+      JSON.both("unit", result.measuredIn?.name ?? result.test.unit) + [
+        ("expression", .text(result.expression))
+      ]
     pairs += JSON.both("reason", result.reason)
     pairs.append(
       (

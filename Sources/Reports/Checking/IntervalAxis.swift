@@ -16,25 +16,32 @@ struct IntervalScale {
   let marks: [Mark]
   let range: (low: Double, high: Double)
   let isYears: Bool
+  /// What the numbers are counted in. Empty when in nothing.
+  let unit: String
 
   /// Nil where there is nothing to draw: no number, a direction, a relation.
-  init?(_ result: ClaimResult, way: Int) {
-    guard let test = result.leading, !test.isTruth, let found = test.interval,
+  init?(_ result: ClaimResult, way: Int, language: Language) {
+    guard let test = result.leading, !test.isTruth, let interval = test.interval,
       let place = result.tests.firstIndex(where: { $0.test.id == test.test.id })
     else { return nil }
     marks = result.ways.enumerated().compactMap { index, one in
       guard one.tests.indices.contains(place), let value = one.tests[place].computed else {
         return nil
       }
-      return Mark(value: value, verdict: one.tests[place].verdict, isShown: index == way)
+      return Mark(
+        value: test.shown(value, in: language), verdict: one.tests[place].verdict,
+        isShown: index == way)
     }
-    let ends = [found.lower, found.upper].compactMap { $0 } + marks.map(\.value)
+    let lower = interval.lower.map { test.shown($0, in: language) }
+    let upper = interval.upper.map { test.shown($0, in: language) }
+    let ends = [lower, upper].compactMap { $0 } + marks.map(\.value)
     guard !marks.isEmpty, let low = ends.min(), let high = ends.max(), high > low else {
       return nil
     }
     let margin = (high - low) / 8
     range = (low - margin, high + margin)
-    interval = (found.lower ?? low - margin, found.upper ?? high + margin)
+    self.interval = (lower ?? low - margin, upper ?? high + margin)
+    unit = test.unit[language]
     isYears = test.test.unit.english == "year"
   }
 
@@ -81,7 +88,9 @@ struct IntervalAxis {
 
   /// Nil where there is nothing to draw, or no room.
   init?(_ result: ClaimResult, way: Int, width: Int, language: Language) {
-    guard width >= 24, let scale = IntervalScale(result, way: way) else { return nil }
+    guard width >= 24, let scale = IntervalScale(result, way: way, language: language) else {
+      return nil
+    }
     self.scale = scale
     self.width = width
     self.language = language

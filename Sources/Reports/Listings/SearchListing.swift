@@ -9,6 +9,8 @@ package struct SearchListing: Sendable {
   private let language: Language
   /// The name that was perhaps meant where nothing is found.
   package let nearest: String?
+  /// What is nearest in the package where nothing is found, in a sentence.
+  package let kindred: Bilingual?
 
   private let ends: ProvenanceColumns
 
@@ -21,6 +23,7 @@ package struct SearchListing: Sendable {
     let index = PackageIndex(atlas)()
     query = SearchQuery(text)
     results = index.search(query, limit: limit)
+    kindred = index.kindred(of: text, besides: results)?.sentence(for: text)
     nearest = results.count == 0 ? index.nearest(to: text) : nil
     words = HitWords(atlas: atlas, language: language)
     self.language = language

@@ -9,6 +9,8 @@ package struct MapDrawing {
   let area: Rect
   /// Where the clusters fall.
   package private(set) var places: MapPlaces?
+  /// The places that an overlay names.
+  private(set) var marks: [MapMarks.Placed] = []
 
   package init(_ scene: MapScene, _ pane: MapPane, in area: Rect) {
     self.scene = scene
@@ -31,6 +33,7 @@ package struct MapDrawing {
     grid.draw(on: &canvas, at: area.origin)
     paintClasses(on: &canvas)
     pane.border?.draw(on: &canvas, at: area.origin, keepsGround: true)
+    marks = placedMarks(view, grid.resolution.glyphs)
     let places = MapPlaces(
       scene, view: view, glyphs: grid.resolution.glyphs, size: area.size, avoiding: covered,
       groups: pane.groups)
@@ -40,30 +43,39 @@ package struct MapDrawing {
         String(Character(dot.sign)), x: area.x + dot.cell.x, y: area.y + dot.cell.y, dot.style,
         clip: area)
     }
-    for label in places.labels {
+    // A place that the overlay names has its name once.
+    let named = Set(marks.compactMap(\.name))
+    for label in places.labels where !named.contains(label.text) {
       canvas.writeOver(
         label.text, x: area.x + label.cell.x, y: area.y + label.cell.y, label.style, clip: area)
     }
-    paintMarks(on: &canvas, area, view, grid.resolution.glyphs)
+    paintMarks(on: &canvas)
     if let chosen = places.chosen { paint(on: &canvas, chosen, area) }
     paintLegend(on: &canvas, area)
   }
 
-  /// Where no name may stand: the legend, and the letters of the classes with a column around them.
+  /// Where no name may stand: the legend, the places of the overlay with their names, and the letters
+  /// of the classes with a column around them.
   private var covered: [Rect] {
     let letters = pane.areas?.glyphs == .letters ? [] : pane.letters
-    return (legendArea(area.size).map { [$0] } ?? [])
+    return (legendArea(area.size).map { [$0] } ?? []) + marks.flatMap(\.areas)
       + letters.map { Rect(x: $0.cell.x - 1, y: $0.cell.y, width: 3, height: 1) }
   }
 
-  /// The places that an overlay names.
-  private func paintMarks(
-    on canvas: inout Canvas, _ area: Rect, _ view: ProvinceMap.View, _ glyphs: GlyphSet
-  ) {
+  /// The places that an overlay names; their names keep off the legend and the clusters.
+  private func placedMarks(_ view: ProvinceMap.View, _ glyphs: GlyphSet) -> [MapMarks.Placed] {
     let marks = MapMarks(
       colouring: scene.choices.colouring, atlas: scene.atlas, language: scene.language)
-    let covered = legendArea(area.size).map { [$0] } ?? []
-    for mark in marks.placed(view: view, glyphs: glyphs, size: area.size, avoiding: covered) {
+    let clusters = (pane.groups?.groups ?? []).map {
+      Rect(x: $0.cell.x, y: $0.cell.y, width: 1, height: 1)
+    }
+    return marks.placed(
+      view: view, glyphs: glyphs, size: area.size,
+      avoiding: (legendArea(area.size).map { [$0] } ?? []) + clusters)
+  }
+
+  private func paintMarks(on canvas: inout Canvas) {
+    for mark in marks {
       let y = area.y + mark.cell.y
       canvas.writeOver("▲", x: area.x + mark.cell.x, y: y, mark.style, clip: area)
       if let name = mark.name {
@@ -112,6 +124,10 @@ package struct MapDrawing {
   private func paintLegend(on canvas: inout Canvas, _ area: Rect) {
     guard let place = legendArea(area.size) else { return }
     let entries = legend
+    // Nothing of the map runs into the words.
+    let plate = Rect(
+      x: area.x, y: area.y + place.y, width: min(place.width, area.width), height: place.height)
+    canvas.fill(plate, .text)
     var y = area.y + place.y
     for entry in entries {
       var x = area.x

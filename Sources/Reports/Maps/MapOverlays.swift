@@ -37,6 +37,13 @@ struct MapMarks {
     var name: String?
     var nameX: Int
     var style: Style
+
+    /// What it takes of the map.
+    var areas: [Rect] {
+      let sign = Rect(x: cell.x, y: cell.y, width: 1, height: 1)
+      guard let name else { return [sign] }
+      return [sign, Rect(x: nameX, y: cell.y, width: TextWidth.columns(name), height: 1)]
+    }
   }
 
   private let language: Language

@@ -6,7 +6,7 @@ internal import RegionalIndices
 package struct Balance {
   let atlas: Atlas
   /// From 0 to `BalanceFigure.most` by force.
-  let points: [Topic.ID: Int]
+  package let points: [Topic.ID: Int]
 
   package init(atlas: Atlas, points: [Topic.ID: Int]) {
     self.atlas = atlas

@@ -159,22 +159,25 @@ package struct DocumentBuilder {
     if !isFirst { lines.append(DocumentLine(line)) }
   }
 
-  /// A label at the left and cells at the right, each right-aligned in a column of its own.
-  mutating func row(_ label: [Span], right: [(span: Span, width: Int)]) {
+  /// A label at the left and cells at the right, each right-aligned in a column of its own. A label
+  /// that goes on in the next line does so behind its mark.
+  mutating func row(_ label: [Span], right: [(span: Span, width: Int)], mark: Span? = nil) {
     let room = width - right.reduce(0) { $0 + $1.width }
-    let columns = label.reduce(0) { $0 + $1.columns }
+    let label = label.filter { !$0.text.isEmpty }
+    let columns = label.reduce(mark?.columns ?? 0) { $0 + $1.columns }
     if columns + 1 > room, columns > 0 {
-      lines += Self.wrap(label, width: width).map { DocumentLine($0) }
+      running(label, lead: mark.map { [$0] } ?? [])
       lines.append(DocumentLine(aligned([], room, right)))
     } else {
-      lines.append(DocumentLine(aligned(label, room - columns, right)))
+      let marked = (mark.map { [$0] } ?? []) + label
+      lines.append(DocumentLine(aligned(marked, room - columns, right)))
     }
   }
 
   private func aligned(
     _ label: [Span], _ gap: Int, _ right: [(span: Span, width: Int)]
   ) -> [Span] {
-    var spans = label.filter { !$0.text.isEmpty }
+    var spans = label
     spans.append(Span(String(repeating: " ", count: max(0, gap))))
     for cell in right {
       spans.append(Span(String(repeating: " ", count: max(0, cell.width - cell.span.columns))))

@@ -85,15 +85,20 @@ package struct Provenance: Hashable, Sendable {
 
   // MARK: Words
 
-  /// Texts with commas, each once; how many more there are where they are many.
+  /// Texts with commas between them, or with semicolons where some have commas themselves, each once; how
+  /// many more there are where they are many.
   package static func list(_ texts: [Bilingual], most: Int = 8) -> Bilingual {
     var seen: Set<String> = []
     let all = texts.filter { !$0.isEmpty && seen.insert($0.english).inserted }
     let rest = all.count - most
     let shown = all.prefix(most)
+    let english = shown.map(\.english)
+    let chinese = shown.map { $0[.chinese] }
+    let comma = english.contains { $0.contains(",") } ? "; " : ", "
+    let pause = chinese.contains { $0.contains("，") || $0.contains("、") } ? "；" : "、"
     return Bilingual(
-      shown.map(\.english).joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : ""),
-      shown.map { $0[.chinese] }.joined(separator: "、") + (rest > 0 ? "等\(all.count)项" : ""))
+      english.joined(separator: comma) + (rest > 0 ? " and \(rest) more" : ""),
+      chinese.joined(separator: pause) + (rest > 0 ? "等\(all.count)项" : ""))
   }
 
   /// The first and the last of some years.

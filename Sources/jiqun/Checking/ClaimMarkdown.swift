@@ -21,8 +21,8 @@ struct ClaimMarkdown {
     for result in results {
       let cells = [
         result.claim.short[language], result.document.short[language],
-        result.leading?.printedText(in: language) ?? "", result.leading?.computedText ?? "",
-        result.verdict.name[language],
+        result.leading?.printedAmount(in: language) ?? "",
+        result.leading?.computedAmount(in: language) ?? "", result.verdict.name[language],
       ]
       lines.append("| " + cells.map(Self.cell).joined(separator: " | ") + " |")
     }
@@ -52,9 +52,9 @@ struct ClaimMarkdown {
   }
 
   private func part(_ test: ClaimTestResult) -> [String] {
-    let computed = test.computedText.isEmpty ? test.reason[language] : test.computedText
+    let computed = test.computed == nil ? test.reason[language] : test.computedAmount(in: language)
     var lines = [
-      "- \(test.test.label[language]): \(word("printed", "所载")) \(test.printedText(in: language)), \(word("computed", "计算")) \(computed) — \(test.verdict.name[language])"
+      "- \(test.test.label[language]): \(word("printed", "所载")) \(test.printedAmount(in: language)), \(word("computed", "计算")) \(computed) — \(test.verdict.name[language])"
     ]
     lines += test.steps.suffix(8).map { "  - `\($0.text)` = \($0.valueText)" }
     return lines
@@ -67,7 +67,9 @@ enum ClaimPlace {
     let section = result.claim.section[language]
     var parts = [result.document.short[language]]
     if !section.isEmpty {
-      parts.append(section.first?.isNumber == true ? "§ " + section : section)
+      parts.append(
+        section.first?.isASCII == true && section.first?.isNumber == true ? "§ " + section : section
+      )
     }
     let page = result.claim.page(in: language)
     if !page.isEmpty { parts.append(page) }

@@ -54,7 +54,7 @@ struct ClaimReport {
     let style = Self.style(result.verdict)
     let sensitivity = result.sensitivity
     let ways = result.ways.count > 1 ? "\(sensitivity.held)/\(sensitivity.decided)" : ""
-    let computed = leading?.computedText ?? ""
+    let computed = leading?.computedText(in: language) ?? ""
     return [
       (result.verdict.sign, style), (result.claim.short[language], .text),
       (leading?.printedText(in: language) ?? "", .text),
@@ -131,9 +131,9 @@ struct ClaimReport {
       return [
         (test.test.label[language], isBeside ? .dim : .text),
         (test.printedText(in: language), .text),
-        (test.intervalText, .dim),
-        (test.computedText.isEmpty ? "-" : test.computedText, .text),
-        (test.test.unit[language], .dim),
+        (test.intervalText(in: language), .dim),
+        (test.computed == nil ? "-" : test.computedText(in: language), .text),
+        (test.unit[language], .dim),
         (verdict, isBeside ? .dim : Self.style(test.verdict)),
       ]
     }
@@ -150,9 +150,10 @@ struct ClaimReport {
       text.add(("  " + step.text, .text), (" = ", .dim), (step.valueText, .strong))
     }
     if let expression = test.expression, test.steps.last?.text != expression,
-      !test.computedText.isEmpty
+      let computed = test.computed
     {
-      text.add(("  " + expression, .text), (" = ", .dim), (test.computedText, .strong))
+      let value = test.isTruth ? test.computedText(in: language) : CheckText.working(computed)
+      text.add(("  " + expression, .text), (" = ", .dim), (value, .strong))
     }
     text.add()
   }
@@ -162,7 +163,7 @@ struct ClaimReport {
     text.add((result.sensitivity.sentence[language], .strong))
     for way in result.ways {
       let numbers = way.tests.filter { $0.test.role != .beside }.map {
-        $0.computedText.isEmpty ? "-" : $0.computedText
+        $0.computed == nil ? "-" : $0.computedText(in: language)
       }
       text.add(
         ("  " + way.verdict.sign + " ", Self.style(way.verdict)), (way.label[language], .text),

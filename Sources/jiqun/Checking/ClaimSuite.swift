@@ -62,7 +62,7 @@ struct ClaimSuite {
 
   private static func working(_ result: ClaimResult) -> String {
     result.tests.map { test in
-      "\(test.test.label.english): printed \(test.printedText), computed \(test.computedText.isEmpty ? "-" : test.computedText): \(test.verdict.name.english)"
+      "\(test.test.label.english): printed \(test.printedAmount(in: .english)), computed \(test.computed == nil ? "-" : test.computedAmount(in: .english)): \(test.verdict.name.english)"
     }.joined(separator: "; ")
   }
 }

@@ -17,7 +17,10 @@ enum Sentences {
     return sentence(String(text))
   }
 
-  private static let ends = [("; the nearest:", "；最接近的："), ("; say which:", "；请指明：")]
+  private static let ends = [
+    ("; the nearest:", "；最接近的："), ("; say which:", "；请指明："),
+    ("; there are:", "；有："),
+  ]
 
   private static func sentence(_ text: String) -> String {
     DefectSentences.placed(text) ?? ChineseHelp.sentence(text, by: patterns) ?? text
@@ -111,6 +114,11 @@ enum Sentences {
     ("nothing found for '*'", "未找到“$1”"),
     ("*: this fits several", "$1：对应多个"),
     ("*: there is no such name", "$1：没有此名称"),
+    (
+      "there is no command '*'; is it '*'? jiqun --help lists all",
+      "没有命令“$1”；是否为“$2”？jiqun --help 列出全部"
+    ),
+    ("there is no command '*'; jiqun --help lists all", "没有命令“$1”；jiqun --help 列出全部"),
     ("*: no cluster of the package has one", "$1：数据包中无集群有此项"),
     ("*: there is no such kind; the kinds are *", "$1：没有此类别；类别有 $2"),
     ("*: there is no such table; there are *", "$1：没有此数据表；有 $2"),

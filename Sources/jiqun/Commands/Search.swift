@@ -41,7 +41,7 @@ struct Search: ParsableCommand {
     case .text: if listing.count > 0 { try Output.write(text(listing, atlas, preferences)) }
     }
     guard listing.count == 0 else { return }
-    throw nothing(wanted, listing.nearest, inChinese: preferences.language == .chinese)
+    throw nothing(wanted, listing, inChinese: preferences.language == .chinese)
   }
 
   private func text(
@@ -58,8 +58,11 @@ struct Search: ParsableCommand {
     TakenAlong.page(listing.markdown, listing.provenance, atlas, preferences.language)
   }
 
-  private func nothing(_ text: String, _ nearest: String?, inChinese: Bool) -> Failure {
-    let hint = nearest.map { inChinese ? "；是否为 \($0)？" : "; is it \($0)?" } ?? ""
+  private func nothing(_ text: String, _ listing: SearchListing, inChinese: Bool) -> Failure {
+    if let kindred = listing.kindred {
+      return Failure(kindred[inChinese ? .chinese : .english])
+    }
+    let hint = listing.nearest.map { inChinese ? "；是否为 \($0)？" : "; is it \($0)?" } ?? ""
     return Failure((inChinese ? "未找到“\(text)”" : "nothing found for '\(text)'") + hint)
   }
 }

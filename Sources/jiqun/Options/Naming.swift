@@ -67,6 +67,9 @@ enum Naming {
     }
     let reason =
       what.hasPrefix("--") ? "\(what) \(name): there is no such name" : "no \(what) '\(name)'"
+    guard !near.isEmpty else {
+      return Failure(reason + listing(items.map { ($0.id, label($0)) }, "; there are:"), status: 2)
+    }
     return Failure(
       reason + listing(near.prefix(5).map { ($0.id.rawValue, label($0)) }, isGuess: true), status: 2
     )
@@ -78,12 +81,15 @@ enum Naming {
 
   /// Rows of identifiers and names below a sentence; at most 12.
   private static func listing(_ rows: [(id: String, name: String)], isGuess: Bool) -> String {
+    listing(rows, isGuess ? "; the nearest:" : "; say which:")
+  }
+
+  private static func listing(_ rows: [(id: String, name: String)], _ head: String) -> String {
     guard !rows.isEmpty else { return "" }
     let shown = rows.prefix(12)
     let width = shown.map { TextWidth.columns($0.id) }.max() ?? 0
     let lines = shown.map { "  " + TextWidth.padded($0.id, to: width) + "  " + $0.name }
     let rest = rows.count > shown.count ? ["  … and \(rows.count - shown.count) more"] : []
-    return (["\(isGuess ? "; the nearest:" : "; say which:")"] + lines + rest)
-      .joined(separator: "\n")
+    return ([head] + lines + rest).joined(separator: "\n")
   }
 }

@@ -12,7 +12,7 @@ extension Visit where S == ChecksScreen {
     let items = result.ways.enumerated().map { index, way in
       PickerItem(
         way.verdict.sign + " " + way.label[language], note: way.verdict.name[language],
-        mark: way.tests.first { $0.test.role != .beside }?.computedText ?? "",
+        mark: way.tests.first { $0.test.role != .beside }?.computedAmount(in: language) ?? "",
         aliases: way.label[language.other], isOn: index == screen.way, on: ChecksScreen.self
       ) {
         $0.screen.way = index

@@ -35,6 +35,8 @@ package struct ChecksLayout: Hashable, Sendable {
   private var hasAll: Bool { (list?.width ?? 0) >= 66 }
   /// Columns for the course of the series at stake.
   var course: Int { hasAll ? 8 : 0 }
+  /// Columns for the unit of the numbers.
+  var unit: Int { (list?.width ?? 0) >= 88 ? 10 : 0 }
   /// The title, the heads of columns, and at the bottom what the signs mean.
   var listRows: Int { max(1, (list?.height ?? 3) - (hasNumbers ? 2 : 1)) }
 }

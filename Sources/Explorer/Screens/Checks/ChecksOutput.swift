@@ -18,7 +18,8 @@ extension ChecksScreen {
 
   private func sentence(_ result: ClaimResult, _ language: Language) -> String {
     let numbers = [
-      result.leading?.printedText(in: language) ?? "", result.leading?.computedText ?? "",
+      result.leading?.printedAmount(in: language) ?? "",
+      result.leading?.computedAmount(in: language) ?? "",
     ]
     return result.claim.text[language] + " " + result.verdict.name[language]
       + (numbers[1].isEmpty ? "" : " (\(numbers[0]) → \(numbers[1]))")
@@ -78,13 +79,15 @@ extension ChecksScreen {
   }
 
   package var chartLegend: Bilingual? { ClaimVerdict.legend }
-  package var hasChart: Bool { selected.map { ClaimDrawing($0, way: choices.way) != nil } ?? false }
+  package var hasChart: Bool {
+    selected.map { ClaimDrawing($0, way: choices.way, language: .english) != nil } ?? false
+  }
 
   package func chart(_ context: Context) -> (file: String, svg: String)? {
-    guard let result = selected, let drawing = ClaimDrawing(result, way: choices.way) else {
-      return nil
-    }
-    return ("jiqun-" + result.claim.id.rawValue, drawing.text(context.language))
+    guard let result = selected,
+      let drawing = ClaimDrawing(result, way: choices.way, language: context.language)
+    else { return nil }
+    return ("jiqun-" + result.claim.id.rawValue, drawing.text)
   }
 
   package func spoken(_ context: Context) -> Spoken {

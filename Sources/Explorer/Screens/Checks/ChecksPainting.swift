@@ -28,7 +28,7 @@ extension ScreenPainter where S == ChecksScreen {
     paintTitle(area)
     var rows = area.inset(top: 1)
     if screen.layout.hasNumbers {
-      paintHeads(area)
+      paintHeads(area.inset(right: 1))
       rows = area.inset(top: 2)
     }
     for (line, row) in screen.selection.visible(height: rows.height).enumerated() {
@@ -88,7 +88,8 @@ extension ScreenPainter where S == ChecksScreen {
     let hasNumbers = screen.layout.hasNumbers
     let document = screen.layout.hasDocuments ? 14 : 0
     let number = hasNumbers ? 10 : 0
-    return (area.width - 4 - document - 2 * number - screen.layout.course, number, document)
+    let others = document + screen.layout.unit + screen.layout.course
+    return (area.width - 4 - 2 * number - others, number, document)
   }
 
   private mutating func paintHeads(_ area: Rect) {
@@ -123,6 +124,7 @@ extension ScreenPainter where S == ChecksScreen {
     var x = area.x + 3 + name
     if number > 0 { x = paintNumbers(of: result, row, x: x, number, area, ground) }
     self.area(area) { visit, _ in visit.clickRow(row) }
+    x += paintUnit(of: result, row, x: x, area, ground)
     x += paintCourse(of: result, x: x, y: area.y, ground)
     guard document > 0 else { return }
     let from = fitted(result.document.short[language], to: document - 1, way(row))
@@ -154,7 +156,7 @@ extension ScreenPainter where S == ChecksScreen {
   ) -> Int {
     let texts = [
       result.leading?.printedText(in: language) ?? "",
-      result.verdict.isDecided ? result.leading?.computedText ?? "" : "",
+      result.verdict.isDecided ? result.leading?.computedText(in: language) ?? "" : "",
     ]
     var x = x
     for text in texts {
@@ -167,6 +169,17 @@ extension ScreenPainter where S == ChecksScreen {
     return x
   }
 
+  /// What the numbers are counted in; returns the columns it takes.
+  private mutating func paintUnit(
+    of result: ClaimResult, _ row: Int, x: Int, _ area: Rect, _ ground: Ground
+  ) -> Int {
+    let columns = screen.layout.unit
+    guard columns > 0, let leading = result.leading, !leading.isTruth else { return columns }
+    let text = fitted(leading.unit[language], to: columns - 2, way(row))
+    canvas.write(text, x: x + 1, y: area.y, Style(.dim, on: ground), clip: area)
+    return columns
+  }
+
   /// The course of the series at stake; returns the columns it takes.
   private mutating func paintCourse(
     of result: ClaimResult, x: Int, y: Int, _ ground: Ground
@@ -174,7 +187,7 @@ extension ScreenPainter where S == ChecksScreen {
     let columns = screen.layout.course
     guard columns > 0, let values = screen.courses[result.claim.id] else { return columns }
     let text = Sparkline.text(
-      values, width: columns - 1, style: Sparkline.Style(context.appearance.glyphs))
+      values, width: columns - 1, style: Sparkline.Style(lined: context.appearance.glyphs))
     canvas.write(text, x: x + 1, y: y, Style(.series1, on: ground))
     return columns
   }

@@ -329,6 +329,19 @@ package struct ChecksScreen: PageScreen {
 
   // MARK: The frame around it
 
+  /// The numbers of the selected claim with their unit, where the list has no room for it and no page
+  /// stands beside it.
+  package func caption(_ context: Context) -> String? {
+    guard layout.page == nil, layout.hasNumbers, layout.unit == 0, let result = selected,
+      let leading = result.leading, !leading.unit.isEmpty, !leading.isTruth
+    else { return nil }
+    let language = context.language
+    let computed = result.verdict.isDecided ? leading.computedAmount(in: language) : ""
+    let printed = context.word("printed ", "所载") + leading.printedAmount(in: language)
+    let found = computed.isEmpty ? "" : context.word(", computed ", "，计算") + computed
+    return result.claim.short[language] + context.word(": ", "：") + printed + found
+  }
+
   package static func title(of part: Part) -> Bilingual {
     switch part {
     case .list: Bilingual("list", "列表")

@@ -32,8 +32,8 @@ extension ChecksScreen {
     ]
     let rows = taken(context).map { result in
       [
-        result.claim.short[language], result.leading?.printedText(in: language) ?? "-",
-        result.leading?.computedText ?? "-", result.verdict.name[language],
+        result.claim.short[language], result.leading?.printedAmount(in: language) ?? "-",
+        result.leading?.computedAmount(in: language) ?? "-", result.verdict.name[language],
         result.document.short[language],
       ]
     }

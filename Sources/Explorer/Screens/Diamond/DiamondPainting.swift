@@ -79,7 +79,9 @@ extension ScreenPainter where S == DiamondScreen {
   private mutating func paintBalance() {
     guard let area = layout.balance else { return }
     let head = Rect(x: 0, y: 1, width: size.width, height: 1)
-    title(word("Balance of forces", "驱动力的平衡"), clustersTitle, head, isFocused: true)
+    // Of two that are side by side the balance is of the first.
+    let ofTwo = screen.clusters.count > 1 ? word(", A of two", "（两者之A）") : ""
+    title(word("Balance of forces", "驱动力的平衡"), clustersTitle + ofTwo, head, isFocused: true)
     canvas.write(word("positive", "正向"), x: 3, y: 2, .dim)
     canvas.write(word("reverse", "反向"), x: area.width / 2 + 2, y: 2, .dim)
     let figure = screen.balanceFigure(context)
@@ -111,6 +113,12 @@ extension ScreenPainter where S == DiamondScreen {
   /// Whose the weights are, and that they are no finding of a document: the longest wording first.
   private var basisOfWeights: [String] {
     let isOwn = screen.hasOwnWeights(context)
+    if !isOwn, screen.balance(context).points.isEmpty, !screen.clusters.isEmpty {
+      return [
+        word("no statement here is on a force; + and - weigh them", "此处印证未涉及驱动力；+ - 可自设权重"),
+        word("no statement on a force", "印证未涉及驱动力"),
+      ]
+    }
     let long =
       isOwn
       ? word("your own weights, 0 to 5", "自设权重（0—5）")

@@ -54,21 +54,32 @@ extension MeasuresScreen {
   // MARK: Search
 
   package static func find(_ text: String, from before: Choices, _ visit: inout Visit<Self>) {
+    visit.screen.restore(before)
     visit.screen.searchText = text
     visit.screen.reading.found = nil
-    visit.screen.settleFound(visit.context)
-    visit.screen.selectRow(visit.screen.found.best ?? before.selection.index)
+    visit.settle()
+    guard !text.isEmpty else { return }
+    if visit.screen.isReadingPage {
+      visit.screen.pane.showFound(from: before.reading.top)
+    } else if let row = visit.screen.found.best {
+      visit.screen.selectRow(row)
+      visit.fitTable()
+    }
   }
 
   private mutating func selectRow(_ row: Int) {
     if Self.rows.indices.contains(row), case .measure(let name) = Self.rows[row] { select(name) }
   }
 
-  package var foundCount: Int { found.rows.count }
+  /// Of the page that is read, else of the list.
+  package var foundCount: Int { isReadingPage ? pane.found.count : found.rows.count }
 
   package static func goToFound(_ step: Int, _ visit: inout Visit<Self>) {
+    guard !visit.screen.isReadingPage else { return visit.screen.pane.stepFound(step) }
     let index = visit.screen.selection.index
-    if let row = visit.screen.found.next(from: index, by: step) { visit.screen.selectRow(row) }
+    guard let row = visit.screen.found.next(from: index, by: step) else { return }
+    visit.screen.selectRow(row)
+    visit.fitTable()
   }
 
   // MARK: Playing
@@ -94,7 +105,7 @@ extension Visit where S == MeasuresScreen {
 
   /// Where the table at hand has no columns for the measure, one of the package that has takes its
   /// place, and says so; the reader's own comes back with the first measure that it fits.
-  private mutating func fitTable() {
+  fileprivate mutating func fitTable() {
     guard let row = screen.measure, case .shipped = screen.source else { return }
     let opener = TableOpener(atlas: atlas, language: language)
     if let own = screen.displaced {
@@ -139,9 +150,8 @@ extension Visit where S == MeasuresScreen {
     if screen.result.isError, let row = screen.measure, let example = screen.exampleTable {
       screen.take(.shipped(example.id))
       screen.select(row.name)
-    } else {
-      screen.focus = .result
     }
+    screen.focus = .result
   }
 
   // MARK: Result

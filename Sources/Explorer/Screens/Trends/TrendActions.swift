@@ -53,15 +53,23 @@ extension TrendsScreen {
   // MARK: Search
 
   package static func find(_ text: String, from before: Choices, _ visit: inout Visit<Self>) {
+    visit.screen.restore(before)
     visit.screen.searchText = text
     visit.screen.reading.found = nil
-    visit.screen.settleFound(visit.context)
-    visit.screen.selectRow(visit.screen.found.best ?? before.selection.index)
+    visit.settle()
+    guard !text.isEmpty else { return }
+    if visit.screen.isReadingPage {
+      visit.screen.pane.showFound(from: before.reading.top)
+    } else if let row = visit.screen.found.best {
+      visit.screen.selectRow(row)
+    }
   }
 
-  package var foundCount: Int { found.rows.count }
+  /// Of the page that is read, else of the list.
+  package var foundCount: Int { isReadingPage ? pane.found.count : found.rows.count }
 
   package static func goToFound(_ step: Int, _ visit: inout Visit<Self>) {
+    guard !visit.screen.isReadingPage else { return visit.screen.pane.stepFound(step) }
     let index = visit.screen.selection.index
     if let row = visit.screen.found.next(from: index, by: step) { visit.screen.selectRow(row) }
   }

@@ -77,7 +77,8 @@ extension ScreenPainter where S == TrendsScreen {
       canvas.write("✎", x: end, y: area.y, Style(.accent, on: ground), clip: area)
     }
     if columns.spark > 0, let values = entry.course?.values, !values.isEmpty {
-      let spark = Sparkline.text(values, width: columns.spark, style: sparkStyle)
+      let spark = Sparkline.text(
+        values, width: columns.spark, style: Sparkline.Style(lined: context.appearance.glyphs))
       let role: Role = isSelected ? .accent : .dim
       canvas.write(
         spark, x: area.x + columns.sparkX, y: area.y, Style(role, on: ground), clip: area)
@@ -86,14 +87,6 @@ extension ScreenPainter where S == TrendsScreen {
       paintLatest(course, columns, area, ground, isAtHand: isSelected && screen.focus == .list)
     }
     self.area(area, wheel: { $0.walk($1 > 0 ? 1 : -1) }) { visit, _ in visit.clickRow(row) }
-  }
-
-  private var sparkStyle: Sparkline.Style {
-    switch context.appearance.glyphs {
-    case .octants, .braille: .line
-    case .blocks: .blocks
-    case .ascii: .ascii
-    }
   }
 
   /// The latest figure and its year.
