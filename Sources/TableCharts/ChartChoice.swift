@@ -10,6 +10,8 @@ struct ChartChoice {
   var facet: Int?
   var kind: ChartKind = .line
   var aggregate: Aggregate?
+  /// Whether each small chart has a scale of its own.
+  var hasOwnScales = false
   /// Why it is so, for those who ask.
   var reasons: [Bilingual] = []
   /// What one has to know.

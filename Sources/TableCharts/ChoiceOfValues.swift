@@ -159,6 +159,7 @@ extension ChartChoice {
     tellUnixTime()
     tellMissing()
     tellUnits()
+    tellUnitColumn()
     guard !table.isUnpivoted, request.errors.isEmpty else { return }
     let used = Set(y).union([x, by, facet].compactMap { $0 })
     let columns = facts.filter { one in
@@ -427,6 +428,7 @@ extension ChartChoice {
     guard by.map({ !tellsApart($0) }) ?? repeatsX, facet == nil || facts[x].isWord else { return }
     let isWhole = kind == .stacked || kind == .percent || kind == .area
     guard facts[x].isWord || facts[x].isTime || isWhole else { return }
+    if partSubjects() { return }
     let isCount = isWhole || y.allSatisfy { facts[$0].role == .count }
     aggregate = isCount ? .sum : .mean
     let what = Bilingual(isCount ? "summed" : "averaged", isCount ? "相加" : "取平均")

@@ -93,8 +93,8 @@ package enum ColumnNames {
   static let serial: Set = [
     "", "column 1", "unnamed: 0", "index", "rownames", "row", "no", "nr", "序号",
   ]
-  static let longitude: Set = ["lon", "long", "lng", "longitude", "经度"]
-  static let latitude: Set = ["lat", "latitude", "纬度"]
+  static let longitude: Set = ["lon", "long", "lng", "longitude", "point_x", "经度"]
+  static let latitude: Set = ["lat", "latitude", "point_y", "纬度"]
   static let counts: Set = [
     "n", "count", "counts", "freq", "frequency", "number", "cases", "deaths", "pop", "population",
     "people", "amount", "total", "quantity", "数量", "人数", "频数", "个数", "人口", "金额",
@@ -121,6 +121,11 @@ package enum ColumnNames {
 
   /// As in partnerCode and cityID.
   private static let identifierHumps = ["Code", "ID", "Id", "FIPS"]
+  /// What says of what each figure is, where several things stand below each other.
+  static let subjects: Set = [
+    "variable", "indicator", "indicator name", "series name", "measure", "指标", "指标名称", "变量",
+  ]
+  static let units: Set = ["unit", "units", "unit of measure", "unit_measure", "uom", "单位", "计量单位"]
   /// What the column of figures is called in the long tables of offices.
   package static let figures: Set = ["obs_value", "primaryvalue", "value", "wert", "数值", "值", "數值"]
 

@@ -55,6 +55,40 @@ extension ChartChoice {
     }
   }
 
+  /// A column that says of what the figures are - GDP, population -, which no mean joins: each has a small
+  /// chart. Whether every row has a place of its own then.
+  mutating func partSubjects() -> Bool {
+    guard let x, facet == nil, request.by == nil, request.facet == nil, request.y.isEmpty,
+      request.aggregate == nil, request.limit == nil,
+      let one = facts.first(where: { one in
+        one.isWord && (2...9).contains(one.distinct) && one.index != x && one.index != by
+          && ColumnNames.subjects.contains(table.columns[one.index].name.lowercased())
+      })
+    else { return false }
+    facet = one.index
+    hasOwnScales = true
+    tell(
+      "a small chart for each \(name(one.index).english), with a scale of its own (--facet, --by choose)",
+      "按\(name(one.index).chinese)各画一小图，各用刻度（--facet、--by 可选）")
+    let columns = [x, one.index] + [by].compactMap { $0 }
+    let places = (0..<table.rows).map { row in columns.map { table.columns[$0].values[row] } }
+    return Set(places).count == places.count
+  }
+
+  /// Says where the figures of one column have several units.
+  mutating func tellUnitColumn() {
+    guard facet == nil, y.count == 1,
+      let one = facts.first(where: { one in
+        one.isWord && one.distinct > 1 && one.index != x
+          && ColumnNames.units.contains(table.columns[one.index].name.lowercased())
+      })
+    else { return }
+    let units = table.columns[one.index].words.filter { !$0.isEmpty }.prefix(3)
+    tell(
+      "figures of several units are drawn on one scale: \(units.joined(separator: ", ")) (--facet draws them apart)",
+      "几种单位的数值画在同一刻度上：\(units.joined(separator: "、"))（--facet 可分开）")
+  }
+
   /// Without a column that adds up the others.
   mutating func withoutTotals(_ free: [ColumnFacts]) -> [ColumnFacts] {
     guard free.count > 2,

@@ -5,7 +5,24 @@ enum OrderedWords {
   /// Whether words stand in their order, so that a ranking would lose it. O(n).
   static func areInOrder(_ words: [String]) -> Bool {
     guard words.count > 2, Set(words).count == words.count else { return false }
-    return areMonths(words) || areWeekdays(words) || areNumbered(words)
+    return areMonths(words) || areWeekdays(words) || areSteps(words) || areNumbered(words)
+  }
+
+  private static let steps: [[String]] = [
+    ["spring", "summer", "autumn", "winter"], ["spring", "summer", "fall", "winter"],
+    ["春", "夏", "秋", "冬"], ["春季", "夏季", "秋季", "冬季"],
+    ["micro", "small", "medium", "large"], ["very low", "low", "medium", "high", "very high"],
+    ["低", "中", "高"], ["微型", "小型", "中型", "大型"], ["小", "中", "大"],
+  ]
+
+  /// Seasons, sizes and levels, up or down.
+  private static func areSteps(_ words: [String]) -> Bool {
+    let words = words.map { $0.lowercased() }
+    return steps.contains { step in
+      let places = words.compactMap { step.firstIndex(of: $0) }
+      return places.count == words.count
+        && (places == places.sorted() || places == places.sorted(by: >))
+    }
   }
 
   /// From any month on, once around.
@@ -38,12 +55,13 @@ enum OrderedWords {
     return steps.allSatisfy { $0 > 0 } && steps.reduce(0, +) < count
   }
 
-  /// 0-4, 5-9, 80+; Week 1, Week 2; 1990-1995.
+  /// 0-4, 5-9, 80+; Week 1, Week 2; 1990-1995; 1月1日.
   private static func areNumbered(_ words: [String]) -> Bool {
-    let parts = words.compactMap(parts)
-    guard parts.count == words.count, let usual = parts.dropFirst().first?.rest,
-      zip(parts, parts.dropFirst()).allSatisfy({ $0.number <= $1.number }),
-      Set(parts.map(\.number)).count + 1 >= parts.count
+    let parts = words.map(parts)
+    guard let usual = parts.dropFirst().first?.rest, parts.allSatisfy({ !$0.numbers.isEmpty }),
+      zip(parts, parts.dropFirst()).allSatisfy({
+        $0.numbers.lexicographicallyPrecedes($1.numbers)
+      })
     else { return false }
     return parts.dropFirst().dropLast().allSatisfy { $0.rest == usual }
       && [parts.first, parts.last].allSatisfy { one in
@@ -56,12 +74,9 @@ enum OrderedWords {
     "older", "andolder", "plus", "以上", "及以上", "以下", "岁以上", "岁及以上", "岁以下", "人以上", "人以下",
   ]
 
-  /// The first number of a word, and its letters.
-  private static func parts(_ word: String) -> (number: Double, rest: String)? {
-    let digits = word.drop { !("0"..."9").contains($0) }.prefix {
-      ("0"..."9").contains($0) || $0 == "."
-    }
-    guard let number = Double(digits) else { return nil }
-    return (number, word.lowercased().filter(\.isLetter))
+  /// The numbers of a word, and its letters.
+  private static func parts(_ word: String) -> (numbers: [Double], rest: String) {
+    let numbers = word.split { !("0"..."9").contains($0) && $0 != "." }.compactMap { Double($0) }
+    return (numbers, word.lowercased().filter(\.isLetter))
   }
 }

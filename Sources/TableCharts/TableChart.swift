@@ -49,6 +49,7 @@ package struct TableChart: Sendable {
     options.isOfRows = true
     options.hasShortNumbers = true
     options.coloursAll = true
+    options.ownScales = choice.hasOwnScales
     options.isLogX = request.isLogX && options.x == .numbers
     options.isLog = request.isLog && choice.kind.takesLog
     options.bins = request.bins

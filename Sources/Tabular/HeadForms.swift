@@ -42,9 +42,11 @@ struct HeadForms {
     else { return nil }
     let names = rows[first - 1]
     let figures = names.indices.dropFirst().filter { isFigures($0, from: first) }
-    guard figures.count > 1, Set(figures.map { names[$0] }).count == figures.count,
+    let isNamed = ColumnTable.isYearName(names[0]) || ColumnAnalysis.isTimeName(names[0])
+    guard figures.count > 1 || figures.count == 1 && isNamed,
+      Set(figures.map { names[$0] }).count == figures.count,
       figures.allSatisfy({ HeaderGuess.isWord(names[$0]) }), HeaderGuess.isWord(names[0]),
-      figures.contains(where: { $0 >= rows[0].count || rows[0][$0].isEmpty }),
+      isNamed || figures.contains(where: { $0 >= rows[0].count || rows[0][$0].isEmpty }),
       rows[first...].allSatisfy({ Self.isTime($0[0]) || $0.count { !$0.isEmpty } < 2 })
     else { return nil }
     // The names may stand in two languages.

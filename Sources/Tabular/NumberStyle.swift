@@ -156,8 +156,16 @@ package struct DressedNumber: Hashable, Sendable {
     }
   }
 
+  private static let degrees = ["°C", "°F", "℃", "℉", "°"]
+
   /// One to three small letters behind a space, in brackets or not: `2487.4 b`, `140 (p)`.
   private mutating func takeFlag(_ rest: inout Substring) {
+    if let degrees = Self.degrees.first(where: rest.hasSuffix) {
+      marks.insert(.flag)
+      flag = degrees
+      rest = rest.dropLast(degrees.count).trimmed
+      return
+    }
     guard let space = rest.lastIndex(of: " ") else { return }
     var flag = rest[rest.index(after: space)...]
     if flag.first == "(", flag.last == ")" { flag = flag.dropFirst().dropLast() }

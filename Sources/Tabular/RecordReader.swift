@@ -179,7 +179,7 @@ package final class RecordReader {
           guard let closed = scanQuote(place, behind: first, &lines) else { return false }
           place = closed
         } else {
-          add(Cell(plain: first..<place))
+          add(Cell(first, place))
         }
       }
       guard place < end else {
@@ -273,7 +273,7 @@ package final class RecordReader {
   private func scanQuote(_ quote: Int, behind first: Int, _ lines: inout Int) -> Int? {
     if (first..<quote).allSatisfy({ buffer[$0] == 0x20 }) { return scanQuoted(quote, &lines) }
     let place = skipQuotes(quote)
-    add(Cell(plain: first..<place))
+    add(Cell(first, place))
     return place
   }
 
@@ -349,10 +349,10 @@ extension RecordReader {
 extension RecordReader.Cell {
   /// A cell without quotes.
   @inline(__always)
-  init(plain bytes: Range<Int>) {
+  init(_ first: Int, _ end: Int) {
     self.init(
-      start: UInt32(truncatingIfNeeded: bytes.lowerBound),
-      end: UInt32(truncatingIfNeeded: bytes.upperBound), isQuoted: false, hasDoubledQuotes: false)
+      start: UInt32(truncatingIfNeeded: first), end: UInt32(truncatingIfNeeded: end),
+      isQuoted: false, hasDoubledQuotes: false)
   }
 }
 

@@ -1,8 +1,15 @@
 /// Rows that have the names of the columns again: tables that were put one below the other in a file.
 struct RepeatedHeader {
-  /// A column and the bytes of its name, by which such a row is seen; the column is below zero where
-  /// there is none.
-  let place: (column: Int, length: Int)
+  /// What is seen of such a row at once: a column with the length and the ends of its name; the column is
+  /// below zero where there is none.
+  struct Place {
+    var column = -1
+    var length = 0
+    var first: UInt8 = 0
+    var last: UInt8 = 0
+  }
+
+  let place: Place
   private let names: [[UInt8]]
   /// The columns of figures, which a row of data fills otherwise.
   private let figures: [Int]
@@ -22,8 +29,13 @@ struct RepeatedHeader {
     }
     let times = figures.count { HeaderGuess.year(layout.columns[$0].name) != nil }
     areTimes = times > 1 && times == figures.count
-    let column = figures.first ?? names.firstIndex { !$0.isEmpty } ?? -1
-    place = (column, column < 0 ? 0 : names[column].count)
+    if let column = figures.first ?? names.firstIndex(where: { !$0.isEmpty }),
+      let first = names[column].first, let last = names[column].last
+    {
+      place = Place(column: column, length: names[column].count, first: first, last: last)
+    } else {
+      place = Place()
+    }
     (self.names, self.figures) = (names, figures)
   }
 

@@ -21,7 +21,7 @@ package final class TableRows {
   /// Whether words or times name the rows: one of nothing but empty cells is then none.
   private let isNamed: Bool
   @exclusivity(unchecked) private var repeated: RepeatedHeader
-  private let repeatedPlace: (column: Int, length: Int)
+  private let repeatedPlace: RepeatedHeader.Place
 
   /// Opens the table; where twins are allowed, two columns may have one name.
   package init(
@@ -171,12 +171,14 @@ package final class TableRows {
     return width > 1 && records.cells[lead.1].count == 0 && byte &- 0x30 >= 10
   }
 
-  /// Whether a cell is as long as the name of its column, which the row may have again.
+  /// Whether a cell looks like the name of its column, which the row may have again.
   @inline(__always)
   private var mayBeHeader: Bool {
-    repeatedPlace.column >= 0
-      && records.cells[repeatedPlace.column].count == repeatedPlace.length
-      && repeated.matches(records)
+    guard repeatedPlace.column >= 0 else { return false }
+    let cell = records.cells[repeatedPlace.column]
+    return cell.count == repeatedPlace.length
+      && records.buffer[Int(cell.start)] == repeatedPlace.first
+      && records.buffer[Int(cell.end) &- 1] == repeatedPlace.last && repeated.matches(records)
   }
 
   /// Whether the sieve has to see the current record: few names begin as those of totals do.

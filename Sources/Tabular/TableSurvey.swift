@@ -218,9 +218,11 @@ struct TableSurvey {
     let isTitle = head.rows[..<place].allSatisfy { row in
       row.filled.count <= 2 || row.cells.first.map(HeaderGuess.isNote) == true
     }
-    guard isTitle, head.rows[..<place].allSatisfy({ DressedNumber($0.cells[0]) == nil }) else {
-      return nil
+    // Signs for nothing are explained above a table.
+    let hasNumbers = head.rows[..<place].contains {
+      DressedNumber($0.cells[0]).map { !$0.isMissing } ?? false
     }
+    guard isTitle, !hasNumbers else { return nil }
     return HeaderGuess.looksLikeHeader(rows[place])
       || HeadForms(Array(rows[place...])).joined != nil ? place : nil
   }

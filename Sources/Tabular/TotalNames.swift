@@ -20,7 +20,7 @@ package enum TotalNames {
   @inline(__always)
   static func mayBe(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
     guard cell.count > 2, let base = cell.baseAddress else { return false }
-    if base[cell.count &- 1] | 0x20 == 0x6C, endsInTotal(cell) { return true }
+    if cell.count > 6, base[cell.count &- 1] | 0x20 == 0x6C, endsInTotal(cell) { return true }
     let first = base[0]
     if first < 0x41 { return first == 0x20 || first == 0x2A || first == 0x09 }
     guard first >= 0x80 else {

@@ -23,7 +23,8 @@ import Testing
   @Test(arguments: [
     "January,February,March,April,May", "Apr,May,Jun,Jan,Feb", "1月,2月,10月,11月",
     "Mon,Tue,Wed,Thu,Fri,Sat,Sun", "周一,周二,周三", "0-4,5-9,10-14,80+", "Under 5,5-9,10-14",
-    "1990-1995,1995-2000,2000-2005", "Week 1,Week 2,Week 10", "M01,M02,M03", "<20,20-40,>40",
+    "1990-1995,1995-2000,2000-2005", "Week 1,Week 2,Week 10", "1月1日,1月2日,2月1日", "M01,M02,M03",
+    "<20,20-40,>40", "Spring,Summer,Autumn,Winter", "large,medium,small", "低,中,高",
   ])
   func wordsWithAnOrderKeepIt(_ words: String) throws {
     let rows = words.split(separator: ",").enumerated().map { "\($1),\(7 - $0 * 3 % 5)" }
@@ -67,5 +68,18 @@ import Testing
       "# year month date value\n1958 3 1958.2027 315.70\n1958 4 1958.2877 317.45\n1958 5 1958.3699 317.51\n"
     )
     #expect(made.rows.count == 4 && made.rows[3].hasSuffix(",317.51"))
+  }
+
+  @Test func figuresOfSeveralThingsAreNoMean() throws {
+    let made = try chart(
+      "country,year,variable,value\nCN,2019,gdp,14.3\nCN,2020,gdp,14.7\nCN,2021,gdp,17\nCN,2019,pop,1.40\nCN,2020,pop,1.41\nCN,2021,pop,1.41\nIN,2019,gdp,2.8\nIN,2020,gdp,2.7\nIN,2021,gdp,3\nIN,2019,pop,1.37\nIN,2020,pop,1.38\nIN,2021,pop,1.39\n"
+    )
+    #expect(made.line.hasPrefix("line|year|value|country") && made.chart.options.ownScales)
+    #expect(made.chart.series.map(\.facet) == ["gdp", "gdp", "pop", "pop"])
+    #expect(made.notices.contains { $0.english.contains("a small chart for each 'variable'") })
+    let units = try chart(
+      "year,indicator,unit,value\n2018,GDP,bn,919\n2019,GDP,bn,986\n2018,Growth,%,6.7\n2019,Growth,%,6.0\n"
+    )
+    #expect(units.notices.contains { $0.english.contains("several units") })
   }
 }

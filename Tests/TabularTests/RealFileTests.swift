@@ -67,6 +67,23 @@ struct RealFileTests {
     #expect(ceic.columns[1] == [28_499.66, 30_803.76, 31_999.23, 34_755.56])
   }
 
+  @Test("a header right above the times, below lines of two cells")
+  func properties() throws {
+    let table = try read(
+      "Country,China\nIndicator,GDP\nUnit,bn USD\nYear,Value\n2019,14.3\n2020,14.7\n2021,17.8\n")
+    #expect(table.header == ["Year", "Value"] && table.columns[1] == [14.3, 14.7, 17.8])
+    #expect(try read("city,temp\nA,12°C\nB,-3°C\n").columns[1] == [12, -3])
+  }
+
+  @Test("signs for nothing that are explained above a table are no values of it")
+  func explained() throws {
+    let table = try read(
+      "\"統計名：\",\"労働力調査\"\n\"単位\",\"万人\"\n\"***\",\"数字が得られないもの\"\n\"-\",\"該当数字がないもの\"\n\n\"コード\",\"年\",\"就業者数\",\"失業者数\"\n\"2019000000\",\"2019年\",\"6,750\",\"162\"\n\"2020000000\",\"2020年\",\"6,710.5\",\"192\"\n\"2021000000\",\"2021年\",\"6,713\",\"***\"\n"
+    )
+    #expect(table.header == ["コード", "年", "就業者数", "失業者数"])
+    #expect(table.columns[2] == [6750, 6710.5, 6713] && table.columns[3][2].isNaN)
+  }
+
   @Test("a yearbook in two languages, with a note and a unit above the names")
   func yearbook() throws {
     let table = try read(

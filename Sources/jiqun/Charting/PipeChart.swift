@@ -161,7 +161,7 @@ struct PipeChart {
     chart.options.to = try window.place(command.to, "--to")
     chart.options.at = command.at.map(Double.init)
     chart.options.crosshair = command.at.map(Double.init)
-    chart.options.ownScales = command.ownScales
+    chart.options.ownScales = command.ownScales || chart.options.ownScales
     chart.options.namesAll = command.names
     if isLast { try window.check(from: command.from, to: command.to) }
     let format = try command.chosenFormat()
