@@ -90,7 +90,7 @@ extension ClaimTest: TableRow {
     reading = row.choice("reading", missing: .nearest)
     lower = row.text("lower")
     upper = row.text("upper")
-    unitID = row.optionalKey("unit_id", of: "units")
+    unitID = row.optionalKey("unit_id")
     unit = row.bilingual("unit_en", "unit_zh")
     expression = row.text("expression")
   }

@@ -68,7 +68,8 @@ enum Naming {
     let reason =
       what.hasPrefix("--") ? "\(what) \(name): there is no such name" : "no \(what) '\(name)'"
     guard !near.isEmpty else {
-      return Failure(reason + listing(items.map { ($0.id, label($0)) }, "; there are:"), status: 2)
+      return Failure(
+        reason + listing(items.map { ($0.id.rawValue, label($0)) }, "; there are:"), status: 2)
     }
     return Failure(
       reason + listing(near.prefix(5).map { ($0.id.rawValue, label($0)) }, isGuess: true), status: 2
