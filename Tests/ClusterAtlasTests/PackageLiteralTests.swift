@@ -61,6 +61,10 @@ import Testing
     "ratio": "a word beside numbers without a unit",
     "years": "a parameter of the library",
     "industries": "a column of a result",
+    "employment": "a word of English, what one looks for is near to it",
+    "government": "a word of English, what one looks for is near to it",
+    "pollution": "a word of English, what one looks for is near to it",
+    "biomedicine": "a word of English, what one looks for is near to it",
   ]
 
   /// Tables whose identifiers are words of a schema or names of columns.

@@ -47,7 +47,10 @@ import Testing
       ]
       let text = (0..<draw(14)).map { _ in parts[draw(parts.count)] }.joined()
       let (ours, theirs) = (ofPackages(text), try ofMeasures(text))
-      #expect(ours.isBroken == theirs.isBroken, "seed \(seed): \(text.debugDescription)")
+      // Files from anywhere may have spaces around a quoted cell; a package may not.
+      let isForgiven = ours.isBroken && (text.contains(" \"") || text.contains("\" "))
+      #expect(
+        ours.isBroken == theirs.isBroken || isForgiven, "seed \(seed): \(text.debugDescription)")
       if ours.isBroken { continue }
       sound += 1
       #expect(ours.records == theirs.records, "seed \(seed): \(text.debugDescription)")
