@@ -1,4 +1,4 @@
-internal import Glibc
+internal import Platform
 package import Tabular
 
 /// Who is whose neighbour.

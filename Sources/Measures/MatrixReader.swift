@@ -1,4 +1,4 @@
-internal import Glibc
+internal import Platform
 package import Tabular
 
 /// Reads an input–output table: sectors by sectors, with their output.

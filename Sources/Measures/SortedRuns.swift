@@ -1,4 +1,4 @@
-internal import Glibc
+internal import Platform
 internal import RegionalIndices
 internal import Tabular
 
@@ -70,7 +70,7 @@ final class SortedRuns {
     var written = 0
     let isDone = elements.withUnsafeBytes { bytes in
       while written < total, let base = bytes.baseAddress {
-        let count = Glibc.write(file, base + written, total - written)
+        let count = Platform.write(file, base + written, total - written)
         if count < 0, errno == EINTR { continue }
         guard count > 0 else { return false }
         written += count

@@ -1,16 +1,6 @@
-// What the indices take of the system, on each; no other file of this target imports a C library.
+// What the indices take of the system; no other file of this target imports a C library.
 
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Bionic)
-  internal import Bionic
-#elseif canImport(Darwin)
-  internal import Darwin
-#elseif canImport(ucrt)
-  internal import ucrt
-#endif
+internal import Platform
 
 /// Functions of the C library, under names that cannot be taken for those of an index.
 enum CMath {

@@ -1,5 +1,5 @@
 internal import CTabular
-internal import Glibc
+internal import Platform
 
 /// The bytes of a file or a pipe as UTF-8, piece by piece.
 package final class ByteSource {
@@ -247,7 +247,7 @@ package final class ByteSource {
     guard room > 0 else { return 0 }
     while true {
       let count =
-        position.map { pread(file, target, room, $0) } ?? Glibc.read(file, target, room)
+        position.map { pread(file, target, room, $0) } ?? Platform.read(file, target, room)
       if count >= 0 {
         taken += count
         if let position { self.position = position + count }

@@ -1,4 +1,4 @@
-internal import Glibc
+internal import Platform
 
 /// Reads a whole file into typed columns, once, by the rules by which every table is read.
 ///

@@ -1,5 +1,5 @@
 internal import CTabular
-internal import Glibc
+internal import Platform
 
 /// Where a file of records can be read from by a second thread.
 ///

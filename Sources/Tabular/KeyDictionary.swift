@@ -1,4 +1,4 @@
-internal import Glibc
+internal import Platform
 
 /// Numbers texts in order of first appearance, straight from their bytes.
 package final class KeyDictionary {

@@ -1,4 +1,4 @@
-internal import Glibc
+internal import Platform
 
 /// Reads decimal numbers exactly as the nearest double, without a text in between.
 package struct NumberReader {

@@ -1,4 +1,4 @@
-internal import Glibc
+internal import Platform
 
 /// Files that tables are in.
 package enum TableFile {
@@ -7,7 +7,7 @@ package enum TableFile {
     var status = stat()
     // A regular file that keeps one waiting, as /proc/kmsg, gives what is there, or an error.
     let waits = stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
-    let file = Glibc.open(path, O_RDONLY | O_CLOEXEC | (waits ? 0 : O_NONBLOCK))
+    let file = Platform.open(path, O_RDONLY | O_CLOEXEC | (waits ? 0 : O_NONBLOCK))
     guard file >= 0 else { throw .notOpened(reason: errno) }
     return file
   }

@@ -1,4 +1,4 @@
-internal import Glibc
+internal import Platform
 
 /// Reads the columns that a measure needs, row by row, into a frame.
 package struct TableReader {

@@ -1,4 +1,4 @@
-internal import Glibc
+internal import Platform
 
 /// Work for two cores.
 enum TwoParts {

@@ -1,4 +1,4 @@
-import Glibc
+internal import Platform
 
 /// Why a file cannot be used, and where in it.
 struct FileProblem: Error {
@@ -34,7 +34,7 @@ enum FileReader {
     var part = [UInt8](repeating: 0, count: chunk)
     var limits = ReadingLimits()
     while true {
-      let count = Glibc.read(file, &part, chunk)
+      let count = Platform.read(file, &part, chunk)
       if count < 0 { return .failure(unreadable(reason())) }
       if count == 0 { return .success(bytes) }
       bytes += part[..<count]

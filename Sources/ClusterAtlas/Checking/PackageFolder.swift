@@ -1,4 +1,4 @@
-import Glibc
+internal import Platform
 
 /// The folder of a package. A file is read only where it is really inside: links may lead from one
 /// place in the folder to another, never out of it.
@@ -32,7 +32,7 @@ struct PackageFolder {
   private static func open(
     _ parts: [String], below root: String
   ) -> Result<[UInt8], FileProblem> {
-    var folder = Glibc.open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    var folder = Platform.open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard folder >= 0 else { return .failure(FileReader.problem(errno)) }
     defer { close(folder) }
     for (index, part) in parts.enumerated() {

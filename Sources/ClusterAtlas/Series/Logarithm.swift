@@ -1,4 +1,4 @@
-import Glibc
+internal import Platform
 
 /// The natural logarithm.
 func naturalLogarithm(_ value: Double) -> Double { log(value) }
