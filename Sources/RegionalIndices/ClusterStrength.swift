@@ -40,30 +40,31 @@ public struct ClusterStrength: Equatable, Sendable {
   }
 
   /// (xᵢⱼ/xᵢ)/(xⱼ/x), regions in rows; undefined where a total is 0.
-  public let quotients: [[Measure]]
+  public let quotients: Grid<Measure>
   /// The share of the sector that lies in the region.
-  public let shares: [[Measure]]
+  public let shares: Grid<Measure>
   /// The share of the region that lies in the sector.
-  public let focus: [[Measure]]
+  public let focus: Grid<Measure>
   /// Growth since the start, a rate; nil without a start.
-  public let growth: [[Measure]]?
+  public let growth: Grid<Measure>?
   /// 1 (slowest) … 4 (fastest) within the sector, by quartiles (type 7) of the growth rates; nil
   /// below four of them.
-  public let growthQuartile: [[Int?]]?
+  public let growthQuartile: Grid<Int?>?
   /// 1 for a star of size.
-  public let sizeStars: [[Int]]
+  public let sizeStars: Grid<Int>
   /// 1 for a star of specialisation.
-  public let specialisationStars: [[Int]]
+  public let specialisationStars: Grid<Int>
   /// 1 for a star of focus.
-  public let focusStars: [[Int]]
+  public let focusStars: Grid<Int>
 
   /// 0 … 3 stars of each cell.
-  public var stars: [[Int]] {
-    sizeStars.indices.map { row in
-      sizeStars[row].indices.map {
-        sizeStars[row][$0] + specialisationStars[row][$0] + focusStars[row][$0]
-      }
-    }
+  public var stars: Grid<Int> {
+    Grid(
+      sizeStars.indices.map { row in
+        sizeStars[row].indices.map {
+          sizeStars[row, $0] + specialisationStars[row, $0] + focusStars[row, $0]
+        }
+      }, names: sizeStars.names)
   }
 
   /// The strength of regions (rows) in sectors (columns).
@@ -85,84 +86,81 @@ public struct ClusterStrength: Equatable, Sendable {
       try Checks.nonNegative(start, in: .start)
     }
     let (rows, columns) = (table.rowTotals, table.columnTotals)
-    let each = { (cell: (Int, Int) -> Measure) in
-      (0..<table.rows).map { row in (0..<table.columns).map { cell(row, $0) } }
+    focus = table.grid { row, column in .ratio(table[row, column], rows[row], of: .regionTotal) }
+    shares = table.grid { row, column in
+      .ratio(table[row, column], columns[column], of: .industryTotal)
     }
-    focus = each { row, column in .ratio(table[row, column], rows[row], of: .regionTotal) }
-    shares = each { row, column in .ratio(table[row, column], columns[column], of: .industryTotal) }
-    quotients = each { row, column in
+    quotients = table.grid { row, column in
       rows[row] == 0 || columns[column] == 0
         ? .undefined(.zeroDenominator(.total))
         : Measure((table[row, column] / rows[row]) / (columns[column] / total))
     }
     growth = start.map { start in
-      each { row, column in
+      table.grid { row, column in
         .ratio(table[row, column], start[row, column], of: .valueAtStart).map { $0 - 1 }
       }
     }
     growthQuartile = growth.map(Self.quartiles)
     let stars = Stars(table, rule)
-    sizeStars = stars.bySector(table.nested)
-    let shareOfRegion = focus.map { $0.map { $0.value ?? 0 } }
+    sizeStars = stars.bySector(table.grid { table[$0, $1] })
+    let shareOfRegion = focus.mapCells { $0.value ?? 0 }
     focusStars = rule.focusBySector ? stars.bySector(shareOfRegion) : stars.overall(shareOfRegion)
     let quotients = quotients
     specialisationStars = stars.where { row, column in
-      (quotients[row][column].value ?? 0) >= rule.quotient * (1 - 1e-12)
+      (quotients[row, column].value ?? 0) >= rule.quotient * (1 - 1e-12)
     }
   }
 
-  private static func quartiles(_ growth: [[Measure]]) -> [[Int?]] {
-    let columns = growth.first?.indices ?? 0..<0
+  private static func quartiles(_ growth: Grid<Measure>) -> Grid<Int?> {
+    let columns = 0..<growth.columns
     let cuts = columns.map { column -> [Double]? in
       let rates = growth.compactMap { $0[column].value }.sorted()
       return rates.count < 4 ? nil : [0.25, 0.5, 0.75].map { rates.sortedQuantile($0) }
     }
-    return growth.map { row in
-      columns.map { column in
+    let quartiles = growth.map { row in
+      columns.map { column -> Int? in
         guard let rate = row[column].value, let cut = cuts[column] else { return nil }
         let slack = 1e-12 * Swift.max(1, rate.magnitude)
         return 1 + cut.count { $0 < rate - slack }
       }
     }
+    return Grid(quartiles, names: growth.names)
   }
 }
 
 /// Who is at the top.
 private struct Stars {
-  private let amounts: [[Double]]
+  private let amounts: Matrix
   private let rule: ClusterStrength.Rule
 
   init(_ table: Matrix, _ rule: ClusterStrength.Rule) {
-    amounts = table.nested
+    amounts = table
     self.rule = rule
   }
 
-  private var columns: Range<Int> { amounts.first?.indices ?? 0..<0 }
-
-  func `where`(_ holds: (Int, Int) -> Bool) -> [[Int]] {
-    amounts.indices.map { row in
-      columns.map { column in
-        let amount = amounts[row][column]
-        return amount > 0 && amount >= rule.minimum && holds(row, column) ? 1 : 0
-      }
+  func `where`(_ holds: (Int, Int) -> Bool) -> Grid<Int> {
+    amounts.grid { row, column in
+      let amount = amounts[row, column]
+      return amount > 0 && amount >= rule.minimum && holds(row, column) ? 1 : 0
     }
   }
 
   /// The top of each sector among the cells that are present.
-  func bySector(_ scores: [[Double]]) -> [[Int]] {
-    let limits = columns.map { column in
-      limit(amounts.indices.filter { amounts[$0][column] > 0 }.map { scores[$0][column] })
+  func bySector(_ scores: Grid<Double>) -> Grid<Int> {
+    let limits = (0..<amounts.columns).map { column in
+      limit(
+        (0..<amounts.rows).filter { amounts[$0, column] > 0 }.map { scores[$0, column] })
     }
-    return `where` { row, column in scores[row][column] >= limits[column] }
+    return `where` { row, column in scores[row, column] >= limits[column] }
   }
 
   /// The top of the whole table.
-  func overall(_ scores: [[Double]]) -> [[Int]] {
-    let present = amounts.indices.flatMap { row in
-      columns.filter { amounts[row][$0] > 0 }.map { scores[row][$0] }
+  func overall(_ scores: Grid<Double>) -> Grid<Int> {
+    let present = (0..<amounts.rows).flatMap { row in
+      (0..<amounts.columns).filter { amounts[row, $0] > 0 }.map { scores[row, $0] }
     }
     let least = limit(present)
-    return `where` { row, column in scores[row][column] >= least }
+    return `where` { row, column in scores[row, column] >= least }
   }
 
   /// The score of the last place; equal within rounding counts.

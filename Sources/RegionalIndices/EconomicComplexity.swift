@@ -10,9 +10,9 @@
 public struct EconomicComplexity: Equatable, Sendable {
   /// Revealed comparative advantage, regions in rows; nil if presence was given; a cell is
   /// undefined where its row or column sums to 0.
-  public let advantage: [[Measure]]?
+  public let advantage: Grid<Measure>?
   /// Whether a region has an industry: an advantage of 1 or more.
-  public let presence: [[Bool]]
+  public let presence: Grid<Bool>
   /// How many industries each region has.
   public let diversity: [Int]
   /// How many regions each industry has.
@@ -28,12 +28,12 @@ public struct EconomicComplexity: Equatable, Sendable {
   /// The index of each industry on the scale on which a region's is the mean of its industries'.
   public let industriesOnRegionScale: [Measure]
   /// Proximity of two industries: regions that have both over the larger ubiquity, 0 … 1.
-  public let proximity: [[Measure]]
+  public let proximity: Grid<Measure>
   /// Density: the share of an industry's proximities that lies with what a region has, itself
   /// among them.
-  public let density: [[Measure]]
+  public let density: Grid<Measure>
   /// Density without the industry itself.
-  public let relatedness: [[Measure]]
+  public let relatedness: Grid<Measure>
 
   /// Of a table of amounts: output or employment, regions in rows, industries in columns.
   ///
@@ -44,16 +44,12 @@ public struct EconomicComplexity: Equatable, Sendable {
     try Checks.nonNegative(table)
     let (rows, columns) = (table.rowTotals, table.columnTotals)
     let total = try Checks.total(table.values)
-    let quotients = (0..<table.rows).map { row in
-      (0..<table.columns).map { column -> Measure in
-        if rows[row] == 0 || columns[column] == 0 { return .undefined(.zeroDenominator(.total)) }
-        return Measure((table[row, column] / rows[row]) / (columns[column] / total))
-      }
+    let quotients = table.grid { row, column -> Measure in
+      if rows[row] == 0 || columns[column] == 0 { return .undefined(.zeroDenominator(.total)) }
+      return Measure((table[row, column] / rows[row]) / (columns[column] / total))
     }
-    let presence = (0..<table.rows).map { row in
-      (0..<table.columns).map { column in
-        Self.isPresent(table[row, column], rows[row], columns[column], total)
-      }
+    let presence = table.grid { row, column in
+      Self.isPresent(table[row, column], rows[row], columns[column], total)
     }
     self.init(quotients, presence)
   }
@@ -67,7 +63,7 @@ public struct EconomicComplexity: Equatable, Sendable {
     if let cell = presence.firstCell(where: { $0 != 0 && $0 != 1 }) {
       throw .outOfRange(at: Position(row: cell.row, column: cell.column), lower: 0, upper: 1)
     }
-    self.init(nil, presence.nested.map { $0.map { $0 == 1 } })
+    self.init(nil, presence.grid { presence[$0, $1] == 1 })
   }
 
   /// x·total ≥ row·column, with the products' rounding errors looked at where they are near.
@@ -81,12 +77,11 @@ public struct EconomicComplexity: Equatable, Sendable {
       && left.addingProduct(-x, total) <= right.addingProduct(-row, column)
   }
 
-  private init(_ advantage: [[Measure]]?, _ presence: [[Bool]]) {
-    let columns = presence.first?.count ?? 0
+  private init(_ advantage: Grid<Measure>?, _ presence: Grid<Bool>) {
     self.advantage = advantage
     self.presence = presence
     diversity = presence.map { row in row.count { $0 } }
-    ubiquity = (0..<columns).map { column in presence.count { $0[column] } }
+    ubiquity = (0..<presence.columns).map { column in presence.count { $0[column] } }
     let index = ComplexityIndex(presence, diversity, ubiquity)
     eigenvalue = index.eigenvalue
     (regions, industries) = (index.regions, index.industries)
@@ -105,7 +100,7 @@ private struct ComplexityIndex {
   var industries: [Measure]
   var industriesOnRegionScale: [Measure]
 
-  init(_ presence: [[Bool]], _ diversity: [Int], _ ubiquity: [Int]) {
+  init(_ presence: Grid<Bool>, _ diversity: [Int], _ ubiquity: [Int]) {
     let none = Measure.undefined(.notUnique)
     regions = diversity.map { _ in none }
     industries = ubiquity.map { _ in none }
@@ -123,7 +118,7 @@ private struct ComplexityIndex {
   }
 
   private mutating func set(
-    _ v: [Double], _ presence: [[Bool]], _ rows: [Int], _ columns: [Int], _ diversity: [Int],
+    _ v: [Double], _ presence: Grid<Bool>, _ rows: [Int], _ columns: [Int], _ diversity: [Int],
     _ ubiquity: [Int]
   ) {
     let q = columns.map { column in
@@ -148,7 +143,7 @@ private struct ComplexityIndex {
 
   /// Σ M M'/(k k') in its symmetric form.
   private static func sharedIndustries(
-    _ presence: [[Bool]], _ diversity: [Int], _ ubiquity: [Int], _ rows: [Int], _ columns: [Int]
+    _ presence: Grid<Bool>, _ diversity: [Int], _ ubiquity: [Int], _ rows: [Int], _ columns: [Int]
   ) -> Matrix {
     var shared = Matrix(rows: rows.count, columns: rows.count)
     for (i, first) in rows.enumerated() {
@@ -187,11 +182,11 @@ private struct ComplexityIndex {
 
 /// How often regions have two industries together.
 private struct Proximity {
-  let table: [[Measure]]
+  let table: Grid<Measure>
   private let numbers: [[Double]]
   private let isPresent: [Bool]
 
-  init(_ presence: [[Bool]], _ ubiquity: [Int]) {
+  init(_ presence: Grid<Bool>, _ ubiquity: [Int]) {
     let columns = ubiquity.indices
     isPresent = ubiquity.map { $0 > 0 }
     numbers = columns.map { first in
@@ -202,23 +197,24 @@ private struct Proximity {
       }
     }
     let numbers = numbers
-    table = columns.map { first in
-      columns.map { second in
+    let cells = columns.map { first in
+      columns.map { second -> Measure in
         ubiquity[first] > 0 && ubiquity[second] > 0
           ? Measure(numbers[first][second]) : .undefined(.zeroDenominator(.ubiquity))
       }
     }
+    table = Grid(cells, names: presence.names.columnsByColumns)
   }
 
   func density(
-    _ presence: [[Bool]], _ diversity: [Int], withSelf: Bool
-  ) -> [[Measure]] {
+    _ presence: Grid<Bool>, _ diversity: [Int], withSelf: Bool
+  ) -> Grid<Measure> {
     let columns = numbers.indices
     let sums = columns.map { column in
       columns.lazy.filter { withSelf || $0 != column }.map { numbers[$0][column] }.exactSum()
     }
-    return presence.indices.map { row in
-      columns.map { column in
+    let cells = presence.indices.map { row in
+      columns.map { column -> Measure in
         guard diversity[row] > 0, isPresent[column] else {
           return .undefined(.zeroDenominator(.diversityOrUbiquity))
         }
@@ -228,5 +224,6 @@ private struct Proximity {
         return .ratio(own, sums[column], of: .proximities)
       }
     }
+    return Grid(cells, names: presence.names)
   }
 }

@@ -4,6 +4,8 @@
 ///
 ///     let table = try Matrix([[40, 10], [20, 30]])
 ///     table[0, 1]  // 10
+///
+/// With names of regions and industries, what is measured of it has them too; see ``Grid``.
 public struct Matrix: Hashable, Sendable {
   /// How many rows.
   public let rows: Int
@@ -11,15 +13,27 @@ public struct Matrix: Hashable, Sendable {
   public let columns: Int
   /// The numbers, row by row.
   public internal(set) var values: [Double]
+  /// What rows and columns are called; empty where nobody said.
+  public let names: TableNames
 
   /// A table from its rows, which must be equally long; numbers are not checked.
   ///
-  /// - Throws: ``IndexError/ragged(row:)``.
+  /// - Parameters:
+  ///   - rows: the numbers.
+  ///   - rowNames: one a row, or none at all.
+  ///   - columnNames: one a column, or none at all.
+  /// - Throws: ``IndexError/ragged(row:)``, ``IndexError/lengthMismatch(expected:found:)`` for names.
   /// - Complexity: O(cells).
-  public init(_ rows: [[Double]]) throws(IndexError) {
+  public init(
+    _ rows: [[Double]], rowNames: [String] = [], columnNames: [String] = []
+  ) throws(IndexError) {
     let width = rows.first?.count ?? 0
     if let row = rows.firstIndex(where: { $0.count != width }) { throw .ragged(row: row) }
-    self.init(rows: rows.count, columns: width, values: rows.flatMap { $0 })
+    if !rowNames.isEmpty { try Checks.sameLength(rowNames.count, rows.count) }
+    if !columnNames.isEmpty { try Checks.sameLength(columnNames.count, width) }
+    self.init(
+      rows: rows.count, columns: width, values: rows.flatMap { $0 },
+      names: TableNames(rows: rowNames, columns: columnNames))
   }
 
   /// A table from numbers in row order.
@@ -35,10 +49,11 @@ public struct Matrix: Hashable, Sendable {
     self.init(rows: rows, columns: columns, values: values)
   }
 
-  init(rows: Int, columns: Int, values: [Double]) {
+  init(rows: Int, columns: Int, values: [Double], names: TableNames = TableNames()) {
     self.rows = rows
     self.columns = columns
     self.values = values
+    self.names = names
   }
 
   init(rows: Int, columns: Int, repeating value: Double = 0) {
@@ -87,11 +102,13 @@ public struct Matrix: Hashable, Sendable {
 
   /// Rows turned into columns.
   public var transposed: Matrix {
-    var result = Matrix(rows: columns, columns: rows)
-    for row in 0..<rows {
-      for column in 0..<columns { result[column, row] = self[row, column] }
-    }
-    return result
+    Matrix(
+      rows: columns, columns: rows, values: (0..<columns).flatMap(column), names: names.transposed)
+  }
+
+  /// What each cell gives, under the names of this table.
+  func grid<Cell>(_ cell: (_ row: Int, _ column: Int) -> Cell) -> Grid<Cell> {
+    Grid((0..<rows).map { row in (0..<columns).map { cell(row, $0) } }, names: names)
   }
 
   /// The first cell that meets a condition, in row order.
@@ -119,7 +136,7 @@ public struct Matrix: Hashable, Sendable {
   }
 }
 
-/// Written as a list of rows.
+/// Written as a list of rows, without names.
 extension Matrix: Codable {
   public init(from decoder: any Decoder) throws {
     let rows = try decoder.singleValueContainer().decode([[Double]].self)

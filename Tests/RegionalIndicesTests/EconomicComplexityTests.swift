@@ -13,10 +13,11 @@ struct EconomicComplexityTests {
         ? try EconomicComplexity(input["x"].matrix())
         : try EconomicComplexity(presence: input["m"].matrix())
       return [
-        "rca": c.advantage, "m": c.presence.map { $0.map { $0 ? 1 : 0 } },
+        "rca": c.advantage.map { Array($0) }, "m": c.presence.map { $0.map { $0 ? 1 : 0 } },
         "diversity": c.diversity, "ubiquity": c.ubiquity, "lambda2": c.eigenvalue,
         "eci": c.regions, "pci": c.industries, "pci_eci_scale": c.industriesOnRegionScale,
-        "proximity": c.proximity, "density": c.density, "density_without_self": c.relatedness,
+        "proximity": Array(c.proximity), "density": Array(c.density),
+        "density_without_self": Array(c.relatedness),
       ]
     }
   }
@@ -76,10 +77,11 @@ struct ClusterStrengthTests {
           minimum: input["min_employment"].number ?? 0,
           focusBySector: input["focus_scope"].text == "sector"))
       return [
-        "lq": s.quotients, "share": s.shares, "focus": s.focus, "growth": s.growth,
-        "growth_quartile": s.growthQuartile, "star_size": s.sizeStars,
-        "star_specialisation": s.specialisationStars, "star_focus": s.focusStars,
-        "stars": s.stars,
+        "lq": Array(s.quotients), "share": Array(s.shares), "focus": Array(s.focus),
+        "growth": s.growth.map { Array($0) },
+        "growth_quartile": s.growthQuartile.map { Array($0) }, "star_size": Array(s.sizeStars),
+        "star_specialisation": Array(s.specialisationStars), "star_focus": Array(s.focusStars),
+        "stars": Array(s.stars),
       ]
     }
   }
@@ -88,10 +90,11 @@ struct ClusterStrengthTests {
   func byHand() throws {
     let s = try ClusterStrength(Matrix([[9, 1], [1, 9]]), start: Matrix([[6, 1], [1, 0]]))
     expectClose(s.quotients[0][0], 1.8)
-    #expect(s.sizeStars == [[1, 0], [0, 1]] && s.specialisationStars == [[0, 0], [0, 0]])
-    #expect(s.focusStars == [[1, 0], [0, 1]] && s.stars[0] == [2, 0])
-    expectClose(s.growth?[0][0] ?? .undefined(.constant), 0.5)
-    #expect(s.growth?[1][1].value == nil && s.growthQuartile?[0][0] == nil)
+    #expect(Array(s.sizeStars) == [[1, 0], [0, 1]])
+    #expect(Array(s.specialisationStars) == [[0, 0], [0, 0]])
+    #expect(Array(s.focusStars) == [[1, 0], [0, 1]] && s.stars[0] == [2, 0])
+    expectClose(s.growth?[0, 0] ?? .undefined(.constant), 0.5)
+    #expect(s.growth?[1, 1].value == nil && s.growthQuartile?[0][0] == nil)
   }
 
   @Test("ignores the unit; no cell without anything has a star", arguments: seeds)

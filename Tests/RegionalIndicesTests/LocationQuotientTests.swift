@@ -9,7 +9,7 @@ struct LocationQuotientTests {
   func fixtures(_ item: FixtureCase) throws {
     try item.check { input in
       let result = try locationQuotients(input["x"].matrix())
-      return ["lq": result.quotients, "lq_avg": result.averages]
+      return ["lq": Array(result.quotients), "lq_avg": result.averages]
     }
   }
 
@@ -33,6 +33,26 @@ struct LocationQuotientTests {
       expectClose(mean.reduce(0, +), 1)
     }
     #expect(result.averages.allSatisfy { ($0.value ?? 0) >= 1 - 1e-12 })
+  }
+
+  @Test("are found by the names of the table; without names, and for others, nothing is")
+  func names() throws {
+    let table = try Matrix(
+      [[40, 10], [20, 30]], rowNames: ["Jiangsu", "Anhui"], columnNames: ["ICT", "textiles"])
+    let result = try table.locationQuotients()
+    expectClose(result.quotients["Anhui", "textiles"]?.value, 1.5)
+    expectClose(result.symmetric["Jiangsu", "textiles"]?.value, -1.0 / 3)
+    #expect(result.quotients["Anhui", "steel"] == nil)
+    #expect(try Matrix(table.nested).locationQuotients().quotients["Anhui", "ICT"] == nil)
+    expectClose(
+      try table.transposed.locationQuotients().quotients["ICT", "Jiangsu"]?.value, 4.0 / 3)
+    let complexity = try EconomicComplexity(table)
+    #expect(complexity.presence["Jiangsu", "ICT"] == true)
+    #expect(complexity.proximity["ICT", "ICT"]?.value == 1)
+    #expect(try ClusterStrength(table).stars["Jiangsu", "ICT"] != nil)
+    #expect(throws: IndexError.lengthMismatch(expected: 2, found: 1)) {
+      try Matrix([[1, 2]], columnNames: ["ICT"])
+    }
   }
 
   @Test("are undefined, not 0, for an empty region or industry")

@@ -44,13 +44,13 @@ private struct ComplexityOutput: MeasureOutput {
   private static let ubiquity = ResultColumn("ubiquity", "regions that have it", "普遍性")
   private static let other = ResultColumn("other", "other industry", "另一产业")
 
-  private func cells(_ name: Bilingual, _ values: [[Measure]]) -> Outcome {
+  private func cells(_ name: Bilingual, _ values: Grid<Measure>) -> Outcome {
     Outcome(
       name, range: ValueRange(lower: 0, upper: 1), used: used, names: [.unit, .item],
       numbers: [.value],
       rows: table.units.indices.flatMap { unit in
         table.columns.indices.map {
-          OutcomeRow([table.units[unit], table.columns[$0]], [values[unit][$0]])
+          OutcomeRow([table.units[unit], table.columns[$0]], [values[unit, $0]])
         }
       })
   }
@@ -76,7 +76,7 @@ private struct ComplexityOutput: MeasureOutput {
         rows: table.columns.indices.flatMap { first in
           table.columns.indices.map {
             OutcomeRow(
-              [table.columns[first], table.columns[$0]], [result.proximity[first][$0]])
+              [table.columns[first], table.columns[$0]], [result.proximity[first, $0]])
           }
         })
     default:
@@ -146,11 +146,11 @@ private struct StrengthOutput: MeasureOutput {
           OutcomeRow(
             [table.units[unit], table.columns[column]],
             [
-              Measure(Double(stars[unit][column])), r.quotients[unit][column],
-              r.shares[unit][column], r.focus[unit][column],
-              Measure(Double(r.sizeStars[unit][column])),
-              Measure(Double(r.specialisationStars[unit][column])),
-              Measure(Double(r.focusStars[unit][column])),
+              Measure(Double(stars[unit, column])), r.quotients[unit, column],
+              r.shares[unit, column], r.focus[unit, column],
+              Measure(Double(r.sizeStars[unit, column])),
+              Measure(Double(r.specialisationStars[unit, column])),
+              Measure(Double(r.focusStars[unit, column])),
             ])
         }
       })

@@ -28,7 +28,7 @@ private struct QuotientOutput: MeasureOutput {
     result = try index(part) { () throws(IndexError) in try locationQuotients(matrix) }
   }
 
-  private var numbers: [[Measure]] { isSymmetric ? result.symmetric : result.quotients }
+  private var numbers: Grid<Measure> { isSymmetric ? result.symmetric : result.quotients }
 
   var outcome: Outcome {
     let rows = zip(table.units, numbers).flatMap { unit, row in
@@ -49,7 +49,7 @@ private struct QuotientOutput: MeasureOutput {
     let (unit, column) = (place / matrix.columns, place % matrix.columns)
     let (here, region) = (matrix[unit, column], matrix.rowTotals[unit])
     let (industry, all) = (matrix.columnTotals[column], matrix.values.exactSum())
-    let quotient = result.quotients[unit][column].said
+    let quotient = result.quotients[unit, column].said
     var steps = [
       Bilingual(
         "LQ = (x/x of the region) / (x of the industry/x of all); the largest, of \(table.units[unit]) in \(table.columns[column]):",
@@ -60,7 +60,7 @@ private struct QuotientOutput: MeasureOutput {
     if isSymmetric {
       steps.append(
         Bilingual("symmetric: ", "对称化：") + "(LQ − 1)/(LQ + 1) = (" + quotient + " − 1)/(" + quotient
-          + " + 1) = " + result.symmetric[unit][column].said)
+          + " + 1) = " + result.symmetric[unit, column].said)
     }
     return steps
   }
