@@ -216,14 +216,15 @@ package struct FileKindWords {
     return language.say(
       "\(file) is \(words.english), no table of text; ",
       "\(file) 是\(words.chinese.first?.isASCII == true ? " " : "")\(words.chinese)，不是文本表格；")
-      + advice(kind, ShellWord.quoted(name ?? "FILE"))
+      + advice(kind, name ?? "FILE")
   }
 
   private func advice(_ kind: FileKind, _ file: String) -> String {
     if kind == .gal || kind == .gwt {
-      let command = "jiqun measure moran TABLE --value COLUMN --unit COLUMN --links \(file)"
+      let command =
+        "jiqun measure moran TABLE --value COLUMN --unit COLUMN --links " + ShellWord.quoted(file)
       return language.say(
-        "a measure takes it beside a table: \(command)", "可与表格一同用于指标：\(command)")
+        "a measure takes it beside a table: \(command)", "可与表格一同用于测度：\(command)")
     }
     guard let command = Self.command(kind, file) else {
       return language.say("save the table in it as CSV", "请将其中的表另存为 CSV")
@@ -231,33 +232,53 @@ package struct FileKindWords {
     return language.say("this makes a table of it: \(command)", "用此命令转换：\(command)")
   }
 
-  private static func command(_ kind: FileKind, _ file: String) -> String? {
-    switch kind {
-    case .excel, .oldExcel, .openDocument:
-      "libreoffice --headless --convert-to csv \(file)"
-    case .parquet: "duckdb -csv -c \"SELECT * FROM read_parquet('\(file)')\" | jiqun look -"
-    case .arrow:
-      "python3 -c \"import pandas,sys; pandas.read_feather('\(file)').to_csv(sys.stdout,index=False)\""
-    case .json: "duckdb -csv -c \"SELECT * FROM read_json('\(file)')\" | jiqun look -"
+  /// What makes a table of a file in another program; nil where none is known.
+  private static func command(_ kind: FileKind, _ name: String) -> String? {
+    let file = ShellWord.quoted(name)
+    return switch kind {
+    case .excel, .oldExcel, .openDocument: "libreoffice --headless --convert-to csv \(file)"
+    case .parquet: duckdb("read_parquet", name)
+    case .arrow: pandas("read_feather", name)
+    case .json: duckdb("read_json", name)
     case .gzip: "gzip -dc \(file) | jiqun look -"
     case .zstandard: "zstd -dc \(file) | jiqun look -"
     case .bzip2: "bzip2 -dc \(file) | jiqun look -"
     case .xz: "xz -dc \(file) | jiqun look -"
     case .zip: "unzip -p \(file) | jiqun look -"
     case .pdf: "pdftotext -layout \(file) - | jiqun look -"
-    case .html:
-      "python3 -c \"import pandas,sys; pandas.read_html('\(file)')[0].to_csv(sys.stdout,index=False)\""
+    case .html: pandas("read_html", name, part: "[0]")
     case .latex: "sed -n 's/ *\\\\\\\\.*//; s/ *& */\\t/gp' \(file) | jiqun look -"
-    case .stata:
-      "python3 -c \"import pandas,sys; pandas.read_stata('\(file)').to_csv(sys.stdout,index=False)\""
-    case .spss:
-      "python3 -c \"import pandas,sys; pandas.read_spss('\(file)').to_csv(sys.stdout,index=False)\""
-    case .sas:
-      "python3 -c \"import pandas,sys; pandas.read_sas('\(file)').to_csv(sys.stdout,index=False)\""
-    case .r: "Rscript -e \"load('\(file)'); write.csv(get(ls()[1]))\" | jiqun look -"
+    case .stata: pandas("read_stata", name)
+    case .spss: pandas("read_spss", name)
+    case .sas: pandas("read_sas", name)
+    case .r:
+      "Rscript -e " + code("load(\(literal(name))); write.csv(get(ls()[1]))") + " | jiqun look -"
     case .sqlite: "sqlite3 -header -csv \(file) 'SELECT * FROM TABLE'"
     case .xml, .hdf5, .image, .binary, .gal, .gwt: nil
     }
+  }
+
+  private static func duckdb(_ function: String, _ name: String) -> String {
+    let literal = "'" + name.replacing("'", with: "''") + "'"
+    return "duckdb -csv -c " + code("SELECT * FROM \(function)(\(literal))") + " | jiqun look -"
+  }
+
+  private static func pandas(_ function: String, _ name: String, part: String = "") -> String {
+    "python3 -c "
+      + code(
+        "import pandas,sys; pandas.\(function)(\(literal(name)))\(part).to_csv(sys.stdout,index=False)"
+      )
+  }
+
+  /// A text in Python and R.
+  private static func literal(_ text: String) -> String {
+    "'" + text.replacing("\\", with: "\\\\").replacing("'", with: "\\'") + "'"
+  }
+
+  /// Lines of another language as one word of the shell: between double quotes, as one reads them best,
+  /// where nothing in them means something there.
+  private static func code(_ text: String) -> String {
+    text.contains { "\"$`\\!".contains($0) } ? ShellWord.quoted(text) : "\"" + text + "\""
   }
 
   private static func name(_ kind: FileKind) -> Bilingual {

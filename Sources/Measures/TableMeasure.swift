@@ -64,7 +64,7 @@ public struct TableMeasure: Sendable {
     public let title: (english: String, chinese: String)
     /// What it says, in a line of English and of Chinese.
     public let meaning: (english: String, chinese: String)
-    /// The variants; the first is computed where none is asked for.
+    /// The variants, of which the first is computed where none is asked for; empty where there is one form.
     public let variants: [String]
     /// The columns it must have beside the value.
     public let needs: [Role]
@@ -116,7 +116,7 @@ public struct TableMeasure: Sendable {
     guard let row = MeasureDefinition.named(name) else {
       let names = MeasureDefinition.all.map(\.name).joined(separator: ", ")
       throw TableMeasureError(
-        "no measure '\(name)'; there are \(names)", "没有指标“\(name)”；现有：\(names)")
+        "no measure '\(name)'; there are \(names)", "没有测度“\(name)”；现有：\(names)")
     }
     let context = try context(row)
     if !row.form.isMatrix,

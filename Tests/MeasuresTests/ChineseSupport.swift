@@ -56,6 +56,10 @@ enum Samples {
 
 /// What Chinese texts are held against.
 enum Chinese {
+  static func isHan(_ character: Character) -> Bool {
+    character.unicodeScalars.contains { ("\u{4E00}"..."\u{9FFF}").contains($0) }
+  }
+
   /// Names of the field that are written in Latin letters.
   private static let allowed: Set<String> = [
     "max", "min", "sign", "Var", "sin", "CR", "HHI", "SPSSAU", "Sen", "Moran", "pp", "rs",
