@@ -279,6 +279,19 @@ import Testing
     #expect(plots[0].y.range.upperBound == 5591 && plots[1].y.range.upperBound == 80)
   }
 
+  /// Where names have no room beside their values, the values stand at the ends of the rules.
+  @Test func namesOfSmallMultiplesAreWhole() {
+    let names = ["Shandong", "Shanxi", "Shanghai", "Heilongjiang", "Jiangsu", "Jiangxi"]
+    let six = names.map { series([100, 5591], $0) }
+    let narrow = picture(Chart(six, options(.multiples)), 42, 14)
+    for name in names { #expect(narrow.contains(name), "\(narrow)") }
+    #expect(narrow.ranges(of: "─ 5,591").count == 6, "\(narrow)")
+    // Of one long name only its own.
+    let wide = picture(Chart(six, options(.multiples)), 70, 14)
+    #expect(wide.contains("Shandong   5,591") && wide.contains("Heilongjiang"), "\(wide)")
+    #expect(wide.ranges(of: "─ 5,591").count == 1, "\(wide)")
+  }
+
   @Test func sixStackedSeriesAreToldApartWithoutColour() {
     let six = (0..<6).map { series([Double($0) + 1, 3], "s\($0)") }
     for (glyphs, signs) in [(GlyphSet.braille, "█▓▒░▌▚"), (.ascii, "#%=:+x")] {

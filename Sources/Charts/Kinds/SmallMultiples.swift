@@ -134,12 +134,17 @@ package struct SmallMultiples: Hashable, Sendable {
     let plots = plots
     let pitch = (free.width + Self.gap) / window.columns
     let height = max(1, (free.height - 1) / window.rows)
+    let cut = plots.map { height >= Self.leastHeight && cutsName(of: $0, in: pitch - Self.gap) }
+    // One long name among many changes its own chart only.
+    let splitsAll = cut.count { $0 } * 4 > cut.count
     for index in window.range {
       let place = index - window.range.lowerBound
       let cell = Rect(
         x: free.x + place % window.columns * pitch, y: free.y + place / window.columns * height,
         width: pitch - Self.gap, height: height)
-      draw(plots[index], on: &canvas, in: cell.intersection(rect), glyphs)
+      draw(
+        plots[index], on: &canvas, in: cell.intersection(rect), isSplit: splitsAll || cut[index],
+        glyphs)
       if index + window.columns >= window.range.upperBound {
         drawYears(plots[index], on: &canvas, below: cell, rect)
       }
@@ -147,15 +152,20 @@ package struct SmallMultiples: Hashable, Sendable {
     drawHeading(window.position(options.language), on: &canvas, rect, glyphs)
   }
 
+  /// Whether a name has no room beside its value.
+  private func cutsName(of plot: Plot, in width: Int) -> Bool {
+    TextWidth.columns(plot.title) + 1 + TextWidth.columns(plot.note) > width
+  }
+
+  /// `isSplit`: the value stands at the end of the rule, and the name has its line for itself.
   private func draw(
-    _ plot: Plot, on canvas: inout Canvas, in cell: Rect, _ glyphs: GlyphSet
+    _ plot: Plot, on canvas: inout Canvas, in cell: Rect, isSplit: Bool, _ glyphs: GlyphSet
   ) {
     let value = plot.note
-    let room = cell.width - TextWidth.columns(value) - 1
+    let end = cell.maxX - TextWidth.columns(value)
+    let room = isSplit ? cell.width : end - cell.x - 1
     let name = TextWidth.truncated(plot.title, to: max(0, room))
     canvas.write(name, x: cell.x, y: cell.y, .text, clip: cell)
-    canvas.write(
-      value, x: cell.maxX - TextWidth.columns(value), y: cell.y, .strong, clip: cell)
     let hasRule = cell.height >= Self.leastHeight
     var bare = plot
     (bare.title, bare.note) = ("", "")
@@ -164,9 +174,12 @@ package struct SmallMultiples: Hashable, Sendable {
     bare.y.fillsRows = true
     bare.draw(
       on: &canvas, in: cell.inset(top: 1, bottom: hasRule ? 1 : 0), glyphs: glyphs)
-    guard hasRule else { return }
-    let rule = String(repeating: glyphs == .ascii ? "-" : "─", count: cell.width)
-    canvas.write(rule, x: cell.x, y: cell.maxY - 1, .faint, clip: cell)
+    if hasRule {
+      let columns = max(0, isSplit ? end - cell.x - 1 : cell.width)
+      let rule = String(repeating: glyphs == .ascii ? "-" : "─", count: columns)
+      canvas.write(rule, x: cell.x, y: cell.maxY - 1, .faint, clip: cell)
+    }
+    canvas.write(value, x: end, y: isSplit ? cell.maxY - 1 : cell.y, .strong, clip: cell)
   }
 
   /// The first and the last year, below the lowest chart of a column.

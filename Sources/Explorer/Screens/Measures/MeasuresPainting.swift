@@ -64,7 +64,9 @@ extension ScreenPainter where S == MeasuresScreen {
     let name: String
     switch screen.source {
     case .file(let path): name = path.split(separator: "/").last.map(String.init) ?? path
-    case .shipped(let id): name = screen.shipped?.title[language] ?? id
+    case .shipped(let id):
+      let none = id.isEmpty ? word("no table", "无数据表") : id
+      name = screen.shipped?.title[language] ?? none
     }
     canvas.write(
       fitted(name, to: area.maxX - x - 1, .command("measures.data")), x: x, y: area.y, .text,
