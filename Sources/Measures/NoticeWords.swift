@@ -67,6 +67,10 @@ package struct NoticeWords {
       .pointedMonths, .serialDates:
       ofValues(notice)
     case .totals(let rows): text(rows)
+    case .wideCommas(let count):
+      language.say(
+        "each line has \(count) '，' of full width, which part no cells: sed 's/，/,/g' FILE | jiqun look - makes commas of them",
+        "每行有\(count)个全角逗号，不作分隔：可用 sed 's/，/,/g' FILE | jiqun look - 换成半角逗号")
     case .currencies(let signs, let column):
       language.say(
         "'\(column)' has money of several currencies (\(signs.joined(separator: ", "))), which is not converted",
@@ -84,7 +88,7 @@ package struct NoticeWords {
     switch notice {
     case .scales(let columns, let example, let value):
       language.say(
-        "numbers are multiplied by the word behind them, in \(list(columns)): \(example) is \(number(value)); a number without one is taken as it is",
+        "numbers are multiplied by what stands behind them, in \(list(columns)): \(example) is \(number(value)); a number without one is taken as it is",
         "按数后单位换算：\(list(columns))，\(example) 即 \(number(value))；无单位的数不换算")
     case .unclearPoints(let columns, let example, let value):
       language.say(
@@ -192,7 +196,7 @@ package struct NoticeWords {
       case .flag: language.say("flags behind numbers are read over", "略去数后标记")
       case .minusSign: language.say("the minus sign − is read as -", "负号 − 读作 -")
       case .thousands: language.say("thousands marks are read over", "略去千分位记号")
-      case .scale: language.say("numbers are multiplied by the word behind them", "按数后单位换算")
+      case .scale: language.say("numbers are multiplied by what stands behind them", "按数后单位换算")
       case .brackets: language.say("numbers in brackets are below zero", "括号中的数读作负数")
       case .fullWidth: language.say("digits of other forms are read as plain ones", "其他写法的数字按普通数字读")
       }

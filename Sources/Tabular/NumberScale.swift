@@ -1,4 +1,4 @@
-/// What multiplies the number before it: `1.2 bn`, `900 mn`, `5k`, `3亿`.
+/// What multiplies the number before it: `1.2 bn`, `900 mn`, `5k`, `3亿`, `3×10^5`.
 enum NumberScale {
   /// Words of any case and the power of ten they stand for.
   private static let words: [String: Int] = {
@@ -29,6 +29,31 @@ enum NumberScale {
   ]
   /// What is counted, behind a Chinese scale: 120万人.
   private static let counters: Set<Character> = Set("人户家个吨台辆件次套亩")
+
+  private static let superscripts: [Character: Character] = [
+    "⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8",
+    "⁹": "9", "⁻": "-",
+  ]
+  private static let times: Set<Character> = ["×", "x", "X", "*", "·", "⋅", "∙"]
+
+  /// Takes a power of ten off the end of a number, `3×10^5`, `3 x 10⁵`, `3·10^-5`; nil where there is none.
+  static func takePower(_ rest: inout Substring) -> Int? {
+    let ground = rest.trimmedEnd { superscripts[$0] != nil }
+    var power = String(rest[ground.endIndex...].compactMap { superscripts[$0] })
+    var base = ground
+    if power.isEmpty {
+      guard let hat = rest.lastIndex(of: "^") else { return nil }
+      power = String(rest[rest.index(after: hat)...]).replacing("\u{2212}", with: "-")
+      base = rest[..<hat]
+    }
+    guard base.hasSuffix("10"), let exponent = Int(power), abs(exponent) <= 300 else { return nil }
+    let number = base.dropLast(2).trimmed
+    guard let sign = number.last, times.contains(sign) else { return nil }
+    let digits = number.dropLast().trimmed
+    guard let digit = digits.last, digit.isASCII, digit.isNumber else { return nil }
+    rest = digits
+    return exponent
+  }
 
   /// Takes a scale off the end of a number; the power of ten, or nil where there is none.
   static func take(_ rest: inout Substring, takesSmallLetters: Bool) -> Int? {

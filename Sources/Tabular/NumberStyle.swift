@@ -34,7 +34,7 @@ package struct DressedNumber: Hashable, Sendable {
   private(set) var hasCurrencyBefore = false
   /// The small letters behind it: a flag, or a unit such as kg.
   private(set) var flag: String?
-  /// The power of ten that a word behind the digits stands for: 9 for `1.2 bn`.
+  /// The power of ten that multiplies the digits: 9 for `1.2 bn`, 5 for `3×10^5`.
   private(set) var exponent: Int?
 
   /// Signs and names of currencies, and the sign they stand for.
@@ -58,6 +58,7 @@ package struct DressedNumber: Hashable, Sendable {
     guard rest.utf8.count <= 64 else { return nil }
     marks = plain.hasDigits ? [.fullWidth] : []
     core = ""
+    takePower(&rest)
     takeFootnotes(&rest)
     takeScale(&rest, takesSmallLetters)
     takeFlag(&rest)
@@ -101,6 +102,12 @@ package struct DressedNumber: Hashable, Sendable {
     guard exponent == nil,
       let found = NumberScale.take(&rest, takesSmallLetters: takesSmallLetters)
     else { return }
+    exponent = found
+    marks.insert(.scale)
+  }
+
+  private mutating func takePower(_ rest: inout Substring) {
+    guard let found = NumberScale.takePower(&rest) else { return }
     exponent = found
     marks.insert(.scale)
   }

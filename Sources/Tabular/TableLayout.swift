@@ -63,6 +63,8 @@ package enum TableNotice: Hashable, Sendable {
   case repeatedHeader(Int)
   /// Days counted as spreadsheets do.
   case serialDates(column: String, example: String, as: String)
+  /// One column whose cells have as many ，, which parts no cells.
+  case wideCommas(Int)
   /// Numbers of several currencies in one column.
   case currencies([String], column: String)
 }

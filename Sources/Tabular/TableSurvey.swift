@@ -121,6 +121,7 @@ struct TableSurvey {
       layout.notices.append(.skippedLines(layout.skipped, form: layout.form))
     }
     if layout.form == .titled { dropMarkdown() }
+    noteWideCommas()
     joinHeads()
     passLinesAboveTimes()
     layout.hasHeader =
@@ -136,6 +137,14 @@ struct TableSurvey {
       layout.width += 1
       layout.notices.append(.rowNames)
     }
+  }
+
+  /// Commas as wide as a Chinese character, as an input method writes them.
+  private mutating func noteWideCommas() {
+    guard head.width == 1, head.rows.count > 1 else { return }
+    let counts = Set(head.rows.map { row in row.cells[0].count { $0 == "，" } })
+    guard counts.count == 1, let count = counts.first, count > 0 else { return }
+    layout.notices.append(.wideCommas(count))
   }
 
   /// Two rows of names become one.

@@ -28,7 +28,8 @@ struct NoticeWordsTests {
       .totals(TotalRows(column: "region", texts: ["Total"], count: 2, isLeftOut: false)),
       "--without-totals"
     ),
-    (.currencies(["$", "€"], column: "price"), "€"), (.units(["%", "kg"]), "kg"),
+    (.wideCommas(2), "2"), (.currencies(["$", "€"], column: "price"), "€"),
+    (.units(["%", "kg"]), "kg"),
   ]
 
   /// Those whose sentences have nothing of the file.
