@@ -170,17 +170,50 @@ static void block(int descriptor) {
 
 bool cc_is_terminal(void) { return isatty(STDIN_FILENO) && isatty(STDOUT_FILENO); }
 
-/* ncurses is told the size in the variables that it believes before all else. */
-static bool take_screen(const char *term) {
-  int width, height;
+/* Until a program has come back from a shell once, ncurses takes it for one that only asks terminfo, and
+   sends each move of the cursor by itself: a hundred writes a frame, where one does. So it leaves and comes
+   back before anything was sent; what is said on leaving, the entry of newterm with it, goes nowhere. */
+static void begin_buffered(void) {
+  int nowhere[2];
+  if (pipe(nowhere) != 0) return;
+  int terminal = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+  if (terminal >= 0) {
+    if (dup2(nowhere[1], STDOUT_FILENO) >= 0) {
+      endwin();
+      dup2(terminal, STDOUT_FILENO);
+      doupdate();
+    }
+    close(terminal);
+  }
+  close(nowhere[0]);
+  close(nowhere[1]);
+}
+
+/* Where ncurses looks for the size of the screen it is told this one, in the variables that it believes before
+   all else; what the terminal says may be giant. */
+struct told_size { struct cc_variable wide, high; };
+
+static struct told_size tell_size(int width, int height) {
   char text[16];
-  cc_first_size(&width, &height);
   use_env(TRUE);
   use_tioctl(FALSE);
+  struct told_size told;
   snprintf(text, sizeof text, "%d", width);
-  struct cc_variable wide = cc_set_variable("COLUMNS", text);
+  told.wide = cc_set_variable("COLUMNS", text);
   snprintf(text, sizeof text, "%d", height);
-  struct cc_variable high = cc_set_variable("LINES", text);
+  told.high = cc_set_variable("LINES", text);
+  return told;
+}
+
+static void forget_size(struct told_size told) {
+  cc_reset_variable(told.wide);
+  cc_reset_variable(told.high);
+}
+
+static bool take_screen(const char *term) {
+  int width, height;
+  cc_first_size(&width, &height);
+  struct told_size told = tell_size(width, height);
   const char *own = cc_fallback(term);
   bool is_there = newterm(term, stdout, stdin) != NULL;
   if (!is_there && own) {
@@ -188,8 +221,12 @@ static bool take_screen(const char *term) {
     is_there = newterm(term, stdout, stdin) != NULL;
     cc_reset_variable(terminfo);
   }
-  cc_reset_variable(wide);
-  cc_reset_variable(high);
+  if (is_there && cursor_address) {
+    prepare_undo();
+    taken = 1;
+    begin_buffered();
+  }
+  forget_size(told);
   return is_there;
 }
 
@@ -205,8 +242,6 @@ enum cc_status cc_open(const char *term) {
     drop_signals();
     return is_there ? CC_PLAIN : CC_UNKNOWN;
   }
-  prepare_undo();
-  taken = 1;
   atexit(cc_close);
   raw();
   noecho();
@@ -238,9 +273,14 @@ static void leave(void) {
   tcsetattr(STDIN_FILENO, TCSANOW, &before);
 }
 
+/* ncurses comes back with the size that it left with, and draws nothing yet: a new size is followed afterwards. */
 static void enter(void) {
+  struct told_size told = tell_size(COLS, LINES);
   reset_prog_mode();
   taken = 1;
+  werase(newscr);
+  doupdate();
+  forget_size(told);
   clearok(curscr, TRUE);
   cc_send(modes_on, strlen(modes_on));
 }

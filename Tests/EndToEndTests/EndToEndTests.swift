@@ -17,6 +17,21 @@ struct EdgeTests {
     #expect(program.leftovers.isEmpty)
   }
 
+  /// ncurses alone writes some fifty times for the first picture, and twenty or more for each key.
+  @Test("A picture is sent in a few writes, and the other screen is entered once")
+  func fewWrites() throws {
+    let program = try TerminalProgram()
+    #expect(program.start())
+    let first = program.writes
+    #expect((1...16).contains(first), "\(first)")
+    for key in ["j", "3", "j", "2"] {
+      program.type(key)
+      program.settle()
+    }
+    #expect(program.writes - first <= 3 * 4, "\(program.writes - first)")
+    #expect(program.text.ranges(of: "\u{1B}[?1049h").count == 1)
+  }
+
   @Test(
     "A signal that ends the program gives the terminal back and is its status",
     arguments: [

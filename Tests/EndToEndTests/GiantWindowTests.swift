@@ -44,6 +44,21 @@ struct GiantWindowTests {
     }
   }
 
+  @Test("it comes back from a shell into one")
+  func resumed() throws {
+    let program = try TerminalProgram(
+      script: "set -m; \"$0\" explore; echo now stopped; read answer; fg >/dev/null; echo status $?"
+    )
+    #expect(program.start())
+    program.type("\u{1A}")
+    #expect(program.wait(for: "now stopped"))
+    program.claimSize(width: 65_535, height: 65_535)
+    program.type("\r")
+    program.settle(400)
+    program.type("q")
+    #expect(program.wait(for: "status 0"))
+  }
+
   @Test("what is printed for one is not endless either")
   func printed() throws {
     for command in ["chart gdp", "list", "map"] {

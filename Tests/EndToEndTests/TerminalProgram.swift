@@ -149,6 +149,13 @@ final class TerminalProgram {
     return line?.split(whereSeparator: { !$0.isNumber }).first.flatMap { Int($0) } ?? 0
   }
 
+  /// How often it wrote anything anywhere.
+  var writes: Int {
+    let counts = (try? String(contentsOfFile: "/proc/\(process)/io", encoding: .utf8)) ?? ""
+    let line = counts.split(separator: "\n").first { $0.hasPrefix("syscw:") }
+    return line?.split(separator: " ").last.flatMap { Int($0) } ?? 0
+  }
+
   /// Closes the terminal, as when a line drops.
   func hangUp() {
     close(master)
