@@ -56,7 +56,7 @@ extension Collection<Double> {
 extension GeneralisedEntropy {
   /// Of units that are one group: all of it is within.
   fileprivate init(_ units: WeightedUnits, alpha: Double) {
-    let total = Pool(units.values, units.weights).entropy(alpha)
+    let total = Pool(units).entropy(alpha)
     self.init(
       alpha: alpha, total: total, within: total, between: total.map { _ in 0 }, groups: [],
       byGroup: [], count: units.count)
@@ -65,7 +65,7 @@ extension GeneralisedEntropy {
   fileprivate init(
     _ units: WeightedUnits, _ pools: [Pool], alpha: Double, groups: [String]
   ) {
-    let all = Pool(units.values, units.weights)
+    let all = Pool(units)
     let inside = pools.map { $0.entropy(alpha) }
     let parts = pools.indices.map { place in
       let share = pools[place].size / all.size
@@ -102,6 +102,11 @@ private struct Pool {
   let weights: [Double]
   let size: Double
   let mean: Double
+
+  /// All units: their weights are summed already.
+  init(_ units: WeightedUnits) {
+    (values, weights, size, mean) = (units.values, units.weights, units.size, units.mean)
+  }
 
   init(_ values: [Double], _ weights: [Double]) {
     self.values = values

@@ -118,6 +118,11 @@ extension Sequence<Double> {
   ///
   /// - Complexity: O(n).
   public func exactSum() -> Double {
+    // Another module asks for it without knowing what this is: numbers that lie in memory are read there.
+    withContiguousStorageIfAvailable { $0.summed() } ?? summed()
+  }
+
+  fileprivate func summed() -> Double {
     if underestimatedCount > 1000 { return binnedSum() }
     var sum = ExactSum()
     for term in self { sum.add(term) }

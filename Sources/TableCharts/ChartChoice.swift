@@ -184,7 +184,13 @@ struct ChartChoice {
       return
     }
     guard let xFacts else { return }
-    if xFacts.isWord {
+    if let square = squareOfRows, y.isEmpty, by == nil, aggregate == nil, request.change == nil {
+      kind = .heat
+      y = square
+      because(
+        "a table by shade: its rows are called as its columns, as in a matrix of correlations",
+        "热力表：行名与列名相同，如相关系数矩阵")
+    } else if xFacts.isWord {
       kind = .ranking
     } else if let candles = candleColumns, y.isEmpty, by == nil, xFacts.isTime,
       request.change == nil
@@ -232,6 +238,16 @@ struct ChartChoice {
       last[group] = value
     }
     return true
+  }
+
+  /// The columns of numbers of a table with a row of the same name for each; nil of another table.
+  private var squareOfRows: [Int]? {
+    guard let x, facts[x].isWord, facts[x].isUnique, facts[x].distinct > 2 else { return nil }
+    let numbers = facts.filter { $0.isNumber && $0.index != x }.map(\.index)
+    guard numbers.count == facts.count - 1, numbers.count == table.rows,
+      Set(numbers.map { table.columns[$0].name }) == Set(table.columns[x].words)
+    else { return nil }
+    return numbers
   }
 
   private var candleColumns: [Int]? {

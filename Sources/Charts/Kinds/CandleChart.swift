@@ -18,6 +18,7 @@ struct CandleChart: ChartForm {
       for value in [candle.low, candle.high, candle.open, candle.close] { extent.add(value) }
     }
     var plot = Plot(x: SeriesX.axis(series, options), y: Axis(.numbers, extent.range))
+    plot.x.range = Self.range(plot.x.range, for: candles)
     var falling = SeriesStyle.series(1)
     falling.fill = 2
     plot.marks = [
@@ -26,6 +27,15 @@ struct CandleChart: ChartForm {
     plot.title = options.heading(series)
     plot.note = options.remark(series)
     return plot
+  }
+
+  /// With room for half of the first candle and half of the last one.
+  private static func range(
+    _ range: ClosedRange<Double>, for candles: [CandleMark.Candle]
+  ) -> ClosedRange<Double> {
+    let gaps = zip(candles, candles.dropFirst()).map { $1.x - $0.x }
+    let half = (gaps.min() ?? 0) / 2
+    return range.lowerBound - half...range.upperBound + half
   }
 
   private var candles: [CandleMark.Candle] {
