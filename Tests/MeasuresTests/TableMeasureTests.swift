@@ -9,7 +9,7 @@ struct TableMeasureTests {
     _ measure: TableMeasure, _ text: String
   ) throws(TableMeasureError) -> [TableMeasure.Result] {
     let path = NSTemporaryDirectory() + "measure-\(UUID().uuidString).csv"
-    FileManager.default.createFile(atPath: path, contents: Data(text.utf8))
+    #expect(FileManager.default.createFile(atPath: path, contents: Data(text.utf8)))
     defer { try? FileManager.default.removeItem(atPath: path) }
     return try measure.results(ofFile: path)
   }
