@@ -62,8 +62,12 @@ static void prepare_undo(void) {
   add_undo(keypad_local);
   add_undo(exit_attribute_mode);
   add_undo(orig_pair);
-  if (exit_ca_mode) add_undo(exit_ca_mode);
-  else add_undo(tparm(cursor_address, LINES - 1, 0, 0, 0, 0, 0, 0, 0, 0));
+  if (exit_ca_mode) {
+    add_undo(exit_ca_mode);
+  } else {
+    add_undo(tparm(cursor_address, LINES - 1, 0, 0, 0, 0, 0, 0, 0, 0));
+    add_undo(clr_eol);
+  }
 }
 
 /* ---- signals ---- */
@@ -266,9 +270,17 @@ void cc_modes(const char *on, const char *off) {
   cc_send(modes_on, strlen(modes_on));
 }
 
+/* A terminal with one screen keeps the picture; the shell's prompt has its last line. */
+static void free_last_line(void) {
+  if (exit_ca_mode || !clr_eol) return;
+  putp(clr_eol);
+  fflush(stdout);
+}
+
 static void leave(void) {
   cc_send(modes_off, strlen(modes_off));
   endwin();
+  free_last_line();
   taken = 0;
   tcsetattr(STDIN_FILENO, TCSANOW, &before);
 }

@@ -17,6 +17,18 @@ struct EdgeTests {
     #expect(program.leftovers.isEmpty)
   }
 
+  @Test(
+    "A terminal with one screen keeps the picture, and its last line is free",
+    arguments: [0, SIGTERM])
+  func oneScreen(signal: Int32) throws {
+    let program = try TerminalProgram(environment: ["TERM": "vt100", "LC_ALL": "C"])
+    #expect(program.start())
+    if signal == 0 { program.type("q") } else { program.send(signal) }
+    #expect(program.ends())
+    let rows = program.screen.rows
+    #expect(rows[2].contains("Shenzhen") && rows[23].allSatisfy { $0 == " " }, "\(rows[23])")
+  }
+
   /// ncurses alone writes some fifty times for the first picture, and twenty or more for each key.
   @Test("A picture is sent in a few writes, and the other screen is entered once")
   func fewWrites() throws {
